@@ -1,0 +1,33 @@
+package dev.slipway.domain.nodeproject;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A Node project, as far as its engines are concerned.
+ *
+ * @param root the folder of its package.json, absolute
+ * @param evidence everything that says which Prisma it uses, the most trusted first
+ * @param lookedAt the files that were looked for, found or not, for the message when there is no evidence
+ * @param generators every client generator of its schema; empty when there is no schema
+ * @param schema the schema's path for people, relative to the root; empty when there is none
+ * @param enginesFolder the folder of the installed {@code @prisma/engines} (before 2.10 of the CLI), where the schema
+ *     engine lies; empty when that is not installed
+ * @param notes what its user should know and nobody asked: conflicting files, a config that cannot be read unrun
+ */
+public record NodeProject(
+        Path root,
+        List<VersionEvidence> evidence,
+        List<String> lookedAt,
+        List<ClientGenerator> generators,
+        Optional<String> schema,
+        Optional<Path> enginesFolder,
+        List<String> notes) {
+    public NodeProject {
+        evidence = List.copyOf(evidence);
+        lookedAt = List.copyOf(lookedAt);
+        generators = List.copyOf(generators);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.slipway.domain.problem;
+
+/** Carries a {@link Problem} to the one place that reports it; the only checked exception of the product. */
+public final class ProblemException extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient Problem problem;
+
+    public ProblemException(Problem problem) {
+        super(problem.message());
+        this.problem = problem;
+    }
+
+    /** As above, keeping the exception of the platform that showed the failure. */
+    public ProblemException(Problem problem, Throwable cause) {
+        super(problem.message(), cause);
+        this.problem = problem;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.slipway.domain.release;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a version behind the hyphen. Prisma's previews came before its betas, so alphabetical order would be
+ * wrong; any other word (dev, integration, rc) comes after both and before the release itself.
+ *
+ * @param rank 0 preview, 1 beta, 2 any other word, 3 a release
+ * @param numbers the numbers in the text, in order: {@code preview017.2} has 17 and 2
+ */
+record PreRelease(int rank, String word, List<Long> numbers) implements Comparable<PreRelease> {
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,15}");
+    private static final PreRelease NONE = new PreRelease(3, "", List.of());
+
+    PreRelease {
+        numbers = List.copyOf(numbers);
+    }
+
+    static PreRelease of(@Nullable String text) {
+        if (text == null) {
+            return NONE;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        int rank = lower.startsWith("preview") ? 0 : lower.startsWith("beta") ? 1 : 2;
+        List<Long> numbers = new ArrayList<>();
+        Matcher digits = DIGITS.matcher(lower);
+        while (digits.find()) {
+            numbers.add(Long.parseLong(digits.group()));
+        }
+        return new PreRelease(rank, rank == 2 ? lower : "", numbers);
+    }
+
+    @Override
+    public int compareTo(PreRelease other) {
+        int order = Integer.compare(rank, other.rank);
+        for (int i = 0; order == 0 && i < Math.max(numbers.size(), other.numbers.size()); i++) {
+            order = Long.compare(numberAt(i), other.numberAt(i));
+        }
+        return order != 0 ? order : word.compareTo(other.word);
+    }
+
+    private long numberAt(int index) {
+        return index < numbers.size() ? numbers.get(index) : -1;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.slipway.domain.release;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The table release → engine hash. */
+public final class Releases {
+    private final TreeMap<PrismaVersion, Release> byVersion = new TreeMap<>();
+
+    public Releases(List<Release> rows) {
+        rows.forEach(row -> byVersion.put(row.version(), row));
+    }
+
+    public Optional<Release> find(PrismaVersion version) {
+        return Optional.ofNullable(byVersion.get(version));
+    }
+
+    /** The newest release that was built with {@code hash}. */
+    public Optional<PrismaVersion> newestWith(EngineHash hash) {
+        return byVersion.values().stream()
+                .filter(r -> r.hash().equals(hash) || r.cliHash().equals(Optional.of(hash)))
+                .map(Release::version)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** The releases on either side of a version that is not in the table, for a message. */
+    public List<PrismaVersion> neighbours(PrismaVersion version) {
+        return java.util.stream.Stream.of(byVersion.floorEntry(version), byVersion.ceilingEntry(version))
+                .filter(java.util.Objects::nonNull)
+                .map(Map.Entry::getKey)
+                .distinct()
+                .toList();
+    }
+
+    public PrismaVersion newest() {
+        return byVersion.lastKey();
+    }
+}

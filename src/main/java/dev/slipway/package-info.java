@@ -1,0 +1,5 @@
+/** Entry point: environment in, exit code out. */
+@NullMarked
+package dev.slipway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package dev.slipway.port;
+
+import dev.slipway.domain.engine.Sha256;
+import dev.slipway.domain.problem.ProblemException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The places where engines are installed: beside a generated client, beside {@code @prisma/engines}, any folder. */
+public interface EngineStore {
+    /** The digest of an installed file; empty when there is none. A directory in its place is a problem. */
+    Optional<Sha256> digestOf(Path file) throws ProblemException;
+
+    /** Whether a file could be put there, found out without leaving anything behind. */
+    void checkWritable(Path destination) throws ProblemException;
+
+    /** A new file beside {@code destination}, which is gone again if it is never committed, whatever ends the process. */
+    Staged stage(Path destination) throws ProblemException;
+
+    /** Puts all staged files in their places, or, when one of them fails, leaves every place as it was. */
+    void commit(List<Staged> files) throws ProblemException;
+
+    /** A file that is written but not yet in its place. */
+    interface Staged extends AutoCloseable {
+        Path destination();
+
+        /** The staged file itself, readable once {@link #finish} has returned. */
+        Path path();
+
+        /** Buffer your writes: each goes to the file. */
+        OutputStream output();
+
+        /** Forces the bytes to the disk and makes the file executable; nothing can be written after it. */
+        void finish() throws ProblemException;
+
+        /** Removes the staged file unless it was committed. */
+        @Override
+        void close();
+    }
+}
