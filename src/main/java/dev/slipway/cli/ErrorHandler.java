@@ -1,0 +1,38 @@
+package dev.slipway.cli;
+
+import dev.slipway.domain.problem.Problem;
+import java.io.PrintStream;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The one place where failures become words and exit codes. */
+final class ErrorHandler {
+    private final PrintStream err;
+
+    ErrorHandler(PrintStream err) {
+        this.err = err;
+    }
+
+    ExitCode expected(Problem problem) {
+        err.println("error: " + problem.message());
+        if (!problem.remedy().isEmpty()) {
+            err.println("hint: " + problem.remedy());
+        }
+        return ExitCode.of(problem.kind());
+    }
+
+    ExitCode usage(ParameterException wrong) {
+        err.println("error: " + wrong.getMessage());
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            unmatched.getSuggestions().stream().limit(3).forEach(s -> err.println("hint: Did you mean " + s + "?"));
+        }
+        err.println("hint: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+
+    ExitCode bug(RuntimeException unexpected) {
+        err.println("error: This is a bug in slipway; please report it with the lines below.");
+        unexpected.printStackTrace(err);
+        return ExitCode.BUG;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.slipway.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+
+/** The options that were given, by name. */
+public final class Line {
+    private final ParseResult parsed;
+    private final Path workingFolder;
+
+    Line(ParseResult parsed, Path workingFolder) {
+        this.parsed = parsed;
+        this.workingFolder = workingFolder;
+    }
+
+    public boolean has(String option) {
+        return parsed.hasMatchedOption(option);
+    }
+
+    /** The option's value, the last one when it was given several times. */
+    public Optional<String> text(String option) {
+        return Optional.ofNullable(parsed.matchedOptionValue(option, (String) null));
+    }
+
+    /** The values of an option that takes a list or may be repeated. */
+    public List<String> texts(String option) {
+        return List.copyOf(parsed.matchedOptionValue(option, List.<String>of()));
+    }
+
+    /** The option's value as an absolute path. */
+    public Optional<Path> path(String option) {
+        return text(option).map(this::resolve);
+    }
+
+    /** The positional parameters. */
+    public List<String> operands() {
+        return parsed.matchedPositionals().stream()
+                .flatMap(p -> p.stringValues().stream())
+                .toList();
+    }
+
+    /** A path as written on the command line, made absolute. */
+    public Path resolve(String path) {
+        return workingFolder.resolve(path).normalize();
+    }
+}

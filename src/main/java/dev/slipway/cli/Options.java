@@ -1,0 +1,65 @@
+package dev.slipway.cli;
+
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Options that look the same wherever they occur. */
+public final class Options {
+    private Options() {}
+
+    static CommandSpec withHelp(CommandSpec spec) {
+        spec.usageMessage()
+                .sortOptions(false)
+                .abbreviateSynopsis(true)
+                .width(100)
+                .adjustLineBreaksForWideCJKCharacters(false);
+        return spec.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help and exit.")
+                .build());
+    }
+
+    /** An option that is there or not. */
+    public static OptionSpec flag(String name, String... description) {
+        return OptionSpec.builder(name).description(description).build();
+    }
+
+    /** An option with one value. */
+    public static OptionSpec value(String name, String label, String... description) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    /** An option that may be repeated; its values are taken whole. */
+    public static OptionSpec repeated(String name, String label, String... description) {
+        return list(name, label, description).build();
+    }
+
+    /** An option whose value is a list with commas; it may be repeated too. */
+    public static OptionSpec commaList(String name, String label, String... description) {
+        return list(name, label, description).splitRegex(",").build();
+    }
+
+    /** An option that takes one of a few words. */
+    public static OptionSpec choice(String name, List<String> words, String... description) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .paramLabel(String.join("|", words))
+                .completionCandidates(words)
+                .description(description)
+                .build();
+    }
+
+    private static OptionSpec.Builder list(String name, String label, String... description) {
+        return OptionSpec.builder(name)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .paramLabel(label)
+                .description(description);
+    }
+}
