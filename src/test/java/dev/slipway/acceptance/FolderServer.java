@@ -46,7 +46,7 @@ final class FolderServer implements AutoCloseable {
         workers.shutdownNow();
     }
 
-    /** Ends with the body, not with the exchange: closing that would cut a connection a client wants to use again. */
+    /** Says that it closes, as nginx would: the client of Prisma 4 asks for that, and reuses the connection if not told. */
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         Path file = folder.resolve(path.substring(1)).normalize();
@@ -54,6 +54,7 @@ final class FolderServer implements AutoCloseable {
             exchange.sendResponseHeaders(404, -1);
             return;
         }
+        exchange.getResponseHeaders().set("Connection", "close");
         exchange.sendResponseHeaders(200, Files.size(file));
         try (OutputStream body = exchange.getResponseBody()) {
             Files.copy(file, body);
