@@ -13,18 +13,14 @@ Needs Linux, node, curl and Python 3.9 or later. Ends with 1 when a bar is not h
 """
 
 import argparse
-import http.server
 import os
 import pathlib
-import platform
 import shutil
-import socket
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from typing import Callable, Dict, List, NamedTuple, Optional
+
+from measuring import OURS, Bar, Case, Command, judge, machine, measure, print_medians, table, write_into
 
 REPOSITORY = pathlib.Path(__file__).resolve().parent.parent
 HASH_619 = "c2990dca591cba766e3b7ef5d9e8a84796e47ab7"
@@ -35,92 +31,6 @@ EIGHT = [
     "debian-openssl-1.1.x", "debian-openssl-3.0.x", "rhel-openssl-1.0.x", "rhel-openssl-3.0.x",
     "linux-musl-openssl-3.0.x", "linux-arm64-openssl-3.0.x", "darwin-arm64", "windows",
 ]  # fmt: skip
-OURS = "slipway"
-BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
-
-
-class Command(NamedTuple):
-    """A process to measure, and what has to be put right before each of its runs."""
-
-    label: str
-    argv: List[str]
-    prepare: Callable[[], None] = lambda: None
-    environment: Dict[str, str] = {}
-
-
-class Bar(NamedTuple):
-    """How much of the peer's median ours may take, or how many MiB."""
-
-    what: str
-    limit: float
-    peer: Optional[str] = None
-
-
-class Case(NamedTuple):
-    name: str
-    commands: List[Command]
-    bars: List[Bar]
-
-
-class Sample(NamedTuple):
-    seconds: float
-    peak_mib: float
-
-
-class Result(NamedTuple):
-    """One row of the table."""
-
-    case: str
-    what: str
-    ours: str
-    peer: str
-    ratio: str
-    bar: str
-    held: bool
-
-
-class FileHandler(http.server.BaseHTTPRequestHandler):
-    """Serves one folder with sendfile; the same server for everybody who is measured."""
-
-    protocol_version = "HTTP/1.1"
-    root = pathlib.Path(".")
-
-    def do_GET(self):
-        path = (self.root / self.path.lstrip("/")).resolve()
-        if self.root not in path.parents or not path.is_file():
-            self.send_response(404)
-            self.send_header("Content-Length", "0")
-            self.end_headers()
-            return
-        with path.open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            self.send_response(200)
-            self.send_header("Content-Length", str(size))
-            self.end_headers()
-            self.wfile.flush()
-            self.connection.sendfile(file)
-
-    def log_message(self, *_):
-        pass
-
-
-class Server(http.server.ThreadingHTTPServer):
-    daemon_threads = True
-
-    def get_request(self):
-        connection, address = super().get_request()
-        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        return connection, address
-
-    def handle_error(self, *_):
-        pass  # a client that has read enough closes its connection
-
-
-def serve(folder):
-    FileHandler.root = pathlib.Path(folder).resolve()
-    server = Server(("127.0.0.1", 0), FileHandler)
-    print(server.server_address[1], flush=True)
-    server.serve_forever()
 
 
 class Bench:
@@ -131,14 +41,20 @@ class Bench:
         self.home = scratch / "home"
         self.project = scratch / "project"
         self.client = self.project / "node_modules/.prisma/client"
-        self.peer_engines = scratch / "peer"
+        self.peer_engines = scratch / "engines"
         self.servers = []
         for folder in (self.home, self.peer_engines):
             folder.mkdir()
         shutil.copytree(inputs / "app-6.19", self.project, symlinks=True)
+        self.ask_for_one_target()
+
+    def ask_for_one_target(self):
+        """In the schema too, so that the same engines are fetched whoever decides."""
+        schema = self.project / "prisma/schema.prisma"
+        schema.write_text(schema.read_text().replace('"native", ', ""))
 
     def start_server(self, folder):
-        argv = [sys.executable, __file__, "--serve", str(folder)]
+        argv = [sys.executable, str(REPOSITORY / "scripts/file_server.py"), str(folder)]
         process = subprocess.Popen(argv, stdout=subprocess.PIPE, text=True)
         self.servers.append(process)
         return f"http://127.0.0.1:{int(process.stdout.readline())}"
@@ -172,24 +88,6 @@ class Bench:
         return measure(command, self.environment(command.environment), self.project)
 
 
-def measure(command, environment, folder):
-    """Wall-clock time and peak memory of a process, as the kernel reports them when it is waited for."""
-    command.prepare()
-    with tempfile.TemporaryFile() as output:
-        start = time.perf_counter()
-        process = subprocess.Popen(
-            command.argv, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=output
-        )
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            output.seek(0)
-            text = output.read().decode(errors="replace")
-            sys.exit(f"benchmark: {' '.join(command.argv)} ended with {process.returncode}\n{text}")
-    return Sample(seconds, usage.ru_maxrss / 1024)
-
-
 def platform_case(bench):
     get_platform = bench.package("@prisma/get-platform")
     script = f"require({get_platform!r}).getBinaryTargetForCurrentPlatform().then((target) => console.log(target))"
@@ -218,7 +116,10 @@ def fetch_commands(bench, targets, prepare):
         binaryTargets: {targets!r}, version: {HASH_619!r}, showProgress: false,
     }}).catch((error) => {{ console.error(error); process.exit(1) }})"""
     peer = bench.node("fetch-engine", script, prepare, {"PRISMA_ENGINES_MIRROR": mirror})
-    return [ours, peer]
+    return [
+        ours._replace(leaves=(bench.client, len(targets))),
+        peer._replace(leaves=(bench.peer_engines, len(targets))),
+    ]
 
 
 def one_case(bench):
@@ -281,6 +182,7 @@ def large_case(bench):
         "engine", "fetch", "--hash", LARGE_HASH, "--platform", ONE[0], "--to", str(bench.peer_engines),
         "--mirror", bench.start_server(folder), prepare=bench.forget_everything,
     )  # fmt: skip
+    ours = ours._replace(leaves=(bench.peer_engines, 1))
     return Case("large", [ours], [Bar(f"one engine of {LARGE_MB} MB: peak memory", 100)])
 
 
@@ -302,64 +204,6 @@ def rounds(bench, case, runs):
             if number > 0:
                 samples[command.label].append(sample)
     return samples
-
-
-def median_seconds(samples):
-    return statistics.median(sample.seconds for sample in samples)
-
-
-def duration(seconds):
-    return f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.2f} s"
-
-
-def judge(case, bar, samples):
-    if bar.peer is None:
-        peak = max(sample.peak_mib for sample in samples[OURS])
-        return Result(case.name, bar.what, f"{peak:.0f} MiB", "", "", f"under {bar.limit:.0f} MiB", peak < bar.limit)
-    ours, theirs = median_seconds(samples[OURS]), median_seconds(samples[bar.peer])
-    peer = f"{bar.peer}: {duration(theirs)}"
-    ratio = ours / theirs
-    return Result(case.name, bar.what, duration(ours), peer, f"{ratio:.2f}", f"at most {bar.limit}", ratio <= bar.limit)
-
-
-def table(results):
-    lines = ["| case | what | slipway | beside it | ratio | bar | held |", "|---|---|---|---|---|---|---|"]
-    for row in results:
-        cells = (row.case, row.what, row.ours, row.peer, row.ratio, row.bar, "yes" if row.held else "**no**")
-        lines.append("| " + " | ".join(cells) + " |")
-    return "\n".join(lines)
-
-
-def said_by(argv):
-    ran = subprocess.run(argv, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
-    return ran.stdout.splitlines()[0].strip() if ran.stdout else "unknown"
-
-
-def machine():
-    model = platform.processor() or platform.machine()
-    info = pathlib.Path("/proc/cpuinfo")
-    if info.exists():
-        names = [line.split(":", 1)[1].strip() for line in info.read_text().splitlines() if line.startswith("model name")]
-        model = names[0] if names else model
-    cores = len(os.sched_getaffinity(0))
-    return f"{time.strftime('%d %B %Y')}; {cores} x {model}; {said_by(['java', '-version'])}; Node {said_by(['node', '--version'])}"
-
-
-def write_into(document, section):
-    text = document.read_text()
-    before, _, rest = text.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    if not rest:
-        sys.exit(f"benchmark: {document} has no line {BEGIN}")
-    document.write_text(f"{before}{BEGIN}\n{section}\n{END}{after}")
-
-
-def print_medians(case, samples):
-    for label, taken in samples.items():
-        times = [sample.seconds for sample in taken]
-        peak = max(sample.peak_mib for sample in taken)
-        spread = f"{duration(min(times))} to {duration(max(times))}"
-        print(f"  {case.name:9} {label:24} {duration(median_seconds(taken)):>8}  ({spread}; {peak:.0f} MiB)", flush=True)
 
 
 def run_cases(options, bench):
@@ -384,14 +228,11 @@ def parsed_options():
     parser.add_argument("--launcher", type=pathlib.Path, default=REPOSITORY / "target/slipway/bin/slipway")
     parser.add_argument("--peers-only", action="store_true", help="measure the other side alone")
     parser.add_argument("--write", action="store_true", help="put the table into docs/benchmarks.md; all cases, 10 runs or more")
-    parser.add_argument("--serve", metavar="DIR", help=argparse.SUPPRESS)
     return parser, parser.parse_args()
 
 
 def main():
     parser, options = parsed_options()
-    if options.serve:
-        serve(options.serve)
     if options.write and (options.only or options.peers_only or options.runs < 10):
         parser.error("--write wants all cases and 10 runs or more")
     if not options.peers_only and not options.launcher.exists():
