@@ -1,12 +1,22 @@
 package dev.slipway.adapter.lockfile;
 
+import dev.slipway.domain.nodeproject.VersionEvidence;
+import dev.slipway.domain.nodeproject.VersionEvidence.Source;
 import dev.slipway.domain.problem.ProblemException;
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads from disk which Prisma a project uses; runs nothing of it. */
 public final class EvidenceReader {
+    /** Where generators of all eras write version and hash, those that are small or say it early first. */
+    private static final List<String> CLIENT_FILES =
+            List.of("index.d.ts", "index.js", "internal/class.ts", "internal/prismaNamespace.ts", "client.ts");
+
     private final Map<String, String> environment;
 
     /** A reader that searches the folders of {@code NODE_PATH} in {@code environment} last, as Node does. */
@@ -20,7 +30,28 @@ public final class EvidenceReader {
      * @param projectRoot the folder of its package.json, absolute
      */
     public Evidence read(Path projectRoot) throws ProblemException {
-        return new Evidence(List.of(), List.of(projectRoot + " " + environment.size()), List.of());
+        Findings findings = new Findings();
+        Ancestry ancestry = Ancestry.of(projectRoot);
+        Manifests manifests = new Manifests(ancestry, findings);
+        installed(ancestry, findings);
+        new LockFiles(ancestry, manifests.own(), findings).collect();
+        manifests.collect();
+        return findings.evidence();
+    }
+
+    private void installed(Ancestry ancestry, Findings findings) throws ProblemException {
+        PackageGraph graph = new InstalledGraph(ancestry, nodePath(), findings);
+        int before = findings.count();
+        new GraphEvidence(Source.NODE_MODULES, "", graph, findings).collect();
+        findings.lookedAt(findings.count() > before ? "node_modules" : "node_modules (no Prisma package is installed)");
+    }
+
+    private List<Path> nodePath() {
+        return Stream.of(environment.getOrDefault("NODE_PATH", "").split(File.pathSeparator))
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .toList();
     }
 
     /**
@@ -29,6 +60,20 @@ public final class EvidenceReader {
      * @param clientFolder the folder that it was generated into, absolute
      */
     public Evidence readClient(Path clientFolder) throws ProblemException {
-        return new Evidence(List.of(), List.of(clientFolder.toString()), List.of());
+        Findings findings = new Findings();
+        GeneratedClient client = new GeneratedClient();
+        Optional<String> where = Optional.empty();
+        for (String name : CLIENT_FILES) {
+            Path path = clientFolder.resolve(name);
+            if (Files.exists(path) && !client.isComplete()) {
+                client.search(new SourceFile(path, path.toString(), "a generated client", "prisma generate"));
+                boolean tells = client.version().isPresent() || client.hash().isPresent();
+                where = where.isEmpty() && tells ? Optional.of(path.toString()) : where;
+            }
+        }
+        where.ifPresent(file -> findings.add(
+                new VersionEvidence(Source.GENERATED_CLIENT, file, "@prisma/client", client.version(), client.hash())));
+        findings.lookedAt(clientFolder + (where.isPresent() ? "" : " (no generated client that tells its version)"));
+        return findings.evidence();
     }
 }

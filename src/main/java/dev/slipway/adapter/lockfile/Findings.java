@@ -1,0 +1,32 @@
+package dev.slipway.adapter.lockfile;
+
+import dev.slipway.domain.nodeproject.VersionEvidence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers evidence, what was looked at, and notes, in the order in which they were come upon. */
+final class Findings {
+    private final List<VersionEvidence> found = new ArrayList<>();
+    private final List<String> lookedAt = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    void add(VersionEvidence evidence) {
+        found.add(evidence);
+    }
+
+    void lookedAt(String what) {
+        lookedAt.add(what);
+    }
+
+    void note(String sentence) {
+        notes.add(sentence);
+    }
+
+    int count() {
+        return found.size();
+    }
+
+    Evidence evidence() {
+        return new Evidence(found, lookedAt, notes);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.slipway.adapter.lockfile;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.slipway.domain.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** Reads JSON objects field by field in one pass, keeping only what is asked for. */
+final class JsonObjects {
+    /** What to do with one field; the parser stands at its value and must be left at that value's last token. */
+    interface Field {
+        void read(String name, JsonParser value) throws IOException;
+    }
+
+    private JsonObjects() {}
+
+    /** Reads the object that a file consists of. */
+    static void readFile(SourceFile file, long cap, Field field) throws ProblemException {
+        // Package names are hostile input and mostly distinct: a symbol table would only grow and can be attacked.
+        JsonFactory factory = new JsonFactoryBuilder()
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .build();
+        try (InputStream in = file.open(cap);
+                JsonParser parser = factory.createParser(in)) {
+            parser.nextToken();
+            if (!parser.isExpectedStartObjectToken()) {
+                throw malformed(file, parser.currentLocation(), "it must begin with {");
+            }
+            read(parser, field);
+            if (parser.nextToken() != null) {
+                throw malformed(file, parser.currentLocation(), "something follows the last }");
+            }
+        } catch (JsonProcessingException e) {
+            throw malformed(file, e.getLocation(), e.getOriginalMessage());
+        } catch (IOException e) {
+            throw file.unreadable(e);
+        }
+    }
+
+    /** Reads the object that the parser stands at; a value that is no object is passed over. */
+    static void read(JsonParser parser, Field field) throws IOException {
+        if (!parser.isExpectedStartObjectToken()) {
+            parser.skipChildren();
+            return;
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            field.read(name, parser);
+        }
+    }
+
+    /** The string that the parser stands at; empty for any other value, which is passed over. */
+    static Optional<String> string(JsonParser value) throws IOException {
+        if (value.hasToken(JsonToken.VALUE_STRING)) {
+            return Optional.of(value.getText());
+        }
+        value.skipChildren();
+        return Optional.empty();
+    }
+
+    private static ProblemException malformed(SourceFile file, JsonLocation at, String detail) throws ProblemException {
+        // A conflict marker is never valid JSON, so it is only looked for once something is wrong.
+        try (TextLines lines = TextLines.of(file, SourceFile.LARGEST_LOCK)) {
+            Optional<String> line = lines.next();
+            while (line.isPresent() && lines.number() < at.getLineNr() + 1) {
+                line = lines.next();
+            }
+        }
+        String plain = detail.lines().findFirst().orElse("it cannot be read");
+        return file.malformed(
+                at.getLineNr(), at.getColumnNr(), plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain);
+    }
+}

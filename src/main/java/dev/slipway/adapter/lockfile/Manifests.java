@@ -1,0 +1,70 @@
+package dev.slipway.adapter.lockfile;
+
+import dev.slipway.domain.nodeproject.VersionEvidence;
+import dev.slipway.domain.nodeproject.VersionEvidence.Source;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaVersion;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the nearest package.json that names a Prisma package asks for; only an exact version is evidence. */
+final class Manifests {
+    private final Ancestry ancestry;
+    private final Findings findings;
+
+    Manifests(Ancestry ancestry, Findings findings) {
+        this.ancestry = ancestry;
+        this.findings = findings;
+    }
+
+    /** The project's own manifest. */
+    Optional<PackageJson> own() throws ProblemException {
+        return read(ancestry.manifest(ancestry.project()));
+    }
+
+    void collect() throws ProblemException {
+        for (Path folder : ancestry.folders()) {
+            SourceFile file = ancestry.manifest(folder);
+            Optional<PackageJson> manifest = read(file);
+            if (manifest.isPresent() && collect(file.name(), manifest.get())) {
+                return;
+            }
+        }
+    }
+
+    private static Optional<PackageJson> read(SourceFile file) throws ProblemException {
+        return Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(PackageJson.read(file))
+                : Optional.empty();
+    }
+
+    private boolean collect(String file, PackageJson manifest) {
+        boolean any = false;
+        for (String name : Stream.of(PrismaPackages.CLI, PrismaPackages.CLIENT)
+                .flatMap(java.util.List::stream)
+                .toList()) {
+            String range = manifest.allDependencies().get(name);
+            if (range != null) {
+                any = true;
+                add(file, name, range);
+            }
+        }
+        if (!any) {
+            findings.lookedAt(file + " (names no Prisma package)");
+        }
+        return any;
+    }
+
+    private void add(String file, String name, String range) {
+        Optional<PrismaVersion> exact = PrismaVersion.parse(range.startsWith("=") ? range.substring(1) : range);
+        if (exact.isPresent()) {
+            findings.lookedAt(file + " (" + name + " " + range + ")");
+            findings.add(new VersionEvidence(Source.MANIFEST, file + ": " + name, name, exact, Optional.empty()));
+        } else {
+            findings.lookedAt(file + " (" + name + " " + range + ", which is no exact version)");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.slipway.adapter.lockfile;
+
+import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file to be read, and how to speak of it.
+ *
+ * @param name the file for people, relative to the project
+ * @param form what its text should be: {@code JSON}
+ * @param repair the command that writes it anew
+ */
+record SourceFile(Path path, String name, String form, String repair) {
+    /** More than ten times the largest lock files seen in public repositories. */
+    static final long LARGEST_LOCK = 256L << 20;
+
+    static final long LARGEST_MANIFEST = 16L << 20;
+
+    /** Opens the file; the stream ends with an error at {@code cap} bytes. */
+    InputStream open(long cap) throws ProblemException {
+        if (Files.isDirectory(path)) {
+            throw unusable(name + " is a directory where a file is expected.", "Move the directory away.");
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw unusable(name + " is neither a file nor a link to one.", "Replace it by a regular file.");
+        }
+        try {
+            long size = Files.size(path);
+            if (size > cap) {
+                throw unusable(
+                        name + " has " + size + " bytes; more than " + cap + " are not read.",
+                        "Check that it is the right file, or name the version yourself with --prisma.");
+            }
+            return new CappedInput(Files.newInputStream(path), cap);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    ProblemException malformed(long line, long column, String detail) {
+        return new ProblemException(new MalformedFile(name + ":" + line + ":" + column, form, detail, repair));
+    }
+
+    ProblemException conflict(long line, String marker) {
+        return new ProblemException(new MergeConflict(name + ":" + line, marker, repair));
+    }
+
+    ProblemException unreadable(IOException cause) {
+        return new ProblemException(
+                new UnusableFile(
+                        Kind.ENVIRONMENT,
+                        name + " cannot be read: " + cause.getClass().getSimpleName() + ": " + cause.getMessage() + ".",
+                        "Check that the file exists and that you may read it."),
+                cause);
+    }
+
+    private static ProblemException unusable(String message, String remedy) {
+        return new ProblemException(new UnusableFile(Kind.INPUT, message, remedy));
+    }
+}
