@@ -30,11 +30,11 @@ final class JsonObjects {
                 JsonParser parser = factory.createParser(in)) {
             parser.nextToken();
             if (!parser.isExpectedStartObjectToken()) {
-                throw malformed(file, parser.currentLocation(), "it must begin with {");
+                throw malformed(file, parser.currentTokenLocation(), "it must begin with {");
             }
             read(parser, field);
             if (parser.nextToken() != null) {
-                throw malformed(file, parser.currentLocation(), "something follows the last }");
+                throw malformed(file, parser.currentTokenLocation(), "something follows the last }");
             }
         } catch (JsonProcessingException e) {
             throw malformed(file, e.getLocation(), e.getOriginalMessage());
@@ -74,7 +74,7 @@ final class JsonObjects {
             }
         }
         String plain = detail.lines().findFirst().orElse("it cannot be read");
-        return file.malformed(
-                at.getLineNr(), at.getColumnNr(), plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain);
+        String clause = plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
+        return file.malformed(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), clause);
     }
 }

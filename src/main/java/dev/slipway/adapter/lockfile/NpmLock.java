@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /** A package-lock.json or npm-shrinkwrap.json, lockfileVersion 1, 2 or 3. */
 final class NpmLock implements PackageGraph {
+    private static final String NODE_MODULES = "node_modules/";
     private final String folder;
     private final Map<String, PackageNode> packages = new HashMap<>();
     private final Map<String, PackageNode> nested = new HashMap<>();
@@ -33,7 +34,7 @@ final class NpmLock implements PackageGraph {
                     lock.hasPackages = true;
                     JsonObjects.read(value, lock::flat);
                 }
-                case "dependencies" -> JsonObjects.read(value, (key, v) -> lock.nested("node_modules/" + key, key, v));
+                case "dependencies" -> JsonObjects.read(value, (key, v) -> lock.nested(NODE_MODULES + key, key, v));
                 default -> value.skipChildren();
             }
         });
@@ -43,16 +44,19 @@ final class NpmLock implements PackageGraph {
     /** One entry of {@code packages}: a path, and a package with its true name where that is not the path's end. */
     private void flat(String path, JsonParser value) throws IOException {
         listsFolder |= path.equals(folder);
-        Entry entry = new Entry(path.substring(path.lastIndexOf("node_modules/") + 1 + "node_modules".length()));
+        int last = path.lastIndexOf(NODE_MODULES);
+        if (last < 0) {
+            value.skipChildren();
+            return;
+        }
+        Entry entry = new Entry(path.substring(last + NODE_MODULES.length()));
         JsonObjects.read(value, (name, v) -> {
             switch (name) {
                 case "dependencies", "optionalDependencies" -> PackageJson.watched(entry.wants, v);
                 default -> entry.field(name, v);
             }
         });
-        if (path.contains("node_modules/")) {
-            entry.addTo(packages, path);
-        }
+        entry.addTo(packages, path);
     }
 
     /** One entry of {@code dependencies} of lockfileVersion 1, where packages lie in each other as on disk. */
@@ -61,7 +65,7 @@ final class NpmLock implements PackageGraph {
         JsonObjects.read(value, (name, v) -> {
             switch (name) {
                 case "dependencies" ->
-                    JsonObjects.read(v, (key, inner) -> nested(path + "/node_modules/" + key, key, inner));
+                    JsonObjects.read(v, (key, inner) -> nested(path + "/" + NODE_MODULES + key, key, inner));
                 case "requires" -> PackageJson.watched(entry.wants, v);
                 default -> entry.field(name, v);
             }
@@ -87,7 +91,7 @@ final class NpmLock implements PackageGraph {
     private Optional<PackageNode> resolve(String from, String name) {
         String at = from;
         while (true) {
-            PackageNode node = byPath().get((at.isEmpty() ? "" : at + "/") + "node_modules/" + name);
+            PackageNode node = byPath().get((at.isEmpty() ? "" : at + "/") + NODE_MODULES + name);
             if (node != null && node.name().equals(name)) {
                 return Optional.of(node);
             }

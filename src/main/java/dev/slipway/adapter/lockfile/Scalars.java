@@ -10,7 +10,7 @@ final class Scalars {
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean doubled = quote == '\'' && c == quote && i + 1 < text.length() && text.charAt(i + 1) == quote;
-            if (doubled || quote == '"' && c == '\\') {
+            if (doubled || (quote == '"' && c == '\\')) {
                 i++;
             } else if (c == quote) {
                 return i + 1;
