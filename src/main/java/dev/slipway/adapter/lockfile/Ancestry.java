@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A project's folder and its parents, as far as they can belong to the same project.
@@ -31,9 +32,10 @@ record Ancestry(List<Path> folders) {
         return folders.get(0);
     }
 
-    /** A path for people: relative to the project, {@code /} between names. */
+    /** A path for people: relative to the project, {@code /} between names; absolute when it is on another drive. */
     String shown(Path path) {
-        return slashed(project().relativize(path));
+        boolean related = Objects.equals(path.getRoot(), project().getRoot());
+        return slashed(related ? project().relativize(path) : path);
     }
 
     /** The project as seen from one of its parents, as lock files write it: {@code packages/api}; empty for itself. */

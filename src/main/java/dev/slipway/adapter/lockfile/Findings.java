@@ -18,8 +18,11 @@ final class Findings {
         lookedAt.add(what);
     }
 
+    /** Notes a sentence, once: a package may be come upon in several ways. */
     void note(String sentence) {
-        notes.add(sentence);
+        if (!notes.contains(sentence)) {
+            notes.add(sentence);
+        }
     }
 
     int count() {

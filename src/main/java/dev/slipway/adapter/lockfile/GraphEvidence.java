@@ -6,6 +6,7 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.EngineHash;
 import dev.slipway.domain.release.PrismaVersion;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -108,7 +109,7 @@ final class GraphEvidence {
     /** A dependency that is not there is still asked for by its exact version, which ends in the hash. */
     private static Optional<PackageNode> asked(PackageNode node, String name) {
         return Optional.ofNullable(node.wants().get(name))
-                .map(range -> PackageNode.locked(node.key(), name, range, java.util.Map.of()))
+                .map(range -> PackageNode.locked(node.key(), name, range, Map.of()))
                 .filter(n -> n.hash().isPresent());
     }
 

@@ -19,6 +19,7 @@ final class InstalledGraph implements PackageGraph {
     private final List<Path> lastResorts;
     private final Findings findings;
     private final Map<String, Path> realFolders = new HashMap<>();
+    private Optional<List<PackageNode>> store = Optional.empty();
 
     /** The packages installed for a project; {@code lastResorts} are searched where node_modules has none. */
     InstalledGraph(Ancestry ancestry, List<Path> lastResorts, Findings findings) {
@@ -86,6 +87,13 @@ final class InstalledGraph implements PackageGraph {
     /** The packages of pnpm's store, which are linked nowhere else when another package brings them. */
     @Override
     public List<PackageNode> all() throws ProblemException {
+        if (store.isEmpty()) {
+            store = Optional.of(List.copyOf(stored()));
+        }
+        return store.get();
+    }
+
+    private List<PackageNode> stored() throws ProblemException {
         List<PackageNode> nodes = new ArrayList<>();
         for (Path folder : ancestry.folders()) {
             Path store = folder.resolve("node_modules").resolve(".pnpm");

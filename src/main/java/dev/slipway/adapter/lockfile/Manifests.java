@@ -7,6 +7,7 @@ import dev.slipway.domain.release.PrismaVersion;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,7 +45,7 @@ final class Manifests {
     private boolean collect(String file, PackageJson manifest) {
         boolean any = false;
         for (String name : Stream.of(PrismaPackages.CLI, PrismaPackages.CLIENT)
-                .flatMap(java.util.List::stream)
+                .flatMap(List::stream)
                 .toList()) {
             String range = manifest.allDependencies().get(name);
             if (range != null) {

@@ -1,10 +1,10 @@
 package dev.slipway.adapter.lockfile;
 
 import dev.slipway.domain.problem.ProblemException;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -12,12 +12,16 @@ import java.util.Optional;
 final class TextLines implements AutoCloseable {
     private static final int LONGEST = 1 << 20;
     private final SourceFile file;
-    private final BufferedReader reader;
+    private final Reader reader;
+    private final char[] buffer = new char[1 << 16];
+    private final StringBuilder line = new StringBuilder();
+    private int at;
+    private int end;
     private int number;
 
     private TextLines(SourceFile file, InputStream in) {
         this.file = file;
-        this.reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+        this.reader = new InputStreamReader(in, StandardCharsets.UTF_8);
     }
 
     static TextLines of(SourceFile file, long cap) throws ProblemException {
@@ -32,40 +36,51 @@ final class TextLines implements AutoCloseable {
     /** The next line; empty at the end. A marker of an unfinished merge is a problem. */
     Optional<String> next() throws ProblemException {
         try {
-            Optional<String> line = read();
-            Optional<String> marker = line.flatMap(ConflictMarkers::in);
+            Optional<String> text = read();
+            Optional<String> marker = text.flatMap(ConflictMarkers::in);
             if (marker.isPresent()) {
                 throw file.conflict(number, marker.get());
             }
-            return line;
+            return text;
         } catch (IOException e) {
             throw file.unreadable(e);
         }
     }
 
     private Optional<String> read() throws IOException, ProblemException {
-        StringBuilder line = new StringBuilder(80);
-        int c = reader.read();
-        if (c < 0) {
+        if (at == end && !fill()) {
             return Optional.empty();
         }
         number++;
-        for (; c >= 0 && c != '\n'; c = reader.read()) {
-            line.append((char) c);
+        line.setLength(0);
+        do {
+            int newline = at;
+            while (newline < end && buffer[newline] != '\n') {
+                newline++;
+            }
+            line.append(buffer, at, newline - at);
+            at = newline;
             if (line.length() > LONGEST) {
                 throw file.malformed(number, LONGEST, "the line is longer than " + LONGEST + " characters");
             }
-        }
-        return Optional.of(trimmed(line));
+        } while (at == end && fill());
+        at = Math.min(at + 1, end);
+        return Optional.of(trimmed());
     }
 
-    private String trimmed(StringBuilder line) {
-        int end = line.length();
-        if (end > 0 && line.charAt(end - 1) == '\r') {
-            end--;
+    private boolean fill() throws IOException {
+        at = 0;
+        end = Math.max(reader.read(buffer), 0);
+        return end > 0;
+    }
+
+    private String trimmed() {
+        int length = line.length();
+        if (length > 0 && line.charAt(length - 1) == '\r') {
+            length--;
         }
-        int start = number == 1 && end > 0 && line.charAt(0) == '\uFEFF' ? 1 : 0;
-        return line.substring(start, end);
+        int start = number == 1 && length > 0 && line.charAt(0) == '\uFEFF' ? 1 : 0;
+        return line.substring(start, length);
     }
 
     @Override

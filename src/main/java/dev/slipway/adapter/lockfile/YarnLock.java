@@ -58,6 +58,10 @@ final class YarnLock implements PackageGraph {
     }
 
     private void begin(String text) {
+        header = List.of();
+        if (!text.contains("prisma") && !text.contains("workspace:")) {
+            return;
+        }
         header = new ArrayList<>();
         for (String part : text.split(",")) {
             Request.parse(Scalars.unquoted(part.strip())).ifPresent(header::add);
