@@ -4,6 +4,7 @@ import dev.slipway.domain.engine.EngineFile;
 import dev.slipway.domain.engine.Sha256;
 import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,12 @@ public interface EngineCache {
     /** Every cached engine, by hash, target and kind. */
     List<Cached> list() throws ProblemException;
 
+    /** The digest that the bytes of a cached file have now. */
+    Sha256 digestOf(Cached cached) throws ProblemException;
+
+    /** Notes that a cached engine was used just now, so that it counts as young; nothing happens where that fails. */
+    void markUsed(EngineFile file);
+
     /** Removes an engine and its recorded digests. */
     void remove(EngineFile file) throws ProblemException;
 
@@ -32,8 +39,15 @@ public interface EngineCache {
      * @param bytes its size
      * @param unpacked the digest recorded beside it in {@code <name>.sha256}
      * @param packed the digest recorded in {@code <name>.gz.sha256}
+     * @param lastUsed when Prisma or Slipway put it there or last took it from there
      */
-    record Cached(EngineFile file, Path path, long bytes, Optional<Sha256> unpacked, Optional<Sha256> packed) {}
+    record Cached(
+            EngineFile file,
+            Path path,
+            long bytes,
+            Optional<Sha256> unpacked,
+            Optional<Sha256> packed,
+            Instant lastUsed) {}
 
     /** A lock between processes. */
     interface Held extends AutoCloseable {

@@ -15,6 +15,9 @@ public interface EngineStore {
     /** Whether a file could be put there, found out without leaving anything behind. */
     void checkWritable(Path destination) throws ProblemException;
 
+    /** Whether {@code bytes} more fit on the disk of that place; asked before a byte is written. */
+    void checkSpace(Path destination, long bytes) throws ProblemException;
+
     /** A new file beside {@code destination}, which is gone again if it is never committed, whatever ends the process. */
     Staged stage(Path destination) throws ProblemException;
 
@@ -28,7 +31,7 @@ public interface EngineStore {
         /** The staged file itself, readable once {@link #finish} has returned. */
         Path path();
 
-        /** Buffer your writes: each goes to the file. */
+        /** Buffer your writes: each goes to the file. What the disk refuses is thrown as {@link FailedWrite}. */
         OutputStream output();
 
         /** Forces the bytes to the disk and makes the file executable; nothing can be written after it. */

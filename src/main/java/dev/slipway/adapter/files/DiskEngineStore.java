@@ -1,0 +1,68 @@
+package dev.slipway.adapter.files;
+
+import dev.slipway.domain.engine.Sha256;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.EngineStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Engines in folders of this machine. A symbolic link in an engine's place is replaced, not followed, as Prisma's own
+ * downloader does; links in the path of its folder are followed.
+ */
+public final class DiskEngineStore implements EngineStore {
+    private final Staging staging;
+
+    public DiskEngineStore(Staging staging) {
+        this.staging = staging;
+    }
+
+    @Override
+    public Optional<Sha256> digestOf(Path file) throws ProblemException {
+        Preflight.noFolderAt(file, file);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(FileDigest.of(file));
+        } catch (IOException e) {
+            throw DiskProblems.exception(e, file);
+        }
+    }
+
+    /** Makes a file there and removes it again: permission bits alone do not tell of quotas and network disks. */
+    @Override
+    public void checkWritable(Path destination) throws ProblemException {
+        staging.executable(destination).close();
+    }
+
+    @Override
+    public void checkSpace(Path destination, long bytes) throws ProblemException {
+        OptionalLong free = Place.freeBytes(destination);
+        if (free.isPresent() && free.getAsLong() < bytes) {
+            throw new ProblemException(new DiskFull(Place.folderOf(destination), OptionalLong.of(bytes), free));
+        }
+    }
+
+    @Override
+    public Staged stage(Path destination) throws ProblemException {
+        return staging.executable(destination);
+    }
+
+    @Override
+    public void commit(List<Staged> files) throws ProblemException {
+        List<StagedFile> ours = new ArrayList<>();
+        for (Staged file : files) {
+            if (!(file instanceof StagedFile staged)) {
+                throw new IllegalArgumentException("staged elsewhere: " + file.destination());
+            }
+            ours.add(staged);
+        }
+        staging.commit(ours);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.slipway.adapter.files;
+
+import dev.slipway.adapter.files.UnusablePath.Reason;
+import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What the texts of {@link IOException} mean. They are those of strerror(3) and of Windows' FormatMessage, in the
+ * language of the system, so the disk itself is asked too.
+ */
+final class DiskProblems {
+    private static final long NEARLY_FULL = 64 * 1024;
+    private static final Map<String, Reason> TEXTS = Map.ofEntries(
+            Map.entry("read-only file system", Reason.READ_ONLY),
+            Map.entry("media is write protected", Reason.READ_ONLY),
+            Map.entry("quota exceeded", Reason.QUOTA),
+            Map.entry("is a directory", Reason.DIRECTORY_IN_THE_WAY),
+            Map.entry("not a directory", Reason.PARENT_IS_A_FILE),
+            Map.entry("name too long", Reason.NAME_TOO_LONG),
+            Map.entry("filename or extension is too long", Reason.NAME_TOO_LONG),
+            Map.entry("being used by another process", Reason.IN_USE),
+            Map.entry("device or resource busy", Reason.IN_USE),
+            Map.entry("levels of symbolic links", Reason.LINK_LOOP));
+
+    private DiskProblems() {}
+
+    static ProblemException exception(IOException failure, Path path) {
+        return new ProblemException(of(failure, path), failure);
+    }
+
+    /** @param path the file that was to be read or written, as its user knows it */
+    static Problem of(IOException failure, Path path) {
+        String text = textOf(failure);
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.contains("no space left") || lower.contains("not enough space on the disk")) {
+            return new DiskFull(path, OptionalLong.empty(), Place.freeBytes(path));
+        }
+        return reason(failure, lower, path)
+                .<Problem>map(reason -> new UnusablePath(path, reason))
+                .or(() -> permission(failure, lower, path))
+                .or(() -> askTheDisk(path))
+                .orElseGet(() -> new DiskFailure(path, text));
+    }
+
+    private static String textOf(IOException failure) {
+        String reason = failure instanceof FileSystemException f ? f.getReason() : failure.getMessage();
+        return reason != null ? reason : failure.getClass().getSimpleName();
+    }
+
+    private static Optional<Reason> reason(IOException failure, String text, Path path) {
+        if (failure instanceof FileAlreadyExistsException) {
+            return Optional.of(Reason.PARENT_IS_A_FILE);
+        }
+        if (failure instanceof FileSystemLoopException) {
+            return Optional.of(Reason.LINK_LOOP);
+        }
+        if (failure instanceof NoSuchFileException && !Files.exists(Place.folderOf(path))) {
+            return Optional.of(Reason.FOLDER_GONE);
+        }
+        return TEXTS.entrySet().stream()
+                .filter(e -> text.contains(e.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static Optional<Problem> permission(IOException failure, String text, Path path) {
+        boolean denied = failure instanceof AccessDeniedException || text.contains("operation not permitted");
+        if (!denied) {
+            return Optional.empty();
+        }
+        if (Files.isReadable(path) && !Mode.isSupported(path) && Files.isWritable(Place.folderOf(path))) {
+            // Windows denies access to a file that another program has mapped, as node does with an engine.
+            return Optional.of(new UnusablePath(path, Reason.IN_USE));
+        }
+        return Optional.of(Place.notWritable(path));
+    }
+
+    private static Optional<Problem> askTheDisk(Path path) {
+        if (Place.isReadOnly(path)) {
+            return Optional.of(new UnusablePath(path, Reason.READ_ONLY));
+        }
+        OptionalLong free = Place.freeBytes(path);
+        return free.isPresent() && free.getAsLong() < NEARLY_FULL
+                ? Optional.of(new DiskFull(path, OptionalLong.empty(), free))
+                : Optional.empty();
+    }
+}

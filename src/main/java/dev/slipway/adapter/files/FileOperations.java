@@ -1,0 +1,31 @@
+package dev.slipway.adapter.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+
+/** The steps on a disk that can fail; a seam, so that tests can make each of them fail in turn. */
+interface FileOperations {
+    /** A new file, open for writing. */
+    FileChannel create(Path file) throws IOException;
+
+    int write(FileChannel file, ByteBuffer bytes) throws IOException;
+
+    /** Forces a file's bytes to the disk. */
+    void force(FileChannel file) throws IOException;
+
+    /** Sets a file's mode; does nothing where there are no modes. */
+    void changeMode(Path file, Mode mode) throws IOException;
+
+    void createFolder(Path folder) throws IOException;
+
+    /** Gives a file a second name, so that its first one can be written over; a copy where that is not possible. */
+    void keepAs(Path file, Path secondName) throws IOException;
+
+    /** Renames in one step; whoever looks sees the old file or the new one. */
+    void replace(Path from, Path to) throws IOException;
+
+    /** Deletes a file or an empty folder, if it is there. */
+    void delete(Path path) throws IOException;
+}

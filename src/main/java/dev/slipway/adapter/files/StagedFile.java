@@ -1,0 +1,113 @@
+package dev.slipway.adapter.files;
+
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.EngineStore;
+import dev.slipway.port.FailedWrite;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+
+/** A temporary file beside its destination. */
+final class StagedFile implements EngineStore.Staged {
+    private final Staging staging;
+    private final FileOperations operations;
+    private final Path destination;
+    private final Path place;
+    private final Path path;
+    private final FileChannel channel;
+    private final Mode finalMode;
+
+    /**
+     * @param destination as the caller wrote it
+     * @param place the same with the real path of its folder
+     * @param finalMode what it gets when it is finished
+     */
+    StagedFile(
+            Staging staging,
+            FileOperations operations,
+            Path destination,
+            Path place,
+            Path path,
+            FileChannel channel,
+            Mode finalMode) {
+        this.staging = staging;
+        this.operations = operations;
+        this.destination = destination;
+        this.place = place;
+        this.path = path;
+        this.channel = channel;
+        this.finalMode = finalMode;
+    }
+
+    @Override
+    public Path destination() {
+        return destination;
+    }
+
+    Path place() {
+        return place;
+    }
+
+    @Override
+    public Path path() {
+        return path;
+    }
+
+    FileChannel channel() {
+        return channel;
+    }
+
+    boolean isFinished() {
+        return !channel.isOpen();
+    }
+
+    @Override
+    public OutputStream output() {
+        return new OutputStream() {
+            @Override
+            public void write(int single) throws IOException {
+                write(new byte[] {(byte) single}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                writeAll(ByteBuffer.wrap(bytes, offset, length));
+            }
+        };
+    }
+
+    private void writeAll(ByteBuffer bytes) throws FailedWrite {
+        try {
+            while (bytes.hasRemaining()) {
+                operations.write(channel, bytes);
+            }
+        } catch (IOException e) {
+            throw new FailedWrite(DiskProblems.of(e, destination), e);
+        }
+    }
+
+    @Override
+    public void finish() throws ProblemException {
+        finish(true);
+    }
+
+    /** @param forced whether the bytes must be on the disk before this returns */
+    void finish(boolean forced) throws ProblemException {
+        try {
+            if (forced) {
+                operations.force(channel);
+            }
+            operations.changeMode(path, finalMode);
+            channel.close();
+        } catch (IOException e) {
+            throw DiskProblems.exception(e, destination);
+        }
+    }
+
+    @Override
+    public void close() {
+        staging.discard(this);
+    }
+}
