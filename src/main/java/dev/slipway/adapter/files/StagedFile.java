@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** A temporary file beside its destination. */
 final class StagedFile implements EngineStore.Staged {
@@ -85,6 +86,21 @@ final class StagedFile implements EngineStore.Staged {
             }
         } catch (IOException e) {
             throw new FailedWrite(DiskProblems.of(e, destination), e);
+        }
+    }
+
+    /** Writes the whole of another file, which the system copies by itself where it can. */
+    void copyFrom(Path source) throws IOException {
+        try (FileChannel from = FileChannel.open(source, StandardOpenOption.READ)) {
+            long size = from.size();
+            long position = 0;
+            while (position < size) {
+                long copied = from.transferTo(position, size - position, channel);
+                if (copied <= 0) {
+                    throw new IOException(source + " became shorter");
+                }
+                position += copied;
+            }
         }
     }
 

@@ -1,0 +1,110 @@
+package dev.slipway.adapter.files;
+
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.EngineCache.Held;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Locks between processes. Those of the system count per process, so the threads of this one take turns first. The
+ * files stay: deleting one while another process waits for it would let two in.
+ */
+final class FileLocks {
+    private static final int RETRY_MILLIS = 20;
+    private final Map<Path, Semaphore> turns = new ConcurrentHashMap<>();
+
+    /** Waits for the lock; where the file cannot be locked, only the threads of this process wait for each other. */
+    Held hold(Path file) throws ProblemException {
+        Semaphore turn = turns.computeIfAbsent(file, f -> new Semaphore(1, true));
+        try {
+            turn.acquire();
+        } catch (InterruptedException e) {
+            throw stopped(e);
+        }
+        Optional<FileChannel> channel = Optional.empty();
+        boolean held = false;
+        try {
+            channel = lock(file);
+            held = true;
+        } catch (InterruptedException e) {
+            throw stopped(e);
+        } finally {
+            if (!held) {
+                turn.release();
+            }
+        }
+        return new HeldLock(turn, channel);
+    }
+
+    private static ProblemException stopped(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new ProblemException(new BeingStopped(), e);
+    }
+
+    private static Optional<FileChannel> lock(Path file) throws InterruptedException {
+        Optional<FileChannel> channel = open(file);
+        while (channel.isPresent()) {
+            try {
+                channel.get().lock();
+                return channel;
+            } catch (OverlappingFileLockException e) {
+                // Another cache object of this process has it.
+                Thread.sleep(RETRY_MILLIS);
+            } catch (IOException e) {
+                close(channel);
+                return Optional.empty();
+            }
+        }
+        return channel;
+    }
+
+    private static Optional<FileChannel> open(Path file) {
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            return Optional.of(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void close(Optional<FileChannel> channel) {
+        try {
+            if (channel.isPresent()) {
+                channel.get().close();
+            }
+        } catch (IOException e) {
+            // The system gives the lock up at the end of the process at the latest.
+            return;
+        }
+    }
+
+    /** A lock that can be given back by any thread, once. */
+    private static final class HeldLock implements Held {
+        private final Semaphore turn;
+        private final Optional<FileChannel> channel;
+        private boolean given;
+
+        HeldLock(Semaphore turn, Optional<FileChannel> channel) {
+            this.turn = turn;
+            this.channel = channel;
+        }
+
+        @Override
+        public synchronized void close() {
+            if (!given) {
+                given = true;
+                FileLocks.close(channel);
+                turn.release();
+            }
+        }
+    }
+}

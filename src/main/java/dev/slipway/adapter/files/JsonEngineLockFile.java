@@ -1,0 +1,92 @@
+package dev.slipway.adapter.files;
+
+import dev.slipway.domain.engine.EngineLock;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.EngineLockFile;
+import dev.slipway.port.FailedWrite;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code engines.lock} as JSON; a symbolic link in its place is followed. */
+public final class JsonEngineLockFile implements EngineLockFile {
+    private static final int LARGEST = 16 * 1024 * 1024;
+    private final Path path;
+    private final Staging staging;
+
+    public JsonEngineLockFile(Path path, Staging staging) {
+        this.path = path;
+        this.staging = staging;
+    }
+
+    @Override
+    public Path path() {
+        return path;
+    }
+
+    @Override
+    public EngineLock read() throws ProblemException {
+        Optional<String> text = text();
+        if (text.isEmpty()) {
+            return EngineLock.EMPTY;
+        }
+        refuseConflict(text.get());
+        return LockReader.read(path, text.get());
+    }
+
+    @Override
+    public void write(EngineLock lock) throws ProblemException {
+        String text = LockWriter.write(lock);
+        // git may have given the file the line ends of Windows.
+        if (text().map(old -> old.replace("\r\n", "\n").equals(text)).orElse(false)) {
+            return;
+        }
+        try (StagedFile staged = staging.plain(Files.isSymbolicLink(path) ? path.toRealPath() : path)) {
+            staged.output().write(text.getBytes(StandardCharsets.UTF_8));
+            staged.finish();
+            staging.commit(List.of(staged));
+        } catch (FailedWrite e) {
+            throw new ProblemException(e.problem(), e);
+        } catch (IOException e) {
+            throw DiskProblems.exception(e, path);
+        }
+    }
+
+    private Optional<String> text() throws ProblemException {
+        Preflight.noFolderAt(path, path);
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw problem(1, "larger than " + LARGEST + " bytes");
+            }
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            throw problem(1, "not text in UTF-8");
+        } catch (IOException e) {
+            throw DiskProblems.exception(e, path);
+        }
+    }
+
+    private void refuseConflict(String text) throws ProblemException {
+        int line = 0;
+        for (String each : (Iterable<String>) text.lines()::iterator) {
+            line++;
+            if (each.startsWith("<<<<<<<") || each.startsWith(">>>>>>>") || each.startsWith("|||||||")) {
+                throw problem(line, "a merge conflict that is not resolved yet");
+            }
+        }
+    }
+
+    private ProblemException problem(int line, String what) {
+        return new ProblemException(new UnreadableLock(path, line, what));
+    }
+}
