@@ -39,9 +39,9 @@ public record CacheRoot(Map<String, String> environment, boolean windows, Path h
 
     private Path onWindows(Optional<PrismaVersion> prisma) {
         Optional<Path> roaming = variable("APPDATA").map(folder -> folder.resolve("Prisma"));
-        Optional<Path> project = nodeModules().map(folder -> folder.resolve(".cache").resolve("prisma"));
-        Optional<Path> place =
-                since(prisma, "7.9.0") ? roaming.or(() -> project) : project.or(() -> roaming);
+        Optional<Path> project =
+                nodeModules().map(folder -> folder.resolve(".cache").resolve("prisma"));
+        Optional<Path> place = since(prisma, "7.9.0") ? roaming.or(() -> project) : project.or(() -> roaming);
         return place.orElseGet(this::inHome);
     }
 

@@ -68,7 +68,10 @@ public final class JsonEngineLockFile implements EngineLockFile {
             if (bytes.length > LARGEST) {
                 throw problem(1, "larger than " + LARGEST + " bytes");
             }
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException e) {
             throw problem(1, "not text in UTF-8");
         } catch (IOException e) {

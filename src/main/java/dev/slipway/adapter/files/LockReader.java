@@ -68,7 +68,8 @@ final class LockReader implements AutoCloseable {
     private void schema() throws IOException, ProblemException {
         expect(json.nextToken(), JsonToken.VALUE_STRING, "a text");
         if (!json.getText().equals(SCHEMA)) {
-            throw problem("schema " + LockEntry.quoted(json.getText()) + " is not known to this version; it reads " + SCHEMA);
+            throw problem(
+                    "schema " + LockEntry.quoted(json.getText()) + " is not known to this version; it reads " + SCHEMA);
         }
     }
 

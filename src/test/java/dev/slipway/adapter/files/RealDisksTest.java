@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -63,7 +64,7 @@ final class RealDisksTest {
     }
 
     private static boolean works(List<String> before) throws InterruptedException {
-        List<String> command = new java.util.ArrayList<>(before);
+        List<String> command = new ArrayList<>(before);
         command.add("true");
         try {
             return new ProcessBuilder(command).start().waitFor() == 0;
