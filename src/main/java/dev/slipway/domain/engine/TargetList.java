@@ -1,0 +1,77 @@
+package dev.slipway.domain.engine;
+
+import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.text.NearestName;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The binary targets that each Prisma version knows, and which of them have engines to download. */
+public final class TargetList {
+    private final Map<BinaryTarget, TargetRow> rows = new LinkedHashMap<>();
+
+    /** A list of {@code rows}, in the order in which the newest Prisma prints them. */
+    public TargetList(List<TargetRow> rows) {
+        rows.forEach(row -> this.rows.put(row.target(), row));
+    }
+
+    /** The names that {@code version} accepts beside {@code native}, in the order in which the newest Prisma prints them. */
+    public List<BinaryTarget> of(PrismaVersion version) {
+        return rows.values().stream()
+                .filter(row -> row.known().contains(version))
+                .map(TargetRow::target)
+                .toList();
+    }
+
+    public boolean knows(PrismaVersion version, BinaryTarget target) {
+        return row(target).filter(row -> row.known().contains(version)).isPresent();
+    }
+
+    /** The versions that know {@code target}; empty when none does. */
+    public Optional<VersionSpan> knownIn(BinaryTarget target) {
+        return row(target).map(TargetRow::known);
+    }
+
+    /** Whether there is a file to download for that version, target and kind of engine. */
+    public boolean isPublished(PrismaVersion version, BinaryTarget target, EngineKind kind) {
+        return hasKind(version, kind)
+                && row(target)
+                        .filter(row -> row.published()
+                                .filter(span -> span.contains(version))
+                                .isPresent())
+                        .filter(row -> row.library() || !kind.isLibrary())
+                        .isPresent();
+    }
+
+    /** The name known to {@code version} that {@code typo} may stand for; empty when none is near. */
+    public Optional<BinaryTarget> nearest(PrismaVersion version, String typo) {
+        List<String> names = of(version).stream().map(BinaryTarget::name).toList();
+        return NearestName.to(typo, names).map(BinaryTarget::new);
+    }
+
+    /** What replaced a name of the previews and betas; empty for every other name. */
+    public Optional<String> renamed(String previewEraName) {
+        return rows.values().stream()
+                .filter(row -> row.target().name().equals(previewEraName))
+                .flatMap(row -> row.renamed().stream())
+                .map(BinaryTarget::name)
+                .findFirst();
+    }
+
+    private Optional<TargetRow> row(BinaryTarget target) {
+        return Optional.ofNullable(rows.get(target));
+    }
+
+    private static boolean hasKind(PrismaVersion version, EngineKind kind) {
+        return switch (kind) {
+            case QUERY_LIBRARY -> version.isAtLeast("2.18.0") && version.isBefore("7.0.0");
+            case QUERY_BINARY -> version.isBefore("7.0.0");
+            case SCHEMA -> version.isAtLeast("5.0.0");
+            case MIGRATION -> version.isBefore("5.0.0");
+            // The introspection engine became a part of the migration engine, the formatter a WebAssembly module.
+            case INTROSPECTION -> version.isBefore("4.9.0");
+            case FORMATTER -> version.isAtLeast("2.0.0-beta.4") && version.isBefore("4.9.0");
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package dev.slipway.domain.platform;
+
+import dev.slipway.domain.release.PrismaVersion;
+import java.util.List;
+import java.util.Optional;
+
+/** The detection of a Linux host since preview017, in the order in which each era asks. */
+final class LinuxDetection {
+    private static final String ONLY_AMD64_ALPINE =
+            "Prisma only supports Linux Alpine on the amd64 (x86_64) system architecture. If you're running Prisma on"
+                    + " Docker, please use Docker Buildx to simulate the amd64 architecture on your device as explained by"
+                    + " this comment: https://github.com/prisma/prisma/issues/8478#issuecomment-1355209706";
+
+    private final PrismaVersion version;
+    private final ProbeLog log;
+
+    LinuxDetection(PrismaVersion version, ProbeLog log) {
+        this.version = version;
+        this.log = log;
+    }
+
+    Decision decide() {
+        if (version.isBefore("4.8.0")) {
+            Optional<String> openssl = EarlyOpenSsl.find(log);
+            return decided(EarlyDistro.find(version, log), openssl, List.of());
+        }
+        if (version.isBefore("4.9.0")) {
+            Distro distro = EarlyDistro.find(version, log);
+            return decided(distro, FilesFirstOpenSsl.find(distro, log), List.of());
+        }
+        return version.isBefore("4.10.0")
+                ? oldest(EarlyDistro.find(version, log))
+                : oldest(FamilyDistro.find(version, log));
+    }
+
+    private Decision oldest(Distro distro) {
+        String arch = log.arch();
+        if (version.isBefore("4.10.0") && distro.isMusl() && !arch.equals("x64")) {
+            log.decisive("arch: " + arch);
+            return log.thrown(ONLY_AMD64_ALPINE, distro);
+        }
+        Optional<String> openssl = new OldestOpenSsl(version).find(distro, log);
+        return decided(distro, openssl, new DetectionWarnings(version).onLinux(arch, distro, openssl, log));
+    }
+
+    private Decision decided(Distro distro, Optional<String> openssl, List<String> warnings) {
+        // Nobody asked for the CPU before 2.14.0.
+        String arch = version.isAtLeast("2.14.0") ? log.arch() : "";
+        if (arch.startsWith("arm")) {
+            log.decisive("arch: " + arch);
+        }
+        String target = new LinuxTargets(version).name(arch, distro, openssl);
+        return log.decision(Optional.of(target), distro, openssl, warnings);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.slipway.domain.platform;
+
+import dev.slipway.domain.release.PrismaVersion;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the versions from 4.9.0 on look for libssl. */
+final class OpenSslDirectories {
+    private final PrismaVersion version;
+
+    OpenSslDirectories(PrismaVersion version) {
+        this.version = version;
+    }
+
+    /** The branch for musl lives in 4.9.0 only: later the family of Alpine is called {@code alpine}. */
+    List<String> ofFamily(Distro distro, ProbeLog log) {
+        return switch (distro.family().orElse("")) {
+            case "debian" -> {
+                String triple = log.machine() + "-linux-gnu";
+                yield List.of("/usr/lib/" + triple, "/lib/" + triple);
+            }
+            case "rhel" -> List.of("/lib64", "/usr/lib64");
+            case "musl" -> List.of("/lib");
+            default -> List.of();
+        };
+    }
+
+    /**
+     * Directories of any distribution. In 4.9.0 they are named but never read: its {@code ldconfig} pipeline ends in
+     * {@code sort}, which succeeds on nothing, and the first command that succeeds is the last one looked at.
+     */
+    List<String> common() {
+        if (version.isBefore("4.10.0")) {
+            return List.of();
+        }
+        List<String> directories = new ArrayList<>(List.of("/lib64", "/usr/lib64", "/lib"));
+        if (version.isAtLeast("6.1.0")) {
+            directories.add("/usr/lib");
+        }
+        return directories;
+    }
+}

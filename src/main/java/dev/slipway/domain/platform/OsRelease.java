@@ -1,0 +1,44 @@
+package dev.slipway.domain.platform;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The two lines of {@code /etc/os-release} that Prisma reads, in lower case; empty texts where it finds none.
+ *
+ * <p>Not the reading of os-release(5): single quotes and carriage returns stay in the value, and a blank behind a closing
+ * quote hides the line.
+ */
+record OsRelease(String id, String idLike) {
+    static final String PATH = "/etc/os-release";
+
+    static OsRelease parse(String text) {
+        return new OsRelease(value("ID", text), value("ID_LIKE", text));
+    }
+
+    boolean isOneOf(String... ids) {
+        return java.util.Arrays.asList(ids).contains(id);
+    }
+
+    /** Whether ID_LIKE contains one of the words, be it as a part of another word. */
+    boolean isLike(String... words) {
+        return java.util.Arrays.stream(words).anyMatch(idLike::contains);
+    }
+
+    /** For evidence: {@code ID=ubuntu, ID_LIKE=debian}. */
+    @Override
+    public String toString() {
+        return "ID=" + id + (idLike.isEmpty() ? "" : ", ID_LIKE=" + idLike);
+    }
+
+    /** The value of the first line that fits; lines end as in JavaScript, where a carriage return ends one too. */
+    private static String value(String key, String text) {
+        String lineEnd = "[\\n\\r\\u2028\\u2029]";
+        Matcher line = Pattern.compile(
+                        "(?:\\A|(?<=" + lineEnd + "))" + key + "=\"?([^\"\\n]*)\"?(?=" + lineEnd + "|\\z)",
+                        Pattern.CASE_INSENSITIVE)
+                .matcher(text);
+        return line.find() ? line.group(1).toLowerCase(Locale.ROOT) : "";
+    }
+}
