@@ -72,7 +72,7 @@ class ExecutedHostsTest {
             host.withOsRelease("NAME=x\nID=" + ids[0] + (ids.length == 2 ? "\nID_LIKE=\"" + ids[1] + "\"" : "") + "\n");
         }
         if (!row.get(6).equals("-")) {
-            host.with(row.get(6).split(" "));
+            host.withFiles(row.get(6).split(" "));
         }
         if (row.get(7).equals("yes")) {
             host.withLdconfig();

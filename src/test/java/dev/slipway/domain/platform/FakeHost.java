@@ -38,8 +38,8 @@ public final class FakeHost implements HostProbe {
         return this;
     }
 
-    /** Empty files. */
-    public FakeHost with(String... paths) {
+    /** Files without text, such as libraries. */
+    public FakeHost withFiles(String... paths) {
         for (String path : paths) {
             files.put(path, "");
         }

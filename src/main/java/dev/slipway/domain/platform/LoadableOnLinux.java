@@ -1,0 +1,69 @@
+package dev.slipway.domain.platform;
+
+import dev.slipway.domain.engine.BinaryTarget;
+import dev.slipway.domain.engine.EngineKind;
+import dev.slipway.domain.engine.TargetList;
+import dev.slipway.domain.release.PrismaVersion;
+import java.util.Optional;
+
+/** Finds out which engine loads on a Linux host: CPU, C library, then the choice among OpenSSLs. */
+final class LoadableOnLinux {
+    private final TargetList targets;
+    private final PrismaVersion version;
+    private final HostProbe host;
+    private final Decision decision;
+
+    LoadableOnLinux(TargetList targets, PrismaVersion version, HostProbe host, Decision decision) {
+        this.targets = targets;
+        this.version = version;
+        this.host = host;
+        this.decision = decision;
+    }
+
+    Loads loads() {
+        String id = host.text(OsRelease.PATH)
+                .map(text -> OsRelease.parse(text).id())
+                .orElse("");
+        if (id.equals("nixos")) {
+            return Loads.nothing("No engine is published for NixOS; nixpkgs has one to build.", true);
+        }
+        Optional<LinuxCpu> cpu = LinuxCpu.of(host.arch());
+        if (cpu.isEmpty()) {
+            return Loads.nothing(
+                    "No engine is published for Linux on " + host.arch() + ", only for x64 and arm64.", true);
+        }
+        if (version.isBefore("2.0.0-preview017")) {
+            return earlyPreview(cpu.get());
+        }
+        boolean alpine = id.equals("alpine") || decision.distro().isMusl();
+        return on(cpu.get(), LibcFact.of(host, cpu.get(), alpine));
+    }
+
+    private Loads on(LinuxCpu cpu, LibcFact libc) {
+        SystemLibraries libraries = new SystemLibraries(host, cpu, libc.libc());
+        EngineKind kind = version.isBefore("7.0.0") ? EngineKind.QUERY_BINARY : EngineKind.SCHEMA;
+        Loads loads = new OpenSslChoice(version, libc, libraries, decision)
+                .among(
+                        Candidate.of(cpu, libc.libc(), family()),
+                        candidate -> targets.isPublished(version, candidate.target(), kind),
+                        candidate -> targets.knownIn(candidate.target()));
+        boolean needsMore = libc.libc() == Libc.GLIBC && loads.binaryTarget().isPresent();
+        return needsMore ? loads.withWarnings(libraries.warnings()) : loads;
+    }
+
+    private String family() {
+        return decision.binaryTarget().filter(name -> name.startsWith("rhel-")).isPresent() ? "rhel" : "debian";
+    }
+
+    private Loads earlyPreview(LinuxCpu cpu) {
+        Optional<BinaryTarget> decided = decision.binaryTarget().map(BinaryTarget::new);
+        return cpu == LinuxCpu.X64
+                ? new Loads(
+                        decided,
+                        "The engines of the early previews were built for one exact OpenSSL each; this is what"
+                                + " Prisma chooses.",
+                        false,
+                        java.util.List.of())
+                : Loads.nothing("No engine of Prisma " + version + " is published for Linux on arm64.", true);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.slipway.domain.platform;
+
+import dev.slipway.domain.engine.TargetList;
+import dev.slipway.domain.release.PrismaVersion;
+
+/** Answers which published engine can really load on a host, from loaders and library files instead of names. */
+public final class LoadableTarget {
+    private final TargetList targets;
+
+    public LoadableTarget(TargetList targets) {
+        this.targets = targets;
+    }
+
+    /** The engine of {@code version} that loads on the host. */
+    public Loads loads(PrismaVersion version, HostProbe host) {
+        return loads(version, host, new PrismaDetection().decide(version, host));
+    }
+
+    /** As above where {@code decision}, Prisma's own answer for that version and host, is at hand. */
+    public Loads loads(PrismaVersion version, HostProbe host, Decision decision) {
+        if (version.major() < 2 || version.major() > 7) {
+            return Loads.nothing("Whether Prisma " + version + " has native engines of this kind is not known.", false);
+        }
+        Loads loads = switch (host.os()) {
+            case "linux" -> new LoadableOnLinux(targets, version, host, decision).loads();
+            case "darwin" -> onMac(version, host.arch());
+            case "win32" -> onWindows(host.arch());
+            default ->
+                Loads.nothing("No engine is published for " + host.os() + ", only for Linux, macOS and Windows.", true);
+        };
+        return version.major() == 7
+                ? loads.withNote("Prisma 7 needs no query engine at all; this is about its schema engine only.")
+                : loads;
+    }
+
+    private static Loads onMac(PrismaVersion version, String arch) {
+        String noOpenSsl = "On macOS the engine uses the system's own TLS, so only the CPU matters.";
+        if (!arch.equals("arm64")) {
+            return Loads.target("darwin", noOpenSsl, arch.equals("x64"));
+        }
+        return version.isAtLeast("2.27.0")
+                ? Loads.target("darwin-arm64", noOpenSsl, true)
+                : Loads.target(
+                        "darwin", "Engines for Apple silicon exist from 2.27.0; this one needs Rosetta 2.", false);
+    }
+
+    private static Loads onWindows(String arch) {
+        return arch.equals("x64")
+                ? Loads.target("windows", "On Windows the engine uses the system's own TLS.", true)
+                : Loads.target(
+                        "windows",
+                        "The only engine for Windows is built for x64: it needs x64 emulation, and an x64 Node.js if it"
+                                + " is a library.",
+                        false);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.slipway.domain.platform;
+
+import dev.slipway.domain.engine.BinaryTarget;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can really load on a host, whatever Prisma decides there.
+ *
+ * @param binaryTarget the target whose engine loads; empty when none does or when it is not known
+ * @param why the reason, in one or two sentences
+ * @param certain whether everything that the answer rests on was seen
+ * @param warnings what else may keep the engine from loading
+ */
+public record Loads(Optional<BinaryTarget> binaryTarget, String why, boolean certain, List<String> warnings) {
+    public Loads {
+        warnings = List.copyOf(warnings);
+    }
+
+    static Loads target(String name, String why, boolean certain) {
+        return new Loads(Optional.of(new BinaryTarget(name)), why, certain, List.of());
+    }
+
+    static Loads nothing(String why, boolean certain) {
+        return new Loads(Optional.empty(), why, certain, List.of());
+    }
+
+    Loads withNote(String note) {
+        return new Loads(binaryTarget, why + " " + note, certain, warnings);
+    }
+
+    /** The same with warnings, each of which takes the certainty away. */
+    Loads withWarnings(List<String> added) {
+        return new Loads(binaryTarget, why, certain && added.isEmpty(), added);
+    }
+}
