@@ -10,7 +10,7 @@ import java.util.Optional;
  *     undefined, or an error
  * @param thrown the text of the error that Prisma throws instead of an answer
  * @param openssl the OpenSSL that it finds, such as {@code 3.0.x}; an exact version for the early previews
- * @param warnings what it prints behind {@code prisma:warn}
+ * @param warnings what it prints behind {@code prisma:warn}, to the letter; for a version of an unknown era, that it is one
  * @param probes everything that was looked at, in order
  * @param evidence the few facts that decided
  */

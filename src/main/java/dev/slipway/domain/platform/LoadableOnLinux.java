@@ -1,6 +1,5 @@
 package dev.slipway.domain.platform;
 
-import dev.slipway.domain.engine.BinaryTarget;
 import dev.slipway.domain.engine.EngineKind;
 import dev.slipway.domain.engine.TargetList;
 import dev.slipway.domain.release.PrismaVersion;
@@ -48,7 +47,7 @@ final class LoadableOnLinux {
                         candidate -> targets.isPublished(version, candidate.target(), kind),
                         candidate -> targets.knownIn(candidate.target()));
         boolean needsMore = libc.libc() == Libc.GLIBC && loads.binaryTarget().isPresent();
-        return needsMore ? loads.withWarnings(libraries.warnings()) : loads;
+        return (needsMore ? loads.withWarnings(libraries.warnings()) : loads).with(libc.libc());
     }
 
     private String family() {
@@ -56,14 +55,13 @@ final class LoadableOnLinux {
     }
 
     private Loads earlyPreview(LinuxCpu cpu) {
-        Optional<BinaryTarget> decided = decision.binaryTarget().map(BinaryTarget::new);
+        String decided = decision.binaryTarget().orElse("linux-glibc-libssl1.1.0");
         return cpu == LinuxCpu.X64
-                ? new Loads(
+                ? Loads.target(
                         decided,
                         "The engines of the early previews were built for one exact OpenSSL each; this is what"
                                 + " Prisma chooses.",
-                        false,
-                        java.util.List.of())
+                        false)
                 : Loads.nothing("No engine of Prisma " + version + " is published for Linux on arm64.", true);
     }
 }

@@ -11,26 +11,33 @@ import java.util.Optional;
  * @param why the reason, in one or two sentences
  * @param certain whether everything that the answer rests on was seen
  * @param warnings what else may keep the engine from loading
+ * @param libc the C library; empty where there is none to choose, or where it was not looked for
  */
-public record Loads(Optional<BinaryTarget> binaryTarget, String why, boolean certain, List<String> warnings) {
+public record Loads(
+        Optional<BinaryTarget> binaryTarget, String why, boolean certain, List<String> warnings, Optional<Libc> libc) {
+
     public Loads {
         warnings = List.copyOf(warnings);
     }
 
     static Loads target(String name, String why, boolean certain) {
-        return new Loads(Optional.of(new BinaryTarget(name)), why, certain, List.of());
+        return new Loads(Optional.of(new BinaryTarget(name)), why, certain, List.of(), Optional.empty());
     }
 
     static Loads nothing(String why, boolean certain) {
-        return new Loads(Optional.empty(), why, certain, List.of());
+        return new Loads(Optional.empty(), why, certain, List.of(), Optional.empty());
     }
 
     Loads withNote(String note) {
-        return new Loads(binaryTarget, why + " " + note, certain, warnings);
+        return new Loads(binaryTarget, why + " " + note, certain, warnings, libc);
     }
 
     /** The same with warnings, each of which takes the certainty away. */
     Loads withWarnings(List<String> added) {
-        return new Loads(binaryTarget, why, certain && added.isEmpty(), added);
+        return new Loads(binaryTarget, why, certain && added.isEmpty(), added, libc);
+    }
+
+    Loads with(Libc seen) {
+        return new Loads(binaryTarget, why, certain, warnings, Optional.of(seen));
     }
 }

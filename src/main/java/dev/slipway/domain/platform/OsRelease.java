@@ -1,8 +1,10 @@
 package dev.slipway.domain.platform;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The two lines of {@code /etc/os-release} that Prisma reads, in lower case; empty texts where it finds none.
@@ -18,12 +20,12 @@ record OsRelease(String id, String idLike) {
     }
 
     boolean isOneOf(String... ids) {
-        return java.util.Arrays.asList(ids).contains(id);
+        return List.of(ids).contains(id);
     }
 
     /** Whether ID_LIKE contains one of the words, be it as a part of another word. */
     boolean isLike(String... words) {
-        return java.util.Arrays.stream(words).anyMatch(idLike::contains);
+        return Stream.of(words).anyMatch(idLike::contains);
     }
 
     /** For evidence: {@code ID=ubuntu, ID_LIKE=debian}. */

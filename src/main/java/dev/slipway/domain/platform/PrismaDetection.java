@@ -1,6 +1,7 @@
 package dev.slipway.domain.platform;
 
 import dev.slipway.domain.release.PrismaVersion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +31,7 @@ public final class PrismaDetection {
     }
 
     private static Decision judgedAsSeven(PrismaVersion version, Decision decision) {
-        List<String> warnings = new java.util.ArrayList<>(decision.warnings());
+        List<String> warnings = new ArrayList<>(decision.warnings());
         warnings.add("How Prisma " + version + " detects a platform is not known; this is what Prisma 7 would answer.");
         return new Decision(
                 decision.binaryTarget(),

@@ -98,7 +98,11 @@ final class ProbeLog {
 
     /** One short line: a file of an inspected image must not steer the terminal. */
     private static String printable(String text) {
-        String line = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-        return line.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+        StringBuilder line = new StringBuilder();
+        text.chars()
+                .limit(LONGEST)
+                .map(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? ' ' : c)
+                .forEach(c -> line.append((char) c));
+        return text.length() > LONGEST ? line.append('…').toString() : line.toString();
     }
 }

@@ -1,8 +1,12 @@
 package dev.slipway.domain.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.domain.release.PrismaVersion;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,9 +103,9 @@ class TargetListTest {
         "3.12.0, debian-openssl-3.0.x, debian-openssl-1.0.x",
         "6.19.3, kubernetes, "
     })
-    void aTypoIsAnsweredWithTheNearestNameOfThatVersion(String version, String typo, String nearest) {
+    void aTypoIsAnsweredWithTheNearestNameOfThatVersion(String version, String typo, @Nullable String nearest) {
         assertThat(targets.nearest(PrismaVersion.of(version), typo).map(BinaryTarget::name))
-                .isEqualTo(java.util.Optional.ofNullable(nearest));
+                .isEqualTo(Optional.ofNullable(nearest));
     }
 
     @ParameterizedTest
@@ -114,8 +118,15 @@ class TargetListTest {
         "windows, ",
         "nonsense, "
     })
-    void aNameOfThePreviewsHasASuccessor(String old, String now) {
-        assertThat(targets.renamed(old)).isEqualTo(java.util.Optional.ofNullable(now));
+    void aNameOfThePreviewsHasASuccessor(String old, @Nullable String now) {
+        assertThat(targets.renamed(old)).isEqualTo(Optional.ofNullable(now));
+    }
+
+    @Test
+    void aRowThatIsNotOneIsRefused() {
+        assertThatThrownBy(() -> TargetRow.of(List.of("darwin", "2.0.0")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("darwin");
     }
 
     @Test

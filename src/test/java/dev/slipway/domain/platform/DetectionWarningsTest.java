@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.domain.release.PrismaVersion;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,8 +71,7 @@ class DetectionWarningsTest {
         "5.10.2, 'Prisma doesn''t know which engines to download for the Linux distro \"void\".'",
         "5.11.0, "
     })
-    void anUnknownDistributionIsSaidToBeUnknownFor49To510(
-            String version, @org.jspecify.annotations.Nullable String start) {
+    void anUnknownDistributionIsSaidToBeUnknownFor49To510(String version, @Nullable String start) {
         FakeHost host = FakeHost.linuxX64().withOsRelease("ID=void\n").withOpenssl("OpenSSL 3.1.4 24 Oct 2023\n");
 
         List<String> warnings = warnings(version, host);
