@@ -1,0 +1,53 @@
+package dev.slipway.adapter.rootfs;
+
+import dev.slipway.adapter.tables.RuntimeMatch;
+import dev.slipway.adapter.tables.RuntimeTable;
+import dev.slipway.adapter.tables.Tsv;
+import dev.slipway.domain.platform.Cpu;
+import dev.slipway.domain.platform.UnknownArch;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.Hosts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The hosts that this machine's disk and processes, and the tables, can show. */
+public final class DiskHosts implements Hosts {
+    private final Map<String, String> environment;
+
+    /** @param environment for {@code SLIPWAY_DATA}, the folder of the user's own tables, and {@code PATH} */
+    public DiskHosts(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    @Override
+    public HostView live(Optional<String> arch) throws ProblemException {
+        LiveHost host = new LiveHost(
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                cpu(arch),
+                environment.getOrDefault("PATH", ""));
+        return new HostView(host, "this machine", List.of());
+    }
+
+    @Override
+    public HostView root(Path directory, Optional<String> arch) throws ProblemException {
+        RootFolder root = RootFolder.open(directory, cpu(arch));
+        return new HostView(root, "the root in " + directory, root.notes());
+    }
+
+    @Override
+    public HostView runtime(String name, Optional<String> arch) throws ProblemException {
+        RuntimeMatch match = new RuntimeTable(new Tsv(environment)).find(name, cpu(arch));
+        return new HostView(new RuntimeHost(match.profile(), match.cpu()), match.name(), match.notes());
+    }
+
+    private static Optional<Cpu> cpu(Optional<String> arch) throws ProblemException {
+        if (arch.isEmpty()) {
+            return Optional.empty();
+        }
+        String word = arch.get();
+        return Optional.of(Cpu.named(word).orElseThrow(() -> new ProblemException(new UnknownArch(word))));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.slipway.adapter.rootfs;
+
+import dev.slipway.domain.platform.Cpu;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The architecture of a root, and how it is known.
+ *
+ * @param note what its user should know of it; empty when all is plain
+ */
+record RootArch(Cpu cpu, Optional<String> note) {
+    // Node first: Prisma goes by the architecture that Node was built for. /var/lang is AWS Lambda's.
+    private static final List<String> PROGRAMS = List.of(
+            "/usr/local/bin/node", "/usr/bin/node", "/var/lang/bin/node", "/bin/sh", "/bin/busybox", "/usr/bin/env");
+
+    private record Seen(String path, Cpu cpu) {}
+
+    static RootArch of(RootFiles files, Optional<Cpu> named) {
+        Optional<Seen> seen = seen(files);
+        if (named.isPresent()) {
+            Optional<String> differs = seen.filter(found -> found.cpu() != named.get())
+                    .map(found -> found.path() + " in this root is for "
+                            + found.cpu().node() + ", but " + named.get().node() + " was asked for.");
+            return new RootArch(named.get(), differs);
+        }
+        return seen.map(found -> new RootArch(found.cpu(), Optional.empty()))
+                .orElseGet(
+                        () -> new RootArch(
+                                Cpu.X64,
+                                Optional.of(
+                                        "No program in this root tells its architecture: x64 is taken; --arch names another.")));
+    }
+
+    private static Optional<Seen> seen(RootFiles files) {
+        List<String> paths = new ArrayList<>(PROGRAMS);
+        for (String folder : List.of("/lib64", "/lib", "/lib32")) {
+            files.list(folder).orElse(List.of()).stream()
+                    .filter(name -> name.startsWith("ld-"))
+                    .forEach(name -> paths.add(folder + "/" + name));
+        }
+        for (String path : paths) {
+            Optional<Cpu> cpu = files.head(path, ElfMachine.HEADER).flatMap(ElfMachine::of);
+            if (cpu.isPresent()) {
+                return Optional.of(new Seen(path, cpu.get()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.slipway.adapter.tables;
+
+import dev.slipway.domain.platform.Cpu;
+import dev.slipway.domain.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row of the runtime table.
+ *
+ * @param profile the name of what it looks like; empty where native engines cannot run at all
+ * @param deprecated the date, as in the table
+ * @param about a sentence for its user
+ */
+record RuntimeRow(
+        List<NamePattern> names,
+        Majors majors,
+        List<Cpu> cpus,
+        Optional<String> profile,
+        Optional<String> deprecated,
+        Optional<String> about,
+        boolean moving,
+        boolean verified,
+        String source) {
+
+    static RuntimeRow of(Row row) throws ProblemException {
+        List<Cpu> cpus = new ArrayList<>();
+        for (String word : row.words("arches")) {
+            cpus.add(Cpu.named(word).orElseThrow(() -> row.bad("\"" + word + "\" is no architecture")));
+        }
+        Optional<String> profile = row.optional("profile");
+        if (profile.isPresent() == cpus.isEmpty()) {
+            throw row.bad("a profile and architectures belong together");
+        }
+        row.text("name");
+        return new RuntimeRow(
+                row.words("name").stream().map(NamePattern::new).toList(),
+                majors(row),
+                List.copyOf(cpus),
+                profile,
+                row.optional("deprecated"),
+                row.optional("about"),
+                row.yes("moving"),
+                !row.text("certainty").equals("unverified"),
+                row.text("source") + ", " + row.text("date"));
+    }
+
+    /** Whether a row is about {@code name}; cheaper than reading the whole row. */
+    static boolean fits(Row row, String name) throws ProblemException {
+        for (String word : row.words("name")) {
+            Optional<String> version = new NamePattern(word).match(name);
+            if (version.isPresent() && majors(row).contain(version.get())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Majors majors(Row row) throws ProblemException {
+        String text = row.optional("majors").orElse("");
+        try {
+            return Majors.parse(text);
+        } catch (NumberFormatException noNumber) {
+            throw row.bad("\"" + text + "\" is no list of major versions");
+        }
+    }
+
+    /** Names that a person could write, for a message. */
+    List<String> examples() {
+        List<String> examples = new ArrayList<>();
+        for (NamePattern pattern : names) {
+            if (pattern.text().indexOf('*') < 0) {
+                examples.add(pattern.text());
+            }
+            for (int major : majors.numbers()) {
+                if (pattern.text().indexOf('*') >= 0) {
+                    examples.add(pattern.text().replace("*", Integer.toString(major)));
+                }
+            }
+        }
+        return examples;
+    }
+
+    /** What a user should know of this row. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        about.ifPresent(notes::add);
+        deprecated.ifPresent(date -> notes.add("Its date of deprecation is " + date + "."));
+        if (moving) {
+            notes.add("This name moves from one system to the next over time; an exact tag or a digest does not.");
+        }
+        if (!verified) {
+            notes.add("This row of the table is unverified: --root on the unpacked image is certain.");
+        }
+        notes.add("From the runtime table: " + source + ".");
+        return notes;
+    }
+}

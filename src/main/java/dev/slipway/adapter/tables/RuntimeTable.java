@@ -1,0 +1,103 @@
+package dev.slipway.adapter.tables;
+
+import dev.slipway.domain.platform.Cpu;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.NearestName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The table of runtimes and images, {@code runtimes.tsv}, with what each looks like. Nothing is read before it is asked for. */
+public final class RuntimeTable {
+    private final Tsv tsv;
+
+    public RuntimeTable(Tsv tsv) {
+        this.tsv = tsv;
+    }
+
+    /** The runtime of that name, such as {@code lambda:nodejs22.x:arm64}, for an architecture that it offers. */
+    public RuntimeMatch find(String name, Optional<Cpu> arch) throws ProblemException {
+        RuntimeName read = RuntimeName.parse(name, new NodeNames(tsv));
+        List<Row> rows = tsv.rows("runtimes");
+        for (String candidate : read.candidates()) {
+            for (Row row : rows) {
+                if (RuntimeRow.fits(row, patternName(candidate))) {
+                    return match(name, RuntimeRow.of(row), cpu(name, read.cpu(), arch), notes(read, candidate));
+                }
+            }
+        }
+        throw new ProblemException(unknown(name, read));
+    }
+
+    /** Every name of the table as a person could write it, with examples in place of the patterns. */
+    public List<String> names() throws ProblemException {
+        List<String> names = new ArrayList<>();
+        for (Row row : tsv.rows("runtimes")) {
+            RuntimeRow.of(row).examples().stream()
+                    .map(RuntimeTable::writtenName)
+                    .forEach(names::add);
+        }
+        return names;
+    }
+
+    // In the table an image is written image/NAME:TAG, so that every name has one colon, before what varies.
+    private static String patternName(String name) {
+        return name.startsWith(RuntimeName.IMAGE) ? "image/" + name.substring(RuntimeName.IMAGE.length()) : name;
+    }
+
+    private static String writtenName(String pattern) {
+        return pattern.startsWith("image/") ? RuntimeName.IMAGE + pattern.substring("image/".length()) : pattern;
+    }
+
+    private static Optional<Cpu> cpu(String name, Optional<Cpu> inName, Optional<Cpu> arch) throws ProblemException {
+        if (inName.isPresent() && arch.isPresent() && !inName.equals(arch)) {
+            throw new ProblemException(
+                    new TwoArches(name, inName.get().node(), arch.get().node()));
+        }
+        return inName.or(() -> arch);
+    }
+
+    private static List<String> notes(RuntimeName read, String candidate) {
+        List<String> notes = new ArrayList<>(read.notes());
+        if (!candidate.equals(read.candidates().get(0))) {
+            notes.add("The registry is not known here: the image is taken for a copy of "
+                    + candidate.substring(RuntimeName.IMAGE.length()) + ".");
+        }
+        return notes;
+    }
+
+    private RuntimeMatch match(String name, RuntimeRow row, Optional<Cpu> arch, List<String> notes)
+            throws ProblemException {
+        if (row.profile().isEmpty()) {
+            throw new ProblemException(new NoNativeEngines(name, row.about().orElse("")));
+        }
+        Cpu cpu = arch.orElse(row.cpus().get(0));
+        if (!row.cpus().contains(cpu)) {
+            throw new ProblemException(new ArchNotOffered(
+                    name, cpu.node(), row.cpus().stream().map(Cpu::node).toList()));
+        }
+        String profile = row.profile().get();
+        RootProfile found = new ProfileTable(tsv)
+                .find(profile)
+                .orElseThrow(() -> new ProblemException(
+                        new BadTable("root-profiles.tsv", "there is no profile \"" + profile + "\"")));
+        notes.addAll(row.notes());
+        return new RuntimeMatch(name, found, cpu, notes);
+    }
+
+    private UnknownRuntime unknown(String name, RuntimeName read) throws ProblemException {
+        List<String> names = names();
+        TreeSet<String> families = new TreeSet<>();
+        names.forEach(each -> families.add(family(each)));
+        String wanted = read.candidates().get(read.candidates().size() - 1);
+        boolean known = families.contains(family(name.toLowerCase(Locale.ROOT)));
+        return new UnknownRuntime(name, known, NearestName.to(wanted, names), List.copyOf(families));
+    }
+
+    private static String family(String name) {
+        int colon = name.indexOf(':');
+        return colon < 0 ? name : name.substring(0, colon);
+    }
+}

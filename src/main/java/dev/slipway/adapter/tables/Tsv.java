@@ -1,0 +1,116 @@
+package dev.slipway.adapter.tables;
+
+import dev.slipway.domain.problem.ProblemException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads tables of tab separated values: lines that begin with {@code #} are comments, the first other line names the
+ * columns. A file of the same name in the user's folder stands in place of the bundled one.
+ */
+public final class Tsv {
+    /** The environment variable that names the user's folder. */
+    public static final String FOLDER_VARIABLE = "SLIPWAY_DATA";
+
+    private static final long LARGEST = 8L << 20;
+
+    private final Optional<String> folder;
+
+    public Tsv(Map<String, String> environment) {
+        this.folder = Optional.ofNullable(environment.get(FOLDER_VARIABLE)).filter(text -> !text.isBlank());
+    }
+
+    /** The rows of a table, which is named without {@code .tsv}. */
+    public List<Row> rows(String name) throws ProblemException {
+        Optional<Path> own = own(name + ".tsv");
+        String source = own.isPresent() ? own.get().toString() : name + ".tsv";
+        try (BufferedReader reader = own.isPresent() ? open(own.get()) : bundled(name + ".tsv")) {
+            return parse(source, reader);
+        } catch (CharacterCodingException notText) {
+            throw new ProblemException(new BadTable(source, "it is not UTF-8 text"), notText);
+        } catch (IOException failure) {
+            throw new ProblemException(
+                    new BadTable(source, "it cannot be read (" + failure.getMessage() + ")"), failure);
+        }
+    }
+
+    private Optional<Path> own(String file) throws ProblemException {
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Path directory = Path.of(folder.get());
+            if (!Files.isDirectory(directory)) {
+                throw new ProblemException(
+                        new BadTable(FOLDER_VARIABLE + "=" + folder.get(), "there is no such folder"));
+            }
+            return Optional.of(directory.resolve(file)).filter(Files::exists);
+        } catch (InvalidPathException noPath) {
+            throw new ProblemException(new BadTable(FOLDER_VARIABLE + "=" + folder.get(), "that is no path"), noPath);
+        }
+    }
+
+    private static BufferedReader open(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("not a regular file");
+        }
+        if (Files.size(file) > LARGEST) {
+            throw new IOException("larger than " + LARGEST + " bytes");
+        }
+        return Files.newBufferedReader(file);
+    }
+
+    private static BufferedReader bundled(String file) {
+        InputStream in = Tsv.class.getResourceAsStream("/dev/slipway/" + file);
+        if (in == null) {
+            throw new UncheckedIOException(new IOException("no bundled table " + file));
+        }
+        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 14);
+    }
+
+    private static List<Row> parse(String source, BufferedReader reader) throws IOException, ProblemException {
+        List<Row> rows = new ArrayList<>();
+        List<String> columns = List.of();
+        int number = 0;
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            number++;
+            if (line.isEmpty() || line.charAt(0) == '#') {
+                continue;
+            }
+            List<String> cells = cells(line);
+            if (columns.isEmpty()) {
+                columns = cells;
+                continue;
+            }
+            Row row = new Row(source, number, columns, cells);
+            if (cells.size() != columns.size()) {
+                throw row.bad("it has " + cells.size() + " columns where the heading has " + columns.size());
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static List<String> cells(String line) {
+        List<String> cells = new ArrayList<>();
+        int start = 0;
+        for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', start)) {
+            cells.add(line.substring(start, tab));
+            start = tab + 1;
+        }
+        cells.add(line.substring(start));
+        return cells;
+    }
+}
