@@ -1,0 +1,53 @@
+package dev.slipway.domain.schema;
+
+import dev.slipway.domain.text.LineMap;
+import dev.slipway.domain.text.TextRange;
+
+/** Reads one line {@code name = value}. */
+final class PropertyParser {
+    private final String text;
+    private final LineMap lines;
+    private final ErrorSink errors;
+    private final TokenStream tokens;
+    private final ValueParser values;
+
+    PropertyParser(String text, LineMap lines, ErrorSink errors, TokenStream tokens) {
+        this.text = text;
+        this.lines = lines;
+        this.errors = errors;
+        this.tokens = tokens;
+        this.values = new ValueParser(text, errors, tokens);
+    }
+
+    /** The property whose name was just read; its {@code =} comes next. */
+    Property read(Token name) {
+        tokens.next();
+        int before = errors.count();
+        if (text.charAt(name.start()) == '-' || name.of(text).indexOf('.') >= 0) {
+            errors.add(name.start(), "A name has letters, digits, _ and -.");
+        }
+        int start = tokens.peek().start();
+        SchemaValue value = values.read();
+        int end = Math.max(start, values.end());
+        if (errors.count() == before) {
+            endOfLine();
+        }
+        if (errors.count() != before) {
+            tokens.skipLine();
+        }
+        TextRange whole = new TextRange(name.start(), end);
+        int line = lines.line(name.start());
+        return new Property(name.of(text), value, whole, new TextRange(start, end), line, lines.column(name.start()));
+    }
+
+    private void endOfLine() {
+        while (tokens.peek().is(TokenKind.COMMENT) || tokens.peek().is(TokenKind.BLOCK_COMMENT)) {
+            tokens.next();
+        }
+        if (tokens.peekIs('}')) {
+            errors.add(tokens.peek().start(), "The } of a block needs a line of its own.");
+        } else if (!tokens.peek().endsLine()) {
+            errors.add(tokens.peek().start(), "Nothing but a comment may follow the value on its line.");
+        }
+    }
+}

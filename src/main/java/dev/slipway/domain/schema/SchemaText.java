@@ -1,0 +1,83 @@
+package dev.slipway.domain.schema;
+
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.LineMap;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A schema.prisma as text: its tokens, its blocks, what is wrong with it. Any text can be parsed; none is changed. */
+public final class SchemaText {
+    private final String text;
+    private final String name;
+    private final ErrorSink errors;
+    private final List<Block> blocks;
+
+    private SchemaText(String text, String name) {
+        LineMap lines = new LineMap(text);
+        this.text = text;
+        this.name = name;
+        this.errors = new ErrorSink(text, lines);
+        this.blocks = new SchemaParser(text, lines, errors).parse();
+    }
+
+    /**
+     * Reads a schema as Prisma does.
+     *
+     * @param name the file's path for people, used in messages
+     */
+    public static SchemaText parse(String text, String name) {
+        return new SchemaText(text, name);
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** All tokens; joined, they are the text. */
+    public List<Token> tokens() {
+        List<Token> tokens = new ArrayList<>();
+        SchemaLexer lexer = new SchemaLexer(text);
+        for (Token token = lexer.next(); !token.is(TokenKind.END); token = lexer.next()) {
+            tokens.add(token);
+        }
+        return tokens;
+    }
+
+    /** The text again, put together from its tokens. */
+    public String print() {
+        StringBuilder printed = new StringBuilder(text.length());
+        tokens().forEach(token -> printed.append(text, token.start(), token.end()));
+        return printed.toString();
+    }
+
+    /** All blocks in the order of the text. */
+    public List<Block> blocks() {
+        return blocks;
+    }
+
+    public List<Block> blocks(String keyword) {
+        return blocks.stream().filter(block -> block.keyword().equals(keyword)).toList();
+    }
+
+    /** What Prisma would not accept, in the order of the text; the first ones when there are many. */
+    public List<SchemaError> errors() {
+        return errors.all();
+    }
+
+    /** An error of the reader's own at a place in this text, such as a value of the wrong type. */
+    public SchemaError errorAt(int offset, String message) {
+        return errors.at(offset, message);
+    }
+
+    /** This schema, if Prisma would accept it. */
+    public SchemaText valid() throws ProblemException {
+        if (!errors().isEmpty()) {
+            throw new ProblemException(new InvalidSchema(name, errors().get(0)));
+        }
+        return this;
+    }
+}
