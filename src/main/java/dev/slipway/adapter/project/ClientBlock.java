@@ -1,0 +1,26 @@
+package dev.slipway.adapter.project;
+
+import dev.slipway.domain.nodeproject.EngineSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A generator block that generates a client, its variables resolved.
+ *
+ * @param at file and line, for people
+ * @param schemaFolder the folder of the schema file that holds the block
+ * @param output as configured
+ */
+record ClientBlock(
+        String name,
+        String provider,
+        String at,
+        Path schemaFolder,
+        Optional<String> output,
+        EngineSettings engine,
+        List<String> targets) {
+    ClientBlock {
+        targets = List.copyOf(targets);
+    }
+}

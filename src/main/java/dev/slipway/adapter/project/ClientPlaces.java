@@ -1,0 +1,74 @@
+package dev.slipway.adapter.project;
+
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaVersion;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where clients are generated, hence where their engines lie. */
+final class ClientPlaces {
+    private static final PrismaVersion CLIENT_PACKAGE = PrismaVersion.of("2.0.0-preview021");
+    private static final PrismaVersion DOT_PRISMA = PrismaVersion.of("2.0.0-beta.4");
+
+    private final Optional<PrismaVersion> version;
+    private final Path root;
+
+    ClientPlaces(Optional<PrismaVersion> version, Path root) {
+        this.version = version;
+        this.root = root;
+    }
+
+    /**
+     * A client's place.
+     *
+     * @param folder absolute
+     * @param installed whether the package that it belongs to is installed; true for an output of its own
+     */
+    record Place(Path folder, boolean installed) {}
+
+    Place of(ClientBlock client) throws ProblemException {
+        return client.output().isPresent()
+                ? new Place(custom(client, client.output().get()), true)
+                : byDefault(client);
+    }
+
+    private static Path custom(ClientBlock client, String output) throws ProblemException {
+        try {
+            return client.schemaFolder().resolve(output).normalize();
+        } catch (InvalidPathException e) {
+            throw new ProblemException(
+                    new InvalidProject(
+                            client.at() + ": no path can be made of the output of generator " + client.name() + ": "
+                                    + e.getReason() + ".",
+                            "Correct `output` in generator " + client.name() + "."),
+                    e);
+        }
+    }
+
+    private Place byDefault(ClientBlock client) {
+        String packageName =
+                before(CLIENT_PACKAGE, client.provider().equals("photonjs")) ? "@prisma/photon" : "@prisma/client";
+        Optional<Path> installed = NodeModules.resolve(packageName, client.schemaFolder())
+                .or(() -> NodeModules.resolve(packageName, root))
+                .or(() -> unplugged(packageName));
+        Path folder = installed.orElseGet(() -> root.resolve("node_modules").resolve(packageName));
+        Path place = before(DOT_PRISMA, client.provider().equals("photonjs"))
+                ? folder.resolve("runtime")
+                : folder.resolve("../../.prisma/client").normalize();
+        return new Place(place, installed.isPresent());
+    }
+
+    private Optional<Path> unplugged(String packageName) {
+        List<Path> found = NodeModules.unplugged(packageName, root);
+        String wanted = version.map(v -> "-npm-" + v.text() + "-").orElse("-npm-");
+        Stream<Path> exact = found.stream().filter(path -> path.toString().contains(wanted));
+        return Stream.concat(exact, found.stream()).findFirst();
+    }
+
+    private boolean before(PrismaVersion end, boolean otherwise) {
+        return version.map(v -> v.compareTo(end) < 0).orElse(otherwise);
+    }
+}

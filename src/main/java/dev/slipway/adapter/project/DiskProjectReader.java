@@ -1,0 +1,94 @@
+package dev.slipway.adapter.project;
+
+import dev.slipway.adapter.lockfile.Evidence;
+import dev.slipway.adapter.lockfile.EvidenceReader;
+import dev.slipway.domain.nodeproject.ClientGenerator;
+import dev.slipway.domain.nodeproject.NodeProject;
+import dev.slipway.domain.nodeproject.VersionEvidence;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.port.ProjectReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a Node project from disk. */
+public final class DiskProjectReader implements ProjectReader {
+    private final Map<String, String> environment;
+    private final Optional<PrismaVersion> asked;
+
+    /** A reader that goes by the version that the project itself names. */
+    public DiskProjectReader(Map<String, String> environment) {
+        this(environment, Optional.empty());
+    }
+
+    /**
+     * A reader for a project whose version its user names.
+     *
+     * @param asked the version that decides what schema and folders mean, in place of the project's own
+     */
+    public DiskProjectReader(Map<String, String> environment, Optional<PrismaVersion> asked) {
+        this.environment = Map.copyOf(environment);
+        this.asked = asked;
+    }
+
+    @Override
+    public NodeProject read(Path folder, Optional<Path> schema) throws ProblemException {
+        Path here = existing(folder);
+        Path root = Manifest.rootAbove(here);
+        // A damaged manifest is told first: nothing else can be trusted then.
+        Manifest.read(root);
+        EvidenceReader reader = new EvidenceReader(environment);
+        Evidence evidence = reader.read(root);
+        Optional<PrismaVersion> version = asked.or(() -> version(evidence.found()));
+        SchemaPlace place = new SchemaFinder(version, root, here).find(schema);
+        List<String> notes = new ArrayList<>(place.notes());
+        List<ClientGenerator> generators =
+                new ProjectClients(version, root, environment, notes).read(place, schema.isPresent());
+        Evidence all = withClients(reader, evidence, generators);
+        notes.addAll(0, all.notes());
+        return new NodeProject(
+                root,
+                all.found(),
+                all.lookedAt(),
+                generators,
+                place.path().map(path -> SchemaFiles.name(path, root)),
+                EnginesFolder.find(version, root),
+                notes);
+    }
+
+    /** Adds what the generated clients say, each source in its order of trust. */
+    private static Evidence withClients(EvidenceReader reader, Evidence first, List<ClientGenerator> generators)
+            throws ProblemException {
+        List<VersionEvidence> found = new ArrayList<>(first.found());
+        List<String> lookedAt = new ArrayList<>(first.lookedAt());
+        List<String> notes = new ArrayList<>(first.notes());
+        for (Path client :
+                generators.stream().map(ClientGenerator::folder).distinct().toList()) {
+            Evidence more = reader.readClient(client);
+            found.addAll(more.found());
+            lookedAt.addAll(more.lookedAt());
+            notes.addAll(more.notes());
+        }
+        found.sort(Comparator.comparing(VersionEvidence::source));
+        return new Evidence(found, lookedAt, notes);
+    }
+
+    private static Optional<PrismaVersion> version(List<VersionEvidence> evidence) {
+        return evidence.stream().flatMap(e -> e.version().stream()).findFirst();
+    }
+
+    private static Path existing(Path folder) throws ProblemException {
+        Path here = folder.toAbsolutePath().normalize();
+        if (!Files.isDirectory(here)) {
+            throw new ProblemException(new InvalidProject(
+                    "There is no folder " + folder + ".",
+                    "Name the folder of the project, the one of its package.json."));
+        }
+        return here;
+    }
+}

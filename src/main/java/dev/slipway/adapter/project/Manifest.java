@@ -1,0 +1,81 @@
+package dev.slipway.adapter.project;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.slipway.domain.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a package.json says of the schema.
+ *
+ * @param schema its {@code prisma.schema}
+ */
+record Manifest(Optional<String> schema) {
+    private static final int MEBIBYTES = 8;
+
+    /** The nearest folder upward that has a package.json; the folder itself when none has. */
+    static Path rootAbove(Path folder) {
+        for (Path at = folder; at != null; at = at.getParent()) {
+            if (Files.isRegularFile(at.resolve("package.json"))) {
+                return at;
+            }
+        }
+        return folder;
+    }
+
+    /** The manifest of a project; empty of content when there is none. */
+    static Manifest read(Path root) throws ProblemException {
+        Path file = root.resolve("package.json");
+        if (!Files.isRegularFile(file)) {
+            return new Manifest(Optional.empty());
+        }
+        byte[] content = TextFile.bytes(file, MEBIBYTES);
+        try (JsonParser json = new JsonFactory().createParser(content)) {
+            return read(json, file);
+        } catch (JsonProcessingException e) {
+            throw new ProblemException(malformed(file, e.getLocation().getLineNr()), e);
+        } catch (IOException e) {
+            throw new ProblemException(new UnreadableFile(file, TextFile.reason(e)), e);
+        }
+    }
+
+    private static Manifest read(JsonParser json, Path file) throws IOException, ProblemException {
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            throw new ProblemException(malformed(file, 1));
+        }
+        Optional<String> schema = Optional.empty();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            boolean prisma = json.currentName().equals("prisma");
+            if (json.nextToken() == JsonToken.START_OBJECT && prisma) {
+                schema = schema(json);
+            } else {
+                json.skipChildren();
+            }
+        }
+        return new Manifest(schema);
+    }
+
+    private static Optional<String> schema(JsonParser json) throws IOException {
+        Optional<String> schema = Optional.empty();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            boolean wanted = json.currentName().equals("schema");
+            if (json.nextToken() == JsonToken.VALUE_STRING && wanted) {
+                schema = Optional.of(json.getText());
+            } else {
+                json.skipChildren();
+            }
+        }
+        return schema;
+    }
+
+    private static InvalidProject malformed(Path file, int line) {
+        return new InvalidProject(
+                file + " is not valid JSON: see line " + line + ".",
+                "Correct line " + line + " of " + file + "; npm pkg get name checks it.");
+    }
+}

@@ -1,0 +1,47 @@
+package dev.slipway.adapter.project;
+
+import dev.slipway.domain.problem.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A prisma.config file, as far as it can be read without running it.
+ *
+ * @param schema its {@code schema}, relative to the file's folder, where that is written as plain text
+ * @param byCode whether {@code schema} may be set in a way that only running it would tell
+ * @param engine its {@code engine}: {@code classic} or {@code js}
+ */
+record PrismaConfig(Path file, Optional<String> schema, boolean byCode, Optional<String> engine) {
+    private static final List<String> EXTENSIONS = List.of("js", "ts", "mjs", "cjs", "mts", "cts");
+
+    /** The config file that Prisma takes in one of some folders, the first folder first. */
+    static Optional<PrismaConfig> find(List<Path> folders) throws ProblemException {
+        Optional<Path> file = folders.stream()
+                .flatMap(folder -> Stream.concat(
+                        EXTENSIONS.stream().map(extension -> folder.resolve("prisma.config." + extension)),
+                        EXTENSIONS.stream()
+                                .map(extension -> folder.resolve(".config").resolve("prisma." + extension))))
+                .filter(Files::isRegularFile)
+                .findFirst();
+        return file.isPresent() ? Optional.of(read(file.get())) : Optional.empty();
+    }
+
+    private static PrismaConfig read(Path file) throws ProblemException {
+        ScriptObject object = ScriptObject.exported(ScriptLexer.tokens(TextFile.text(file, 1)));
+        Optional<String> schema = object.value("schema").flatMap(ScriptPath::of);
+        Optional<String> engine = object.value("engine")
+                .filter(value -> value.size() == 1 && value.get(0).isString())
+                .map(value -> value.get(0).text());
+        return new PrismaConfig(file, schema, schema.isEmpty() && object.mayHave("schema"), engine);
+    }
+
+    /** What a user should know of a config that hides its schema. */
+    Optional<String> note() {
+        return byCode
+                ? Optional.of(file.getFileName() + " sets `schema` by code, which is not run; name it with --schema.")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.slipway.adapter.project;
+
+import dev.slipway.domain.nodeproject.ClientGenerator;
+import dev.slipway.domain.nodeproject.EngineUse;
+import dev.slipway.domain.nodeproject.EngineUseDecision;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The clients that one project generates, each with its place and its engine. */
+final class ProjectClients {
+    private final Optional<PrismaVersion> version;
+    private final Path root;
+    private final Map<String, String> environment;
+    private final List<String> notes;
+
+    /** The clients of a project; what its user should know of them is added to {@code notes}. */
+    ProjectClients(Optional<PrismaVersion> version, Path root, Map<String, String> environment, List<String> notes) {
+        this.version = version;
+        this.root = root;
+        this.environment = environment;
+        this.notes = notes;
+    }
+
+    /**
+     * Reads the schema at a place.
+     *
+     * @param named whether its user named it, rather than Prisma's rules
+     */
+    List<ClientGenerator> read(SchemaPlace place, boolean named) throws ProblemException {
+        List<ClientGenerator> generators = new ArrayList<>();
+        if (place.path().isPresent()) {
+            List<SchemaFile> files = SchemaFiles.read(place.path().get(), root);
+            TargetsReader targets = new TargetsReader(version, notes);
+            for (ClientBlock client : new GeneratorReader(files, variables(place, named), targets).read()) {
+                generators.add(generator(client));
+            }
+        }
+        return generators;
+    }
+
+    private ClientGenerator generator(ClientBlock client) throws ProblemException {
+        EngineUse use = new EngineUseDecision(version, environment).decide(client.engine());
+        ClientPlaces.Place place = new ClientPlaces(version, root).of(client);
+        if (!(use instanceof EngineUse.None)) {
+            note(client, place);
+        }
+        return new ClientGenerator(
+                client.name(), client.provider(), client.at(), place.folder(), use, client.targets());
+    }
+
+    private void note(ClientBlock client, ClientPlaces.Place place) {
+        String folder = SchemaFiles.name(place.folder(), root);
+        String who = "generator " + client.name() + " (" + client.at() + ")";
+        if (client.provider().equals("prisma-client") && client.output().isEmpty()) {
+            notes.add("Prisma wants an `output` in " + who + "; without one its engine is expected in " + folder + ".");
+        } else if (!place.installed()) {
+            notes.add("The client of " + who + " is not installed yet; its engine is expected in " + folder + ".");
+        } else if (!Files.isDirectory(place.folder())) {
+            notes.add(
+                    "The client of " + who + " is not generated yet into " + folder + "; npx prisma generate does it.");
+        }
+    }
+
+    private Variables variables(SchemaPlace place, boolean named) throws ProblemException {
+        Variables variables = new Variables(environment);
+        // With a config file, and from 7 on, Prisma leaves .env files to their owner.
+        if (place.config().isEmpty() && version.map(v -> v.major() < 7).orElse(true)) {
+            variables.load(List.of(root.resolve(".env"), besideSchema(place, named)));
+        }
+        return variables;
+    }
+
+    private Path besideSchema(SchemaPlace place, boolean named) {
+        Optional<Path> beside = place.path()
+                .filter(path -> named)
+                .map(path -> (Files.isDirectory(path) ? path : path.resolveSibling("")).resolve(".env"))
+                .filter(Files::isRegularFile);
+        return beside.orElseGet(() -> root.resolve("prisma").resolve(".env"));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.slipway.adapter.project;
+
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaVersion;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the schema in the order in which the project's version of Prisma looks for it. */
+final class SchemaFinder {
+    private final Optional<PrismaVersion> version;
+    private final Path root;
+    private final List<Path> folders;
+
+    /**
+     * A finder for one project.
+     *
+     * @param folder the folder that its user works in, the project's root or one below it
+     */
+    SchemaFinder(Optional<PrismaVersion> version, Path root, Path folder) {
+        this.version = version;
+        this.root = root;
+        this.folders = Stream.of(folder, root).distinct().toList();
+    }
+
+    SchemaPlace find(Optional<Path> named) throws ProblemException {
+        Optional<PrismaConfig> config = from("6.4.0") ? PrismaConfig.find(folders) : Optional.empty();
+        if (named.isPresent()) {
+            return new SchemaPlace(Optional.of(named(named.get())), config, List.of());
+        }
+        Optional<Path> path = configured(config);
+        List<String> notes = config.flatMap(PrismaConfig::note).stream().toList();
+        return new SchemaPlace(path.isPresent() ? path : byDefault(), config, notes);
+    }
+
+    private Path named(Path schema) throws ProblemException {
+        List<Path> candidates = List.of(
+                schema.toAbsolutePath().normalize(), root.resolve(schema).normalize());
+        return candidates.stream()
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(
+                        () -> missing(schema, "--schema", "Name an existing schema file or folder with --schema."));
+    }
+
+    private Optional<Path> configured(Optional<PrismaConfig> config) throws ProblemException {
+        Optional<String> inConfig = config.flatMap(PrismaConfig::schema);
+        if (inConfig.isPresent()) {
+            Path file = config.orElseThrow().file();
+            return Optional.of(existing(file, inConfig.get(), "schema"));
+        }
+        // package.json#prisma came with 2.7.0 and left with 7.
+        Optional<String> inManifest =
+                from("2.7.0") && before("7.0.0") ? Manifest.read(root).schema() : Optional.empty();
+        return inManifest.isPresent()
+                ? Optional.of(existing(root.resolve("package.json"), inManifest.get(), "prisma.schema"))
+                : Optional.empty();
+    }
+
+    private static Path existing(Path file, String value, String key) throws ProblemException {
+        Path path = resolved(file, value, key);
+        if (!Files.exists(path)) {
+            throw missing(
+                    path, file + ": " + key, "Correct " + key + " in " + file + ", or name the schema with --schema.");
+        }
+        return path;
+    }
+
+    private static Path resolved(Path file, String value, String key) throws ProblemException {
+        try {
+            return file.resolveSibling(value).normalize();
+        } catch (InvalidPathException e) {
+            throw new ProblemException(
+                    new InvalidProject(
+                            "No path can be made of " + key + " in " + file + ": " + e.getReason() + ".",
+                            "Correct " + key + " in " + file + ", or name the schema with --schema."),
+                    e);
+        }
+    }
+
+    private Optional<Path> byDefault() {
+        Stream<Path> files = folders.stream()
+                .flatMap(folder -> Stream.of(
+                        folder.resolve("schema.prisma"),
+                        folder.resolve("prisma").resolve("schema.prisma")))
+                .filter(Files::isRegularFile);
+        // Only 5.14 to 6.5 took this folder unasked.
+        Stream<Path> folder = from("5.14.0") && before("6.6.0")
+                ? folders.stream()
+                        .map(at -> at.resolve("prisma").resolve("schema"))
+                        .filter(Files::isDirectory)
+                : Stream.empty();
+        return Stream.concat(files, folder).findFirst();
+    }
+
+    private static ProblemException missing(Path path, String where, String remedy) {
+        return new ProblemException(
+                new InvalidProject("There is no schema at " + path + ", where " + where + " says it is.", remedy));
+    }
+
+    private boolean from(String first) {
+        return version.map(v -> v.isAtLeast(first)).orElse(true);
+    }
+
+    private boolean before(String end) {
+        return version.map(v -> v.isBefore(end)).orElse(true);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.slipway.adapter.project;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a project's schema is.
+ *
+ * @param path a file or a folder; empty when there is none
+ * @param config the project's config file, where its Prisma reads one
+ * @param notes sentences for its user
+ */
+record SchemaPlace(Optional<Path> path, Optional<PrismaConfig> config, List<String> notes) {
+    SchemaPlace {
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.slipway.adapter.project;
+
+import dev.slipway.domain.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads small files whole, and refuses those that are not small. */
+final class TextFile {
+    private static final int MEBIBYTE = 1 << 20;
+
+    private TextFile() {}
+
+    /** A file's bytes, at most so many MiB. */
+    static byte[] bytes(Path file, int mebibytes) throws ProblemException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(mebibytes * MEBIBYTE + 1);
+            if (bytes.length > mebibytes * MEBIBYTE) {
+                throw new ProblemException(new InvalidProject(
+                        file + " is larger than " + mebibytes + " MiB.", "Check that it is the file that was meant."));
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new ProblemException(new UnreadableFile(file, reason(e)), e);
+        }
+    }
+
+    /** A file's text, at most so many MiB of UTF-8. */
+    static String text(Path file, int mebibytes) throws ProblemException {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes(file, mebibytes)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new ProblemException(
+                    new InvalidProject(file + " is not UTF-8 text.", "Save " + file + " as UTF-8, then try again."), e);
+        }
+    }
+
+    static String reason(IOException e) {
+        return e.getClass().getSimpleName().replace("Exception", "") + " (" + e.getMessage() + ")";
+    }
+}
