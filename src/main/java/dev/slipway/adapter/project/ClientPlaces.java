@@ -31,8 +31,13 @@ final class ClientPlaces {
 
     Place of(ClientBlock client) throws ProblemException {
         return client.output().isPresent()
-                ? new Place(custom(client, client.output().get()), true)
+                ? new Place(engines(custom(client, client.output().get()), client), true)
                 : byDefault(client);
+    }
+
+    /** Where in a client the engine lies: the betas up to 3 and all previews kept it in a folder of its own. */
+    private Path engines(Path client, ClientBlock block) {
+        return before(DOT_PRISMA, block.provider().equals("photonjs")) ? client.resolve("runtime") : client;
     }
 
     private static Path custom(ClientBlock client, String output) throws ProblemException {
@@ -55,10 +60,10 @@ final class ClientPlaces {
                 .or(() -> NodeModules.resolve(packageName, root))
                 .or(() -> unplugged(packageName));
         Path folder = installed.orElseGet(() -> root.resolve("node_modules").resolve(packageName));
-        Path place = before(DOT_PRISMA, client.provider().equals("photonjs"))
-                ? folder.resolve("runtime")
-                : folder.resolve("../../.prisma/client").normalize();
-        return new Place(place, installed.isPresent());
+        Path place = engines(folder, client);
+        return new Place(
+                place.equals(folder) ? folder.resolve("../../.prisma/client").normalize() : place,
+                installed.isPresent());
     }
 
     private Optional<Path> unplugged(String packageName) {

@@ -133,6 +133,16 @@ class ClientPlacesTest {
         assertThat(project.only().folder()).isEqualTo(root.resolve(folder));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2.0.0-preview020.3, prisma/out/runtime", "2.0.0-beta.3, prisma/out/runtime", "2.0.0-beta.4, prisma/out"
+    })
+    void theFirstClientsKeptTheirEngineInAFolderOfItsOwn(String version, String folder) throws ProblemException {
+        ProjectFixture project =
+                project().with("prisma/schema.prisma", withOutput("out")).of(version);
+
+        assertThat(project.only().folder()).isEqualTo(root.resolve(folder));
+    }
+
     @Test
     void anAbsoluteOutputIsTakenAsItIs() throws ProblemException {
         Path output = root.resolve("else/where");
