@@ -37,6 +37,14 @@ final class Fields {
                 : Optional.empty();
     }
 
+    /** The text of a property where it is known; a variable that is not set does no harm. */
+    Optional<String> known(Property property) {
+        if (property.value() instanceof SchemaValue.Env env) {
+            return variables.find(env.variable());
+        }
+        return property.value() instanceof SchemaValue.Text text ? Optional.of(text.value()) : Optional.empty();
+    }
+
     /** A list of strings, or a single one. */
     List<String> texts(String name) throws ProblemException {
         List<String> texts = new ArrayList<>();

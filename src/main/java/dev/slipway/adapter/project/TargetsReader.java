@@ -68,12 +68,11 @@ final class TargetsReader {
                 .toList();
         for (Property pin : pins) {
             noteOldField(fields, pin, "Later versions of Prisma refuse it: set PRISMA_QUERY_ENGINE_BINARY instead.");
-            if (pin.value() instanceof SchemaValue.Text text && !isPath(text.value())) {
-                targets.add(text.value());
-            } else {
-                notes.add(fields.at(pin) + ": the value of `" + pin.name()
-                        + "` is not known here; no engine is fetched for it.");
-            }
+            Optional<String> target = fields.known(pin).filter(value -> !isPath(value));
+            target.ifPresentOrElse(
+                    targets::add,
+                    () -> notes.add(fields.at(pin) + ": `" + pin.name()
+                            + "` names no binary target here, so no engine is fetched for it."));
         }
     }
 

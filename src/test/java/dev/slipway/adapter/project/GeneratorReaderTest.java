@@ -115,6 +115,17 @@ class GeneratorReaderTest {
     }
 
     @Test
+    void aPinOfThePreviewsMayBeAVariable() throws ProblemException {
+        ProjectFixture project = generator("platforms = [\"native\"]\npinnedPlatform = env(\"PLATFORM\")")
+                .of("2.0.0-preview016.2");
+
+        assertThat(project.only().binaryTargets()).containsExactly("native");
+        assertThat(project.read().notes()).anyMatch(note -> note.contains("`pinnedPlatform` names no binary target"));
+        assertThat(project.withVariable("PLATFORM", "darwin").only().binaryTargets())
+                .containsExactly("native", "darwin");
+    }
+
+    @Test
     void onlyClientsCountAmongSeveralGenerators() throws ProblemException {
         ProjectFixture project =
                 new ProjectFixture(root).with("schema.prisma", """
