@@ -4,9 +4,11 @@ import dev.slipway.adapter.lockfile.Evidence;
 import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.NodeProject;
+import dev.slipway.domain.nodeproject.VersionChoice;
 import dev.slipway.domain.nodeproject.VersionEvidence;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Releases;
 import dev.slipway.port.ProjectReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,20 +21,23 @@ import java.util.Optional;
 /** Reads a Node project from disk. */
 public final class DiskProjectReader implements ProjectReader {
     private final Map<String, String> environment;
+    private final Releases releases;
     private final Optional<PrismaVersion> asked;
 
     /** A reader that goes by the version that the project itself names. */
-    public DiskProjectReader(Map<String, String> environment) {
-        this(environment, Optional.empty());
+    public DiskProjectReader(Map<String, String> environment, Releases releases) {
+        this(environment, releases, Optional.empty());
     }
 
     /**
-     * A reader for a project whose version its user names.
+     * A reader for a project whose version its user may name.
      *
+     * @param releases tells the version where a project's files tell only an engine hash
      * @param asked the version that decides what schema and folders mean, in place of the project's own
      */
-    public DiskProjectReader(Map<String, String> environment, Optional<PrismaVersion> asked) {
+    public DiskProjectReader(Map<String, String> environment, Releases releases, Optional<PrismaVersion> asked) {
         this.environment = Map.copyOf(environment);
+        this.releases = releases;
         this.asked = asked;
     }
 
@@ -44,7 +49,8 @@ public final class DiskProjectReader implements ProjectReader {
         Manifest.read(root);
         EvidenceReader reader = new EvidenceReader(environment);
         Evidence evidence = reader.read(root);
-        Optional<PrismaVersion> version = asked.or(() -> version(evidence.found()));
+        Optional<PrismaVersion> version =
+                asked.or(() -> VersionChoice.choose(evidence.found(), releases).version());
         SchemaPlace place = new SchemaFinder(version, root, here).find(schema);
         List<String> notes = new ArrayList<>(place.notes());
         List<ClientGenerator> generators =
@@ -76,10 +82,6 @@ public final class DiskProjectReader implements ProjectReader {
         }
         found.sort(Comparator.comparing(VersionEvidence::source));
         return new Evidence(found, lookedAt, notes);
-    }
-
-    private static Optional<PrismaVersion> version(List<VersionEvidence> evidence) {
-        return evidence.stream().flatMap(e -> e.version().stream()).findFirst();
     }
 
     private static Path existing(Path folder) throws ProblemException {

@@ -41,7 +41,7 @@ class ClientPlacesTest {
 
         assertThat(read.generators().get(0).folder()).isEqualTo(root.resolve("node_modules/.prisma/client"));
         assertThat(read.enginesFolder()).contains(root.resolve("node_modules/@prisma/engines"));
-        assertThat(read.notes()).isEmpty();
+        assertThat(read.notes()).noneMatch(note -> note.contains("generator client"));
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class ClientPlacesTest {
         assertThat(read.generators().get(0).folder()).isEqualTo(root.resolve(store + ".prisma/client"));
         assertThat(read.enginesFolder())
                 .contains(root.resolve("node_modules/.pnpm/@prisma+engines@6.5.0/node_modules/@prisma/engines"));
-        assertThat(read.notes()).isEmpty();
+        assertThat(read.notes()).noneMatch(note -> note.contains("generator client"));
     }
 
     @Test

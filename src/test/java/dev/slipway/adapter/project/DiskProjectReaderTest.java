@@ -3,6 +3,7 @@ package dev.slipway.adapter.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.slipway.domain.nodeproject.EngineUse;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
@@ -34,6 +35,18 @@ class DiskProjectReaderTest {
                 .with("a/schema.prisma", "");
 
         assertThat(project.read("a", Optional.empty()).schema()).contains("a/schema.prisma");
+    }
+
+    @Test
+    void theInstalledVersionDecidesWhatTheSchemaMeans() throws ProblemException {
+        ProjectFixture project = new ProjectFixture(root)
+                .with("package.json", "{\"devDependencies\": {\"prisma\": \"7.0.0\"}}")
+                .with("node_modules/prisma/package.json", "{\"name\": \"prisma\", \"version\": \"7.0.0\"}")
+                .with("schema.prisma", ProjectFixture.CLIENT)
+                .ofItsOwnVersion();
+
+        assertThat(project.only().engine()).isEqualTo(new EngineUse.None("Prisma 7.0.0 has no query engine"));
+        assertThat(project.read().evidence()).isNotEmpty();
     }
 
     @Test

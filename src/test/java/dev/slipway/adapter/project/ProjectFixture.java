@@ -4,6 +4,7 @@ import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Releases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ final class ProjectFixture {
 
     /** An installed package, nothing in it but its manifest. */
     ProjectFixture withPackage(String folder) {
-        return with(folder + "/package.json", "{\"version\": \"0.0.0\"}");
+        return with(folder + "/package.json", "{\"version\": \"6.5.0\"}");
     }
 
     /** A link as package managers make them. */
@@ -58,6 +59,12 @@ final class ProjectFixture {
         return this;
     }
 
+    /** Lets the project's own files tell its version. */
+    ProjectFixture ofItsOwnVersion() {
+        version = Optional.empty();
+        return this;
+    }
+
     ProjectFixture of(String prisma) {
         version = Optional.of(PrismaVersion.of(prisma));
         return this;
@@ -68,7 +75,7 @@ final class ProjectFixture {
     }
 
     NodeProject read(String folder, Optional<Path> schema) throws ProblemException {
-        return new DiskProjectReader(environment, version).read(root.resolve(folder), schema);
+        return new DiskProjectReader(environment, new Releases(List.of()), version).read(root.resolve(folder), schema);
     }
 
     List<ClientGenerator> generators() throws ProblemException {
