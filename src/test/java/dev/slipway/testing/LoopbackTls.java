@@ -1,0 +1,86 @@
+package dev.slipway.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/** A key with a self-signed certificate for {@code CN=loopback} at 127.0.0.1, made by the JDK's keytool. */
+public final class LoopbackTls {
+    private static final String PASSWORD = "loopback";
+    private final Path store;
+    private final Path certificate;
+
+    private LoopbackTls(Path store, Path certificate) {
+        this.store = store;
+        this.certificate = certificate;
+    }
+
+    /** Makes the key in {@code folder}. */
+    public static LoopbackTls create(Path folder) {
+        LoopbackTls tls = new LoopbackTls(folder.resolve("loopback.p12"), folder.resolve("loopback.pem"));
+        tls.keytool(
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=loopback",
+                "-ext",
+                "SAN=ip:127.0.0.1,dns:localhost,dns:mirror.test",
+                "-validity",
+                "30",
+                "-storetype",
+                "PKCS12");
+        tls.keytool("-exportcert", "-rfc", "-file", tls.certificate.toString());
+        return tls;
+    }
+
+    /** The certificate in PEM, for clients to trust. */
+    public Path certificate() {
+        return certificate;
+    }
+
+    /** For {@link LoopbackMirror#startTls}. */
+    public SSLContext context() {
+        try (InputStream in = Files.newInputStream(store)) {
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            keys.load(in, PASSWORD.toCharArray());
+            KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            factory.init(keys, PASSWORD.toCharArray());
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(factory.getKeyManagers(), null, null);
+            return context;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keytool(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("-alias", "loopback", "-keystore", store.toString(), "-storepass", PASSWORD));
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(said);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
