@@ -1,0 +1,63 @@
+package dev.slipway.adapter.http;
+
+import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.ProblemException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Optional;
+
+/** Says what a broken or impossible connection means to the user, and whether trying again is worth it. */
+final class ConnectionFailures {
+    private static final int RETRIES_FOR_NAMES = 2;
+    // The only trace that the JDK leaves of a proxy's answer to CONNECT.
+    private static final String TUNNEL = "Unable to tunnel through proxy";
+    private final Patience patience;
+    private final Optional<String> npmHint;
+
+    ConnectionFailures(Patience patience, Optional<String> npmHint) {
+        this.patience = patience;
+        this.npmHint = npmHint;
+    }
+
+    Outcome.Failed classify(IOException e, URI at, ProxyChoice way) throws ProblemException {
+        if (at.getScheme().equals("https")) {
+            Optional<Problem> untrusted = TlsFailures.problem(e, at);
+            if (untrusted.isPresent()) {
+                throw new ProblemException(untrusted.get(), e);
+            }
+        }
+        if (isRefusedByProxy(e)) {
+            throw new ProblemException(new ProxyRefused(way.toString(), e.toString()), e);
+        }
+        String why = why(e);
+        Problem problem = new Unreachable(Masked.address(at), way.through(), why, npmHint);
+        int most = e instanceof UnknownHostException ? RETRIES_FOR_NAMES : Integer.MAX_VALUE;
+        return new Outcome.Failed(problem, why + " at " + Masked.address(at), Optional.empty(), most);
+    }
+
+    /** What happened, in a few words. */
+    String why(IOException e) {
+        if (e instanceof UnknownHostException) {
+            return "the name " + e.getMessage() + " is not known";
+        }
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        if (e instanceof SocketTimeoutException) {
+            boolean connecting = message.contains("onnect");
+            return connecting
+                    ? "no connection within " + seconds(patience.connect().toMillis())
+                    : "nothing was sent for " + seconds(patience.stall().toMillis());
+        }
+        return message.startsWith("Unexpected end of file") ? "the connection was closed without an answer" : message;
+    }
+
+    private static boolean isRefusedByProxy(IOException e) {
+        String message = e.getMessage() == null ? "" : e.getMessage();
+        return message.startsWith(TUNNEL) && message.contains(" 4");
+    }
+
+    private static String seconds(long millis) {
+        return (millis + 500) / 1000 + " s";
+    }
+}

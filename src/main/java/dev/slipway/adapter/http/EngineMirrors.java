@@ -1,0 +1,34 @@
+package dev.slipway.adapter.http;
+
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.EngineMirror;
+import dev.slipway.port.Progress;
+
+/** Makes the mirror that an address stands for. */
+public final class EngineMirrors {
+    private final Progress progress;
+    private final Sleeper sleeper;
+
+    /** @param progress is told of retries and of settings that cannot be followed */
+    public EngineMirrors(Progress progress) {
+        this(progress, pause -> Thread.sleep(pause.toMillis()));
+    }
+
+    /** As above, with another way to wait. */
+    public EngineMirrors(Progress progress, Sleeper sleeper) {
+        this.progress = progress;
+        this.sleeper = sleeper;
+    }
+
+    /** The mirror; nothing is opened, read or resolved before it is asked for an engine. */
+    public EngineMirror at(MirrorSettings settings) throws ProblemException {
+        String base = MirrorAddress.normal(settings.base(), "mirror");
+        if (base.startsWith("file:")) {
+            return FolderEngineMirror.of(base, settings);
+        }
+        if (settings.offline()) {
+            return new OfflineEngineMirror(Masked.text(base));
+        }
+        return HttpEngineMirror.of(base, settings, progress, sleeper);
+    }
+}

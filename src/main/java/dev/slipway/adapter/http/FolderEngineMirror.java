@@ -1,0 +1,95 @@
+package dev.slipway.adapter.http;
+
+import dev.slipway.domain.engine.EngineFile;
+import dev.slipway.domain.engine.Sha256;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.EngineMirror;
+import dev.slipway.port.EngineNotPublished;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A mirror that is a folder; opens no socket. */
+final class FolderEngineMirror implements EngineMirror {
+    private final String address;
+    private final Path folder;
+    private final Layout layout;
+    private final long maxPackedBytes;
+
+    private FolderEngineMirror(String address, Path folder, Layout layout, long maxPackedBytes) {
+        this.address = address;
+        this.folder = folder;
+        this.layout = layout;
+        this.maxPackedBytes = maxPackedBytes;
+    }
+
+    static FolderEngineMirror of(String base, MirrorSettings settings) throws ProblemException {
+        return new FolderEngineMirror(
+                base,
+                FolderAddress.folder(base, settings.surroundings().workingFolder()),
+                new Layout(settings.channel()),
+                settings.patience().maxPackedBytes());
+    }
+
+    @Override
+    public String address() {
+        return address;
+    }
+
+    @Override
+    public PublishedDigests digests(EngineFile file) throws ProblemException {
+        requireFolder();
+        return new PublishedDigests(digest(layout.packedDigest(file)), digest(layout.unpackedDigest(file)));
+    }
+
+    @Override
+    public Download open(EngineFile file) throws ProblemException {
+        requireFolder();
+        Path packed = folder.resolve(layout.packed(file));
+        if (!Files.isRegularFile(packed)) {
+            throw new ProblemException(new EngineNotPublished(file, address, packed.toString()));
+        }
+        try {
+            long length = Files.size(packed);
+            if (length > maxPackedBytes) {
+                throw new ProblemException(new TooLarge(packed.toString(), length, maxPackedBytes));
+            }
+            return new FolderDownload(packed, OptionalLong.of(length), new FileContent(packed));
+        } catch (IOException e) {
+            throw new ProblemException(new UnreadableMirrorFile(packed, e.toString()), e);
+        }
+    }
+
+    private void requireFolder() throws ProblemException {
+        if (!Files.isDirectory(folder)) {
+            throw new ProblemException(new MissingMirrorFolder(address, folder));
+        }
+    }
+
+    private Optional<Sha256> digest(String name) throws ProblemException {
+        Path path = folder.resolve(name);
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return Optional.of(ChecksumFile.parse(ChecksumFile.read(in), path.toString()));
+        } catch (IOException e) {
+            throw new ProblemException(new UnreadableMirrorFile(path, e.toString()), e);
+        }
+    }
+
+    private record FolderDownload(Path path, OptionalLong length, FileContent content) implements Download {
+        @Override
+        public String address() {
+            return path.toString();
+        }
+
+        @Override
+        public void close() {
+            content.close();
+        }
+    }
+}

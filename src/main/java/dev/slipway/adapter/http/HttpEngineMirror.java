@@ -1,0 +1,115 @@
+package dev.slipway.adapter.http;
+
+import dev.slipway.domain.engine.EngineFile;
+import dev.slipway.domain.engine.Sha256;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.EngineMirror;
+import dev.slipway.port.Progress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/** A mirror on a web server. */
+final class HttpEngineMirror implements EngineMirror {
+    private final URI base;
+    private final MirrorSettings settings;
+    private final Layout layout;
+    private final Progress progress;
+    private final Sleeper sleeper;
+    private final Connector connector;
+    private final ConnectionFailures failures;
+    private Optional<Requester> requester = Optional.empty();
+
+    private HttpEngineMirror(URI base, MirrorSettings settings, Progress progress, Sleeper sleeper) {
+        this.base = base;
+        this.settings = settings;
+        this.layout = new Layout(settings.channel());
+        this.progress = progress;
+        this.sleeper = sleeper;
+        this.connector = new Connector(settings, progress::note);
+        this.failures =
+                new ConnectionFailures(settings.patience(), connector.proxies().npmHint());
+    }
+
+    /** @param base checked already */
+    static HttpEngineMirror of(String base, MirrorSettings settings, Progress progress, Sleeper sleeper) {
+        return new HttpEngineMirror(URI.create(base), settings, progress, sleeper);
+    }
+
+    @Override
+    public String address() {
+        return Masked.address(base);
+    }
+
+    @Override
+    public PublishedDigests digests(EngineFile file) throws ProblemException {
+        return new PublishedDigests(digest(layout.packedDigest(file)), digest(layout.unpackedDigest(file)));
+    }
+
+    @Override
+    public Download open(EngineFile file) throws ProblemException {
+        URI uri = uri(layout.packed(file));
+        PackedSource source = new PackedSource(requester(), failures, attempts(), file, address(), uri);
+        ResumingContent content =
+                ResumingContent.open(source, settings.patience().maxPackedBytes());
+        return new HttpDownload(source.address(), content.part().total(), content);
+    }
+
+    private Optional<Sha256> digest(String path) throws ProblemException {
+        URI uri = uri(path);
+        Attempts attempts = attempts();
+        while (true) {
+            Outcome outcome = requester().send(uri, Map.of());
+            if (outcome instanceof Outcome.Answered answered) {
+                try {
+                    return checksum(answered.reply());
+                } catch (IOException e) {
+                    outcome = failures.classify(e, answered.reply().address(), ProxyChoice.DIRECT);
+                }
+            }
+            if (outcome instanceof Outcome.Failed failed) {
+                attempts.again(failed);
+            }
+        }
+    }
+
+    private Optional<Sha256> checksum(Reply reply) throws IOException, ProblemException {
+        if (reply.status() != 200) {
+            return missing(reply);
+        }
+        try (InputStream in = reply.body()) {
+            byte[] content = ChecksumFile.read(in);
+            if (content.length < Math.min(reply.length().orElse(0), ChecksumFile.MOST_BYTES)) {
+                throw new IOException("the connection ended after " + content.length + " bytes");
+            }
+            return Optional.of(ChecksumFile.parse(content, Masked.address(reply.address())));
+        }
+    }
+
+    private Optional<Sha256> missing(Reply reply) throws ProblemException {
+        String page = reply.errorText();
+        if (reply.isGone() || Refusals.isMissingInStore(reply.status(), page)) {
+            return Optional.empty();
+        }
+        throw new ProblemException(Refusals.explain(reply, page, requester().loginSentTo(reply.address())));
+    }
+
+    private URI uri(String path) {
+        return URI.create(Origin.withoutLogin(base) + "/" + path);
+    }
+
+    private Attempts attempts() {
+        return new Attempts(settings.patience().attempts(), progress, sleeper);
+    }
+
+    private synchronized Requester requester() throws ProblemException {
+        if (requester.isEmpty()) {
+            Login login = Login.of(base, settings.headers(), settings.surroundings());
+            String userAgent = "slipway/" + settings.version();
+            requester = Optional.of(new Requester(connector, failures, login, Origin.of(base), userAgent));
+        }
+        return requester.get();
+    }
+}

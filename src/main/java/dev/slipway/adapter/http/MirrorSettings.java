@@ -1,0 +1,57 @@
+package dev.slipway.adapter.http;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that an engine mirror needs to know.
+ *
+ * @param base an https, http or file URL, as {@link MirrorAddress#base} gives it
+ * @param channel the folder below it, by {@link MirrorChannel#of}
+ * @param version of this program, for {@code User-Agent}
+ * @param headers sent to the mirror's own host and port only
+ * @param caCert a PEM file of further certificates to trust
+ * @param offline refuses every network access; {@code file:} mirrors stay usable
+ */
+public record MirrorSettings(
+        String base,
+        String channel,
+        String version,
+        Surroundings surroundings,
+        List<Header> headers,
+        Optional<Path> caCert,
+        Patience patience,
+        boolean offline) {
+
+    public MirrorSettings {
+        headers = List.copyOf(headers);
+    }
+
+    /** The usual patience, no headers, no certificates, online. */
+    public static MirrorSettings of(String base, String channel, String version, Surroundings surroundings) {
+        return new MirrorSettings(
+                base, channel, version, surroundings, List.of(), Optional.empty(), Patience.DEFAULT, false);
+    }
+
+    public MirrorSettings withHeaders(List<Header> more) {
+        return new MirrorSettings(base, channel, version, surroundings, more, caCert, patience, offline);
+    }
+
+    public MirrorSettings withCaCert(Optional<Path> file) {
+        return new MirrorSettings(base, channel, version, surroundings, headers, file, patience, offline);
+    }
+
+    public MirrorSettings withPatience(Patience other) {
+        return new MirrorSettings(base, channel, version, surroundings, headers, caCert, other, offline);
+    }
+
+    public MirrorSettings withOffline(boolean isOffline) {
+        return new MirrorSettings(base, channel, version, surroundings, headers, caCert, patience, isOffline);
+    }
+
+    @Override
+    public String toString() {
+        return "MirrorSettings[" + Masked.text(base) + "]";
+    }
+}

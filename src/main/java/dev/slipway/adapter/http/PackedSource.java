@@ -1,0 +1,115 @@
+package dev.slipway.adapter.http;
+
+import dev.slipway.domain.engine.EngineFile;
+import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.BrokenDownload;
+import dev.slipway.port.EngineNotPublished;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+
+/** Asks for one packed file, or for the rest of it, as often as the attempts allow. */
+final class PackedSource {
+    private final Requester requester;
+    private final ConnectionFailures failures;
+    private final Attempts attempts;
+    private final EngineFile file;
+    private final String mirror;
+    private final URI address;
+
+    PackedSource(
+            Requester requester,
+            ConnectionFailures failures,
+            Attempts attempts,
+            EngineFile file,
+            String mirror,
+            URI address) {
+        this.requester = requester;
+        this.failures = failures;
+        this.attempts = attempts;
+        this.file = file;
+        this.mirror = mirror;
+        this.address = address;
+    }
+
+    String address() {
+        return Masked.address(address);
+    }
+
+    /** The whole file. */
+    Reply start() throws ProblemException {
+        while (true) {
+            Outcome outcome = requester.send(address, Map.of());
+            if (outcome instanceof Outcome.Answered answered) {
+                return whole(answered.reply());
+            }
+            if (outcome instanceof Outcome.Failed failed) {
+                attempts.again(failed);
+            }
+        }
+    }
+
+    /** The whole file again, after a failure that came before its first byte. */
+    Reply restart(Outcome.Failed failure) throws ProblemException {
+        attempts.again(failure);
+        return start();
+    }
+
+    /** The rest of the file. */
+    Reply resume(Outcome.Failed failure, Part part) throws ProblemException, BrokenDownload {
+        if (part.validator().isEmpty()) {
+            throw new BrokenDownload(failure.problem(), true);
+        }
+        Map<String, String> rest = Map.of(
+                "Range",
+                "bytes=" + part.received() + "-",
+                "If-Range",
+                part.validator().get());
+        Outcome.Failed last = failure;
+        while (true) {
+            attempts.again(last);
+            Outcome outcome = requester.send(address, rest);
+            if (outcome instanceof Outcome.Answered answered) {
+                return rest(answered.reply(), part);
+            }
+            if (outcome instanceof Outcome.Failed failed) {
+                last = failed;
+            }
+        }
+    }
+
+    Outcome.Failed broken(IOException e, Part part) {
+        return broken(failures.why(e), part);
+    }
+
+    Outcome.Failed broken(String why, Part part) {
+        Problem problem = new DownloadBroken(address(), part.progress(), why);
+        return new Outcome.Failed(problem, why + " after " + part.progress() + " of " + address());
+    }
+
+    private Reply whole(Reply reply) throws ProblemException {
+        if (reply.status() == 200) {
+            return reply;
+        }
+        String page = reply.errorText();
+        reply.abort();
+        throw new ProblemException(
+                reply.isGone()
+                        ? new EngineNotPublished(file, mirror, Masked.address(reply.address()))
+                        : Refusals.explain(reply, page, requester.loginSentTo(reply.address())));
+    }
+
+    private Reply rest(Reply reply, Part part) throws ProblemException, BrokenDownload {
+        int status = reply.status();
+        if (status == 206 && part.isContinuedBy(reply)) {
+            return reply;
+        }
+        reply.abort();
+        if (status == 200 || status == 206 || status == 416) {
+            String why = "the mirror does not continue it (HTTP status " + status + "), or the file has changed";
+            throw new BrokenDownload(new DownloadBroken(address(), part.progress(), why), true);
+        }
+        throw new ProblemException(Refusals.explain(reply, "", requester.loginSentTo(reply.address())));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.slipway.adapter.http;
+
+import dev.slipway.domain.problem.ProblemException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Follows one request from address to address, as far as that is safe. */
+final class Redirects {
+    private static final int MOST = 10;
+    private final URI start;
+    private final Set<URI> seen = new HashSet<>();
+
+    Redirects(URI start) {
+        this.start = start;
+        seen.add(start);
+    }
+
+    /** Where a redirecting reply leads; a problem where that must not be followed. */
+    URI next(Reply reply) throws ProblemException {
+        Optional<String> location = reply.header("Location");
+        if (location.isEmpty()) {
+            throw bad(reply, "an address that it does not name");
+        }
+        URI next = resolve(reply, location.get());
+        boolean web = "https".equals(next.getScheme()) || "http".equals(next.getScheme());
+        if (!web || next.getHost() == null || next.getPort() > 0xffff) {
+            throw bad(reply, Masked.address(next) + ", which is no web address");
+        }
+        if (reply.address().getScheme().equals("https") && next.getScheme().equals("http")) {
+            throw bad(reply, Masked.address(next) + ", which gives up TLS");
+        }
+        if (!seen.add(next)) {
+            throw bad(reply, Masked.address(next) + ", where it had been before");
+        }
+        if (seen.size() > MOST + 1) {
+            throw bad(reply, Masked.address(next) + ", and that after " + MOST + " redirects");
+        }
+        return next;
+    }
+
+    private URI resolve(Reply reply, String location) throws ProblemException {
+        try {
+            return Origin.withoutLogin(reply.address().resolve(new URI(location)));
+        } catch (URISyntaxException e) {
+            throw bad(reply, "an address that is none");
+        }
+    }
+
+    private ProblemException bad(Reply reply, String to) {
+        reply.abort();
+        return new ProblemException(new BadRedirect(Masked.address(start), Masked.address(reply.address()), to));
+    }
+}

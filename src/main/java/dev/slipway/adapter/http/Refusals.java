@@ -1,0 +1,52 @@
+package dev.slipway.adapter.http;
+
+import dev.slipway.domain.problem.Problem;
+import java.net.URI;
+import java.util.Optional;
+
+/** Explains answers that bring no file and will not change. */
+final class Refusals {
+    private static final String DEFAULT_HOST =
+            URI.create(MirrorAddress.DEFAULT_BASE).getHost();
+
+    private Refusals() {}
+
+    /**
+     * What an answer means.
+     *
+     * @param page the beginning of what came with it
+     * @param login where the login that was sent came from
+     */
+    static Problem explain(Reply reply, String page, Optional<String> login) {
+        String address = Masked.address(reply.address());
+        return switch (reply.status()) {
+            case 401 -> new AccessRefused(address, 401, login, loginAdvice(login));
+            case 403 ->
+                page.contains("error code: 1010")
+                        ? new SignatureRefused(address)
+                        : new AccessRefused(address, 403, login, advice(reply.address(), page, login));
+            case 407 -> new ProxyRefused("in front of " + address, "HTTP status 407");
+            default -> new Refused(address, reply.status(), ChecksumFile.shown(page));
+        };
+    }
+
+    /** Stores like S3 do not tell a missing file from a forbidden one to those who may not list. */
+    static boolean isMissingInStore(int status, String page) {
+        return status == 403 && (page.contains("<Code>AccessDenied</Code>") || page.contains("<Code>NoSuchKey</Code>"));
+    }
+
+    private static String advice(URI address, String page, Optional<String> login) {
+        if (isMissingInStore(403, page)) {
+            return "Check that the file is there: object stores answer so for missing files too. " + loginAdvice(login);
+        }
+        return address.getHost().equals(DEFAULT_HOST)
+                ? "The host may block your region or network; name a mirror with --mirror or PRISMA_ENGINES_MIRROR."
+                : loginAdvice(login);
+    }
+
+    private static String loginAdvice(Optional<String> login) {
+        return login.isPresent()
+                ? "Check that login and what it may read."
+                : "Give a login in .netrc, with --header \"Authorization: Bearer …\", or in the mirror's address.";
+    }
+}

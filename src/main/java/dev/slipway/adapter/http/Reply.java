@@ -1,0 +1,79 @@
+package dev.slipway.adapter.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The answer of a server, its head read, its body not. */
+final class Reply {
+    private static final int MOST_BYTES_OF_ERRORS = 4096;
+    private final HttpURLConnection connection;
+    private final URI address;
+    private final int status;
+
+    Reply(HttpURLConnection connection, URI address) throws IOException {
+        this.connection = connection;
+        this.address = address;
+        this.status = connection.getResponseCode();
+        if (status < 0) {
+            throw new IOException("what it sends is no HTTP");
+        }
+    }
+
+    URI address() {
+        return address;
+    }
+
+    int status() {
+        return status;
+    }
+
+    boolean isRedirect() {
+        return status >= 301 && status <= 308 && status != 304 && status != 305 && status != 306;
+    }
+
+    boolean isGone() {
+        return status == 404 || status == 410;
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(connection.getHeaderField(name));
+    }
+
+    OptionalLong length() {
+        long length = connection.getContentLengthLong();
+        return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
+    }
+
+    /** Whether Last-Modified names these bytes and no others, by the server's own clock (RFC 9110, 8.8.2.2). */
+    boolean wasUnchangedForASecond() {
+        return connection.getDate() == 0 || connection.getDate() - connection.getLastModified() >= 1000;
+    }
+
+    InputStream body() throws IOException {
+        return connection.getInputStream();
+    }
+
+    /** The beginning of the page that came with an error; empty when there is none. */
+    String errorText() {
+        InputStream errors = connection.getErrorStream();
+        if (errors == null) {
+            return "";
+        }
+        try (errors) {
+            return new String(errors.readNBytes(MOST_BYTES_OF_ERRORS), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            // The status is the answer; the page would only have explained it.
+            return "";
+        }
+    }
+
+    /** Cuts the connection. */
+    void abort() {
+        connection.disconnect();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.adapter.http;
+
+import org.jspecify.annotations.NullMarked;
