@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 abstract class LoopbackServer implements AutoCloseable {
     private final ServerSocket listener;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Thread acceptor = daemon(this::acceptAll);
 
     LoopbackServer(ServerSocket listener) {
         this.listener = listener;
@@ -34,14 +35,18 @@ abstract class LoopbackServer implements AutoCloseable {
     abstract void talk(Socket client) throws IOException;
 
     final void startListening() {
-        background(this::acceptAll);
+        acceptor.start();
     }
 
     /** Runs something on a daemon thread. */
     static void background(Runnable work) {
+        daemon(work).start();
+    }
+
+    private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "loopback");
         thread.setDaemon(true);
-        thread.start();
+        return thread;
     }
 
     /** Has a socket cut when this server is closed. */
@@ -62,7 +67,11 @@ abstract class LoopbackServer implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 Socket client = owned(listener.accept());
-                background(() -> serve(client));
+                if (listener.isClosed()) {
+                    client.close();
+                } else {
+                    background(() -> serve(client));
+                }
             } catch (IOException e) {
                 // The listener was closed, or a client went away while it was accepted.
             }
@@ -82,6 +91,12 @@ abstract class LoopbackServer implements AutoCloseable {
     @Override
     public final void close() {
         closeQuietly(listener);
+        try {
+            // Until accept returns, the system goes on to take connections.
+            acceptor.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         open.forEach(LoopbackServer::closeQuietly);
     }
 

@@ -66,7 +66,8 @@ final class HttpEngineMirror implements EngineMirror {
                 try {
                     return checksum(answered.reply());
                 } catch (IOException e) {
-                    outcome = failures.classify(e, answered.reply().address(), ProxyChoice.DIRECT);
+                    Reply reply = answered.reply();
+                    outcome = failures.classify(e, reply.address(), reply.way());
                 }
             }
             if (outcome instanceof Outcome.Failed failed) {

@@ -25,7 +25,7 @@ final class Refusals {
                 page.contains("error code: 1010")
                         ? new SignatureRefused(address)
                         : new AccessRefused(address, 403, login, advice(reply.address(), page, login));
-            case 407 -> new ProxyRefused("in front of " + address, "HTTP status 407");
+            case 407 -> new ProxyRefused(reply.way().toString(), "HTTP status 407");
             default -> new Refused(address, reply.status(), ChecksumFile.shown(page));
         };
     }

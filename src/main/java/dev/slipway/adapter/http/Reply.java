@@ -13,11 +13,13 @@ final class Reply {
     private static final int MOST_BYTES_OF_ERRORS = 4096;
     private final HttpURLConnection connection;
     private final URI address;
+    private final ProxyChoice way;
     private final int status;
 
-    Reply(HttpURLConnection connection, URI address) throws IOException {
+    Reply(HttpURLConnection connection, URI address, ProxyChoice way) throws IOException {
         this.connection = connection;
         this.address = address;
+        this.way = way;
         this.status = connection.getResponseCode();
         if (status < 0) {
             throw new IOException("what it sends is no HTTP");
@@ -26,6 +28,10 @@ final class Reply {
 
     URI address() {
         return address;
+    }
+
+    ProxyChoice way() {
+        return way;
     }
 
     int status() {

@@ -59,7 +59,7 @@ final class Requester {
         if (home.equals(Origin.of(at))) {
             login.headers().forEach(header -> connection.setRequestProperty(header.name(), header.value()));
         }
-        return new Reply(connection, at);
+        return new Reply(connection, at, way);
     }
 
     private static Outcome judge(Reply reply) {

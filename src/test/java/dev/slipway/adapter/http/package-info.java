@@ -1,4 +1,0 @@
-@NullMarked
-package dev.slipway.adapter.http;
-
-import org.jspecify.annotations.NullMarked;
