@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Slipway beside the real Prisma, on projects and an engine that came from npm ({@code scripts/real-inputs.sh}). */
+/** Slipway beside the real Prisma, on projects and an engine that came from npm ({@code src/scripts/real-inputs.sh}). */
 @Tag("real")
 final class RealInputIT {
     private static final String REAL_ENGINE = "libquery_engine-debian-openssl-1.1.x.so.node";

@@ -1,0 +1,136 @@
+#!/usr/bin/env bash
+# Brings what the tests on real input need into a folder, from npm and Debian; none of it is ever committed.
+#
+#   src/scripts/real-inputs.sh DIR
+#
+#   DIR/engine/…          a query engine as Prisma built it: that of 4.7.0, which @prisma/internals carries
+#   DIR/ssl11/…           OpenSSL 1.1 of Debian 11, which that engine is linked to; unpacked, not installed
+#   DIR/app-4.7 … app-7   projects as a user has them after "npm install --ignore-scripts": no engine, no client
+#   DIR/mirror/…          an engine mirror for those projects: the real engine, and stand-ins of true size
+#
+# Needs Linux on x64 with npm, node, python3, gcc, and apt-get with a Debian source (or DEBIAN_MIRROR=URL).
+# A second run does only what is missing, also after an interrupted one. A minute or two, 600 MB.
+set -euo pipefail
+
+scripts=$(cd "$(dirname "$0")" && pwd)
+[ $# -eq 1 ] || { echo "usage: $0 DIR" >&2; exit 2; }
+mkdir -p "$1"
+cd "$1"
+home=$PWD
+
+engine_470=libquery_engine-debian-openssl-1.1.x.so.node
+engine_470_sha256=f473676008a557a9b15f031cb56a192184acfb580432eb4903fbdaef7407481e
+hash_470=39190b250ebc338586e25e6da45e5e783bc8a635
+hash_522=605197351a3c8bdd595af2d2a9bc3025bca48ea2
+hash_619=c2990dca591cba766e3b7ef5d9e8a84796e47ab7
+
+# One run at a time: a second one waits, and then finds everything there.
+exec 9> .lock
+flock 9
+rm -rf .part
+
+# done_already NAME: a step leaves its result by renaming it, so what has its name is complete.
+done_already() { [ -e "$1" ]; }
+begin() { echo "real inputs: $1" >&2; mkdir -p ".part/$1"; }
+finish() { mv ".part/$1" "$1"; }
+
+fetch_engine() {
+    done_already engine && return
+    begin engine
+    (
+        cd .part
+        npm pack --silent --ignore-scripts @prisma/internals@4.7.0 > /dev/null
+        member=$(tar -tzf prisma-internals-4.7.0.tgz | grep "/$engine_470\$" | head -n 1)
+        tar -xzOf prisma-internals-4.7.0.tgz "$member" > "engine/$engine_470"
+        echo "$engine_470_sha256  engine/$engine_470" | sha256sum --check --quiet
+    )
+    finish engine
+}
+
+# The web address of the Debian archive this machine installs from.
+debian_mirror() {
+    if [ -n "${DEBIAN_MIRROR:-}" ]; then
+        echo "$DEBIAN_MIRROR"
+        return
+    fi
+    local files=()
+    for file in /etc/apt/sources.list /etc/apt/sources.list.d/*; do
+        [ -f "$file" ] && files+=("$file")
+    done
+    sed -e '/^[[:space:]]*#/d' -- "${files[@]}" | tr -s ' \t' '\n\n' | grep -E '^https?://.*/debian/?$' | head -n 1
+}
+
+# apt-get with lists and a cache of its own: the machine's are neither read nor changed.
+apt_in() {
+    local state=$1
+    shift
+    apt-get -qq \
+        -o Dir::Etc::SourceList="$state/bullseye.list" -o Dir::Etc::SourceParts=/dev/null \
+        -o Dir::State="$state" -o Dir::State::status="$state/status" -o Dir::Cache="$state/cache" \
+        -o APT::Architecture=amd64 -o APT::Sandbox::User="$(id -un)" "$@"
+}
+
+fetch_openssl() {
+    done_already ssl11 && return
+    begin ssl11
+    local state=$home/.part/apt mirror
+    mirror=$(debian_mirror) || {
+        echo "real inputs: no Debian source is configured here; name one with DEBIAN_MIRROR=URL" >&2
+        exit 5
+    }
+    mkdir -p "$state/lists/partial" "$state/cache/archives/partial"
+    : > "$state/status"
+    echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror bullseye main" > "$state/bullseye.list"
+    apt_in "$state" update
+    (cd "$state" && apt_in "$state" download libssl1.1)
+    dpkg-deb --extract "$state"/libssl1.1_*.deb .part/ssl11
+    finish ssl11
+}
+
+schema() {
+    local major=$1 targets=$2
+    printf 'generator client {\n  provider      = "prisma-client-js"\n'
+    [ "$major" = 7 ] || printf '  binaryTargets = [%s]\n' "$targets"
+    printf '}\n\ndatasource db {\n  provider = "sqlite"\n'
+    [ "$major" = 7 ] || printf '  url      = "file:./shop.db"\n'
+    printf '}\n\nmodel Order {\n  id   Int    @id @default(autoincrement())\n  item String\n}\n'
+}
+
+# project FOLDER VERSION TARGETS
+project() {
+    done_already "$1" && return
+    begin "$1"
+    mkdir -p ".part/$1/prisma"
+    schema "${2%%.*}" "$3" > ".part/$1/prisma/schema.prisma"
+    printf '{\n  "name": "%s",\n  "version": "0.0.0",\n  "private": true\n}\n' "$1" > ".part/$1/package.json"
+    local npm=(npm install --ignore-scripts --save-exact --no-audit --no-fund --loglevel=error)
+    (cd ".part/$1" && "${npm[@]}" "@prisma/client@$2" && "${npm[@]}" --save-dev "prisma@$2") >&2
+    finish "$1"
+}
+
+# The one real engine stands under several names: where Prisma's own client looks depends on this machine.
+real_470() {
+    for target in debian-openssl-1.1.x debian-openssl-3.0.x rhel-openssl-1.1.x rhel-openssl-3.0.x; do
+        echo "--real=$hash_470/$target/libquery=engine/$engine_470"
+    done
+}
+
+make_mirror() {
+    local make=("$scripts/engine-mirror.py" mirror)
+    mapfile -t real < <(real_470)
+    "${make[@]}" "${real[@]}" --hash "$hash_470" \
+        --engines query-engine,migration-engine,introspection-engine,prisma-fmt --unpacked-mb 0.5 --packed-mb 0.2 >&2
+    "${make[@]}" --hash "$hash_619" --engines libquery --unpacked-mb 40 --packed-mb 14.2 >&2
+    "${make[@]}" --hash "$hash_522" --engines libquery --unpacked-mb 8 --packed-mb 2.8 >&2
+    "${make[@]}" --hash "$hash_522" --hash "$hash_619" --engines query-engine,schema-engine \
+        --unpacked-mb 0.5 --packed-mb 0.2 >&2
+}
+
+fetch_engine
+fetch_openssl
+project app-4.7 4.7.0 '"native", "debian-openssl-1.1.x"'
+project app-5.22 5.22.0 '"native", "rhel-openssl-3.0.x"'
+project app-6.19 6.19.3 '"native", "rhel-openssl-3.0.x"'
+project app-7 7.10.0 ''
+make_mirror
+rm -rf .part
