@@ -9,8 +9,11 @@ import java.util.Optional;
 
 /** The places where engines are installed: beside a generated client, beside {@code @prisma/engines}, any folder. */
 public interface EngineStore {
-    /** The digest of an installed file; empty when there is none. A directory in its place is a problem. */
-    Optional<Sha256> digestOf(Path file) throws ProblemException;
+    /** Digest and size of an installed file; empty when there is none. A directory in its place is a problem. */
+    Optional<Measured> measure(Path file) throws ProblemException;
+
+    /** Writes the whole of {@code source} into a staged file, and measures it on the way. */
+    Measured copy(Path source, Staged into) throws ProblemException;
 
     /** Whether a file could be put there, found out without leaving anything behind. */
     void checkWritable(Path destination) throws ProblemException;
@@ -23,6 +26,9 @@ public interface EngineStore {
 
     /** Puts all staged files in their places, or, when one of them fails, leaves every place as it was. */
     void commit(List<Staged> files) throws ProblemException;
+
+    /** What the bytes of a file are. */
+    record Measured(Sha256 sha256, long bytes) {}
 
     /** A file that is written but not yet in its place. */
     interface Staged extends AutoCloseable {

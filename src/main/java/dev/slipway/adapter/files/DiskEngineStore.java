@@ -1,9 +1,10 @@
 package dev.slipway.adapter.files;
 
-import dev.slipway.domain.engine.Sha256;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.EngineStore;
+import dev.slipway.port.FailedWrite;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,15 +24,26 @@ public final class DiskEngineStore implements EngineStore {
     }
 
     @Override
-    public Optional<Sha256> digestOf(Path file) throws ProblemException {
+    public Optional<Measured> measure(Path file) throws ProblemException {
         Preflight.noFolderAt(file, file);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(FileDigest.of(file));
+            return Optional.of(FileDigest.measure(file, OutputStream.nullOutputStream()));
         } catch (IOException e) {
             throw DiskProblems.exception(e, file);
+        }
+    }
+
+    @Override
+    public Measured copy(Path source, Staged into) throws ProblemException {
+        try {
+            return FileDigest.measure(source, into.output());
+        } catch (FailedWrite e) {
+            throw new ProblemException(e.problem(), e);
+        } catch (IOException e) {
+            throw DiskProblems.exception(e, source);
         }
     }
 

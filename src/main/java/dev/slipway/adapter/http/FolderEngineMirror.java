@@ -30,7 +30,7 @@ final class FolderEngineMirror implements EngineMirror {
         return new FolderEngineMirror(
                 base,
                 FolderAddress.folder(base, settings.surroundings().workingFolder()),
-                new Layout(settings.channel()),
+                new Layout(settings.layout()),
                 settings.patience().maxPackedBytes());
     }
 

@@ -25,7 +25,7 @@ final class HttpEngineMirror implements EngineMirror {
     private HttpEngineMirror(URI base, MirrorSettings settings, Progress progress, Sleeper sleeper) {
         this.base = base;
         this.settings = settings;
-        this.layout = new Layout(settings.channel());
+        this.layout = new Layout(settings.layout());
         this.progress = progress;
         this.sleeper = sleeper;
         this.connector = new Connector(settings, progress::note);

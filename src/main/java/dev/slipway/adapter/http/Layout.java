@@ -1,9 +1,10 @@
 package dev.slipway.adapter.http;
 
 import dev.slipway.domain.engine.EngineFile;
+import dev.slipway.domain.engine.MirrorLayout;
 
 /** Where a mirror keeps the files of an engine, relative to its address: {@code channel/hash/target/name}. */
-record Layout(String channel) {
+record Layout(MirrorLayout folders) {
     String packed(EngineFile file) {
         return unpacked(file) + ".gz";
     }
@@ -17,6 +18,6 @@ record Layout(String channel) {
     }
 
     private String unpacked(EngineFile file) {
-        return channel + "/" + file.folder() + "/" + file.publishedName();
+        return folders.path(file);
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.http;
 
+import dev.slipway.domain.engine.MirrorLayout;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Optional;
  * All that an engine mirror needs to know.
  *
  * @param base an https, http or file URL, as {@link MirrorAddress#base} gives it
- * @param channel the folder below it, by {@link MirrorChannel#of}
+ * @param layout the folders and names below it
  * @param version of this program, for {@code User-Agent}
  * @param headers sent to the mirror's own host and port only
  * @param caCert a PEM file of further certificates to trust
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 public record MirrorSettings(
         String base,
-        String channel,
+        MirrorLayout layout,
         String version,
         Surroundings surroundings,
         List<Header> headers,
@@ -29,25 +30,30 @@ public record MirrorSettings(
     }
 
     /** The usual patience, no headers, no certificates, online. */
-    public static MirrorSettings of(String base, String channel, String version, Surroundings surroundings) {
+    public static MirrorSettings of(String base, MirrorLayout layout, String version, Surroundings surroundings) {
         return new MirrorSettings(
-                base, channel, version, surroundings, List.of(), Optional.empty(), Patience.DEFAULT, false);
+                base, layout, version, surroundings, List.of(), Optional.empty(), Patience.DEFAULT, false);
+    }
+
+    /** The same mirror as another era asks it. */
+    public MirrorSettings withLayout(MirrorLayout other) {
+        return new MirrorSettings(base, other, version, surroundings, headers, caCert, patience, offline);
     }
 
     public MirrorSettings withHeaders(List<Header> more) {
-        return new MirrorSettings(base, channel, version, surroundings, more, caCert, patience, offline);
+        return new MirrorSettings(base, layout, version, surroundings, more, caCert, patience, offline);
     }
 
     public MirrorSettings withCaCert(Optional<Path> file) {
-        return new MirrorSettings(base, channel, version, surroundings, headers, file, patience, offline);
+        return new MirrorSettings(base, layout, version, surroundings, headers, file, patience, offline);
     }
 
     public MirrorSettings withPatience(Patience other) {
-        return new MirrorSettings(base, channel, version, surroundings, headers, caCert, other, offline);
+        return new MirrorSettings(base, layout, version, surroundings, headers, caCert, other, offline);
     }
 
     public MirrorSettings withOffline(boolean isOffline) {
-        return new MirrorSettings(base, channel, version, surroundings, headers, caCert, patience, isOffline);
+        return new MirrorSettings(base, layout, version, surroundings, headers, caCert, patience, isOffline);
     }
 
     @Override

@@ -3,8 +3,10 @@ package dev.slipway.domain.release;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The table release → engine hash. */
 public final class Releases {
@@ -28,11 +30,16 @@ public final class Releases {
 
     /** The releases on either side of a version that is not in the table, for a message. */
     public List<PrismaVersion> neighbours(PrismaVersion version) {
-        return java.util.stream.Stream.of(byVersion.floorEntry(version), byVersion.ceilingEntry(version))
-                .filter(java.util.Objects::nonNull)
+        return Stream.of(byVersion.floorEntry(version), byVersion.ceilingEntry(version))
+                .filter(Objects::nonNull)
                 .map(Map.Entry::getKey)
                 .distinct()
                 .toList();
+    }
+
+    /** The newest release before {@code version}, which is not the first. */
+    public PrismaVersion newestBefore(PrismaVersion version) {
+        return byVersion.headMap(version).lastKey();
     }
 
     public PrismaVersion newest() {

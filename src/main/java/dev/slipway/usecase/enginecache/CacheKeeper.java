@@ -7,6 +7,7 @@ import dev.slipway.domain.release.Releases;
 import dev.slipway.port.EngineCache;
 import dev.slipway.port.EngineCache.Cached;
 import dev.slipway.port.EngineCache.Held;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,10 @@ public final class CacheKeeper {
         this.cache = cache;
         this.releases = releases;
         this.clock = clock;
+    }
+
+    public Path root() {
+        return cache.root();
     }
 
     /** Every cached engine, by hash, target and kind. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.slipway.domain.engine.Sha256;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.EngineStore;
 import dev.slipway.port.EngineStore.Staged;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -152,10 +153,11 @@ final class DiskEngineStoreTest {
         Path engine = Files.writeString(folder.resolve("engine"), "abc");
 
         // FIPS 180-2, appendix B.1
-        assertThat(store.digestOf(engine))
-                .contains(new Sha256("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
-        assertThat(store.digestOf(folder.resolve("none"))).isEmpty();
-        assertThatThrownBy(() -> store.digestOf(folder)).hasMessageContaining("is a directory");
+        assertThat(store.measure(engine))
+                .contains(new EngineStore.Measured(
+                        new Sha256("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"), 3));
+        assertThat(store.measure(folder.resolve("none"))).isEmpty();
+        assertThatThrownBy(() -> store.measure(folder)).hasMessageContaining("is a directory");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.slipway.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.http.MirrorAddress.Source;
+import dev.slipway.domain.engine.MirrorLayout;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
@@ -87,11 +88,11 @@ class MirrorAddressTest {
     @ParameterizedTest
     @CsvSource({"2.0.0-beta.2,master", "2.0.0,master", "2.0.1,all_commits", "6.19.3,all_commits"})
     void theChannelFollowsTheVersion(String version, String channel) {
-        assertThat(MirrorChannel.of(PrismaVersion.parse(version))).isEqualTo(channel);
+        assertThat(MirrorLayout.of(PrismaVersion.parse(version)).channel()).isEqualTo(channel);
     }
 
     @Test
     void aBareHashIsLookedForInAllCommits() {
-        assertThat(MirrorChannel.of(Optional.empty())).isEqualTo("all_commits");
+        assertThat(MirrorLayout.of(Optional.empty()).channel()).isEqualTo("all_commits");
     }
 }

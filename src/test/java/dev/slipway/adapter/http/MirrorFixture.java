@@ -3,6 +3,7 @@ package dev.slipway.adapter.http;
 import dev.slipway.domain.engine.BinaryTarget;
 import dev.slipway.domain.engine.EngineFile;
 import dev.slipway.domain.engine.EngineKind;
+import dev.slipway.domain.engine.MirrorLayout;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.EngineHash;
@@ -42,7 +43,7 @@ final class MirrorFixture {
     private MirrorSettings settings;
 
     MirrorFixture(String base, Path folder) {
-        settings = MirrorSettings.of(base, "all_commits", "9.8.7", new Surroundings(Map.of(), folder, folder))
+        settings = MirrorSettings.of(base, MirrorLayout.CURRENT, "9.8.7", new Surroundings(Map.of(), folder, folder))
                 .withPatience(new Patience(Duration.ofSeconds(5), Duration.ofMillis(300), 4, 1 << 20));
     }
 
@@ -71,7 +72,7 @@ final class MirrorFixture {
         Surroundings surroundings = new Surroundings(environment, old.home(), old.workingFolder());
         MirrorSettings all = new MirrorSettings(
                 settings.base(),
-                settings.channel(),
+                settings.layout(),
                 settings.version(),
                 surroundings,
                 settings.headers(),

@@ -1,0 +1,35 @@
+package dev.slipway.domain.engine;
+
+import dev.slipway.domain.release.EngineHash;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads an engine back from its place on a mirror. */
+public final class PublishedName {
+    private static final String GZ = ".gz";
+
+    private PublishedName() {}
+
+    /**
+     * The engine at a path such as {@code all_commits/<hash>/<target>/libquery_engine.so.node.gz}; empty when that is
+     * no engine: a checksum, a signature, anything else.
+     */
+    public static Optional<EngineFile> at(String path) {
+        List<String> parts = List.of(path.split("/"));
+        if (parts.size() != 4 || !path.endsWith(GZ) || !isTarget(parts.get(2))) {
+            return Optional.empty();
+        }
+        String name = parts.get(3).substring(0, parts.get(3).length() - GZ.length());
+        BinaryTarget target = new BinaryTarget(parts.get(2));
+        return EngineHash.parse(parts.get(1))
+                .flatMap(hash -> Arrays.stream(EngineKind.values())
+                        .map(kind -> new EngineFile(hash, target, kind))
+                        .filter(file -> file.publishedName().equals(name))
+                        .findFirst());
+    }
+
+    private static boolean isTarget(String name) {
+        return name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    }
+}

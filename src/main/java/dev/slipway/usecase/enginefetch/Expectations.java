@@ -1,0 +1,88 @@
+package dev.slipway.usecase.enginefetch;
+
+import dev.slipway.domain.engine.EngineFile;
+import dev.slipway.domain.engine.EngineLock;
+import dev.slipway.domain.engine.LockedEngine;
+import dev.slipway.domain.engine.Sha256;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.EngineCache;
+import dev.slipway.port.EngineMirror;
+import dev.slipway.port.EngineMirror.PublishedDigests;
+import dev.slipway.usecase.enginefetch.InstalledEngine.VerifiedBy;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What the digest of an engine has to be: the lock says, else the cache's record, else the mirror. */
+final class Expectations {
+    private final EngineLock lock;
+    private final Path lockPath;
+    private final LockPolicy policy;
+    private final EngineMirror mirror;
+    private final boolean offline;
+
+    Expectations(EngineLock lock, Path lockPath, LockPolicy policy, EngineMirror mirror, boolean offline) {
+        this.lock = lock;
+        this.lockPath = lockPath;
+        this.policy = policy;
+        this.mirror = mirror;
+        this.offline = offline;
+    }
+
+    /** The lock's word; a run that updates the lock does not listen to it. */
+    Optional<Sha256> locked(EngineFile file) {
+        return policy == LockPolicy.UPDATE ? Optional.empty() : lock.find(file).map(LockedEngine::sha256);
+    }
+
+    void requireLocked(EngineFile file) throws ProblemException {
+        if (policy == LockPolicy.REQUIRE && lock.find(file).isEmpty()) {
+            throw new ProblemException(new FetchProblem.NotLocked(file, lockPath));
+        }
+    }
+
+    /** Whether a cached engine can be of use: its record does not contradict the lock. */
+    boolean allow(EngineCache.Cached cached) {
+        Optional<Sha256> locked = locked(cached.file());
+        return cached.unpacked().isPresent()
+                && locked.map(cached.unpacked().get()::equals).orElse(true);
+    }
+
+    Expectation of(EngineFile file, Optional<EngineCache.Cached> cached, Path cacheRoot) throws ProblemException {
+        Optional<Sha256> locked = locked(file);
+        if (locked.isPresent()) {
+            return new Expectation(locked.get(), VerifiedBy.LOCK);
+        }
+        Optional<Sha256> recorded = cached.flatMap(EngineCache.Cached::unpacked);
+        if (recorded.isPresent()) {
+            return new Expectation(recorded.get(), VerifiedBy.CACHE);
+        }
+        if (offline) {
+            throw new ProblemException(new FetchProblem.NotCached(file, cacheRoot));
+        }
+        return new Expectation(published(file).unpacked().orElseThrow(), VerifiedBy.PUBLISHED);
+    }
+
+    /**
+     * What the mirror publishes, complete unless the lock knows the engine.
+     *
+     * @throws ProblemException also when the mirror contradicts the lock: then its bytes are not even asked for
+     */
+    PublishedDigests published(EngineFile file) throws ProblemException {
+        PublishedDigests digests = mirror.digests(file);
+        Optional<Sha256> locked = locked(file);
+        if (locked.isEmpty()
+                && (digests.packed().isEmpty() || digests.unpacked().isEmpty())) {
+            throw new ProblemException(new FetchProblem.NoDigest(file, mirror.address()));
+        }
+        if (locked.isPresent()
+                && digests.unpacked().isPresent()
+                && !digests.unpacked().equals(locked)) {
+            throw new ProblemException(new FetchProblem.WrongDigest(
+                    file,
+                    "The checksum on " + mirror.address(),
+                    "engines.lock",
+                    locked.get(),
+                    digests.unpacked().get()));
+        }
+        return digests;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.slipway.usecase.enginefetch;
+
+import dev.slipway.domain.engine.EngineLock;
+import dev.slipway.domain.engine.LockedEngine;
+import dev.slipway.domain.engine.TargetList;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Releases;
+import dev.slipway.port.EngineLockFile;
+import dev.slipway.port.EngineMirror;
+import dev.slipway.port.EngineSources;
+import dev.slipway.port.EngineStore;
+import dev.slipway.port.Hosts;
+import dev.slipway.port.Progress;
+import dev.slipway.port.ProjectReader;
+import dev.slipway.usecase.transfer.EngineTransfer;
+import dev.slipway.usecase.transfer.SizeLimits;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Puts the engines that a project needs where its Prisma looks for them: all of them, verified, or none. */
+public final class FetchEngines {
+    private final Ports ports;
+    private final Progress progress;
+
+    public FetchEngines(Ports ports, Progress progress) {
+        this.ports = ports;
+        this.progress = progress;
+    }
+
+    /**
+     * What the use case needs of the world.
+     *
+     * @param lockFile the lock file of a project's root folder
+     * @param cliTargets the binary targets of {@code PRISMA_CLI_BINARY_TARGETS}; empty when it is not set
+     * @param parallel how many engines may be on their way at once
+     */
+    public record Ports(
+            ProjectReader projects,
+            Releases releases,
+            TargetList targets,
+            Hosts hosts,
+            EngineSources sources,
+            EngineStore store,
+            Function<Path, EngineLockFile> lockFile,
+            List<String> cliTargets,
+            SizeLimits limits,
+            int parallel) {}
+
+    /** Fetches; when it throws, nothing has changed but, perhaps, the cache. */
+    public FetchResult run(FetchRequest request) throws ProblemException {
+        Subject subject = new Subjects(ports.projects(), ports.releases()).of(request);
+        List<String> notes = new ArrayList<>(subject.notes());
+        FetchPlan plan = plan(request, subject, notes);
+        Path base = subject.project().map(p -> p.root()).orElse(request.project());
+        EngineLockFile lockFile = ports.lockFile().apply(base);
+        EngineMirror mirror = ports.sources().mirror(subject.version());
+        List<InstalledEngine> engines = new ArrayList<>();
+        boolean lockWritten = false;
+        if (!plan.engines().isEmpty()) {
+            EngineLock lock = lockFile.read();
+            engines.addAll(bring(request, subject, plan, mirror, new LockView(lock, lockFile.path())));
+            lockWritten = request.lockPolicy() == LockPolicy.UPDATE && update(request, lockFile, lock, engines, notes);
+        }
+        engines.sort(Comparator.comparing(e -> e.destination().toString()));
+        return new FetchResult(
+                subject.version(),
+                subject.hash(),
+                subject.source(),
+                base,
+                engines,
+                plan.notNeeded(),
+                mirror.address(),
+                request.dryRun(),
+                lockWritten,
+                notes.stream().distinct().toList());
+    }
+
+    private record LockView(EngineLock lock, Path path) {}
+
+    private FetchPlan plan(FetchRequest request, Subject subject, List<String> notes) throws ProblemException {
+        PrismaVersion version = subject.version().orElse(ports.releases().newest());
+        List<String> cliTargets = ports.cliTargets().isEmpty() ? List.of("native") : ports.cliTargets();
+        Targets targets = new Targets(ports.hosts(), ports.targets(), version, notes);
+        return new Planner(request, subject, version, targets, cliTargets).plan();
+    }
+
+    private List<InstalledEngine> bring(
+            FetchRequest request, Subject subject, FetchPlan plan, EngineMirror mirror, LockView lock)
+            throws ProblemException {
+        try (StagedFiles store = new StagedFiles(ports.store())) {
+            Expectations expectations = new Expectations(
+                    lock.lock(),
+                    lock.path(),
+                    request.lockPolicy(),
+                    mirror,
+                    ports.sources().offline());
+            EngineDownload download =
+                    new EngineDownload(mirror, expectations, store, new EngineTransfer(ports.limits()), progress);
+            EngineDelivery delivery = new EngineDelivery(
+                    store,
+                    ports.sources().cache(subject.version()),
+                    expectations,
+                    download,
+                    progress,
+                    request.dryRun());
+            List<Delivery> deliveries = new InParallel(ports.parallel()).each(plan.engines(), delivery::deliver);
+            store.commit(deliveries.stream().flatMap(d -> d.staged().stream()).toList());
+            return deliveries.stream().flatMap(d -> d.engines().stream()).toList();
+        }
+    }
+
+    private static boolean update(
+            FetchRequest request,
+            EngineLockFile lockFile,
+            EngineLock lock,
+            List<InstalledEngine> engines,
+            List<String> notes)
+            throws ProblemException {
+        List<LockedEngine> entries = engines.stream()
+                .map(e -> new LockedEngine(e.file(), e.sha256(), e.bytes().orElse(0)))
+                .distinct()
+                .toList();
+        for (LockedEngine entry : entries) {
+            Optional<LockedEngine> before = lock.find(entry.file());
+            if (before.isPresent() && !before.get().sha256().equals(entry.sha256())) {
+                notes.add("engines.lock: the digest of " + entry.file() + " changes from "
+                        + before.get().sha256() + " to " + entry.sha256());
+            }
+        }
+        if (!request.dryRun()) {
+            lockFile.write(lock.with(entries));
+        }
+        return true;
+    }
+}

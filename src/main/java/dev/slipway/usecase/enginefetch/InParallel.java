@@ -1,0 +1,74 @@
+package dev.slipway.usecase.enginefetch;
+
+import dev.slipway.domain.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Does the same to several things at once, and stops the rest when one fails. */
+final class InParallel {
+    private final int threads;
+
+    InParallel(int threads) {
+        this.threads = threads;
+    }
+
+    /** Work that may fail in an expected way. */
+    interface Work<A, B> {
+        B on(A thing) throws ProblemException;
+    }
+
+    /** The results in the order of {@code things}; the failure of the first of them that failed. */
+    <A, B> List<B> each(List<A> things, Work<A, B> work) throws ProblemException {
+        if (things.size() == 1) {
+            return List.of(work.on(things.get(0)));
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, things.size()));
+        try {
+            List<Future<B>> running =
+                    things.stream().map(t -> pool.submit(() -> work.on(t))).toList();
+            List<B> results = new ArrayList<>();
+            for (Future<B> one : running) {
+                results.add(result(one));
+            }
+            return results;
+        } finally {
+            stop(pool);
+        }
+    }
+
+    private static <B> B result(Future<B> one) throws ProblemException {
+        try {
+            return one.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ProblemException problem) {
+                throw problem;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits for what is still running: nothing may be staged any more once the caller cleans up. */
+    private static void stop(ExecutorService pool) {
+        pool.shutdownNow();
+        boolean interrupted = false;
+        while (!pool.isTerminated()) {
+            try {
+                if (pool.awaitTermination(1, java.util.concurrent.TimeUnit.DAYS)) {
+                    break;
+                }
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.slipway.usecase.enginefetch;
+
+import dev.slipway.domain.engine.BinaryTarget;
+import dev.slipway.domain.engine.EngineKind;
+import dev.slipway.domain.engine.EnginesOfRelease;
+import dev.slipway.domain.nodeproject.ClientGenerator;
+import dev.slipway.domain.nodeproject.EngineUse;
+import dev.slipway.domain.nodeproject.NodeProject;
+import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaVersion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which engine goes where, for one subject. */
+final class Planner {
+    private final FetchRequest request;
+    private final Subject subject;
+    private final PrismaVersion version;
+    private final Targets targets;
+    private final List<String> cliTargets;
+
+    /** @param cliTargets names of the targets of the CLI's engines, where the request names none */
+    Planner(FetchRequest request, Subject subject, PrismaVersion version, Targets targets, List<String> cliTargets) {
+        this.request = request;
+        this.subject = subject;
+        this.version = version;
+        this.targets = targets;
+        this.cliTargets = cliTargets;
+    }
+
+    FetchPlan plan() throws ProblemException {
+        List<BinaryTarget> asked = asked();
+        Places places = new Places(subject.hash(), version, targets);
+        List<String> reasons = new ArrayList<>();
+        if (request.scope().clients()) {
+            List<ClientGenerator> generators =
+                    subject.project().map(NodeProject::generators).orElse(List.of());
+            for (ClientGenerator generator : generators) {
+                planClient(generator, asked, places, reasons);
+            }
+            if (generators.isEmpty()) {
+                planBareClient(asked, places, reasons);
+            }
+        }
+        planCli(asked, places);
+        return new FetchPlan(
+                places.engines(), places.isEmpty() ? Optional.of(String.join("; ", reasons)) : Optional.empty());
+    }
+
+    /** What the request itself names; empty when it leaves the choice to the project. */
+    private List<BinaryTarget> asked() throws ProblemException {
+        List<BinaryTarget> asked = new ArrayList<>(targets.named(request.platforms(), "--platform", Kind.USAGE));
+        for (String runtime : request.runtimes()) {
+            asked.add(targets.ofRuntime(runtime, request.arch()));
+        }
+        return asked.stream().distinct().toList();
+    }
+
+    private void planClient(ClientGenerator generator, List<BinaryTarget> asked, Places places, List<String> reasons)
+            throws ProblemException {
+        EngineUse use = request.engineType().map(Planner::useOf).orElse(generator.engine());
+        if (version.isAtLeast("7.0.0")) {
+            use = none();
+        }
+        if (use instanceof EngineUse.None none) {
+            reasons.add("generator \"" + generator.name() + "\": " + none.why());
+            return;
+        }
+        List<BinaryTarget> wanted =
+                asked.isEmpty() ? targets.named(generator.binaryTargets(), generator.at(), Kind.INPUT) : asked;
+        places.add(kindOf(use), wanted, request.to().orElse(generator.folder()));
+    }
+
+    private void planBareClient(List<BinaryTarget> asked, Places places, List<String> reasons) throws ProblemException {
+        if (version.isAtLeast("7.0.0")) {
+            reasons.add(none().why());
+            return;
+        }
+        if (request.to().isEmpty()) {
+            NodeProject project = subject.project().orElseThrow();
+            String what = project.schema()
+                    .map(s -> "No generator of a Prisma client is in " + s)
+                    .orElse("No schema.prisma is");
+            throw new ProblemException(new FetchProblem.NoClient(project.root(), what));
+        }
+        EngineUse use = request.engineType()
+                .map(Planner::useOf)
+                .orElse(version.isAtLeast("3.0.1") ? new EngineUse.Library() : new EngineUse.Executable());
+        List<BinaryTarget> wanted = asked.isEmpty() ? targets.named(List.of("native"), "native", Kind.INPUT) : asked;
+        places.add(kindOf(use), wanted, request.to().get());
+    }
+
+    private void planCli(List<BinaryTarget> asked, Places places) throws ProblemException {
+        List<EngineKind> kinds = EnginesOfRelease.cli(version).stream()
+                .filter(request.scope()::cli)
+                .toList();
+        if (kinds.isEmpty()) {
+            return;
+        }
+        Optional<Path> folder = request.to().or(() -> subject.project().flatMap(NodeProject::enginesFolder));
+        if (folder.isEmpty()) {
+            throw new ProblemException(new FetchProblem.NoCli(
+                    subject.project().map(NodeProject::root).orElse(request.project())));
+        }
+        List<BinaryTarget> wanted =
+                asked.isEmpty() ? targets.named(cliTargets, "PRISMA_CLI_BINARY_TARGETS", Kind.INPUT) : asked;
+        for (EngineKind kind : kinds) {
+            places.add(kind, wanted, folder.get());
+        }
+    }
+
+    private static EngineUse.None none() {
+        return new EngineUse.None("Prisma 7 and later have no query engine");
+    }
+
+    private static EngineUse useOf(EngineType type) {
+        return type == EngineType.BINARY ? new EngineUse.Executable() : new EngineUse.Library();
+    }
+
+    private static EngineKind kindOf(EngineUse use) {
+        return use instanceof EngineUse.Executable ? EngineKind.QUERY_BINARY : EngineKind.QUERY_LIBRARY;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.slipway.usecase.enginefetch;
+
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.EngineStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** The store, with every file that was staged in this run: what is not committed at its end is removed. */
+final class StagedFiles implements AutoCloseable {
+    private final EngineStore store;
+    private final Queue<EngineStore.Staged> staged = new ConcurrentLinkedQueue<>();
+
+    StagedFiles(EngineStore store) {
+        this.store = store;
+    }
+
+    EngineStore.Staged stage(Path destination) throws ProblemException {
+        EngineStore.Staged file = store.stage(destination);
+        staged.add(file);
+        return file;
+    }
+
+    Optional<EngineStore.Measured> measure(Path file) throws ProblemException {
+        return store.measure(file);
+    }
+
+    EngineStore.Measured copy(Path source, EngineStore.Staged into) throws ProblemException {
+        return store.copy(source, into);
+    }
+
+    void checkWritable(Path destination) throws ProblemException {
+        store.checkWritable(destination);
+    }
+
+    void checkSpace(Path destination, long bytes) throws ProblemException {
+        store.checkSpace(destination, bytes);
+    }
+
+    void commit(List<EngineStore.Staged> files) throws ProblemException {
+        store.commit(files);
+    }
+
+    @Override
+    public void close() {
+        staged.forEach(EngineStore.Staged::close);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.slipway.usecase.enginefetch;
+
+import dev.slipway.domain.nodeproject.Choice;
+import dev.slipway.domain.nodeproject.NodeProject;
+import dev.slipway.domain.nodeproject.VersionChoice;
+import dev.slipway.domain.nodeproject.VersionEvidence;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.EngineHash;
+import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Release;
+import dev.slipway.domain.release.Releases;
+import dev.slipway.port.ProjectReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out which Prisma, hence which engine hash, a request is about. */
+final class Subjects {
+    private final ProjectReader projects;
+    private final Releases releases;
+
+    Subjects(ProjectReader projects, Releases releases) {
+        this.projects = projects;
+        this.releases = releases;
+    }
+
+    Subject of(FetchRequest request) throws ProblemException {
+        Optional<NodeProject> project = request.standsAlone()
+                ? Optional.empty()
+                : Optional.of(projects.read(request.project(), request.schema()));
+        List<String> notes = new ArrayList<>();
+        project.ifPresent(p -> notes.addAll(p.notes()));
+        if (request.hash().isPresent()) {
+            EngineHash hash = request.hash().get();
+            Optional<PrismaVersion> version = request.prisma().or(() -> releases.newestWith(hash));
+            return new Subject(version, hash, "--hash", project, notes);
+        }
+        if (request.prisma().isPresent()) {
+            PrismaVersion version = request.prisma().get();
+            return new Subject(Optional.of(version), hashOf(version), "--prisma", project, notes);
+        }
+        return ofProject(project.orElseThrow(), notes);
+    }
+
+    private Subject ofProject(NodeProject project, List<String> notes) throws ProblemException {
+        Choice choice = VersionChoice.choose(project.evidence(), releases);
+        if (choice.version().isEmpty() && choice.hash().isEmpty()) {
+            throw new ProblemException(new FetchProblem.NoVersion(project.root(), project.lookedAt()));
+        }
+        notes.addAll(choice.disagreements());
+        Optional<EngineHash> hash = choice.hash();
+        return new Subject(
+                choice.version(),
+                hash.isPresent() ? hash.get() : hashOf(choice.version().orElseThrow()),
+                choice.by().map(VersionEvidence::where).orElse("the project"),
+                Optional.of(project),
+                notes);
+    }
+
+    private EngineHash hashOf(PrismaVersion version) throws ProblemException {
+        Optional<Release> release = releases.find(version);
+        if (release.isEmpty()) {
+            throw new ProblemException(new FetchProblem.UnknownRelease(version, releases.neighbours(version)));
+        }
+        return release.get().hash();
+    }
+}

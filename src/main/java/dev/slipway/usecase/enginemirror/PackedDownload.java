@@ -1,0 +1,56 @@
+package dev.slipway.usecase.enginemirror;
+
+import dev.slipway.domain.engine.EngineFile;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.BrokenDownload;
+import dev.slipway.port.EngineMirror;
+import dev.slipway.port.EngineMirror.PublishedDigests;
+import dev.slipway.port.EngineStore;
+import dev.slipway.port.FailedWrite;
+import dev.slipway.port.Progress;
+import dev.slipway.usecase.transfer.CopyingInput;
+import dev.slipway.usecase.transfer.EngineTransfer;
+import dev.slipway.usecase.transfer.Transferred;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** Downloads a packed engine as it is, unpacking it only to see that it is right. */
+final class PackedDownload {
+    private final EngineMirror mirror;
+    private final EngineTransfer transfer;
+    private final Progress progress;
+
+    PackedDownload(EngineMirror mirror, EngineTransfer transfer, Progress progress) {
+        this.mirror = mirror;
+        this.transfer = transfer;
+        this.progress = progress;
+    }
+
+    /** Fills and finishes {@code staged}; the number of packed bytes. */
+    long into(EngineStore.Staged staged, EngineFile file, PublishedDigests digests) throws ProblemException {
+        try (OutputStream nowhere = OutputStream.nullOutputStream();
+                EngineMirror.Download download = mirror.open(file)) {
+            progress.started(file, download.address(), download.length());
+            Transferred got = transfer.run(
+                    download.address(),
+                    new CopyingInput(download.content(), staged.output()),
+                    nowhere,
+                    n -> progress.received(file, n));
+            progress.finished(file);
+            Optional<String> wrong = Judgement.of(file, got, digests);
+            if (wrong.isPresent()) {
+                throw new ProblemException(new MirrorProblem.WrongSource(download.address(), wrong.get()));
+            }
+            staged.finish();
+            return got.packedBytes();
+        } catch (BrokenDownload e) {
+            throw new ProblemException(e.problem(), e);
+        } catch (FailedWrite e) {
+            throw new ProblemException(e.problem(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.slipway.usecase.enginemirror;
+
+import dev.slipway.domain.engine.BinaryTarget;
+import dev.slipway.domain.engine.EngineFile;
+import dev.slipway.domain.engine.EngineKind;
+import dev.slipway.domain.engine.EnginesOfRelease;
+import dev.slipway.domain.engine.TargetList;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Release;
+import dev.slipway.domain.release.Releases;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The engines that a request means, each with a version that asks for it. */
+final class Selection {
+    private final Releases releases;
+    private final TargetList targets;
+
+    Selection(Releases releases, TargetList targets) {
+        this.releases = releases;
+        this.targets = targets;
+    }
+
+    /** Versions that share a hash share its engines; what was never published is left out. */
+    SortedMap<EngineFile, PrismaVersion> of(MirrorRequest request) throws ProblemException {
+        SortedMap<EngineFile, PrismaVersion> files = new TreeMap<>();
+        for (String name : request.platforms()) {
+            BinaryTarget target = known(name, request.versions());
+            for (PrismaVersion version : request.versions()) {
+                if (targets.knows(version, target)) {
+                    add(files, version, target, request.executables());
+                }
+            }
+        }
+        return files;
+    }
+
+    private void add(
+            SortedMap<EngineFile, PrismaVersion> files, PrismaVersion version, BinaryTarget target, boolean executables)
+            throws ProblemException {
+        Optional<Release> release = releases.find(version);
+        if (release.isEmpty()) {
+            throw new ProblemException(new MirrorProblem.UnknownRelease(version, releases.neighbours(version)));
+        }
+        List<EngineKind> kinds = new ArrayList<>(EnginesOfRelease.cli(version));
+        if (executables && version.isBefore("7.0.0")) {
+            kinds.add(EngineKind.QUERY_BINARY);
+        }
+        for (EngineKind kind : kinds) {
+            if (targets.isPublished(version, target, kind)) {
+                files.putIfAbsent(new EngineFile(release.get().hash(), target, kind), version);
+            }
+        }
+    }
+
+    private BinaryTarget known(String name, List<PrismaVersion> versions) throws ProblemException {
+        for (PrismaVersion version : versions) {
+            for (BinaryTarget target : targets.of(version)) {
+                if (target.name().equals(name)) {
+                    return target;
+                }
+            }
+        }
+        Optional<String> nearest = versions.stream()
+                .flatMap(v -> targets.nearest(v, name).stream())
+                .map(BinaryTarget::name)
+                .findFirst();
+        throw new ProblemException(new MirrorProblem.UnknownTarget(name, nearest));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.slipway.usecase.platformquery;
+
+import dev.slipway.domain.engine.TargetList;
+import dev.slipway.domain.nodeproject.Choice;
+import dev.slipway.domain.nodeproject.VersionChoice;
+import dev.slipway.domain.nodeproject.VersionEvidence;
+import dev.slipway.domain.platform.Decision;
+import dev.slipway.domain.platform.LoadableTarget;
+import dev.slipway.domain.platform.PrismaDetection;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Releases;
+import dev.slipway.port.EvidenceSource;
+import dev.slipway.port.Hosts;
+import java.util.List;
+
+/** Which binary target a host needs: what Prisma will decide, and what can load. */
+public final class QueryPlatform {
+    private final Hosts hosts;
+    private final EvidenceSource evidence;
+    private final Table<Releases> releases;
+    private final Table<TargetList> targets;
+
+    /** @param releases read only when the version is not named */
+    public QueryPlatform(Hosts hosts, EvidenceSource evidence, Table<Releases> releases, Table<TargetList> targets) {
+        this.hosts = hosts;
+        this.evidence = evidence;
+        this.releases = releases;
+        this.targets = targets;
+    }
+
+    /** A table that is read when it is needed. */
+    public interface Table<T> {
+        T load() throws ProblemException;
+    }
+
+    /** Answers; the tables are read only as far as the question needs them. */
+    public PlatformAnswer run(PlatformRequest request) throws ProblemException {
+        Versioned versioned = version(request);
+        Hosts.HostView host = host(request);
+        Decision decision = new PrismaDetection().decide(versioned.version(), host.probe());
+        return new PlatformAnswer(
+                versioned.version(),
+                versioned.source(),
+                host,
+                decision,
+                new LoadableTarget(targets.load()).loads(versioned.version(), host.probe(), decision));
+    }
+
+    private record Versioned(PrismaVersion version, String source) {}
+
+    private Versioned version(PlatformRequest request) throws ProblemException {
+        if (request.prisma().isPresent()) {
+            return new Versioned(request.prisma().get(), "--prisma");
+        }
+        List<VersionEvidence> found = evidence.evidence(request.project());
+        if (!found.isEmpty()) {
+            Choice choice = VersionChoice.choose(found, releases.load());
+            if (choice.version().isPresent()) {
+                return new Versioned(
+                        choice.version().get(),
+                        choice.by().map(VersionEvidence::where).orElse("the project"));
+            }
+        }
+        // 7 and later decide the same, and have no query engine to decide it for.
+        return new Versioned(releases.load().newestBefore(PrismaVersion.of("7.0.0")), "the newest with query engines");
+    }
+
+    private Hosts.HostView host(PlatformRequest request) throws ProblemException {
+        if (request.place() instanceof Place.Root root) {
+            return hosts.root(root.folder(), request.arch());
+        }
+        if (request.place() instanceof Place.Named runtime) {
+            return hosts.runtime(runtime.name(), request.arch());
+        }
+        return hosts.live(request.arch());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.slipway.usecase.transfer;
+
+import dev.slipway.domain.engine.Sha256;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.function.LongConsumer;
+
+/** Digests and counts what is read through it. */
+final class DigestedInput extends FilterInputStream {
+    private final MessageDigest digest = Digests.sha256();
+    private final LongConsumer received;
+    private long count;
+
+    DigestedInput(InputStream in, LongConsumer received) {
+        super(in);
+        this.received = received;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int n = in.read(buffer, offset, length);
+        if (n > 0) {
+            digest.update(buffer, offset, n);
+            count += n;
+            received.accept(n);
+        }
+        return n;
+    }
+
+    long count() {
+        return count;
+    }
+
+    /** The digest of everything read so far; nothing may be read after it. */
+    Sha256 digest() {
+        return Sha256.ofBytes(digest.digest());
+    }
+}

@@ -1,0 +1,15 @@
+package dev.slipway.usecase.transfer;
+
+import dev.slipway.domain.engine.Sha256;
+import dev.slipway.domain.nativebinary.NativeHeader;
+
+/**
+ * What came through.
+ *
+ * @param packed the digest of the packed bytes
+ * @param unpacked the digest of the engine
+ * @param packedBytes their number
+ * @param bytes the size of the engine
+ * @param header what the engine's first bytes say it is
+ */
+public record Transferred(Sha256 packed, Sha256 unpacked, long packedBytes, long bytes, NativeHeader header) {}

@@ -1,0 +1,106 @@
+package dev.slipway.usecase.enginefetch;
+
+import dev.slipway.domain.engine.EngineFile;
+import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.BrokenDownload;
+import dev.slipway.port.EngineMirror;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A mirror in memory. */
+final class FakeMirror implements EngineMirror {
+    final Map<EngineFile, byte[]> packed = new ConcurrentHashMap<>();
+    final Map<EngineFile, PublishedDigests> digests = new ConcurrentHashMap<>();
+    final AtomicInteger downloads = new AtomicInteger();
+    final AtomicInteger questions = new AtomicInteger();
+    int breaks;
+
+    FakeMirror with(EngineFile file, byte[] engine) {
+        byte[] gz = Bytes.gzip(engine);
+        packed.put(file, gz);
+        digests.put(file, new PublishedDigests(Optional.of(Bytes.digest(gz)), Optional.of(Bytes.digest(engine))));
+        return this;
+    }
+
+    @Override
+    public String address() {
+        return "http://mirror.example";
+    }
+
+    @Override
+    public PublishedDigests digests(EngineFile file) throws ProblemException {
+        questions.incrementAndGet();
+        return digests.getOrDefault(file, new PublishedDigests(Optional.empty(), Optional.empty()));
+    }
+
+    @Override
+    public Download open(EngineFile file) throws ProblemException {
+        int number = downloads.incrementAndGet();
+        byte[] bytes = packed.get(file);
+        if (bytes == null) {
+            throw new ProblemException(new Gone(file));
+        }
+        InputStream content = number > breaks ? new ByteArrayInputStream(bytes) : breaking(file, bytes);
+        return new Download() {
+            @Override
+            public String address() {
+                return "http://mirror.example/" + file.folder();
+            }
+
+            @Override
+            public OptionalLong length() {
+                return OptionalLong.of(bytes.length);
+            }
+
+            @Override
+            public InputStream content() {
+                return content;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private static InputStream breaking(EngineFile file, byte[] bytes) {
+        InputStream half = new ByteArrayInputStream(Arrays.copyOf(bytes, bytes.length / 2));
+        return new SequenceInputStream(half, new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new BrokenDownload(new Gone(file), true);
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                throw new BrokenDownload(new Gone(file), true);
+            }
+        });
+    }
+
+    private record Gone(EngineFile file) implements Problem {
+        @Override
+        public Kind kind() {
+            return Kind.ENVIRONMENT;
+        }
+
+        @Override
+        public String message() {
+            return file + " is not there.";
+        }
+
+        @Override
+        public String remedy() {
+            return "";
+        }
+    }
+}

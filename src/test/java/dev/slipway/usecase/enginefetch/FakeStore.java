@@ -1,0 +1,105 @@
+package dev.slipway.usecase.enginefetch;
+
+import dev.slipway.domain.engine.Sha256;
+import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.EngineStore;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A disk in memory; staged files lie in it under names of their own until they are committed or closed. */
+final class FakeStore implements EngineStore {
+    final Map<Path, byte[]> files = new ConcurrentHashMap<>();
+    final Map<Path, byte[]> staged = new ConcurrentHashMap<>();
+    Optional<Path> unwritable = Optional.empty();
+
+    @Override
+    public Optional<Measured> measure(Path file) {
+        return Optional.ofNullable(files.get(file)).map(b -> new Measured(Bytes.digest(b), b.length));
+    }
+
+    @Override
+    public void checkWritable(Path destination) throws ProblemException {
+        if (unwritable.equals(Optional.of(destination))) {
+            throw new ProblemException(new Refused(destination));
+        }
+    }
+
+    @Override
+    public void checkSpace(Path destination, long bytes) {}
+
+    @Override
+    public Measured copy(Path source, Staged into) {
+        byte[] bytes = Objects.requireNonNull(staged.containsKey(source) ? staged.get(source) : files.get(source));
+        staged.put(into.path(), bytes);
+        return new Measured(Bytes.digest(bytes), bytes.length);
+    }
+
+    @Override
+    public Staged stage(Path destination) {
+        Path path = destination.resolveSibling("." + destination.getFileName() + "." + System.nanoTime());
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        return new Staged() {
+            @Override
+            public Path destination() {
+                return destination;
+            }
+
+            @Override
+            public Path path() {
+                return path;
+            }
+
+            @Override
+            public OutputStream output() {
+                return content;
+            }
+
+            @Override
+            public void finish() {
+                staged.putIfAbsent(path, content.toByteArray());
+            }
+
+            @Override
+            public void close() {
+                staged.remove(path);
+            }
+        };
+    }
+
+    @Override
+    public void commit(List<Staged> all) {
+        Map<Path, byte[]> moved = new HashMap<>();
+        all.forEach(s -> moved.put(s.destination(), Objects.requireNonNull(staged.remove(s.path()))));
+        files.putAll(moved);
+    }
+
+    Sha256 digest(Path file) {
+        return Bytes.digest(Objects.requireNonNull(files.get(file)));
+    }
+
+    private record Refused(Path destination) implements Problem {
+        @Override
+        public Kind kind() {
+            return Kind.ENVIRONMENT;
+        }
+
+        @Override
+        public String message() {
+            return destination + " cannot be written.";
+        }
+
+        @Override
+        public String remedy() {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package dev.slipway.usecase.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.slipway.domain.engine.Sha256;
+import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.BrokenDownload;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EngineTransferTest {
+    private static final byte[] ENGINE = engine(300_000);
+
+    private final ByteArrayOutputStream sink = new ByteArrayOutputStream();
+    private final AtomicLong received = new AtomicLong();
+
+    @Test
+    void bothDigestsAndSizesAreThoseOfTheWholeFile() throws Exception {
+        byte[] packed = gzip(ENGINE);
+
+        Transferred got = transfer(packed);
+
+        assertThat(sink.toByteArray()).isEqualTo(ENGINE);
+        assertThat(got.packed()).isEqualTo(digest(packed));
+        assertThat(got.unpacked()).isEqualTo(digest(ENGINE));
+        assertThat(got.packedBytes()).isEqualTo(packed.length).isEqualTo(received.get());
+        assertThat(got.bytes()).isEqualTo(ENGINE.length);
+    }
+
+    @Test
+    void membersOneAfterTheOtherAreOneFile() throws Exception {
+        byte[] half = Arrays.copyOf(ENGINE, 1000);
+        byte[] rest = Arrays.copyOfRange(ENGINE, 1000, ENGINE.length);
+
+        Transferred got = transfer(joined(gzip(half), gzip(rest)));
+
+        assertThat(got.unpacked()).isEqualTo(digest(ENGINE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"junk", "\u0000\u0000\u0000\u0000", "<html>"})
+    void trailingJunkIsRefused(String junk) throws IOException {
+        byte[] packed = joined(gzip(ENGINE), junk.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(problemOf(packed)).isInstanceOf(TransferProblem.DamagedGzip.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 10, 5000, -1, -5, -8})
+    void aTruncatedFileIsRefused(int length) throws IOException {
+        byte[] packed = gzip(ENGINE);
+        byte[] cut = Arrays.copyOf(packed, length > 0 ? length : packed.length + length);
+
+        assertThat(problemOf(cut)).isInstanceOf(TransferProblem.DamagedGzip.class);
+    }
+
+    @Test
+    void aFlippedBitIsRefused() throws IOException {
+        byte[] packed = gzip(ENGINE);
+        packed[packed.length / 2] ^= 0x10;
+
+        assertThat(problemOf(packed)).isInstanceOf(TransferProblem.DamagedGzip.class);
+    }
+
+    @Test
+    void anHtmlPageIsCalledWhatItIs() {
+        Problem problem = problemOf("<!DOCTYPE html><title>Sign in</title>".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(problem.message()).contains("http://m/e.gz").contains("an HTML page");
+        assertThat(problem.remedy()).contains("HTTPS_PROXY");
+    }
+
+    @Test
+    void anEmptyAnswerIsRefused() {
+        assertThat(problemOf(new byte[0])).isInstanceOf(TransferProblem.NotGzip.class);
+    }
+
+    @Test
+    void aGzipBombIsStoppedAtTheLimit() throws IOException {
+        byte[] bomb = gzip(new byte[3_000_000]);
+
+        Problem problem = problemOf(bomb);
+
+        assertThat(problem).isInstanceOf(TransferProblem.TooLarge.class);
+        assertThat(sink.size()).isLessThanOrEqualTo(1_000_000);
+    }
+
+    @Test
+    void aBreakOfTheConnectionIsNotTakenForDamage() throws IOException {
+        byte[] packed = gzip(ENGINE);
+        InputStream start = new ByteArrayInputStream(packed, 0, 2000);
+        InputStream breaking = new SequenceInputStream(start, new FilterInputStream(start) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                throw new BrokenDownload(new TransferProblem.NotGzip("a", "b"), true);
+            }
+        });
+
+        assertThatThrownBy(() -> new EngineTransfer(SizeLimits.DEFAULT).run("a", breaking, sink, n -> {}))
+                .isInstanceOf(BrokenDownload.class);
+    }
+
+    private Transferred transfer(byte[] packed) throws IOException, ProblemException {
+        return new EngineTransfer(new SizeLimits(1_000_000))
+                .run("http://m/e.gz", new ByteArrayInputStream(packed), sink, received::addAndGet);
+    }
+
+    private Problem problemOf(byte[] packed) {
+        try {
+            transfer(packed);
+        } catch (ProblemException e) {
+            return e.problem();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        throw new AssertionError("nothing was refused");
+    }
+
+    private static byte[] engine(int size) {
+        byte[] bytes = new byte[size];
+        new Random(1).nextBytes(bytes);
+        return bytes;
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    private static Sha256 digest(byte[] bytes) throws Exception {
+        return Sha256.ofBytes(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+}
