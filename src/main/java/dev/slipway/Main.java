@@ -6,7 +6,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 
 /** Environment in, exit code out. */
 public final class Main {
@@ -15,7 +14,9 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
-        int code = new Cli(out, err, Map.copyOf(System.getenv()), Path.of("").toAbsolutePath()).run(args);
+        // The launcher looks: Java before 22 cannot tell whether standard error is a terminal.
+        boolean terminal = Boolean.getBoolean("slipway.terminal");
+        int code = new Cli(Commands.ROOT, out, err, System.getenv(), Path.of("").toAbsolutePath(), terminal).run(args);
         out.flush();
         err.flush();
         System.exit(code);

@@ -1,23 +1,130 @@
 package dev.slipway.app;
 
+import dev.slipway.adapter.files.DiskEngineStore;
+import dev.slipway.adapter.files.DiskMirrorFolder;
+import dev.slipway.adapter.files.JsonEngineLockFile;
+import dev.slipway.adapter.files.Staging;
+import dev.slipway.adapter.lockfile.EvidenceReader;
+import dev.slipway.adapter.project.DiskProjectReader;
+import dev.slipway.adapter.rootfs.DiskHosts;
+import dev.slipway.adapter.tables.ReleaseTable;
+import dev.slipway.adapter.tables.TargetTable;
+import dev.slipway.adapter.tables.Tsv;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Releases;
+import dev.slipway.port.MirrorFolder;
+import dev.slipway.port.Progress;
+import dev.slipway.usecase.enginecache.CacheKeeper;
+import dev.slipway.usecase.enginefetch.FetchEngines;
+import dev.slipway.usecase.enginemirror.ExportMirror;
+import dev.slipway.usecase.enginemirror.VerifyMirror;
+import dev.slipway.usecase.platformquery.QueryPlatform;
+import dev.slipway.usecase.transfer.EngineTransfer;
+import dev.slipway.usecase.transfer.SizeLimits;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Builds a use case when it is asked for, with the adapters that serve it. */
 public final class UseCases {
+    private final ThisProcess process;
     private final Map<String, String> environment;
-    private final Path workingFolder;
-    private final String version;
+    private final Tsv tables;
 
     /** @param version of this program, for its User-Agent */
     public UseCases(Map<String, String> environment, Path workingFolder, String version) {
         this.environment = environment;
-        this.workingFolder = workingFolder;
-        this.version = version;
+        this.process = new ThisProcess(environment, workingFolder, version);
+        this.tables = new Tsv(environment);
     }
 
-    @Override
-    public String toString() {
-        return "slipway " + version + " in " + workingFolder + " with " + environment.size() + " variables";
+    /** Answers which binary target a host needs. */
+    public QueryPlatform queryPlatform() {
+        EvidenceReader evidence = new EvidenceReader(environment);
+        return new QueryPlatform(
+                new DiskHosts(environment),
+                folder -> evidence.read(folder).found(),
+                () -> new ReleaseTable(tables).load(),
+                () -> new TargetTable(tables).load());
+    }
+
+    /**
+     * Fetches engines into a project or a folder.
+     *
+     * @param prisma the version in place of the project's, by whose rules the project is then read
+     */
+    public FetchEngines fetchEngines(SourceOptions options, Optional<PrismaVersion> prisma, Progress progress)
+            throws ProblemException {
+        Staging staging = new Staging();
+        Releases releases = new ReleaseTable(tables).load();
+        FetchEngines.Ports ports = new FetchEngines.Ports(
+                new DiskProjectReader(environment, releases, prisma),
+                releases,
+                new TargetTable(tables).load(),
+                new DiskHosts(environment),
+                sources(options, staging, progress),
+                new DiskEngineStore(staging),
+                folder -> new JsonEngineLockFile(folder.resolve("engines.lock"), staging),
+                cliTargets(),
+                SizeLimits.DEFAULT,
+                parallel());
+        return new FetchEngines(ports, progress);
+    }
+
+    /** Fills a mirror. */
+    public ExportMirror exportMirror(SourceOptions options, Progress progress) throws ProblemException {
+        return new ExportMirror(
+                new ReleaseTable(tables).load(),
+                new TargetTable(tables).load(),
+                sources(options, new Staging(), progress),
+                new EngineTransfer(SizeLimits.DEFAULT),
+                progress);
+    }
+
+    /**
+     * Verifies a mirror.
+     *
+     * @param options whose mirror is the one to verify
+     */
+    public VerifyMirror verifyMirror(SourceOptions options, Progress progress) throws ProblemException {
+        return new VerifyMirror(
+                new ReleaseTable(tables).load(),
+                new TargetTable(tables).load(),
+                sources(options, new Staging(), progress),
+                new EngineTransfer(SizeLimits.DEFAULT),
+                progress);
+    }
+
+    /** A folder that is filled as a mirror. */
+    public MirrorFolder mirrorFolder(Path folder) {
+        return new DiskMirrorFolder(folder, new Staging());
+    }
+
+    /** Looks after the cache of the newest Prisma, which is where all but old ones have it too. */
+    public CacheKeeper cacheKeeper() throws ProblemException {
+        return new CacheKeeper(
+                process.cache(Optional.empty(), new Staging()), new ReleaseTable(tables).load(), Clock.systemUTC());
+    }
+
+    private ConfiguredSources sources(SourceOptions options, Staging staging, Progress progress)
+            throws ProblemException {
+        return ConfiguredSources.of(options, process, staging, progress);
+    }
+
+    private List<String> cliTargets() {
+        return Arrays.stream(environment
+                        .getOrDefault("PRISMA_CLI_BINARY_TARGETS", "")
+                        .split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private static int parallel() {
+        return Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
     }
 }

@@ -15,24 +15,40 @@ import picocli.CommandLine.ParseResult;
 
 /** One run of the command line. */
 public final class Cli {
+    private final CommandTree commands;
     private final PrintStream out;
     private final PrintStream err;
     private final Map<String, String> environment;
     private final Path workingFolder;
+    private final boolean terminal;
     private final ErrorHandler errors;
 
-    public Cli(PrintStream out, PrintStream err, Map<String, String> environment, Path workingFolder) {
+    /**
+     * A command line that is not yet read.
+     *
+     * @param terminal whether {@code err} is one, so that progress may be drawn on it
+     */
+    public Cli(
+            CommandTree commands,
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> environment,
+            Path workingFolder,
+            boolean terminal) {
+        this.commands = commands;
         this.out = out;
         this.err = err;
         this.environment = Map.copyOf(environment);
         this.workingFolder = workingFolder;
+        // CI logs keep every redraw of a bar.
+        this.terminal = terminal && !environment.containsKey("CI") && !"dumb".equals(environment.get("TERM"));
         this.errors = new ErrorHandler(err);
     }
 
     /** Runs one command line to its end and returns the exit code. */
     public int run(String... args) {
         try {
-            return execute(commandLine(List.of(args)).parseArgs(args)).code();
+            return execute(commandLine(commands, List.of(args)).parseArgs(args)).code();
         } catch (ParameterException e) {
             return errors.usage(e).code();
         } catch (ProblemException e) {
@@ -43,14 +59,14 @@ public final class Cli {
     }
 
     /** The whole tree, for the reference manual and the completion script. */
-    public static CommandLine reference() {
-        return commandLine(List.of());
+    public static CommandLine reference(CommandTree commands) {
+        return commandLine(commands, List.of());
     }
 
-    private static CommandLine commandLine(List<String> words) {
+    private static CommandLine commandLine(CommandTree commands, List<String> words) {
         // --version alone must not pay for the tree.
         boolean versionOnly = words.equals(List.of("--version")) || words.equals(List.of("-V"));
-        CommandSpec root = versionOnly ? CommandSpec.create().name("slipway") : Commands.ROOT.spec(words);
+        CommandSpec root = versionOnly ? CommandSpec.create().name("slipway") : commands.spec(words);
         root.addOption(OptionSpec.builder("-V", "--version")
                 .versionHelp(true)
                 .description("Show the version and exit.")
@@ -73,17 +89,25 @@ public final class Cli {
             return ExitCode.OK;
         }
         if (spec.userObject() instanceof Command command) {
-            UseCases useCases = new UseCases(environment, workingFolder, Version.current());
-            return command.run(
-                    new Line(last, workingFolder), new Session(out, err, environment, workingFolder, useCases));
+            return run(command, new Line(last, workingFolder));
         }
         usage(spec, err);
         return ExitCode.USAGE;
     }
 
-    private static void usage(CommandSpec spec, PrintStream stream) {
+    private ExitCode run(Command command, Line line) throws ProblemException {
+        UseCases useCases = new UseCases(environment, workingFolder, Version.current());
+        if (!terminal) {
+            return command.run(line, new Session(out, err, useCases, new LineProgress(err)));
+        }
+        try (BarProgress progress = new BarProgress(err)) {
+            return command.run(line, new Session(out, err, useCases, progress));
+        }
+    }
+
+    private void usage(CommandSpec spec, PrintStream stream) {
         // A noun on the line was built with one child only; its help lists them all.
-        CommandLine whole = reference();
+        CommandLine whole = reference(commands);
         for (String word : List.of(spec.qualifiedName().split(" "))) {
             whole = whole.getSubcommands().getOrDefault(word, whole);
         }

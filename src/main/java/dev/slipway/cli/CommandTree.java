@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
  * The commands by name. Only what a command line names is built: making picocli's model of every command would be
  * felt at each start.
  */
-sealed interface CommandTree {
+public sealed interface CommandTree {
     String name();
 
     String summary();

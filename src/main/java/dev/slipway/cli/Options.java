@@ -1,8 +1,10 @@
 package dev.slipway.cli;
 
 import java.util.List;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Options that look the same wherever they occur. */
 public final class Options {
@@ -50,8 +52,25 @@ public final class Options {
                 .type(String.class)
                 .paramLabel(String.join("|", words))
                 .completionCandidates(words)
+                .converters(new Choice(words))
                 .description(description)
                 .build();
+    }
+
+    /** The same option, without which the command does not run. */
+    public static OptionSpec required(OptionSpec option) {
+        return option.toBuilder().required(true).build();
+    }
+
+    /** Refuses other words while the line is parsed, before anything is done. */
+    private record Choice(List<String> words) implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (!words.contains(value)) {
+                throw new TypeConversionException("\"" + value + "\" is none of: " + String.join(", ", words));
+            }
+            return value;
+        }
     }
 
     private static OptionSpec.Builder list(String name, String label, String... description) {

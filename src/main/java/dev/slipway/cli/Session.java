@@ -1,14 +1,20 @@
 package dev.slipway.cli;
 
 import dev.slipway.app.UseCases;
+import dev.slipway.port.Progress;
 import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 
 /**
- * What a command may touch: the result goes to {@code out}, everything else to {@code err}.
+ * What a command may touch.
  *
- * @param workingFolder absolute; relative paths on the command line mean below it
+ * @param out takes the result and nothing else
+ * @param err takes everything else
+ * @param progress told of long work; shows it as the terminal allows
  */
-public record Session(
-        PrintStream out, PrintStream err, Map<String, String> environment, Path workingFolder, UseCases useCases) {}
+public record Session(PrintStream out, PrintStream err, UseCases useCases, Progress progress) {
+    /** Says what the user should know besides the result. */
+    public void notes(List<String> notes) {
+        notes.forEach(note -> err.println("note: " + note));
+    }
+}

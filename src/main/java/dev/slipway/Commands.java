@@ -1,0 +1,57 @@
+package dev.slipway;
+
+import dev.slipway.cli.CommandTree.Noun;
+import dev.slipway.cli.CommandTree.Verb;
+import dev.slipway.cli.engine.CacheListCommand;
+import dev.slipway.cli.engine.CachePruneCommand;
+import dev.slipway.cli.engine.CacheVerifyCommand;
+import dev.slipway.cli.engine.FetchCommand;
+import dev.slipway.cli.engine.MirrorExportCommand;
+import dev.slipway.cli.engine.MirrorVerifyCommand;
+import dev.slipway.cli.engine.PlatformCommand;
+import java.util.List;
+
+/** Every command, by noun and verb. */
+public final class Commands {
+    private static final Noun CACHE = new Noun(
+            "cache",
+            "The engines on this machine, in the cache that Slipway shares with Prisma.",
+            List.of(
+                    new Verb("list", "List the cached engines.", CacheListCommand::new),
+                    new Verb("verify", "Compare each cached engine with its recorded digest.", CacheVerifyCommand::new),
+                    new Verb("prune", "Remove cached engines that are no longer used.", CachePruneCommand::new)));
+
+    private static final Noun MIRROR = new Noun(
+            "mirror",
+            "Engine mirrors: plain folders for any web server or object store.",
+            List.of(
+                    new Verb("export", "Fill a folder with the engines of chosen releases.", MirrorExportCommand::new),
+                    new Verb(
+                            "verify",
+                            "Read a mirror and say what a client would trip over.",
+                            MirrorVerifyCommand::new)));
+
+    private static final Noun ENGINE = new Noun(
+            "engine",
+            "Prisma's native engines: which one a target needs, and getting it there.",
+            List.of(
+                    new Verb(
+                            "platform",
+                            "Which binary target a host, a root directory or a runtime needs, and why.",
+                            PlatformCommand::new),
+                    new Verb(
+                            "fetch",
+                            "Resolve, download, verify and install the engines that a project needs.",
+                            FetchCommand::new),
+                    CACHE,
+                    MIRROR));
+
+    /** The whole tree. */
+    public static final Noun ROOT = new Noun(
+            "slipway",
+            "Says, before you deploy, whether a Prisma application will run where it is going, and puts right what is"
+                    + " wrong.",
+            List.of(ENGINE));
+
+    private Commands() {}
+}

@@ -1,0 +1,71 @@
+package dev.slipway.app;
+
+import dev.slipway.adapter.files.Staging;
+import dev.slipway.adapter.http.EngineMirrors;
+import dev.slipway.adapter.http.Header;
+import dev.slipway.adapter.http.MirrorAddress;
+import dev.slipway.adapter.http.MirrorSettings;
+import dev.slipway.adapter.http.Surroundings;
+import dev.slipway.domain.engine.MirrorLayout;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.port.EngineCache;
+import dev.slipway.port.EngineMirror;
+import dev.slipway.port.EngineSources;
+import dev.slipway.port.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Mirror and cache as the options and the environment say. */
+final class ConfiguredSources implements EngineSources {
+    private final MirrorSettings settings;
+    private final ThisProcess process;
+    private final Staging staging;
+    private final Progress progress;
+
+    private ConfiguredSources(MirrorSettings settings, ThisProcess process, Staging staging, Progress progress) {
+        this.settings = settings;
+        this.process = process;
+        this.staging = staging;
+        this.progress = progress;
+    }
+
+    static ConfiguredSources of(SourceOptions options, ThisProcess process, Staging staging, Progress progress)
+            throws ProblemException {
+        MirrorAddress address = MirrorAddress.choose(options.mirror(), process.environment());
+        address.notes().forEach(progress::note);
+        if (!process.environment()
+                .getOrDefault("PRISMA_ENGINES_CHECKSUM_IGNORE_MISSING", "")
+                .isEmpty()) {
+            progress.note("PRISMA_ENGINES_CHECKSUM_IGNORE_MISSING is set and not honoured; put the engine into"
+                    + " engines.lock instead (--update-lock)");
+        }
+        List<Header> headers = new ArrayList<>();
+        for (String line : options.headers()) {
+            headers.add(Header.parse(line));
+        }
+        Surroundings surroundings = new Surroundings(process.environment(), process.home(), process.workingFolder());
+        MirrorSettings settings = MirrorSettings.of(
+                        address.base(), MirrorLayout.CURRENT, process.version(), surroundings)
+                .withHeaders(headers)
+                .withCaCert(options.caCertificates())
+                .withOffline(options.offline());
+        return new ConfiguredSources(settings, process, staging, progress);
+    }
+
+    @Override
+    public EngineMirror mirror(Optional<PrismaVersion> version) throws ProblemException {
+        return new EngineMirrors(progress).at(settings.withLayout(MirrorLayout.of(version)));
+    }
+
+    @Override
+    public EngineCache cache(Optional<PrismaVersion> version) {
+        return process.cache(version, staging);
+    }
+
+    @Override
+    public boolean offline() {
+        return settings.offline();
+    }
+}

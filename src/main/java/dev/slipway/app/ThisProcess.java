@@ -1,0 +1,29 @@
+package dev.slipway.app;
+
+import dev.slipway.adapter.files.CacheRoot;
+import dev.slipway.adapter.files.PrismaCache;
+import dev.slipway.adapter.files.Staging;
+import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.port.EngineCache;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The process that this program runs in. */
+record ThisProcess(Map<String, String> environment, Path workingFolder, String version) {
+
+    /** HOME counts where it is set, as it does for Node's {@code os.homedir()}; else what the system knows. */
+    Path home() {
+        String home = environment.getOrDefault(windows() ? "USERPROFILE" : "HOME", "");
+        return Path.of(home.isEmpty() ? System.getProperty("user.home") : home);
+    }
+
+    EngineCache cache(Optional<PrismaVersion> prisma, Staging staging) {
+        return new PrismaCache(new CacheRoot(environment, windows(), home(), workingFolder).of(prisma), staging);
+    }
+
+    private static boolean windows() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+    }
+}

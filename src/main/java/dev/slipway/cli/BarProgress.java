@@ -1,0 +1,69 @@
+package dev.slipway.cli;
+
+import dev.slipway.domain.engine.EngineFile;
+import dev.slipway.port.Progress;
+import java.io.PrintStream;
+import java.util.Optional;
+import java.util.OptionalLong;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Progress on a terminal: one bar for all downloads that are under way. */
+final class BarProgress implements Progress, AutoCloseable {
+    private static final int WIDTH = 78;
+    private final PrintStream err;
+    private Optional<ProgressBar> bar = Optional.empty();
+    private int underWay;
+
+    BarProgress(PrintStream err) {
+        this.err = err;
+    }
+
+    @Override
+    public synchronized void started(EngineFile file, String address, OptionalLong packedBytes) {
+        underWay++;
+        ProgressBar shown = bar.orElseGet(this::open);
+        bar = Optional.of(shown);
+        shown.maxHint(Math.max(0, shown.getMax()) + packedBytes.orElse(0));
+        shown.setExtraMessage(file.target().name());
+    }
+
+    private ProgressBar open() {
+        return new ProgressBarBuilder()
+                .setTaskName("fetching")
+                .setInitialMax(0)
+                .setUnit(" MB", 1_000_000)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setMaxRenderedLength(WIDTH)
+                .setUpdateIntervalMillis(100)
+                .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
+                .build();
+    }
+
+    @Override
+    public synchronized void received(EngineFile file, long packedBytes) {
+        bar.ifPresent(b -> b.stepBy(packedBytes));
+    }
+
+    @Override
+    public synchronized void finished(EngineFile file) {
+        underWay--;
+        if (underWay == 0) {
+            close();
+        }
+    }
+
+    @Override
+    public synchronized void note(String line) {
+        bar.ifPresentOrElse(b -> b.setExtraMessage(line), () -> err.println("note: " + line));
+    }
+
+    /** Leaves the bar where it is; whatever is printed next starts on a line of its own. */
+    @Override
+    public synchronized void close() {
+        bar.ifPresent(ProgressBar::close);
+        bar = Optional.empty();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.slipway.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/** JSON as our reports write it: two spaces, one final newline, a schema name first. */
+final class Json {
+    private Json() {}
+
+    /** Writes the members of the report's object. */
+    interface Body {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    static String object(String schema, Body body) {
+        StringWriter text = new StringWriter();
+        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.setPrettyPrinter(printer);
+            json.writeStartObject();
+            json.writeStringField("schema", schema);
+            body.write(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            // A StringWriter never throws one.
+            throw new UncheckedIOException(e);
+        }
+        return text.append('\n').toString();
+    }
+
+    static void text(JsonGenerator json, String name, Optional<String> value) throws IOException {
+        if (value.isPresent()) {
+            json.writeStringField(name, value.get());
+        } else {
+            json.writeNullField(name);
+        }
+    }
+
+    static void texts(JsonGenerator json, String name, List<String> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.slipway.report;
+
+import dev.slipway.usecase.enginemirror.MirrorResult;
+import dev.slipway.usecase.enginemirror.MirroredEngine;
+import dev.slipway.usecase.enginemirror.MirroredEngine.Damaged;
+import dev.slipway.usecase.enginemirror.MirroredEngine.Exported;
+import dev.slipway.usecase.enginemirror.MirroredEngine.Missing;
+import dev.slipway.usecase.enginemirror.MirroredEngine.State;
+import java.util.Optional;
+
+/** The state of a mirror after {@code engine mirror export} or {@code verify}. */
+public final class MirrorReport {
+    private MirrorReport() {}
+
+    /** For people. */
+    public static String text(MirrorResult result) {
+        StringBuilder text = new StringBuilder();
+        for (MirroredEngine engine : result.engines()) {
+            text.append(word(engine.state(), result.dryRun()))
+                    .append("  ")
+                    .append(engine.path())
+                    .append(".gz");
+            reason(engine.state()).ifPresent(why -> text.append("\n         ").append(why));
+            text.append('\n');
+        }
+        long good = result.engines().stream().filter(e -> e.state().good()).count();
+        text.append('\n').append(result.address()).append(": ");
+        text.append(result.complete() ? "complete, " : "NOT complete, ");
+        return text.append(good)
+                .append(" of ")
+                .append(result.engines().size())
+                .append(" engines\n")
+                .toString();
+    }
+
+    /**
+     * For machines: {@code slipway/engine-mirror-export/v1} or {@code slipway/engine-mirror-verify/v1}.
+     *
+     * @param verb {@code export} or {@code verify}
+     */
+    public static String json(String verb, MirrorResult result) {
+        return Json.object("slipway/engine-mirror-" + verb + "/v1", json -> {
+            json.writeStringField("mirror", result.address());
+            json.writeBooleanField("dryRun", result.dryRun());
+            json.writeBooleanField("complete", result.complete());
+            json.writeArrayFieldStart("engines");
+            for (MirroredEngine engine : result.engines()) {
+                json.writeStartObject();
+                json.writeStringField("engineHash", engine.file().hash().hex());
+                json.writeStringField("binaryTarget", engine.file().target().name());
+                json.writeStringField("kind", engine.file().kind().id());
+                json.writeStringField("path", engine.path() + ".gz");
+                json.writeStringField("state", word(engine.state(), false).strip());
+                Json.text(json, "why", reason(engine.state()));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    /** Padded to one width for the column. */
+    private static String word(State state, boolean dryRun) {
+        if (state instanceof Exported) {
+            return dryRun ? "to fetch" : "exported";
+        }
+        return state instanceof Missing ? "missing " : state instanceof Damaged ? "damaged " : "right   ";
+    }
+
+    private static Optional<String> reason(State state) {
+        if (state instanceof Missing missing) {
+            return Optional.of(missing.what());
+        }
+        return state instanceof Damaged damaged ? Optional.of(damaged.why()) : Optional.empty();
+    }
+}

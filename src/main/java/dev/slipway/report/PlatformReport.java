@@ -1,0 +1,151 @@
+package dev.slipway.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.slipway.domain.engine.BinaryTarget;
+import dev.slipway.domain.platform.Decision;
+import dev.slipway.domain.platform.Libc;
+import dev.slipway.domain.platform.Loads;
+import dev.slipway.domain.platform.Probe;
+import dev.slipway.usecase.platformquery.PlatformAnswer;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code engine platform} found out. */
+public final class PlatformReport {
+    private static final String UNDEFINED = "nothing (undefined)";
+
+    private PlatformReport() {}
+
+    /**
+     * For people.
+     *
+     * @param explain whether every look at the host is shown
+     */
+    public static String text(PlatformAnswer answer, boolean explain) {
+        StringBuilder text = new StringBuilder();
+        Decision decision = answer.decision();
+        text.append("host              ").append(host(answer)).append('\n');
+        text.append("Prisma decides    ")
+                .append(decided(decision))
+                .append("   (Prisma ")
+                .append(answer.prisma())
+                .append(", ")
+                .append(answer.versionSource())
+                .append(")\n");
+        text.append("what loads there  ").append(loads(answer.loads())).append('\n');
+        text.append("                  ").append(answer.loads().why()).append('\n');
+        differs(answer).ifPresent(line -> text.append('\n').append(line).append('\n'));
+        section(text, "because", decision.evidence());
+        section(text, "Prisma warns there", decision.warnings());
+        section(text, "take care", answer.loads().warnings());
+        if (explain) {
+            section(
+                    text,
+                    "looked at",
+                    decision.probes().stream().map(PlatformReport::line).toList());
+        }
+        return text.toString();
+    }
+
+    private static String host(PlatformAnswer answer) {
+        StringBuilder host = new StringBuilder(answer.host().description());
+        host.append(": ")
+                .append(answer.host().probe().os())
+                .append(' ')
+                .append(answer.host().probe().arch());
+        answer.loads().libc().ifPresent(libc -> host.append(", ").append(libc.id()));
+        String distro = answer.decision().distroId();
+        if (!distro.isEmpty()) {
+            host.append(", ").append(distro);
+        }
+        answer.decision().openssl().ifPresent(v -> host.append(", OpenSSL ").append(v));
+        return host.toString();
+    }
+
+    private static String decided(Decision decision) {
+        return decision.binaryTarget()
+                .orElseGet(() -> decision.thrown()
+                        .map(t -> "nothing: it throws \"" + t + "\"")
+                        .orElse(UNDEFINED));
+    }
+
+    private static String loads(Loads loads) {
+        String target = loads.binaryTarget().map(BinaryTarget::name).orElse(loads.certain() ? "nothing" : "not known");
+        return loads.certain() || loads.binaryTarget().isEmpty() ? target : target + "   (not certain)";
+    }
+
+    private static Optional<String> differs(PlatformAnswer answer) {
+        Optional<String> decided = answer.decision().binaryTarget();
+        Optional<String> loads = answer.loads().binaryTarget().map(BinaryTarget::name);
+        if (loads.isEmpty() || decided.equals(loads)) {
+            return Optional.empty();
+        }
+        return Optional.of("These differ: at run time this Prisma looks only for " + decided.orElse("what it decides")
+                + ", so name " + loads.get()
+                + " in binaryTargets and in PRISMA_QUERY_ENGINE_LIBRARY, or use a newer Prisma.");
+    }
+
+    private static void section(StringBuilder text, String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            text.append('\n').append(title).append('\n');
+            lines.forEach(
+                    line -> text.append("  ").append(line.replace("\n", "\n  ")).append('\n'));
+        }
+    }
+
+    private static String line(Probe probe) {
+        return probe.looked() + ": " + probe.saw();
+    }
+
+    /**
+     * For machines: {@code slipway/engine-platform/v1}.
+     *
+     * @param explain whether every look at the host is shown
+     */
+    public static String json(PlatformAnswer answer, boolean explain) {
+        Decision decision = answer.decision();
+        return Json.object("slipway/engine-platform/v1", json -> {
+            Json.text(json, "binaryTarget", decision.binaryTarget());
+            json.writeStringField("os", answer.host().probe().os());
+            json.writeStringField("arch", answer.host().probe().arch());
+            Json.text(json, "libc", answer.loads().libc().map(Libc::id));
+            json.writeObjectFieldStart("distro");
+            Json.text(json, "id", decision.distro().original());
+            Json.text(json, "family", decision.distro().family());
+            json.writeEndObject();
+            Json.text(json, "openssl", decision.openssl());
+            json.writeStringField("prisma", answer.prisma().text());
+            json.writeStringField("versionSource", answer.versionSource());
+            json.writeStringField("host", answer.host().description());
+            Json.text(json, "thrown", decision.thrown());
+            loads(json, answer.loads());
+            Json.texts(json, "evidence", decision.evidence());
+            Json.texts(json, "warnings", decision.warnings());
+            Json.texts(json, "notes", answer.host().notes());
+            if (explain) {
+                probes(json, decision.probes());
+            }
+        });
+    }
+
+    private static void loads(JsonGenerator json, Loads loads) throws IOException {
+        json.writeObjectFieldStart("loads");
+        Json.text(json, "binaryTarget", loads.binaryTarget().map(BinaryTarget::name));
+        json.writeStringField("why", loads.why());
+        json.writeBooleanField("certain", loads.certain());
+        Json.texts(json, "warnings", loads.warnings());
+        json.writeEndObject();
+    }
+
+    private static void probes(JsonGenerator json, List<Probe> probes) throws IOException {
+        json.writeArrayFieldStart("probes");
+        for (Probe probe : probes) {
+            json.writeStartObject();
+            json.writeStringField("looked", probe.looked());
+            json.writeStringField("saw", probe.saw());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.Commands;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CliTest {
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void theVersionIsOneLineOnStandardOutput() {
+        int code = run("--version");
+
+        assertThat(code).isZero();
+        assertThat(text(out)).matches("slipway \\d+\\.\\d+\\.\\d+\\R");
+        assertThat(text(err)).isEmpty();
+    }
+
+    @Test
+    void helpGoesToStandardOutputAndANounAloneToStandardError() {
+        assertThat(run("engine", "--help")).isZero();
+        assertThat(text(out))
+                .contains("platform")
+                .contains("fetch")
+                .contains("cache")
+                .contains("mirror");
+
+        assertThat(run("engine")).isEqualTo(2);
+        assertThat(text(err)).contains("Usage: slipway engine");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "engine plaform            | platform",
+                "engine fetch --platfrom x | --platform",
+                "engine mirror exprt       | export"
+            })
+    void aTypingErrorNamesTheNearestWord(String line, String meant) {
+        int code = run(line.split(" "));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(text(err)).contains("error: ").contains(meant).contains("--help");
+        assertThat(text(out)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "engine fetch --format yaml          | yaml",
+                "engine fetch --engine everything    | everything",
+                "engine fetch --prisma ^6.0.0        | ^6.0.0",
+                "engine fetch --hash abc             | abc",
+                "engine fetch --hash C2990DCA591CBA766E3B7EF5D9E8A84796E47AB7 | C2990DCA591CBA766E3B7EF5D9E8A84796E47AB7",
+                "engine platform --root a --runtime b | --root",
+                "engine cache prune                  | --older-than",
+                "engine cache prune --older-than x   | x",
+                "engine mirror export --prisma 6.19.3 | --platform"
+            })
+    void aWrongValueIsNamedAndNothingIsDone(String line, String named) {
+        int code = run(line.split(" "));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(text(err)).startsWith("error: ").contains(named);
+        assertThat(text(out)).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void anUnexpectedFailureIsABugWithItsTrace() {
+        ErrorHandler errors = new ErrorHandler(new PrintStream(err, true, StandardCharsets.UTF_8));
+
+        ExitCode code = errors.bug(new IllegalStateException("of the test"));
+
+        assertThat(code.code()).isEqualTo(70);
+        assertThat(text(err)).contains("bug").contains("of the test").contains("at dev.slipway");
+    }
+
+    private int run(String... args) {
+        PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
+        Map<String, String> environment = Map.of("HOME", folder.toString());
+        return new Cli(Commands.ROOT, outStream, errStream, environment, folder, false).run(args);
+    }
+
+    private static String text(ByteArrayOutputStream stream) {
+        return stream.toString(StandardCharsets.UTF_8);
+    }
+}
