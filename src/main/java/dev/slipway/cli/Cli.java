@@ -47,6 +47,10 @@ public final class Cli {
 
     /** Runs one command line to its end and returns the exit code. */
     public int run(String... args) {
+        // Asked at every start of many a script: it must not pay for the model of a command line.
+        if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+            return printVersion().code();
+        }
         try {
             return execute(commandLine(commands, List.of(args)).parseArgs(args)).code();
         } catch (ParameterException e) {
@@ -64,9 +68,7 @@ public final class Cli {
     }
 
     private static CommandLine commandLine(CommandTree commands, List<String> words) {
-        // --version alone must not pay for the tree.
-        boolean versionOnly = words.equals(List.of("--version")) || words.equals(List.of("-V"));
-        CommandSpec root = versionOnly ? CommandSpec.create().name("slipway") : commands.spec(words);
+        CommandSpec root = commands.spec(words);
         root.addOption(OptionSpec.builder("-V", "--version")
                 .versionHelp(true)
                 .description("Show the version and exit.")
@@ -76,8 +78,7 @@ public final class Cli {
 
     private ExitCode execute(ParseResult parsed) throws ProblemException {
         if (parsed.isVersionHelpRequested()) {
-            out.println("slipway " + Version.current());
-            return ExitCode.OK;
+            return printVersion();
         }
         ParseResult last = parsed;
         while (last.hasSubcommand() && !last.isUsageHelpRequested()) {
@@ -93,6 +94,11 @@ public final class Cli {
         }
         usage(spec, err);
         return ExitCode.USAGE;
+    }
+
+    private ExitCode printVersion() {
+        out.println("slipway " + Version.current());
+        return ExitCode.OK;
     }
 
     private ExitCode run(Command command, Line line) throws ProblemException {

@@ -1,9 +1,7 @@
 package dev.slipway.cli;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -40,15 +38,21 @@ public sealed interface CommandTree {
         public CommandSpec spec(List<String> words) {
             CommandSpec spec = CommandSpec.create().name(name);
             spec.usageMessage().description(summary).synopsisSubcommandLabel("COMMAND");
-            Optional<CommandTree> named = child(words.isEmpty() ? null : words.get(0));
-            List<CommandTree> reachable = named.map(List::of).orElse(children);
-            List<String> rest = named.isPresent() ? words.subList(1, words.size()) : List.of();
-            reachable.forEach(child -> spec.addSubcommand(child.name(), child.spec(rest)));
+            List<CommandTree> named = words.isEmpty() ? List.of() : named(words.get(0));
+            List<String> rest = named.isEmpty() ? List.of() : words.subList(1, words.size());
+            for (CommandTree child : named.isEmpty() ? children : named) {
+                spec.addSubcommand(child.name(), child.spec(rest));
+            }
             return Options.withHelp(spec);
         }
 
-        private Optional<CommandTree> child(@Nullable String word) {
-            return children.stream().filter(c -> c.name().equals(word)).findFirst();
+        private List<CommandTree> named(String word) {
+            for (CommandTree child : children) {
+                if (child.name().equals(word)) {
+                    return List.of(child);
+                }
+            }
+            return List.of();
         }
     }
 }

@@ -73,6 +73,7 @@ public final class FetchCommand implements Command {
     }
 
     private static FetchRequest request(Line line) throws ProblemException {
+        line.requireAtMostOneOf("--locked", "--update-lock");
         return new FetchRequest(
                 line.path("--project").orElse(line.resolve("")),
                 line.path("--schema"),

@@ -13,22 +13,16 @@ import dev.slipway.usecase.platformquery.PlatformAnswer;
 import dev.slipway.usecase.platformquery.PlatformRequest;
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code slipway engine platform}. */
 public final class PlatformCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
-        spec.addArgGroup(ArgGroupSpec.builder()
-                .exclusive(true)
-                .addArg(Options.value(
-                        "--root", "DIR", "An unpacked image in place of this machine; nothing of it is run."))
-                .addArg(Options.value(
-                        "--runtime",
-                        "NAME",
-                        "A runtime or image by name, such as lambda:nodejs22.x or image:node:22-slim."))
-                .build());
+        spec.addOption(
+                Options.value("--root", "DIR", "An unpacked image in place of this machine; nothing of it is run."));
+        spec.addOption(Options.value(
+                "--runtime", "NAME", "A runtime or image by name, such as lambda:nodejs22.x or image:node:22-slim."));
         spec.addOption(
                 Options.value("--arch", "ARCH", "The CPU, in place of the one that is found: x64, arm64, arm, …"));
         spec.addOption(Options.value(
@@ -55,6 +49,7 @@ public final class PlatformCommand implements Command {
     }
 
     private static PlatformRequest request(Line line) throws ProblemException {
+        line.requireAtMostOneOf("--root", "--runtime");
         Optional<Path> root = line.path("--root");
         Optional<String> runtime = line.text("--runtime");
         Place place = root.<Place>map(Place.Root::new)

@@ -17,19 +17,16 @@ public final class PublishedName {
      */
     public static Optional<EngineFile> at(String path) {
         List<String> parts = List.of(path.split("/"));
-        if (parts.size() != 4 || !path.endsWith(GZ) || !isTarget(parts.get(2))) {
+        Optional<BinaryTarget> named = parts.size() == 4 ? BinaryTarget.parse(parts.get(2)) : Optional.empty();
+        if (named.isEmpty() || !path.endsWith(GZ)) {
             return Optional.empty();
         }
         String name = parts.get(3).substring(0, parts.get(3).length() - GZ.length());
-        BinaryTarget target = new BinaryTarget(parts.get(2));
+        BinaryTarget target = named.get();
         return EngineHash.parse(parts.get(1))
                 .flatMap(hash -> Arrays.stream(EngineKind.values())
                         .map(kind -> new EngineFile(hash, target, kind))
                         .filter(file -> file.publishedName().equals(name))
                         .findFirst());
-    }
-
-    private static boolean isTarget(String name) {
-        return name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     }
 }

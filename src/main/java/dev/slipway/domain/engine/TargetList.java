@@ -9,11 +9,12 @@ import java.util.Optional;
 
 /** The binary targets that each Prisma version knows, and which of them have engines to download. */
 public final class TargetList {
-    private final Map<BinaryTarget, TargetRow> rows = new LinkedHashMap<>();
+    // By name: the hash of a record is linked at run time, which a start would feel.
+    private final Map<String, TargetRow> rows = new LinkedHashMap<>();
 
     /** A list of {@code rows}, in the order in which the newest Prisma prints them. */
     public TargetList(List<TargetRow> rows) {
-        rows.forEach(row -> this.rows.put(row.target(), row));
+        rows.forEach(row -> this.rows.put(row.target().name(), row));
     }
 
     /** The names that {@code version} accepts beside {@code native}, in the order in which the newest Prisma prints them. */
@@ -60,7 +61,7 @@ public final class TargetList {
     }
 
     private Optional<TargetRow> row(BinaryTarget target) {
-        return Optional.ofNullable(rows.get(target));
+        return Optional.ofNullable(rows.get(target.name()));
     }
 
     private static boolean hasKind(PrismaVersion version, EngineKind kind) {

@@ -22,10 +22,10 @@ public record Distro(Optional<String> target, Optional<String> family, Optional<
     }
 
     boolean isMusl() {
-        return target.filter("musl"::equals).isPresent();
+        return target.equals(Optional.of("musl"));
     }
 
     boolean isNixOs() {
-        return target.filter("nixos"::equals).isPresent();
+        return target.equals(Optional.of("nixos"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.domain.platform;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,7 @@ record LibcFact(Libc libc, String why, boolean certain) {
     /** The fact for a host; {@code alpine}, what its files say it is, serves where loaders do not settle it. */
     static LibcFact of(HostProbe host, LinuxCpu cpu, boolean alpine) {
         boolean musl = host.exists(cpu.muslLoader());
-        Optional<String> glibc =
-                cpu.glibcLoaders().stream().filter(host::exists).findFirst();
+        Optional<String> glibc = firstOf(cpu.glibcLoaders(), host);
         if (musl && glibc.isPresent()) {
             return both(alpine, cpu);
         }
@@ -22,6 +22,15 @@ record LibcFact(Libc libc, String why, boolean certain) {
         }
         return glibc.map(loader -> new LibcFact(Libc.GLIBC, loader + " means glibc.", true))
                 .orElseGet(() -> unseen(alpine));
+    }
+
+    private static Optional<String> firstOf(List<String> paths, HostProbe host) {
+        for (String path : paths) {
+            if (host.exists(path)) {
+                return Optional.of(path);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Alpine's gcompat brings a file with the name of glibc's loader; Debian's package musl does the reverse. */

@@ -1,8 +1,6 @@
 package dev.slipway.domain.release;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The engine hash: the commit of the engines repository that a release was built from.
@@ -10,18 +8,17 @@ import java.util.regex.Pattern;
  * @param hex 40 lower-case hexadecimal digits
  */
 public record EngineHash(String hex) implements Comparable<EngineHash> {
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{40}");
-    private static final Pattern AT_END = Pattern.compile("(?:^|[^0-9a-f])([0-9a-f]{40})$");
+    private static final int LENGTH = 40;
 
     public EngineHash {
-        if (!FORM.matcher(hex).matches()) {
+        if (!isHash(hex)) {
             throw new IllegalArgumentException("not an engine hash: " + hex);
         }
     }
 
     /** The hash that {@code text} is; empty when it is not 40 lower-case hexadecimal digits. */
     public static Optional<EngineHash> parse(String text) {
-        return FORM.matcher(text).matches() ? Optional.of(new EngineHash(text)) : Optional.empty();
+        return isHash(text) ? Optional.of(new EngineHash(text)) : Optional.empty();
     }
 
     /**
@@ -29,8 +26,24 @@ public record EngineHash(String hex) implements Comparable<EngineHash> {
      * {@code 6.20.0-16.next-0c19…}; a bare hash too.
      */
     public static Optional<EngineHash> atEndOf(String enginesVersion) {
-        Matcher m = AT_END.matcher(enginesVersion);
-        return m.find() ? Optional.of(new EngineHash(m.group(1))) : Optional.empty();
+        int start = enginesVersion.length() - LENGTH;
+        if (start < 0 || (start > 0 && isDigit(enginesVersion.charAt(start - 1)))) {
+            return Optional.empty();
+        }
+        return parse(enginesVersion.substring(start));
+    }
+
+    private static boolean isHash(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return text.length() == LENGTH;
+    }
+
+    private static boolean isDigit(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
     }
 
     @Override

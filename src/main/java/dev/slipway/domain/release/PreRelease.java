@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a version behind the hyphen. Prisma's previews came before its betas, so alphabetical order would be
@@ -15,21 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param numbers the numbers in the text, in order: {@code preview017.2} has 17 and 2
  */
 record PreRelease(int rank, String word, List<Long> numbers) implements Comparable<PreRelease> {
-    private static final Pattern DIGITS = Pattern.compile("\\d{1,15}");
-    private static final PreRelease NONE = new PreRelease(3, "", List.of());
+    static final PreRelease NONE = new PreRelease(3, "", List.of());
 
     PreRelease {
         numbers = List.copyOf(numbers);
     }
 
-    static PreRelease of(@Nullable String text) {
-        if (text == null) {
-            return NONE;
-        }
+    static PreRelease of(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         int rank = lower.startsWith("preview") ? 0 : lower.startsWith("beta") ? 1 : 2;
         List<Long> numbers = new ArrayList<>();
-        Matcher digits = DIGITS.matcher(lower);
+        Matcher digits = Pattern.compile("\\d{1,15}").matcher(lower);
         while (digits.find()) {
             numbers.add(Long.parseLong(digits.group()));
         }

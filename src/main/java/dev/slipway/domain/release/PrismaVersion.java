@@ -1,8 +1,6 @@
 package dev.slipway.domain.release;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A version of Prisma, ordered by time of release: {@code 2.0.0-preview017.2 < 2.0.0-beta.1 < 2.0.0 < 2.0.1}.
@@ -11,22 +9,9 @@ import java.util.regex.Pattern;
  */
 public record PrismaVersion(int major, int minor, int patch, PreRelease preRelease, String text)
         implements Comparable<PrismaVersion> {
-    private static final Pattern FORM =
-            Pattern.compile("v?(\\d{1,4})\\.(\\d{1,4})\\.(\\d{1,4})(?:-([0-9A-Za-z.-]+))?(?:\\+.*)?");
-
     /** The version written in {@code text}; empty when it is none (a range, a tag, a file path). */
     public static Optional<PrismaVersion> parse(String text) {
-        Matcher m = FORM.matcher(text.strip());
-        if (!m.matches()) {
-            return Optional.empty();
-        }
-        String plain = text.strip();
-        return Optional.of(new PrismaVersion(
-                Integer.parseInt(m.group(1)),
-                Integer.parseInt(m.group(2)),
-                Integer.parseInt(m.group(3)),
-                PreRelease.of(m.group(4)),
-                plain.startsWith("v") ? plain.substring(1) : plain));
+        return new VersionText(text.strip()).parse();
     }
 
     /** The version written in {@code text}, which is known to be one. */

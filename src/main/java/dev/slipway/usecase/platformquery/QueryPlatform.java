@@ -63,7 +63,7 @@ public final class QueryPlatform {
             }
         }
         // 7 and later decide the same, and have no query engine to decide it for.
-        return new Versioned(releases.load().newestBefore(PrismaVersion.of("7.0.0")), "the newest with query engines");
+        return new Versioned(Releases.LAST_WITH_QUERY_ENGINES, "the last with query engines");
     }
 
     private Hosts.HostView host(PlatformRequest request) throws ProblemException {

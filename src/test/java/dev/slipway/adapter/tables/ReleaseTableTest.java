@@ -31,6 +31,15 @@ final class ReleaseTableTest {
         assertThat(releases.find(PrismaVersion.of("9.9.9"))).isEmpty();
     }
 
+    @Test
+    void theLastReleaseWithQueryEnginesIsTheOneBeforeSeven() throws ProblemException {
+        Releases releases = new ReleaseTable(new Tsv(Map.of())).load();
+
+        assertThat(releases.neighbours(PrismaVersion.of("7.0.0-0")))
+                .first()
+                .isEqualTo(Releases.LAST_WITH_QUERY_ENGINES);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "next, de2bc1cbdb5561ad73d2f08463fa2eec48993f56, '\"next\" is not a Prisma version'",
