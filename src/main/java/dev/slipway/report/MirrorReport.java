@@ -25,7 +25,7 @@ public final class MirrorReport {
         }
         long good = result.engines().stream().filter(e -> e.state().good()).count();
         text.append('\n').append(result.address()).append(": ");
-        text.append(result.complete() ? "complete, " : "NOT complete, ");
+        text.append(completeness(result));
         return text.append(good)
                 .append(" of ")
                 .append(result.engines().size())
@@ -50,12 +50,20 @@ public final class MirrorReport {
                 json.writeStringField("binaryTarget", engine.file().target().name());
                 json.writeStringField("kind", engine.file().kind().id());
                 json.writeStringField("path", engine.path() + ".gz");
-                json.writeStringField("state", word(engine.state(), false).strip());
+                json.writeStringField(
+                        "state", word(engine.state(), result.dryRun()).strip().replace(' ', '-'));
                 Json.text(json, "why", reason(engine.state()));
                 json.writeEndObject();
             }
             json.writeEndArray();
         });
+    }
+
+    private static String completeness(MirrorResult result) {
+        if (result.complete()) {
+            return result.dryRun() ? "would be complete, " : "complete, ";
+        }
+        return result.dryRun() ? "would NOT be complete, " : "NOT complete, ";
     }
 
     /** Padded to one width for the column. */

@@ -1,0 +1,153 @@
+package dev.slipway.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.slipway.Commands;
+import dev.slipway.cli.Cli;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the commands write for machines has the shapes that docs/schemas promises. */
+class ReportSchemaTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String EXAMPLE_HASH = "0123456789abcdef0123456789abcdef01234567";
+    private static final String HASH_OF_6_19_3 = "c2990dca591cba766e3b7ef5d9e8a84796e47ab7";
+    private static final String EXPORT =
+            "engine mirror export --prisma 6.19.3 --platform rhel-openssl-3.0.x --mirror file:source --to exported";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void layOutAProjectAMirrorAndACache() throws IOException {
+        copy(Path.of("examples/mirror"), folder.resolve("mirror"), EXAMPLE_HASH);
+        copy(Path.of("examples/mirror"), folder.resolve("source"), HASH_OF_6_19_3);
+        copy(Path.of("examples/shop"), folder.resolve("shop"), EXAMPLE_HASH);
+        run("engine fetch --project shop --platform rhel-openssl-3.0.x,windows --mirror file:mirror");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "engine-platform, engine platform --prisma 6.19.3 --explain",
+        "engine-platform, engine platform --prisma 5.22.0 --runtime image:node:22-alpine3.21",
+        "engine-platform, engine platform --prisma 4.9.0 --runtime image:node:22-alpine3.21 --arch arm64",
+        "engine-fetch, engine fetch --project shop --platform rhel-openssl-3.0.x --mirror file:mirror",
+        "engine-fetch, engine fetch --project shop --platform linux-musl --engine all --to out --mirror file:mirror --dry-run",
+        "engine-fetch, engine fetch --project shop --platform linux-musl --mirror file:mirror --update-lock",
+        "engine-cache-list, engine cache list",
+        "engine-cache-verify, engine cache verify",
+        "engine-cache-prune, engine cache prune --all --dry-run",
+        "engine-cache-prune, engine cache prune --keep 0",
+        "engine-mirror-export, " + EXPORT,
+        "engine-mirror-export, " + EXPORT + " --dry-run",
+        "engine-mirror-verify, engine mirror verify mirror",
+        "engine-mirror-verify, engine mirror verify file:mirror --prisma 6.19.3 --platform rhel-openssl-3.0.x",
+    })
+    void aReportHasThePromisedShape(String name, String line) throws IOException {
+        JsonNode report = MAPPER.readTree(run(line + " --format json"));
+
+        assertThat(schema(name).validate(report)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--remove", ""})
+    void aDamagedCacheHasThePromisedShapeToo(String option) throws IOException {
+        for (Path engine : filesOf(folder.resolve("cache"))
+                .filter(f -> f.endsWith("libquery-engine"))
+                .toList()) {
+            Files.writeString(engine, "other bytes");
+        }
+
+        JsonNode report = MAPPER.readTree(run("engine cache verify --format json " + option));
+
+        assertThat(schema("engine-cache-verify").validate(report)).isEmpty();
+        assertThat(report.findValuesAsText("state")).containsOnly(option.isEmpty() ? "damaged" : "removed");
+    }
+
+    @Test
+    void aDryRunExportsNothingAndSaysSo() throws IOException {
+        JsonNode report = MAPPER.readTree(run(EXPORT + " --dry-run --format json"));
+        String text = run(EXPORT + " --dry-run");
+
+        assertThat(report.findValuesAsText("state")).hasSize(2).containsOnly("to-fetch");
+        assertThat(text).contains("to fetch").contains("would be complete").doesNotContain("exported  ");
+        assertThat(folder.resolve("exported")).doesNotExist();
+    }
+
+    @Test
+    void everySchemaIsThatOfACommand() throws IOException {
+        List<String> names = ProjectFiles.endingIn("docs/schemas", ".v1.schema.json").stream()
+                .map(f -> f.getFileName().toString().replace(".v1.schema.json", ""))
+                .toList();
+
+        assertThat(names)
+                .containsExactly(
+                        "engine-cache-list",
+                        "engine-cache-prune",
+                        "engine-cache-verify",
+                        "engine-fetch",
+                        "engine-mirror-export",
+                        "engine-mirror-verify",
+                        "engine-platform");
+        for (String name : names) {
+            assertThat(schema(name).validate(MAPPER.createObjectNode()))
+                    .as(name)
+                    .isNotEmpty();
+        }
+    }
+
+    private static JsonSchema schema(String name) throws IOException {
+        JsonNode text = MAPPER.readTree(
+                Path.of("docs/schemas", name + ".v1.schema.json").toFile());
+        return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(text);
+    }
+
+    private String run(String line) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Map<String, String> environment = Map.of(
+                "HOME",
+                folder.toString(),
+                "XDG_CACHE_HOME",
+                folder.resolve("cache").toString());
+        new Cli(Commands.ROOT, stream(out), stream(err), environment, folder, false)
+                .run(line.strip().split(" "));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static void copy(Path from, Path to, String hash) throws IOException {
+        for (Path file : filesOf(from).toList()) {
+            Path target = to.resolve(from.relativize(file).toString().replace(EXAMPLE_HASH, hash));
+            Files.createDirectories(target.getParent());
+            Files.copy(file, target);
+        }
+    }
+
+    private static Stream<Path> filesOf(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList().stream();
+        }
+    }
+}
