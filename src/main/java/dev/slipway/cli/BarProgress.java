@@ -38,7 +38,13 @@ final class BarProgress implements Progress, AutoCloseable {
                 .setStyle(ProgressBarStyle.ASCII)
                 .setMaxRenderedLength(WIDTH)
                 .setUpdateIntervalMillis(100)
-                .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
+                .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH) {
+                    @Override
+                    public void close() {
+                        // The library does not call this after a run shorter than its first interval, so we end the
+                        // line.
+                    }
+                })
                 .build();
     }
 
@@ -63,7 +69,10 @@ final class BarProgress implements Progress, AutoCloseable {
     /** Leaves the bar where it is; whatever is printed next starts on a line of its own. */
     @Override
     public synchronized void close() {
-        bar.ifPresent(ProgressBar::close);
+        bar.ifPresent(shown -> {
+            shown.close();
+            err.println();
+        });
         bar = Optional.empty();
     }
 }
