@@ -44,10 +44,9 @@ public final class UseCases {
 
     /** Answers which binary target a host needs. */
     public QueryPlatform queryPlatform() {
-        EvidenceReader evidence = new EvidenceReader(environment);
         return new QueryPlatform(
                 new DiskHosts(environment),
-                folder -> evidence.read(folder).found(),
+                folder -> new EvidenceReader(environment).readAround(folder),
                 () -> new ReleaseTable(tables).load(),
                 () -> new TargetTable(tables).load());
     }

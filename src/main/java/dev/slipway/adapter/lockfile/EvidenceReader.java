@@ -39,6 +39,17 @@ public final class EvidenceReader {
         return findings.evidence();
     }
 
+    /** The same for the project that {@code folder} is in, which is where a package.json is; empty where none is. */
+    public List<VersionEvidence> readAround(Path folder) throws ProblemException {
+        for (Path at = folder; at != null; at = at.getParent()) {
+            // Asked at every start of a query, mostly outside of any project.
+            if (at.resolve("package.json").toFile().isFile()) {
+                return read(at).found();
+            }
+        }
+        return List.of();
+    }
+
     private void installed(Ancestry ancestry, Findings findings) throws ProblemException {
         PackageGraph graph = new InstalledGraph(ancestry, nodePath(), findings);
         int before = findings.count();

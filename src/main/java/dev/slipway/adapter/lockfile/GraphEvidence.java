@@ -57,7 +57,7 @@ final class GraphEvidence {
             findings.note("None of the versions of " + name + " is clearly this project's: " + listed(others) + ".");
             return Optional.empty();
         }
-        return others.stream().findFirst();
+        return others.isEmpty() ? Optional.empty() : Optional.of(others.get(0));
     }
 
     private static String versionOf(Optional<PackageNode> node) {

@@ -2,12 +2,12 @@ package dev.slipway.domain.platform;
 
 import dev.slipway.domain.engine.VersionSpan;
 import dev.slipway.domain.release.PrismaVersion;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Chooses among engines for different OpenSSLs: the one that Prisma asks for if it loads, else the newest that does. */
 final class OpenSslChoice {
@@ -28,11 +28,18 @@ final class OpenSslChoice {
             Predicate<Candidate> published,
             Function<Candidate, Optional<VersionSpan>> known) {
         List<Candidate> offered = candidates.stream().filter(published).toList();
-        return Stream.concat(offered.stream().filter(this::isDecided), offered.stream())
-                .filter(this::loads)
-                .findFirst()
-                .map(this::chosen)
-                .orElseGet(() -> offered.isEmpty() ? notYet(candidates, known) : none(offered, candidates, known));
+        for (Candidate candidate : decidedFirst(offered)) {
+            if (loads(candidate)) {
+                return chosen(candidate);
+            }
+        }
+        return offered.isEmpty() ? notYet(candidates, known) : none(offered, candidates, known);
+    }
+
+    private List<Candidate> decidedFirst(List<Candidate> offered) {
+        List<Candidate> ordered = new ArrayList<>(offered);
+        ordered.sort(Comparator.comparing(candidate -> !isDecided(candidate)));
+        return ordered;
     }
 
     private boolean isDecided(Candidate candidate) {

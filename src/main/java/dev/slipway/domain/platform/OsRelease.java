@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The two lines of {@code /etc/os-release} that Prisma reads, in lower case; empty texts where it finds none.
@@ -25,7 +24,12 @@ record OsRelease(String id, String idLike) {
 
     /** Whether ID_LIKE contains one of the words, be it as a part of another word. */
     boolean isLike(String... words) {
-        return Stream.of(words).anyMatch(idLike::contains);
+        for (String word : words) {
+            if (idLike.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** For evidence: {@code ID=ubuntu, ID_LIKE=debian}. */
