@@ -5,6 +5,7 @@ import dev.slipway.adapter.http.EngineMirrors;
 import dev.slipway.adapter.http.Header;
 import dev.slipway.adapter.http.MirrorAddress;
 import dev.slipway.adapter.http.MirrorSettings;
+import dev.slipway.adapter.http.Patience;
 import dev.slipway.adapter.http.Surroundings;
 import dev.slipway.domain.engine.MirrorLayout;
 import dev.slipway.domain.problem.ProblemException;
@@ -50,7 +51,8 @@ final class ConfiguredSources implements EngineSources {
                         address.base(), MirrorLayout.CURRENT, process.version(), surroundings)
                 .withHeaders(headers)
                 .withCaCert(options.caCertificates())
-                .withOffline(options.offline());
+                .withOffline(options.offline())
+                .withPatience(Patience.of(process.environment()));
         return new ConfiguredSources(settings, process, staging, progress);
     }
 
@@ -66,6 +68,7 @@ final class ConfiguredSources implements EngineSources {
 
     @Override
     public boolean offline() {
-        return settings.offline();
+        // A folder is read without a socket.
+        return settings.offline() && !settings.base().startsWith("file:");
     }
 }

@@ -123,7 +123,8 @@ public final class LoopbackMirror extends LoopbackServer {
     void talk(Socket client) throws IOException {
         boolean again = true;
         while (again) {
-            Optional<LoopbackRequest> request = LoopbackRequest.read(client.getInputStream());
+            Optional<LoopbackRequest> request =
+                    LoopbackRequest.read(client.getInputStream()).map(LoopbackRequest::inOriginForm);
             again = request.isPresent() && answer(request.get(), client);
         }
     }

@@ -2,6 +2,7 @@ package dev.slipway.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -18,6 +19,12 @@ public record LoopbackRequest(String method, String path, Map<String, String> he
 
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Without scheme and host, which a server has to accept and a proxy may pass on (RFC 9112, 3.2.2). */
+    LoopbackRequest inOriginForm() {
+        boolean absolute = path.startsWith("http://") || path.startsWith("https://");
+        return absolute ? new LoopbackRequest(method, URI.create(path).getRawPath(), headers) : this;
     }
 
     /** The next request of a connection; empty when there is none. */

@@ -65,7 +65,9 @@ final class EngineDownload {
                     throw new ProblemException(e.problem(), e);
                 }
                 last = Optional.of(e.problem());
-                progress.note("starting " + file + " again: " + e.problem().message());
+                if (attempt < ATTEMPTS) {
+                    progress.note("starting " + file + " again: " + e.problem().message());
+                }
             } catch (FailedWrite e) {
                 throw new ProblemException(e.problem(), e);
             } catch (IOException e) {

@@ -10,7 +10,9 @@ import dev.slipway.port.EngineMirror;
 import dev.slipway.port.EngineMirror.PublishedDigests;
 import dev.slipway.usecase.enginefetch.InstalledEngine.VerifiedBy;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the digest of an engine has to be: the lock says, else the cache's record, else the mirror. */
 final class Expectations {
@@ -19,6 +21,8 @@ final class Expectations {
     private final LockPolicy policy;
     private final EngineMirror mirror;
     private final boolean offline;
+    /** What the mirror said once counts for the whole run. */
+    private final Map<EngineFile, PublishedDigests> asked = new ConcurrentHashMap<>();
 
     Expectations(EngineLock lock, Path lockPath, LockPolicy policy, EngineMirror mirror, boolean offline) {
         this.lock = lock;
@@ -67,10 +71,14 @@ final class Expectations {
      * @throws ProblemException also when the mirror contradicts the lock: then its bytes are not even asked for
      */
     PublishedDigests published(EngineFile file) throws ProblemException {
-        PublishedDigests digests = mirror.digests(file);
+        PublishedDigests digests = digests(file);
         Optional<Sha256> locked = locked(file);
         if (locked.isEmpty()
                 && (digests.packed().isEmpty() || digests.unpacked().isEmpty())) {
+            if (digests.packed().isEmpty() && digests.unpacked().isEmpty()) {
+                // With no checksum at all it is mostly the engine that is missing, and the mirror says so.
+                mirror.open(file).close();
+            }
             throw new ProblemException(new FetchProblem.NoDigest(file, mirror.address()));
         }
         if (locked.isPresent()
@@ -84,5 +92,12 @@ final class Expectations {
                     digests.unpacked().get()));
         }
         return digests;
+    }
+
+    private PublishedDigests digests(EngineFile file) throws ProblemException {
+        Optional<PublishedDigests> known = Optional.ofNullable(asked.get(file));
+        PublishedDigests published = known.isPresent() ? known.get() : mirror.digests(file);
+        asked.put(file, published);
+        return published;
     }
 }

@@ -55,6 +55,16 @@ public final class FetchEngines {
     public FetchResult run(FetchRequest request) throws ProblemException {
         Subject subject = new Subjects(ports.projects(), ports.releases()).of(request);
         List<String> notes = new ArrayList<>(subject.notes());
+        try {
+            return run(request, subject, notes);
+        } catch (ProblemException e) {
+            // Doubts about the project are often why it went wrong.
+            notes.stream().distinct().forEach(progress::note);
+            throw e;
+        }
+    }
+
+    private FetchResult run(FetchRequest request, Subject subject, List<String> notes) throws ProblemException {
         FetchPlan plan = plan(request, subject, notes);
         Path base = subject.project().map(p -> p.root()).orElse(request.project());
         EngineLockFile lockFile = ports.lockFile().apply(base);

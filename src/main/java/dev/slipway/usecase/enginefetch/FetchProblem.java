@@ -157,7 +157,7 @@ public sealed interface FetchProblem extends Problem {
 
         @Override
         public String message() {
-            return "What " + address + " serves as " + file + " cannot be it: " + mismatch + ".";
+            return "What " + address + " serves as " + file + " cannot be it: " + mismatch;
         }
 
         @Override
