@@ -37,17 +37,18 @@ record Ran(List<String> command, int exitCode, String output, String errors) {
         }
     }
 
+    /** Whether a variable of whoever runs the tests could change what is fetched. */
+    static boolean steersADownload(String variable) {
+        return variable.startsWith("PRISMA_")
+                || variable.toLowerCase(Locale.ROOT).endsWith("_proxy");
+    }
+
     private static int await(Process process, List<String> command) throws InterruptedException {
         if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new AssertionError("still running after " + PATIENCE_MINUTES + " minutes: " + command);
         }
         return process.exitValue();
-    }
-
-    private static boolean steersADownload(String variable) {
-        return variable.startsWith("PRISMA_")
-                || variable.toLowerCase(Locale.ROOT).endsWith("_proxy");
     }
 
     private static String text(Path file) throws IOException {

@@ -1,0 +1,144 @@
+package dev.slipway.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.testing.Behaviour;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code engines.lock}. */
+final class LockIT {
+    private final Path scratch;
+    private final Bench bench;
+
+    LockIT(@TempDir Path scratch) {
+        this.scratch = scratch;
+        bench = Bench.in(scratch);
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void theLockNamesWhatWasFetched() throws Exception {
+        Ran ran = bench.fetched("--update-lock");
+
+        assertThat(ran.output()).contains("wrote engines.lock");
+        assertThat(lock())
+                .content()
+                .contains(Published.HASH)
+                .contains(Bench.TARGET)
+                .contains(bench.library().sha256())
+                .contains(String.valueOf(bench.library().bytes().length));
+    }
+
+    @Test
+    void aSecondUpdateWritesTheSameBytes() throws Exception {
+        bench.fetched("--update-lock");
+        String first = Files.readString(lock());
+
+        bench.fetched("--update-lock");
+
+        assertThat(lock()).hasContent(first);
+    }
+
+    @Test
+    void changedBytesAreRefusedWhateverTheMirrorSays() throws Exception {
+        bench.fetched("--update-lock").output();
+        Published.library(Bench.TARGET, NativeFile.x64("evil")).on(bench.mirror());
+        forgetTheEngine();
+
+        Ran ran = bench.notFetched(6);
+
+        assertThat(ran.errors())
+                .contains("engines.lock says " + bench.library().sha256())
+                .contains(NativeFile.digest(NativeFile.x64("evil")));
+    }
+
+    @Test
+    void changedBytesAreRefusedWithoutChecksumsToo() throws Exception {
+        bench.fetched("--update-lock");
+        Published.library(Bench.TARGET, NativeFile.x64("evil")).on(bench.mirror());
+        withoutChecksums();
+        forgetTheEngine();
+
+        Ran ran = bench.notFetched(6);
+
+        assertThat(ran.errors()).contains("engines.lock says " + bench.library().sha256());
+    }
+
+    @Test
+    void aCacheThatContradictsTheLockIsNotUsed() throws Exception {
+        bench.fetched("--update-lock");
+        Path cached = bench.cache().resolve("master/" + Published.HASH + "/" + Bench.TARGET);
+        byte[] evil = NativeFile.x64("evil");
+        Files.write(cached.resolve("libquery-engine"), evil);
+        Files.writeString(cached.resolve("libquery-engine.sha256"), NativeFile.digest(evil));
+        Files.delete(bench.engine());
+
+        bench.fetched();
+
+        assertThat(bench.engine()).hasBinaryContent(bench.library().bytes());
+    }
+
+    @Test
+    void aLockedEngineNeedsNoChecksums() throws Exception {
+        bench.fetched("--update-lock");
+        withoutChecksums();
+        forgetTheEngine();
+
+        Ran ran = bench.fetched("--locked");
+
+        assertThat(ran.output()).contains("as engines.lock says");
+        assertThat(bench.engine()).hasBinaryContent(bench.library().bytes());
+    }
+
+    @Test
+    void whatIsNotLockedIsRefusedBeforeAnythingIsAskedFor() throws Exception {
+        Ran ran = bench.notFetched(6, "--locked");
+
+        assertThat(ran.errors()).contains(Bench.TARGET).contains("engines.lock").contains("--update-lock");
+        assertThat(bench.mirror().requests()).isEmpty();
+    }
+
+    @Test
+    void aLockThatCannotBeReadIsNamed() throws Exception {
+        bench.write("engines.lock", "{\n<<<<<<< HEAD\n");
+
+        Ran ran = bench.notFetched(3);
+
+        assertThat(ran.errors()).contains(lock().toString());
+    }
+
+    @Test
+    void aFailedUpdateLeavesTheLockAsItWas() throws Exception {
+        bench.fetched("--update-lock");
+        bench.mirror().serve(bench.library().checksumPath(), "0".repeat(64));
+        forgetTheEngine();
+
+        bench.notFetched(6, "--update-lock");
+
+        assertThat(lock()).content().contains(bench.library().sha256());
+    }
+
+    private Path lock() {
+        return bench.folder().resolve("engines.lock");
+    }
+
+    private void withoutChecksums() {
+        bench.mirror()
+                .always(bench.library().checksumPath(), Behaviour.status(404))
+                .always(bench.library().packedChecksumPath(), Behaviour.status(404));
+    }
+
+    /** In the project and in the cache. */
+    private void forgetTheEngine() throws Exception {
+        Files.delete(bench.engine());
+        bench.with("XDG_CACHE_HOME", scratch.resolve("empty").toString());
+    }
+}
