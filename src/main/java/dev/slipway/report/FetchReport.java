@@ -25,7 +25,7 @@ public final class FetchReport {
                 .append(", engine hash ")
                 .append(result.hash())
                 .append(" (")
-                .append(result.source())
+                .append(Sources.shortened(result.source()))
                 .append(")\n");
         result.notNeeded()
                 .ifPresent(why ->

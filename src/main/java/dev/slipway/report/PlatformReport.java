@@ -9,7 +9,6 @@ import dev.slipway.domain.platform.Probe;
 import dev.slipway.usecase.platformquery.PlatformAnswer;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /** What {@code engine platform} found out. */
 public final class PlatformReport {
@@ -31,11 +30,11 @@ public final class PlatformReport {
                 .append("   (Prisma ")
                 .append(answer.prisma())
                 .append(", ")
-                .append(answer.versionSource())
+                .append(Sources.shortened(answer.versionSource()))
                 .append(")\n");
         text.append("what loads there  ").append(loads(answer.loads())).append('\n');
         text.append("                  ").append(answer.loads().why()).append('\n');
-        differs(answer).ifPresent(line -> text.append('\n').append(line).append('\n'));
+        section(text, "to do", answer.advice());
         section(text, "because", decision.evidence());
         section(text, "Prisma warns there", decision.warnings());
         section(text, "take care", answer.loads().warnings());
@@ -75,17 +74,6 @@ public final class PlatformReport {
         return loads.certain() || loads.binaryTarget().isEmpty() ? target : target + "   (not certain)";
     }
 
-    private static Optional<String> differs(PlatformAnswer answer) {
-        Optional<String> decided = answer.decision().binaryTarget();
-        Optional<String> loads = answer.loads().binaryTarget().map(BinaryTarget::name);
-        if (loads.isEmpty() || decided.equals(loads)) {
-            return Optional.empty();
-        }
-        return Optional.of("These differ: at run time this Prisma looks only for " + decided.orElse("what it decides")
-                + ", so name " + loads.get()
-                + " in binaryTargets and in PRISMA_QUERY_ENGINE_LIBRARY, or use a newer Prisma.");
-    }
-
     private static void section(StringBuilder text, String title, List<String> lines) {
         if (!lines.isEmpty()) {
             text.append('\n').append(title).append('\n');
@@ -122,6 +110,7 @@ public final class PlatformReport {
             loads(json, answer.loads());
             Json.texts(json, "evidence", decision.evidence());
             Json.texts(json, "warnings", decision.warnings());
+            Json.texts(json, "advice", answer.advice());
             Json.texts(json, "notes", answer.host().notes());
             if (explain) {
                 probes(json, decision.probes());

@@ -4,6 +4,7 @@ import dev.slipway.domain.platform.Decision;
 import dev.slipway.domain.platform.Loads;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.port.Hosts;
+import java.util.List;
 
 /**
  * The two answers, side by side.
@@ -11,6 +12,16 @@ import dev.slipway.port.Hosts;
  * @param versionSource where the version is from, for people
  * @param decision what that version of Prisma decides
  * @param loads what can really load there
+ * @param advice what to do where the two differ, a sentence each, the easiest first
  */
 public record PlatformAnswer(
-        PrismaVersion prisma, String versionSource, Hosts.HostView host, Decision decision, Loads loads) {}
+        PrismaVersion prisma,
+        String versionSource,
+        Hosts.HostView host,
+        Decision decision,
+        Loads loads,
+        List<String> advice) {
+    public PlatformAnswer {
+        advice = List.copyOf(advice);
+    }
+}

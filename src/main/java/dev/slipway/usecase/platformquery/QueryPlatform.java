@@ -4,8 +4,10 @@ import dev.slipway.domain.engine.TargetList;
 import dev.slipway.domain.nodeproject.Choice;
 import dev.slipway.domain.nodeproject.VersionChoice;
 import dev.slipway.domain.nodeproject.VersionEvidence;
+import dev.slipway.domain.platform.Advice;
 import dev.slipway.domain.platform.Decision;
 import dev.slipway.domain.platform.LoadableTarget;
+import dev.slipway.domain.platform.Loads;
 import dev.slipway.domain.platform.PrismaDetection;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
@@ -39,12 +41,15 @@ public final class QueryPlatform {
         Versioned versioned = version(request);
         Hosts.HostView host = host(request);
         Decision decision = new PrismaDetection().decide(versioned.version(), host.probe());
+        TargetList list = targets.load();
+        Loads loads = new LoadableTarget(list).loads(versioned.version(), host.probe(), decision);
         return new PlatformAnswer(
                 versioned.version(),
                 versioned.source(),
                 host,
                 decision,
-                new LoadableTarget(targets.load()).loads(versioned.version(), host.probe(), decision));
+                loads,
+                new Advice(list, versioned.version(), host.probe()).on(decision, loads));
     }
 
     private record Versioned(PrismaVersion version, String source) {}

@@ -1,0 +1,52 @@
+package dev.slipway.domain.platform;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A host as it would be with the {@code openssl} program installed. */
+record HostWithOpenssl(HostProbe host, String openssl) implements HostProbe {
+    @Override
+    public Optional<String> opensslVersion() {
+        return Optional.of(openssl);
+    }
+
+    @Override
+    public String os() {
+        return host.os();
+    }
+
+    @Override
+    public String arch() {
+        return host.arch();
+    }
+
+    @Override
+    public String machine() {
+        return host.machine();
+    }
+
+    @Override
+    public Optional<String> text(String path) {
+        return host.text(path);
+    }
+
+    @Override
+    public boolean exists(String path) {
+        return host.exists(path);
+    }
+
+    @Override
+    public Optional<List<String>> list(String directory) {
+        return host.list(directory);
+    }
+
+    @Override
+    public Optional<String> ldconfig() {
+        return host.ldconfig();
+    }
+
+    @Override
+    public Optional<String> freebsdVersion() {
+        return host.freebsdVersion();
+    }
+}
