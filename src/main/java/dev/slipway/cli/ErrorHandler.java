@@ -14,15 +14,17 @@ final class ErrorHandler {
     }
 
     ExitCode expected(Problem problem) {
-        err.println("error: " + problem.message());
+        err.println("error: " + Plain.text(problem.message()));
         if (!problem.remedy().isEmpty()) {
-            err.println("hint: " + problem.remedy());
+            err.println("hint: " + Plain.text(problem.remedy()));
         }
         return ExitCode.of(problem.kind());
     }
 
     ExitCode usage(ParameterException wrong) {
-        err.println("error: " + wrong.getMessage());
+        // picocli begins some of its messages so itself.
+        String message = String.valueOf(wrong.getMessage());
+        err.println("error: " + Plain.text(message.startsWith("Error: ") ? message.substring(7) : message));
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             unmatched.getSuggestions().stream().limit(3).forEach(s -> err.println("hint: Did you mean " + s + "?"));
         }

@@ -32,7 +32,7 @@ public final class Formats {
     /** Writes a report to where the command line sends it. */
     public static void write(Line line, Session session, Supplier<String> text, Supplier<String> json)
             throws ProblemException {
-        Map<String, Supplier<String>> reports = Map.of("text", text, "json", json);
+        Map<String, Supplier<String>> reports = Map.of("text", () -> Plain.text(text.get()), "json", json);
         String format = line.text("--format").orElse("text");
         List<String> outputs = line.texts("--output");
         if (outputs.isEmpty()) {

@@ -30,6 +30,6 @@ final class LineProgress implements Progress {
 
     @Override
     public void note(String line) {
-        err.println("note: " + line);
+        err.println("note: " + Plain.text(line));
     }
 }

@@ -11,11 +11,7 @@ public final class Options {
     private Options() {}
 
     static CommandSpec withHelp(CommandSpec spec) {
-        spec.usageMessage()
-                .sortOptions(false)
-                .abbreviateSynopsis(true)
-                .width(100)
-                .adjustLineBreaksForWideCJKCharacters(false);
+        spec.usageMessage().sortOptions(false).abbreviateSynopsis(true).width(100);
         return spec.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .description("Show this help and exit.")

@@ -15,6 +15,6 @@ import java.util.List;
 public record Session(PrintStream out, PrintStream err, UseCases useCases, Progress progress) {
     /** Says what the user should know besides the result. */
     public void notes(List<String> notes) {
-        notes.forEach(note -> err.println("note: " + note));
+        notes.forEach(note -> err.println("note: " + Plain.text(note)));
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.Commands;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,40 @@ class CliTest {
 
         assertThat(run("engine")).isEqualTo(2);
         assertThat(text(err)).contains("Usage: slipway engine");
+    }
+
+    @Test
+    void helpBreaksItsLinesBetweenWords() {
+        run("engine", "platform", "--help");
+
+        assertThat(text(out)).contains("image:node:22-slim.").contains(" folder.");
+    }
+
+    @Test
+    void anErrorIsCalledThatOnce() {
+        run("engine", "platform", "--root", "x", "--runtime", "y");
+
+        assertThat(text(err)).startsWith("error: --root");
+    }
+
+    @Test
+    void aHashThatIsInNoTableStillHasAQueryEngine() {
+        int code = run("engine", "fetch", "--hash", "0".repeat(40), "--platform", "windows", "--to", "x", "--offline");
+
+        assertThat(code).isEqualTo(5);
+        assertThat(text(err)).contains("libquery for windows").contains("is not in the cache");
+    }
+
+    @Test
+    void whatIsInspectedDoesNotSteerTheTerminal() throws IOException {
+        Files.createDirectories(folder.resolve("etc"));
+        Files.writeString(folder.resolve("etc/os-release"), "ID=evil\u001b[31m\u0007\u009b2J\n");
+
+        int code = run("engine", "platform", "--root", ".", "--prisma", "4.9.0", "--explain");
+
+        assertThat(code).isZero();
+        assertThat(text(out)).contains("evil?[31m").doesNotContain("\u001b", "\u0007", "\u009b");
+        assertThat(text(err)).doesNotContain("\u001b", "\u0007", "\u009b");
     }
 
     @ParameterizedTest

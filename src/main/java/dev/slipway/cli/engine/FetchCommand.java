@@ -31,9 +31,7 @@ public final class FetchCommand implements Command {
                 "TARGET",
                 "Binary targets in place of those of the schema, with commas; \"native\" is this machine."));
         spec.addOption(Options.repeated(
-                "--runtime",
-                "NAME",
-                "The target of a runtime, such as lambda:nodejs22.x or image:node:22-alpine3.21."));
+                "--runtime", "NAME", "For a runtime, such as lambda:nodejs22.x or image:node:22-alpine3.21."));
         spec.addOption(Options.value("--arch", "ARCH", "The CPU of that runtime: x64 or arm64."));
         spec.addOption(
                 Options.choice(

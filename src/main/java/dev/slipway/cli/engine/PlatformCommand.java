@@ -22,7 +22,7 @@ public final class PlatformCommand implements Command {
         spec.addOption(
                 Options.value("--root", "DIR", "An unpacked image in place of this machine; nothing of it is run."));
         spec.addOption(Options.value(
-                "--runtime", "NAME", "A runtime or image by name, such as lambda:nodejs22.x or image:node:22-slim."));
+                "--runtime", "NAME", "A runtime or image, such as lambda:nodejs22.x or image:node:22-slim."));
         spec.addOption(
                 Options.value("--arch", "ARCH", "The CPU, in place of the one that is found: x64, arm64, arm, …"));
         spec.addOption(Options.value(
