@@ -65,11 +65,16 @@ public record MirrorAddress(String base, Source source, List<String> notes) {
     private static MirrorAddress of(String value, Source source, List<String> conflict) throws ProblemException {
         String base = normal(value, source.label());
         List<String> notes = new ArrayList<>(conflict);
-        if (base.startsWith("http:")) {
+        if (base.startsWith("http:") && !onThisMachine(base)) {
             notes.add("The mirror " + Masked.text(base) + " is read over plain http: whoever is on the way can read"
                     + " and change what it sends; only the digests of engines.lock protect from that.");
         }
         return new MirrorAddress(base, source, notes);
+    }
+
+    private static boolean onThisMachine(String base) {
+        String host = URI.create(base).getHost();
+        return "localhost".equals(host) || "127.0.0.1".equals(host) || "[::1]".equals(host);
     }
 
     private static List<String> conflict(String binaries, String engines) {

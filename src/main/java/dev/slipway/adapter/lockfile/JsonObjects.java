@@ -73,7 +73,8 @@ final class JsonObjects {
                 line = lines.next();
             }
         }
-        String plain = detail.lines().findFirst().orElse("it cannot be read");
+        // Jackson goes on with where the parser was: the line says that already.
+        String plain = detail.lines().findFirst().orElse("it cannot be read").split(" \\(start marker", 2)[0];
         String clause = plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
         return file.malformed(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), clause);
     }

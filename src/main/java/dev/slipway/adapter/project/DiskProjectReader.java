@@ -48,7 +48,8 @@ public final class DiskProjectReader implements ProjectReader {
         // A damaged manifest is told first: nothing else can be trusted then.
         Manifest.read(root);
         EvidenceReader reader = new EvidenceReader(environment);
-        Evidence evidence = reader.read(root);
+        // Where its user names the version, no lock file is needed, hence none can be in the way.
+        Evidence evidence = asked.isEmpty() ? reader.read(root) : new Evidence(List.of(), List.of(), List.of());
         Optional<PrismaVersion> version =
                 asked.or(() -> VersionChoice.choose(evidence.found(), releases).version());
         SchemaPlace place = new SchemaFinder(version, root, here).find(schema);

@@ -24,6 +24,16 @@ final class NodeModules {
         return Optional.empty();
     }
 
+    /** Whether yarn's Plug'n'Play serves the packages of a folder, so that there may be no node_modules. */
+    static boolean isPlugAndPlay(Path from) {
+        for (Path at = from; at != null; at = at.getParent()) {
+            if (Files.isRegularFile(at.resolve(".pnp.cjs"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The folder of a package that yarn's Plug'n'Play has unpacked, newest name first. */
     static List<Path> unplugged(String packageName, Path from) {
         List<Path> found = new ArrayList<>();

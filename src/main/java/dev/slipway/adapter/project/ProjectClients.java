@@ -47,24 +47,35 @@ final class ProjectClients {
     private ClientGenerator generator(ClientBlock client) throws ProblemException {
         EngineUse use = new EngineUseDecision(version, environment).decide(client.engine());
         ClientPlaces.Place place = new ClientPlaces(version, root).of(client);
-        if (!(use instanceof EngineUse.None)) {
-            note(client, place);
-        }
         return new ClientGenerator(
-                client.name(), client.provider(), client.at(), place.folder(), use, client.targets());
+                client.name(),
+                client.provider(),
+                client.at(),
+                place.folder(),
+                use,
+                client.targets(),
+                note(client, place).stream().toList());
     }
 
-    private void note(ClientBlock client, ClientPlaces.Place place) {
+    private Optional<String> note(ClientBlock client, ClientPlaces.Place place) {
         String folder = SchemaFiles.name(place.folder(), root);
         String who = "generator " + client.name() + " (" + client.at() + ")";
         if (client.provider().equals("prisma-client") && client.output().isEmpty()) {
-            notes.add("Prisma wants an `output` in " + who + "; without one its engine is expected in " + folder + ".");
-        } else if (!place.installed()) {
-            notes.add("The client of " + who + " is not installed yet; its engine is expected in " + folder + ".");
-        } else if (!Files.isDirectory(place.folder())) {
-            notes.add(
-                    "The client of " + who + " is not generated yet into " + folder + "; npx prisma generate does it.");
+            return Optional.of(
+                    "Prisma wants an `output` in " + who + "; without one its engine is expected in " + folder + ".");
         }
+        if (!place.installed() && NodeModules.isPlugAndPlay(root)) {
+            return Optional.of("Yarn's Plug'n'Play keeps @prisma/client of " + who + " packed, where no engine can lie"
+                    + " beside it: run `yarn unplug @prisma/client`, or give the generator an `output` of its own.");
+        }
+        if (!place.installed()) {
+            return Optional.of(
+                    "The client of " + who + " is not installed yet; its engine is expected in " + folder + ".");
+        }
+        return Files.isDirectory(place.folder())
+                ? Optional.empty()
+                : Optional.of("The client of " + who + " is not generated yet into " + folder
+                        + "; npx prisma generate does it.");
     }
 
     private Variables variables(SchemaPlace place, boolean named) throws ProblemException {

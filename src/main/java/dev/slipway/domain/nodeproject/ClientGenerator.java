@@ -12,10 +12,18 @@ import java.util.List;
  * @param folder where the client is generated, hence where its engine lies; absolute
  * @param engine which query engine it loads
  * @param binaryTargets as configured, {@code native} kept; {@code [native]} when the block names none
+ * @param notes what its user should know before an engine is put into {@code folder}
  */
 public record ClientGenerator(
-        String name, String provider, String at, Path folder, EngineUse engine, List<String> binaryTargets) {
+        String name,
+        String provider,
+        String at,
+        Path folder,
+        EngineUse engine,
+        List<String> binaryTargets,
+        List<String> notes) {
     public ClientGenerator {
         binaryTargets = List.copyOf(binaryTargets);
+        notes = List.copyOf(notes);
     }
 }

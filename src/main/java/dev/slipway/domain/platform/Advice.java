@@ -28,7 +28,8 @@ public final class Advice {
     public List<String> on(Decision decision, Loads loads) {
         List<String> advice = new ArrayList<>();
         Optional<BinaryTarget> decided = decision.binaryTarget().map(BinaryTarget::new);
-        if (version.major() > 7 || decided.equals(loads.binaryTarget())) {
+        boolean agreed = decided.isPresent() && decided.equals(loads.binaryTarget());
+        if (version.major() > 7 || agreed) {
             return advice;
         }
         decided.filter(target -> !targets.isPublished(version, target, kind()))

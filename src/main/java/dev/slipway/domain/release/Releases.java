@@ -40,7 +40,8 @@ public final class Releases {
                 .toList();
     }
 
-    public PrismaVersion newest() {
-        return byVersion.lastKey();
+    /** The newest release before {@code version}, which is not the first. */
+    public PrismaVersion newestBefore(PrismaVersion version) {
+        return byVersion.headMap(version).lastKey();
     }
 }

@@ -93,7 +93,8 @@ public final class FetchEngines {
     private record LockView(EngineLock lock, Path path) {}
 
     private FetchPlan plan(FetchRequest request, Subject subject, List<String> notes) throws ProblemException {
-        PrismaVersion version = subject.version().orElse(ports.releases().newest());
+        // A hash alone is asked for because of its query engine, which 7 and later do not have.
+        PrismaVersion version = subject.version().orElse(ports.releases().newestBefore(PrismaVersion.of("7.0.0")));
         List<String> cliTargets = ports.cliTargets().isEmpty() ? List.of("native") : ports.cliTargets();
         Targets targets = new Targets(ports.hosts(), ports.targets(), version, notes);
         return new Planner(request, subject, version, targets, cliTargets).plan();

@@ -41,7 +41,8 @@ public sealed interface FetchProblem extends Problem {
         @Override
         public String message() {
             String near = neighbours.stream().map(PrismaVersion::text).collect(Collectors.joining(" and "));
-            return "No engine hash is known for Prisma " + version + "; the nearest releases are " + near + ".";
+            String nearest = neighbours.size() == 1 ? "; the nearest release is " : "; the nearest releases are ";
+            return "No engine hash is known for Prisma " + version + nearest + near + ".";
         }
 
         @Override
@@ -64,7 +65,7 @@ public sealed interface FetchProblem extends Problem {
 
         @Override
         public String remedy() {
-            return "Name the schema with --schema FILE, or the folder to install into with --to DIR.";
+            return "Name the package of a workspace with --project DIR, the schema with --schema FILE, or the folder to install into with --to DIR.";
         }
     }
 

@@ -69,6 +69,9 @@ final class Planner {
             reasons.add("generator \"" + generator.name() + "\": " + none.why());
             return;
         }
+        if (request.to().isEmpty()) {
+            targets.note(generator);
+        }
         List<BinaryTarget> wanted =
                 asked.isEmpty() ? targets.named(generator.binaryTargets(), generator.at(), Kind.INPUT) : asked;
         places.add(kindOf(use), wanted, request.to().orElse(generator.folder()));

@@ -3,6 +3,7 @@ package dev.slipway.usecase.enginefetch;
 import dev.slipway.domain.engine.BinaryTarget;
 import dev.slipway.domain.engine.EngineKind;
 import dev.slipway.domain.engine.TargetList;
+import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.platform.Decision;
 import dev.slipway.domain.platform.LoadableTarget;
 import dev.slipway.domain.platform.Loads;
@@ -73,6 +74,11 @@ final class Targets {
         Optional<String> better =
                 list.renamed(name).or(() -> list.nearest(version, name).map(BinaryTarget::name));
         throw new ProblemException(new TargetProblem.Unknown(name, where, kind, version, better, list.of(version)));
+    }
+
+    /** What its user should know of a generator whose own folder is to be filled. */
+    void note(ClientGenerator generator) {
+        notes.addAll(generator.notes());
     }
 
     /** Refuses what nobody ever published. */

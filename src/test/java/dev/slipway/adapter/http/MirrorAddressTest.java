@@ -46,6 +46,13 @@ class MirrorAddressTest {
     }
 
     @Test
+    void plainHttpToThisMachineIsNotWorthANote() throws ProblemException {
+        MirrorAddress address = MirrorAddress.choose(Optional.of("http://127.0.0.1:8080/"), Map.of());
+
+        assertThat(address.notes()).isEmpty();
+    }
+
+    @Test
     void plainHttpIsNoted() throws ProblemException {
         MirrorAddress address =
                 MirrorAddress.choose(Optional.empty(), Map.of("PRISMA_ENGINES_MIRROR", "http://u:secret@m.test/"));

@@ -38,6 +38,13 @@ final class DamagedFilesTest {
         assertThat(problem.remedy()).isEqualTo("Finish the merge, then run " + command + " and try again.");
     }
 
+    @Test
+    void theParsersOwnStateIsNotTold() {
+        Problem problem = new ProjectTree(folder).with("package-lock.json", "{").problem();
+
+        assertThat(problem.message()).contains("expected close marker").doesNotContain("Source:");
+    }
+
     private static String conflicted(String text) {
         String[] lines = text.split("\n", 5);
         return String.join(

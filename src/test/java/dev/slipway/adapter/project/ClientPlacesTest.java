@@ -41,7 +41,7 @@ class ClientPlacesTest {
 
         assertThat(read.generators().get(0).folder()).isEqualTo(root.resolve("node_modules/.prisma/client"));
         assertThat(read.enginesFolder()).contains(root.resolve("node_modules/@prisma/engines"));
-        assertThat(read.notes()).noneMatch(note -> note.contains("generator client"));
+        assertThat(read.generators().get(0).notes()).isEmpty();
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class ClientPlacesTest {
         assertThat(read.generators().get(0).folder()).isEqualTo(root.resolve(store + ".prisma/client"));
         assertThat(read.enginesFolder())
                 .contains(root.resolve("node_modules/.pnpm/@prisma+engines@6.5.0/node_modules/@prisma/engines"));
-        assertThat(read.notes()).noneMatch(note -> note.contains("generator client"));
+        assertThat(read.generators().get(0).notes()).isEmpty();
     }
 
     @Test
@@ -169,7 +169,8 @@ class ClientPlacesTest {
 
         assertThat(read.generators().get(0).folder()).isEqualTo(root.resolve("node_modules/.prisma/client"));
         assertThat(read.enginesFolder()).isEmpty();
-        assertThat(read.notes())
+        assertThat(read.notes()).isEmpty();
+        assertThat(read.generators().get(0).notes())
                 .containsExactly("The client of generator client (prisma/schema.prisma:1) is not installed yet; "
                         + "its engine is expected in node_modules/.prisma/client.");
     }
@@ -178,7 +179,21 @@ class ClientPlacesTest {
     void aClientThatIsNotGeneratedHasANote() throws ProblemException {
         NodeProject read = project().withPackage("node_modules/@prisma/client").read();
 
-        assertThat(read.notes()).anyMatch(note -> note.contains("npx prisma generate"));
+        assertThat(read.generators().get(0).notes()).anyMatch(note -> note.contains("npx prisma generate"));
+    }
+
+    @Test
+    void aDamagedLockFileIsNotInTheWayOfAVersionThatIsNamed() throws ProblemException {
+        ProjectFixture project = project().with("package-lock.json", "{").of("6.19.3");
+
+        assertThat(project.read().evidence()).isEmpty();
+    }
+
+    @Test
+    void aClientThatPlugAndPlayKeepsPackedHasANote() throws ProblemException {
+        ClientGenerator client = project().with(".pnp.cjs", "").only();
+
+        assertThat(client.notes()).singleElement().asString().contains("yarn unplug @prisma/client");
     }
 
     @ParameterizedTest

@@ -59,6 +59,17 @@ class AdviceTest {
     }
 
     @Test
+    void whereAnOldPrismaThrowsANewerOneIsAdvised() {
+        FakeHost alpineArm = FakeHost.linuxArm64()
+                .withOsRelease("ID=alpine\n")
+                .withFiles("/etc/alpine-release", "/lib/ld-musl-aarch64.so.1", "/lib/libssl.so.3");
+
+        assertThat(advice("4.9.0", alpineArm))
+                .containsExactly(
+                        "Use Prisma 6.1.0 or later: it decides linux-musl-arm64-openssl-3.0.x, which loads there.");
+    }
+
+    @Test
     void theVariableIsThatOfTheEra() {
         assertThat(advice("7.1.0", POSTMARKET))
                 .singleElement()

@@ -177,6 +177,14 @@ class EngineDeliveryTest {
     }
 
     @Test
+    void aMirrorWithoutTheEngineIsNotSaidToLackItsChecksums() {
+        mirror.packed.clear();
+        mirror.digests.clear();
+
+        assertThat(failure(PLACE).message()).isEqualTo(new FakeMirror.Gone(FILE).message());
+    }
+
+    @Test
     void aWrongChecksumInstallsNothing() {
         mirror.digests.put(
                 FILE, new PublishedDigests(Optional.of(Bytes.digest(WRONG)), Optional.of(Bytes.digest(ENGINE))));

@@ -87,7 +87,7 @@ final class FakeMirror implements EngineMirror {
         });
     }
 
-    private record Gone(EngineFile file) implements Problem {
+    record Gone(EngineFile file) implements Problem {
         @Override
         public Kind kind() {
             return Kind.ENVIRONMENT;
