@@ -6,16 +6,26 @@ final class Plain {
 
     /** The same lines, with a question mark for every other control character. */
     static String text(String text) {
-        return text.chars().noneMatch(Plain::steers) ? text : replaced(text);
+        // Loops, not streams: every start comes by here.
+        for (int i = 0; i < text.length(); i++) {
+            if (steers(text.charAt(i))) {
+                return replaced(text);
+            }
+        }
+        return text;
     }
 
     private static String replaced(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        text.chars().forEach(c -> plain.append(steers(c) ? '?' : (char) c));
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < plain.length(); i++) {
+            if (steers(plain.charAt(i))) {
+                plain.setCharAt(i, '?');
+            }
+        }
         return plain.toString();
     }
 
-    private static boolean steers(int c) {
+    private static boolean steers(char c) {
         return Character.isISOControl(c) && c != '\n' && c != '\t';
     }
 }

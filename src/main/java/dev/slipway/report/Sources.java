@@ -6,6 +6,9 @@ final class Sources {
 
     /** The file alone, without the keys in it, and the first of several; JSON has them all. */
     static String shortened(String source) {
-        return source.split(": |, ", 2)[0];
+        int key = source.indexOf(": ");
+        int second = source.indexOf(", ");
+        int end = key < 0 || (second >= 0 && second < key) ? second : key;
+        return end < 0 ? source : source.substring(0, end);
     }
 }

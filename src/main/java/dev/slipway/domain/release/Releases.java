@@ -39,9 +39,4 @@ public final class Releases {
                 .distinct()
                 .toList();
     }
-
-    /** The newest release before {@code version}, which is not the first. */
-    public PrismaVersion newestBefore(PrismaVersion version) {
-        return byVersion.headMap(version).lastKey();
-    }
 }

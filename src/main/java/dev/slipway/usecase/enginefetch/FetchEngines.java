@@ -94,7 +94,7 @@ public final class FetchEngines {
 
     private FetchPlan plan(FetchRequest request, Subject subject, List<String> notes) throws ProblemException {
         // A hash alone is asked for because of its query engine, which 7 and later do not have.
-        PrismaVersion version = subject.version().orElse(ports.releases().newestBefore(PrismaVersion.of("7.0.0")));
+        PrismaVersion version = subject.version().orElse(Releases.LAST_WITH_QUERY_ENGINES);
         List<String> cliTargets = ports.cliTargets().isEmpty() ? List.of("native") : ports.cliTargets();
         Targets targets = new Targets(ports.hosts(), ports.targets(), version, notes);
         return new Planner(request, subject, version, targets, cliTargets).plan();
