@@ -94,7 +94,7 @@ def platform_case(bench):
     prisma = Command("prisma -v", ["node", bench.package("prisma/build/index.js"), "-v"], environment=bench.offline)
     return Case(
         "platform",
-        [bench.slipway("engine", "platform"), bench.node("get-platform", script), prisma],
+        [bench.slipway("engine", "platform", "--prisma", "6.19.3"), bench.node("get-platform", script), prisma],
         [Bar("`engine platform`", 1.1, "get-platform"), Bar("`engine platform`", 0.2, "prisma -v")],
     )
 

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,7 +53,7 @@ public final class Cli {
             return printVersion().code();
         }
         try {
-            return execute(commandLine(commands, List.of(args)).parseArgs(args)).code();
+            return execute(parsed(List.of(args))).code();
         } catch (ParameterException e) {
             return errors.usage(e).code();
         } catch (ProblemException e) {
@@ -64,16 +65,23 @@ public final class Cli {
 
     /** The whole tree, for the reference manual and the completion script. */
     public static CommandLine reference(CommandTree commands) {
-        return commandLine(commands, List.of());
-    }
-
-    private static CommandLine commandLine(CommandTree commands, List<String> words) {
-        CommandSpec root = commands.spec(words);
+        CommandSpec root = commands.spec();
         root.addOption(OptionSpec.builder("-V", "--version")
                 .versionHelp(true)
                 .description("Show the version and exit.")
                 .build());
-        return new CommandLine(root).setUnmatchedOptionsArePositionalParams(false);
+        return new CommandLine(root);
+    }
+
+    /** By the options of a verb where the line reaches one; else by the whole tree, which knows what is wrong. */
+    private ParseResult parsed(List<String> words) {
+        Optional<CommandTree.Reached> reached = commands.reach(commands.name(), words);
+        if (reached.isEmpty()) {
+            return reference(commands).parseArgs(words.toArray(String[]::new));
+        }
+        CommandTree.Verb verb = reached.get().verb();
+        CommandSpec bare = verb.bare(verb.command().get(), reached.get().path());
+        return new CommandLine(bare).parseArgs(reached.get().rest().toArray(String[]::new));
     }
 
     private ExitCode execute(ParseResult parsed) throws ProblemException {
@@ -112,7 +120,6 @@ public final class Cli {
     }
 
     private void usage(CommandSpec spec, PrintStream stream) {
-        // A noun on the line was built with one child only; its help lists them all.
         CommandLine whole = reference(commands);
         for (String word : List.of(spec.qualifiedName().split(" "))) {
             whole = whole.getSubcommands().getOrDefault(word, whole);

@@ -1,12 +1,18 @@
 package dev.slipway.cli;
 
 import dev.slipway.domain.problem.ProblemException;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** One verb of the command line: options in, one use case, one report out. */
 public interface Command {
-    /** Adds this command's options, description and examples to an empty specification. */
+    /** Adds this command's options to an empty specification. */
     void describe(CommandSpec spec);
+
+    /** The lines below the options in its help: examples, first of all. */
+    default List<String> footer() {
+        return List.of();
+    }
 
     /** Does the work; the report goes to the session's {@code out}. */
     ExitCode run(Line line, Session session) throws ProblemException;

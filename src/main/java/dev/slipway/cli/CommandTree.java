@@ -1,30 +1,52 @@
 package dev.slipway.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The commands by name. Only what a command line names is built: making picocli's model of every command would be
- * felt at each start.
+ * The commands by name. A line that reaches a verb is parsed by that verb's options alone: picocli's model of the whole
+ * tree, with all that its help needs, would take a third of a start.
  */
 public sealed interface CommandTree {
     String name();
 
     String summary();
 
-    /** The specification of this node, with the subcommands that {@code words} can reach. */
-    CommandSpec spec(List<String> words);
+    /** The specification of this node and all below it, documented. */
+    CommandSpec spec();
+
+    /** The verb that the first of {@code words} reach; empty when they end at a noun or go astray. */
+    Optional<Reached> reach(String path, List<String> words);
+
+    /**
+     * A verb and what is left of the line.
+     *
+     * @param path its words, that of the program first
+     */
+    record Reached(Verb verb, String path, List<String> rest) {}
 
     /** A verb. */
     record Verb(String name, String summary, Supplier<Command> command) implements CommandTree {
         @Override
-        public CommandSpec spec(List<String> words) {
+        public CommandSpec spec() {
             Command made = command.get();
-            CommandSpec spec = CommandSpec.wrapWithoutInspection(made).name(name);
-            spec.usageMessage().description(summary);
+            CommandSpec spec = bare(made, name);
+            spec.usageMessage().footer(made.footer().toArray(String[]::new));
+            return Options.documented(spec, summary);
+        }
+
+        /** What parsing needs and no more; {@code path} is what messages call it. */
+        CommandSpec bare(Command made, String path) {
+            CommandSpec spec = CommandSpec.wrapWithoutInspection(made).name(path);
             made.describe(spec);
             return Options.withHelp(spec);
+        }
+
+        @Override
+        public Optional<Reached> reach(String path, List<String> words) {
+            return Optional.of(new Reached(this, path, words));
         }
     }
 
@@ -35,24 +57,23 @@ public sealed interface CommandTree {
         }
 
         @Override
-        public CommandSpec spec(List<String> words) {
+        public CommandSpec spec() {
             CommandSpec spec = CommandSpec.create().name(name);
-            spec.usageMessage().description(summary).synopsisSubcommandLabel("COMMAND");
-            List<CommandTree> named = words.isEmpty() ? List.of() : named(words.get(0));
-            List<String> rest = named.isEmpty() ? List.of() : words.subList(1, words.size());
-            for (CommandTree child : named.isEmpty() ? children : named) {
-                spec.addSubcommand(child.name(), child.spec(rest));
+            spec.usageMessage().synopsisSubcommandLabel("COMMAND");
+            for (CommandTree child : children) {
+                spec.addSubcommand(child.name(), child.spec());
             }
-            return Options.withHelp(spec);
+            return Options.documented(Options.withHelp(spec), summary);
         }
 
-        private List<CommandTree> named(String word) {
+        @Override
+        public Optional<Reached> reach(String path, List<String> words) {
             for (CommandTree child : children) {
-                if (child.name().equals(word)) {
-                    return List.of(child);
+                if (!words.isEmpty() && child.name().equals(words.get(0))) {
+                    return child.reach(path + " " + child.name(), words.subList(1, words.size()));
                 }
             }
-            return List.of();
+            return Optional.empty();
         }
     }
 }

@@ -10,8 +10,16 @@ import picocli.CommandLine.TypeConversionException;
 public final class Options {
     private Options() {}
 
+    static CommandSpec documented(CommandSpec spec, String summary) {
+        spec.usageMessage()
+                .description(summary)
+                .sortOptions(false)
+                .abbreviateSynopsis(true)
+                .width(100);
+        return spec;
+    }
+
     static CommandSpec withHelp(CommandSpec spec) {
-        spec.usageMessage().sortOptions(false).abbreviateSynopsis(true).width(100);
         return spec.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .description("Show this help and exit.")

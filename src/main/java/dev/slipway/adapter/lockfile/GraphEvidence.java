@@ -86,8 +86,9 @@ final class GraphEvidence {
         }
         Optional<PackageNode> stating = stating(node);
         Optional<EngineHash> hash = stating.flatMap(PackageNode::hash);
-        String also =
-                stating.filter(s -> !s.equals(node)).map(s -> ", " + s.key()).orElse("");
+        String also = stating.filter(s -> !s.key().equals(node.key()))
+                .map(s -> ", " + s.key())
+                .orElse("");
         findings.add(new VersionEvidence(source, prefix + node.key() + also, node.name(), version, hash));
     }
 

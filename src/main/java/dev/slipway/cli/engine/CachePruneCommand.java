@@ -12,6 +12,7 @@ import dev.slipway.usecase.enginecache.CacheKeeper;
 import dev.slipway.usecase.enginecache.PruneResult;
 import dev.slipway.usecase.enginecache.PruneRule;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -30,13 +31,16 @@ public final class CachePruneCommand implements Command {
                 .build());
         spec.addOption(Options.flag("--dry-run", "Say what would be removed, and change nothing."));
         Formats.describe(spec);
-        spec.usageMessage()
-                .footer(
-                        "",
-                        "With both conditions given, an engine must meet both to be removed.",
-                        "",
-                        "Example:",
-                        "  slipway engine cache prune --older-than 30 --keep 3 --dry-run");
+    }
+
+    @Override
+    public List<String> footer() {
+        return List.of(
+                "",
+                "With both conditions given, an engine must meet both to be removed.",
+                "",
+                "Example:",
+                "  slipway engine cache prune --older-than 30 --keep 3 --dry-run");
     }
 
     @Override

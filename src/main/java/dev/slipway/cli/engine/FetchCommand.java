@@ -50,14 +50,17 @@ public final class FetchCommand implements Command {
         spec.addOption(Options.flag("--update-lock", "Write what is fetched into engines.lock."));
         spec.addOption(Options.flag("--dry-run", "Say what would be done, and change nothing."));
         Formats.describe(spec);
-        spec.usageMessage()
-                .footer(
-                        "",
-                        "Examples:",
-                        "  slipway engine fetch",
-                        "  slipway engine fetch --platform rhel-openssl-3.0.x --locked",
-                        "  slipway engine fetch --runtime lambda:nodejs22.x:arm64 --mirror https://mirror.example/prisma",
-                        "  slipway engine fetch --prisma 6.19.3 --platform linux-musl-openssl-3.0.x --to engines");
+    }
+
+    @Override
+    public List<String> footer() {
+        return List.of(
+                "",
+                "Examples:",
+                "  slipway engine fetch",
+                "  slipway engine fetch --platform rhel-openssl-3.0.x --locked",
+                "  slipway engine fetch --runtime lambda:nodejs22.x:arm64 --mirror https://mirror.example/prisma",
+                "  slipway engine fetch --prisma 6.19.3 --platform linux-musl-openssl-3.0.x --to engines");
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.slipway.report.MirrorReport;
 import dev.slipway.usecase.enginemirror.MirrorRequest;
 import dev.slipway.usecase.enginemirror.MirrorResult;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code slipway engine mirror export}. */
@@ -24,11 +25,14 @@ public final class MirrorExportCommand implements Command {
         SourceFlags.describe(spec);
         spec.addOption(Options.flag("--dry-run", "Say what would be fetched, and change nothing."));
         Formats.describe(spec);
-        spec.usageMessage()
-                .footer(
-                        "",
-                        "Example:",
-                        "  slipway engine mirror export --prisma 5.22.0,6.19.3 --platform debian-openssl-3.0.x,rhel-openssl-3.0.x --to mirror");
+    }
+
+    @Override
+    public List<String> footer() {
+        return List.of(
+                "",
+                "Example:",
+                "  slipway engine mirror export --prisma 5.22.0,6.19.3 --platform debian-openssl-3.0.x,rhel-openssl-3.0.x --to mirror");
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.slipway.cli.SourceFlags;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.MirrorReport;
 import dev.slipway.usecase.enginemirror.MirrorResult;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -27,15 +28,18 @@ public final class MirrorVerifyCommand implements Command {
         MirrorFlags.describe(spec);
         SourceFlags.describeAccess(spec);
         Formats.describe(spec);
-        spec.usageMessage()
-                .footer(
-                        "",
-                        "Without --prisma, a folder's every engine is verified. An address cannot be listed, so say what",
-                        "it should hold.",
-                        "",
-                        "Examples:",
-                        "  slipway engine mirror verify ./mirror",
-                        "  slipway engine mirror verify https://mirror.example/prisma --prisma 6.19.3 --platform debian-openssl-3.0.x");
+    }
+
+    @Override
+    public List<String> footer() {
+        return List.of(
+                "",
+                "Without --prisma, a folder's every engine is verified. An address cannot be listed, so say what",
+                "it should hold.",
+                "",
+                "Examples:",
+                "  slipway engine mirror verify ./mirror",
+                "  slipway engine mirror verify https://mirror.example/prisma --prisma 6.19.3 --platform debian-openssl-3.0.x");
     }
 
     @Override

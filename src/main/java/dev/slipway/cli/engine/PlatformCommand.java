@@ -12,6 +12,7 @@ import dev.slipway.usecase.platformquery.Place;
 import dev.slipway.usecase.platformquery.PlatformAnswer;
 import dev.slipway.usecase.platformquery.PlatformRequest;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -29,13 +30,16 @@ public final class PlatformCommand implements Command {
                 "--prisma", "VERSION", "The Prisma version that decides; else the one of the project in this folder."));
         spec.addOption(Options.flag("--explain", "Show each look at the host and what was seen."));
         Formats.describe(spec);
-        spec.usageMessage()
-                .footer(
-                        "",
-                        "Examples:",
-                        "  slipway engine platform",
-                        "  slipway engine platform --runtime lambda:nodejs22.x:arm64 --prisma 5.22.0",
-                        "  slipway engine platform --root ./rootfs --explain");
+    }
+
+    @Override
+    public List<String> footer() {
+        return List.of(
+                "",
+                "Examples:",
+                "  slipway engine platform",
+                "  slipway engine platform --runtime lambda:nodejs22.x:arm64 --prisma 5.22.0",
+                "  slipway engine platform --root ./rootfs --explain");
     }
 
     @Override
