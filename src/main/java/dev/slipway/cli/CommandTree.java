@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The commands by name. A line that reaches a verb is parsed by that verb's options alone: picocli's model of the whole
- * tree, with all that its help needs, would take a third of a start.
+ * The commands by name. A line that reaches a verb is parsed by that verb's options alone; picocli's model of the whole
+ * tree is built for help, and for lines that go astray.
  */
 public sealed interface CommandTree {
     String name();

@@ -42,7 +42,7 @@ public final class Line {
                 .toList();
     }
 
-    /** Refuses two options that exclude each other; picocli's groups do it too, and cost a tenth of a start. */
+    /** Refuses two options that exclude each other; picocli's groups do it too, with more classes at every start. */
     public void requireAtMostOneOf(String one, String other) throws ProblemException {
         if (has(one) && has(other)) {
             throw new ProblemException(new ExclusiveOptions(one, other));

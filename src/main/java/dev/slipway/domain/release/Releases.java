@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** The table release → engine hash. */
 public final class Releases {
-    /** Apart from the table, which would take a tenth of a start to read; a test holds it to the table. */
+    /** Apart from the table, which a start would have to read for it; a test holds it to the table. */
     public static final PrismaVersion LAST_WITH_QUERY_ENGINES = PrismaVersion.of("6.19.3");
 
     private final TreeMap<PrismaVersion, Release> byVersion = new TreeMap<>();
