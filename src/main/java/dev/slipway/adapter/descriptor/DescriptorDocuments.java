@@ -1,0 +1,21 @@
+package dev.slipway.adapter.descriptor;
+
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.LineMap;
+import dev.slipway.port.Documents;
+import java.util.List;
+
+/** Reads a descriptor by the ending of its name; what is not JSON is YAML. */
+public final class DescriptorDocuments implements Documents {
+    @Override
+    public List<Document> parse(String name, String text) throws ProblemException {
+        LineMap lines = new LineMap(text);
+        if (name.endsWith(".json")) {
+            return List.of(new Document(name, text, JsonTree.parse(name, text), lines));
+        }
+        return YamlTree.parse(name, text).stream()
+                .map(root -> new Document(name, text, root, lines))
+                .toList();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.slipway.adapter.descriptor;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.slipway.domain.document.Entry;
+import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.Node;
+import dev.slipway.domain.document.Scalar;
+import dev.slipway.domain.document.ScalarKind;
+import dev.slipway.domain.document.Sequence;
+import dev.slipway.domain.document.Style;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.TextRange;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** JSON (RFC 8259) as a tree; a byte order mark is passed over. */
+final class JsonTree {
+    private static final int DEPTH = 200;
+
+    private final JsonParser json;
+    private final String text;
+    private final int skipped;
+
+    private JsonTree(JsonParser json, String text, int skipped) {
+        this.json = json;
+        this.text = text;
+        this.skipped = skipped;
+    }
+
+    static Node parse(String name, String text) throws ProblemException {
+        int skipped = text.startsWith("\uFEFF") ? 1 : 0;
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
+                .build();
+        try (JsonParser json = factory.createParser(text.substring(skipped))) {
+            JsonTree tree = new JsonTree(json, text, skipped);
+            Node root = tree.node(json.nextToken());
+            if (json.nextToken() != null) {
+                JsonLocation at = json.currentTokenLocation();
+                throw invalid(name, at, "something follows the end of the value");
+            }
+            return root;
+        } catch (JsonProcessingException e) {
+            throw invalid(name, e.getLocation(), reason(e));
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory does not fail", e);
+        }
+    }
+
+    private static ProblemException invalid(String name, JsonLocation at, String what) {
+        int line = at == null ? 1 : at.getLineNr();
+        int column = at == null ? 1 : at.getColumnNr();
+        return new ProblemException(new InvalidDocument(name, "JSON", Math.max(1, line), Math.max(1, column), what));
+    }
+
+    /** Jackson's sentence up to its first line end, which is where its own location text begins. */
+    private static String reason(JsonProcessingException e) {
+        String text = e.getOriginalMessage();
+        int end = text.indexOf('\n');
+        String first = end < 0 ? text : text.substring(0, end);
+        return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+    }
+
+    private Node node(JsonToken token) throws IOException {
+        if (token == JsonToken.START_OBJECT) {
+            return mapping();
+        }
+        return token == JsonToken.START_ARRAY ? sequence() : scalar(token);
+    }
+
+    private Node mapping() throws IOException {
+        int start = start();
+        List<Entry> entries = new ArrayList<>();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            Scalar key = scalar(JsonToken.VALUE_STRING);
+            entries.add(new Entry(key, node(json.nextToken())));
+        }
+        return new Mapping(new TextRange(start, start() + 1), entries, Style.FLOW, Optional.empty());
+    }
+
+    private Node sequence() throws IOException {
+        int start = start();
+        List<Node> items = new ArrayList<>();
+        for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
+            items.add(node(token));
+        }
+        return new Sequence(new TextRange(start, start() + 1), items, Style.FLOW, Optional.empty());
+    }
+
+    private Scalar scalar(JsonToken token) throws IOException {
+        if (token == null) {
+            return new Scalar(new TextRange(skipped, skipped), "", ScalarKind.NULL, Optional.empty());
+        }
+        int start = start();
+        String value = json.getText();
+        int end = token == JsonToken.VALUE_STRING ? closed(start) : start + value.length();
+        return new Scalar(new TextRange(start, end), value, kind(token), Optional.empty());
+    }
+
+    /** The offset behind the string that begins here; after a key the parser itself is past the colon already. */
+    private int closed(int start) {
+        int at = start + 1;
+        while (text.charAt(at) != '"') {
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        return at + 1;
+    }
+
+    private int start() {
+        return skipped + (int) json.currentTokenLocation().getCharOffset();
+    }
+
+    private static ScalarKind kind(JsonToken token) {
+        return switch (token) {
+            case VALUE_STRING -> ScalarKind.TEXT;
+            case VALUE_TRUE, VALUE_FALSE -> ScalarKind.BOOLEAN;
+            case VALUE_NULL -> ScalarKind.NULL;
+            default -> ScalarKind.NUMBER;
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package dev.slipway.domain.document;
+
+import dev.slipway.domain.text.LineMap;
+import java.util.Optional;
+
+/** A structured text and its tree. */
+public final class Document {
+    private final String name;
+    private final String text;
+    private final Node root;
+    private final LineMap lines;
+
+    /** @param text the whole file's, also when it holds several documents */
+    public Document(String name, String text, Node root, LineMap lines) {
+        this.name = name;
+        this.text = text;
+        this.root = root;
+        this.lines = lines;
+    }
+
+    /** The file's name for people. */
+    public String name() {
+        return name;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public Node root() {
+        return root;
+    }
+
+    /** The line on which a part begins, counted from 1. */
+    public int line(Node node) {
+        return lines.line(node.range().start());
+    }
+
+    /** A line of the text, counted from 1, without white space around it. */
+    public String lineText(int line) {
+        return lines.range(line).of(text).strip();
+    }
+
+    /** What a chain of keys leads to. */
+    public Optional<Node> at(String... keys) {
+        Optional<Node> found = Optional.of(root);
+        for (String key : keys) {
+            found = found.flatMap(node -> node.asMapping().get(key));
+        }
+        return found;
+    }
+}

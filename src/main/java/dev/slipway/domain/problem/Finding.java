@@ -1,0 +1,35 @@
+package dev.slipway.domain.problem;
+
+import java.util.List;
+
+/**
+ * What a check found wrong, or worth knowing.
+ *
+ * @param rule its stable name: three letters and three digits
+ * @param title the same for every finding of the rule
+ * @param message what was found here, in a sentence or two that names the offending value
+ * @param evidence where it was found; at least one place
+ * @param remedy what to do, with the command to type where there is one
+ * @param causes rules whose findings are folded into this one
+ */
+public record Finding(
+        String rule,
+        Severity severity,
+        String title,
+        String message,
+        List<Evidence> evidence,
+        String remedy,
+        List<String> causes) {
+    public Finding {
+        evidence = List.copyOf(evidence);
+        causes = List.copyOf(causes);
+        if (evidence.isEmpty()) {
+            throw new IllegalArgumentException("a finding without evidence: " + rule);
+        }
+    }
+
+    /** Whether this makes a check say no. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.slipway.report;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.Patch;
+import dev.slipway.port.TextFiles.Rewrite;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rewrites of files as the unified diff that {@code patch -p1} and {@code git apply} take. */
+public final class UnifiedDiff {
+    private static final int CONTEXT = 3;
+
+    private UnifiedDiff() {}
+
+    /**
+     * The diff of all rewrites; empty when none changes anything.
+     *
+     * @param base the folder by which files are named
+     */
+    public static String of(List<Rewrite> rewrites, Path base) {
+        StringBuilder text = new StringBuilder();
+        rewrites.stream().filter(Rewrite::changes).forEach(each -> text.append(of(each, base)));
+        return text.toString();
+    }
+
+    private static String of(Rewrite rewrite, Path base) {
+        Path relative = rewrite.file().startsWith(base) ? base.relativize(rewrite.file()) : rewrite.file();
+        String name = relative.toString().replace('\\', '/');
+        List<String> before = lines(rewrite.before().orElse(""));
+        List<String> after = lines(rewrite.after());
+        Patch<String> patch = DiffUtils.diff(before, after);
+        List<String> lines = UnifiedDiffUtils.generateUnifiedDiff(
+                rewrite.before().isPresent() ? "a/" + name : "/dev/null", "b/" + name, before, patch, CONTEXT);
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append(line.replace(UNENDED, "\n\\ No newline at end of file"))
+                .append('\n'));
+        return text.toString();
+    }
+
+    // Never part of a text in UTF-8 that came from a file.
+    private static final String UNENDED = "\uDC00";
+
+    /** Lines without their LF; a CR stays, and a last line without an end is marked as such. */
+    private static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            lines.add(text.substring(start, end));
+            start = end + 1;
+        }
+        if (start < text.length()) {
+            lines.add(text.substring(start) + UNENDED);
+        }
+        return lines;
+    }
+}
