@@ -1,0 +1,20 @@
+package dev.slipway.domain.capacity;
+
+import java.util.Locale;
+
+/** The one spelling of an instance class or plan. */
+public final class InstanceName {
+    private static final String DATABASE = "db.";
+
+    private InstanceName() {}
+
+    /** {@code m5.large} for {@code db.m5.large}, {@code DB.M5.Large} and itself; {@code 8gb} for {@code 8 GiB}. */
+    public static String of(String written) {
+        String name = written.strip().toLowerCase(Locale.ROOT).replace(" ", "");
+        if (name.startsWith(DATABASE)) {
+            name = name.substring(DATABASE.length());
+        }
+        boolean binary = name.length() > 3 && name.endsWith("gib") && Character.isDigit(name.charAt(name.length() - 4));
+        return binary ? name.substring(0, name.length() - 2) + "b" : name;
+    }
+}
