@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.domain.dotenv.DotEnvText;
 import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class Variables {
     void load(List<Path> candidates) throws ProblemException {
         for (Path file : candidates) {
             if (Files.isRegularFile(file)) {
-                DotEnv.parse(TextFile.text(file, 1)).forEach(files::putIfAbsent);
+                DotEnvText.parse(TextFile.text(file, 1)).values().forEach(files::putIfAbsent);
             }
         }
     }
