@@ -1,0 +1,83 @@
+package dev.slipway.domain.datasource;
+
+import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.text.TextEdit;
+import dev.slipway.domain.text.TextRange;
+import java.util.List;
+import java.util.Optional;
+
+/** Says in words what is wrong with the form of a URL. */
+final class FlawExplanation {
+    private final Reading reading;
+    private final Flaw flaw;
+
+    private FlawExplanation(Reading reading, Flaw flaw) {
+        this.reading = reading;
+        this.flaw = flaw;
+    }
+
+    static UrlDefect of(Reading reading, Flaw flaw) {
+        return new FlawExplanation(reading, flaw).explained();
+    }
+
+    private UrlDefect explained() {
+        return switch (flaw.kind()) {
+            case RESERVED_CHARACTER -> ReservedCharacter.of(reading, flaw);
+            case WRONG_SCHEME, SCHEME_CASE -> SchemeExplanation.of(reading, flaw);
+            case INVALID_PORT, INVALID_HOST, EMPTY_HOST, SEVERAL_HOSTS, BARE_IPV6 -> HostExplanation.of(reading, flaw);
+            case SQLSERVER_SYNTAX, QUESTION_MARK_ON_SQLSERVER -> SqlServerExplanation.of(reading, flaw);
+            case QUOTES -> quotes();
+            case SURROUNDING_SPACE -> space();
+            case MISSING_DATABASE ->
+                error(
+                        "The URL names no database, which Prisma needs for MongoDB.",
+                        inserted("/DATABASE"),
+                        "Write the database's name behind the host: mongodb://HOST/DATABASE.");
+            default -> error("The URL is empty.", Optional.empty(), "Give the variable a value.");
+        };
+    }
+
+    private UrlDefect quotes() {
+        String quote = String.valueOf(reading.text().charAt(flaw.range().start()));
+        TextRange body = reading.anatomy().body();
+        boolean closed = reading.text().startsWith(quote, body.end());
+        List<TextEdit> without = closed
+                ? List.of(TextEdit.replace(flaw.range(), ""), new TextEdit(body.end(), body.end() + 1, ""))
+                : List.of(TextEdit.replace(flaw.range(), ""));
+        return error(
+                "The value begins with a quotation mark (" + quote
+                        + "), which is part of it. Docker's --env-file and lists"
+                        + " in compose files keep quotation marks.",
+                Optional.of(reading.masking().corrected(without)),
+                "Write the value without quotation marks there.");
+    }
+
+    private UrlDefect space() {
+        boolean leading = flaw.range().start() == 0;
+        String remedy = "Remove the white space.";
+        Optional<String> corrected =
+                Optional.of(reading.masking().corrected(List.of(TextEdit.replace(flaw.range(), ""))));
+        if (leading) {
+            String message = "The value begins with white space, so Prisma does not find the scheme at its beginning.";
+            return reading.defect(flaw.kind(), Severity.ERROR, flaw.range(), message, corrected, remedy);
+        }
+        boolean harmless = reading.kind().standard();
+        String message = harmless
+                ? "The value ends with white space. Prisma's URL parser drops it; other programs may not."
+                : "The value ends with white space, which becomes part of its last word.";
+        Severity severity = harmless ? Severity.NOTE : Severity.WARNING;
+        return reading.defect(flaw.kind(), severity, flaw.range(), message, corrected, remedy);
+    }
+
+    private Optional<String> inserted(String text) {
+        boolean slash = flaw.range().length() > 0;
+        TextEdit edit = slash
+                ? TextEdit.replace(flaw.range(), text)
+                : TextEdit.insert(flaw.range().start(), text);
+        return Optional.of(reading.masking().corrected(List.of(edit)));
+    }
+
+    private UrlDefect error(String message, Optional<String> corrected, String remedy) {
+        return reading.defect(flaw.kind(), Severity.ERROR, flaw.range(), message, corrected, remedy);
+    }
+}

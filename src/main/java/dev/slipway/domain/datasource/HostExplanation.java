@@ -1,0 +1,76 @@
+package dev.slipway.domain.datasource;
+
+import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.text.TextEdit;
+import dev.slipway.domain.text.TextRange;
+import java.util.List;
+import java.util.Optional;
+
+/** Explains a host or a port that no URL parser takes. */
+final class HostExplanation {
+    private HostExplanation() {}
+
+    static UrlDefect of(Reading reading, Flaw flaw) {
+        return switch (flaw.kind()) {
+            case EMPTY_HOST ->
+                error(
+                        reading,
+                        flaw,
+                        "No host stands before the port, or between the @ and what follows.",
+                        Optional.empty(),
+                        "Write the host, such as localhost.");
+            case SEVERAL_HOSTS ->
+                error(
+                        reading,
+                        flaw,
+                        "The URL names several hosts. Prisma takes one; it reads the rest as a port.",
+                        Optional.empty(),
+                        "Name one host, such as a load balancer or the cluster's own name.");
+            case BARE_IPV6 ->
+                error(
+                        reading,
+                        flaw,
+                        "The IPv6 address stands without brackets, so its colons are read as the beginning of a port.",
+                        bracketed(reading, flaw.range()),
+                        "Write it in brackets: [ADDRESS]:PORT.");
+            case INVALID_PORT -> port(reading, flaw);
+            default -> host(reading, flaw);
+        };
+    }
+
+    private static UrlDefect port(Reading reading, Flaw flaw) {
+        String known = reading.masking().hides(flaw.range())
+                ? ""
+                : " " + Masking.printable(flaw.range().of(reading.text()));
+        String advice = reading.anatomy().user().isEmpty() && reading.kind() != UrlKind.SQLSERVER
+                ? "Write USER:PASSWORD@HOST:PORT. If that was meant, a character of the password needs to be encoded, or"
+                        + " the @ is missing."
+                : "Write the port as a number from 0 to 65535, or leave it and its colon out.";
+        return error(reading, flaw, "The port" + known + " is not a number from 0 to 65535.", Optional.empty(), advice);
+    }
+
+    private static UrlDefect host(Reading reading, Flaw flaw) {
+        boolean hidden = reading.masking().hides(flaw.range());
+        String character = hidden || flaw.range().length() != 1
+                ? "The host cannot be read."
+                : "A host cannot hold the character "
+                        + named(reading.text().charAt(flaw.range().start())) + " ("
+                        + reading.at(flaw.range().start()) + ").";
+        return error(reading, flaw, character, Optional.empty(), "Correct the host; an IPv6 address goes in brackets.");
+    }
+
+    private static String named(char c) {
+        return c == ' ' ? "space" : Masking.printable(String.valueOf(c));
+    }
+
+    /** Where the port begins in a bare address cannot be told, so all of it goes inside. */
+    private static Optional<String> bracketed(Reading reading, TextRange range) {
+        return Optional.of(reading.masking()
+                .corrected(List.of(TextEdit.insert(range.start(), "["), TextEdit.insert(range.end(), "]"))));
+    }
+
+    private static UrlDefect error(
+            Reading reading, Flaw flaw, String message, Optional<String> corrected, String remedy) {
+        return reading.defect(flaw.kind(), Severity.ERROR, flaw.range(), message, corrected, remedy);
+    }
+}

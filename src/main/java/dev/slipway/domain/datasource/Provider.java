@@ -1,0 +1,57 @@
+package dev.slipway.domain.datasource;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A database that a datasource block can name. */
+public enum Provider {
+    POSTGRESQL("postgresql", "PostgreSQL", UrlKind.POSTGRESQL),
+    COCKROACHDB("cockroachdb", "CockroachDB", UrlKind.POSTGRESQL),
+    MYSQL("mysql", "MySQL", UrlKind.MYSQL),
+    SQLSERVER("sqlserver", "SQL Server", UrlKind.SQLSERVER),
+    SQLITE("sqlite", "SQLite", UrlKind.SQLITE),
+    MONGODB("mongodb", "MongoDB", UrlKind.MONGODB);
+
+    private final String word;
+    private final String title;
+    private final UrlKind kind;
+
+    Provider(String word, String title, UrlKind kind) {
+        this.word = word;
+        this.title = title;
+        this.kind = kind;
+    }
+
+    /** The provider that a schema means by a word; {@code postgres} is a second word for PostgreSQL. */
+    public static Optional<Provider> of(String schemaWord) {
+        if (schemaWord.equals("postgres")) {
+            return Optional.of(POSTGRESQL);
+        }
+        for (Provider provider : values()) {
+            if (provider.word.equals(schemaWord)) {
+                return Optional.of(provider);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The word in the schema. */
+    public String word() {
+        return word;
+    }
+
+    /** The name for people. */
+    public String title() {
+        return title;
+    }
+
+    /** The grammar of its URLs. */
+    public UrlKind kind() {
+        return kind;
+    }
+
+    /** What its URLs begin with, the usual one first. */
+    public List<String> schemes() {
+        return kind.schemes();
+    }
+}

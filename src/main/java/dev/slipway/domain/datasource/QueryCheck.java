@@ -1,0 +1,132 @@
+package dev.slipway.domain.datasource;
+
+import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.text.TextEdit;
+import dev.slipway.domain.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks how parameters are put together: question marks, the fragment, keys without a value. */
+final class QueryCheck {
+    private QueryCheck() {}
+
+    static List<UrlDefect> of(Reading reading) {
+        List<UrlDefect> found = new ArrayList<>();
+        switch (reading.kind()) {
+            case SQLITE -> {
+                twoQueries(reading).ifPresent(found::add);
+                withoutValue(reading, "The SQLite connector of Prisma crashes on it.")
+                        .ifPresent(found::add);
+            }
+            case MONGODB -> {
+                swallowed(reading).ifPresent(found::add);
+                withoutValue(reading, "MongoDB's driver refuses it.").ifPresent(found::add);
+            }
+            case SQLSERVER -> {}
+            default -> {
+                swallowed(reading).ifPresent(found::add);
+                fragment(reading).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** A second question mark belongs to the value before it, with all that follows up to the next {@code &}. */
+    private static Optional<UrlDefect> swallowed(Reading reading) {
+        String text = reading.text();
+        for (UrlParameter parameter : reading.parameters()) {
+            TextRange range = parameter.range();
+            int mark = Scan.first(text, "?", range.start(), range.end());
+            if (mark < range.end() && Scan.first(text, "=", mark, range.end()) < range.end()) {
+                TextRange place = new TextRange(mark, mark + 1);
+                boolean hidden = reading.masking().hides(place);
+                return Optional.of(reading.defect(
+                        DefectKind.SECOND_QUESTION_MARK,
+                        Severity.ERROR,
+                        place,
+                        "The URL has a second ? (" + reading.at(mark)
+                                + " of the masked URL). It does not begin parameters:"
+                                + " it and what follows are taken as the value of " + parameter.shownName() + ".",
+                        hidden ? Optional.empty() : Optional.of(replaced(reading, place, "&")),
+                        "Write & for the second ?."));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<UrlDefect> twoQueries(Reading reading) {
+        Optional<TextRange> query = reading.anatomy().query();
+        int path = reading.anatomy()
+                .database()
+                .map(TextRange::end)
+                .orElse(reading.anatomy().scheme().end());
+        if (query.isEmpty() || query.get().start() == path + 1) {
+            return Optional.empty();
+        }
+        TextRange place = new TextRange(query.get().start() - 1, query.get().start());
+        return Optional.of(reading.defect(
+                DefectKind.SECOND_QUESTION_MARK,
+                Severity.ERROR,
+                place,
+                "The URL has a second ?. Prisma reads the parameters behind the last one only.",
+                Optional.of(replaced(reading, place, "&")),
+                "Write & for the second ?."));
+    }
+
+    private static Optional<UrlDefect> fragment(Reading reading) {
+        Optional<TextRange> fragment = reading.anatomy().fragment();
+        if (fragment.isEmpty()) {
+            return Optional.empty();
+        }
+        TextRange inside = fragment.get();
+        boolean parameters = QueryReader.read(reading.text(), inside).stream()
+                .map(raw -> raw.name().of(reading.text()))
+                .map(name -> name.startsWith("?") ? name.substring(1) : name)
+                .anyMatch(name -> ParameterTable.find(reading.kind(), name).isPresent());
+        if (!parameters) {
+            return Optional.empty();
+        }
+        TextRange place = new TextRange(inside.start() - 1, inside.start());
+        return Optional.of(reading.defect(
+                DefectKind.PARAMETERS_IN_FRAGMENT,
+                Severity.ERROR,
+                place,
+                "Parameters stand behind a #. All that follows a # is ignored.",
+                Optional.empty(),
+                "Move the parameters before the #; a # that belongs to a value is written %23."));
+    }
+
+    private static Optional<UrlDefect> withoutValue(Reading reading, String effect) {
+        Optional<TextRange> query = reading.anatomy().query();
+        if (query.isEmpty()) {
+            return Optional.empty();
+        }
+        TextRange range = query.get();
+        int from = range.start();
+        while (from <= range.end()) {
+            int to = Scan.first(reading.text(), "&", from, range.end());
+            boolean nothing = to == from && range.length() == 0 && reading.kind() == UrlKind.MONGODB;
+            if (!nothing && Scan.first(reading.text(), "=", from, to) == to) {
+                return Optional.of(withoutValue(reading, new TextRange(from, to), effect));
+            }
+            from = to + 1;
+        }
+        return Optional.empty();
+    }
+
+    private static UrlDefect withoutValue(Reading reading, TextRange place, String effect) {
+        return reading.defect(
+                DefectKind.KEY_WITHOUT_VALUE,
+                Severity.ERROR,
+                place,
+                (place.length() == 0 ? "An empty parameter stands at " : "A parameter without = stands at ")
+                        + reading.at(place.start()) + " of the masked URL. " + effect,
+                Optional.empty(),
+                "Write key=value, and no ? or & without a parameter behind it.");
+    }
+
+    private static String replaced(Reading reading, TextRange place, String text) {
+        return reading.masking().corrected(List.of(TextEdit.replace(place, text)));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.slipway.domain.datasource;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The parts of a connection URL that may be shown. One that is missing, or cannot be told from a secret, is empty.
+ *
+ * @param host as written, brackets of an IPv6 address included; for MongoDB possibly several with their ports
+ * @param port the number
+ * @param database as the engine takes it; for SQLite the path of the file
+ * @param user decoded
+ */
+public record UrlParts(
+        Optional<String> host, Optional<Integer> port, Optional<String> database, Optional<String> user) {
+
+    /** Whether the host means the machine itself, as {@code localhost} does. */
+    public boolean loopback() {
+        String name = host.orElse("").toLowerCase(Locale.ROOT);
+        return name.equals("localhost")
+                || name.endsWith(".localhost")
+                || name.equals("[::1]")
+                || name.equals("0.0.0.0")
+                || (name.startsWith("127.") && name.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9')));
+    }
+}
