@@ -155,6 +155,8 @@ function compReplyArray() {
 function _complete_slipway() {
   # Edge case: if command line has no space after subcommand, then don't assume this subcommand is selected (remkop/picocli#1468).
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine" ];    then _picocli_slipway; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} deploy-check" ];    then _picocli_slipway; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} connections" ];    then _picocli_slipway; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine platform" ];    then _picocli_slipway_engine; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine fetch" ];    then _picocli_slipway_engine; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine cache" ];    then _picocli_slipway_engine; return $?; fi
@@ -164,28 +166,38 @@ function _complete_slipway() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine cache prune" ];    then _picocli_slipway_engine_cache; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine mirror export" ];    then _picocli_slipway_engine_mirror; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine mirror verify" ];    then _picocli_slipway_engine_mirror; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} deploy-check lambda" ];    then _picocli_slipway_deploycheck; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} connections instances" ];    then _picocli_slipway_connections; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(engine)
-  local cmds1=(engine platform)
-  local cmds2=(engine fetch)
-  local cmds3=(engine cache)
-  local cmds4=(engine mirror)
-  local cmds5=(engine cache list)
-  local cmds6=(engine cache verify)
-  local cmds7=(engine cache prune)
-  local cmds8=(engine mirror export)
-  local cmds9=(engine mirror verify)
+  local cmds1=(deploy-check)
+  local cmds2=(connections)
+  local cmds3=(engine platform)
+  local cmds4=(engine fetch)
+  local cmds5=(engine cache)
+  local cmds6=(engine mirror)
+  local cmds7=(engine cache list)
+  local cmds8=(engine cache verify)
+  local cmds9=(engine cache prune)
+  local cmds10=(engine mirror export)
+  local cmds11=(engine mirror verify)
+  local cmds12=(deploy-check lambda)
+  local cmds13=(connections instances)
 
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_slipway_engine_mirror_verify; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_slipway_engine_mirror_export; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_slipway_engine_cache_prune; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_slipway_engine_cache_verify; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_slipway_engine_cache_list; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_slipway_engine_mirror; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_slipway_engine_cache; return $?; fi
-  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_slipway_engine_fetch; return $?; fi
-  if CompWordsContainsArray "${cmds1[@]}"; then _picocli_slipway_engine_platform; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_slipway_connections_instances; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_slipway_deploycheck_lambda; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_slipway_engine_mirror_verify; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_slipway_engine_mirror_export; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_slipway_engine_cache_prune; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_slipway_engine_cache_verify; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_slipway_engine_cache_list; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_slipway_engine_mirror; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_slipway_engine_cache; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_slipway_engine_fetch; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_slipway_engine_platform; return $?; fi
+  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_slipway_connections; return $?; fi
+  if CompWordsContainsArray "${cmds1[@]}"; then _picocli_slipway_deploycheck; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_slipway_engine; return $?; fi
 
   # No subcommands were specified; generate completions for the top-level command.
@@ -197,7 +209,7 @@ function _picocli_slipway() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="engine"
+  local commands="engine deploy-check connections"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -216,6 +228,42 @@ function _picocli_slipway_engine() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands="platform fetch cache mirror"
+  local flag_opts="'-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `deploy-check` subcommand.
+function _picocli_slipway_deploycheck() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands="lambda"
+  local flag_opts="'-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `connections` subcommand.
+function _picocli_slipway_connections() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands="instances"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -567,6 +615,117 @@ function _picocli_slipway_engine_mirror_verify() {
       return
       ;;
     '--cacert')
+      return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${textjson_option_args[@]}" ) )
+      return $?
+      ;;
+    '--output')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `lambda` subcommand.
+function _picocli_slipway_deploycheck_lambda() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help'"
+  local arg_opts="'--instance' '--engine' '--max-connections' '--instances' '--connection-limit' '--reserve' '--deploy-overlap' '--account-concurrency' '--rps' '--duration' '--function' '--emit' '--format' '--output'"
+  local awsclisamcloudformationserverlessterraformcdkpulumisst_option_args=("aws-cli" "sam" "cloudformation" "serverless" "terraform" "cdk" "pulumi" "sst") # --emit values
+  local textjson_option_args=("text" "json") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--instance')
+      return
+      ;;
+    '--engine')
+      return
+      ;;
+    '--max-connections')
+      return
+      ;;
+    '--instances')
+      return
+      ;;
+    '--connection-limit')
+      return
+      ;;
+    '--reserve')
+      return
+      ;;
+    '--deploy-overlap')
+      return
+      ;;
+    '--account-concurrency')
+      return
+      ;;
+    '--rps')
+      return
+      ;;
+    '--duration')
+      return
+      ;;
+    '--function')
+      return
+      ;;
+    '--emit')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${awsclisamcloudformationserverlessterraformcdkpulumisst_option_args[@]}" ) )
+      return $?
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${textjson_option_args[@]}" ) )
+      return $?
+      ;;
+    '--output')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `instances` subcommand.
+function _picocli_slipway_connections_instances() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help'"
+  local arg_opts="'--engine' '--instances' '--format' '--output'"
+  local textjson_option_args=("text" "json") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--engine')
+      return
+      ;;
+    '--instances')
       return
       ;;
     '--format')

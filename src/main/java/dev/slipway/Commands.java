@@ -2,6 +2,8 @@ package dev.slipway;
 
 import dev.slipway.cli.CommandTree.Noun;
 import dev.slipway.cli.CommandTree.Verb;
+import dev.slipway.cli.connections.InstancesCommand;
+import dev.slipway.cli.deploycheck.LambdaCommand;
 import dev.slipway.cli.engine.CacheListCommand;
 import dev.slipway.cli.engine.CachePruneCommand;
 import dev.slipway.cli.engine.CacheVerifyCommand;
@@ -46,12 +48,25 @@ public final class Commands {
                     CACHE,
                     MIRROR));
 
+    private static final Noun DEPLOY_CHECK = new Noun(
+            "deploy-check",
+            "Whether an application will run where it is going.",
+            List.of(new Verb(
+                    "lambda",
+                    "How many sandboxes of an AWS Lambda function a database carries, and how to set that limit.",
+                    LambdaCommand::new)));
+
+    private static final Noun CONNECTIONS = new Noun(
+            "connections",
+            "What a database can carry, and who may use how much of it.",
+            List.of(new Verb("instances", "List the database sizes that are known.", InstancesCommand::new)));
+
     /** The whole tree. */
     public static final Noun ROOT = new Noun(
             "slipway",
             "Says, before you deploy, whether a Prisma application will run where it is going, and puts right what is"
                     + " wrong.",
-            List.of(ENGINE));
+            List.of(ENGINE, DEPLOY_CHECK, CONNECTIONS));
 
     private Commands() {}
 }

@@ -1,20 +1,26 @@
 package dev.slipway.app;
 
+import dev.slipway.adapter.capacity.OwnCapacities;
+import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.files.DiskEngineStore;
 import dev.slipway.adapter.files.DiskMirrorFolder;
+import dev.slipway.adapter.files.DiskTextFiles;
 import dev.slipway.adapter.files.JsonEngineLockFile;
 import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.adapter.project.DiskProjectReader;
 import dev.slipway.adapter.rootfs.DiskHosts;
+import dev.slipway.adapter.tables.CapacityTsv;
 import dev.slipway.adapter.tables.ReleaseTable;
 import dev.slipway.adapter.tables.TargetTable;
 import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
+import dev.slipway.port.CapacityTable;
 import dev.slipway.port.MirrorFolder;
 import dev.slipway.port.Progress;
+import dev.slipway.usecase.concurrency.CheckDatabase;
 import dev.slipway.usecase.enginecache.CacheKeeper;
 import dev.slipway.usecase.enginefetch.FetchEngines;
 import dev.slipway.usecase.enginemirror.ExportMirror;
@@ -107,6 +113,27 @@ public final class UseCases {
     public CacheKeeper cacheKeeper() throws ProblemException {
         return new CacheKeeper(
                 process.cache(Optional.empty(), new Staging()), new ReleaseTable(tables).load(), Clock.systemUTC());
+    }
+
+    /**
+     * The sizes of databases.
+     *
+     * @param own a file of the user's, whose sizes win
+     */
+    public CapacityTable capacityTable(Optional<Path> own) {
+        CapacityTable bundled = new CapacityTsv(tables);
+        return own.isEmpty()
+                ? bundled
+                : new OwnCapacities(own.get(), new DiskTextFiles(new Staging()), new DescriptorDocuments(), bundled);
+    }
+
+    /**
+     * Says what a database carries.
+     *
+     * @param own a file of the user's with sizes, which win
+     */
+    public CheckDatabase checkDatabase(Optional<Path> own) {
+        return new CheckDatabase(capacityTable(own));
     }
 
     private ConfiguredSources sources(SourceOptions options, Staging staging, Progress progress)

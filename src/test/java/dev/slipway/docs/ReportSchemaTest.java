@@ -46,6 +46,11 @@ class ReportSchemaTest {
 
     @ParameterizedTest
     @CsvSource({
+        "connections-instances, connections instances",
+        "connections-instances, connections instances --engine aurora-mysql",
+        "deploy-check, deploy-check lambda --instance m5.large",
+        "deploy-check, deploy-check lambda --max-connections 5 --connection-limit 6 --function api",
+        "deploy-check, deploy-check lambda --instance db.t4g.micro --rps 10 --duration 20 --account-concurrency 1000",
         "engine-platform, engine platform --prisma 6.19.3 --explain",
         "engine-platform, engine platform --prisma 5.22.0 --runtime image:node:22-alpine3.21",
         "engine-platform, engine platform --prisma 4.9.0 --runtime image:node:22-alpine3.21 --arch arm64",
@@ -100,6 +105,8 @@ class ReportSchemaTest {
 
         assertThat(names)
                 .containsExactly(
+                        "connections-instances",
+                        "deploy-check",
                         "engine-cache-list",
                         "engine-cache-prune",
                         "engine-cache-verify",

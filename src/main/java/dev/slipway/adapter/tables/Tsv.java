@@ -34,16 +34,31 @@ public final class Tsv {
 
     /** The rows of a table, which is named without {@code .tsv}. */
     public List<Row> rows(String name) throws ProblemException {
+        List<Row> rows = new ArrayList<>();
+        scan(name, row -> {
+            rows.add(row);
+            return true;
+        });
+        return rows;
+    }
+
+    /** Hands over the rows of a table one by one, until the reader has enough: the rest is not read. */
+    void scan(String name, RowReader reader) throws ProblemException {
         Optional<Path> own = own(name + ".tsv");
         String source = own.isPresent() ? own.get().toString() : name + ".tsv";
-        try (BufferedReader reader = own.isPresent() ? open(own.get()) : bundled(name + ".tsv")) {
-            return parse(source, reader);
+        try (BufferedReader lines = own.isPresent() ? open(own.get()) : bundled(name + ".tsv")) {
+            parse(source, lines, reader);
         } catch (CharacterCodingException notText) {
             throw new ProblemException(new BadTable(source, "it is not UTF-8 text"), notText);
         } catch (IOException failure) {
             throw new ProblemException(
                     new BadTable(source, "it cannot be read (" + failure.getMessage() + ")"), failure);
         }
+    }
+
+    /** Takes rows and says whether it wants more. */
+    interface RowReader {
+        boolean take(Row row) throws ProblemException;
     }
 
     private Optional<Path> own(String file) throws ProblemException {
@@ -80,11 +95,11 @@ public final class Tsv {
         return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 14);
     }
 
-    private static List<Row> parse(String source, BufferedReader reader) throws IOException, ProblemException {
-        List<Row> rows = new ArrayList<>();
+    private static void parse(String source, BufferedReader lines, RowReader reader)
+            throws IOException, ProblemException {
         List<String> columns = List.of();
         int number = 0;
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
             if (line.isEmpty() || line.charAt(0) == '#') {
                 continue;
@@ -98,9 +113,10 @@ public final class Tsv {
             if (cells.size() != columns.size()) {
                 throw row.bad("it has " + cells.size() + " columns where the heading has " + columns.size());
             }
-            rows.add(row);
+            if (!reader.take(row)) {
+                return;
+            }
         }
-        return rows;
     }
 
     private static List<String> cells(String line) {

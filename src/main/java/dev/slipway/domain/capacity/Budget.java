@@ -56,7 +56,8 @@ public record Budget(int connections, List<Step> steps) {
     }
 
     private static String carried(Capacity capacity) {
-        String whose = capacity.instance().equals("-") ? "the database" : capacity.instance();
+        boolean sized = !capacity.instance().equals("-") && !capacity.instance().equals("any");
+        String whose = sized ? capacity.instance() : "the database";
         return capacity.takenOff() > 0 ? "connections that " + whose + " has left" : "connections of " + whose;
     }
 

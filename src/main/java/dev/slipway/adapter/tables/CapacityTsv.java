@@ -1,0 +1,45 @@
+package dev.slipway.adapter.tables;
+
+import dev.slipway.domain.capacity.Capacity;
+import dev.slipway.domain.capacity.InstanceName;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.CapacityTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The table of database sizes, {@code capacity.tsv}; it is read no further than the row that is asked for. */
+public final class CapacityTsv implements CapacityTable {
+    private final Tsv tsv;
+
+    public CapacityTsv(Tsv tsv) {
+        this.tsv = tsv;
+    }
+
+    @Override
+    public Capacity find(Optional<String> engine, String instance) throws ProblemException {
+        CapacitySearch search = new CapacitySearch(engine, InstanceName.of(instance));
+        tsv.scan("capacity", search);
+        return CapacityRow.of(search.found());
+    }
+
+    @Override
+    public List<Capacity> list(Optional<String> engine) throws ProblemException {
+        List<Capacity> sizes = new ArrayList<>();
+        List<String> engines = new ArrayList<>();
+        tsv.scan("capacity", row -> {
+            String name = row.text("engine");
+            if (!engines.contains(name)) {
+                engines.add(name);
+            }
+            if (engine.isEmpty() || engine.get().equals(name)) {
+                sizes.add(CapacityRow.of(row));
+            }
+            return true;
+        });
+        if (engine.isPresent() && sizes.isEmpty()) {
+            throw new ProblemException(new UnknownEngine(engine.get(), engines));
+        }
+        return sizes;
+    }
+}

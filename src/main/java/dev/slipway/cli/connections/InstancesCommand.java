@@ -1,0 +1,45 @@
+package dev.slipway.cli.connections;
+
+import dev.slipway.cli.Command;
+import dev.slipway.cli.ExitCode;
+import dev.slipway.cli.Formats;
+import dev.slipway.cli.Line;
+import dev.slipway.cli.Options;
+import dev.slipway.cli.Session;
+import dev.slipway.domain.capacity.Capacity;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.report.InstancesReport;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code slipway connections instances}. */
+public final class InstancesCommand implements Command {
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addOption(Options.value("--engine", "ENGINE", "Only the sizes of this engine, such as aurora-mysql."));
+        spec.addOption(
+                Options.value("--instances", "FILE", "Your own sizes, in YAML; they win over those of the same name."));
+        Formats.describe(spec);
+    }
+
+    @Override
+    public List<String> footer() {
+        return List.of(
+                "",
+                "The number of connections is as its source has it. A computed one is an estimate from the memory of",
+                "the class, rather too low than too high. A file of your own sizes is a list of rows such as",
+                "  - {engine: postgresql, instance: m5.large, value: 500, source: our parameter group, reserved: 5}",
+                "",
+                "Examples:",
+                "  slipway connections instances --engine postgresql",
+                "  slipway connections instances --instances sizes.yaml --format json");
+    }
+
+    @Override
+    public ExitCode run(Line line, Session session) throws ProblemException {
+        List<Capacity> sizes =
+                session.useCases().capacityTable(line.path("--instances")).list(line.text("--engine"));
+        Formats.write(line, session, () -> InstancesReport.text(sizes), () -> InstancesReport.json(sizes));
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.slipway.cli.deploycheck;
+
+import dev.slipway.cli.InvalidValue;
+import dev.slipway.cli.Line;
+import dev.slipway.cli.Numbers;
+import dev.slipway.cli.Options;
+import dev.slipway.domain.capacity.AccountQuota;
+import dev.slipway.domain.capacity.FunctionName;
+import dev.slipway.domain.capacity.Traffic;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.usecase.concurrency.DatabaseRequest;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The options that describe a database and the function that uses it. */
+final class DatabaseFlags {
+    private static final int MOST_CONNECTIONS = 1_000_000;
+    private static final int MOST_LIMIT = 10_000;
+    private static final int MOST_OVERLAP = 10;
+    private static final int MOST_EXECUTIONS = 10_000_000;
+    private static final int MOST_RPS = 1_000_000;
+    /** A function may run for 15 minutes at most (AWS, "Lambda quotas"). */
+    private static final int LONGEST = 900_000;
+
+    private DatabaseFlags() {}
+
+    static void describe(CommandSpec spec) {
+        spec.addOption(Options.value(
+                "--instance",
+                "CLASS",
+                "The database's size, such as m5.large or db.t4g.micro; slipway connections instances lists them."));
+        spec.addOption(Options.value(
+                "--engine", "ENGINE", "Whose size it is; for an RDS class postgresql unless you say otherwise."));
+        spec.addOption(Options.value(
+                "--max-connections",
+                "N",
+                "The connections that applications can have, in place of the table's number."));
+        spec.addOption(
+                Options.value("--instances", "FILE", "Your own sizes, in YAML; they win over those of the same name."));
+        spec.addOption(Options.value(
+                "--connection-limit", "C", "What each sandbox may open: connection_limit in the URL; else 1."));
+        spec.addOption(Options.value("--reserve", "N", "Connections to keep free for migrations, people and others."));
+        spec.addOption(Options.value(
+                "--deploy-overlap",
+                "D",
+                "How many versions of the code hold connections at once: 2 counts old and new; else 1."));
+        spec.addOption(Options.value(
+                "--account-concurrency",
+                "Q",
+                "The account's quota of executions at once, 1000 unless it was changed."));
+        spec.addOption(Options.value("--rps", "R", "Requests in a second, such as 300 or 0.5; with --duration."));
+        spec.addOption(Options.value(
+                "--duration", "MS", "Milliseconds that a request takes, best the 95th percentile; with --rps."));
+        spec.addOption(
+                Options.value("--function", "NAME", "The function's name or ARN, for the command and the snippets."));
+    }
+
+    static DatabaseRequest request(Line line) throws ProblemException {
+        return new DatabaseRequest(
+                line.text("--engine"),
+                line.text("--instance"),
+                Numbers.whole(line, "--max-connections", 1, MOST_CONNECTIONS),
+                Numbers.whole(line, "--connection-limit", 1, MOST_LIMIT),
+                Numbers.whole(line, "--reserve", 0, MOST_CONNECTIONS),
+                Numbers.whole(line, "--deploy-overlap", 1, MOST_OVERLAP),
+                quota(line),
+                traffic(line),
+                function(line));
+    }
+
+    private static Optional<AccountQuota> quota(Line line) throws ProblemException {
+        OptionalInt quota = Numbers.whole(line, "--account-concurrency", 1, MOST_EXECUTIONS);
+        return quota.isPresent() ? Optional.of(new AccountQuota(quota.getAsInt())) : Optional.empty();
+    }
+
+    private static Optional<Traffic> traffic(Line line) throws ProblemException {
+        OptionalLong thousandths = Numbers.thousandths(line, "--rps", MOST_RPS);
+        OptionalInt duration = Numbers.whole(line, "--duration", 1, LONGEST);
+        if (thousandths.isPresent() != duration.isPresent()) {
+            throw new ProblemException(new HalfTraffic(thousandths.isPresent() ? "--duration" : "--rps"));
+        }
+        return duration.isPresent()
+                ? Optional.of(new Traffic(thousandths.getAsLong(), duration.getAsInt()))
+                : Optional.empty();
+    }
+
+    private static Optional<FunctionName> function(Line line) throws ProblemException {
+        Optional<String> text = line.text("--function");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<FunctionName> name = FunctionName.parse(text.get());
+        if (name.isEmpty()) {
+            throw new ProblemException(
+                    new InvalidValue(
+                            "--function",
+                            text.get(),
+                            "a name of up to 64 letters, digits, hyphens and underscores, or a function's ARN without version"));
+        }
+        return name;
+    }
+}

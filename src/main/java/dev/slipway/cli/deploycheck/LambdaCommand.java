@@ -1,0 +1,58 @@
+package dev.slipway.cli.deploycheck;
+
+import dev.slipway.cli.Command;
+import dev.slipway.cli.ExitCode;
+import dev.slipway.cli.Formats;
+import dev.slipway.cli.Line;
+import dev.slipway.cli.Options;
+import dev.slipway.cli.Session;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.report.ConcurrencyJson;
+import dev.slipway.report.ConcurrencyReport;
+import dev.slipway.report.snippet.Snippet;
+import dev.slipway.usecase.concurrency.DatabaseCheck;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code slipway deploy-check lambda}. */
+public final class LambdaCommand implements Command {
+    @Override
+    public void describe(CommandSpec spec) {
+        DatabaseFlags.describe(spec);
+        spec.addOption(Options.choice(
+                "--emit",
+                Snippet.words(),
+                "Print the limit as text to paste into this tool's configuration, and only that."));
+        Formats.describe(spec);
+    }
+
+    @Override
+    public List<String> footer() {
+        return List.of(
+                "",
+                "Says how many sandboxes of a function a database carries, and shows the sum. Exits with 1 where not",
+                "one fits, or fewer than the traffic needs. The package itself is not looked at by this version.",
+                "",
+                "Examples:",
+                "  slipway deploy-check lambda --instance m5.large",
+                "  slipway deploy-check lambda --instance db.r6g.large --engine aurora-postgresql --deploy-overlap 2",
+                "  slipway deploy-check lambda --max-connections 200 --reserve 15 --rps 300 --duration 250",
+                "  slipway deploy-check lambda --instance m5.large --function api --emit sam");
+    }
+
+    @Override
+    public ExitCode run(Line line, Session session) throws ProblemException {
+        line.requireAtMostOneOf("--emit", "--format");
+        line.requireAtMostOneOf("--emit", "--output");
+        DatabaseCheck check =
+                session.useCases().checkDatabase(line.path("--instances")).run(DatabaseFlags.request(line));
+        ConcurrencyReport report = new ConcurrencyReport(check);
+        if (line.has("--emit")) {
+            session.notes(report.asides());
+            session.out().print(report.snippet(line.text("--emit").orElseThrow()));
+        } else {
+            Formats.write(line, session, report::text, () -> ConcurrencyJson.of(check));
+        }
+        return check.acceptable() ? ExitCode.OK : ExitCode.CHECK_FAILED;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.slipway.report;
+
+import dev.slipway.domain.capacity.Step;
+import dev.slipway.domain.problem.Finding;
+import dev.slipway.report.snippet.Setting;
+import dev.slipway.report.snippet.Snippet;
+import dev.slipway.usecase.concurrency.DatabaseCheck;
+import dev.slipway.usecase.concurrency.Note;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The database part of {@code deploy-check lambda}, for people. */
+public final class ConcurrencyReport {
+    private static final int TOPIC = 18;
+
+    private final DatabaseCheck check;
+
+    public ConcurrencyReport(DatabaseCheck check) {
+        this.check = check;
+    }
+
+    /** The answer, how to set it, the sum, the notes. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        text.append("concurrency limit  ")
+                .append(check.limit().sandboxes())
+                .append("   (connection_limit=")
+                .append(check.connectionLimit())
+                .append(")\n");
+        for (Finding finding : check.findings()) {
+            findingText(text.append('\n'), finding);
+        }
+        if (check.limit().sandboxes() > 0) {
+            howToSet(text);
+        }
+        text.append("\nthe arithmetic\n");
+        steps(text);
+        text.append("\nnotes\n");
+        for (Note note : check.notes()) {
+            Paragraph.append(text, padded("  " + note.topic(), TOPIC), note.text());
+        }
+        text.append("\nnot checked\n");
+        Paragraph.append(
+                text,
+                padded("  the package", TOPIC),
+                "No package was named; this version checks the database part only. slipway engine platform --runtime"
+                        + " lambda:nodejs22.x says which engine it needs.");
+        return text.toString();
+    }
+
+    /** What belongs beside a snippet: what was found, and the notes. */
+    public List<String> asides() {
+        List<String> asides = new ArrayList<>();
+        for (Finding finding : check.findings()) {
+            asides.add(finding.rule() + ": " + finding.message() + " " + finding.remedy());
+        }
+        if (check.function().isEmpty()) {
+            asides.add("function: it is called " + Setting.PLACEHOLDER + " here; --function NAME puts yours in.");
+        }
+        for (Note note : check.notes()) {
+            asides.add(note.topic() + ": " + note.text());
+        }
+        return asides;
+    }
+
+    /** The limit for one tool; nothing where there is no limit to set. */
+    public String snippet(String tool) {
+        return check.limit().sandboxes() == 0 ? "" : Snippet.named(tool).text(setting());
+    }
+
+    private Setting setting() {
+        return new Setting(check.function(), check.limit().sandboxes());
+    }
+
+    private void howToSet(StringBuilder text) {
+        text.append("\nset it\n  ").append(Snippet.command(setting())).append('\n');
+        text.append("  and end the database URL with ?connection_limit=")
+                .append(check.connectionLimit())
+                .append("\n  (--emit sam, serverless, terraform, cdk, … writes it for your tool)\n");
+    }
+
+    private static void findingText(StringBuilder text, Finding finding) {
+        text.append(finding.severity().word())
+                .append(' ')
+                .append(finding.rule())
+                .append("  ")
+                .append(finding.title())
+                .append('\n');
+        Paragraph.append(text, "  ", finding.message());
+        Paragraph.append(text, "  ", finding.remedy());
+    }
+
+    private void steps(StringBuilder text) {
+        int number = 0;
+        int label = 0;
+        for (Step step : check.limit().steps()) {
+            number = Math.max(number, Long.toString(step.value()).length());
+            label = Math.max(label, step.label().length());
+        }
+        for (Step step : check.limit().steps()) {
+            String value = Long.toString(step.value());
+            String line = padded("  " + step.sign().text(), 5) + " ".repeat(number - value.length()) + value + "  "
+                    + padded(step.label(), step.source().isEmpty() ? 0 : label + 2);
+            Paragraph.append(text, line, step.source());
+        }
+    }
+
+    private static String padded(String text, int width) {
+        return text.length() >= width ? text : text + " ".repeat(width - text.length());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.slipway.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.slipway.domain.problem.Evidence;
+import dev.slipway.domain.problem.Finding;
+import java.io.IOException;
+import java.util.List;
+
+/** Findings as every check writes them for machines. */
+final class FindingJson {
+    private FindingJson() {}
+
+    /** The member {@code findings}. */
+    static void write(JsonGenerator json, List<Finding> findings) throws IOException {
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : findings) {
+            json.writeStartObject();
+            json.writeStringField("rule", finding.rule());
+            json.writeStringField("severity", finding.severity().word());
+            json.writeStringField("title", finding.title());
+            json.writeStringField("message", finding.message());
+            evidence(json, finding.evidence());
+            json.writeStringField("remedy", finding.remedy());
+            Json.texts(json, "causes", finding.causes());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void evidence(JsonGenerator json, List<Evidence> places) throws IOException {
+        json.writeArrayFieldStart("evidence");
+        for (Evidence place : places) {
+            json.writeStartObject();
+            json.writeStringField("file", place.file());
+            json.writeNumberField("line", place.line());
+            json.writeStringField("text", place.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

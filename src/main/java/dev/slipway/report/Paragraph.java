@@ -1,0 +1,32 @@
+package dev.slipway.report;
+
+/** Text broken between words into lines of a width that a terminal shows whole. */
+final class Paragraph {
+    private static final int WIDTH = 100;
+
+    private Paragraph() {}
+
+    /** Appends {@code words} behind {@code start}; further lines are indented by as many blanks as {@code start} is long. */
+    static void append(StringBuilder text, String start, String words) {
+        text.append(start);
+        int column = start.length();
+        int at = 0;
+        while (at < words.length()) {
+            int blank = words.indexOf(' ', at);
+            int end = blank < 0 ? words.length() : blank;
+            if (column > start.length()) {
+                if (column + 1 + end - at > WIDTH) {
+                    text.append('\n').append(" ".repeat(start.length()));
+                    column = start.length();
+                } else {
+                    text.append(' ');
+                    column++;
+                }
+            }
+            text.append(words, at, end);
+            column += end - at;
+            at = end + 1;
+        }
+        text.append('\n');
+    }
+}

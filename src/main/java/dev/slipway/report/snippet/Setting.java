@@ -1,0 +1,46 @@
+package dev.slipway.report.snippet;
+
+import dev.slipway.domain.capacity.FunctionName;
+import java.util.Optional;
+
+/**
+ * What a snippet sets.
+ *
+ * @param function empty for a placeholder
+ * @param limit sandboxes, at least 1
+ */
+public record Setting(Optional<FunctionName> function, int limit) {
+    /** Stands where no function was named. */
+    public static final String PLACEHOLDER = "my-function";
+
+    public Setting {
+        if (limit < 1) {
+            throw new IllegalArgumentException("Lambda would switch the function off: " + limit);
+        }
+    }
+
+    /** As a command takes it: a name or an ARN. */
+    String written() {
+        return function.map(FunctionName::written).orElse(PLACEHOLDER);
+    }
+
+    String name() {
+        return function.map(FunctionName::name).orElse(PLACEHOLDER);
+    }
+
+    /** The name in letters and digits, as logical identifiers must be: {@code MyFunction}. */
+    String identifier() {
+        StringBuilder identifier = new StringBuilder();
+        boolean capital = true;
+        for (char c : name().toCharArray()) {
+            if (c == '-' || c == '_') {
+                capital = true;
+            } else {
+                identifier.append(capital ? Character.toUpperCase(c) : c);
+                capital = false;
+            }
+        }
+        boolean letterFirst = !identifier.isEmpty() && Character.isLetter(identifier.charAt(0));
+        return letterFirst ? identifier.toString() : "Function" + identifier;
+    }
+}

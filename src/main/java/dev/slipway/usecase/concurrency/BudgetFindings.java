@@ -1,0 +1,79 @@
+package dev.slipway.usecase.concurrency;
+
+import dev.slipway.domain.capacity.Budget;
+import dev.slipway.domain.capacity.Capacity;
+import dev.slipway.domain.capacity.CapacityKind;
+import dev.slipway.domain.capacity.SandboxLimit;
+import dev.slipway.domain.capacity.Traffic;
+import dev.slipway.domain.problem.Evidence;
+import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.problem.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Says no where not one sandbox fits, or fewer than the traffic needs.
+ *
+ * @param fits what the database carries
+ * @param reservable the same, or what the account's quota lowers it to
+ */
+record BudgetFindings(
+        DatabaseRequest request, Capacity capacity, Budget budget, SandboxLimit fits, SandboxLimit reservable) {
+    static final String RULE = "CON001";
+
+    /** At most one: after the first reason the others say nothing new. */
+    List<Finding> list() {
+        if (fits.sandboxes() == 0) {
+            return List.of(nothingFits());
+        }
+        if (reservable.sandboxes() == 0) {
+            return List.of(nothingReservable());
+        }
+        if (request.traffic().isPresent() && request.traffic().get().withMargin() > reservable.sandboxes()) {
+            return List.of(tooMuchTraffic(request.traffic().get()));
+        }
+        return List.of();
+    }
+
+    private Finding nothingFits() {
+        long together = (long) request.each() * request.versions();
+        return finding(
+                "Not one sandbox fits: it may open " + together + " connections"
+                        + (request.versions() > 1 ? " with those of the version it replaces" : "") + ", and "
+                        + budget.connections() + " are left for applications.",
+                List.of(),
+                "Lower --connection-limit or --reserve, or take a larger database: slipway connections instances lists"
+                        + " them.");
+    }
+
+    private Finding nothingReservable() {
+        int quota = request.quota().orElseThrow().executions();
+        return finding(
+                "Nothing can be reserved: the account may run " + quota
+                        + " executions at the same time, and Lambda keeps the last 100 of any account unreserved.",
+                List.of(new Evidence("--account-concurrency", 0, Integer.toString(quota))),
+                "Ask AWS for a higher quota (service lambda, code L-B99A9384). Until then the quota is the limit: "
+                        + quota + " sandboxes open at most " + (long) quota * request.each() + " connections.");
+    }
+
+    private Finding tooMuchTraffic(Traffic traffic) {
+        String wanted = traffic.withMargin() + " sandboxes x " + request.each() + " = "
+                + traffic.withMargin() * request.each() + " connections";
+        return finding(
+                "The traffic needs " + traffic.withMargin() + " sandboxes (" + traffic.sandboxes()
+                        + " busy on average, and 10 % more), and " + reservable.sandboxes()
+                        + " is the most that fits.",
+                List.of(new Evidence("--rps, --duration", 0, wanted)),
+                "Shorten the requests, put a pooler such as PgBouncer or RDS Proxy in between, or take a larger database:"
+                        + " slipway connections instances lists them.");
+    }
+
+    private Finding finding(String message, List<Evidence> more, String remedy) {
+        List<Evidence> evidence = new ArrayList<>();
+        String place = capacity.kind() == CapacityKind.GIVEN ? "--max-connections" : "capacity table";
+        evidence.add(new Evidence(place, 0, budget.steps().get(0).text()));
+        evidence.addAll(more);
+        return new Finding(
+                RULE, Severity.ERROR, "Peak connections exceed the budget", message, evidence, remedy, List.of());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.slipway.usecase.concurrency;
+
+import dev.slipway.domain.capacity.Budget;
+import dev.slipway.domain.capacity.Capacity;
+import dev.slipway.domain.capacity.SandboxLimit;
+import dev.slipway.domain.capacity.Sign;
+import dev.slipway.domain.capacity.Step;
+import dev.slipway.domain.capacity.Traffic;
+import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.CapacityTable;
+import java.util.List;
+
+/** Works out how many sandboxes of a function a database carries. */
+public final class CheckDatabase {
+    private final CapacityTable table;
+
+    public CheckDatabase(CapacityTable table) {
+        this.table = table;
+    }
+
+    public DatabaseCheck run(DatabaseRequest request) throws ProblemException {
+        Capacity capacity = capacity(request);
+        Budget budget = Budget.of(capacity, setAside(request));
+        SandboxLimit fits = budget.sandboxes(each(request), versions(request));
+        SandboxLimit reservable = withinQuota(fits, request);
+        SandboxLimit limit = forTraffic(reservable, request);
+        List<Finding> findings = new BudgetFindings(request, capacity, budget, fits, reservable).list();
+        boolean judged = !findings.isEmpty() || request.traffic().isPresent();
+        return new DatabaseCheck(
+                capacity,
+                limit,
+                request.each(),
+                request.function(),
+                new ExpertNotes(request, capacity, budget, limit.sandboxes()).list(),
+                findings,
+                judged && findings.isEmpty() ? List.of(BudgetFindings.RULE) : List.of(),
+                UncheckedRules.list(judged));
+    }
+
+    private Capacity capacity(DatabaseRequest request) throws ProblemException {
+        if (request.maxConnections().isPresent()) {
+            int connections = request.maxConnections().getAsInt();
+            return Capacity.given(
+                    request.engine(), request.instance(), connections, "--max-connections " + connections);
+        }
+        if (request.instance().isEmpty()) {
+            throw new ProblemException(new NoDatabase());
+        }
+        return table.find(request.engine(), request.instance().get());
+    }
+
+    private static List<Step> setAside(DatabaseRequest request) {
+        int reserve = request.reserve().orElse(0);
+        return reserve == 0
+                ? List.of()
+                : List.of(new Step(Sign.MINUS, reserve, "set aside for other clients", "--reserve " + reserve));
+    }
+
+    private static Step each(DatabaseRequest request) {
+        int each = request.each();
+        String source = request.connectionLimit().isPresent()
+                ? "--connection-limit " + each
+                : "connection_limit=1, as the deployment page advises";
+        return new Step(Sign.DIVIDED, each, each == 1 ? "connection per sandbox" : "connections per sandbox", source);
+    }
+
+    private static Step versions(DatabaseRequest request) {
+        int versions = request.versions();
+        return new Step(
+                Sign.DIVIDED, versions, "versions of the code at once in a deploy", "--deploy-overlap " + versions);
+    }
+
+    private static SandboxLimit withinQuota(SandboxLimit limit, DatabaseRequest request) {
+        if (request.quota().isEmpty()) {
+            return limit;
+        }
+        int executions = request.quota().get().executions();
+        int reservable = request.quota().get().reservable();
+        return limit.atMost(
+                reservable,
+                "that the account lets you reserve",
+                "--account-concurrency " + executions + " less " + (executions - reservable) + " that stay unreserved");
+    }
+
+    private static SandboxLimit forTraffic(SandboxLimit limit, DatabaseRequest request) {
+        if (request.traffic().isEmpty()) {
+            return limit;
+        }
+        Traffic traffic = request.traffic().get();
+        return limit.atMost(
+                (int) Math.min(Integer.MAX_VALUE, traffic.withMargin()),
+                "that the traffic needs",
+                "Little's law: --rps x --duration is " + traffic.sandboxes() + ", and 10 % more");
+    }
+}

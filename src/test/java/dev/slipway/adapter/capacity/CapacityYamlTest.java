@@ -1,0 +1,234 @@
+package dev.slipway.adapter.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.slipway.adapter.descriptor.DescriptorDocuments;
+import dev.slipway.adapter.files.DiskTextFiles;
+import dev.slipway.adapter.files.Staging;
+import dev.slipway.adapter.tables.CapacityTsv;
+import dev.slipway.adapter.tables.Tsv;
+import dev.slipway.domain.capacity.Capacity;
+import dev.slipway.domain.capacity.CapacityKind;
+import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.CapacityTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CapacityYamlTest {
+    private static final Path SOURCE = Path.of("src/main/data/capacity.yaml");
+    private static final CapacityTable BUNDLED = new CapacityTsv(new Tsv(Map.of()));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theBundledTableIsWhatTheFileSaysNow() throws IOException, ProblemException {
+        String table = CapacityCompiler.table("capacity.yaml", Files.readString(SOURCE));
+
+        assertThat(Files.readString(Path.of("target/classes/dev/slipway/capacity.tsv")))
+                .isEqualTo(table);
+        assertThat(CapacityCompiler.table("capacity.yaml", Files.readString(SOURCE)))
+                .isEqualTo(table);
+    }
+
+    @Test
+    void noEstimateIsAboveWhatWasSeenForAClassOfTheSameMemory() throws IOException, ProblemException {
+        List<Capacity> rows = BUNDLED.list(Optional.empty());
+        Map<String, String> memory = memory();
+        int compared = 0;
+
+        for (Capacity estimate : rows) {
+            for (Capacity seen : rows) {
+                boolean comparable = estimate.kind() == CapacityKind.COMPUTED
+                        && seen.kind() != CapacityKind.COMPUTED
+                        && seen.engine().equals(estimate.engine())
+                        && memory.containsKey(seen.instance())
+                        && memory.get(seen.instance()).equals(memory.get(estimate.instance()));
+                if (comparable) {
+                    compared++;
+                    assertThat(estimate.serverLimit())
+                            .as(estimate.engine() + " " + estimate.instance() + " and " + seen.instance())
+                            .isLessThanOrEqualTo(seen.serverLimit());
+                }
+            }
+        }
+
+        assertThat(compared).isGreaterThan(100);
+    }
+
+    @Test
+    void everyRowSaysWhereItIsFromAndWhen() throws ProblemException {
+        assertThat(BUNDLED.list(Optional.empty())).hasSizeGreaterThan(700).allSatisfy(row -> {
+            assertThat(row.source()).isNotBlank();
+            assertThat(row.date()).matches("\\d{4}(-\\d{2}){0,2}");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgresql, t4g.micro, 79, measured",
+        "postgresql, t4g.small, 181, measured",
+        "postgresql, t3.small, 187, published",
+        "postgresql, m7g.large, 832, measured",
+        "postgresql, r6g.xlarge, 3484, measured",
+        "postgresql, r7g.2xlarge, 5000, measured",
+        "postgresql, m6i.32xlarge, 5000, computed",
+        "mysql, t2.micro, 66, measured",
+        "mysql, t2.small, 150, measured",
+        "mysql, t2.medium, 312, measured",
+        "mysql, m4.large, 648, measured",
+        "mysql, m3.medium, 296, measured",
+        "mysql, r3.xlarge, 2540, measured",
+        "mysql, m7g.large, 630, published",
+        "mysql, t3.micro, 60, published",
+        "mariadb, x1e.32xlarge, 12000, computed",
+        "aurora-postgresql, t3.medium, 420, published",
+        "aurora-postgresql, t4g.medium, 405, published",
+        "aurora-postgresql, t3.large, 844, published",
+        "aurora-postgresql, r4.large, 1600, published",
+        "aurora-postgresql, r4.xlarge, 3200, published",
+        "aurora-postgresql, r5.xlarge, 3300, published",
+        "aurora-postgresql, r6g.large, 1722, published",
+        "aurora-postgresql, r6g.xlarge, 3479, published",
+        "aurora-postgresql, x2g.large, 3479, published",
+        "aurora-postgresql, r5.24xlarge, 5000, published",
+        "aurora-mysql, t2.small, 45, published",
+        "aurora-mysql, t3.medium, 90, published",
+        "aurora-mysql, t4g.large, 135, published",
+        "aurora-mysql, r5.large, 1000, published",
+        "aurora-mysql, r6i.32xlarge, 7000, published",
+        "aurora-mysql, x2g.large, 2000, published",
+        "heroku-postgresql, essential-0, 20, published",
+        "heroku-postgresql, essential-2, 40, published",
+        "heroku-postgresql, standard-2, 400, published",
+        "heroku-postgresql, premium-9, 500, published",
+        "digitalocean-postgresql, 1gb, 22, published",
+        "digitalocean-postgresql, 32gb, 797, computed",
+        "cloudsql-postgresql, 3.75gb, 100, published",
+        "cloudsql-postgresql, 120gb, 1000, published",
+        "azure-postgresql, b1ms, 50, published",
+        "azure-postgresql, b2s, 429, published",
+        "azure-postgresql, 8GiB, 859, published",
+        "supabase, nano, 60, published",
+        "supabase-pooler, nano, 200, published",
+        "supabase, 16xl, 500, published",
+        "supabase-pooler, 16xl, 12000, published",
+        "neon, 0.25cu, 104, published",
+        "neon, 1cu, 419, published",
+        "neon, 8cu, 3357, published",
+        "neon, 56cu, 4000, published",
+        "neon-pooler, 1cu, 10000, published",
+        "render, 4gb, 100, published",
+        "sqlserver, m5.large, 32767, published"
+    })
+    void aSizeHasTheNumberOfItsSource(String engine, String instance, int connections, String kind)
+            throws ProblemException {
+        Capacity found = BUNDLED.find(Optional.of(engine), instance);
+
+        assertThat(found.connections()).isEqualTo(connections);
+        assertThat(found.kind().word()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[]: x | is not valid YAML",
+                "a: 1 | there is no key \"a\"",
+                "rows: 5 | \"rows\" must be a list",
+                "- 5 | a mapping with the keys engine",
+                "- {engine: e, instance: i} | \"value\" is missing",
+                "- {engine: e, value: 5} | \"instance\" is missing",
+                "- {engine: e, instance: i, value: five} | \"value\" must be a whole number",
+                "- {engine: e, instance: i, value: -5} | \"value\" must be a whole number",
+                "- {engine: e, instance: i, value: 0} | \"value\" must be 1 or more",
+                "- {engine: e, instance: i, value: 5, reserved: 5} | more than \"reserved\"",
+                "- {engine: e, instance: i, value: 5, kind: guessed} | measured, published and computed",
+                "- {engine: e, instance: i, value: 5, date: soon} | \"date\" must be a date",
+                "- {engine: e, instance: i, value: 5, value: 6} | \"value\" is there twice",
+                "- {engine: e, instance: i, value: 5, note: [a]} | \"note\" must be a text",
+                "- {engine: e, instance: i, value: 5, note: \"a\\tb\"} | \"note\" must be one line",
+                "[{engine: e, instance: i, value: 5}, {engine: e, instance: db.I, value: 6}] | e i is there twice"
+            })
+    void aWrongFileIsRefusedWithThePlace(String yaml, String what) throws IOException {
+        Path file = Files.writeString(folder.resolve("own.yaml"), yaml + "\n");
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> own(file).find(Optional.empty(), "i"))
+                .satisfies(failure -> {
+                    assertThat(failure.problem().kind()).isEqualTo(Kind.INPUT);
+                    assertThat(failure.problem().message())
+                            .startsWith("own.yaml:1")
+                            .contains(what);
+                });
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        Path file = folder.resolve("none.yaml");
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> own(file).list(Optional.empty()))
+                .withMessageContaining("none.yaml: there is no such file");
+    }
+
+    @Test
+    void ownRowsWinAndStandBeforeTheOthers() throws IOException, ProblemException {
+        Path file = Files.writeString(
+                folder.resolve("own.yaml"),
+                "- {engine: postgresql, instance: m5.large, value: 500}\n- {engine: mine, instance: one, value: 7}\n");
+        CapacityTable own = own(file);
+
+        List<Capacity> all = own.list(Optional.empty());
+
+        assertThat(all.subList(0, 2)).extracting(Capacity::connections).containsExactly(500, 7);
+        assertThat(all)
+                .filteredOn(row ->
+                        row.engine().equals("postgresql") && row.instance().equals("m5.large"))
+                .hasSize(1);
+        assertThat(own.list(Optional.of("mine"))).hasSize(1);
+        assertThat(own.find(Optional.empty(), "one").engine()).isEqualTo("mine");
+        assertThat(own.find(Optional.of("mysql"), "m5.large").engine()).isEqualTo("mysql");
+    }
+
+    private static CapacityTable own(Path file) {
+        return new OwnCapacities(file, new DiskTextFiles(new Staging()), new DescriptorDocuments(), BUNDLED);
+    }
+
+    /** The memory of each class, as the file has it. */
+    private static Map<String, String> memory() throws IOException, ProblemException {
+        Map<String, String> memory = new HashMap<>();
+        new DescriptorDocuments()
+                .parse("capacity.yaml", Files.readString(SOURCE))
+                .get(0)
+                .at("estimates", "families")
+                .orElseThrow()
+                .asSequence()
+                .items()
+                .forEach(family -> family.asMapping()
+                        .get("sizes")
+                        .orElseThrow()
+                        .asMapping()
+                        .entries()
+                        .forEach(size -> memory.put(
+                                family.asMapping()
+                                                .get("name")
+                                                .orElseThrow()
+                                                .asText()
+                                                .orElseThrow() + "."
+                                        + size.key().value(),
+                                size.value().asText().orElseThrow())));
+        return memory;
+    }
+}

@@ -1,0 +1,245 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.Commands;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The database part of {@code slipway deploy-check lambda}, through the command line and the bundled table. */
+class DeployCheckLambdaTest {
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @CsvSource({
+        "t2.micro, 77",
+        "t2.small, 188",
+        "t2.medium, 403",
+        "t2.large, 846",
+        "t2.xlarge, 1733",
+        "t2.2xlarge, 3508",
+        "m5.large, 813",
+        "m5.xlarge, 1681",
+        "m5.2xlarge, 3419",
+        "m5.4xlarge, 4990",
+        "db.m5.large, 813",
+        "DB.M5.LARGE, 813"
+    })
+    void aSizeOfTheDeploymentPageAnswersWithThePagesNumber(String instance, int limit) {
+        int code = run("--instance " + instance);
+
+        assertThat(code).isZero();
+        assertThat(text(err)).isEmpty();
+        assertThat(text(out))
+                .startsWith("concurrency limit  " + limit + " ")
+                .contains("--reserved-concurrent-executions " + limit + "\n")
+                .contains("?connection_limit=1\n");
+    }
+
+    @Test
+    void theNotesAreThoseOfAnExpertEachWithItsNumber() {
+        run("--instance m5.large");
+
+        assertThat(words())
+                .contains("max_connections is 823")
+                .contains("2 x 813 x 1 = 1626")
+                .contains("Safe in a deploy: 406 (--deploy-overlap 2)")
+                .contains("900 can be reserved")
+                .contains("813 leaves 187")
+                .contains("with --reserve 10 the limit is 803")
+                .contains("813 sandboxes 4065")
+                .contains("No package was named");
+    }
+
+    @Test
+    void aLimitBeyondTheDefaultQuotaStaysAndIsCalledImpossibleThere() {
+        run("--instance m5.xlarge");
+
+        assertThat(words())
+                .startsWith("concurrency limit 1681")
+                .contains("1681 cannot be reserved in a default account")
+                .contains("quota of 1781")
+                .contains("or reserve 900");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--instance m5.large --connection-limit 5, 162",
+        "--instance m5.large --reserve 13, 800",
+        "--instance m5.large --deploy-overlap 2, 406",
+        "--instance m5.large --reserve 7 --deploy-overlap 2, 403",
+        "--instance m5.xlarge --account-concurrency 1000, 900",
+        "--instance m5.large --account-concurrency 101, 1",
+        "--instance m5.large --rps 300 --duration 250, 83",
+        "--instance m5.large --rps 0.5 --duration 100, 1",
+        "--max-connections 100, 100",
+        "--max-connections 100 --instance m5.large, 100",
+        "--instance m7g.large, 827",
+        "--instance t3.micro --engine mysql, 60",
+        "--instance m5.large --engine sqlserver, 32767",
+        "--instance standard-0, 120",
+        "--instance t3.medium --engine aurora-mysql, 90",
+        "--instance t3.medium --engine aurora-postgresql, 417"
+    })
+    void theOptionsChangeTheArithmetic(String options, int limit) {
+        int code = run(options);
+
+        assertThat(code).isZero();
+        assertThat(text(out)).startsWith("concurrency limit  " + limit + " ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--instance t2.micro --connection-limit 78                    | Not one sandbox fits",
+                "--instance t2.micro --reserve 77                             | Not one sandbox fits",
+                "--instance m5.large --account-concurrency 100                | Nothing can be reserved",
+                "--instance m5.large --account-concurrency 10                 | Nothing can be reserved",
+                "--instance m5.large --rps 5000 --duration 200                | The traffic needs 1100 sandboxes",
+                "--instance m5.xlarge --rps 5000 --duration 200 --account-concurrency 1000 | 900 is the most that fits"
+            })
+    void whatDoesNotFitIsFoundAndTheExitCodeSaysSo(String options, String found) {
+        int code = run(options);
+
+        assertThat(code).isEqualTo(1);
+        assertThat(words()).contains("error CON001").contains(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--instance m5.larg                          | m5.large",
+                "--instance m5.larg                          | --max-connections N",
+                "--instance m5.large --engine postgres       | postgresql",
+                "--instance serverless                       | serverless.1acu",
+                "--instance micro                            | --engine supabase",
+                "--engine mysql                              | --instance m5.large",
+                "--instance m5.large --connection-limit 0    | --connection-limit 0",
+                "--instance m5.large --connection-limit 1.5  | --connection-limit 1.5",
+                "--instance m5.large --reserve -1            | --reserve",
+                "--instance m5.large --deploy-overlap 11     | from 1 to 10",
+                "--instance m5.large --account-concurrency 0 | --account-concurrency 0",
+                "--instance m5.large --rps 10                | --duration is missing",
+                "--instance m5.large --rps 0 --duration 10   | --rps 0",
+                "--instance m5.large --rps 1.2345 --duration 10 | --rps 1.2345",
+                "--max-connections 99999999999999999999      | --max-connections 99999999999999999999",
+                "--instance m5.large --function a;b          | --function a;b",
+                "--instance m5.large --emit ansible          | ansible",
+                "--instance m5.large --emit sam --format json | --emit and --format"
+            })
+    void aWrongLineIsRefusedWithWhatToTypeInstead(String options, String named) {
+        int code = run(options);
+
+        assertThat(code).isEqualTo(2);
+        assertThat(text(err)).contains("error: ").contains(named);
+        assertThat(text(out)).isEmpty();
+    }
+
+    @Test
+    void aUsersSizesWinAndAreNamedAsTheSource() throws IOException {
+        Files.writeString(
+                folder.resolve("sizes.yaml"),
+                "- {engine: postgresql, instance: db.m5.large, value: 505, reserved: 5, source: our group}\n");
+
+        int code = run("--instance m5.large --instances sizes.yaml");
+
+        assertThat(code).isZero();
+        assertThat(words()).startsWith("concurrency limit 500").contains("our group");
+    }
+
+    @Test
+    void aWrongRowOfAUserIsNamedWithItsLine() throws IOException {
+        Files.writeString(
+                folder.resolve("sizes.yaml"),
+                "rows:\n  - {engine: postgresql, instance: m5.large, value: 500}\n  - {engine: mysql, instance: x, valu: 1}\n");
+
+        int code = run("--instance m5.large --instances sizes.yaml");
+
+        assertThat(code).isEqualTo(3);
+        assertThat(text(err)).contains("sizes.yaml:3").contains("did you mean \"value\"?");
+    }
+
+    @Test
+    void aTableInTheDataFolderStandsInPlaceOfTheBundledOne() throws IOException {
+        Files.writeString(
+                folder.resolve("capacity.tsv"),
+                "engine\tinstance\tvalue\tkind\tdate\tsource\npostgresql\tm5.large\t400\tmeasured\t2026\tus\n");
+
+        int code = new Cli(
+                        Commands.ROOT,
+                        stream(out),
+                        stream(err),
+                        Map.of("SLIPWAY_DATA", folder.toString()),
+                        folder,
+                        false)
+                .run("deploy-check", "lambda", "--instance", "m5.large");
+
+        assertThat(code).isZero();
+        assertThat(text(out)).startsWith("concurrency limit  400 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aws-cli", "sam", "cloudformation", "serverless", "terraform", "cdk", "pulumi", "sst"})
+    void aSnippetIsAllThatGoesToStandardOutput(String tool) {
+        int code = run("--instance m5.large --emit " + tool);
+
+        assertThat(code).isZero();
+        assertThat(text(out)).contains("813").doesNotContain("note", "concurrency limit  ");
+        assertThat(text(err)).contains("note: deploy overlap").contains("--function NAME");
+    }
+
+    @Test
+    void whereNothingFitsThereIsNoSnippet() {
+        int code = run("--max-connections 5 --connection-limit 6 --emit sam");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(text(out)).isEmpty();
+        assertThat(text(err)).contains("CON001");
+    }
+
+    @Test
+    void theSizesAreListedByEngine() {
+        int code = new Cli(Commands.ROOT, stream(out), stream(err), Map.of(), folder, false)
+                .run("connections", "instances", "--engine", "heroku-postgresql");
+
+        assertThat(code).isZero();
+        assertThat(text(out).lines().toList())
+                .anyMatch(line -> line.startsWith("engine ") && line.contains("connections  kind"))
+                .anyMatch(line -> line.matches("heroku-postgresql +standard-0 +120 +published +\\S+ +\\S.*"))
+                .noneMatch(line -> line.startsWith("postgresql"));
+    }
+
+    private int run(String options) {
+        String line = "deploy-check lambda " + options.strip();
+        return new Cli(Commands.ROOT, stream(out), stream(err), Map.of(), folder, false).run(line.split(" +"));
+    }
+
+    /** The text without its line breaks and columns. */
+    private String words() {
+        return text(out).replaceAll("\\s+", " ");
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
