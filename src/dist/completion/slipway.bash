@@ -157,6 +157,7 @@ function _complete_slipway() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine" ];    then _picocli_slipway; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} deploy-check" ];    then _picocli_slipway; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} connections" ];    then _picocli_slipway; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} now-config" ];    then _picocli_slipway; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine platform" ];    then _picocli_slipway_engine; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine fetch" ];    then _picocli_slipway_engine; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine cache" ];    then _picocli_slipway_engine; return $?; fi
@@ -168,34 +169,39 @@ function _complete_slipway() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine mirror verify" ];    then _picocli_slipway_engine_mirror; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} deploy-check lambda" ];    then _picocli_slipway_deploycheck; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} connections instances" ];    then _picocli_slipway_connections; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} now-config init" ];    then _picocli_slipway_nowconfig; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(engine)
   local cmds1=(deploy-check)
   local cmds2=(connections)
-  local cmds3=(engine platform)
-  local cmds4=(engine fetch)
-  local cmds5=(engine cache)
-  local cmds6=(engine mirror)
-  local cmds7=(engine cache list)
-  local cmds8=(engine cache verify)
-  local cmds9=(engine cache prune)
-  local cmds10=(engine mirror export)
-  local cmds11=(engine mirror verify)
-  local cmds12=(deploy-check lambda)
-  local cmds13=(connections instances)
+  local cmds3=(now-config)
+  local cmds4=(engine platform)
+  local cmds5=(engine fetch)
+  local cmds6=(engine cache)
+  local cmds7=(engine mirror)
+  local cmds8=(engine cache list)
+  local cmds9=(engine cache verify)
+  local cmds10=(engine cache prune)
+  local cmds11=(engine mirror export)
+  local cmds12=(engine mirror verify)
+  local cmds13=(deploy-check lambda)
+  local cmds14=(connections instances)
+  local cmds15=(now-config init)
 
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_slipway_connections_instances; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_slipway_deploycheck_lambda; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_slipway_engine_mirror_verify; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_slipway_engine_mirror_export; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_slipway_engine_cache_prune; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_slipway_engine_cache_verify; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_slipway_engine_cache_list; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_slipway_engine_mirror; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_slipway_engine_cache; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_slipway_engine_fetch; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_slipway_engine_platform; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_slipway_nowconfig_init; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_slipway_connections_instances; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_slipway_deploycheck_lambda; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_slipway_engine_mirror_verify; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_slipway_engine_mirror_export; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_slipway_engine_cache_prune; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_slipway_engine_cache_verify; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_slipway_engine_cache_list; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_slipway_engine_mirror; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_slipway_engine_cache; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_slipway_engine_fetch; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_slipway_engine_platform; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_slipway_nowconfig; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_slipway_connections; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_slipway_deploycheck; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_slipway_engine; return $?; fi
@@ -209,7 +215,7 @@ function _picocli_slipway() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="engine deploy-check connections"
+  local commands="engine deploy-check connections now-config"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -264,6 +270,24 @@ function _picocli_slipway_connections() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands="instances"
+  local flag_opts="'-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `now-config` subcommand.
+function _picocli_slipway_nowconfig() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands="init"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -734,6 +758,45 @@ function _picocli_slipway_connections_instances() {
       return $?
       ;;
     '--output')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `init` subcommand.
+function _picocli_slipway_nowconfig_init() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--merge' '--force' '--dry-run' '-h' '--help'"
+  local arg_opts="'--project' '--format' '--entry' '--max-duration'"
+  local nowvercel_option_args=("now" "vercel") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--project')
+      return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${nowvercel_option_args[@]}" ) )
+      return $?
+      ;;
+    '--entry')
+      return
+      ;;
+    '--max-duration')
       return
       ;;
   esac

@@ -11,6 +11,7 @@ import dev.slipway.cli.engine.FetchCommand;
 import dev.slipway.cli.engine.MirrorExportCommand;
 import dev.slipway.cli.engine.MirrorVerifyCommand;
 import dev.slipway.cli.engine.PlatformCommand;
+import dev.slipway.cli.nowconfig.NowInitCommand;
 import java.util.List;
 
 /** Every command, by noun and verb. */
@@ -61,12 +62,18 @@ public final class Commands {
             "What a database can carry, and who may use how much of it.",
             List.of(new Verb("instances", "List the database sizes that are known.", InstancesCommand::new)));
 
+    private static final Noun NOW_CONFIG = new Noun(
+            "now-config",
+            "now.json and vercel.json: written for a project.",
+            List.of(new Verb(
+                    "init", "Write now.json or vercel.json for the project's entry points.", NowInitCommand::new)));
+
     /** The whole tree. */
     public static final Noun ROOT = new Noun(
             "slipway",
             "Says, before you deploy, whether a Prisma application will run where it is going, and puts right what is"
                     + " wrong.",
-            List.of(ENGINE, DEPLOY_CHECK, CONNECTIONS));
+            List.of(ENGINE, DEPLOY_CHECK, CONNECTIONS, NOW_CONFIG));
 
     private Commands() {}
 }

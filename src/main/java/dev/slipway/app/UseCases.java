@@ -109,6 +109,11 @@ public final class UseCases {
         return new DiskMirrorFolder(folder, new Staging());
     }
 
+    /** The use cases of the platforms' config files. */
+    public ConfigUseCases configs() {
+        return new ConfigUseCases(environment);
+    }
+
     /** Looks after the cache of the newest Prisma, which is where all but old ones have it too. */
     public CacheKeeper cacheKeeper() throws ProblemException {
         return new CacheKeeper(

@@ -17,4 +17,9 @@ public record Session(PrintStream out, PrintStream err, UseCases useCases, Progr
     public void notes(List<String> notes) {
         notes.forEach(note -> err.println("note: " + Plain.text(note)));
     }
+
+    /** Prints a result that has one format only. */
+    public void print(String text) {
+        out.print(Plain.text(text));
+    }
 }

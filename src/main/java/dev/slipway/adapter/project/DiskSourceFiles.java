@@ -1,0 +1,80 @@
+package dev.slipway.adapter.project;
+
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.SourceFiles;
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Lists a project's files on the disk; links are not followed. */
+public final class DiskSourceFiles implements SourceFiles {
+    private static final int DEPTH = 16;
+    private static final int MOST = 20_000;
+    private static final Set<String> OPEN = Set.of("api", "src");
+
+    @Override
+    public List<String> list(Path folder) throws ProblemException {
+        if (!Files.isDirectory(folder)) {
+            throw new ProblemException(new InvalidProject(
+                    "There is no folder " + folder + ".",
+                    "Name the folder of the project, the one of its package.json."));
+        }
+        Collector collector = new Collector(folder);
+        try {
+            Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEPTH, collector);
+        } catch (IOException e) {
+            throw new ProblemException(new UnreadableFile(folder, TextFile.reason(e)), e);
+        }
+        return collector.found.stream().sorted().toList();
+    }
+
+    @Override
+    public boolean isFile(Path folder, String relative) {
+        try {
+            Path file = folder.resolve(relative).normalize();
+            return file.startsWith(folder) && Files.isRegularFile(file);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static final class Collector extends SimpleFileVisitor<Path> {
+        private final Path root;
+        private final List<String> found = new ArrayList<>();
+
+        Collector(Path root) {
+            this.root = root;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            Path relative = root.relativize(folder);
+            String name = String.valueOf(folder.getFileName());
+            boolean enter = folder.equals(root)
+                    || (OPEN.contains(relative.getName(0).toString())
+                            && !name.startsWith(".")
+                            && !name.equals("node_modules"));
+            return enter ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            found.add(root.relativize(file).toString().replace('\\', '/'));
+            return found.size() < MOST ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

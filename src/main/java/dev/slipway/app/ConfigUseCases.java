@@ -1,0 +1,49 @@
+package dev.slipway.app;
+
+import dev.slipway.adapter.descriptor.DescriptorDocuments;
+import dev.slipway.adapter.files.DiskTextFiles;
+import dev.slipway.adapter.files.Staging;
+import dev.slipway.adapter.project.DiskProjectReader;
+import dev.slipway.adapter.project.DiskSourceFiles;
+import dev.slipway.adapter.tables.ReleaseTable;
+import dev.slipway.adapter.tables.Tsv;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.Releases;
+import dev.slipway.port.ProjectReader;
+import dev.slipway.usecase.configfile.JsonFiles;
+import dev.slipway.usecase.configfile.PrismaUses;
+import dev.slipway.usecase.nowconfig.InitNowConfig;
+import java.util.Map;
+import java.util.Optional;
+
+/** Builds the use cases of the platforms' config files. */
+public final class ConfigUseCases {
+    private final Map<String, String> environment;
+
+    ConfigUseCases(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** Writes now.json or vercel.json. */
+    public InitNowConfig initNowConfig() {
+        return new InitNowConfig(files(), new DiskSourceFiles(), prisma());
+    }
+
+    private static JsonFiles files() {
+        return new JsonFiles(new DiskTextFiles(new Staging()), new DescriptorDocuments());
+    }
+
+    private PrismaUses prisma() {
+        return new PrismaUses(new PrismaUses.Supplied() {
+            @Override
+            public ProjectReader reader() throws ProblemException {
+                return new DiskProjectReader(environment, releases(), Optional.empty());
+            }
+
+            @Override
+            public Releases releases() throws ProblemException {
+                return new ReleaseTable(new Tsv(environment)).load();
+            }
+        });
+    }
+}

@@ -1,0 +1,81 @@
+package dev.slipway.cli.nowconfig;
+
+import dev.slipway.cli.Command;
+import dev.slipway.cli.ExitCode;
+import dev.slipway.cli.InvalidValue;
+import dev.slipway.cli.Line;
+import dev.slipway.cli.Options;
+import dev.slipway.cli.Session;
+import dev.slipway.domain.nowconfig.JsonValue;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.report.ConfigReport;
+import dev.slipway.usecase.nowconfig.ConfigFormat;
+import dev.slipway.usecase.nowconfig.InitRequest;
+import dev.slipway.usecase.nowconfig.InitResult;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code slipway now-config init}. */
+public final class NowInitCommand implements Command {
+    private static final int LONGEST = 1800;
+
+    @Override
+    public void describe(CommandSpec spec) {
+        WriteFlags.describeProject(spec);
+        spec.addOption(Options.choice(
+                "--format",
+                List.of("now", "vercel"),
+                "Which file: now.json as of 2020 (the default), or today's vercel.json."));
+        spec.addOption(Options.repeated(
+                "--entry",
+                "FILE",
+                "An entry point, in place of those that are found by package.json, api/, index.* and server.*."));
+        spec.addOption(Options.value(
+                "--max-duration",
+                "SECONDS",
+                "For vercel.json: how long a function may take, 1 to 1800 or max; 30 unless you say otherwise."));
+        WriteFlags.describe(spec);
+    }
+
+    @Override
+    public List<String> footer() {
+        return List.of(
+                "",
+                "Examples:",
+                "  slipway now-config init",
+                "  slipway now-config init --format vercel --dry-run",
+                "  slipway now-config init --format vercel --merge",
+                "  slipway now-config init --entry src/server.js --entry api/hook.js");
+    }
+
+    @Override
+    public ExitCode run(Line line, Session session) throws ProblemException {
+        InitRequest request = request(line);
+        InitResult result = session.useCases().configs().initNowConfig().run(request);
+        session.notes(result.notes());
+        session.print(ConfigReport.init(result, request.folder()));
+        return result.write().complete() ? ExitCode.OK : ExitCode.CHECK_FAILED;
+    }
+
+    private static InitRequest request(Line line) throws ProblemException {
+        return new InitRequest(
+                WriteFlags.project(line),
+                ConfigFormat.valueOf(line.text("--format").orElse("now").toUpperCase(Locale.ROOT)),
+                line.texts("--entry"),
+                maxDuration(line.text("--max-duration").orElse("30")),
+                WriteFlags.policy(line),
+                line.has("--dry-run"));
+    }
+
+    private static JsonValue.Literal maxDuration(String text) throws ProblemException {
+        if (text.equals("max")) {
+            return JsonValue.text(text);
+        }
+        if (!text.matches("[1-9]\\d{0,3}") || Integer.parseInt(text) > LONGEST) {
+            throw new ProblemException(
+                    new InvalidValue("--max-duration", text, "a number of seconds from 1 to 1800, or max"));
+        }
+        return JsonValue.number(Integer.parseInt(text));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.slipway.domain.nowconfig;
+
+import static dev.slipway.domain.nowconfig.JsonValue.array;
+import static dev.slipway.domain.nowconfig.JsonValue.member;
+import static dev.slipway.domain.nowconfig.JsonValue.object;
+import static dev.slipway.domain.nowconfig.JsonValue.text;
+
+import dev.slipway.domain.nowconfig.JsonValue.Literal;
+import dev.slipway.domain.nowconfig.JsonValue.Member;
+import dev.slipway.domain.nowconfig.JsonValue.Members;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Today's vercel.json: functions, the engine's files, and a bound on the time a request may take. */
+public final class VercelJson {
+    public static final String FILE = "vercel.json";
+
+    /** What a framework's server is written with; Vercel takes such a program's own entry point as its function. */
+    private static final List<String> FRAMEWORKS = List.of("express", "hono", "fastify", "koa", "h3", "elysia");
+
+    private VercelJson() {}
+
+    /**
+     * A file and what its user must know of it.
+     *
+     * @param notes what is left to do, each a sentence or two
+     */
+    public record Made(Members json, List<String> notes) {
+        public Made {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * The file for entry points.
+     *
+     * @param include the pattern of the files that the engine needs; empty when it needs none
+     * @param maxDuration seconds, or the quoted word max, as JSON spells it
+     */
+    public static Made of(
+            List<EntryPoint> entries, PackageManifest manifest, Optional<String> include, Literal maxDuration) {
+        List<String> notes = new ArrayList<>();
+        Optional<String> framework =
+                FRAMEWORKS.stream().filter(manifest::dependsOn).findFirst();
+        Set<String> patterns = new TreeSet<>();
+        Optional<EntryPoint> wrapped = Optional.empty();
+        for (EntryPoint entry : entries) {
+            boolean direct = !entry.isApi() && framework.isPresent();
+            patterns.add(direct ? entry.path() : "api/**/*." + (entry.isApi() ? entry.ending() : "js"));
+            wrapped = entry.isApi() || direct ? wrapped : wrapped.or(() -> Optional.of(entry));
+        }
+        List<Member> members = new ArrayList<>();
+        members.add(member("functions", functions(patterns, include, maxDuration)));
+        if (wrapped.isPresent()) {
+            String wrapper = entries.stream().anyMatch(e -> e.stem().equals("api/index")) ? "api/server" : "api/index";
+            members.add(member(
+                    "rewrites",
+                    array(List.of(
+                            object(member("source", text("/(.*)")), member("destination", text("/" + wrapper)))))));
+            notes.add(wrapping(wrapper, wrapped.get()));
+        }
+        framework.ifPresent(
+                name -> notes.add(
+                        "Vercel recognises " + name
+                                + " by the dependency and runs the entry point itself; see Framework Preset in the project's settings."));
+        return new Made(new Members(members), notes);
+    }
+
+    private static Members functions(Set<String> patterns, Optional<String> include, Literal maxDuration) {
+        List<Member> functions = new ArrayList<>();
+        for (String pattern : patterns) {
+            List<Member> settings = new ArrayList<>();
+            include.ifPresent(files -> settings.add(member("includeFiles", text(files))));
+            settings.add(member("maxDuration", maxDuration));
+            functions.add(member(pattern, new Members(settings)));
+        }
+        return new Members(functions);
+    }
+
+    private static String wrapping(String wrapper, EntryPoint outside) {
+        return "Vercel makes functions of files in api/, and refuses patterns that find none there. Add " + wrapper
+                + ".js with the line: module.exports = require(\"../" + outside.stem() + "\");";
+    }
+}

@@ -1,0 +1,72 @@
+package dev.slipway.report;
+
+import dev.slipway.domain.nowconfig.Conflict;
+import dev.slipway.domain.nowconfig.EntryPoint;
+import dev.slipway.usecase.configfile.ConfigWrite;
+import dev.slipway.usecase.nowconfig.InitResult;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What was written into the platforms' config files. */
+public final class ConfigReport {
+    private ConfigReport() {}
+
+    /** For people: what was written, and for which entry points; a dry run is a diff and nothing else. */
+    public static String init(InitResult result, Path base) {
+        StringBuilder text = new StringBuilder(written(result.write(), base));
+        if (!result.write().dryRun()) {
+            entries(text, result.entries());
+            text.append("\nNext: slipway now-config check\n");
+        }
+        return text.toString();
+    }
+
+    /** The diff of a dry run; else a line for the file, one for each thing inserted and each that was left. */
+    static String written(ConfigWrite write, Path base) {
+        if (write.dryRun()) {
+            return UnifiedDiff.of(List.of(write.rewrite()), base) + conflicts(write.conflicts());
+        }
+        StringBuilder text = new StringBuilder(verb(write))
+                .append(' ')
+                .append(base.relativize(write.rewrite().file()))
+                .append('\n');
+        write.inserted().forEach(place -> text.append("  + ").append(place).append('\n'));
+        return text.append(conflicts(write.conflicts())).toString();
+    }
+
+    private static String verb(ConfigWrite write) {
+        if (!write.rewrite().changes()) {
+            return "unchanged";
+        }
+        if (write.rewrite().before().isEmpty()) {
+            return "wrote";
+        }
+        return write.inserted().isEmpty() ? "replaced" : "merged into";
+    }
+
+    private static String conflicts(List<Conflict> conflicts) {
+        StringBuilder text = new StringBuilder();
+        for (Conflict conflict : conflicts) {
+            text.append("  left as it is: ")
+                    .append(conflict.pointer())
+                    .append(" (line ")
+                    .append(conflict.line())
+                    .append("): ")
+                    .append(conflict.why())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static void entries(StringBuilder text, List<EntryPoint> entries) {
+        int width = entries.stream().mapToInt(e -> e.path().length()).max().orElse(0);
+        text.append('\n');
+        for (EntryPoint entry : entries) {
+            text.append("  ")
+                    .append(entry.path())
+                    .append(" ".repeat(width - entry.path().length() + 2))
+                    .append(entry.why())
+                    .append('\n');
+        }
+    }
+}

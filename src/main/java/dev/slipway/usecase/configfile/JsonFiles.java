@@ -1,0 +1,51 @@
+package dev.slipway.usecase.configfile;
+
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.nowconfig.JsonMerge;
+import dev.slipway.domain.nowconfig.JsonValue.Members;
+import dev.slipway.domain.nowconfig.Merged;
+import dev.slipway.domain.nowconfig.PackageManifest;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.Documents;
+import dev.slipway.port.TextFiles;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** JSON files of a project as trees. */
+public final class JsonFiles {
+    private final TextFiles files;
+    private final Documents documents;
+
+    public JsonFiles(TextFiles files, Documents documents) {
+        this.files = files;
+        this.documents = documents;
+    }
+
+    public TextFiles texts() {
+        return files;
+    }
+
+    /** A file that may not be there. */
+    public Optional<Document> read(Path file) throws ProblemException {
+        Optional<String> text = files.read(file);
+        return text.isEmpty() ? Optional.empty() : Optional.of(parse(file, text.get()));
+    }
+
+    public Document parse(Path file, String text) throws ProblemException {
+        return documents.parse(String.valueOf(file.getFileName()), text).get(0);
+    }
+
+    public PackageManifest manifest(Path folder) throws ProblemException {
+        return new PackageManifest(read(folder.resolve(PackageManifest.FILE)));
+    }
+
+    /** Puts members into a text that is to be an object. */
+    public Merged merge(Path file, String text, Members wanted) throws ProblemException {
+        Document document = parse(file, text);
+        if (!(document.root() instanceof Mapping)) {
+            throw new ProblemException(new NotMergeable(file));
+        }
+        return JsonMerge.merge(document, wanted);
+    }
+}

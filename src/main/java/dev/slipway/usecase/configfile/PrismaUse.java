@@ -1,0 +1,74 @@
+package dev.slipway.usecase.configfile;
+
+import dev.slipway.domain.nodeproject.ClientGenerator;
+import dev.slipway.domain.nodeproject.EngineUse;
+import dev.slipway.domain.nodeproject.NodeProject;
+import dev.slipway.domain.nodeproject.VersionChoice;
+import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Releases;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Which Prisma a project uses, and where its clients with an engine are.
+ *
+ * @param version empty when nothing tells
+ * @param engineFolders the folders of generated clients that load an engine, relative to the project, with {@code /}
+ * @param targets the binary targets of their generators
+ * @param clients how many client generators there are
+ * @param unread why the project could not be read; empty when it was
+ */
+public record PrismaUse(
+        Optional<PrismaVersion> version,
+        List<String> engineFolders,
+        List<String> targets,
+        int clients,
+        Optional<String> unread) {
+    /** Where Prisma generates unless it is told otherwise. */
+    public static final String DEFAULT_FOLDER = "node_modules/.prisma/client";
+
+    public PrismaUse {
+        engineFolders = List.copyOf(engineFolders);
+        targets = List.copyOf(targets);
+    }
+
+    static PrismaUse unread(String why) {
+        return new PrismaUse(Optional.empty(), List.of(), List.of(), 0, Optional.of(why));
+    }
+
+    static PrismaUse of(NodeProject project, Path folder, Releases releases) {
+        TreeSet<String> folders = new TreeSet<>();
+        TreeSet<String> targets = new TreeSet<>();
+        for (ClientGenerator generator : project.generators()) {
+            if (!(generator.engine() instanceof EngineUse.None)) {
+                folders.add(name(folder, generator.folder()));
+                targets.addAll(generator.binaryTargets());
+            }
+        }
+        return new PrismaUse(
+                VersionChoice.choose(project.evidence(), releases).version(),
+                List.copyOf(folders),
+                List.copyOf(targets),
+                project.generators().size(),
+                Optional.empty());
+    }
+
+    /** Whether no engine is needed for sure. */
+    public boolean needsNoEngine() {
+        boolean none = clients > 0 && engineFolders.isEmpty();
+        return none || version.map(v -> v.major() >= 7).orElse(false);
+    }
+
+    /** The folders that a deployment must contain; the default one when nothing says otherwise. */
+    public List<String> shippedFolders() {
+        return needsNoEngine() ? List.of() : engineFolders.isEmpty() ? List.of(DEFAULT_FOLDER) : engineFolders;
+    }
+
+    /** pnpm names the folder by version, which would have to be edited at every update. */
+    private static String name(Path project, Path folder) {
+        String relative = project.relativize(folder).toString().replace('\\', '/');
+        return relative.replaceFirst("/\\.pnpm/@prisma\\+client@[^/]*/", "/.pnpm/@prisma+client*/");
+    }
+}

@@ -1,0 +1,25 @@
+package dev.slipway.usecase.nowconfig;
+
+import dev.slipway.domain.nowconfig.JsonValue;
+import dev.slipway.usecase.configfile.WritePolicy;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What to write.
+ *
+ * @param folder the project's, absolute
+ * @param entries entry points in place of those that would be found, relative to the folder
+ * @param maxDuration of a function in vercel.json
+ */
+public record InitRequest(
+        Path folder,
+        ConfigFormat format,
+        List<String> entries,
+        JsonValue.Literal maxDuration,
+        WritePolicy policy,
+        boolean dryRun) {
+    public InitRequest {
+        entries = List.copyOf(entries);
+    }
+}

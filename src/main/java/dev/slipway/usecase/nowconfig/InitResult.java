@@ -1,0 +1,17 @@
+package dev.slipway.usecase.nowconfig;
+
+import dev.slipway.domain.nowconfig.EntryPoint;
+import dev.slipway.usecase.configfile.ConfigWrite;
+import java.util.List;
+
+/**
+ * What was written, and why so.
+ *
+ * @param notes what its user should know besides
+ */
+public record InitResult(ConfigWrite write, List<EntryPoint> entries, List<String> notes) {
+    public InitResult {
+        entries = List.copyOf(entries);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.slipway.domain.nowconfig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.adapter.descriptor.DescriptorDocuments;
+import dev.slipway.domain.problem.ProblemException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class VercelJsonTest {
+    private static final String SETTINGS = "{ \"includeFiles\": \"client/**\", \"maxDuration\": 30 }";
+
+    @Test
+    void oneGlobTakesAllFilesOfAnEnding() throws ProblemException {
+        VercelJson.Made made = made("{}", "api/a.js", "api/b/c.js", "api/d.ts");
+
+        assertThat(JsonLayout.line(made.json()))
+                .isEqualTo(
+                        "{ \"functions\": { \"api/**/*.js\": " + SETTINGS + ", \"api/**/*.ts\": " + SETTINGS + " } }");
+        assertThat(made.notes()).isEmpty();
+    }
+
+    @Test
+    void aProgramOutsideOfApiIsReachedByAFileInApi() throws ProblemException {
+        VercelJson.Made made = made("{}", "server.js");
+
+        assertThat(JsonLayout.line(made.json()))
+                .isEqualTo("{ \"functions\": { \"api/**/*.js\": " + SETTINGS
+                        + " }, \"rewrites\": [{ \"source\": \"/(.*)\", \"destination\": \"/api/index\" }] }");
+        assertThat(made.notes())
+                .singleElement()
+                .asString()
+                .contains("api/index.js", "module.exports = require(\"../server\");");
+    }
+
+    @Test
+    void theFileInApiTakesNoNameThatIsThere() throws ProblemException {
+        VercelJson.Made made = made("{}", "api/index.ts", "index.js");
+
+        assertThat(JsonLayout.line(made.json())).contains("\"destination\": \"/api/server\"");
+        assertThat(made.notes().get(0)).contains("api/server.js");
+    }
+
+    @Test
+    void aKnownFrameworksProgramIsItsOwnFunction() throws ProblemException {
+        VercelJson.Made made = made("{\"dependencies\": {\"express\": \"5\"}}", "server.js");
+
+        assertThat(JsonLayout.line(made.json())).isEqualTo("{ \"functions\": { \"server.js\": " + SETTINGS + " } }");
+        assertThat(made.notes()).singleElement().asString().contains("express");
+    }
+
+    private static VercelJson.Made made(String manifest, String... paths) throws ProblemException {
+        List<EntryPoint> entries =
+                Stream.of(paths).map(path -> new EntryPoint(path, "named")).toList();
+        PackageManifest parsed = new PackageManifest(Optional.of(
+                new DescriptorDocuments().parse("package.json", manifest).get(0)));
+        return VercelJson.of(entries, parsed, Optional.of("client/**"), JsonValue.number(30));
+    }
+}
