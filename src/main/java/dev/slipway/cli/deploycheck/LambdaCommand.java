@@ -30,8 +30,9 @@ public final class LambdaCommand implements Command {
     public List<String> footer() {
         return List.of(
                 "",
-                "Says how many sandboxes of a function a database carries, and shows the sum. Exits with 1 where not",
-                "one fits, or fewer than the traffic needs. The package itself is not looked at by this version.",
+                "Says how many sandboxes of a function a database carries, and shows the arithmetic. Exits with 1",
+                "where not one fits, or fewer than the traffic needs. The package itself is not looked at by this",
+                "version.",
                 "",
                 "Examples:",
                 "  slipway deploy-check lambda --instance m5.large",

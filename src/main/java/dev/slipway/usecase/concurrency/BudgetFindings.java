@@ -61,7 +61,7 @@ record BudgetFindings(
                 + traffic.withMargin() * request.each() + " connections";
         return finding(
                 "The traffic needs " + traffic.withMargin() + " sandboxes (" + traffic.sandboxes()
-                        + " busy on average, and 10 % more), and " + reservable.sandboxes()
+                        + " busy on average, and 10% more), and " + reservable.sandboxes()
                         + " is the most that fits.",
                 List.of(new Evidence("--rps, --duration", 0, wanted)),
                 "Shorten the requests, put a pooler such as PgBouncer or RDS Proxy in between, or take a larger database:"

@@ -91,6 +91,6 @@ public final class CheckDatabase {
         return limit.atMost(
                 (int) Math.min(Integer.MAX_VALUE, traffic.withMargin()),
                 "that the traffic needs",
-                "Little's law: --rps x --duration is " + traffic.sandboxes() + ", and 10 % more");
+                "Little's law: --rps x --duration is " + traffic.sandboxes() + ", and 10% more");
     }
 }

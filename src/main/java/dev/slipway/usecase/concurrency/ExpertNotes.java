@@ -21,10 +21,12 @@ record ExpertNotes(DatabaseRequest request, Capacity capacity, Budget budget, in
     List<Note> list() {
         List<Note> notes = new ArrayList<>();
         notes.add(new Note("reserved slots", new ReservedSlots(request, capacity).text()));
-        notes.add(new Note("deploy overlap", overlap()));
-        notes.add(new Note("account quota", quota()));
-        notes.add(new Note("other clients", others()));
-        notes.add(new Note("pool size", poolSize()));
+        if (limit > 0) {
+            notes.add(new Note("deploy overlap", overlap()));
+            notes.add(new Note("account quota", quota()));
+            notes.add(new Note("other clients", others()));
+            notes.add(new Note("pool size", poolSize()));
+        }
         notes.add(new Note("idle sandboxes", idle()));
         notes.add(new Note("pooler", pooler()));
         if (capacity.kind() != CapacityKind.GIVEN) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,24 @@ class BudgetTest {
 
         assertThat(lowered.sandboxes()).isEqualTo(expected);
         assertThat(lowered.steps()).hasSize(limit.steps().size() + 1);
+    }
+
+    @Test
+    void noMoreSandboxesThanFitAndNoFewer() {
+        Random random = new Random(813);
+
+        for (int i = 0; i < 10_000; i++) {
+            int each = 1 + random.nextInt(100);
+            int versions = 1 + random.nextInt(10);
+            Budget budget = Budget.of(
+                    capacity(1 + random.nextInt(6000), random.nextInt(20), random.nextInt(20)),
+                    List.of(minus(random.nextInt(200))));
+
+            long sandboxes = budget.sandboxes(divided(each), divided(versions)).sandboxes();
+
+            assertThat(sandboxes * each * versions).isLessThanOrEqualTo(budget.connections());
+            assertThat((sandboxes + 1) * each * versions).isGreaterThan(budget.connections());
+        }
     }
 
     private static Step minus(int connections) {

@@ -130,6 +130,9 @@ class SnippetTest {
                 "$(x)",
                 "ü",
                 "a:1",
+                ":function:api",
+                "api:function:api",
+                "arn:aws:lambda:eu-west-1:123:function:api",
                 "arn:aws:lambda:eu-west-1:123456789012:function:api:prod",
                 "arn:aws:s3:::bucket"
             })

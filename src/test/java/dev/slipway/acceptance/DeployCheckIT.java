@@ -1,0 +1,95 @@
+package dev.slipway.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code deploy-check lambda} and {@code connections instances}, of the database alone. */
+final class DeployCheckIT {
+    private final Bench bench;
+
+    DeployCheckIT(@TempDir Path scratch) {
+        bench = Bench.in(scratch);
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void theInstanceOfTheDeploymentPageAnswersWithItsNumber() throws Exception {
+        Ran ran = bench.done("deploy-check", "lambda", "--instance", "m5.large");
+
+        assertThat(ran.output())
+                .startsWith("concurrency limit  813 ")
+                .contains("--reserved-concurrent-executions 813\n");
+        assertThat(ran.errors()).isEmpty();
+    }
+
+    @Test
+    void nothingIsCalledReadyWhileThePackageIsNotLookedAt() throws Exception {
+        Ran ran = bench.done("deploy-check", "lambda", "--instance", "m5.large", "--format", "json");
+
+        JsonNode report = new ObjectMapper().readTree(ran.output());
+
+        assertThat(report.get("ready").isNull()).isTrue();
+        assertThat(report.at("/concurrency/limit").intValue()).isEqualTo(813);
+        assertThat(report.at("/concurrency/maxConnections").intValue()).isEqualTo(813);
+        assertThat(report.get("notChecked").findValuesAsText("rule")).contains("ENG001", "PLT001", "PKG001");
+    }
+
+    @Test
+    void trafficBeyondTheDatabaseEndsWithOne() throws Exception {
+        Ran ran = bench.slipway(
+                "deploy-check",
+                "lambda",
+                "--instance",
+                "m5.large",
+                "--rps",
+                "5000",
+                "--duration",
+                "200",
+                "--format",
+                "json");
+
+        JsonNode report = new ObjectMapper().readTree(ran.output());
+
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(1);
+        assertThat(report.get("ready").booleanValue()).isFalse();
+        assertThat(report.at("/findings/0/rule").asText()).isEqualTo("CON001");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aws-cli, --reserved-concurrent-executions 813",
+        "sam, ReservedConcurrentExecutions: 813",
+        "serverless, reservedConcurrency: 813",
+        "terraform, reserved_concurrent_executions = 813",
+        "sst, concurrency: { reserved: 813 }"
+    })
+    void aSnippetIsTheWholeOutput(String tool, String line) throws Exception {
+        Ran ran = bench.done("deploy-check", "lambda", "--instance", "m5.large", "--function", "api", "--emit", tool);
+
+        assertThat(ran.output()).contains(line).contains("api").doesNotContain("note:");
+        assertThat(ran.errors()).contains("note: deploy overlap");
+    }
+
+    @Test
+    void aUsersFileOfSizesIsReadByThePackagedProgram() throws Exception {
+        bench.write("sizes.yaml", "- {engine: postgresql, instance: m5.large, value: 42, source: us}\n");
+
+        Ran check = bench.done("deploy-check", "lambda", "--instance", "m5.large", "--instances", "sizes.yaml");
+        Ran list = bench.done("connections", "instances", "--instances", "sizes.yaml", "--engine", "postgresql");
+
+        assertThat(check.output()).startsWith("concurrency limit  42 ");
+        assertThat(list.output().lines().skip(1).findFirst().orElseThrow()).matches("postgresql +m5\\.large +42 .* us");
+    }
+}
