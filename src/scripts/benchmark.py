@@ -186,6 +186,13 @@ def large_case(bench):
     return Case("large", [ours], [Bar(f"one engine of {LARGE_MB} MB: peak memory", 100)])
 
 
+def simulate_case(bench):
+    """432 million requests; nothing is beside it."""
+    ours = bench.slipway("connections", "simulate", "--rps", "5000", "--duration", "200", "--hours", "24")
+    day = "a day at 5,000 requests/s"
+    return Case("simulate", [ours], [Bar(day, 10, unit="s"), Bar(f"{day}: peak memory", 100)])
+
+
 CASES = {
     "platform": platform_case,
     "version": version_case,
@@ -193,6 +200,7 @@ CASES = {
     "eight": eight_case,
     "present": present_case,
     "large": large_case,
+    "simulate": simulate_case,
 }
 
 

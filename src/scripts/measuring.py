@@ -25,11 +25,12 @@ class Command(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """How much of the peer's median ours may take, or how many MiB."""
+    """How much of the peer's median ours may take; without a peer, how many MiB or seconds."""
 
     what: str
     limit: float
     peer: Optional[str] = None
+    unit: str = "MiB"
 
 
 class Case(NamedTuple):
@@ -93,6 +94,9 @@ def duration(seconds):
 
 
 def judge(case, bar, samples):
+    if bar.peer is None and bar.unit == "s":
+        ours = median_seconds(samples[OURS])
+        return Result(case.name, bar.what, duration(ours), "", "", f"under {bar.limit:g} s", ours < bar.limit)
     if bar.peer is None:
         peak = max(sample.peak_mib for sample in samples[OURS])
         return Result(case.name, bar.what, f"{peak:.0f} MiB", "", "", f"under {bar.limit:.0f} MiB", peak < bar.limit)

@@ -5,11 +5,12 @@ set "lib=%~dp0..\lib"
 set "java=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
 
-rem The first compiler alone is best for a short run; downloads need the second for its SHA-256.
+rem The first compiler alone is best for a short run; SHA-256 of downloads and simulations need the second.
 set "tier=1"
 if "%~1 %~2"=="engine fetch" set "tier=4"
 if "%~1 %~2"=="engine mirror" set "tier=4"
 if "%~1 %~2"=="engine cache" set "tier=4"
+if "%~1 %~2"=="connections simulate" set "tier=4"
 
 "%java%" -XX:SharedArchiveFile="%lib%\slipway.jsa" -Xshare:auto -Xlog:disable ^
   -XX:+UseSerialGC -XX:TieredStopAtLevel=%tier% -Xms16m -Xmn6m -XX:-UsePerfData ^

@@ -169,6 +169,7 @@ function _complete_slipway() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine mirror verify" ];    then _picocli_slipway_engine_mirror; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} deploy-check lambda" ];    then _picocli_slipway_deploycheck; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} connections instances" ];    then _picocli_slipway_connections; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} connections simulate" ];    then _picocli_slipway_connections; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} now-config init" ];    then _picocli_slipway_nowconfig; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
@@ -187,9 +188,11 @@ function _complete_slipway() {
   local cmds12=(engine mirror verify)
   local cmds13=(deploy-check lambda)
   local cmds14=(connections instances)
-  local cmds15=(now-config init)
+  local cmds15=(connections simulate)
+  local cmds16=(now-config init)
 
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_slipway_nowconfig_init; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_slipway_nowconfig_init; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_slipway_connections_simulate; return $?; fi
   if CompWordsContainsArray "${cmds14[@]}"; then _picocli_slipway_connections_instances; return $?; fi
   if CompWordsContainsArray "${cmds13[@]}"; then _picocli_slipway_deploycheck_lambda; return $?; fi
   if CompWordsContainsArray "${cmds12[@]}"; then _picocli_slipway_engine_mirror_verify; return $?; fi
@@ -269,7 +272,7 @@ function _picocli_slipway_connections() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="instances"
+  local commands="instances simulate"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -750,6 +753,99 @@ function _picocli_slipway_connections_instances() {
       return
       ;;
     '--instances')
+      return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${textjson_option_args[@]}" ) )
+      return $?
+      ;;
+    '--output')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `simulate` subcommand.
+function _picocli_slipway_connections_simulate() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--even' '-h' '--help'"
+  local arg_opts="'--rps' '--duration' '--duration-shape' '--duration-p95' '--cold-start' '--burst' '--connection-limit' '--reserved' '--idle' '--max-age' '--deploy-at' '--db-idle-timeout' '--instance' '--engine' '--instances' '--max-connections' '--reserve' '--hours' '--seed' '--format' '--output'"
+  local exponentialfixed_option_args=("exponential" "fixed") # --duration-shape values
+  local textjson_option_args=("text" "json") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--rps')
+      return
+      ;;
+    '--duration')
+      return
+      ;;
+    '--duration-shape')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${exponentialfixed_option_args[@]}" ) )
+      return $?
+      ;;
+    '--duration-p95')
+      return
+      ;;
+    '--cold-start')
+      return
+      ;;
+    '--burst')
+      return
+      ;;
+    '--connection-limit')
+      return
+      ;;
+    '--reserved')
+      return
+      ;;
+    '--idle')
+      return
+      ;;
+    '--max-age')
+      return
+      ;;
+    '--deploy-at')
+      return
+      ;;
+    '--db-idle-timeout')
+      return
+      ;;
+    '--instance')
+      return
+      ;;
+    '--engine')
+      return
+      ;;
+    '--instances')
+      return
+      ;;
+    '--max-connections')
+      return
+      ;;
+    '--reserve')
+      return
+      ;;
+    '--hours')
+      return
+      ;;
+    '--seed')
       return
       ;;
     '--format')

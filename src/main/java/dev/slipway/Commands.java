@@ -3,6 +3,7 @@ package dev.slipway;
 import dev.slipway.cli.CommandTree.Noun;
 import dev.slipway.cli.CommandTree.Verb;
 import dev.slipway.cli.connections.InstancesCommand;
+import dev.slipway.cli.connections.SimulateCommand;
 import dev.slipway.cli.deploycheck.LambdaCommand;
 import dev.slipway.cli.engine.CacheListCommand;
 import dev.slipway.cli.engine.CachePruneCommand;
@@ -60,7 +61,12 @@ public final class Commands {
     private static final Noun CONNECTIONS = new Noun(
             "connections",
             "What a database can carry, and who may use how much of it.",
-            List.of(new Verb("instances", "List the database sizes that are known.", InstancesCommand::new)));
+            List.of(
+                    new Verb("instances", "List the database sizes that are known.", InstancesCommand::new),
+                    new Verb(
+                            "simulate",
+                            "Simulate sandboxes over time: the peak of connections, and the time above the limit.",
+                            SimulateCommand::new)));
 
     private static final Noun NOW_CONFIG = new Noun(
             "now-config",

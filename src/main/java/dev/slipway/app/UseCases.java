@@ -26,6 +26,7 @@ import dev.slipway.usecase.enginefetch.FetchEngines;
 import dev.slipway.usecase.enginemirror.ExportMirror;
 import dev.slipway.usecase.enginemirror.VerifyMirror;
 import dev.slipway.usecase.platformquery.QueryPlatform;
+import dev.slipway.usecase.simulation.SimulateConnections;
 import dev.slipway.usecase.transfer.EngineTransfer;
 import dev.slipway.usecase.transfer.SizeLimits;
 import java.nio.file.Path;
@@ -102,6 +103,11 @@ public final class UseCases {
                 sources(options, new Staging(), progress),
                 new EngineTransfer(SizeLimits.DEFAULT),
                 progress);
+    }
+
+    /** Simulates the connections of functions over time. */
+    public SimulateConnections simulateConnections() {
+        return new SimulateConnections();
     }
 
     /** A folder that is filled as a mirror. */

@@ -51,6 +51,10 @@ class ReportSchemaTest {
         "deploy-check, deploy-check lambda --instance m5.large",
         "deploy-check, deploy-check lambda --max-connections 5 --connection-limit 6 --function api",
         "deploy-check, deploy-check lambda --instance db.t4g.micro --rps 10 --duration 20 --account-concurrency 1000",
+        "connections-simulate, connections simulate --rps 5 --duration 200 --hours 1",
+        "connections-simulate, connections simulate --rps 5 --duration 200 --hours 1 --reserved 1 --max-connections 1",
+        "connections-simulate, connections simulate --rps 5 --duration 200 --duration-p95 300 --hours 1 --deploy-at 30m"
+                + " --burst 10m:50:1m --max-connections 3 --reserve 1",
         "engine-platform, engine platform --prisma 6.19.3 --explain",
         "engine-platform, engine platform --prisma 5.22.0 --runtime image:node:22-alpine3.21",
         "engine-platform, engine platform --prisma 4.9.0 --runtime image:node:22-alpine3.21 --arch arm64",
@@ -106,6 +110,7 @@ class ReportSchemaTest {
         assertThat(names)
                 .containsExactly(
                         "connections-instances",
+                        "connections-simulate",
                         "deploy-check",
                         "engine-cache-list",
                         "engine-cache-prune",

@@ -1,0 +1,121 @@
+package dev.slipway.cli.connections;
+
+import dev.slipway.cli.InvalidValue;
+import dev.slipway.cli.Line;
+import dev.slipway.cli.Options;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.simulation.FunctionLoad;
+import dev.slipway.domain.simulation.RequestDuration;
+import dev.slipway.domain.simulation.Scenario;
+import dev.slipway.domain.simulation.Traffic;
+import dev.slipway.port.CapacityTable;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The options that describe what is simulated. */
+final class SimulationFlags {
+    private static final Duration MILLISECOND = Duration.ofMillis(1);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final int MOST_DEPLOYS = 1000;
+
+    private SimulationFlags() {}
+
+    static void describe(CommandSpec spec) {
+        spec.addOption(Options.required(Options.value("--rps", "R", "Requests per second that come to the function.")));
+        spec.addOption(Options.required(
+                Options.value("--duration", "MS", "How long a request takes on average; 200, 200ms, 1.5s.")));
+        spec.addOption(Options.choice(
+                "--duration-shape",
+                List.of("exponential", "fixed"),
+                "How durations spread: exponential, which is the default, has many short and few long ones."));
+        spec.addOption(Options.value(
+                "--duration-p95",
+                "MS",
+                "What 95 of 100 requests stay below: durations are lognormal then, as measured ones often are."));
+        spec.addOption(Options.value(
+                "--cold-start", "MS", "What the first request of a sandbox takes longer; 0 unless you say otherwise."));
+        spec.addOption(Options.repeated(
+                "--burst", "AT:RPS:FOR", "Another rate for a while, such as 9h:2000:15m; may be repeated."));
+        spec.addOption(Options.flag("--even", "Requests come in equal steps, in place of at random."));
+        SimulationLimits.describe(spec);
+        spec.addOption(Options.value(
+                "--hours", "H", "How long is simulated; 24 unless you say otherwise, at most 168 (a week)."));
+        spec.addOption(Options.value(
+                "--seed", "N", "Another number is another possible day; the same one, 1 by default, the same day."));
+    }
+
+    /** @param capacities for {@code --instance} */
+    static Scenario scenario(Line line, CapacityTable capacities) throws ProblemException {
+        Duration length = Spans.of(line, "--hours", ChronoUnit.HOURS, SECOND).orElse(Duration.ofHours(24));
+        OptionalInt reserved = Numbers.whole(line, "--reserved", 0, 1_000_000);
+        FunctionLoad function = new FunctionLoad(
+                "function",
+                new Traffic(Numbers.rate("--rps", line.text("--rps").orElse("")), bursts(line), line.has("--even")),
+                duration(line),
+                Numbers.whole(line, "--connection-limit", 1, 10_000).orElse(1),
+                reserved,
+                new FunctionLoad.SandboxLife(
+                        Spans.of(line, "--idle", ChronoUnit.MINUTES, SECOND).orElse(Duration.ofMinutes(10)),
+                        Spans.of(line, "--max-age", ChronoUnit.MINUTES, SECOND),
+                        Spans.of(line, "--cold-start", ChronoUnit.MILLIS, Duration.ZERO)
+                                .orElse(Duration.ZERO)));
+        return new Scenario(
+                List.of(function),
+                length,
+                deploys(line),
+                Spans.of(line, "--db-idle-timeout", ChronoUnit.SECONDS, SECOND),
+                SimulationLimits.limit(line, capacities),
+                Numbers.whole(line, "--seed", 0, Integer.MAX_VALUE).orElse(1));
+    }
+
+    private static RequestDuration duration(Line line) throws ProblemException {
+        line.requireAtMostOneOf("--duration-shape", "--duration-p95");
+        Duration mean = Spans.parse("--duration", line.text("--duration").orElse(""), ChronoUnit.MILLIS, MILLISECOND);
+        if (line.has("--duration-p95")) {
+            Duration p95 = Spans.parse(
+                    "--duration-p95", line.text("--duration-p95").orElse(""), ChronoUnit.MILLIS, MILLISECOND);
+            return lognormal(line, mean, p95);
+        }
+        return line.text("--duration-shape").orElse("").equals("fixed")
+                ? new RequestDuration.Fixed(mean)
+                : new RequestDuration.Exponential(mean);
+    }
+
+    private static RequestDuration lognormal(Line line, Duration mean, Duration p95) throws ProblemException {
+        if (!RequestDuration.Lognormal.allows(mean, p95)) {
+            throw new ProblemException(new InvalidValue(
+                    "--duration-p95",
+                    line.text("--duration-p95").orElse(""),
+                    "above --duration and at most " + RequestDuration.Lognormal.WIDEST + " times as long"));
+        }
+        return new RequestDuration.Lognormal(mean, p95);
+    }
+
+    private static List<Traffic.Burst> bursts(Line line) throws ProblemException {
+        List<Traffic.Burst> bursts = new ArrayList<>();
+        for (String text : line.texts("--burst")) {
+            List<String> parts = List.of(text.split(":", -1));
+            if (parts.size() != 3 || bursts.size() == MOST_DEPLOYS) {
+                throw new ProblemException(
+                        new InvalidValue("--burst", text, "of the form AT:RPS:FOR, such as 9h:2000:15m"));
+            }
+            bursts.add(new Traffic.Burst(
+                    Spans.parse("--burst", parts.get(0), ChronoUnit.HOURS, Duration.ZERO),
+                    Spans.parse("--burst", parts.get(2), ChronoUnit.MINUTES, SECOND),
+                    Numbers.rate("--burst", parts.get(1))));
+        }
+        return bursts;
+    }
+
+    private static List<Duration> deploys(Line line) throws ProblemException {
+        List<Duration> deploys = new ArrayList<>();
+        for (String text : line.texts("--deploy-at")) {
+            deploys.add(Spans.parse("--deploy-at", text, ChronoUnit.HOURS, Duration.ZERO));
+        }
+        return deploys;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.slipway.domain.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.domain.simulation.FunctionLoad.SandboxLife;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The fast model and the naive one say the same of every moment. */
+class NaiveModelTest {
+    private static final Duration LENGTH = Duration.ofMinutes(20);
+    private static final Duration DEPLOY = Duration.ofMinutes(7);
+
+    @ParameterizedTest
+    @CsvSource({
+        // rps, duration ms, fixed, even, idle s, database idle s, age s, cold start ms, reserved
+        " 0.5,   300, false, false,  60, 9999, 99999,    0, 9999",
+        "   5,   300, false, false,  10, 9999, 99999,    0, 9999",
+        "  20,   300, false, false,   2, 9999, 99999,    0, 9999",
+        "  20,   300, true,  false,   5, 9999, 99999,    0, 9999",
+        "  20,   300, true,  true,    5, 9999, 99999,    0, 9999",
+        "  20,   300, false, false,  60,    3, 99999,    0, 9999",
+        "  20,   300, false, false,  60,   60, 99999,    0, 9999",
+        "  20,   300, false, false,  10, 9999,    15,    0, 9999",
+        "  20,   300, false, false,  10,    2,    15,    0, 9999",
+        "  20,   300, false, false,  10, 9999, 99999, 2000, 9999",
+        "  20,   300, false, false,  10, 9999, 99999,    0,    8",
+        "  20,   300, false, false,  10,    1,     5,  700,    8",
+        "   2, 20000, false, false,  30,    7,    60,    0,   40",
+        "  20,   300, false, false,  10, 9999, 99999,    0,    0",
+        "   0,   300, false, false,  10, 9999, 99999,    0, 9999",
+    })
+    void bothSeeTheSame(
+            double rps, int millis, boolean fixed, boolean even, int idle, int database, int age, int cold, int most) {
+        Duration mean = Duration.ofMillis(millis);
+        FunctionLoad load = new FunctionLoad(
+                "f",
+                new Traffic(rps, List.of(new Traffic.Burst(Duration.ofMinutes(3), Duration.ofMinutes(1), 40)), even),
+                fixed ? new RequestDuration.Fixed(mean) : new RequestDuration.Exponential(mean),
+                1,
+                OptionalInt.of(most),
+                new SandboxLife(
+                        Duration.ofSeconds(idle), Optional.of(Duration.ofSeconds(age)), Duration.ofMillis(cold)));
+        Scenario scenario = new Scenario(
+                List.of(load),
+                LENGTH,
+                List.of(DEPLOY),
+                Optional.of(Duration.ofSeconds(database)),
+                OptionalLong.empty(),
+                42);
+        Clock clock = Clock.of(load.traffic().highest());
+        ChangeLog log = new ChangeLog(clock);
+        FunctionRun run = new FunctionRun(load, scenario, 0, clock, log);
+
+        run.until(DEPLOY.toNanos());
+        run.deploy();
+        run.until(LENGTH.toNanos());
+        NaiveModel naive = naive(load, scenario, clock);
+
+        assertThat(levels(log, true)).isEqualTo(until(naive.open(), clock));
+        assertThat(levels(log, false)).isEqualTo(until(naive.zombies(), clock));
+        FunctionOutcome outcome = run.outcome(0);
+        assertThat(outcome.coldStarts()).isEqualTo(naive.coldStarts);
+        assertThat(outcome.turnedAway()).isEqualTo(naive.turnedAway);
+        assertThat(outcome.mostBusy()).isEqualTo(naive.mostBusy);
+        assertThat(outcome.littlesLaw() * clock.ticks(LENGTH)).isBetween(naive.worked * 0.9, naive.worked * 1.1);
+    }
+
+    /** With the random numbers of the fast one, day by day. */
+    private static NaiveModel naive(FunctionLoad load, Scenario scenario, Clock clock) {
+        RandomBits bits = new RandomBits(scenario.seed(), 0);
+        Arrivals arrivals = new Arrivals(load.traffic(), clock, bits);
+        RequestLengths lengths = RequestLengths.of(load.duration(), clock);
+        NaiveModel naive = new NaiveModel(
+                clock.ticks(load.sandbox().idle()),
+                clock.ticks(scenario.databaseIdle().orElseThrow()),
+                clock.ticks(load.sandbox().age().orElseThrow()),
+                clock.ticks(load.sandbox().coldStart()),
+                load.reserved().orElseThrow());
+        naive.deploy(clock.ticks(DEPLOY));
+        for (long day = 0; day < LENGTH.toNanos() / clock.dayNanos(); day++) {
+            int count = arrivals.count(day);
+            long[] times = arrivals.times(day << Clock.SHIFT, count);
+            long[] words = new long[count];
+            bits.fill(words, count);
+            Arrays.sort(times, 0, count);
+            for (int index = 0; index < count; index++) {
+                naive.request(times[index], lengths.of(words[index]));
+            }
+        }
+        naive.run();
+        return naive;
+    }
+
+    private static Map<Long, Integer> levels(ChangeLog log, boolean open) {
+        Map<Long, Integer> levels = new TreeMap<>();
+        int level = 0;
+        for (int index = 0; index < log.size(); index++) {
+            level += open ? log.opened(index) : log.zombies(index);
+            levels.put(log.time(index), level);
+        }
+        return NaiveModel.changes(levels);
+    }
+
+    private static Map<Long, Integer> until(Map<Long, Integer> ticks, Clock clock) {
+        Map<Long, Integer> nanos = new TreeMap<>();
+        ticks.forEach((at, level) -> {
+            if (clock.nanos(at) <= LENGTH.toNanos()) {
+                nanos.put(clock.nanos(at), level);
+            }
+        });
+        return nanos;
+    }
+}
