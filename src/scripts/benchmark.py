@@ -88,15 +88,24 @@ class Bench:
         return measure(command, self.environment(command.environment), self.project)
 
 
+def get_platform(bench):
+    package = bench.package("@prisma/get-platform")
+    script = f"require({package!r}).getBinaryTargetForCurrentPlatform().then((target) => console.log(target))"
+    return bench.node("get-platform", script)
+
+
 def platform_case(bench):
-    get_platform = bench.package("@prisma/get-platform")
-    script = f"require({get_platform!r}).getBinaryTargetForCurrentPlatform().then((target) => console.log(target))"
     prisma = Command("prisma -v", ["node", bench.package("prisma/build/index.js"), "-v"], environment=bench.offline)
     return Case(
         "platform",
-        [bench.slipway("engine", "platform", "--prisma", "6.19.3"), bench.node("get-platform", script), prisma],
+        [bench.slipway("engine", "platform", "--prisma", "6.19.3"), get_platform(bench), prisma],
         [Bar("`engine platform`", 1.1, "get-platform"), Bar("`engine platform`", 0.2, "prisma -v")],
     )
+
+
+def limit_case(bench):
+    commands = [bench.slipway("deploy-check", "lambda", "--instance", "m5.large"), get_platform(bench)]
+    return Case("limit", commands, [Bar("`deploy-check lambda --instance m5.large`", 1.3, "get-platform")])
 
 
 def version_case(bench):
@@ -195,6 +204,7 @@ def simulate_case(bench):
 
 CASES = {
     "platform": platform_case,
+    "limit": limit_case,
     "version": version_case,
     "one": one_case,
     "eight": eight_case,

@@ -4,6 +4,7 @@ import dev.slipway.domain.capacity.Capacity;
 import dev.slipway.domain.capacity.CapacityKind;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.List;
+import java.util.Optional;
 
 /** A row of {@code capacity.tsv}, from text and to it. */
 public final class CapacityRow {
@@ -15,8 +16,10 @@ public final class CapacityRow {
 
     static Capacity of(Row row) throws ProblemException {
         String kind = row.text("kind");
-        CapacityKind known = CapacityKind.named(kind)
-                .orElseThrow(() -> row.bad("\"" + kind + "\" is none of measured, published and computed"));
+        Optional<CapacityKind> known = CapacityKind.named(kind);
+        if (known.isEmpty()) {
+            throw row.bad("\"" + kind + "\" is none of measured, published and computed");
+        }
         try {
             return new Capacity(
                     row.text("engine"),
@@ -24,7 +27,7 @@ public final class CapacityRow {
                     Integer.parseInt(row.text("value")),
                     Integer.parseInt(row.optional("reserved").orElse("0")),
                     Integer.parseInt(row.optional("taken-off").orElse("0")),
-                    known,
+                    known.get(),
                     row.text("source"),
                     row.text("date"),
                     row.optional("note"));

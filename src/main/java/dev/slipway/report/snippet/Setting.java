@@ -21,11 +21,11 @@ public record Setting(Optional<FunctionName> function, int limit) {
 
     /** As a command takes it: a name or an ARN. */
     String written() {
-        return function.map(FunctionName::written).orElse(PLACEHOLDER);
+        return function.isPresent() ? function.get().written() : PLACEHOLDER;
     }
 
     String name() {
-        return function.map(FunctionName::name).orElse(PLACEHOLDER);
+        return function.isPresent() ? function.get().name() : PLACEHOLDER;
     }
 
     /** The name in letters and digits, as logical identifiers must be: {@code MyFunction}. */

@@ -1,5 +1,6 @@
 package dev.slipway.report.snippet;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The tools that a limit can be written for. */
@@ -21,7 +22,11 @@ public enum Snippet {
 
     /** The names of all, in order. */
     public static List<String> words() {
-        return List.of(values()).stream().map(snippet -> snippet.word).toList();
+        List<String> words = new ArrayList<>();
+        for (Snippet snippet : values()) {
+            words.add(snippet.word);
+        }
+        return words;
     }
 
     /** The tool of that name, which is one of {@link #words()}. */
