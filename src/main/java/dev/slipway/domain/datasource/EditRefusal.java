@@ -11,7 +11,10 @@ final class EditRefusal {
     private EditRefusal() {}
 
     static Optional<UrlEditResult> of(ConnectionUrl url, Map<PoolSetting, String> settings) {
-        return byKind(url.kind()).or(() -> unreadable(url)).or(() -> values(url.kind(), settings));
+        return byKind(url.kind())
+                .or(() -> unreadable(url))
+                .or(() -> unknown(url.kind()))
+                .or(() -> values(url.kind(), settings));
     }
 
     private static Optional<UrlEditResult> byKind(UrlKind kind) {
@@ -23,12 +26,16 @@ final class EditRefusal {
                 refused(
                         "Pool and time-outs of Accelerate belong to the project, not to its URL; there they have no effect.",
                         "Set them in the Prisma Console. To limit a direct connection, change the URL of directUrl.");
-            case UNKNOWN ->
-                refused(
-                        "It cannot be told whose URL this is.",
-                        "Begin it with the scheme of its provider, such as postgresql:// or mysql://.");
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<UrlEditResult> unknown(UrlKind kind) {
+        return kind == UrlKind.UNKNOWN
+                ? refused(
+                        "It cannot be told whose URL this is.",
+                        "Begin it with the scheme of its provider, such as postgresql:// or mysql://.")
+                : Optional.empty();
     }
 
     private static Optional<UrlEditResult> unreadable(ConnectionUrl url) {

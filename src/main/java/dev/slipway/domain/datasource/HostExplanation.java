@@ -39,28 +39,36 @@ final class HostExplanation {
     }
 
     private static UrlDefect port(Reading reading, Flaw flaw) {
-        String known = reading.masking().hides(flaw.range())
-                ? ""
-                : " " + Masking.printable(flaw.range().of(reading.text()));
-        String advice = reading.anatomy().user().isEmpty() && reading.kind() != UrlKind.SQLSERVER
-                ? "Write USER:PASSWORD@HOST:PORT. If that was meant, a character of the password needs to be encoded, or"
-                        + " the @ is missing."
-                : "Write the port as a number from 0 to 65535, or leave it and its colon out.";
-        return error(reading, flaw, "The port" + known + " is not a number from 0 to 65535.", Optional.empty(), advice);
+        String says = reading.kind().standard() ? " Prisma says \"invalid port number in database URL\" (P1013)." : "";
+        if (reading.masking().hides(flaw.range())) {
+            return error(
+                    reading,
+                    flaw,
+                    "What follows the colon is no port, and no @ shows where a password ends." + says,
+                    Optional.empty(),
+                    "Write USER:PASSWORD@HOST:PORT, or a port from 0 to 65535 behind the host.");
+        }
+        return error(
+                reading,
+                flaw,
+                "The port " + Masking.printable(flaw.range().of(reading.text())) + " is not a number from 0 to 65535."
+                        + says,
+                Optional.empty(),
+                "Correct the port, or leave it and its colon out.");
     }
 
     private static UrlDefect host(Reading reading, Flaw flaw) {
         boolean hidden = reading.masking().hides(flaw.range());
         String character = hidden || flaw.range().length() != 1
                 ? "The host cannot be read."
-                : "A host cannot hold the character "
+                : "A host cannot hold a "
                         + named(reading.text().charAt(flaw.range().start())) + " ("
                         + reading.at(flaw.range().start()) + ").";
         return error(reading, flaw, character, Optional.empty(), "Correct the host; an IPv6 address goes in brackets.");
     }
 
     private static String named(char c) {
-        return c == ' ' ? "space" : Masking.printable(String.valueOf(c));
+        return c == ' ' ? "space" : "raw " + Masking.printable(String.valueOf(c));
     }
 
     /** Where the port begins in a bare address cannot be told, so all of it goes inside. */

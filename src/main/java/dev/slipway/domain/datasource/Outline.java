@@ -90,6 +90,9 @@ record Outline(UrlKind kind, TextRange body, TextRange scheme, List<Flaw> flaws)
         if (scheme.equalsIgnoreCase("sqlite:")) {
             return UrlKind.SQLITE;
         }
+        if (scheme.equalsIgnoreCase("mariadb://")) {
+            return UrlKind.MYSQL;
+        }
         UrlKind kind = provider.map(Provider::kind).orElse(UrlKind.UNKNOWN);
         return kind == UrlKind.SQLITE && scheme.endsWith("//") ? UrlKind.UNKNOWN : kind;
     }

@@ -19,10 +19,13 @@ final class ParameterCheck {
             if (found.size() >= most) {
                 break;
             }
-            if (parameter.meaning().isEmpty()) {
+            boolean explained = QueryCheck.explains(reading, parameter);
+            if (parameter.meaning().isEmpty() && !explained) {
                 found.add(unknown(reading, parameter));
-            } else {
-                ValueCheck.of(reading, parameter, parameter.meaning().get()).ifPresent(found::add);
+            } else if (parameter.meaning().isPresent()) {
+                if (!explained) {
+                    ValueCheck.of(reading, parameter, parameter.meaning().get()).ifPresent(found::add);
+                }
                 repeated(reading, parameter).ifPresent(found::add);
             }
         }

@@ -1,7 +1,6 @@
 package dev.slipway.domain.datasource;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The parameters that each kind of URL knows. */
@@ -24,10 +23,9 @@ public final class ParameterTable {
     /** The parameter of a decoded name; SQL Server and MongoDB do not care for its letter case. */
     public static Optional<ParameterMeaning> find(UrlKind kind, String name) {
         boolean anyCase = kind == UrlKind.SQLSERVER || kind == UrlKind.MONGODB;
-        String wanted = anyCase ? name.toLowerCase(Locale.ROOT) : name;
         for (ParameterMeaning meaning : of(kind)) {
             for (String known : meaning.names()) {
-                if (anyCase ? known.toLowerCase(Locale.ROOT).equals(wanted) : known.equals(wanted)) {
+                if (anyCase ? known.equalsIgnoreCase(name) : known.equals(name)) {
                     return Optional.of(meaning);
                 }
             }

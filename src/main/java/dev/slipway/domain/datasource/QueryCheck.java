@@ -36,9 +36,8 @@ final class QueryCheck {
     private static Optional<UrlDefect> swallowed(Reading reading) {
         String text = reading.text();
         for (UrlParameter parameter : reading.parameters()) {
-            TextRange range = parameter.range();
-            int mark = Scan.first(text, "?", range.start(), range.end());
-            if (mark < range.end() && Scan.first(text, "=", mark, range.end()) < range.end()) {
+            int mark = secondMark(text, parameter);
+            if (mark < parameter.range().end()) {
                 TextRange place = new TextRange(mark, mark + 1);
                 boolean hidden = reading.masking().hides(place);
                 return Optional.of(reading.defect(
@@ -53,6 +52,26 @@ final class QueryCheck {
             }
         }
         return Optional.empty();
+    }
+
+    /** The question mark that was meant to begin parameters, or the parameter's end. */
+    private static int secondMark(String text, UrlParameter parameter) {
+        TextRange range = parameter.range();
+        int mark = Scan.first(text, "?", range.start(), range.end());
+        return Scan.first(text, "=", mark, range.end()) < range.end() ? mark : range.end();
+    }
+
+    /** Whether a defect of the form says already what is wrong with a parameter's value. */
+    static boolean explains(Reading reading, UrlParameter parameter) {
+        return switch (reading.kind()) {
+            case SQLSERVER -> false;
+            case SQLITE -> !parameter.assigned();
+            case MONGODB ->
+                !parameter.assigned()
+                        || secondMark(reading.text(), parameter)
+                                < parameter.range().end();
+            default -> secondMark(reading.text(), parameter) < parameter.range().end();
+        };
     }
 
     private static Optional<UrlDefect> twoQueries(Reading reading) {

@@ -24,18 +24,21 @@ final class ReservedCharacter {
                 "The password holds a raw " + character + " (" + reading.at(at) + " of the masked URL)"
                         + effect(reading, character),
                 corrected,
-                "Write " + encoded + " for " + character + " in the password. There, / ? # and % always need to be"
-                        + " encoded: %2F %3F %23 %25.");
+                "Write " + encoded + " for " + character + " in the password. " + always(reading.kind()));
+    }
+
+    private static String always(UrlKind kind) {
+        return kind == UrlKind.MONGODB
+                ? "There, : / ? # [ ] @ and % always need to be encoded."
+                : "There, / ? # and % always need to be encoded: %2F %3F %23 %25.";
     }
 
     private static String effect(Reading reading, char character) {
         if (reading.kind() == UrlKind.MONGODB) {
             return ". MongoDB's driver wants it encoded.";
         }
-        String rest = "; what follows is not read as a password and a host any more.";
-        return character == '#'
-                ? ", which begins the part behind the URL" + rest
-                : ", which ends the host's part" + rest;
+        return (character == '#' ? ", which begins a fragment" : ", which ends the host's part")
+                + ". Prisma then says \"invalid port number in database URL\" (P1013), or looks for a wrong host.";
     }
 
     private static Optional<String> corrected(Reading reading, Flaw flaw, String encoded) {

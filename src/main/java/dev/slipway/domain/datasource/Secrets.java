@@ -26,7 +26,8 @@ final class Secrets {
             return true;
         }
         if (kind == UrlKind.SQLSERVER) {
-            return meaning.isEmpty() ? !isHarmless(value) : Scan.has(value, "=;", whole(value));
+            boolean mixed = Scan.has(value, "=;", whole(value)) || (value.indexOf(':') >= 0 && value.indexOf('@') >= 0);
+            return meaning.isEmpty() ? !isHarmless(value) : mixed;
         }
         if (value.indexOf('@') >= 0) {
             return true;

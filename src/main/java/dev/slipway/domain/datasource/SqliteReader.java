@@ -19,7 +19,7 @@ final class SqliteReader {
                 outline.body(),
                 outline.scheme(),
                 Optional.empty(),
-                hidden(text, new TextRange(start, mark)),
+                hidden(text, new TextRange(start, mark), new TextRange(mark, Math.max(mark, last))),
                 Optional.empty(),
                 Optional.empty(),
                 mark == start ? Optional.empty() : Optional.of(new TextRange(start, mark)),
@@ -29,10 +29,20 @@ final class SqliteReader {
                 new ArrayList<>(outline.flaws()));
     }
 
-    /** A file has no password; what looks like one came here by mistake. */
-    private static List<TextRange> hidden(String text, TextRange path) {
+    /**
+     * A file has no password; what looks like one came here by mistake.
+     *
+     * @param skipped what stands between the path and the last question mark
+     */
+    private static List<TextRange> hidden(String text, TextRange path, TextRange skipped) {
+        List<TextRange> hidden = new ArrayList<>();
         int colon = Scan.first(text, ":", path.start(), path.end());
-        boolean suspicious = colon < path.end() && Scan.last(text, '@', colon, path.end()) > colon;
-        return suspicious ? List.of(path) : List.of();
+        if (colon < path.end() && Scan.last(text, '@', colon, path.end()) > colon) {
+            hidden.add(path);
+        }
+        if (Scan.has(text, "@", skipped)) {
+            hidden.add(new TextRange(skipped.start() + 1, skipped.end()));
+        }
+        return hidden;
     }
 }

@@ -140,4 +140,10 @@ class UrlEditTest {
     void everyProviderIsReadByItsWordInTheSchema(Provider provider) {
         assertThat(Provider.of(provider.word())).contains(provider);
     }
+
+    @Test
+    void postgresIsASecondWordAndLetterCaseCounts() {
+        assertThat(Provider.of("postgres")).contains(Provider.POSTGRESQL);
+        assertThat(Provider.of("PostgreSQL")).isEmpty();
+    }
 }

@@ -18,6 +18,16 @@ final class Urls {
         return ConnectionUrl.read(text, Optional.of(provider));
     }
 
+    /** PostgreSQL for texts without a scheme of a provider. */
+    static Provider provider(String text) {
+        for (Provider provider : Provider.values()) {
+            if (provider.schemes().stream().anyMatch(text::startsWith)) {
+                return provider;
+            }
+        }
+        return Provider.POSTGRESQL;
+    }
+
     /** What is wrong, as {@code error INVALID_PORT} and the like. */
     static List<String> faults(ConnectionUrl url) {
         return url.defects().stream()

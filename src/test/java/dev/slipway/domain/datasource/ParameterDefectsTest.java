@@ -1,0 +1,142 @@
+package dev.slipway.domain.datasource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParameterDefectsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "postgresql://h/d?pgboucer=true, pgbouncer=true",
+        "postgresql://h/d?conection_limit=5, connection_limit=5",
+        "postgresql://h/d?connectionLimit=5, connection_limit=5",
+        "postgresql://h/d?connection-limit=5, connection_limit=5",
+        "postgresql://h/d?maxPoolSize=5, connection_limit=5",
+        "postgresql://h/d?Schema=x, schema=***",
+        "postgresql://h/d?ssl_mode=require, sslmode=require",
+        "mysql://h/d?connectTimeout=5, connect_timeout=5",
+        "sqlserver://h;maxPoolSize=5, connectionLimit=5",
+        "sqlserver://h;conectionLimit=5, connectionLimit=5",
+        "mongodb://h/d?connection_limit=5, maxPoolSize=5",
+        "mongodb://h/d?maxPoolsizes=5, maxPoolSize=5",
+        "file:dev.db?conection_limit=1, connection_limit=1"
+    })
+    void aMisspeltParameterIsNamedWithTheNearest(String text, String corrected) {
+        UrlDefect defect = Urls.only(Urls.read(text));
+
+        assertThat(defect.kind()).isEqualTo(DefectKind.MISSPELT_PARAMETER);
+        assertThat(defect.rule()).isEqualTo("URL002");
+        assertThat(defect.corrected()).contains(corrected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgresql://h/d?uselibpqcompat=true, warning UNKNOWN_PARAMETER",
+        "postgresql://h/d?connection_limit=x, error BAD_VALUE",
+        "postgresql://h/d?connection_limit=, error BAD_VALUE",
+        "postgresql://h/d?connection_limit, error BAD_VALUE",
+        "postgresql://h/d?connection_limit=-1, error BAD_VALUE",
+        "postgresql://h/d?connection_limit=1.5, error BAD_VALUE",
+        "postgresql://h/d?connect_timeout=5s, error BAD_VALUE",
+        "postgresql://h/d?pgbouncer=1, error BAD_VALUE",
+        "postgresql://h/d?pgbouncer=TRUE, error BAD_VALUE",
+        "postgresql://h/d?connection_limit=0, warning UNLIMITED_POOL",
+        "mysql://h/d?connection_limit=00, warning UNLIMITED_POOL",
+        "sqlserver://h;connectionLimit=0, warning UNLIMITED_POOL",
+        "mongodb://h/d?maxPoolSize=0, error BAD_VALUE",
+        "postgresql://h/d?sslmode=verify-full, warning IGNORED_VALUE",
+        "postgresql://h/d?sslaccept=lax, warning IGNORED_VALUE",
+        "sqlserver://h;encrypt=yes, warning IGNORED_VALUE",
+        "sqlserver://h;trustServerCertificate=yes, error BAD_VALUE",
+        "postgresql://h/d?connection_limit=1&connection_limit=1, note REPEATED_PARAMETER",
+        "postgresql://h/d?connection_limit=1&connection_limit=2, error REPEATED_PARAMETER",
+        "mongodb://h/d?maxPoolSize=1&maxPoolSize=1, error REPEATED_PARAMETER",
+        "mongodb://h/d?readPreferenceTags=a:b&readPreferenceTags=c:d, ''",
+        "postgresql://h/d?sslmode=prefer?connection_limit=10, error SECOND_QUESTION_MARK",
+        "postgresql://h/d?connection_limit=1?sslmode=require, error SECOND_QUESTION_MARK",
+        "file:dev.db?socket_timeout=5?connection_limit=1, error SECOND_QUESTION_MARK",
+        "postgresql://h/d?application_name=what?, ''",
+        "postgresql://h/d#?connection_limit=1, error PARAMETERS_IN_FRAGMENT",
+        "postgresql://h/d#top, ''",
+        "file:dev.db?connection_limit, error KEY_WITHOUT_VALUE",
+        "file:dev.db?, error KEY_WITHOUT_VALUE",
+        "file:dev.db?connection_limit=1&, error KEY_WITHOUT_VALUE",
+        "mongodb://h/d?maxPoolSize, error KEY_WITHOUT_VALUE",
+        "mongodb://h/d?, ''",
+        "sqlserver://h?connection_limit=1, error QUESTION_MARK_ON_SQLSERVER",
+        "sqlserver://h:1433?connection_limit=1, error QUESTION_MARK_ON_SQLSERVER",
+        "sqlserver://h;database=d?connection_limit=1, error QUESTION_MARK_ON_SQLSERVER",
+        "sqlserver://h;password=what?, ''",
+        "sqlserver://h;password=a/b, error SQLSERVER_SYNTAX",
+        "sqlserver://h;password=a=b, error SQLSERVER_SYNTAX",
+        "sqlserver://h;password={a/b=c;d}, ''",
+        "sqlserver://h;password={a/b, error SQLSERVER_SYNTAX",
+        "sqlserver://h;password=é, error SQLSERVER_SYNTAX",
+        "sqlserver://h;password=, error SQLSERVER_SYNTAX",
+        "sqlserver://h;;user=u, error SQLSERVER_SYNTAX",
+        "sqlserver://h/db, error SQLSERVER_SYNTAX",
+        "sqlserver://h;user=u;, ''",
+        "sqlserver://h:99999, error INVALID_PORT",
+        "postgresql://h/a%20b, warning ENCODED_DATABASE",
+        "mongodb://h/a%20b, ''",
+        "${DATABASE_URL}, error UNEXPANDED_VARIABLE",
+        "$DATABASE_URL, error UNEXPANDED_VARIABLE",
+        "postgresql://u:${PASSWORD}@h/d, warning UNEXPANDED_VARIABLE",
+        "postgresql://u:pa$word@h/d, note UNEXPANDED_VARIABLE",
+        "postgresql://u:pa$@h/d, ''",
+        "prisma+postgres://localhost:51213/?api_key=x, ''"
+    })
+    void everyDefectHasItsSeverity(String text, String fault) {
+        assertThat(String.join(" ", Urls.faults(Urls.read(text, Urls.provider(text)))))
+                .isEqualTo(fault);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mysql://u:p@h/db",
+                "mongodb://u:p@h/db",
+                "file:./dev.db",
+                "sqlserver://h",
+                "postgresql+psycopg://u:p@h/db",
+                "jdbc:postgresql://u:p@h/db"
+            })
+    void theSchemeMustBeTheProviders(String text) {
+        ConnectionUrl url = Urls.read(text, Provider.POSTGRESQL);
+
+        UrlDefect defect = url.defects().get(0);
+
+        assertThat(defect.kind()).isEqualTo(DefectKind.WRONG_SCHEME);
+        assertThat(defect.message()).contains("For PostgreSQL it must begin with postgresql:// or postgres://.");
+    }
+
+    @Test
+    void theCharacterIsNamedWithItsPlaceAndItsEncodedForm() {
+        UrlDefect defect = Urls.only(Urls.read("postgresql://user:correct/horse@db:5432/shop?schema=x"));
+
+        assertThat(defect.message()).contains("raw /", "character 22 of the masked URL");
+        assertThat(defect.maskedPosition()).isEqualTo(22);
+        assertThat(defect.range().start()).isEqualTo(25);
+        assertThat(defect.corrected()).contains("postgresql://user:***%2F***@db:5432/shop?schema=x");
+        assertThat(defect.remedy()).contains("%2F");
+    }
+
+    @Test
+    void aSecondQuestionMarkIsCorrected() {
+        UrlDefect defect = Urls.only(Urls.read("postgresql://u:p@h/d?sslmode=prefer?connection_limit=10"));
+
+        assertThat(defect.corrected()).contains("postgresql://u:***@h/d?sslmode=prefer&connection_limit=10");
+        assertThat(defect.message()).contains("the value of sslmode");
+    }
+
+    @Test
+    void quotationMarksThatDockerKeptAreTakenOff() {
+        UrlDefect defect = Urls.only(Urls.read("\"postgresql://u:p@h/d\""));
+
+        assertThat(defect.corrected()).contains("postgresql://u:***@h/d");
+        assertThat(defect.message()).contains("--env-file");
+    }
+}
