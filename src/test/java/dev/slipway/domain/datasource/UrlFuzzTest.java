@@ -58,7 +58,7 @@ class UrlFuzzTest {
     private static boolean hasPassword(String text) {
         int at = text.indexOf(":" + SECRET + "@");
         String before = text.substring(0, Math.max(at, 0)).toLowerCase(Locale.ROOT);
-        boolean elsewhere = text.replace(":" + SECRET + "@", "").contains(SECRET);
+        boolean elsewhere = FormText.form(text.replace(":" + SECRET + "@", "")).contains(SECRET);
         return at >= 0 && !elsewhere && !before.endsWith("file") && !before.endsWith("sqlite");
     }
 
