@@ -168,6 +168,7 @@ function _complete_slipway() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine mirror export" ];    then _picocli_slipway_engine_mirror; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine mirror verify" ];    then _picocli_slipway_engine_mirror; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} deploy-check lambda" ];    then _picocli_slipway_deploycheck; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} connections plan" ];    then _picocli_slipway_connections; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} connections instances" ];    then _picocli_slipway_connections; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} connections simulate" ];    then _picocli_slipway_connections; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} now-config init" ];    then _picocli_slipway_nowconfig; return $?; fi
@@ -187,13 +188,15 @@ function _complete_slipway() {
   local cmds11=(engine mirror export)
   local cmds12=(engine mirror verify)
   local cmds13=(deploy-check lambda)
-  local cmds14=(connections instances)
-  local cmds15=(connections simulate)
-  local cmds16=(now-config init)
+  local cmds14=(connections plan)
+  local cmds15=(connections instances)
+  local cmds16=(connections simulate)
+  local cmds17=(now-config init)
 
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_slipway_nowconfig_init; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_slipway_connections_simulate; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_slipway_connections_instances; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_slipway_nowconfig_init; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_slipway_connections_simulate; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_slipway_connections_instances; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_slipway_connections_plan; return $?; fi
   if CompWordsContainsArray "${cmds13[@]}"; then _picocli_slipway_deploycheck_lambda; return $?; fi
   if CompWordsContainsArray "${cmds12[@]}"; then _picocli_slipway_engine_mirror_verify; return $?; fi
   if CompWordsContainsArray "${cmds11[@]}"; then _picocli_slipway_engine_mirror_export; return $?; fi
@@ -272,7 +275,7 @@ function _picocli_slipway_connections() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="instances simulate"
+  local commands="plan instances simulate"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -715,6 +718,84 @@ function _picocli_slipway_deploycheck_lambda() {
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${awsclisamcloudformationserverlessterraformcdkpulumisst_option_args[@]}" ) )
       return $?
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${textjson_option_args[@]}" ) )
+      return $?
+      ;;
+    '--output')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `plan` subcommand.
+function _picocli_slipway_connections_plan() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--split-all' '--write' '--dry-run' '-h' '--help'"
+  local arg_opts="'--project' '--file' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--format' '--output'"
+  local textjson_option_args=("text" "json") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--project')
+      return
+      ;;
+    '--file')
+      return
+      ;;
+    '--instance')
+      return
+      ;;
+    '--engine')
+      return
+      ;;
+    '--max-connections')
+      return
+      ;;
+    '--instances')
+      return
+      ;;
+    '--reserve')
+      return
+      ;;
+    '--client')
+      return
+      ;;
+    '--headroom')
+      return
+      ;;
+    '--deploy-overlap')
+      return
+      ;;
+    '--connection-limit')
+      return
+      ;;
+    '--account-concurrency')
+      return
+      ;;
+    '--function')
+      return
+      ;;
+    '--service')
+      return
+      ;;
+    '--except')
+      return
       ;;
     '--format')
       local IFS=$'\n'

@@ -3,6 +3,7 @@ package dev.slipway;
 import dev.slipway.cli.CommandTree.Noun;
 import dev.slipway.cli.CommandTree.Verb;
 import dev.slipway.cli.connections.InstancesCommand;
+import dev.slipway.cli.connections.PlanCommand;
 import dev.slipway.cli.connections.SimulateCommand;
 import dev.slipway.cli.deploycheck.LambdaCommand;
 import dev.slipway.cli.engine.CacheListCommand;
@@ -62,6 +63,10 @@ public final class Commands {
             "connections",
             "What a database can carry, and who may use how much of it.",
             List.of(
+                    new Verb(
+                            "plan",
+                            "Split one database's connections over the functions and services that share it.",
+                            PlanCommand::new),
                     new Verb("instances", "List the database sizes that are known.", InstancesCommand::new),
                     new Verb(
                             "simulate",

@@ -21,6 +21,7 @@ import dev.slipway.port.CapacityTable;
 import dev.slipway.port.MirrorFolder;
 import dev.slipway.port.Progress;
 import dev.slipway.usecase.concurrency.CheckDatabase;
+import dev.slipway.usecase.connectionplan.PlanConnections;
 import dev.slipway.usecase.enginecache.CacheKeeper;
 import dev.slipway.usecase.enginefetch.FetchEngines;
 import dev.slipway.usecase.enginemirror.ExportMirror;
@@ -145,6 +146,15 @@ public final class UseCases {
      */
     public CheckDatabase checkDatabase(Optional<Path> own) {
         return new CheckDatabase(capacityTable(own));
+    }
+
+    /**
+     * Splits a database's connections over functions and services.
+     *
+     * @param own a file of the user's with sizes, which win
+     */
+    public PlanConnections planConnections(Optional<Path> own) {
+        return new PlanConnections(new DiskTextFiles(new Staging()), new DescriptorDocuments(), capacityTable(own));
     }
 
     private ConfiguredSources sources(SourceOptions options, Staging staging, Progress progress)

@@ -43,6 +43,12 @@ public final class Numbers {
         return OptionalLong.of(value);
     }
 
+    /** A whole number without sign, up to {@code most}; empty when the text is none. */
+    public static OptionalInt digits(String text, int most) {
+        long value = digits(text) ? Long.parseLong(text) : -1;
+        return value < 0 || value > most ? OptionalInt.empty() : OptionalInt.of((int) value);
+    }
+
     private static boolean digits(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {

@@ -1,6 +1,5 @@
 package dev.slipway.report;
 
-import dev.slipway.domain.capacity.Step;
 import dev.slipway.domain.problem.Finding;
 import dev.slipway.report.snippet.Setting;
 import dev.slipway.report.snippet.Snippet;
@@ -28,13 +27,13 @@ public final class ConcurrencyReport {
                 .append(check.connectionLimit())
                 .append(")\n");
         for (Finding finding : check.findings()) {
-            findingText(text.append('\n'), finding);
+            FindingText.append(text.append('\n'), finding);
         }
         if (check.limit().sandboxes() > 0) {
             howToSet(text);
         }
         text.append("\nthe arithmetic\n");
-        steps(text);
+        Arithmetic.append(text, check.limit().steps());
         text.append("\nnotes\n");
         for (Note note : check.notes()) {
             Paragraph.append(text, padded("  " + note.topic(), TOPIC), note.text());
@@ -77,32 +76,6 @@ public final class ConcurrencyReport {
         text.append("  and end the database URL with ?connection_limit=")
                 .append(check.connectionLimit())
                 .append("\n  (--emit sam, serverless, terraform, cdk, … writes it for your tool)\n");
-    }
-
-    private static void findingText(StringBuilder text, Finding finding) {
-        text.append(finding.severity().word())
-                .append(' ')
-                .append(finding.rule())
-                .append("  ")
-                .append(finding.title())
-                .append('\n');
-        Paragraph.append(text, "  ", finding.message());
-        Paragraph.append(text, "  ", finding.remedy());
-    }
-
-    private void steps(StringBuilder text) {
-        int number = 0;
-        int label = 0;
-        for (Step step : check.limit().steps()) {
-            number = Math.max(number, Long.toString(step.value()).length());
-            label = Math.max(label, step.label().length());
-        }
-        for (Step step : check.limit().steps()) {
-            String value = Long.toString(step.value());
-            String line = padded("  " + step.sign().text(), 5) + " ".repeat(number - value.length()) + value + "  "
-                    + padded(step.label(), step.source().isEmpty() ? 0 : label + 2);
-            Paragraph.append(text, line, step.source());
-        }
     }
 
     private static String padded(String text, int width) {

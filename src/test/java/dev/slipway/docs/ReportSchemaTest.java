@@ -48,6 +48,8 @@ class ReportSchemaTest {
     @CsvSource({
         "connections-instances, connections instances",
         "connections-instances, connections instances --engine aurora-mysql",
+        "connections-plan, connections plan --instance m5.large --function api --function worker,weight=2",
+        "connections-plan, connections plan --max-connections 100 --service web,replicas=3 --client psql=2 --dry-run",
         "deploy-check, deploy-check lambda --instance m5.large",
         "deploy-check, deploy-check lambda --max-connections 5 --connection-limit 6 --function api",
         "deploy-check, deploy-check lambda --instance db.t4g.micro --rps 10 --duration 20 --account-concurrency 1000",
@@ -110,6 +112,7 @@ class ReportSchemaTest {
         assertThat(names)
                 .containsExactly(
                         "connections-instances",
+                        "connections-plan",
                         "connections-simulate",
                         "deploy-check",
                         "engine-cache-list",

@@ -1,0 +1,75 @@
+package dev.slipway.cli.connections;
+
+import dev.slipway.cli.Command;
+import dev.slipway.cli.ExitCode;
+import dev.slipway.cli.Formats;
+import dev.slipway.cli.Line;
+import dev.slipway.cli.Options;
+import dev.slipway.cli.Session;
+import dev.slipway.domain.connections.Verdict;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.report.PlanDiff;
+import dev.slipway.report.PlanJson;
+import dev.slipway.report.PlanReport;
+import dev.slipway.usecase.connectionplan.PlanRequest;
+import dev.slipway.usecase.connectionplan.PlanRequest.Edit;
+import dev.slipway.usecase.connectionplan.PlanResult;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code slipway connections plan}. */
+public final class PlanCommand implements Command {
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addOption(Options.value("--project", "DIR", "The project; else the folder you are in."));
+        spec.addOption(Options.repeated(
+                "--file",
+                "FILE",
+                "A serverless.yml, SAM or CloudFormation template, compose file or Kubernetes manifest to read, in place"
+                        + " of the one that is found; may be repeated."));
+        PlanFlags.describe(spec);
+        spec.addOption(Options.flag("--split-all", "Split anew also what is set already and fits."));
+        spec.addOption(Options.flag("--write", "Write the numbers that fit into the files, and change nothing else."));
+        spec.addOption(Options.flag("--dry-run", "Show what --write would change as a diff, and change nothing."));
+        Formats.describe(spec);
+    }
+
+    @Override
+    public List<String> footer() {
+        return List.of(
+                "",
+                "Reads slipway.yaml, and the first of serverless.yml, template.yaml (SAM, CloudFormation) and compose.yaml",
+                "that is there. Values that only a deploy fills in, such as ${opt:limit}, are named as not checked.",
+                "",
+                "Exits with 0 when the peak fits into the budget; with 1 when it does not, or when functions that share",
+                "the database have no reserved concurrency; with 3 when something could not be judged.",
+                "",
+                "Examples:",
+                "  slipway connections plan --instance m5.large",
+                "  slipway connections plan --instance m5.large --connection-limit 1 --client migrations=2 --dry-run",
+                "  slipway connections plan --max-connections 200 --function api,weight=3 --function worker",
+                "  slipway connections plan --instance m5.large --file k8s/web.yaml --file k8s/scaling.yaml");
+    }
+
+    @Override
+    public ExitCode run(Line line, Session session) throws ProblemException {
+        Path folder = line.path("--project").orElseGet(() -> line.resolve(""));
+        Edit edit = line.has("--dry-run") ? Edit.SHOWN : line.has("--write") ? Edit.WRITTEN : Edit.NONE;
+        List<Path> files = line.texts("--file").stream().map(line::resolve).toList();
+        PlanRequest request = new PlanRequest(folder, files, PlanFlags.terms(line), line.has("--split-all"), edit);
+        PlanResult result =
+                session.useCases().planConnections(line.path("--instances")).run(request);
+        String diff = line.has("--dry-run") ? PlanDiff.of(result, folder) : "";
+        Formats.write(line, session, () -> new PlanReport(result, diff).text(), () -> PlanJson.of(result, diff));
+        return exitCode(result.plan().verdict());
+    }
+
+    private static ExitCode exitCode(Verdict verdict) {
+        return switch (verdict) {
+            case FITS -> ExitCode.OK;
+            case EXCEEDS -> ExitCode.CHECK_FAILED;
+            case NOT_CHECKED -> ExitCode.INPUT;
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package dev.slipway.cli.connections;
+
+import dev.slipway.cli.InvalidValue;
+import dev.slipway.cli.Numbers;
+import dev.slipway.domain.connections.Setting;
+import dev.slipway.domain.connections.Settings;
+import dev.slipway.domain.connections.Workload;
+import dev.slipway.domain.connections.WorkloadKind;
+import dev.slipway.domain.problem.Evidence;
+import dev.slipway.domain.problem.ProblemException;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** One {@code --function} or {@code --service}: a name, then {@code key=number} with commas. */
+record WorkloadFlag(String option, String text) {
+    private static final int MOST = 1_000_000;
+
+    Workload workload(WorkloadKind kind) throws ProblemException {
+        String cap = kind == WorkloadKind.FUNCTION ? "reserved" : "replicas";
+        String extra = kind == WorkloadKind.FUNCTION ? "provisioned" : "surge";
+        List<String> keys = List.of(cap, extra, "pool", "weight");
+        String[] parts = text.split(",", -1);
+        Settings settings = Settings.NONE;
+        for (int i = 1; i < parts.length; i++) {
+            settings = set(settings, parts[i], keys);
+        }
+        if (parts[0].isBlank() || parts[0].indexOf('=') >= 0) {
+            throw invalid(keys);
+        }
+        return new Workload(parts[0], kind, settings, new Evidence(option, 0, text));
+    }
+
+    private Settings set(Settings settings, String part, List<String> keys) throws ProblemException {
+        int equals = part.indexOf('=');
+        String key = equals < 0 ? part : part.substring(0, equals);
+        OptionalInt number = Numbers.digits(equals < 0 ? "" : part.substring(equals + 1), MOST);
+        boolean none = number.isEmpty() || (number.getAsInt() == 0 && (key.equals("pool") || key.equals("weight")));
+        if (none || !keys.contains(key)) {
+            throw invalid(keys);
+        }
+        Setting value = new Setting.Known(number.getAsInt(), new Evidence(option, 0, text));
+        return new Settings(
+                key.equals(keys.get(0)) ? value : settings.cap(),
+                key.equals("provisioned") ? value : settings.provisioned(),
+                key.equals("surge") ? value : settings.surge(),
+                key.equals("pool") ? value : settings.pool(),
+                key.equals("weight") ? value : settings.weight());
+    }
+
+    private ProblemException invalid(List<String> keys) {
+        return new ProblemException(new InvalidValue(
+                option,
+                text,
+                "a name, then settings such as " + keys.get(0) + "=40 with commas before them; the" + " settings are: "
+                        + String.join(", ", keys)));
+    }
+}

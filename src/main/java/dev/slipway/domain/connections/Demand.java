@@ -1,0 +1,47 @@
+package dev.slipway.domain.connections;
+
+import java.util.OptionalLong;
+
+/**
+ * What one function or service may open at its peak.
+ *
+ * @param generations versions of it that hold connections at once
+ */
+public record Demand(Workload workload, Pool pool, int generations) {
+    /** A function without a cap, which grows with its traffic. */
+    public boolean isUnbounded() {
+        return workload.isFunction() && cap() instanceof Setting.Absent;
+    }
+
+    /** Whether a number is missing that only a deploy, or its user, can tell. */
+    public boolean isUnclear() {
+        boolean uncounted = !workload.isFunction() && cap() instanceof Setting.Absent;
+        return uncounted || pool.size().isEmpty() || cap().isUnclear() || surge().isUnclear();
+    }
+
+    public Setting cap() {
+        return workload.settings().cap();
+    }
+
+    public Setting surge() {
+        return workload.settings().surge();
+    }
+
+    /** Empty where it is unbounded or unclear. */
+    public OptionalLong connections() {
+        if (isUnclear() || cap().number().isEmpty()) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of((cap().number().getAsInt() + (long) surge().orElse(0)) * price());
+    }
+
+    /** Connections that one more sandbox or replica costs; 1 where the pool is not known. */
+    public long price() {
+        return (long) pool.size().orElse(1) * generations;
+    }
+
+    /** What it must be given: one at least, and what is provisioned. */
+    int floor() {
+        return Math.max(1, workload.settings().provisioned().orElse(1));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.slipway.domain.connections;
+
+import dev.slipway.domain.capacity.Capacity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an expert would add to a plan. */
+final class PlanNotes {
+    private final Capacity capacity;
+    private final Terms terms;
+    private final List<Demand> demands;
+    private final int reservable;
+
+    PlanNotes(Capacity capacity, Terms terms, List<Demand> demands, int reservable) {
+        this.capacity = capacity;
+        this.terms = terms;
+        this.demands = demands;
+        this.reservable = reservable;
+    }
+
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        capacity.note().ifPresent(notes::add);
+        if (terms.headroom().orElse(0) == 0 && terms.clients().isEmpty()) {
+            notes.add("Nothing is kept for people, migrations and reports: --headroom 10, or --client migrations=2.");
+        }
+        overlap(notes);
+        hiddenPools(notes);
+        quota(notes);
+        provisioned(notes);
+        return notes;
+    }
+
+    private void overlap(List<String> notes) {
+        boolean any = demands.stream().anyMatch(d -> d.generations() > 1);
+        if (any && terms.deployOverlap().number().isEmpty()) {
+            notes.add("Functions count twice, as a deploy starts new sandboxes while old ones still hold their"
+                    + " connections; where old versions are drained first: --deploy-overlap 1.");
+        }
+    }
+
+    private void hiddenPools(List<String> notes) {
+        List<Demand> hidden = demands.stream()
+                .filter(d -> d.workload().isFunction() && d.pool().assumed())
+                .filter(d -> !(d.workload().settings().pool() instanceof Setting.LeftOut))
+                .toList();
+        if (!hidden.isEmpty()) {
+            notes.add("The database URL of " + Judgement.names(hidden)
+                    + " is not in the files; when it has connection_limit=1, say so: --connection-limit 1.");
+        }
+    }
+
+    private void quota(List<String> notes) {
+        long reserved = demands.stream()
+                .filter(d -> d.workload().isFunction())
+                .mapToLong(d -> d.cap().orElse(0))
+                .sum();
+        if (reserved > reservable) {
+            notes.add("AWS will refuse these reservations: they come to " + reserved + ", and an account of "
+                    + terms.accountConcurrency().orElse(1000) + " can reserve " + reservable
+                    + ". Where yours has more: --account-concurrency N.");
+        }
+    }
+
+    private void provisioned(List<String> notes) {
+        for (Demand demand : demands) {
+            int provisioned = demand.workload().settings().provisioned().orElse(0);
+            if (demand.cap() instanceof Setting.Known cap && provisioned > cap.value()) {
+                notes.add("AWS will refuse " + demand.workload().name() + ": " + provisioned
+                        + " are provisioned and only " + cap.value() + " reserved ("
+                        + cap.place().place() + ").");
+            }
+        }
+    }
+}

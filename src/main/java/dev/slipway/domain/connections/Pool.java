@@ -1,0 +1,31 @@
+package dev.slipway.domain.connections;
+
+import java.util.OptionalInt;
+
+/**
+ * How many connections one sandbox or replica opens.
+ *
+ * @param size empty when nobody can tell from here
+ * @param source where the number is from, or why there is none
+ * @param assumed whether it is a default because no {@code connection_limit} was seen
+ */
+public record Pool(OptionalInt size, String source, boolean assumed) {
+    /** Prisma opens 2 x CPUs + 1, and Lambda shows 2 CPUs up to 3008 MB. */
+    public static final int LAMBDA_DEFAULT = 5;
+
+    static Pool of(Workload workload, Setting connectionLimit) {
+        Setting own = workload.settings().pool();
+        if (own instanceof Setting.Known known) {
+            return new Pool(OptionalInt.of(known.value()), known.place().place(), false);
+        }
+        if (connectionLimit instanceof Setting.Known given) {
+            return new Pool(OptionalInt.of(given.value()), given.place().place(), false);
+        }
+        if (own instanceof Setting.Unclear unclear && !workload.isFunction()) {
+            return new Pool(OptionalInt.empty(), unclear.why(), true);
+        }
+        return workload.isFunction()
+                ? new Pool(OptionalInt.of(LAMBDA_DEFAULT), "Prisma's default on Lambda, 2 x 2 CPUs + 1", true)
+                : new Pool(OptionalInt.empty(), "Prisma's default, 2 x the CPUs of its host + 1", true);
+    }
+}

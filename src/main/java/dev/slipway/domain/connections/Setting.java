@@ -1,0 +1,54 @@
+package dev.slipway.domain.connections;
+
+import dev.slipway.domain.problem.Evidence;
+import java.util.OptionalInt;
+
+/** A number that somebody may have set, as far as it can be read without running anything. */
+public sealed interface Setting {
+    /**
+     * It is set.
+     *
+     * @param value at least 0
+     */
+    record Known(int value, Evidence place) implements Setting {}
+
+    /** Nobody set it. */
+    record Absent() implements Setting {}
+
+    /**
+     * It is set to what only a deploy can tell.
+     *
+     * @param why a clause, such as "${self:custom.limit} is filled in at the deploy"
+     */
+    record Unclear(String why, Evidence place) implements Setting {}
+
+    /** The place where it belongs is there, and leaves it out: a URL without {@code connection_limit}. */
+    record LeftOut(Evidence place) implements Setting {}
+
+    /** This setting, or the other where nobody made this one. */
+    default Setting or(Setting other) {
+        return this instanceof Absent ? other : this;
+    }
+
+    default OptionalInt number() {
+        return this instanceof Known known ? OptionalInt.of(known.value()) : OptionalInt.empty();
+    }
+
+    default int orElse(int other) {
+        return number().orElse(other);
+    }
+
+    default boolean isUnclear() {
+        return this instanceof Unclear;
+    }
+
+    /** What nobody set. */
+    static Setting absent() {
+        return new Absent();
+    }
+
+    /** A number from the command line. */
+    static Setting option(String option, int value) {
+        return new Known(value, new Evidence(option, 0, option + " " + value));
+    }
+}

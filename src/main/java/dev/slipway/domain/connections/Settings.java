@@ -1,0 +1,29 @@
+package dev.slipway.domain.connections;
+
+/**
+ * What is set for one function or service.
+ *
+ * @param cap how many of it may run at the same time: reserved concurrency, replicas
+ * @param provisioned how many of it are kept warm; never more than {@code cap}
+ * @param surge how many more run while a deploy is under way
+ * @param pool how many connections one of it opens
+ * @param weight its share beside the others
+ */
+public record Settings(Setting cap, Setting provisioned, Setting surge, Setting pool, Setting weight) {
+    public static final Settings NONE =
+            new Settings(Setting.absent(), Setting.absent(), Setting.absent(), Setting.absent(), Setting.absent());
+
+    /** These, and the other's where these say nothing. */
+    public Settings or(Settings other) {
+        return new Settings(
+                cap.or(other.cap),
+                provisioned.or(other.provisioned),
+                surge.or(other.surge),
+                pool.or(other.pool),
+                weight.or(other.weight));
+    }
+
+    public Settings withPool(Setting other) {
+        return new Settings(cap, provisioned, surge, other, weight);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.slipway.domain.connections;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a plan is made under, from the command line or from {@code slipway.yaml}.
+ *
+ * @param database which one it is
+ * @param connectionLimit the pool size where no other is seen
+ * @param reserve connections to keep free for others
+ * @param deployOverlap versions of a function that hold connections at once during a deploy: 1 or more
+ * @param headroom per cent of the connections that stay free
+ * @param accountConcurrency executions that the AWS account may run at the same time
+ * @param clients who else is on the database
+ * @param except functions and services that do not use it
+ * @param workloads settings by name, also of functions that another file declares
+ */
+public record Terms(
+        Database database,
+        Setting connectionLimit,
+        Setting reserve,
+        Setting deployOverlap,
+        Setting headroom,
+        Setting accountConcurrency,
+        List<Client> clients,
+        List<String> except,
+        List<Workload> workloads) {
+    public Terms {
+        clients = List.copyOf(clients);
+        except = List.copyOf(except);
+        workloads = List.copyOf(workloads);
+    }
+
+    /**
+     * The database that is shared.
+     *
+     * @param instance the class or plan, such as {@code m5.large}
+     */
+    public record Database(Optional<String> engine, Optional<String> instance, Setting maxConnections) {
+        public static final Database UNNAMED = new Database(Optional.empty(), Optional.empty(), Setting.absent());
+
+        Database or(Database other) {
+            boolean sized = instance.isPresent() || !maxConnections.equals(Setting.absent());
+            return new Database(
+                    engine.or(other::engine),
+                    sized ? instance : other.instance,
+                    sized ? maxConnections : other.maxConnections);
+        }
+    }
+
+    /** These, and the other's where these say nothing; clients, exceptions and workloads of both. */
+    public Terms or(Terms other) {
+        return new Terms(
+                database.or(other.database),
+                connectionLimit.or(other.connectionLimit),
+                reserve.or(other.reserve),
+                deployOverlap.or(other.deployOverlap),
+                headroom.or(other.headroom),
+                accountConcurrency.or(other.accountConcurrency),
+                joined(clients, other.clients),
+                joined(except, other.except),
+                joined(workloads, other.workloads));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        List<T> both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
+    }
+}

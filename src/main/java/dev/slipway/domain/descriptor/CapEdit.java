@@ -1,0 +1,88 @@
+package dev.slipway.domain.descriptor;
+
+import dev.slipway.domain.document.Entry;
+import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.Node;
+import dev.slipway.domain.document.Style;
+import dev.slipway.domain.text.TextEdit;
+import dev.slipway.domain.text.TextRange;
+import java.util.Optional;
+
+/** Writes a cap into the text: in the place of the number that is there, or as a new setting. */
+public final class CapEdit {
+    private static final String NUMBER = "[0-9]+|'[0-9]+'|\"[0-9]+\"|~|null";
+
+    private final CapSite site;
+    private final String text;
+
+    private CapEdit(CapSite site) {
+        this.site = site;
+        this.text = site.document().text();
+    }
+
+    /**
+     * An edit, or why there is none.
+     *
+     * @param refusal a clause without a full stop; empty where there is an edit
+     */
+    public record Outcome(Optional<TextEdit> edit, String refusal) {
+        static Outcome of(TextEdit edit) {
+            return new Outcome(Optional.of(edit), "");
+        }
+
+        static Outcome refused(String why) {
+            return new Outcome(Optional.empty(), why);
+        }
+    }
+
+    /**
+     * The edit for one site.
+     *
+     * @param shared what stands in several places of the document at once, by anchors
+     */
+    public static Outcome of(CapSite site, int value, SharedParts shared) {
+        return new CapEdit(site).outcome(value, shared);
+    }
+
+    private Outcome outcome(int value, SharedParts shared) {
+        Node settings = site.owner().value();
+        if (!(settings instanceof Mapping mapping)) {
+            return Outcome.refused("it has no settings of its own");
+        }
+        if (shared.has(mapping)) {
+            return Outcome.refused(
+                    "its settings are shared by an anchor (&) with something else, which would change too");
+        }
+        Optional<Entry> own = own(mapping);
+        return own.isPresent() ? replaced(own.get(), value) : added(mapping, value);
+    }
+
+    /** Not one from a merge, which stands elsewhere. */
+    private Optional<Entry> own(Mapping mapping) {
+        return mapping.entries().stream()
+                .filter(entry -> entry.key().value().equals(site.key()))
+                .reduce((first, second) -> second);
+    }
+
+    private Outcome replaced(Entry entry, int value) {
+        TextRange range = entry.value().range();
+        if (range.start() < entry.key().range().end()) {
+            return Outcome.refused(site.key() + " is an alias (*)");
+        }
+        String written = range.of(text);
+        if (written.isEmpty()) {
+            int colon = text.indexOf(':', entry.key().range().end());
+            return Outcome.of(TextEdit.insert(colon + 1, " " + value));
+        }
+        return written.matches(NUMBER)
+                ? Outcome.of(TextEdit.replace(range, Integer.toString(value)))
+                : Outcome.refused(site.key() + " is " + Values.shown(entry.value()) + ", not a plain number");
+    }
+
+    private Outcome added(Mapping mapping, int value) {
+        TextEdit edit = mapping.style() == Style.FLOW
+                ? new FlowInsertion(text, mapping).of(site.key(), value)
+                : new BlockInsertion(text, mapping).of(site.key(), value);
+        return Outcome.of(edit);
+    }
+}

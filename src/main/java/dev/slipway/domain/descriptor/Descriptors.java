@@ -1,0 +1,32 @@
+package dev.slipway.domain.descriptor;
+
+import dev.slipway.domain.document.Document;
+import java.util.List;
+
+/** Reads descriptors by what is in them, whatever their names are. */
+public final class Descriptors {
+    private Descriptors() {}
+
+    /** What the documents declare, in their order; Kubernetes objects come last. */
+    public static Reading read(List<Document> documents) {
+        Reading reading = Reading.empty();
+        Cluster cluster = new Cluster();
+        for (Document document : documents) {
+            if (Template.is(document)) {
+                Template.read(document, reading);
+            } else if (ServerlessFile.is(document)) {
+                ServerlessFile.read(document, reading);
+            } else if (Cluster.is(document)) {
+                cluster.add(document);
+            } else if (ComposeFile.is(document)) {
+                ComposeFile.read(document, reading);
+            } else {
+                reading.uncounted()
+                        .add(document.name() + ": it is no serverless.yml, template, compose file or Kubernetes"
+                                + " manifest that declares anything");
+            }
+        }
+        cluster.read(reading);
+        return reading;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.slipway.domain.descriptor;
+
+import dev.slipway.domain.connections.Setting;
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.Entry;
+import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.Node;
+import dev.slipway.domain.document.Sequence;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.LineMap;
+import dev.slipway.domain.text.NearestName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a document whose every key must be known, and says where one is wrong. */
+final class Keys {
+    private final Document document;
+    private final Values values;
+
+    Keys(Document document) {
+        this.document = document;
+        this.values = new Values(document);
+    }
+
+    Values values() {
+        return values;
+    }
+
+    /** The entries of a mapping that may have these keys and no others; none where it is empty. */
+    Mapping mapping(Node node, String what, List<String> keys) throws ProblemException {
+        if (Values.isNull(node)) {
+            return node.asMapping();
+        }
+        if (!(node instanceof Mapping mapping)) {
+            throw wrong(node, what + " must be a list of \"name: value\" lines", "Write for example: " + example(keys));
+        }
+        for (Entry entry : mapping.entries()) {
+            String key = entry.key().value();
+            if (!keys.isEmpty() && !keys.contains(key) && !key.equals("<<")) {
+                throw wrong(
+                        entry.key(),
+                        "there is no setting \"" + key + "\" in " + what,
+                        NearestName.to(key, keys)
+                                        .map(near -> "Did you mean " + near + "?")
+                                        .orElse("It") + " The settings are: " + String.join(", ", keys) + ".");
+            }
+        }
+        return mapping;
+    }
+
+    private static String example(List<String> keys) {
+        return (keys.isEmpty() ? "name" : keys.get(0)) + ": 1";
+    }
+
+    /** A whole number that must be at least {@code least}. */
+    Setting count(Mapping mapping, String key, int least) throws ProblemException {
+        Setting setting = values.count(mapping, key);
+        boolean bad = setting.isUnclear() || (setting instanceof Setting.Known known && known.value() < least);
+        if (bad) {
+            Node value = mapping.get(key).orElseThrow();
+            throw wrong(
+                    value,
+                    key + " is " + Values.shown(value) + ", not a whole number of at least " + least,
+                    "Write for example: " + key + ": " + Math.max(1, least));
+        }
+        return setting;
+    }
+
+    Optional<String> text(Mapping mapping, String key) throws ProblemException {
+        Optional<Node> node = mapping.get(key).filter(n -> !Values.isNull(n));
+        if (node.isPresent() && node.get().asText().isEmpty()) {
+            throw wrong(node.get(), key + " is " + Values.shown(node.get()) + ", not a name", "Write one name.");
+        }
+        return node.flatMap(Node::asText);
+    }
+
+    List<String> texts(Mapping mapping, String key) throws ProblemException {
+        Optional<Node> node = mapping.get(key).filter(n -> !Values.isNull(n));
+        List<String> texts = new ArrayList<>();
+        if (node.isPresent() && !(node.get() instanceof Sequence)) {
+            throw wrong(node.get(), key + " must be a list", "Write for example: " + key + ": [name]");
+        }
+        for (Node item : node.map(n -> n.asSequence().items()).orElse(List.of())) {
+            texts.add(item.asText()
+                    .orElseThrow(() -> wrong(item, Values.shown(item) + " is no name", "Write a list of names.")));
+        }
+        return texts;
+    }
+
+    ProblemException wrong(Node node, String what, String remedy) {
+        LineMap lines = new LineMap(document.text());
+        int start = node.range().start();
+        String place = document.name() + ":" + lines.line(start) + ":" + lines.column(start);
+        return new ProblemException(new WrongSetting(place, what, remedy));
+    }
+}

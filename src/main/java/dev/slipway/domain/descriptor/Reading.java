@@ -1,0 +1,16 @@
+package dev.slipway.domain.descriptor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What files declare.
+ *
+ * @param unread parts that cannot be read without a deploy, each with its reason
+ * @param uncounted parts that are left out, each with its reason
+ */
+public record Reading(List<Declared> declared, List<String> unread, List<String> uncounted) {
+    static Reading empty() {
+        return new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+}

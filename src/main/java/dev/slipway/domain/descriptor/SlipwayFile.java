@@ -1,0 +1,153 @@
+package dev.slipway.domain.descriptor;
+
+import dev.slipway.domain.connections.Client;
+import dev.slipway.domain.connections.Setting;
+import dev.slipway.domain.connections.Settings;
+import dev.slipway.domain.connections.Terms;
+import dev.slipway.domain.connections.Workload;
+import dev.slipway.domain.connections.WorkloadKind;
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.Entry;
+import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.Node;
+import dev.slipway.domain.problem.Evidence;
+import dev.slipway.domain.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code slipway.yaml}: the terms of a plan, and the functions and services that no other file declares. */
+public final class SlipwayFile {
+    private static final List<String> TOP = List.of(
+            "database",
+            "connection-limit",
+            "reserve",
+            "deploy-overlap",
+            "headroom",
+            "account-concurrency",
+            "clients",
+            "functions",
+            "services",
+            "except",
+            "files");
+    private static final List<String> DATABASE = List.of("engine", "instance", "max-connections");
+    private static final List<String> FUNCTION = List.of("reserved", "provisioned", "pool", "weight");
+    private static final List<String> SERVICE = List.of("replicas", "surge", "pool", "weight");
+
+    private final Document document;
+    private final Keys keys;
+    private final Mapping top;
+
+    private SlipwayFile(Document document) throws ProblemException {
+        this.document = document;
+        this.keys = new Keys(document);
+        this.top = keys.mapping(document.root(), document.name(), TOP);
+    }
+
+    /**
+     * What the file says.
+     *
+     * @param files others to read, as they are named there
+     */
+    public record Content(Terms terms, List<CapSite> sites, List<String> files) {}
+
+    /** Reads it; a key or a value that means nothing is refused with its line and column. */
+    public static Content read(Document document) throws ProblemException {
+        SlipwayFile file = new SlipwayFile(document);
+        List<Workload> workloads = new ArrayList<>(file.functions());
+        workloads.addAll(file.services());
+        Terms terms = new Terms(
+                file.database(),
+                file.keys.count(file.top, "connection-limit", 1),
+                file.keys.count(file.top, "reserve", 0),
+                file.keys.count(file.top, "deploy-overlap", 1),
+                file.headroom(),
+                file.keys.count(file.top, "account-concurrency", 1),
+                file.clients(),
+                file.keys.texts(file.top, "except"),
+                workloads);
+        return new Content(terms, file.sites(), file.keys.texts(file.top, "files"));
+    }
+
+    private Terms.Database database() throws ProblemException {
+        Optional<Node> node = top.get("database");
+        if (node.isEmpty()) {
+            return Terms.Database.UNNAMED;
+        }
+        Mapping database = keys.mapping(node.get(), "database", DATABASE);
+        return new Terms.Database(
+                keys.text(database, "engine"),
+                keys.text(database, "instance"),
+                keys.count(database, "max-connections", 1));
+    }
+
+    private List<Client> clients() throws ProblemException {
+        List<Client> clients = new ArrayList<>();
+        Mapping mapping = section("clients");
+        for (Entry entry : mapping.entries()) {
+            String name = entry.key().value();
+            Setting.Known known = (Setting.Known) keys.count(mapping, name, 0)
+                    .or(new Setting.Known(0, new Evidence(document.name(), document.line(entry.key()), name)));
+            clients.add(new Client(name, known.value(), known.place()));
+        }
+        return clients;
+    }
+
+    private List<Workload> functions() throws ProblemException {
+        List<Workload> workloads = new ArrayList<>();
+        for (Entry entry : section("functions").entries()) {
+            Mapping mapping = keys.mapping(entry.value(), "a function", FUNCTION);
+            Settings settings = new Settings(
+                    keys.count(mapping, "reserved", 0),
+                    keys.count(mapping, "provisioned", 0),
+                    Setting.absent(),
+                    keys.count(mapping, "pool", 1),
+                    keys.count(mapping, "weight", 1));
+            workloads.add(workload(entry, WorkloadKind.FUNCTION, settings));
+        }
+        return workloads;
+    }
+
+    private List<Workload> services() throws ProblemException {
+        List<Workload> workloads = new ArrayList<>();
+        for (Entry entry : section("services").entries()) {
+            Mapping mapping = keys.mapping(entry.value(), "a service", SERVICE);
+            Settings settings = new Settings(
+                    keys.count(mapping, "replicas", 0),
+                    Setting.absent(),
+                    keys.count(mapping, "surge", 0),
+                    keys.count(mapping, "pool", 1),
+                    keys.count(mapping, "weight", 1));
+            workloads.add(workload(entry, WorkloadKind.SERVICE, settings));
+        }
+        return workloads;
+    }
+
+    private Workload workload(Entry entry, WorkloadKind kind, Settings settings) {
+        String name = entry.key().value();
+        return new Workload(name, kind, settings, keys.values().evidence(entry.key(), name + ":"));
+    }
+
+    private List<CapSite> sites() throws ProblemException {
+        return section("functions").entries().stream()
+                .filter(entry -> entry.value() instanceof Mapping)
+                .map(entry -> new CapSite(document, entry.key().value(), entry, "reserved"))
+                .toList();
+    }
+
+    /** Per cent, with or without the sign. */
+    private Setting headroom() throws ProblemException {
+        Optional<String> text = top.get("headroom").flatMap(Node::asText).filter(t -> t.matches("[0-9]{1,2} ?%"));
+        if (text.isEmpty()) {
+            return keys.count(top, "headroom", 0);
+        }
+        int value = Integer.parseInt(text.get().replace("%", "").strip());
+        return new Setting.Known(
+                value, keys.values().evidence(top.get("headroom").orElseThrow(), "headroom: " + text.get()));
+    }
+
+    private Mapping section(String key) throws ProblemException {
+        Optional<Node> node = top.get(key);
+        return node.isPresent() ? keys.mapping(node.get(), key, List.of()) : Manifest.NOTHING;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.slipway.domain.descriptor;
+
+import dev.slipway.domain.connections.Setting;
+import dev.slipway.domain.connections.Settings;
+import dev.slipway.domain.connections.Workload;
+import dev.slipway.domain.connections.WorkloadKind;
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.Entry;
+import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.Node;
+import java.util.Optional;
+
+/** A SAM or CloudFormation template: its Lambda functions. */
+final class Template {
+    private static final String SAM = "AWS::Serverless::Function";
+    private static final String PLAIN = "AWS::Lambda::Function";
+    private static final String CAP = "ReservedConcurrentExecutions";
+
+    private final Document document;
+    private final Values values;
+    private final Parameters parameters;
+    private final PoolReader pools;
+    private final Settings globals;
+
+    private Template(Document document) {
+        this.document = document;
+        this.values = new Values(document);
+        this.parameters = new Parameters(document, values);
+        this.pools = new PoolReader(values);
+        this.globals = document.at("Globals", "Function")
+                .map(node -> settings(node.asMapping()))
+                .orElse(Settings.NONE);
+    }
+
+    static boolean is(Document document) {
+        return document.at("Resources").filter(Mapping.class::isInstance).isPresent();
+    }
+
+    static void read(Document document, Reading into) {
+        Template template = new Template(document);
+        document.root().asMapping().get("Resources").orElseThrow().asMapping().entries().stream()
+                .filter(entry -> !entry.key().value().startsWith("Fn::"))
+                .forEach(entry -> template.resource(entry, into));
+    }
+
+    private void resource(Entry entry, Reading into) {
+        Mapping resource = entry.value().asMapping();
+        String type = resource.get("Type").flatMap(Node::asText).orElse("");
+        if (!type.equals(SAM) && !type.equals(PLAIN)) {
+            return;
+        }
+        String name = entry.key().value();
+        Optional<Entry> properties = resource.entry("Properties").filter(e -> e.value() instanceof Mapping);
+        Settings own = properties.map(e -> settings(e.value().asMapping())).orElse(Settings.NONE);
+        Workload workload = new Workload(
+                name,
+                WorkloadKind.FUNCTION,
+                type.equals(SAM) ? own.or(globals) : own,
+                values.evidence(entry.key(), name + ":"));
+        into.declared().add(new Declared(workload, properties.map(owner -> new CapSite(document, name, owner, CAP))));
+    }
+
+    private Settings settings(Mapping properties) {
+        Setting provisioned = properties
+                .get("ProvisionedConcurrencyConfig")
+                .map(node -> parameters.count(node.asMapping(), "ProvisionedConcurrentExecutions"))
+                .orElse(Setting.absent());
+        Setting pool = properties
+                .get("Environment")
+                .flatMap(node -> node.asMapping().get("Variables"))
+                .map(node -> pools.of(node.asMapping()))
+                .orElse(Setting.absent());
+        return new Settings(parameters.count(properties, CAP), provisioned, Setting.absent(), pool, Setting.absent());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.slipway.report;
+
+import dev.slipway.domain.capacity.Step;
+import java.util.List;
+
+/** Arithmetic for people: a line for each number, with where it is from. */
+final class Arithmetic {
+    private static final int SIGN = 5;
+
+    private Arithmetic() {}
+
+    static void append(StringBuilder text, List<Step> steps) {
+        int number = 0;
+        int label = 0;
+        for (Step step : steps) {
+            number = Math.max(number, Long.toString(step.value()).length());
+            label = Math.max(label, step.label().length());
+        }
+        for (Step step : steps) {
+            String value = Long.toString(step.value());
+            String line = padded("  " + step.sign().text(), SIGN) + " ".repeat(number - value.length()) + value + "  "
+                    + padded(step.label(), step.source().isEmpty() ? 0 : label + 2);
+            Paragraph.append(text, line, step.source());
+        }
+    }
+
+    private static String padded(String text, int width) {
+        return text.length() >= width ? text : text + " ".repeat(width - text.length());
+    }
+}

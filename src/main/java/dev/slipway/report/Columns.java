@@ -1,0 +1,38 @@
+package dev.slipway.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines of cells, aligned: the first column to the left, numbers to the right, the last as it is. */
+final class Columns {
+    private final List<List<String>> rows = new ArrayList<>();
+
+    Columns row(String... cells) {
+        rows.add(List.of(cells));
+        return this;
+    }
+
+    void append(StringBuilder text) {
+        int[] widths = widths();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder("  ");
+            for (int i = 0; i < row.size(); i++) {
+                String blanks = " ".repeat(widths[i] - row.get(i).length());
+                boolean last = i == row.size() - 1;
+                line.append(i == 0 || last ? row.get(i) + blanks : blanks + row.get(i));
+                line.append(last ? "" : "  ");
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+    }
+
+    private int[] widths() {
+        int[] widths = new int[rows.stream().mapToInt(List::size).max().orElse(0)];
+        for (List<String> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        }
+        return widths;
+    }
+}

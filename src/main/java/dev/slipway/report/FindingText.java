@@ -1,0 +1,19 @@
+package dev.slipway.report;
+
+import dev.slipway.domain.problem.Finding;
+
+/** A finding for people. */
+final class FindingText {
+    private FindingText() {}
+
+    static void append(StringBuilder text, Finding finding) {
+        text.append(finding.severity().word())
+                .append(' ')
+                .append(finding.rule())
+                .append("  ")
+                .append(finding.title())
+                .append('\n');
+        Paragraph.append(text, "  ", finding.message());
+        Paragraph.append(text, "  ", finding.remedy());
+    }
+}

@@ -1,0 +1,112 @@
+package dev.slipway.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.slipway.domain.capacity.Step;
+import dev.slipway.domain.connections.Demand;
+import dev.slipway.domain.connections.Plan;
+import dev.slipway.domain.connections.Setting;
+import dev.slipway.domain.connections.Share;
+import dev.slipway.usecase.connectionplan.PlanResult;
+import dev.slipway.usecase.connectionplan.PlanResult.Change;
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** A plan for machines: {@code slipway/connections-plan/v1}. */
+public final class PlanJson {
+    private PlanJson() {}
+
+    /**
+     * Of a result.
+     *
+     * @param diff of the files that would change, secrets masked; empty when it is not asked for
+     */
+    public static String of(PlanResult result, String diff) {
+        Plan plan = result.plan();
+        return Json.object("slipway/connections-plan/v1", json -> {
+            json.writeStringField("verdict", plan.verdict().word());
+            json.writeNumberField("budget", plan.budget().connections());
+            json.writeNumberField("peak", plan.peak());
+            Json.texts(json, "files", result.read());
+            Json.texts(
+                    json,
+                    "steps",
+                    plan.budget().steps().stream().map(Step::text).toList());
+            shares(json, plan.shares());
+            FindingJson.write(json, plan.findings());
+            Json.texts(json, "notChecked", plan.notChecked());
+            Json.texts(json, "leftOut", result.uncounted());
+            Json.texts(json, "notes", plan.notes());
+            json.writeBooleanField("written", result.written());
+            changes(json, result.changes());
+            Json.texts(json, "byHand", result.byHand());
+            json.writeStringField("diff", diff);
+        });
+    }
+
+    private static void shares(JsonGenerator json, List<Share> shares) throws IOException {
+        json.writeArrayFieldStart("workloads");
+        for (Share share : shares) {
+            Demand demand = share.demand();
+            json.writeStartObject();
+            json.writeStringField("name", demand.workload().name());
+            json.writeStringField("kind", demand.workload().kind().word());
+            json.writeStringField("declaredAt", demand.workload().place().place());
+            setting(json, "cap", demand.cap());
+            setting(json, "provisioned", demand.workload().settings().provisioned());
+            setting(json, "surge", demand.surge());
+            json.writeObjectFieldStart("pool");
+            number(json, "value", demand.pool().size());
+            json.writeStringField("source", demand.pool().source());
+            json.writeBooleanField("assumed", demand.pool().assumed());
+            json.writeEndObject();
+            json.writeNumberField("generations", demand.generations());
+            json.writeBooleanField("unbounded", demand.isUnbounded());
+            number(
+                    json,
+                    "connections",
+                    demand.connections().isPresent() ? demand.connections().getAsLong() : -1);
+            number(json, "suggested", share.suggested());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void setting(JsonGenerator json, String name, Setting setting) throws IOException {
+        json.writeObjectFieldStart(name);
+        number(json, "value", setting.number());
+        if (setting instanceof Setting.Known known) {
+            json.writeStringField("source", known.place().place());
+        } else if (setting instanceof Setting.Unclear unclear) {
+            json.writeStringField("source", unclear.place().place());
+        } else {
+            json.writeNullField("source");
+        }
+        json.writeEndObject();
+    }
+
+    private static void number(JsonGenerator json, String name, OptionalInt value) throws IOException {
+        number(json, name, value.isPresent() ? value.getAsInt() : -1L);
+    }
+
+    private static void number(JsonGenerator json, String name, long value) throws IOException {
+        if (value < 0) {
+            json.writeNullField(name);
+        } else {
+            json.writeNumberField(name, value);
+        }
+    }
+
+    private static void changes(JsonGenerator json, List<Change> changes) throws IOException {
+        json.writeArrayFieldStart("changes");
+        for (Change change : changes) {
+            json.writeStartObject();
+            json.writeStringField("name", change.name());
+            json.writeStringField("at", change.file());
+            json.writeStringField("key", change.key());
+            json.writeNumberField("value", change.value());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

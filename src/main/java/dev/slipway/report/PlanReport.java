@@ -1,0 +1,128 @@
+package dev.slipway.report;
+
+import dev.slipway.domain.connections.Demand;
+import dev.slipway.domain.connections.Plan;
+import dev.slipway.domain.connections.Share;
+import dev.slipway.domain.connections.Verdict;
+import dev.slipway.domain.problem.Finding;
+import dev.slipway.usecase.connectionplan.PlanResult;
+import dev.slipway.usecase.connectionplan.PlanResult.Change;
+import java.util.List;
+
+/** What {@code connections plan} found out, for people. */
+public final class PlanReport {
+    private final PlanResult result;
+    private final Plan plan;
+    private final String diff;
+
+    /**
+     * Of a result.
+     *
+     * @param diff of the files that would change, secrets masked; empty when it is not asked for
+     */
+    public PlanReport(PlanResult result, String diff) {
+        this.result = result;
+        this.plan = result.plan();
+        this.diff = diff;
+    }
+
+    /** The answer, the sums with their sources, what fits, the findings, the notes. */
+    public String text() {
+        StringBuilder text = new StringBuilder(answer()).append('\n');
+        written(text);
+        text.append("\nbudget\n");
+        Arithmetic.append(text, plan.budget().steps());
+        text.append("\nat the peak\n");
+        demands(text);
+        suggestions(text);
+        for (Finding finding : plan.findings()) {
+            FindingText.append(text.append('\n'), finding);
+        }
+        list(text, "not checked", plan.notChecked());
+        list(text, "left out", result.uncounted());
+        list(text, "notes", plan.notes());
+        if (!diff.isEmpty()) {
+            text.append('\n').append(diff);
+        }
+        return text.toString();
+    }
+
+    private String answer() {
+        String sum = plan.peak() + " connections at the peak, " + plan.budget().connections() + " in the budget";
+        if (plan.verdict() == Verdict.FITS) {
+            return "fits: " + sum;
+        }
+        if (plan.verdict() == Verdict.NOT_CHECKED) {
+            return "not checked: what is known comes to " + sum + ", and something is not known";
+        }
+        return plan.peak() > plan.budget().connections()
+                ? "does not fit: " + sum
+                : "not bounded: " + sum + ", and nothing keeps it there";
+    }
+
+    private void written(StringBuilder text) {
+        if (!result.changes().isEmpty()) {
+            text.append('\n').append(result.written() ? "written\n" : "would be written\n");
+            Columns columns = new Columns();
+            for (Change change : result.changes()) {
+                columns.row(change.name(), change.key() + ": " + change.value(), change.file());
+            }
+            columns.append(text);
+        }
+        list(text, "to set by hand", result.byHand());
+    }
+
+    private void demands(StringBuilder text) {
+        Columns columns = new Columns().row("", "at most", "x pool", "x deploy", "= connections", "");
+        for (Share share : plan.shares()) {
+            Demand demand = share.demand();
+            columns.row(
+                    demand.workload().name(),
+                    PlanWords.cap(demand),
+                    PlanWords.pool(demand),
+                    Integer.toString(demand.generations()),
+                    PlanWords.connections(demand),
+                    PlanWords.sources(demand));
+        }
+        columns.row("all", "", "", "", Long.toString(plan.peak()), "");
+        columns.append(text);
+    }
+
+    private void suggestions(StringBuilder text) {
+        if (!plan.hasSuggestions()) {
+            if (plan.verdict() == Verdict.EXCEEDS) {
+                Paragraph.append(
+                        text.append("\nwhat fits\n"),
+                        "  ",
+                        "Not even one of each. Lower the pool (connection_limit=1), put a pooler in front, or take a"
+                                + " larger database.");
+            }
+            return;
+        }
+        text.append("\nwhat fits\n");
+        Columns columns = new Columns().row("", "now", "then", "connections", "");
+        for (Share share : plan.shares()) {
+            if (share.suggested().isPresent()) {
+                columns.row(
+                        share.demand().workload().name(),
+                        PlanWords.cap(share.demand()),
+                        Integer.toString(share.suggested().getAsInt()),
+                        Long.toString(share.suggestedConnections()),
+                        "");
+            }
+        }
+        columns.row("all", "", "", Long.toString(plan.suggestedPeak()), "");
+        columns.append(text);
+        if (result.changes().isEmpty() && result.byHand().isEmpty()) {
+            text.append(
+                    "  to see the change of the files: slipway connections plan … --dry-run; to make it: --write\n");
+        }
+    }
+
+    private static void list(StringBuilder text, String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            text.append('\n').append(title).append('\n');
+            lines.forEach(line -> Paragraph.append(text, "  ", line));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.slipway.report;
+
+import dev.slipway.domain.connections.Demand;
+import dev.slipway.domain.connections.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** The words of one line of a plan. */
+final class PlanWords {
+    private PlanWords() {}
+
+    static String cap(Demand demand) {
+        OptionalInt cap = demand.cap().number();
+        if (cap.isEmpty()) {
+            return demand.isUnbounded() ? "unbounded" : "?";
+        }
+        String surge = demand.surge().orElse(0) > 0 ? " + " + demand.surge().orElse(0) : "";
+        return cap.getAsInt() + surge;
+    }
+
+    static String pool(Demand demand) {
+        OptionalInt size = demand.pool().size();
+        return size.isPresent() ? Integer.toString(size.getAsInt()) : "?";
+    }
+
+    static String connections(Demand demand) {
+        OptionalLong connections = demand.connections();
+        return connections.isPresent()
+                ? Long.toString(connections.getAsLong())
+                : demand.isUnbounded() ? "no limit" : "?";
+    }
+
+    /** Where its numbers are from. */
+    static String sources(Demand demand) {
+        List<String> sources = new ArrayList<>();
+        sources.add(place(demand.cap(), demand));
+        if (demand.surge() instanceof Setting.Known surge) {
+            sources.add("+ " + surge.place().place());
+        }
+        sources.add("pool: " + demand.pool().source());
+        return String.join(", ", sources);
+    }
+
+    private static String place(Setting cap, Demand demand) {
+        if (cap instanceof Setting.Known known) {
+            return known.place().place();
+        }
+        return cap instanceof Setting.Unclear unclear
+                ? unclear.place().place()
+                : demand.workload().place().place();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.slipway.usecase.connectionplan;
+
+import dev.slipway.domain.capacity.Capacity;
+import dev.slipway.domain.connections.Plan;
+import dev.slipway.domain.connections.Planner;
+import dev.slipway.domain.connections.Setting;
+import dev.slipway.domain.connections.Terms;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.CapacityTable;
+import dev.slipway.port.Documents;
+import dev.slipway.port.TextFiles;
+import dev.slipway.usecase.connectionplan.PlanRequest.Edit;
+
+/** Adds up what a project may open on its database, finds numbers that fit, and writes them where they belong. */
+public final class PlanConnections {
+    private final TextFiles texts;
+    private final CapacityTable capacities;
+    private final ProjectReading projects;
+
+    public PlanConnections(TextFiles texts, Documents documents, CapacityTable capacities) {
+        this.texts = texts;
+        this.capacities = capacities;
+        this.projects = new ProjectReading(texts, documents);
+    }
+
+    public PlanResult run(PlanRequest request) throws ProblemException {
+        Project project = projects.read(request);
+        Plan plan = plan(project, request);
+        if (request.edit() == Edit.NONE) {
+            return PlanResult.of(plan, project);
+        }
+        Edits edits = new Edits(project, texts);
+        PlanResult edited = edits.made(plan, new Proof(projects, request));
+        return request.edit() == Edit.WRITTEN ? written(edited, request) : edited;
+    }
+
+    private PlanResult written(PlanResult edited, PlanRequest request) throws ProblemException {
+        texts.replace(edited.rewrites());
+        PlanRequest again = new PlanRequest(request.folder(), request.files(), request.terms(), false, request.edit());
+        Plan after = plan(projects.read(again), again);
+        return new PlanResult(
+                after,
+                edited.read(),
+                edited.uncounted(),
+                edited.changes(),
+                edited.byHand(),
+                edited.rewrites(),
+                !edited.changes().isEmpty());
+    }
+
+    private Plan plan(Project project, PlanRequest request) throws ProblemException {
+        if (project.workloads().isEmpty() && project.unread().isEmpty()) {
+            throw new ProblemException(
+                    new PlanProblem.NothingToPlan(request.folder().toString(), project.read()));
+        }
+        return new Planner(capacity(project.terms().database()), project.terms())
+                .plan(project.workloads(), project.unread(), request.afresh());
+    }
+
+    private Capacity capacity(Terms.Database database) throws ProblemException {
+        if (database.maxConnections() instanceof Setting.Known known) {
+            return Capacity.given(
+                    database.engine(),
+                    database.instance(),
+                    known.value(),
+                    known.place().place());
+        }
+        if (database.instance().isEmpty()) {
+            throw new ProblemException(new PlanProblem.NoDatabase());
+        }
+        return capacities.find(database.engine(), database.instance().get());
+    }
+}

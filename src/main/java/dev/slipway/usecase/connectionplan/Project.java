@@ -1,0 +1,26 @@
+package dev.slipway.usecase.connectionplan;
+
+import dev.slipway.domain.connections.Terms;
+import dev.slipway.domain.connections.Workload;
+import dev.slipway.domain.descriptor.CapSite;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the files of a project and the command line say together.
+ *
+ * @param sites where caps can be written, by name
+ * @param files by the name that documents have
+ */
+record Project(
+        Terms terms,
+        List<Workload> workloads,
+        Map<String, List<CapSite>> sites,
+        List<String> unread,
+        List<String> uncounted,
+        Map<String, Path> files) {
+    List<String> read() {
+        return List.copyOf(files.keySet());
+    }
+}

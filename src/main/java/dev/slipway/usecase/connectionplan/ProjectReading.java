@@ -1,0 +1,104 @@
+package dev.slipway.usecase.connectionplan;
+
+import dev.slipway.domain.connections.Settings;
+import dev.slipway.domain.connections.Terms;
+import dev.slipway.domain.connections.Workload;
+import dev.slipway.domain.descriptor.CapSite;
+import dev.slipway.domain.descriptor.Declared;
+import dev.slipway.domain.descriptor.Descriptors;
+import dev.slipway.domain.descriptor.Reading;
+import dev.slipway.domain.descriptor.SlipwayFile;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.NearestName;
+import dev.slipway.port.Documents;
+import dev.slipway.port.TextFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts together what the command line, {@code slipway.yaml} and the project's own files say. */
+final class ProjectReading {
+    private final TextFiles texts;
+    private final Documents documents;
+
+    ProjectReading(TextFiles texts, Documents documents) {
+        this.texts = texts;
+        this.documents = documents;
+    }
+
+    /** The same with some files as they would be. */
+    ProjectReading with(List<TextFiles.Rewrite> rewrites) {
+        return new ProjectReading(new Rewritten(texts, rewrites), documents);
+    }
+
+    Project read(PlanRequest request) throws ProblemException {
+        ProjectFiles files = new ProjectFiles(texts, documents, request.folder());
+        Optional<SlipwayFile.Content> ours = files.ours();
+        Terms terms = ours.map(content -> request.terms().or(content.terms())).orElse(request.terms());
+        List<Path> named = request.files().isEmpty()
+                ? ours.map(SlipwayFile.Content::files).orElse(List.of()).stream()
+                        .map(name -> request.folder().resolve(name).normalize())
+                        .toList()
+                : request.files();
+        Reading reading = Descriptors.read(files.theirs(named));
+        List<Workload> workloads = workloads(reading, terms);
+        refuseUnknown(terms.except(), workloads, reading);
+        return new Project(
+                terms,
+                workloads.stream()
+                        .filter(w -> !terms.except().contains(w.name()))
+                        .toList(),
+                sites(reading, ours),
+                reading.unread(),
+                reading.uncounted(),
+                files.read());
+    }
+
+    /** Those of the files under what the terms say of them, then those that only the terms name. */
+    private static List<Workload> workloads(Reading reading, Terms terms) {
+        Map<String, Workload> named = new LinkedHashMap<>();
+        terms.workloads()
+                .forEach(each -> named.merge(each.name(), each, (first, later) -> later.under(first.settings())));
+        List<Workload> all = new ArrayList<>();
+        for (Declared declared : reading.declared()) {
+            Workload workload = declared.workload();
+            Optional<Workload> said = Optional.ofNullable(named.remove(workload.name()));
+            all.add(workload.under(said.map(Workload::settings).orElse(Settings.NONE)));
+        }
+        all.addAll(named.values());
+        return all;
+    }
+
+    private static void refuseUnknown(List<String> except, List<Workload> workloads, Reading reading)
+            throws ProblemException {
+        List<String> names = workloads.stream().map(Workload::name).toList();
+        for (String name : except) {
+            boolean uncounted = reading.uncounted().stream().anyMatch(each -> each.startsWith(name + ":"));
+            if (!names.contains(name) && !uncounted) {
+                throw new ProblemException(new PlanProblem.UnknownName(name, NearestName.to(name, names)));
+            }
+        }
+    }
+
+    /** In the file that declares it, and in {@code slipway.yaml} where that has its number, or nobody else has it. */
+    private static Map<String, List<CapSite>> sites(Reading reading, Optional<SlipwayFile.Content> ours) {
+        Map<String, List<CapSite>> sites = new HashMap<>();
+        for (Declared declared : reading.declared()) {
+            declared.site()
+                    .ifPresent(site -> sites.computeIfAbsent(site.name(), name -> new ArrayList<>())
+                            .add(site));
+        }
+        for (CapSite site : ours.map(SlipwayFile.Content::sites).orElse(List.of())) {
+            boolean hasNumber =
+                    site.owner().value().asMapping().entry(site.key()).isPresent();
+            if (hasNumber || !sites.containsKey(site.name())) {
+                sites.computeIfAbsent(site.name(), name -> new ArrayList<>()).add(site);
+            }
+        }
+        return sites;
+    }
+}
