@@ -172,6 +172,8 @@ function _complete_slipway() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} connections instances" ];    then _picocli_slipway_connections; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} connections simulate" ];    then _picocli_slipway_connections; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} now-config init" ];    then _picocli_slipway_nowconfig; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} now-config check" ];    then _picocli_slipway_nowconfig; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} now-config migrate" ];    then _picocli_slipway_nowconfig; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(engine)
@@ -192,7 +194,11 @@ function _complete_slipway() {
   local cmds15=(connections instances)
   local cmds16=(connections simulate)
   local cmds17=(now-config init)
+  local cmds18=(now-config check)
+  local cmds19=(now-config migrate)
 
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_slipway_nowconfig_migrate; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_slipway_nowconfig_check; return $?; fi
   if CompWordsContainsArray "${cmds17[@]}"; then _picocli_slipway_nowconfig_init; return $?; fi
   if CompWordsContainsArray "${cmds16[@]}"; then _picocli_slipway_connections_simulate; return $?; fi
   if CompWordsContainsArray "${cmds15[@]}"; then _picocli_slipway_connections_instances; return $?; fi
@@ -293,7 +299,7 @@ function _picocli_slipway_nowconfig() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="init"
+  local commands="init check migrate"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -974,6 +980,75 @@ function _picocli_slipway_nowconfig_init() {
       return
       ;;
     '--max-duration')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `check` subcommand.
+function _picocli_slipway_nowconfig_check() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help'"
+  local arg_opts="'--project' '--rules' '--format' '--output'"
+  local _2020today_option_args=("2020" "today") # --rules values
+  local textjson_option_args=("text" "json") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--project')
+      return
+      ;;
+    '--rules')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${_2020today_option_args[@]}" ) )
+      return $?
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${textjson_option_args[@]}" ) )
+      return $?
+      ;;
+    '--output')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `migrate` subcommand.
+function _picocli_slipway_nowconfig_migrate() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--merge' '--force' '--dry-run' '-h' '--help'"
+  local arg_opts="'--project'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--project')
       return
       ;;
   esac

@@ -13,7 +13,9 @@ import dev.slipway.cli.engine.FetchCommand;
 import dev.slipway.cli.engine.MirrorExportCommand;
 import dev.slipway.cli.engine.MirrorVerifyCommand;
 import dev.slipway.cli.engine.PlatformCommand;
+import dev.slipway.cli.nowconfig.NowCheckCommand;
 import dev.slipway.cli.nowconfig.NowInitCommand;
+import dev.slipway.cli.nowconfig.NowMigrateCommand;
 import java.util.List;
 
 /** Every command, by noun and verb. */
@@ -75,9 +77,17 @@ public final class Commands {
 
     private static final Noun NOW_CONFIG = new Noun(
             "now-config",
-            "now.json and vercel.json: written for a project.",
-            List.of(new Verb(
-                    "init", "Write now.json or vercel.json for the project's entry points.", NowInitCommand::new)));
+            "now.json and vercel.json: written, checked, brought up to date.",
+            List.of(
+                    new Verb(
+                            "init",
+                            "Write now.json or vercel.json for the project's entry points.",
+                            NowInitCommand::new),
+                    new Verb(
+                            "check",
+                            "Check now.json or vercel.json, and the build they are for.",
+                            NowCheckCommand::new),
+                    new Verb("migrate", "Turn now.json into today's vercel.json.", NowMigrateCommand::new)));
 
     /** The whole tree. */
     public static final Noun ROOT = new Noun(

@@ -12,7 +12,9 @@ import dev.slipway.domain.release.Releases;
 import dev.slipway.port.ProjectReader;
 import dev.slipway.usecase.configfile.JsonFiles;
 import dev.slipway.usecase.configfile.PrismaUses;
+import dev.slipway.usecase.nowconfig.CheckNowConfig;
 import dev.slipway.usecase.nowconfig.InitNowConfig;
+import dev.slipway.usecase.nowconfig.MigrateNowConfig;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +29,16 @@ public final class ConfigUseCases {
     /** Writes now.json or vercel.json. */
     public InitNowConfig initNowConfig() {
         return new InitNowConfig(files(), new DiskSourceFiles(), prisma());
+    }
+
+    /** Checks now.json and vercel.json. */
+    public CheckNowConfig checkNowConfig() {
+        return new CheckNowConfig(files(), prisma());
+    }
+
+    /** Turns now.json into vercel.json. */
+    public MigrateNowConfig migrateNowConfig() {
+        return new MigrateNowConfig(files(), prisma());
     }
 
     private static JsonFiles files() {

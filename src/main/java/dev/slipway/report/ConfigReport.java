@@ -1,9 +1,13 @@
 package dev.slipway.report;
 
+import dev.slipway.domain.nowcheck.Masked;
 import dev.slipway.domain.nowconfig.Conflict;
 import dev.slipway.domain.nowconfig.EntryPoint;
+import dev.slipway.domain.nowconfig.Migrated;
+import dev.slipway.port.TextFiles.Rewrite;
 import dev.slipway.usecase.configfile.ConfigWrite;
 import dev.slipway.usecase.nowconfig.InitResult;
+import dev.slipway.usecase.nowconfig.MigrateResult;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,10 +25,44 @@ public final class ConfigReport {
         return text.toString();
     }
 
+    /** For people: what was written, and what became of each setting. */
+    public static String migrate(MigrateResult result, Path base) {
+        String written = written(result.write(), base);
+        if (result.write().dryRun()) {
+            // Tools that apply a diff pass over what stands before it.
+            return steps(result) + '\n' + written;
+        }
+        StringBuilder text = new StringBuilder(written).append('\n').append(steps(result));
+        return text.append("\nNext: remove now.json, since Vercel refuses a folder that has both; then slipway"
+                        + " now-config check\n")
+                .toString();
+    }
+
+    /** What became of each setting, a line for each. */
+    public static String steps(MigrateResult result) {
+        StringBuilder text = new StringBuilder();
+        for (Migrated.Step step : result.steps()) {
+            String word = step.fate().word();
+            text.append("  ")
+                    .append(word)
+                    .append(" ".repeat(9 - word.length()))
+                    .append(step.pointer())
+                    .append(" (line ")
+                    .append(step.line())
+                    .append(")  ")
+                    .append(step.what())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
     /** The diff of a dry run; else a line for the file, one for each thing inserted and each that was left. */
     static String written(ConfigWrite write, Path base) {
         if (write.dryRun()) {
-            return UnifiedDiff.of(List.of(write.rewrite()), base) + conflicts(write.conflicts());
+            Rewrite rewrite = write.rewrite();
+            Rewrite masked =
+                    new Rewrite(rewrite.file(), rewrite.before().map(Masked::text), Masked.text(rewrite.after()));
+            return conflicts(write.conflicts()) + UnifiedDiff.of(List.of(masked), base);
         }
         StringBuilder text = new StringBuilder(verb(write))
                 .append(' ')

@@ -67,6 +67,7 @@ class ReportSchemaTest {
         "engine-cache-verify, engine cache verify",
         "engine-cache-prune, engine cache prune --all --dry-run",
         "engine-cache-prune, engine cache prune --keep 0",
+        "now-config-check, now-config check --project shop --rules 2020 shop/package.json",
         "engine-mirror-export, " + EXPORT,
         "engine-mirror-export, " + EXPORT + " --dry-run",
         "engine-mirror-verify, engine mirror verify mirror",
@@ -121,7 +122,8 @@ class ReportSchemaTest {
                         "engine-fetch",
                         "engine-mirror-export",
                         "engine-mirror-verify",
-                        "engine-platform");
+                        "engine-platform",
+                        "now-config-check");
         for (String name : names) {
             assertThat(schema(name).validate(MAPPER.createObjectNode()))
                     .as(name)

@@ -21,7 +21,15 @@ public final class VercelJson {
     /** What a framework's server is written with; Vercel takes such a program's own entry point as its function. */
     private static final List<String> FRAMEWORKS = List.of("express", "hono", "fastify", "koa", "h3", "elysia");
 
+    /** The function that leads to a program outside of api/, without its ending. */
+    static final String WRAPPER = "api/index";
+
     private VercelJson() {}
+
+    /** The framework by which Vercel finds a program outside of api/. */
+    static Optional<String> framework(PackageManifest manifest) {
+        return FRAMEWORKS.stream().filter(manifest::dependsOn).findFirst();
+    }
 
     /**
      * A file and what its user must know of it.
@@ -43,8 +51,7 @@ public final class VercelJson {
     public static Made of(
             List<EntryPoint> entries, PackageManifest manifest, Optional<String> include, Literal maxDuration) {
         List<String> notes = new ArrayList<>();
-        Optional<String> framework =
-                FRAMEWORKS.stream().filter(manifest::dependsOn).findFirst();
+        Optional<String> framework = framework(manifest);
         Set<String> patterns = new TreeSet<>();
         Optional<EntryPoint> wrapped = Optional.empty();
         for (EntryPoint entry : entries) {
@@ -55,7 +62,7 @@ public final class VercelJson {
         List<Member> members = new ArrayList<>();
         members.add(member("functions", functions(patterns, include, maxDuration)));
         if (wrapped.isPresent()) {
-            String wrapper = entries.stream().anyMatch(e -> e.stem().equals("api/index")) ? "api/server" : "api/index";
+            String wrapper = entries.stream().anyMatch(e -> e.stem().equals("api/index")) ? "api/server" : WRAPPER;
             members.add(member(
                     "rewrites",
                     array(List.of(
@@ -80,7 +87,7 @@ public final class VercelJson {
         return new Members(functions);
     }
 
-    private static String wrapping(String wrapper, EntryPoint outside) {
+    static String wrapping(String wrapper, EntryPoint outside) {
         return "Vercel makes functions of files in api/, and refuses patterns that find none there. Add " + wrapper
                 + ".js with the line: module.exports = require(\"../" + outside.stem() + "\");";
     }

@@ -32,8 +32,9 @@ public final class JsonFiles {
         return text.isEmpty() ? Optional.empty() : Optional.of(parse(file, text.get()));
     }
 
+    /** A text as a tree, by the ending of the file's name, which is how messages call it. */
     public Document parse(Path file, String text) throws ProblemException {
-        return documents.parse(String.valueOf(file.getFileName()), text).get(0);
+        return documents.parse(file.toString().replace('\\', '/'), text).get(0);
     }
 
     public PackageManifest manifest(Path folder) throws ProblemException {

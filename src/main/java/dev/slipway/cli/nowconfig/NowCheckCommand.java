@@ -1,0 +1,63 @@
+package dev.slipway.cli.nowconfig;
+
+import dev.slipway.cli.Command;
+import dev.slipway.cli.ExitCode;
+import dev.slipway.cli.Formats;
+import dev.slipway.cli.Line;
+import dev.slipway.cli.Options;
+import dev.slipway.cli.Session;
+import dev.slipway.domain.nowcheck.Era;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.report.ConfigCheckReport;
+import dev.slipway.usecase.configfile.CheckResult;
+import dev.slipway.usecase.nowconfig.CheckRequest;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code slipway now-config check}. */
+public final class NowCheckCommand implements Command {
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("FILE")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("Files to check, in place of the project's now.json and vercel.json.")
+                .build());
+        WriteFlags.describeProject(spec);
+        spec.addOption(Options.choice(
+                "--rules",
+                List.of("2020", "today"),
+                "By whose rules; else those of 2020 for now.json, and today's for any other file."));
+        Formats.describe(spec);
+    }
+
+    @Override
+    public List<String> footer() {
+        return List.of(
+                "",
+                "Exits with 1 when there is an error; warnings and notes are told, and do no harm.",
+                "",
+                "Examples:",
+                "  slipway now-config check",
+                "  slipway now-config check --rules today now.json",
+                "  slipway now-config check --format json --output report.json");
+    }
+
+    @Override
+    public ExitCode run(Line line, Session session) throws ProblemException {
+        CheckRequest request = new CheckRequest(
+                WriteFlags.project(line),
+                line.operands().stream().map(line::resolve).toList(),
+                line.text("--rules").map(rules -> rules.equals("2020") ? Era.NOW_2020 : Era.TODAY));
+        CheckResult result = session.useCases().configs().checkNowConfig().run(request);
+        Formats.write(
+                line,
+                session,
+                () -> ConfigCheckReport.text(result),
+                () -> ConfigCheckReport.json("slipway/now-config-check/v1", result));
+        return result.valid() ? ExitCode.OK : ExitCode.CHECK_FAILED;
+    }
+}

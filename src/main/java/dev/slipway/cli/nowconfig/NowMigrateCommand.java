@@ -1,0 +1,54 @@
+package dev.slipway.cli.nowconfig;
+
+import dev.slipway.cli.Command;
+import dev.slipway.cli.ExitCode;
+import dev.slipway.cli.Line;
+import dev.slipway.cli.Session;
+import dev.slipway.domain.nowconfig.NowJson;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.report.ConfigReport;
+import dev.slipway.usecase.nowconfig.MigrateRequest;
+import dev.slipway.usecase.nowconfig.MigrateResult;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code slipway now-config migrate}. */
+public final class NowMigrateCommand implements Command {
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("FILE")
+                .arity("0..1")
+                .type(String.class)
+                .description("The now.json; the project's unless you say otherwise. vercel.json is written beside it.")
+                .build());
+        WriteFlags.describeProject(spec);
+        WriteFlags.describe(spec);
+    }
+
+    @Override
+    public List<String> footer() {
+        return List.of(
+                "",
+                "Exits with 1 when something is left to do by hand, or was left in a file that is there.",
+                "",
+                "Examples:",
+                "  slipway now-config migrate --dry-run",
+                "  slipway now-config migrate legacy/now.json");
+    }
+
+    @Override
+    public ExitCode run(Line line, Session session) throws ProblemException {
+        Path from = line.operands().stream()
+                .findFirst()
+                .map(line::resolve)
+                .orElse(WriteFlags.project(line).resolve(NowJson.FILE));
+        MigrateRequest request = new MigrateRequest(from, WriteFlags.policy(line), line.has("--dry-run"));
+        MigrateResult result = session.useCases().configs().migrateNowConfig().run(request);
+        session.notes(result.notes());
+        session.print(ConfigReport.migrate(result, request.folder()));
+        return result.complete() && result.write().complete() ? ExitCode.OK : ExitCode.CHECK_FAILED;
+    }
+}

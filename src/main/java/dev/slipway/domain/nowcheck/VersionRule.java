@@ -1,0 +1,27 @@
+package dev.slipway.domain.nowcheck;
+
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.Node;
+import dev.slipway.domain.document.Pointer;
+import dev.slipway.domain.document.Scalar;
+import dev.slipway.domain.document.ScalarKind;
+import java.util.Optional;
+
+/** NOW013: the platform's version. */
+final class VersionRule implements Rule {
+    @Override
+    public void check(Document document, Era era, Findings findings) {
+        Optional<Node> version = document.at("version");
+        if (version.isPresent()
+                && version.get() instanceof Scalar scalar
+                && scalar.kind() == ScalarKind.NUMBER
+                && Double.parseDouble(scalar.value()) != 2) {
+            findings.add(
+                    NowRule.VERSION,
+                    Pointer.ROOT.child("version"),
+                    scalar,
+                    "`version` is " + scalar.value() + "; only 2 is supported.",
+                    "Write \"version\": 2.");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.slipway.domain.nowconfig;
+
+import java.util.List;
+
+/**
+ * A vercel.json made of a now.json.
+ *
+ * @param steps what became of each setting, in the order of the file
+ */
+public record Migrated(JsonValue.Members json, List<Step> steps) {
+    public Migrated {
+        steps = List.copyOf(steps);
+    }
+
+    /** What became of a setting. */
+    public enum Fate {
+        /** It stands in the new file, as it was or in today's form. */
+        KEPT("kept"),
+        /** It had no effect, or needs none. */
+        DROPPED("dropped"),
+        /** It has no counterpart in the file; somebody must see to it. */
+        BY_HAND("by hand");
+
+        private final String word;
+
+        Fate(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    /**
+     * One setting.
+     *
+     * @param pointer in now.json
+     * @param line in now.json, counted from 1
+     * @param what a sentence
+     */
+    public record Step(String pointer, int line, Fate fate, String what) {}
+
+    /** Whether nothing is left for its user to do. */
+    public boolean complete() {
+        return steps.stream().noneMatch(step -> step.fate() == Fate.BY_HAND);
+    }
+}

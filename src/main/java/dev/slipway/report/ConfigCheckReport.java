@@ -1,0 +1,110 @@
+package dev.slipway.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.slipway.domain.nowcheck.ConfigFinding;
+import dev.slipway.domain.problem.Evidence;
+import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.problem.Severity;
+import dev.slipway.usecase.configfile.CheckResult;
+import dev.slipway.usecase.configfile.CheckResult.CheckedFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a check of config files found. */
+public final class ConfigCheckReport {
+    private static final String INDENT = " ".repeat(17);
+
+    private ConfigCheckReport() {}
+
+    /** For people: the answer first, then each finding with its place and what to do. */
+    public static String text(CheckResult result) {
+        StringBuilder text = new StringBuilder();
+        for (CheckedFile file : result.files()) {
+            text.append(file.name())
+                    .append(", by the rules of ")
+                    .append(file.rules())
+                    .append('\n');
+        }
+        text.append(result.valid() ? "valid" : "not valid")
+                .append(": ")
+                .append(counts(result))
+                .append('\n');
+        result.findings().forEach(each -> finding(text, each.finding()));
+        if (!result.notChecked().isEmpty()) {
+            text.append('\n');
+            result.notChecked()
+                    .forEach(why -> text.append("not checked: ").append(why).append('\n'));
+        }
+        return text.toString();
+    }
+
+    private static String counts(CheckResult result) {
+        List<String> counts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            long count = result.findings().stream()
+                    .filter(each -> each.finding().severity() == severity)
+                    .count();
+            counts.add(count + " " + severity.word() + (count == 1 ? "" : "s"));
+        }
+        return String.join(", ", counts);
+    }
+
+    private static void finding(StringBuilder text, Finding finding) {
+        String word = finding.severity().word();
+        text.append('\n')
+                .append(word)
+                .append(" ".repeat(9 - word.length()))
+                .append(finding.rule())
+                .append("  ")
+                .append(finding.evidence().get(0).place())
+                .append("  ")
+                .append(finding.title())
+                .append('\n');
+        text.append(INDENT).append(finding.message()).append('\n');
+        text.append(INDENT).append(finding.remedy()).append('\n');
+    }
+
+    /** For machines. */
+    public static String json(String schema, CheckResult result) {
+        return Json.object(schema, json -> {
+            json.writeBooleanField("valid", result.valid());
+            json.writeArrayFieldStart("files");
+            for (CheckedFile file : result.files()) {
+                json.writeStartObject();
+                json.writeStringField("file", file.name());
+                json.writeStringField("rules", file.rules());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("findings");
+            for (ConfigFinding each : result.findings()) {
+                finding(json, each);
+            }
+            json.writeEndArray();
+            Json.texts(json, "notChecked", result.notChecked());
+        });
+    }
+
+    private static void finding(JsonGenerator json, ConfigFinding each) throws IOException {
+        Finding finding = each.finding();
+        json.writeStartObject();
+        json.writeStringField("rule", finding.rule());
+        json.writeStringField("severity", finding.severity().word());
+        json.writeStringField("title", finding.title());
+        json.writeStringField("message", finding.message());
+        json.writeStringField("pointer", each.pointer());
+        json.writeArrayFieldStart("evidence");
+        for (Evidence evidence : finding.evidence()) {
+            json.writeStartObject();
+            json.writeStringField("file", evidence.file());
+            json.writeNumberField("line", evidence.line());
+            json.writeStringField("text", evidence.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeStringField("remedy", finding.remedy());
+        Json.texts(json, "causes", finding.causes());
+        json.writeEndObject();
+    }
+}

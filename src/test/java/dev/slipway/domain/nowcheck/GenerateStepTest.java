@@ -1,0 +1,58 @@
+package dev.slipway.domain.nowcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.adapter.descriptor.DescriptorDocuments;
+import dev.slipway.domain.nowconfig.PackageManifest;
+import dev.slipway.domain.problem.ProblemException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GenerateStepTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'build': 'next build' | 6 | GEN004",
+                "'build': 'next build' | 7 | GEN001",
+                "'start': 'node a.js' | 6 | GEN004",
+                "'build': 'prisma generate && next build' | 7 | fine",
+                "'build': 'npx prisma --schema=x generate; tsc' | 7 | fine",
+                "'postinstall': 'prisma generate' | 7 | fine",
+                "'build': 'npm run gen && tsc', 'gen': 'prisma generate' | 7 | fine",
+                "'prebuild': 'prisma generate', 'build': 'tsc' | 7 | fine",
+                "'vercel-build': 'next build', 'build': 'prisma generate' | 6 | GEN004",
+                "'now-build': 'prisma2 generate' | 6 | fine",
+                "'build': './build.sh' | 6 | open",
+                "'build': 'turbo run build' | 7 | open",
+                "'build': 'npm run build' | 6 | GEN004",
+            })
+    void scriptsAreReadAndNotRun(String scripts, int major, String expected) throws ProblemException {
+        String json = "{'dependencies': {'@prisma/client': '6'}, 'scripts': {" + scripts + "}}";
+
+        assertThat(judged(json, major)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {"{'scripts': {'build': 'tsc'}}", "{}"})
+    void aProjectWithoutPrismaHasNothingToGenerate(String json) throws ProblemException {
+        assertThat(judged(json, 7)).isEqualTo("fine");
+    }
+
+    private static String judged(String json, int major) throws ProblemException {
+        PackageManifest manifest = new PackageManifest(Optional.of(new DescriptorDocuments()
+                .parse("package.json", json.replace('\'', '"'))
+                .get(0)));
+        GenerateStep.Verdict verdict = GenerateStep.judge(
+                manifest, "Vercel", List.of("vercel-build", "now-build", "build"), List.of(), Optional.of(major));
+        if (verdict instanceof GenerateStep.Verdict.Lacking lacking) {
+            return lacking.finding().finding().rule();
+        }
+        return verdict instanceof GenerateStep.Verdict.Fine ? "fine" : "open";
+    }
+}

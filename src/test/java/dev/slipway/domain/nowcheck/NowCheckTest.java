@@ -1,0 +1,101 @@
+package dev.slipway.domain.nowcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.adapter.descriptor.DescriptorDocuments;
+import dev.slipway.domain.problem.ProblemException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NowCheckTest {
+    private static final String BUILD = "{'src': 'index.js', 'use': '@now/node@canary'";
+
+    /** The recorded answers of the platform's own validators, and a case for each rule. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{'version': 2, 'builds': [BUILD, 'config': {'maxLambdaSize': '25mb'}}]} | NOW020 NOW021 | NOW020 NOW021 NOW023",
+                "{'builds': [{'src': 'index.js'}]} | NOW005 | NOW005 NOW023",
+                "{'builds': [BUILD, 'maxLambdaSize': '25mb'}]} | NOW007 NOW021 | NOW007 NOW021 NOW023",
+                "{'functions': {'a.js': {'maxLambdaSize': '25mb'}}} | NOW007 | NOW007",
+                "{'functions': {'a.js': {'memory': 1000}}} | NOW006 | NOW024",
+                "{'functions': {'a.js': {}}, 'builds': []} | NOW008 | NOW008 NOW023",
+                "{'routes': [], 'rewrites': []} | NOW009 | ''",
+                "{'routes': [{'src': '/(.*'}]} | NOW010 | NOW010",
+                "{'rewrites': [{'source': '/a*', 'destination': '/b'}]} | NOW011 | NOW011",
+                "{'rewrites': [{'source': '/:id', 'destination': '/b'}]} | '' | ''",
+                "{'routes': [{'dest': '/a'}]} | NOW012 | NOW012",
+                "{'routes': [{'handle': 'filesystem', 'src': '/'}]} | NOW012 | NOW012",
+                "{'routes': [{'handle': 'miss'}, {'src': '/', 'dest': '/a'}]} | NOW012 | NOW012",
+                "{'version': 1} | NOW013 | NOW013",
+                "{'env': {'1A': 'x'}} | NOW014 | NOW014 NOW022",
+                "{'env': {'A': '@secret'}} | NOW027 | NOW022 NOW027",
+                "{'public': true, 'public': true} | NOW015 | NOW015",
+                "{'function': {}} | NOW016 | NOW016",
+                "{'$schema': 'x', 'buildCommand': null} | NOW016 | ''",
+                "{'name': 'shop', 'alias': 'a', 'scope': 's'} | NOW022 NOW022 NOW022 | NOW022 NOW022 NOW022",
+                "{'functions': {'a.js': {'maxDuration': 900}}} | '' | NOW025",
+                "{'functions': {'a.js': {'maxDuration': 301}}} | '' | NOW026",
+                "{'functions': {'a.js': {'maxDuration': 'max'}}} | NOW001 | ''",
+                "{'functions': {'a.js': {'maxDuration': 4000}}} | NOW006 | NOW006 NOW025",
+                "{'functions': {'a.js': {'includeFiles': ['a']}}} | NOW001 | NOW001",
+                "{'functions': {}} | NOW002 | NOW002",
+                "{'functions': {'a.js': {'timeout': 1}}} | NOW004 | NOW004",
+                "{'builds': [{'use': 'ab'}]} | NOW003 | NOW003 NOW023",
+                "{'routes': [{'src': '/(.*)', 'dest': 'a'}, {'src': '/b', 'dest': 'b'}]} | NOW028 | NOW028",
+                "{'routes': [{'src': '/(.*)', 'continue': true}, {'src': '/b', 'dest': 'b'}]} | '' | ''",
+                "[] | NOW001 | NOW001",
+            })
+    void eachEraHasItsRules(String json, String then, String today) throws ProblemException {
+        String text = json.replace("BUILD", BUILD).replace('\'', '"');
+
+        assertThat(rules(text, Era.NOW_2020)).isEqualTo(unquoted(then));
+        assertThat(rules(text, Era.TODAY)).isEqualTo(unquoted(today));
+    }
+
+    @Test
+    void aFindingNamesPointerLineAndRemedy() throws ProblemException {
+        String text = "{\n  \"functions\": {\n    \"api/a.js\": {\n      \"includefiles\": \"x\"\n    }\n  }\n}\n";
+
+        ConfigFinding finding = check(text, Era.TODAY).get(0);
+
+        assertThat(finding.pointer()).isEqualTo("/functions/api~1a.js/includefiles");
+        assertThat(finding.finding().evidence().get(0).place()).isEqualTo("vercel.json:4");
+        assertThat(finding.finding().remedy()).isEqualTo("Did you mean `includeFiles`?");
+    }
+
+    @Test
+    void thePasswordOfAUrlIsShownNowhere() throws ProblemException {
+        String text = "{\"env\": {\"DATABASE-URL\": \"postgresql://ann:s3cr3t@db/x?api_key=s3cr3t\"},"
+                + " \"functions\": {\"postgresql://ann:s3cr3t@db\": 1}}";
+
+        assertThat(check(text, Era.TODAY).toString()).contains("NOW014").doesNotContain("s3cr3t");
+    }
+
+    @Test
+    void countsAreHeld() throws ProblemException {
+        String builds = "{\"use\": \"abc\"},".repeat(129);
+        String text = "{\"builds\": [" + builds.substring(0, builds.length() - 1) + "]}";
+
+        assertThat(rules(text, Era.NOW_2020)).isEqualTo("NOW002");
+    }
+
+    private static String unquoted(String cell) {
+        return cell.equals("''") ? "" : cell;
+    }
+
+    private static String rules(String text, Era era) throws ProblemException {
+        List<String> rules =
+                check(text, era).stream().map(f -> f.finding().rule()).sorted().toList();
+        return String.join(" ", rules);
+    }
+
+    private static List<ConfigFinding> check(String text, Era era) throws ProblemException {
+        return NowCheck.check(
+                new DescriptorDocuments().parse("vercel.json", text).get(0), era);
+    }
+}
