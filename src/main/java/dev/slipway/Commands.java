@@ -5,6 +5,8 @@ import dev.slipway.cli.CommandTree.Verb;
 import dev.slipway.cli.connections.InstancesCommand;
 import dev.slipway.cli.connections.PlanCommand;
 import dev.slipway.cli.connections.SimulateCommand;
+import dev.slipway.cli.datasource.LimitCommand;
+import dev.slipway.cli.datasource.ShowCommand;
 import dev.slipway.cli.deploycheck.LambdaCommand;
 import dev.slipway.cli.engine.CacheListCommand;
 import dev.slipway.cli.engine.CachePruneCommand;
@@ -89,12 +91,23 @@ public final class Commands {
                             NowCheckCommand::new),
                     new Verb("migrate", "Turn now.json into today's vercel.json.", NowMigrateCommand::new)));
 
+    private static final Noun DATASOURCE = new Noun(
+            "datasource",
+            "The connection URL that a project uses: show it, masked, and limit its connections.",
+            List.of(
+                    new Verb(
+                            "show",
+                            "Which URL a project uses, where it comes from, what its parameters do, what is wrong.",
+                            ShowCommand::new),
+                    new Verb(
+                            "limit", "Set the connection limit in the place where the URL lives.", LimitCommand::new)));
+
     /** The whole tree. */
     public static final Noun ROOT = new Noun(
             "slipway",
             "Says, before you deploy, whether a Prisma application will run where it is going, and puts right what is"
                     + " wrong.",
-            List.of(ENGINE, DEPLOY_CHECK, CONNECTIONS, NOW_CONFIG));
+            List.of(ENGINE, DATASOURCE, DEPLOY_CHECK, CONNECTIONS, NOW_CONFIG));
 
     private Commands() {}
 }

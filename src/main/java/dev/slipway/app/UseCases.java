@@ -8,7 +8,9 @@ import dev.slipway.adapter.files.DiskTextFiles;
 import dev.slipway.adapter.files.JsonEngineLockFile;
 import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.lockfile.EvidenceReader;
+import dev.slipway.adapter.project.DiskDatasourceReader;
 import dev.slipway.adapter.project.DiskProjectReader;
+import dev.slipway.adapter.project.DiskSchemaSource;
 import dev.slipway.adapter.rootfs.DiskHosts;
 import dev.slipway.adapter.tables.CapacityTsv;
 import dev.slipway.adapter.tables.ReleaseTable;
@@ -22,6 +24,8 @@ import dev.slipway.port.MirrorFolder;
 import dev.slipway.port.Progress;
 import dev.slipway.usecase.concurrency.CheckDatabase;
 import dev.slipway.usecase.connectionplan.PlanConnections;
+import dev.slipway.usecase.datasource.LimitConnections;
+import dev.slipway.usecase.datasource.ShowDatasource;
 import dev.slipway.usecase.enginecache.CacheKeeper;
 import dev.slipway.usecase.enginefetch.FetchEngines;
 import dev.slipway.usecase.enginemirror.ExportMirror;
@@ -70,6 +74,8 @@ public final class UseCases {
         Releases releases = new ReleaseTable(tables).load();
         FetchEngines.Ports ports = new FetchEngines.Ports(
                 new DiskProjectReader(environment, releases, prisma),
+                new DiskSchemaSource(environment, releases, prisma),
+                new DiskTextFiles(staging),
                 releases,
                 new TargetTable(tables).load(),
                 new DiskHosts(environment),
@@ -155,6 +161,21 @@ public final class UseCases {
      */
     public PlanConnections planConnections(Optional<Path> own) {
         return new PlanConnections(new DiskTextFiles(new Staging()), new DescriptorDocuments(), capacityTable(own));
+    }
+
+    /** Shows the URL that a project uses. */
+    public ShowDatasource showDatasource() throws ProblemException {
+        return new ShowDatasource(new DiskDatasourceReader(environment, new ReleaseTable(tables).load()));
+    }
+
+    /** Sets pool parameters in the URL that a project uses. */
+    public LimitConnections limitConnections() throws ProblemException {
+        return new LimitConnections(
+                new DiskDatasourceReader(environment, new ReleaseTable(tables).load()),
+                new DiskTextFiles(new Staging()),
+                Optional.ofNullable(environment.get("GITHUB_ENV"))
+                        .filter(file -> !file.isEmpty())
+                        .map(Path::of));
     }
 
     private ConfiguredSources sources(SourceOptions options, Staging staging, Progress progress)

@@ -7,6 +7,7 @@ import dev.slipway.usecase.enginefetch.InstalledEngine;
 import dev.slipway.usecase.enginefetch.InstalledEngine.From;
 import dev.slipway.usecase.enginefetch.InstalledEngine.Outcome;
 import dev.slipway.usecase.enginefetch.InstalledEngine.VerifiedBy;
+import dev.slipway.usecase.enginefetch.SchemaChange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +44,14 @@ public final class FetchReport {
         if (result.lockWritten()) {
             text.append(result.dryRun() ? "\nwould write engines.lock\n" : "\nwrote engines.lock\n");
         }
+        result.schemaChanges().forEach(change -> text.append(changed(change, result.dryRun())));
         return text.toString();
+    }
+
+    private static String changed(SchemaChange change, boolean dryRun) {
+        return "\n" + (dryRun ? "would add " : "added ") + "\"" + String.join("\", \"", change.added())
+                + "\" to binaryTargets of generator " + change.generator() + " (" + change.at() + ")\n"
+                + (dryRun ? "" : "  npx prisma generate makes the client know it\n");
     }
 
     private static String word(Outcome outcome, boolean dryRun) {
@@ -87,6 +95,15 @@ public final class FetchReport {
             }
             json.writeEndArray();
             json.writeBooleanField("lockWritten", result.lockWritten());
+            json.writeArrayFieldStart("addedTargets");
+            for (SchemaChange change : result.schemaChanges()) {
+                json.writeStartObject();
+                json.writeStringField("generator", change.generator());
+                json.writeStringField("at", change.at());
+                Json.texts(json, "added", change.added());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             Json.texts(json, "notes", result.notes());
         });
     }

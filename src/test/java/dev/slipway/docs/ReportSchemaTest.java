@@ -41,6 +41,16 @@ class ReportSchemaTest {
         copy(Path.of("examples/mirror"), folder.resolve("mirror"), EXAMPLE_HASH);
         copy(Path.of("examples/mirror"), folder.resolve("source"), HASH_OF_6_19_3);
         copy(Path.of("examples/shop"), folder.resolve("shop"), EXAMPLE_HASH);
+        Files.createDirectories(folder.resolve("db/prisma"));
+        Files.writeString(
+                folder.resolve("db/prisma/schema.prisma"),
+                """
+                datasource db {
+                  provider = "postgresql"
+                  url = "postgres://u:hunter2@h:1/d?sslcert=x"
+                  directUrl = env("X")
+                }
+                """);
         run("engine fetch --project shop --platform rhel-openssl-3.0.x,windows --mirror file:mirror");
     }
 
@@ -50,6 +60,12 @@ class ReportSchemaTest {
         "connections-instances, connections instances --engine aurora-mysql",
         "connections-plan, connections plan --instance m5.large --function api --function worker,weight=2",
         "connections-plan, connections plan --max-connections 100 --service web,replicas=3 --client psql=2 --dry-run",
+        "datasource-limit, datasource limit 1 --url postgresql://u:p@h/d",
+        "datasource-limit, datasource limit 1 --url file:dev.db",
+        "datasource-limit, datasource limit 1 --pool-timeout 0 --pgbouncer true --project db --dry-run",
+        "datasource-limit, datasource limit 1 --project db",
+        "datasource-show, datasource show --project db",
+        "datasource-show, datasource show --project shop",
         "deploy-check, deploy-check lambda --instance m5.large",
         "deploy-check, deploy-check lambda --max-connections 5 --connection-limit 6 --function api",
         "deploy-check, deploy-check lambda --instance db.t4g.micro --rps 10 --duration 20 --account-concurrency 1000",
@@ -63,6 +79,7 @@ class ReportSchemaTest {
         "engine-fetch, engine fetch --project shop --platform rhel-openssl-3.0.x --mirror file:mirror",
         "engine-fetch, engine fetch --project shop --platform linux-musl --engine all --to out --mirror file:mirror --dry-run",
         "engine-fetch, engine fetch --project shop --platform linux-musl --mirror file:mirror --update-lock",
+        "engine-fetch, engine fetch --project shop --platform linux-musl --mirror file:mirror --add-target",
         "engine-cache-list, engine cache list",
         "engine-cache-verify, engine cache verify",
         "engine-cache-prune, engine cache prune --all --dry-run",
@@ -115,6 +132,8 @@ class ReportSchemaTest {
                         "connections-instances",
                         "connections-plan",
                         "connections-simulate",
+                        "datasource-limit",
+                        "datasource-show",
                         "deploy-check",
                         "engine-cache-list",
                         "engine-cache-prune",

@@ -85,7 +85,7 @@ public final class DiskProjectReader implements ProjectReader {
         return new Evidence(found, lookedAt, notes);
     }
 
-    private static Path existing(Path folder) throws ProblemException {
+    static Path existing(Path folder) throws ProblemException {
         Path here = folder.toAbsolutePath().normalize();
         if (!Files.isDirectory(here)) {
             throw new ProblemException(new InvalidProject(

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
  * @param schema its {@code schema}, relative to the file's folder, where that is written as plain text
  * @param byCode whether {@code schema} may be set in a way that only running it would tell
  * @param engine its {@code engine}: {@code classic} or {@code js}
+ * @param tokens the whole script
  */
-record PrismaConfig(Path file, Optional<String> schema, boolean byCode, Optional<String> engine) {
+record PrismaConfig(
+        Path file, Optional<String> schema, boolean byCode, Optional<String> engine, List<ScriptToken> tokens) {
     private static final List<String> EXTENSIONS = List.of("js", "ts", "mjs", "cjs", "mts", "cts");
 
     /** The config file that Prisma takes in one of some folders, the first folder first. */
@@ -30,12 +32,21 @@ record PrismaConfig(Path file, Optional<String> schema, boolean byCode, Optional
     }
 
     private static PrismaConfig read(Path file) throws ProblemException {
-        ScriptObject object = ScriptObject.exported(ScriptLexer.tokens(TextFile.text(file, 1)));
+        List<ScriptToken> tokens = ScriptLexer.tokens(TextFile.text(file, 1));
+        ScriptObject object = ScriptObject.exported(tokens);
         Optional<String> schema = object.value("schema").flatMap(ScriptPath::of);
         Optional<String> engine = object.value("engine")
                 .filter(value -> value.size() == 1 && value.get(0).isString())
                 .map(value -> value.get(0).text());
-        return new PrismaConfig(file, schema, schema.isEmpty() && object.mayHave("schema"), engine);
+        return new PrismaConfig(file, schema, schema.isEmpty() && object.mayHave("schema"), engine, tokens);
+    }
+
+    /** Whether the script imports a package, or a module of it. */
+    boolean mentions(String packageName) {
+        return tokens.stream()
+                .filter(ScriptToken::isString)
+                .anyMatch(token ->
+                        token.text().equals(packageName) || token.text().startsWith(packageName + "/"));
     }
 
     /** What a user should know of a config that hides its schema. */

@@ -80,18 +80,10 @@ final class ProjectClients {
 
     private Variables variables(SchemaPlace place, boolean named) throws ProblemException {
         Variables variables = new Variables(environment);
-        // With a config file, and from 7 on, Prisma leaves .env files to their owner.
-        if (place.config().isEmpty() && version.map(v -> v.major() < 7).orElse(true)) {
-            variables.load(List.of(root.resolve(".env"), besideSchema(place, named)));
+        EnvFiles files = EnvFiles.of(place, named, version, root);
+        if (files.loaded()) {
+            variables.load(files.files());
         }
         return variables;
-    }
-
-    private Path besideSchema(SchemaPlace place, boolean named) {
-        Optional<Path> beside = place.path()
-                .filter(path -> named)
-                .map(path -> (Files.isDirectory(path) ? path : path.resolveSibling("")).resolve(".env"))
-                .filter(Files::isRegularFile);
-        return beside.orElseGet(() -> root.resolve("prisma").resolve(".env"));
     }
 }

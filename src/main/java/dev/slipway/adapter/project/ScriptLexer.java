@@ -7,6 +7,8 @@ import java.util.List;
 final class ScriptLexer {
     private final String text;
     private final List<ScriptToken> tokens = new ArrayList<>();
+    private int line = 1;
+    private int counted;
     private int at;
 
     private ScriptLexer(String text) {
@@ -33,9 +35,16 @@ final class ScriptLexer {
         } else if (Character.isJavaIdentifierPart(c)) {
             word();
         } else {
-            tokens.add(new ScriptToken(ScriptToken.Kind.SIGN, String.valueOf(c)));
+            add(ScriptToken.Kind.SIGN, String.valueOf(c));
             at++;
         }
+    }
+
+    private void add(ScriptToken.Kind kind, String value) {
+        for (int end = Math.min(at, text.length()); counted < end; counted++) {
+            line += text.charAt(counted) == '\n' ? 1 : 0;
+        }
+        tokens.add(new ScriptToken(kind, value, line));
     }
 
     private void skipTo(String end) {
@@ -48,7 +57,7 @@ final class ScriptLexer {
         while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
             at++;
         }
-        tokens.add(new ScriptToken(ScriptToken.Kind.WORD, text.substring(start, at)));
+        add(ScriptToken.Kind.WORD, text.substring(start, at));
     }
 
     private void string(char quote) {
@@ -64,6 +73,6 @@ final class ScriptLexer {
             value.append(text.charAt(at++));
         }
         at++;
-        tokens.add(new ScriptToken(code ? ScriptToken.Kind.TEMPLATE : ScriptToken.Kind.STRING, value.toString()));
+        add(code ? ScriptToken.Kind.TEMPLATE : ScriptToken.Kind.STRING, value.toString());
     }
 }

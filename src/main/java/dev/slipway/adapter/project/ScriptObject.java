@@ -26,6 +26,17 @@ final class ScriptObject {
         return object;
     }
 
+    /** The object that an expression is; one that may have any key when it is none. */
+    static ScriptObject of(List<ScriptToken> expression) {
+        ScriptObject object = new ScriptObject(expression);
+        object.open = !object.is(0, "{");
+        object.at = 1;
+        if (!object.open) {
+            object.entries();
+        }
+        return object;
+    }
+
     /** The expression behind a key of the object itself. */
     Optional<List<ScriptToken>> value(String key) {
         return Optional.ofNullable(values.get(key));

@@ -4,9 +4,10 @@ package dev.slipway.adapter.project;
  * A piece of a JavaScript or TypeScript file.
  *
  * @param text the value of a string, the word, or the one character
+ * @param line counted from 1
  */
-record ScriptToken(Kind kind, String text) {
-    static final ScriptToken END = new ScriptToken(Kind.END, "");
+record ScriptToken(Kind kind, String text, int line) {
+    static final ScriptToken END = new ScriptToken(Kind.END, "", 0);
 
     /** What sort of piece. */
     enum Kind {

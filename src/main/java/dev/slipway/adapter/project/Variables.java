@@ -37,6 +37,11 @@ final class Variables {
                 : Optional.ofNullable(files.get(name)).map(value -> expand(value, 0));
     }
 
+    /** A text with the values of the variables in it. */
+    String expanded(String text) {
+        return expand(text, 0);
+    }
+
     /** Replaces each variable in braces; a back-slash before the dollar keeps it as it is. */
     private String expand(String value, int depth) {
         StringBuilder result = new StringBuilder();

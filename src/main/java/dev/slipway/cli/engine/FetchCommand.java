@@ -48,6 +48,9 @@ public final class FetchCommand implements Command {
         SourceFlags.describe(spec);
         spec.addOption(Options.flag("--locked", "Refuse what engines.lock does not name."));
         spec.addOption(Options.flag("--update-lock", "Write what is fetched into engines.lock."));
+        spec.addOption(Options.flag(
+                "--add-target",
+                "Add the targets of --platform and --runtime to binaryTargets in the schema; \"native\" stays."));
         spec.addOption(Options.flag("--dry-run", "Say what would be done, and change nothing."));
         Formats.describe(spec);
     }
@@ -59,6 +62,7 @@ public final class FetchCommand implements Command {
                 "Examples:",
                 "  slipway engine fetch",
                 "  slipway engine fetch --platform rhel-openssl-3.0.x --locked",
+                "  slipway engine fetch --platform rhel-openssl-3.0.x --add-target",
                 "  slipway engine fetch --runtime lambda:nodejs22.x:arm64 --mirror https://mirror.example/prisma",
                 "  slipway engine fetch --prisma 6.19.3 --platform linux-musl-openssl-3.0.x --to engines");
     }
@@ -87,6 +91,7 @@ public final class FetchCommand implements Command {
                 Values.hash(line),
                 line.path("--to"),
                 line.has("--dry-run"),
+                line.has("--add-target"),
                 line.has("--locked")
                         ? LockPolicy.REQUIRE
                         : line.has("--update-lock") ? LockPolicy.UPDATE : LockPolicy.HONOUR);

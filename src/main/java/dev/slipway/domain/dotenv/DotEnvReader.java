@@ -42,7 +42,7 @@ final class DotEnvReader {
         skipBlank();
         if (!key.isEmpty() && separator(keyEnd)) {
             skipBlank();
-            entries.add(entry(key, lines.line(start)));
+            entries.add(entry(key, start));
         }
         skipLine();
     }
@@ -56,15 +56,16 @@ final class DotEnvReader {
         return equals || colon;
     }
 
-    private DotEnvEntry entry(String key, int line) {
+    private DotEnvEntry entry(String key, int keyStart) {
         Quote quote = at < text.length() ? Quote.of(text.charAt(at)) : Quote.NONE;
         int close = quote == Quote.NONE ? -1 : closing(text.charAt(at));
         if (close < 0) {
-            return unquoted(key, quote, line);
+            return unquoted(key, quote, keyStart);
         }
         TextRange inside = new TextRange(at + 1, close);
         at = close + 1;
-        return new DotEnvEntry(key, quote, inside, Escapes.resolve(text, inside, quote), line, false);
+        return new DotEnvEntry(
+                key, keyStart, quote, inside, Escapes.resolve(text, inside, quote), lines.line(keyStart), false);
     }
 
     /**
@@ -94,7 +95,7 @@ final class DotEnvReader {
         return behind >= text.length() || "#\r\n".indexOf(text.charAt(behind)) >= 0;
     }
 
-    private DotEnvEntry unquoted(String key, Quote first, int line) {
+    private DotEnvEntry unquoted(String key, Quote first, int keyStart) {
         int start = at;
         while (at < text.length() && "#\r\n".indexOf(text.charAt(at)) < 0) {
             at++;
@@ -108,7 +109,13 @@ final class DotEnvReader {
         boolean wrapped = first != Quote.NONE && end - start > 1 && text.charAt(end - 1) == text.charAt(start);
         TextRange range = wrapped ? new TextRange(start + 1, end - 1) : new TextRange(start, end);
         return new DotEnvEntry(
-                key, wrapped ? first : Quote.NONE, range, Escapes.resolve(text, range, first), line, cut);
+                key,
+                keyStart,
+                wrapped ? first : Quote.NONE,
+                range,
+                Escapes.resolve(text, range, first),
+                lines.line(keyStart),
+                cut);
     }
 
     private String word() {

@@ -1,12 +1,13 @@
 package dev.slipway.domain.schema;
 
+import dev.slipway.domain.text.MappedText;
 import java.util.Optional;
 
 /** The text that a JSON string stands for; the strings of a schema are exactly those. */
 final class JsonText {
     private final String text;
     private final int end;
-    private final StringBuilder value = new StringBuilder();
+    private final MappedText.Builder value = new MappedText.Builder();
     private int at;
 
     private JsonText(String text, int start, int end) {
@@ -19,8 +20,25 @@ final class JsonText {
     static Result decode(String text, Token literal) {
         JsonText reader = new JsonText(text, literal.start() + 1, literal.end() - 1);
         return reader.read()
-                ? new Result(Optional.of(reader.value.toString()), 0)
+                ? new Result(Optional.of(reader.value.build(reader.end)), 0)
                 : new Result(Optional.empty(), reader.at);
+    }
+
+    /** A text as it is written between the quotes of a literal. */
+    static String escaped(String value) {
+        StringBuilder written = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            int plain = "\"\\\b\f\n\r\t".indexOf(c);
+            if (plain >= 0) {
+                written.append('\\').append("\"\\bfnrt".charAt(plain));
+            } else if (c < ' ') {
+                written.append("\\u").append(Integer.toHexString(0x10000 | c).substring(1));
+            } else {
+                written.append(c);
+            }
+        }
+        return written.toString();
     }
 
     /**
@@ -28,13 +46,13 @@ final class JsonText {
      *
      * @param badEscape where the value is empty, the offset of the back-slash that caused it
      */
-    record Result(Optional<String> value, int badEscape) {}
+    record Result(Optional<MappedText> value, int badEscape) {}
 
     private boolean read() {
         while (at < end) {
             char c = text.charAt(at);
             if (c != '\\') {
-                value.append(c);
+                value.add(c, at);
                 at++;
             } else if (!escape()) {
                 return false;
@@ -47,7 +65,7 @@ final class JsonText {
         char c = text.charAt(at + 1);
         int plain = "\"\\/bfnrt".indexOf(c);
         if (plain >= 0) {
-            value.append("\"\\/\b\f\n\r\t".charAt(plain));
+            value.add("\"\\/\b\f\n\r\t".charAt(plain), at);
             at += 2;
             return true;
         }
@@ -59,7 +77,7 @@ final class JsonText {
         if (unit < 0 || Character.isLowSurrogate((char) unit)) {
             return false;
         }
-        value.append((char) unit);
+        value.add((char) unit, at);
         if (!Character.isHighSurrogate((char) unit)) {
             at += 6;
             return true;
@@ -68,7 +86,7 @@ final class JsonText {
         if (low < 0 || !Character.isLowSurrogate((char) low)) {
             return false;
         }
-        value.append((char) low);
+        value.add((char) low, at + 6);
         at += 12;
         return true;
     }

@@ -2,8 +2,12 @@ package dev.slipway.domain.schema;
 
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.text.LineMap;
+import dev.slipway.domain.text.MappedText;
+import dev.slipway.domain.text.TextEdit;
+import dev.slipway.domain.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A schema.prisma as text: its tokens, its blocks, what is wrong with it. Any text can be parsed; none is changed. */
 public final class SchemaText {
@@ -66,6 +70,21 @@ public final class SchemaText {
     /** What Prisma would not accept, in the order of the text; the first ones when there are many. */
     public List<SchemaError> errors() {
         return errors.all();
+    }
+
+    /** A string and where each of its characters is written; empty for a property that is no string. */
+    public Optional<MappedText> literal(Property property) {
+        TextRange range = property.valueRange();
+        return property.value() instanceof SchemaValue.Text
+                ? JsonText.decode(text, new Token(TokenKind.STRING, range.start(), range.end()))
+                        .value()
+                : Optional.empty();
+    }
+
+    /** The edit that puts a text in the place of a range of a literal, escaped as it has to be there. */
+    public static TextEdit edit(MappedText literal, TextEdit meant) {
+        return TextEdit.replace(
+                literal.written(new TextRange(meant.start(), meant.end())), JsonText.escaped(meant.replacement()));
     }
 
     /** An error of the reader's own at a place in this text, such as a value of the wrong type. */

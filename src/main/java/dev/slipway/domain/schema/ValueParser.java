@@ -1,5 +1,6 @@
 package dev.slipway.domain.schema;
 
+import dev.slipway.domain.text.MappedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class ValueParser {
 
     private SchemaValue string(Token literal) {
         JsonText.Result decoded = JsonText.decode(text, literal);
-        Optional<String> value = decoded.value();
+        Optional<String> value = decoded.value().map(MappedText::value);
         return value.isPresent()
                 ? new SchemaValue.Text(value.get())
                 : refuse(

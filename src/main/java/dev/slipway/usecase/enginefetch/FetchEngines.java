@@ -13,13 +13,17 @@ import dev.slipway.port.EngineStore;
 import dev.slipway.port.Hosts;
 import dev.slipway.port.Progress;
 import dev.slipway.port.ProjectReader;
+import dev.slipway.port.SchemaSource;
+import dev.slipway.port.TextFiles;
 import dev.slipway.usecase.transfer.EngineTransfer;
 import dev.slipway.usecase.transfer.SizeLimits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Puts the engines that a project needs where its Prisma looks for them: all of them, verified, or none. */
@@ -35,12 +39,15 @@ public final class FetchEngines {
     /**
      * What the use case needs of the world.
      *
+     * @param schemas reads the schema as text, of the version that is asked for
      * @param lockFile the lock file of a project's root folder
      * @param cliTargets the binary targets of {@code PRISMA_CLI_BINARY_TARGETS}; empty when it is not set
      * @param parallel how many engines may be on their way at once
      */
     public record Ports(
             ProjectReader projects,
+            SchemaSource schemas,
+            TextFiles files,
             Releases releases,
             TargetList targets,
             Hosts hosts,
@@ -66,6 +73,7 @@ public final class FetchEngines {
 
     private FetchResult run(FetchRequest request, Subject subject, List<String> notes) throws ProblemException {
         FetchPlan plan = plan(request, subject, notes);
+        AddedTargets added = added(request, subject);
         Path base = subject.project().map(p -> p.root()).orElse(request.project());
         EngineLockFile lockFile = ports.lockFile().apply(base);
         EngineMirror mirror = ports.sources().mirror(subject.version());
@@ -75,6 +83,9 @@ public final class FetchEngines {
             EngineLock lock = lockFile.read();
             engines.addAll(bring(request, subject, plan, mirror, new LockView(lock, lockFile.path())));
             lockWritten = request.lockPolicy() == LockPolicy.UPDATE && update(request, lockFile, lock, engines, notes);
+        }
+        if (!request.dryRun()) {
+            ports.files().replace(added.rewrites());
         }
         engines.sort(Comparator.comparing(e -> e.destination().toString()));
         return new FetchResult(
@@ -87,6 +98,7 @@ public final class FetchEngines {
                 mirror.address(),
                 request.dryRun(),
                 lockWritten,
+                added.changes(),
                 notes.stream().distinct().toList());
     }
 
@@ -98,6 +110,23 @@ public final class FetchEngines {
         List<String> cliTargets = ports.cliTargets().isEmpty() ? List.of("native") : ports.cliTargets();
         Targets targets = new Targets(ports.hosts(), ports.targets(), version, notes);
         return new Planner(request, subject, version, targets, cliTargets).plan();
+    }
+
+    /** What goes into the schema; found out before anything is fetched, for it can be refused. */
+    private AddedTargets added(FetchRequest request, Subject subject) throws ProblemException {
+        if (!request.addTargets()) {
+            return AddedTargets.NONE;
+        }
+        if (request.platforms().isEmpty() && request.runtimes().isEmpty()) {
+            throw new ProblemException(new FetchProblem.NothingToAdd());
+        }
+        PrismaVersion version = subject.version().orElse(Releases.LAST_WITH_QUERY_ENGINES);
+        Targets targets = new Targets(ports.hosts(), ports.targets(), version, new ArrayList<>());
+        Set<String> names = new LinkedHashSet<>(request.platforms());
+        for (String runtime : request.runtimes()) {
+            names.add(targets.ofRuntime(runtime, request.arch()).name());
+        }
+        return AddedTargets.plan(ports.schemas().read(request.project(), request.schema()), List.copyOf(names));
     }
 
     private List<InstalledEngine> bring(

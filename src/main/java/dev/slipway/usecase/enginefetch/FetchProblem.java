@@ -12,6 +12,44 @@ import java.util.stream.Collectors;
 /** Why no engine could be fetched, before or after its bytes came. */
 public sealed interface FetchProblem extends Problem {
 
+    /** Targets shall be added, and none is named. */
+    record NothingToAdd() implements FetchProblem {
+        @Override
+        public Kind kind() {
+            return Kind.USAGE;
+        }
+
+        @Override
+        public String message() {
+            return "--add-target adds the targets of --platform and --runtime to the schema, and none is given.";
+        }
+
+        @Override
+        public String remedy() {
+            return "Name one: slipway engine fetch --platform rhel-openssl-3.0.x --add-target";
+        }
+    }
+
+    /** Targets shall be added to a list that a variable holds. */
+    record TargetsOfVariable(String at, String variable, List<String> targets) implements FetchProblem {
+        @Override
+        public Kind kind() {
+            return Kind.INPUT;
+        }
+
+        @Override
+        public String message() {
+            return at + ": the binary targets come from the variable " + variable
+                    + ", so nothing can be added to them in the schema.";
+        }
+
+        @Override
+        public String remedy() {
+            return "Add " + String.join(", ", targets) + " to the value of " + variable
+                    + ", a JSON list, and leave --add-target out.";
+        }
+    }
+
     /** Nothing in the project says which Prisma it uses. */
     record NoVersion(Path project, List<String> lookedAt) implements FetchProblem {
         @Override

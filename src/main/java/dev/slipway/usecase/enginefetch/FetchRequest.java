@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param hash an engine hash in place of the version's
  * @param to the folder to install into, in place of the project's own places
  * @param dryRun say what would be done, and change nothing
+ * @param addTargets whether {@code platforms} and the targets of {@code runtimes} are added to the schema
  * @param lockPolicy what {@code engines.lock} is for in this run
  */
 public record FetchRequest(
@@ -33,6 +34,7 @@ public record FetchRequest(
         Optional<EngineHash> hash,
         Optional<Path> to,
         boolean dryRun,
+        boolean addTargets,
         LockPolicy lockPolicy) {
     public FetchRequest {
         platforms = List.copyOf(platforms);

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param engines by destination
  * @param notNeeded why there was nothing to fetch; empty when there was
  * @param mirror the address of the mirror, credentials masked
+ * @param schemaChanges targets that were added to the schema, or would be in a dry run
  * @param lockWritten whether {@code engines.lock} was written, or would be in a dry run
  */
 public record FetchResult(
@@ -26,9 +27,11 @@ public record FetchResult(
         String mirror,
         boolean dryRun,
         boolean lockWritten,
+        List<SchemaChange> schemaChanges,
         List<String> notes) {
     public FetchResult {
         engines = List.copyOf(engines);
+        schemaChanges = List.copyOf(schemaChanges);
         notes = List.copyOf(notes);
     }
 }

@@ -1,0 +1,119 @@
+package dev.slipway.adapter.project;
+
+import dev.slipway.adapter.lockfile.EvidenceReader;
+import dev.slipway.domain.nodeproject.Choice;
+import dev.slipway.domain.nodeproject.EngineSettings;
+import dev.slipway.domain.nodeproject.EngineSettings.Setting;
+import dev.slipway.domain.nodeproject.VersionChoice;
+import dev.slipway.domain.nodeproject.VersionEvidence;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.Releases;
+import dev.slipway.domain.schema.Block;
+import dev.slipway.domain.schema.Property;
+import dev.slipway.domain.schema.SchemaValue;
+import dev.slipway.domain.urlsource.ConfiguredUrl;
+import dev.slipway.domain.urlsource.FilePlace;
+import dev.slipway.domain.urlsource.PoolDecision;
+import dev.slipway.domain.urlsource.PoolOwner;
+import dev.slipway.domain.urlsource.ProjectDatasource;
+import dev.slipway.port.DatasourceReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a project's datasource from its schema, its config file, its .env files and the environment. */
+public final class DiskDatasourceReader implements DatasourceReader {
+    private static final List<String> CLIENTS = List.of("prisma-client-js", "prisma-client", "photonjs");
+
+    private final Map<String, String> environment;
+    private final Releases releases;
+
+    /** @param releases tells the version where a project's files tell only an engine hash */
+    public DiskDatasourceReader(Map<String, String> environment, Releases releases) {
+        this.environment = Map.copyOf(environment);
+        this.releases = releases;
+    }
+
+    @Override
+    public boolean exists(Path file) {
+        return Files.exists(file);
+    }
+
+    @Override
+    public ProjectDatasource read(Path folder, Optional<Path> schema) throws ProblemException {
+        Path here = DiskProjectReader.existing(folder);
+        Path root = Manifest.rootAbove(here);
+        Manifest.read(root);
+        Choice choice =
+                VersionChoice.choose(new EvidenceReader(environment).read(root).found(), releases);
+        SchemaPlace place = new SchemaFinder(choice.version(), root, here).find(schema);
+        List<SchemaFile> files =
+                place.path().isPresent() ? SchemaFiles.read(place.path().get(), root) : List.of();
+        EnvFiles env = EnvFiles.of(place, schema.isPresent(), choice.version(), root);
+        DatasourceUrls urls = new DatasourceUrls(new VariableOrigin(environment, env, root));
+        Optional<Located> datasource = files.stream()
+                .flatMap(file -> file.schema().blocks("datasource").stream().map(block -> new Located(file, block)))
+                .findFirst();
+        PoolOwner pool = new PoolDecision(choice.version(), choice.by().map(VersionEvidence::where))
+                .decide(generators(files), AdapterPackages.read(root));
+        return new ProjectDatasource(
+                root,
+                choice.version(),
+                place.path().map(path -> SchemaFiles.name(path, root)),
+                datasource.flatMap(d -> DatasourceUrls.provider(d.block())),
+                datasource.map(d -> new FilePlace(
+                        d.file().path(), d.file().schema().name(), d.block().line())),
+                urls(urls, datasource, place, root),
+                place.config().map(c -> new FilePlace(c.file(), SchemaFiles.name(c.file(), root), 1)),
+                pool,
+                place.notes());
+    }
+
+    /** The datasource block and its file; a schema has one. */
+    private record Located(SchemaFile file, Block block) {}
+
+    private static List<ConfiguredUrl> urls(
+            DatasourceUrls urls, Optional<Located> datasource, SchemaPlace place, Path root) throws ProblemException {
+        List<ConfiguredUrl> found = new ArrayList<>();
+        for (String field : DatasourceUrls.FIELDS) {
+            Optional<Property> property = datasource.flatMap(d -> d.block().property(field));
+            if (property.isPresent()) {
+                found.add(urls.inSchema(datasource.orElseThrow().file(), property.get()));
+            }
+        }
+        if (place.config().isPresent()) {
+            PrismaConfig config = place.config().get();
+            for (ConfigUrls.Found each : ConfigUrls.of(config)) {
+                found.add(urls.inConfig(config.file(), root, each));
+            }
+        }
+        return found;
+    }
+
+    private static List<EngineSettings> generators(List<SchemaFile> files) {
+        List<EngineSettings> found = new ArrayList<>();
+        for (SchemaFile file : files) {
+            for (Block block : file.schema().blocks("generator")) {
+                if (texts(block, "provider").stream().anyMatch(CLIENTS::contains)) {
+                    Optional<Setting> type = texts(block, "engineType").stream()
+                            .map(value -> new Setting(value, file.at(block)))
+                            .findFirst();
+                    found.add(new EngineSettings(
+                            type, texts(block, "previewFeatures"), file.at(block), Optional.empty()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> texts(Block block, String name) {
+        return block.property(name).stream()
+                .flatMap(property -> property.value().asList().stream())
+                .filter(SchemaValue.Text.class::isInstance)
+                .map(value -> ((SchemaValue.Text) value).value())
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.slipway.adapter.project;
+
+import dev.slipway.adapter.lockfile.EvidenceReader;
+import dev.slipway.domain.nodeproject.VersionChoice;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Releases;
+import dev.slipway.port.SchemaSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a schema from where a project's Prisma looks for it. */
+public final class DiskSchemaSource implements SchemaSource {
+    private final Map<String, String> environment;
+    private final Releases releases;
+    private final Optional<PrismaVersion> asked;
+
+    /**
+     * A reader.
+     *
+     * @param releases tells the version where a project's files tell only an engine hash
+     * @param asked the version that decides where the schema is, in place of the project's own
+     */
+    public DiskSchemaSource(Map<String, String> environment, Releases releases, Optional<PrismaVersion> asked) {
+        this.environment = Map.copyOf(environment);
+        this.releases = releases;
+        this.asked = asked;
+    }
+
+    @Override
+    public List<Source> read(Path folder, Optional<Path> schema) throws ProblemException {
+        Path here = DiskProjectReader.existing(folder);
+        Path root = Manifest.rootAbove(here);
+        Optional<PrismaVersion> version = asked.isPresent()
+                ? asked
+                : VersionChoice.choose(new EvidenceReader(environment).read(root).found(), releases)
+                        .version();
+        Optional<Path> place = new SchemaFinder(version, root, here).find(schema).path();
+        if (place.isEmpty()) {
+            return List.of();
+        }
+        return SchemaFiles.read(place.get(), root).stream()
+                .map(file -> new Source(file.path(), file.schema()))
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.slipway.cli.datasource;
+
+import dev.slipway.cli.Command;
+import dev.slipway.cli.ExitCode;
+import dev.slipway.cli.Formats;
+import dev.slipway.cli.Line;
+import dev.slipway.cli.Session;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.report.DatasourceJson;
+import dev.slipway.report.DatasourceReport;
+import dev.slipway.usecase.datasource.DatasourceView;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code slipway datasource show}. */
+public final class ShowCommand implements Command {
+    @Override
+    public void describe(CommandSpec spec) {
+        ProjectFlags.describe(spec);
+        Formats.describe(spec);
+    }
+
+    @Override
+    public List<String> footer() {
+        return List.of(
+                "",
+                "Passwords and keys are never shown. Nothing is run and nothing is connected to.",
+                "The exit code is 1 when something is certainly wrong, such as a URL that does not parse,",
+                "and 0 otherwise.",
+                "",
+                "Examples:",
+                "  slipway datasource show",
+                "  slipway datasource show --project apps/shop --format json");
+    }
+
+    @Override
+    public ExitCode run(Line line, Session session) throws ProblemException {
+        DatasourceView view = session.useCases()
+                .showDatasource()
+                .run(line.path("--project").orElse(line.resolve("")), line.path("--schema"));
+        session.notes(view.project().notes());
+        Formats.write(line, session, () -> DatasourceReport.text(view), () -> DatasourceJson.of(view));
+        return view.hasErrors() ? ExitCode.CHECK_FAILED : ExitCode.OK;
+    }
+}

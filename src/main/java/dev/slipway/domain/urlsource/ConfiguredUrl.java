@@ -1,0 +1,47 @@
+package dev.slipway.domain.urlsource;
+
+import dev.slipway.domain.text.MappedText;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A URL of a datasource, and where it comes from. Its own text never shows the value.
+ *
+ * @param field {@code url}, {@code directUrl} or {@code shadowDatabaseUrl}
+ * @param at where the field is set
+ * @param inConfig whether that is a prisma.config file, and no schema
+ * @param variable the variable that the field names; empty where the URL itself stands there
+ * @param written the URL as it stands at its origin, variables in braces and all; empty where it is not known
+ * @param expansion puts the values of variables in the place of their names
+ * @param notes sentences about the places: which other ones there are, and why they do not count
+ */
+public record ConfiguredUrl(
+        String field,
+        FilePlace at,
+        boolean inConfig,
+        Optional<String> variable,
+        UrlOrigin origin,
+        Optional<MappedText> written,
+        UnaryOperator<String> expansion,
+        List<String> notes) {
+    public ConfiguredUrl {
+        notes = List.copyOf(notes);
+    }
+
+    /** The URL that a connection is opened with; a secret. */
+    public Optional<String> value() {
+        return written.map(MappedText::value).map(expansion);
+    }
+
+    /** Whether variables have a part in it. */
+    public boolean composed() {
+        return written.map(text -> !text.value().equals(expansion.apply(text.value())))
+                .orElse(false);
+    }
+
+    @Override
+    public String toString() {
+        return field + " (" + at.shown() + ")";
+    }
+}

@@ -1,0 +1,17 @@
+package dev.slipway.domain.urlsource;
+
+import java.nio.file.Path;
+
+/**
+ * A line of a file.
+ *
+ * @param file absolute
+ * @param name the file for people, relative to the project
+ * @param line counted from 1
+ */
+public record FilePlace(Path file, String name, int line) {
+    /** The file and the line, for people. */
+    public String shown() {
+        return name + ":" + line;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.slipway.domain.urlsource;
+
+import dev.slipway.domain.nodeproject.EngineSettings;
+import dev.slipway.domain.nodeproject.EngineUse;
+import dev.slipway.domain.nodeproject.EngineUseDecision;
+import dev.slipway.domain.problem.Evidence;
+import dev.slipway.domain.release.PrismaVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides who keeps a client's pool, by what version, generators and dependencies say. */
+public final class PoolDecision {
+    private static final String FEATURE = "driverAdapters";
+
+    private final Optional<PrismaVersion> version;
+    private final Optional<String> versionFrom;
+
+    /**
+     * A decision for one version.
+     *
+     * @param versionFrom the file that tells it, for people
+     */
+    public PoolDecision(Optional<PrismaVersion> version, Optional<String> versionFrom) {
+        this.version = version;
+        this.versionFrom = versionFrom;
+    }
+
+    /**
+     * Decides.
+     *
+     * @param generators one per client; empty when there is none
+     */
+    public PoolOwner decide(List<EngineSettings> generators, List<AdapterPackage> adapters) {
+        List<String> names = adapters.stream().map(AdapterPackage::name).toList();
+        List<Evidence> evidence = new ArrayList<>();
+        adapters.forEach(adapter ->
+                evidence.add(new Evidence(adapter.at().name(), adapter.at().line(), "\"" + adapter.name() + "\"")));
+        if (version.isPresent() && version.get().major() >= 7) {
+            evidence.add(new Evidence(versionFrom.orElse("package.json"), 0, "Prisma " + version.get()));
+            return new PoolOwner.Adapter(
+                    "Prisma " + version.get() + " has no query engine: the driver of a driver adapter keeps the pool,"
+                            + " and it takes no parameter from the URL.",
+                    names,
+                    true,
+                    evidence);
+        }
+        Optional<String> compiled = compiled(generators);
+        if (compiled.isPresent()) {
+            evidence.add(evidence(generators.get(0).at()));
+            return new PoolOwner.Adapter(
+                    "The client has no query engine because of " + compiled.get()
+                            + ": the driver of a driver adapter keeps the pool, and it takes no parameter from the"
+                            + " URL.",
+                    names,
+                    true,
+                    evidence);
+        }
+        return possible(generators, names, evidence);
+    }
+
+    private PoolOwner possible(List<EngineSettings> generators, List<String> names, List<Evidence> evidence) {
+        Optional<EngineSettings> feature = generators.stream()
+                .filter(settings -> settings.previewFeatures().contains(FEATURE))
+                .findFirst();
+        feature.ifPresent(settings -> evidence.add(evidence(settings.at())));
+        if (evidence.isEmpty()) {
+            return new PoolOwner.Engine();
+        }
+        String what = names.isEmpty() ? "The preview feature " + FEATURE + " is on" : names.get(0) + " is installed";
+        return new PoolOwner.Adapter(
+                what + ": where PrismaClient is given an adapter, its driver keeps the pool, and parameters of the URL"
+                        + " have no effect there.",
+                names,
+                false,
+                evidence);
+    }
+
+    /** Why every client works without an engine of its own, driver adapters aside. */
+    private Optional<String> compiled(List<EngineSettings> generators) {
+        Optional<String> why = Optional.empty();
+        for (EngineSettings settings : generators) {
+            EngineUse use = new EngineUseDecision(version, Map.of()).decide(settings);
+            if (!(use instanceof EngineUse.None none)) {
+                return Optional.empty();
+            }
+            why = Optional.of(none.why());
+        }
+        return why;
+    }
+
+    private static Evidence evidence(String at) {
+        int colon = at.lastIndexOf(':');
+        return colon > 0 && at.substring(colon + 1).matches("\\d{1,9}")
+                ? new Evidence(at.substring(0, colon), Integer.parseInt(at.substring(colon + 1)), "generator")
+                : new Evidence(at, 0, "generator");
+    }
+}

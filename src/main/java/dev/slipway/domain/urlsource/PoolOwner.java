@@ -1,0 +1,25 @@
+package dev.slipway.domain.urlsource;
+
+import dev.slipway.domain.problem.Evidence;
+import java.util.List;
+
+/** Who keeps the connections of a client open, and so whether a URL's parameters count. */
+public sealed interface PoolOwner {
+    /** Prisma's query engine, which reads them from the URL. */
+    record Engine() implements PoolOwner {}
+
+    /**
+     * The driver of a driver adapter, which does not.
+     *
+     * @param why a sentence
+     * @param adapters the packages that are there
+     * @param certain false where an adapter is there, and only the code tells whether it is used
+     * @param evidence at least one place
+     */
+    record Adapter(String why, List<String> adapters, boolean certain, List<Evidence> evidence) implements PoolOwner {
+        public Adapter {
+            adapters = List.copyOf(adapters);
+            evidence = List.copyOf(evidence);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.slipway.domain.urlsource;
+
+import dev.slipway.domain.release.PrismaVersion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a project says of its database.
+ *
+ * @param root the project's folder
+ * @param prisma empty where nothing tells the version
+ * @param schema the schema, a file or a folder, for people
+ * @param provider the word behind {@code provider}; empty when there is none
+ * @param providerAt where the datasource block is
+ * @param urls in the order url, directUrl, shadowDatabaseUrl; those of a config file behind those of the schema
+ * @param config the prisma.config file, where there is one
+ * @param pool who keeps the pool of connections
+ * @param notes sentences for people
+ */
+public record ProjectDatasource(
+        Path root,
+        Optional<PrismaVersion> prisma,
+        Optional<String> schema,
+        Optional<String> provider,
+        Optional<FilePlace> providerAt,
+        List<ConfiguredUrl> urls,
+        Optional<FilePlace> config,
+        PoolOwner pool,
+        List<String> notes) {
+    public ProjectDatasource {
+        urls = List.copyOf(urls);
+        notes = List.copyOf(notes);
+    }
+
+    /** Whether this is Prisma 7 or later. */
+    public boolean withoutEngine() {
+        return prisma.map(version -> version.major() >= 7).orElse(false);
+    }
+
+    /** The URL that queries go to: of the schema up to Prisma 6, of the config file from 7 on. */
+    public Optional<ConfiguredUrl> url() {
+        boolean config = withoutEngine();
+        return urls.stream()
+                .filter(url -> url.field().equals("url") && url.inConfig() == config)
+                .findFirst()
+                .or(() -> urls.stream().filter(url -> url.field().equals("url")).findFirst());
+    }
+
+    /** The URL of a field, as {@link #url()} chooses. */
+    public Optional<ConfiguredUrl> url(String field) {
+        return field.equals("url")
+                ? url()
+                : urls.stream().filter(url -> url.field().equals(field)).findFirst();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.slipway.domain.urlsource;
+
+import dev.slipway.domain.dotenv.DotEnvEntry;
+import dev.slipway.domain.dotenv.DotEnvText;
+import dev.slipway.domain.schema.Property;
+import dev.slipway.domain.schema.SchemaText;
+
+/** Where the value of a URL is. */
+public sealed interface UrlOrigin {
+    /** Written out in the schema. */
+    record SchemaLiteral(FilePlace at, SchemaText schema, Property property) implements UrlOrigin {
+        @Override
+        public String toString() {
+            return at.shown();
+        }
+    }
+
+    /**
+     * An entry of a .env file.
+     *
+     * @param loader who loads the file, as the rest of a sentence: {@code Prisma loads it}
+     */
+    record EnvFile(FilePlace at, DotEnvText file, DotEnvEntry entry, String loader) implements UrlOrigin {
+        @Override
+        public String toString() {
+            return at.shown();
+        }
+    }
+
+    /** A variable of the process, which nothing on disk can change. */
+    record ProcessVariable(String name) implements UrlOrigin {}
+
+    /** Written out in a prisma.config file. */
+    record ConfigLiteral(FilePlace at) implements UrlOrigin {}
+
+    /**
+     * Not known.
+     *
+     * @param why a sentence
+     * @param remedy what to do, in the imperative
+     */
+    record Unknown(String why, String remedy) implements UrlOrigin {}
+}

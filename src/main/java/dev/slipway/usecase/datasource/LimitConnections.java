@@ -1,0 +1,165 @@
+package dev.slipway.usecase.datasource;
+
+import dev.slipway.domain.datasource.ConnectionUrl;
+import dev.slipway.domain.datasource.DriverAdapter;
+import dev.slipway.domain.datasource.PoolSetting;
+import dev.slipway.domain.datasource.Provider;
+import dev.slipway.domain.datasource.UrlDefect;
+import dev.slipway.domain.datasource.UrlEdit;
+import dev.slipway.domain.datasource.UrlEditResult;
+import dev.slipway.domain.datasource.UrlKind;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.urlsource.ConfiguredUrl;
+import dev.slipway.domain.urlsource.PoolOwner;
+import dev.slipway.domain.urlsource.ProjectDatasource;
+import dev.slipway.domain.urlsource.UrlOrigin;
+import dev.slipway.port.DatasourceReader;
+import dev.slipway.port.TextFiles;
+import dev.slipway.usecase.datasource.LimitRequest.Destination;
+import dev.slipway.usecase.datasource.LimitResult.Outcome;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Sets pool parameters in a URL, in the place where the URL lives. */
+public final class LimitConnections {
+    private static final String USUAL_VARIABLE = "DATABASE_URL";
+
+    private final DatasourceReader reader;
+    private final TextFiles files;
+    private final GithubEnv githubEnv;
+
+    /** @param githubEnv the file that {@code GITHUB_ENV} names */
+    public LimitConnections(DatasourceReader reader, TextFiles files, Optional<Path> githubEnv) {
+        this.reader = reader;
+        this.files = files;
+        this.githubEnv = new GithubEnv(files, githubEnv);
+    }
+
+    /** Sets them; when it throws, nothing has changed. */
+    public LimitResult run(LimitRequest request) throws ProblemException {
+        return request.url().isPresent()
+                ? given(request, request.url().get())
+                : ofProject(request, reader.read(request.project(), request.schema()));
+    }
+
+    private LimitResult given(LimitRequest request, String url) throws ProblemException {
+        ConnectionUrl before = ConnectionUrl.read(url, request.provider());
+        Draft draft = new Draft("--url", Optional.empty(), before, request.project(), List.of());
+        UrlEditResult edit = edit(draft, request);
+        if (edit instanceof UrlEditResult.NothingToLimit nothing) {
+            return draft.with(nothing.reason()).result(Outcome.NOTHING_TO_LIMIT, before, request, List.of(), true);
+        }
+        NewUrl after = NewUrl.of(url, value -> value, request.provider(), request.settings(), edited(edit))
+                .orElseThrow();
+        return handOut(draft, ConnectionUrl.read(after.value(), request.provider()), request);
+    }
+
+    private LimitResult ofProject(LimitRequest request, ProjectDatasource project) throws ProblemException {
+        ConfiguredUrl url = project.url()
+                .orElseThrow(
+                        () -> new ProblemException(new LimitProblem.NoDatasource(project.root(), project.schema())));
+        if (url.origin() instanceof UrlOrigin.Unknown unknown) {
+            throw new ProblemException(new LimitProblem.UnknownUrl(unknown.why(), unknown.remedy()));
+        }
+        Optional<Provider> provider =
+                request.provider().or(() -> project.provider().flatMap(Provider::of));
+        String written = url.written().orElseThrow().value();
+        ConnectionUrl before = ConnectionUrl.read(url.value().orElseThrow(), provider);
+        List<String> notes = new ArrayList<>(project.notes());
+        notes.addAll(url.notes());
+        notes.addAll(requirePool(project, provider, before, request));
+        Draft draft = new Draft(Places.of(url), url.variable(), before, project.root(), notes);
+        UrlEditResult edit = edit(draft, request);
+        if (edit instanceof UrlEditResult.NothingToLimit nothing) {
+            boolean asked = request.destination() == Destination.PRINT;
+            return draft.with(nothing.reason()).result(Outcome.NOTHING_TO_LIMIT, before, request, List.of(), asked);
+        }
+        NewUrl after = NewUrl.of(written, url.expansion(), provider, request.settings(), edited(edit))
+                .orElseThrow(() -> new ProblemException(new LimitProblem.Refused(
+                        draft.place(),
+                        before.masked(),
+                        "The URL is put together from variables, and what has to change is inside one of them.",
+                        "Change the value of that variable, or use --print.")));
+        ConnectionUrl changed = ConnectionUrl.read(after.value(), provider);
+        if (request.destination() != Destination.PLACE) {
+            return handOut(draft, changed, request);
+        }
+        if (after.edits().isEmpty()) {
+            return draft.result(Outcome.UNCHANGED, changed, request, List.of(), false);
+        }
+        Rewriting rewriting = Rewriting.of(url, after.edits(), changed.masked());
+        if (!request.dryRun()) {
+            files.replace(List.of(rewriting.real()));
+        }
+        return draft.with(doubts(changed))
+                .result(
+                        request.dryRun() ? Outcome.WOULD_CHANGE : Outcome.CHANGED,
+                        changed,
+                        request,
+                        List.of(rewriting.shown()),
+                        false);
+    }
+
+    /** To standard output, or to the later steps of a workflow. */
+    private LimitResult handOut(Draft draft, ConnectionUrl changed, LimitRequest request) throws ProblemException {
+        boolean export = request.destination() == Destination.GITHUB_ENV;
+        if (export && !request.dryRun()) {
+            githubEnv.set(draft.variable().orElse(USUAL_VARIABLE), changed.raw());
+        }
+        Outcome outcome = !export ? Outcome.PRINTED : request.dryRun() ? Outcome.WOULD_CHANGE : Outcome.EXPORTED;
+        return draft.with(doubts(changed))
+                .result(outcome, changed, request, List.of(), outcome != Outcome.WOULD_CHANGE);
+    }
+
+    private static UrlEditResult edit(Draft draft, LimitRequest request) throws ProblemException {
+        UrlEditResult result = UrlEdit.set(draft.before(), request.settings());
+        if (result instanceof UrlEditResult.Refused refused) {
+            throw new ProblemException(new LimitProblem.Refused(
+                    draft.place(),
+                    draft.before().masked(),
+                    Stream.concat(Stream.of(refused.reason()), draft.notes().stream())
+                            .collect(Collectors.joining(" ")),
+                    refused.instead()));
+        }
+        return result;
+    }
+
+    private static UrlEditResult.Edited edited(UrlEditResult result) {
+        return (UrlEditResult.Edited) result;
+    }
+
+    /** What is still wrong with the new URL. */
+    private static List<String> doubts(ConnectionUrl url) {
+        return url.defects().stream()
+                .filter(defect -> defect.severity() != Severity.NOTE)
+                .map(UrlDefect::message)
+                .toList();
+    }
+
+    /** Refuses where a driver certainly keeps the pool; where one may, that is worth a note. */
+    private static List<String> requirePool(
+            ProjectDatasource project, Optional<Provider> provider, ConnectionUrl url, LimitRequest request)
+            throws ProblemException {
+        boolean ofServer = url.kind() != UrlKind.ACCELERATE && url.kind() != UrlKind.SQLITE;
+        if (!(project.pool() instanceof PoolOwner.Adapter adapter) || !ofServer) {
+            return List.of();
+        }
+        String limit = request.settings().getOrDefault(PoolSetting.CONNECTION_LIMIT, "1");
+        String line = provider.flatMap(DriverAdapter::of)
+                .map(known -> known.line(limit))
+                .orElse("");
+        if (adapter.certain()) {
+            throw new ProblemException(new LimitProblem.OfDriver(
+                    adapter.why(),
+                    line.isEmpty()
+                            ? "Set the limit where PrismaClient is given its adapter."
+                            : "Write this where PrismaClient is given its adapter: " + line));
+        }
+        return List.of(adapter.why() + (line.isEmpty() ? "" : " Write there: " + line));
+    }
+}

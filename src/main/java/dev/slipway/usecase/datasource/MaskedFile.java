@@ -1,0 +1,127 @@
+package dev.slipway.usecase.datasource;
+
+import dev.slipway.domain.datasource.ConnectionUrl;
+import dev.slipway.domain.datasource.Provider;
+import dev.slipway.domain.dotenv.DotEnvEntry;
+import dev.slipway.domain.dotenv.DotEnvText;
+import dev.slipway.domain.schema.Block;
+import dev.slipway.domain.schema.Property;
+import dev.slipway.domain.schema.SchemaText;
+import dev.slipway.domain.schema.SchemaValue;
+import dev.slipway.domain.schema.Token;
+import dev.slipway.domain.text.TextEdit;
+import dev.slipway.domain.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Files as a diff may show them: every line is there, no secret is. */
+final class MaskedFile {
+    private static final String MASK = "***";
+
+    private MaskedFile() {}
+
+    /**
+     * A .env file: the names, and of the values only the masked URL.
+     *
+     * @param shown the key of the URL
+     */
+    static String env(String text, String shown) {
+        List<TextEdit> edits = new ArrayList<>();
+        int end = 0;
+        for (DotEnvEntry entry : DotEnvText.parse(text).entries()) {
+            TextRange range = entry.valueRange();
+            int line = lineStart(text, entry.keyStart());
+            hideLines(text, end, line, edits);
+            String value = entry.key().equals(shown)
+                    ? ConnectionUrl.read(range.of(text), Optional.empty()).masked()
+                    : hidden(range.of(text));
+            edits.add(TextEdit.replace(range, value));
+            end = lineEnd(text, range.end());
+            hideComment(text, range.end(), end, edits);
+        }
+        hideLines(text, end, text.length(), edits);
+        return TextEdit.apply(text, edits);
+    }
+
+    /** Comments and lines that are no entries could hold anything. */
+    private static void hideLines(String text, int from, int to, List<TextEdit> edits) {
+        int at = from;
+        while (at < to) {
+            int end = Math.min(lineEnd(text, at), to);
+            int start = at;
+            while (start < end && Character.isWhitespace(text.charAt(start))) {
+                start++;
+            }
+            if (start < end) {
+                edits.add(TextEdit.replace(new TextRange(start, end), "# " + MASK));
+            }
+            at = end + 1;
+        }
+    }
+
+    private static void hideComment(String text, int from, int to, List<TextEdit> edits) {
+        int sign = text.indexOf('#', from);
+        if (sign >= 0 && sign < to) {
+            edits.add(TextEdit.replace(new TextRange(sign, to), "# " + MASK));
+        }
+    }
+
+    /** As many lines as there were. */
+    private static String hidden(String value) {
+        StringBuilder hidden = new StringBuilder();
+        for (String line : value.split("(?<=\n)", -1)) {
+            boolean ends = line.endsWith("\n");
+            String content = ends ? line.substring(0, line.length() - 1) : line;
+            hidden.append(content.isBlank() ? "" : MASK).append(ends ? "\n" : "");
+        }
+        return hidden.toString();
+    }
+
+    private static int lineStart(String text, int at) {
+        return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+    }
+
+    private static int lineEnd(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+            at++;
+        }
+        return at;
+    }
+
+    /** A schema: URLs of the datasource are masked, and whatever follows a scheme elsewhere. */
+    static String schema(SchemaText schema) {
+        List<TextEdit> edits = new ArrayList<>();
+        Optional<Provider> provider = Optional.empty();
+        for (Block block : schema.blocks("datasource")) {
+            provider = word(block.property("provider")).flatMap(Provider::of);
+            for (Property property : block.properties()) {
+                Optional<String> url = word(Optional.of(property)).filter(text -> !isWord(text));
+                Optional<Provider> known = provider;
+                url.ifPresent(text -> edits.add(TextEdit.replace(
+                        property.valueRange(),
+                        "\"" + ConnectionUrl.read(text, known).masked() + "\"")));
+            }
+        }
+        for (Token token : schema.tokens()) {
+            boolean done = edits.stream().anyMatch(edit -> edit.start() <= token.start() && token.end() <= edit.end());
+            int scheme = done ? -1 : token.of(schema.text()).indexOf("://");
+            if (scheme >= 0) {
+                TextRange behind = new TextRange(token.start() + scheme + 3, token.end());
+                edits.add(TextEdit.replace(behind, hidden(behind.of(schema.text()))));
+            }
+        }
+        return TextEdit.apply(schema.text(), edits);
+    }
+
+    private static boolean isWord(String text) {
+        return text.chars().allMatch(Character::isLetterOrDigit);
+    }
+
+    private static Optional<String> word(Optional<Property> property) {
+        return property.map(Property::value)
+                .filter(SchemaValue.Text.class::isInstance)
+                .map(value -> ((SchemaValue.Text) value).value());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.slipway.usecase.datasource;
+
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.schema.SchemaText;
+import dev.slipway.domain.text.TextEdit;
+import dev.slipway.domain.text.TextRange;
+import dev.slipway.domain.urlsource.ConfiguredUrl;
+import dev.slipway.domain.urlsource.UrlOrigin;
+import dev.slipway.port.TextFiles.Rewrite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The change of a file that changes a URL where it is written.
+ *
+ * @param shown the same change with all secrets masked
+ */
+record Rewriting(Rewrite real, Rewrite shown) {
+    /**
+     * The change.
+     *
+     * @param masked the new URL for people, where it cannot be written
+     */
+    static Rewriting of(ConfiguredUrl url, List<TextEdit> edits, String masked) throws ProblemException {
+        UrlOrigin origin = url.origin();
+        if (origin instanceof UrlOrigin.SchemaLiteral literal) {
+            return inSchema(literal, edits);
+        }
+        if (origin instanceof UrlOrigin.EnvFile file) {
+            return inEnvFile(file, edits);
+        }
+        throw new ProblemException(notWritable(url, masked));
+    }
+
+    private static Rewriting inSchema(UrlOrigin.SchemaLiteral origin, List<TextEdit> edits) {
+        SchemaText before = origin.schema();
+        List<TextEdit> inText = new ArrayList<>();
+        before.literal(origin.property())
+                .ifPresent(literal -> edits.forEach(edit -> inText.add(SchemaText.edit(literal, edit))));
+        SchemaText after = SchemaText.parse(TextEdit.apply(before.text(), inText), before.name());
+        return new Rewriting(
+                new Rewrite(origin.at().file(), Optional.of(before.text()), after.text()),
+                new Rewrite(origin.at().file(), Optional.of(MaskedFile.schema(before)), MaskedFile.schema(after)));
+    }
+
+    private static Rewriting inEnvFile(UrlOrigin.EnvFile origin, List<TextEdit> edits) {
+        String before = origin.file().text();
+        List<TextEdit> inText = new ArrayList<>();
+        for (TextEdit edit : edits) {
+            TextRange written = origin.entry().mapped().written(new TextRange(edit.start(), edit.end()));
+            inText.add(TextEdit.replace(written, edit.replacement()));
+        }
+        String after = TextEdit.apply(before, inText);
+        String key = origin.entry().key();
+        return new Rewriting(
+                new Rewrite(origin.at().file(), Optional.of(before), after),
+                new Rewrite(origin.at().file(), Optional.of(MaskedFile.env(before, key)), MaskedFile.env(after, key)));
+    }
+
+    private static LimitProblem notWritable(ConfiguredUrl url, String masked) {
+        if (url.origin() instanceof UrlOrigin.ProcessVariable variable) {
+            boolean other = !url.notes().isEmpty();
+            String notes = other ? " " + String.join(" ", url.notes()) : "";
+            return new LimitProblem.NotWritable(
+                    variable.name() + " comes from the process environment, where slipway cannot change it." + notes,
+                    masked,
+                    "Set it so where the variable comes from; slipway datasource limit … --print prints it whole."
+                            + (other ? " To change the file instead, unset " + variable.name() + " first." : ""));
+        }
+        return new LimitProblem.NotWritable(
+                "The URL is in " + url.at().shown() + ", which is code that slipway does not change.",
+                masked,
+                "Set it so by hand; slipway datasource limit … --print prints it whole.");
+    }
+}

@@ -1,0 +1,51 @@
+package dev.slipway.usecase.datasource;
+
+import dev.slipway.domain.problem.Evidence;
+import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.urlsource.ConfiguredUrl;
+import dev.slipway.domain.urlsource.FilePlace;
+import dev.slipway.domain.urlsource.UrlOrigin;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Makes findings of rules about URLs. */
+final class Rules {
+    private Rules() {}
+
+    static UrlFinding finding(String rule, Severity severity, String message, List<Evidence> evidence, String remedy) {
+        return new UrlFinding(
+                new Finding(rule, severity, title(rule), message, evidence, remedy, List.of()), OptionalInt.empty());
+    }
+
+    static String title(String rule) {
+        return switch (rule) {
+            case "URL001" -> "The URL does not parse, or its scheme is not the provider's";
+            case "URL002" -> "A parameter is malformed, misspelt or repeated";
+            case "URL003" -> "No connection limit";
+            case "URL004" -> "A pooler in transaction mode without pgbouncer=true";
+            case "URL005" -> "pgbouncer=true where it hurts";
+            case "URL006" -> "Migrations go through a pooler in transaction mode";
+            case "URL007" -> "The driver adapter ignores pool parameters of the URL";
+            case "URL008" -> "The URL is configured in the wrong place for this Prisma";
+            case "URL010" -> "A file for TLS is missing";
+            case "URL011" -> "Credentials are stored in the project";
+            default -> throw new IllegalArgumentException("no rule about URLs: " + rule);
+        };
+    }
+
+    /** Where a URL is written, with the URL as it may be shown. */
+    static Evidence evidence(ConfiguredUrl url, String shown) {
+        UrlOrigin origin = url.origin();
+        if (origin instanceof UrlOrigin.EnvFile file) {
+            return at(file.at(), shown);
+        }
+        return origin instanceof UrlOrigin.ProcessVariable variable
+                ? new Evidence("environment variable " + variable.name(), 0, shown)
+                : at(url.at(), shown);
+    }
+
+    static Evidence at(FilePlace place, String shown) {
+        return new Evidence(place.name(), place.line(), shown);
+    }
+}
