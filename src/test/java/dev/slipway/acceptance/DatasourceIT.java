@@ -10,15 +10,24 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The URL of a project, shown and limited by the packaged program. */
 class DatasourceIT {
-    private static final String ENV = "# s3cr3t\nexport DATABASE_URL=\"postgresql://app:s3cr3t@db:5432/shop\" # s3cr3t\n";
+    private static final String ENV = """
+            # s3cr3t
+            export DATABASE_URL="postgresql://app:s3cr3t@db:5432/shop" # s3cr3t
+            """;
     private final Bench bench;
 
     DatasourceIT(@TempDir Path scratch) {
         bench = Bench.in(scratch);
-        bench.write(
-                        "prisma/schema.prisma",
-                        "generator client {\n  provider = \"prisma-client-js\"\n}\n\ndatasource db {\n"
-                                + "  provider = \"postgresql\"\n  url = env(\"DATABASE_URL\")\n}\n")
+        bench.write("prisma/schema.prisma", """
+                        generator client {
+                          provider = "prisma-client-js"
+                        }
+
+                        datasource db {
+                          provider = "postgresql"
+                          url = env("DATABASE_URL")
+                        }
+                        """)
                 .write(".env", ENV);
     }
 
@@ -38,7 +47,8 @@ class DatasourceIT {
         Ran after = bench.done("datasource", "show", "--format", "json");
 
         assertThat(before.output()).contains("URL003").contains("set in .env:2 (Prisma loads it)");
-        assertThat(dry.output()).contains("+export DATABASE_URL=\"postgresql://app:***@db:5432/shop?connection_limit=1\"");
+        assertThat(dry.output())
+                .contains("+export DATABASE_URL=\"postgresql://app:***@db:5432/shop?connection_limit=1\"");
         assertThat(untouched).isEqualTo(ENV);
         assertThat(changed).isEqualTo(ENV.replace("/shop\"", "/shop?connection_limit=1\""));
         assertThat(again.output()).contains("already; nothing was changed");
@@ -71,7 +81,8 @@ class DatasourceIT {
         assertThat(changed).isEqualTo(untouched.replace("-js\"\n", "-js\"\n" + line));
         assertThat(added.output()).contains("added \"" + Bench.TARGET + "\"").contains("npx prisma generate");
         assertThat(again.output()).doesNotContain("added");
-        assertThat(Files.readString(bench.folder().resolve("prisma/schema.prisma"))).isEqualTo(changed);
+        assertThat(Files.readString(bench.folder().resolve("prisma/schema.prisma")))
+                .isEqualTo(changed);
         assertThat(bench.engine()).exists();
     }
 

@@ -42,9 +42,7 @@ class ReportSchemaTest {
         copy(Path.of("examples/mirror"), folder.resolve("source"), HASH_OF_6_19_3);
         copy(Path.of("examples/shop"), folder.resolve("shop"), EXAMPLE_HASH);
         Files.createDirectories(folder.resolve("db/prisma"));
-        Files.writeString(
-                folder.resolve("db/prisma/schema.prisma"),
-                """
+        Files.writeString(folder.resolve("db/prisma/schema.prisma"), """
                 datasource db {
                   provider = "postgresql"
                   url = "postgres://u:hunter2@h:1/d?sslcert=x"

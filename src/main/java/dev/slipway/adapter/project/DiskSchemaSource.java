@@ -35,9 +35,11 @@ public final class DiskSchemaSource implements SchemaSource {
         Path root = Manifest.rootAbove(here);
         Optional<PrismaVersion> version = asked.isPresent()
                 ? asked
-                : VersionChoice.choose(new EvidenceReader(environment).read(root).found(), releases)
+                : VersionChoice.choose(
+                                new EvidenceReader(environment).read(root).found(), releases)
                         .version();
-        Optional<Path> place = new SchemaFinder(version, root, here).find(schema).path();
+        Optional<Path> place =
+                new SchemaFinder(version, root, here).find(schema).path();
         if (place.isEmpty()) {
             return List.of();
         }

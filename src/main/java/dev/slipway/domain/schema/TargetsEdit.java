@@ -104,12 +104,15 @@ public final class TargetsEdit {
 
     private Token endOfLine(Property property) {
         return schema.tokens().stream()
-                .filter(token -> token.is(TokenKind.NEWLINE) && token.start() >= property.range().end())
+                .filter(token -> token.is(TokenKind.NEWLINE)
+                        && token.start() >= property.range().end())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("a block that is not closed: " + generator.name()));
     }
 
     private static String quoted(List<String> targets) {
-        return targets.stream().map(target -> "\"" + JsonText.escaped(target) + "\"").collect(Collectors.joining(", "));
+        return targets.stream()
+                .map(target -> "\"" + JsonText.escaped(target) + "\"")
+                .collect(Collectors.joining(", "));
     }
 }

@@ -19,10 +19,14 @@ class SchemaFuzzTest {
 
             assertThat(schema.print()).isEqualTo(text);
             schema.errors().forEach(error -> assertThat(error.excerpt()).contains("^"));
-            schema.blocks().forEach(block -> block.properties().forEach(property -> schema.literal(property)
-                    .ifPresent(literal -> assertThat(property.value()).isEqualTo(new SchemaValue.Text(literal.value())))));
+            schema.blocks()
+                    .forEach(block -> block.properties()
+                            .forEach(property -> schema.literal(property)
+                                    .ifPresent(literal -> assertThat(property.value())
+                                            .isEqualTo(new SchemaValue.Text(literal.value())))));
             for (Block generator : schema.blocks("generator")) {
-                if (generator.property("provider").isPresent() && schema.errors().isEmpty()) {
+                if (generator.property("provider").isPresent()
+                        && schema.errors().isEmpty()) {
                     assertThat(TargetsEdit.of(schema, generator, List.of("t"))).isNotNull();
                 }
             }

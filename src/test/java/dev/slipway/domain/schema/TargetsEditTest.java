@@ -90,7 +90,8 @@ class TargetsEditTest {
     void nativeAloneIsNoNewsToAGeneratorWithoutTargets() {
         SchemaText schema = SchemaText.parse("generator c {\n  provider = \"x\"\n}\n", "s");
 
-        assertThat(edits(schema, schema.blocks("generator").get(0), List.of("native"))).isEmpty();
+        assertThat(edits(schema, schema.blocks("generator").get(0), List.of("native")))
+                .isEmpty();
     }
 
     static IntStream seeds() {
@@ -122,10 +123,11 @@ class TargetsEditTest {
                 int start = edits.stream().mapToInt(TextEdit::start).min().orElse(text.length());
                 int end = edits.stream().mapToInt(TextEdit::end).max().orElse(0);
                 assertThat(edited).startsWith(text.substring(0, start)).endsWith(text.substring(end));
-                assertThat(start).isGreaterThanOrEqualTo(edits.isEmpty() ? 0 : block.range().start());
+                assertThat(start)
+                        .isGreaterThanOrEqualTo(
+                                edits.isEmpty() ? 0 : block.range().start());
                 assertThat(end).isLessThanOrEqualTo(block.range().end());
-                assertThat(SchemaText.parse(edited, "s").errors())
-                        .hasSameSizeAs(schema.errors());
+                assertThat(SchemaText.parse(edited, "s").errors()).hasSameSizeAs(schema.errors());
             }
         }
     }
@@ -133,14 +135,24 @@ class TargetsEditTest {
     private static String randomSchema(Random random) {
         String[] ends = {"\n", "\r\n", "\r"};
         String[] lines = {
-            "// c", "/// d \"", "", "  output = \"a\\\\b\\u00e9\"", "\tbinaryTargets = [\"native\" , \"t1\"]",
-            "binaryTargets = \"t2\"", "  engineType=\"x\" // \"y\"", "   binaryTargets   =   []   ", "platforms = [\"t3\"]"
+            "// c",
+            "/// d \"",
+            "",
+            "  output = \"a\\\\b\\u00e9\"",
+            "\tbinaryTargets = [\"native\" , \"t1\"]",
+            "binaryTargets = \"t2\"",
+            "  engineType=\"x\" // \"y\"",
+            "   binaryTargets   =   []   ",
+            "platforms = [\"t3\"]"
         };
         String end = ends[random.nextInt(ends.length)];
         StringBuilder text = new StringBuilder("model A {" + end + "}" + end + "generator c { // z" + end);
         int provider = random.nextInt(4);
         for (int i = 0; i < 8; i++) {
-            text.append(i == provider ? "  provider    = \"prisma-client-js\" // p" : lines[random.nextInt(lines.length)])
+            text.append(
+                            i == provider
+                                    ? "  provider    = \"prisma-client-js\" // p"
+                                    : lines[random.nextInt(lines.length)])
                     .append(end);
         }
         return text.append("}").append(random.nextBoolean() ? end : "").toString();
