@@ -155,6 +155,7 @@ function compReplyArray() {
 function _complete_slipway() {
   # Edge case: if command line has no space after subcommand, then don't assume this subcommand is selected (remkop/picocli#1468).
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine" ];    then _picocli_slipway; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} datasource" ];    then _picocli_slipway; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} deploy-check" ];    then _picocli_slipway; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} connections" ];    then _picocli_slipway; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} now-config" ];    then _picocli_slipway; return $?; fi
@@ -167,6 +168,8 @@ function _complete_slipway() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine cache prune" ];    then _picocli_slipway_engine_cache; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine mirror export" ];    then _picocli_slipway_engine_mirror; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine mirror verify" ];    then _picocli_slipway_engine_mirror; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} datasource show" ];    then _picocli_slipway_datasource; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} datasource limit" ];    then _picocli_slipway_datasource; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} deploy-check lambda" ];    then _picocli_slipway_deploycheck; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} connections plan" ];    then _picocli_slipway_connections; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} connections instances" ];    then _picocli_slipway_connections; return $?; fi
@@ -177,6 +180,7 @@ function _complete_slipway() {
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(engine)
+<<<<<<< HEAD
   local cmds1=(deploy-check)
   local cmds2=(connections)
   local cmds3=(now-config)
@@ -216,6 +220,49 @@ function _complete_slipway() {
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_slipway_nowconfig; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_slipway_connections; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_slipway_deploycheck; return $?; fi
+=======
+  local cmds1=(datasource)
+  local cmds2=(deploy-check)
+  local cmds3=(connections)
+  local cmds4=(now-config)
+  local cmds5=(engine platform)
+  local cmds6=(engine fetch)
+  local cmds7=(engine cache)
+  local cmds8=(engine mirror)
+  local cmds9=(engine cache list)
+  local cmds10=(engine cache verify)
+  local cmds11=(engine cache prune)
+  local cmds12=(engine mirror export)
+  local cmds13=(engine mirror verify)
+  local cmds14=(datasource show)
+  local cmds15=(datasource limit)
+  local cmds16=(deploy-check lambda)
+  local cmds17=(connections plan)
+  local cmds18=(connections instances)
+  local cmds19=(connections simulate)
+  local cmds20=(now-config init)
+
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_slipway_nowconfig_init; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_slipway_connections_simulate; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_slipway_connections_instances; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_slipway_connections_plan; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_slipway_deploycheck_lambda; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_slipway_datasource_limit; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_slipway_datasource_show; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_slipway_engine_mirror_verify; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_slipway_engine_mirror_export; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_slipway_engine_cache_prune; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_slipway_engine_cache_verify; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_slipway_engine_cache_list; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_slipway_engine_mirror; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_slipway_engine_cache; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_slipway_engine_fetch; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_slipway_engine_platform; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_slipway_nowconfig; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_slipway_connections; return $?; fi
+  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_slipway_deploycheck; return $?; fi
+  if CompWordsContainsArray "${cmds1[@]}"; then _picocli_slipway_datasource; return $?; fi
+>>>>>>> a0db3d0 (Describe the datasource commands in the manual)
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_slipway_engine; return $?; fi
 
   # No subcommands were specified; generate completions for the top-level command.
@@ -227,7 +274,7 @@ function _picocli_slipway() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="engine deploy-check connections now-config"
+  local commands="engine datasource deploy-check connections now-config"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -246,6 +293,24 @@ function _picocli_slipway_engine() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands="platform fetch cache mirror"
+  local flag_opts="'-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `datasource` subcommand.
+function _picocli_slipway_datasource() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands="show limit"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -364,7 +429,7 @@ function _picocli_slipway_engine_fetch() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--offline' '--locked' '--update-lock' '--dry-run' '-h' '--help'"
+  local flag_opts="'--offline' '--locked' '--update-lock' '--add-target' '--dry-run' '-h' '--help'"
   local arg_opts="'--project' '--schema' '--platform' '--runtime' '--arch' '--engine' '--engine-type' '--prisma' '--hash' '--to' '--mirror' '--header' '--cacert' '--format' '--output'"
   local queryschemaall_option_args=("query" "schema" "all") # --engine values
   local librarybinary_option_args=("library" "binary") # --engine-type values
@@ -652,6 +717,105 @@ function _picocli_slipway_engine_mirror_verify() {
       ;;
     '--cacert')
       return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${textjson_option_args[@]}" ) )
+      return $?
+      ;;
+    '--output')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `show` subcommand.
+function _picocli_slipway_datasource_show() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help'"
+  local arg_opts="'--project' '--schema' '--format' '--output'"
+  local textjson_option_args=("text" "json") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--project')
+      return
+      ;;
+    '--schema')
+      return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${textjson_option_args[@]}" ) )
+      return $?
+      ;;
+    '--output')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `limit` subcommand.
+function _picocli_slipway_datasource_limit() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--print' '--github-env' '--dry-run' '-h' '--help'"
+  local arg_opts="'--project' '--schema' '--pool-timeout' '--connect-timeout' '--pgbouncer' '--url' '--provider' '--format' '--output'"
+  local truefalse_option_args=("true" "false") # --pgbouncer values
+  local postgresqlcockroachdbmysqlsqlserversqlitemongodb_option_args=("postgresql" "cockroachdb" "mysql" "sqlserver" "sqlite" "mongodb") # --provider values
+  local textjson_option_args=("text" "json") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--project')
+      return
+      ;;
+    '--schema')
+      return
+      ;;
+    '--pool-timeout')
+      return
+      ;;
+    '--connect-timeout')
+      return
+      ;;
+    '--pgbouncer')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${truefalse_option_args[@]}" ) )
+      return $?
+      ;;
+    '--url')
+      return
+      ;;
+    '--provider')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${postgresqlcockroachdbmysqlsqlserversqlitemongodb_option_args[@]}" ) )
+      return $?
       ;;
     '--format')
       local IFS=$'\n'

@@ -27,8 +27,7 @@ class DatasourceIT {
                           provider = "postgresql"
                           url = env("DATABASE_URL")
                         }
-                        """)
-                .write(".env", ENV);
+                        """).write(".env", ENV);
     }
 
     @AfterEach

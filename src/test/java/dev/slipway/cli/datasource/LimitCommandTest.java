@@ -189,7 +189,7 @@ class LimitCommandTest {
                 "prisma://x.prisma-data.net/?api_key=s3cr3t~Prisma Console",
                 "prisma+postgres://localhost:51213/?api_key=s3cr3t~Prisma Console",
                 "postgres://u:s3/cr3t@h/d~%2F",
-                "'\"postgres://u:s3cr3t@h/d\"'~uote",
+                "'\"postgres://u:s3cr3t@h/d\"'~quotation",
                 "oracle://u:s3cr3t@h/d~postgresql",
             })
     void whatCannotBeChangedIsExplained(String url, String words) {
