@@ -180,47 +180,6 @@ function _complete_slipway() {
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(engine)
-<<<<<<< HEAD
-  local cmds1=(deploy-check)
-  local cmds2=(connections)
-  local cmds3=(now-config)
-  local cmds4=(engine platform)
-  local cmds5=(engine fetch)
-  local cmds6=(engine cache)
-  local cmds7=(engine mirror)
-  local cmds8=(engine cache list)
-  local cmds9=(engine cache verify)
-  local cmds10=(engine cache prune)
-  local cmds11=(engine mirror export)
-  local cmds12=(engine mirror verify)
-  local cmds13=(deploy-check lambda)
-  local cmds14=(connections plan)
-  local cmds15=(connections instances)
-  local cmds16=(connections simulate)
-  local cmds17=(now-config init)
-  local cmds18=(now-config check)
-  local cmds19=(now-config migrate)
-
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_slipway_nowconfig_migrate; return $?; fi
-  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_slipway_nowconfig_check; return $?; fi
-  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_slipway_nowconfig_init; return $?; fi
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_slipway_connections_simulate; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_slipway_connections_instances; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_slipway_connections_plan; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_slipway_deploycheck_lambda; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_slipway_engine_mirror_verify; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_slipway_engine_mirror_export; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_slipway_engine_cache_prune; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_slipway_engine_cache_verify; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_slipway_engine_cache_list; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_slipway_engine_mirror; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_slipway_engine_cache; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_slipway_engine_fetch; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_slipway_engine_platform; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_slipway_nowconfig; return $?; fi
-  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_slipway_connections; return $?; fi
-  if CompWordsContainsArray "${cmds1[@]}"; then _picocli_slipway_deploycheck; return $?; fi
-=======
   local cmds1=(datasource)
   local cmds2=(deploy-check)
   local cmds3=(connections)
@@ -241,7 +200,11 @@ function _complete_slipway() {
   local cmds18=(connections instances)
   local cmds19=(connections simulate)
   local cmds20=(now-config init)
+  local cmds21=(now-config check)
+  local cmds22=(now-config migrate)
 
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_slipway_nowconfig_migrate; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_slipway_nowconfig_check; return $?; fi
   if CompWordsContainsArray "${cmds20[@]}"; then _picocli_slipway_nowconfig_init; return $?; fi
   if CompWordsContainsArray "${cmds19[@]}"; then _picocli_slipway_connections_simulate; return $?; fi
   if CompWordsContainsArray "${cmds18[@]}"; then _picocli_slipway_connections_instances; return $?; fi
@@ -262,7 +225,6 @@ function _complete_slipway() {
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_slipway_connections; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_slipway_deploycheck; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_slipway_datasource; return $?; fi
->>>>>>> a0db3d0 (Describe the datasource commands in the manual)
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_slipway_engine; return $?; fi
 
   # No subcommands were specified; generate completions for the top-level command.
