@@ -26,6 +26,7 @@ REPOSITORY = pathlib.Path(__file__).resolve().parent.parent.parent
 HASH_619 = "c2990dca591cba766e3b7ef5d9e8a84796e47ab7"
 LARGE_HASH = "1" * 40
 LARGE_MB = 160
+PLANNED = 500
 ONE = ["rhel-openssl-3.0.x"]
 EIGHT = [
     "debian-openssl-1.1.x", "debian-openssl-3.0.x", "rhel-openssl-1.0.x", "rhel-openssl-3.0.x",
@@ -195,6 +196,21 @@ def large_case(bench):
     return Case("large", [ours], [Bar(f"one engine of {LARGE_MB} MB: peak memory", 100)])
 
 
+def plan_case(bench):
+    """A large serverless.yml: every function is read, counted and given a number."""
+    folder = bench.scratch / "plan"
+    folder.mkdir()
+    functions = "".join(
+        f"  function{n}:\n    handler: src/{n}.handler # {n}\n    memorySize: 512\n    reservedConcurrency: 2\n"
+        f"    events:\n      - httpApi: {{ method: GET, path: /{n} }}\n"
+        for n in range(PLANNED)
+    )
+    head = "service: shop\nprovider:\n  name: aws\n  environment:\n    DATABASE_URL: ${env:DATABASE_URL}\n"
+    (folder / "serverless.yml").write_text(f"{head}functions:\n{functions}")
+    ours = bench.slipway("connections", "plan", "--project", str(folder), "--max-connections", "12000")
+    return Case("plan", [ours], [Bar(f"`connections plan`, {PLANNED} functions", 0.5, unit="s")])
+
+
 def simulate_case(bench):
     """432 million requests; nothing is beside it."""
     ours = bench.slipway("connections", "simulate", "--rps", "5000", "--duration", "200", "--hours", "24")
@@ -205,6 +221,7 @@ def simulate_case(bench):
 CASES = {
     "platform": platform_case,
     "limit": limit_case,
+    "plan": plan_case,
     "version": version_case,
     "one": one_case,
     "eight": eight_case,

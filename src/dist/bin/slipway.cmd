@@ -14,5 +14,5 @@ if "%~1 %~2"=="connections simulate" set "tier=4"
 
 "%java%" -XX:SharedArchiveFile="%lib%\slipway.jsa" -Xshare:auto -Xlog:disable ^
   -XX:+UseSerialGC -XX:TieredStopAtLevel=%tier% -Xms16m -Xmn6m -XX:-UsePerfData ^
-  %SLIPWAY_OPTS% -cp "%lib%\slipway.jar" dev.slipway.Main %*
+  %SLIPWAY_OPTS% -cp "%lib%\slipway.jar;%lib%\slipway-chart.jar" dev.slipway.Main %*
 exit /b %ERRORLEVEL%

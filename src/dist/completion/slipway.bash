@@ -878,7 +878,7 @@ function _picocli_slipway_connections_plan() {
 
   local commands=""
   local flag_opts="'--split-all' '--write' '--dry-run' '-h' '--help'"
-  local arg_opts="'--project' '--file' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--format' '--output'"
+  local arg_opts="'--project' '--file' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--chart' '--format' '--output'"
   local textjson_option_args=("text" "json") # --format values
 
   type compopt &>/dev/null && compopt +o default
@@ -927,6 +927,9 @@ function _picocli_slipway_connections_plan() {
       return
       ;;
     '--except')
+      return
+      ;;
+    '--chart')
       return
       ;;
     '--format')

@@ -1,6 +1,7 @@
 package dev.slipway.app;
 
 import dev.slipway.adapter.capacity.OwnCapacities;
+import dev.slipway.adapter.chart.SvgCharts;
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.files.DiskEngineStore;
 import dev.slipway.adapter.files.DiskMirrorFolder;
@@ -23,6 +24,7 @@ import dev.slipway.port.CapacityTable;
 import dev.slipway.port.MirrorFolder;
 import dev.slipway.port.Progress;
 import dev.slipway.usecase.concurrency.CheckDatabase;
+import dev.slipway.usecase.connectionplan.DrawChart;
 import dev.slipway.usecase.connectionplan.PlanConnections;
 import dev.slipway.usecase.datasource.LimitConnections;
 import dev.slipway.usecase.datasource.ShowDatasource;
@@ -176,6 +178,11 @@ public final class UseCases {
                 Optional.ofNullable(environment.get("GITHUB_ENV"))
                         .filter(file -> !file.isEmpty())
                         .map(Path::of));
+    }
+
+    /** Draws a plan. */
+    public DrawChart drawChart() {
+        return new DrawChart(new SvgCharts(), new DiskTextFiles(new Staging()));
     }
 
     private ConfiguredSources sources(SourceOptions options, Staging staging, Progress progress)

@@ -23,7 +23,15 @@ class DistributionIT {
     private static final String COLUMNS = " {2,}";
 
     @ParameterizedTest
-    @ValueSource(strings = {"LICENSE", "README.md", "CHANGELOG.md", "THIRD-PARTY.txt", "completion/slipway.bash"})
+    @ValueSource(
+            strings = {
+                "LICENSE",
+                "README.md",
+                "CHANGELOG.md",
+                "THIRD-PARTY.txt",
+                "LGPL-2.1.txt",
+                "completion/slipway.bash"
+            })
     void itHasTheFile(String name) {
         assertThat(HOME.resolve(name)).isNotEmptyFile();
     }
@@ -37,16 +45,19 @@ class DistributionIT {
     }
 
     @Test
-    void everyLibraryInItsJarIsListedWithItsLicence() throws IOException {
+    void everyLibraryInItsJarsIsListedWithItsLicence() throws IOException {
         List<String> listed = packages();
         Set<String> found = new TreeSet<>();
 
-        try (JarFile jar = jar()) {
-            for (String name : jar.stream()
-                    .map(e -> e.getName())
-                    .filter(DistributionIT::isForeign)
-                    .toList()) {
-                found.add(listed.stream().filter(name::startsWith).findFirst().orElse(name));
+        for (String library : List.of("lib/slipway.jar", "lib/slipway-chart.jar")) {
+            try (JarFile jar = new JarFile(HOME.resolve(library).toFile())) {
+                for (String name : jar.stream()
+                        .map(e -> e.getName())
+                        .filter(DistributionIT::isForeign)
+                        .toList()) {
+                    found.add(
+                            listed.stream().filter(name::startsWith).findFirst().orElse(name));
+                }
             }
         }
 

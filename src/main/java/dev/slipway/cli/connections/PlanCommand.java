@@ -16,6 +16,7 @@ import dev.slipway.usecase.connectionplan.PlanRequest.Edit;
 import dev.slipway.usecase.connectionplan.PlanResult;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code slipway connections plan}. */
@@ -32,6 +33,10 @@ public final class PlanCommand implements Command {
         spec.addOption(Options.flag("--split-all", "Split anew also what is set already and fits."));
         spec.addOption(Options.flag("--write", "Write the numbers that fit into the files, and change nothing else."));
         spec.addOption(Options.flag("--dry-run", "Show what --write would change as a diff, and change nothing."));
+        spec.addOption(Options.value(
+                "--chart",
+                "FILE",
+                "Draw connections over concurrency into this SVG file; needs fonts on this machine."));
         Formats.describe(spec);
     }
 
@@ -39,11 +44,11 @@ public final class PlanCommand implements Command {
     public List<String> footer() {
         return List.of(
                 "",
-                "Reads slipway.yaml, and the first of serverless.yml, template.yaml (SAM, CloudFormation) and compose.yaml",
-                "that is there. Values that only a deploy fills in, such as ${opt:limit}, are named as not checked.",
+                "Reads slipway.yaml, and the first of serverless.yml, template.yaml (SAM, CloudFormation) and",
+                "compose.yaml that is there. What only a deploy fills in is named as not checked.",
                 "",
-                "Exits with 0 when the peak fits into the budget; with 1 when it does not, or when functions that share",
-                "the database have no reserved concurrency; with 3 when something could not be judged.",
+                "Exits with 0 when the peak fits into the budget; with 1 when it does not, or when functions that",
+                "share the database have no reserved concurrency; with 3 when something could not be judged.",
                 "",
                 "Examples:",
                 "  slipway connections plan --instance m5.large",
@@ -60,6 +65,10 @@ public final class PlanCommand implements Command {
         PlanRequest request = new PlanRequest(folder, files, PlanFlags.terms(line), line.has("--split-all"), edit);
         PlanResult result =
                 session.useCases().planConnections(line.path("--instances")).run(request);
+        Optional<Path> chart = line.path("--chart");
+        if (chart.isPresent()) {
+            session.useCases().drawChart().run(result.plan(), chart.get());
+        }
         String diff = line.has("--dry-run") ? PlanDiff.of(result, folder) : "";
         Formats.write(line, session, () -> new PlanReport(result, diff).text(), () -> PlanJson.of(result, diff));
         return exitCode(result.plan().verdict());

@@ -61,7 +61,7 @@ final class PlanFlags {
                 "A function, or settings for one that a file declares: reserved, provisioned, pool, weight."));
         spec.addOption(
                 Options.repeated("--service", "NAME[,KEY=N…]", "A service, likewise: replicas, surge, pool, weight."));
-        spec.addOption(Options.commaList("--except", "NAME,…", "Functions and services that do not use the database."));
+        spec.addOption(Options.commaList("--except", "NAME", "Functions and services that do not use the database."));
     }
 
     static Terms terms(Line line) throws ProblemException {

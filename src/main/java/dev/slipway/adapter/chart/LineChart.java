@@ -1,0 +1,60 @@
+package dev.slipway.adapter.chart;
+
+import dev.slipway.domain.connections.ConnectionChart;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import org.jfree.chart.ChartFactory;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** Lines through zero and the budget across, as a chart of the library. */
+final class LineChart {
+    static final String TITLE = "Connections over concurrency";
+    private static final float THICK = 2f;
+    private static final double ROOM = 1.3;
+
+    private LineChart() {}
+
+    static JFreeChart of(ConnectionChart chart) {
+        XYSeriesCollection lines = new XYSeriesCollection();
+        for (ConnectionChart.Line line : chart.lines()) {
+            XYSeries series = new XYSeries(line.label());
+            series.add(0, 0);
+            series.add(chart.concurrency(), (double) chart.concurrency() * line.slope());
+            lines.addSeries(series);
+        }
+        JFreeChart drawn = ChartFactory.createXYLineChart(
+                TITLE,
+                "sandboxes or replicas at the same time",
+                "connections",
+                lines,
+                PlotOrientation.VERTICAL,
+                true,
+                false,
+                false);
+        dress(drawn.getXYPlot(), chart);
+        return drawn;
+    }
+
+    private static void dress(XYPlot plot, ConnectionChart chart) {
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setRangeGridlinePaint(Color.LIGHT_GRAY);
+        plot.setDomainGridlinePaint(Color.LIGHT_GRAY);
+        plot.getDomainAxis().setRange(0, chart.concurrency());
+        plot.getRangeAxis().setRange(0, Math.max(1, chart.budget() * ROOM));
+        for (int i = 0; i < chart.lines().size(); i++) {
+            plot.getRenderer().setSeriesStroke(i, new BasicStroke(THICK));
+        }
+        ValueMarker budget = new ValueMarker(chart.budget(), Color.BLACK, new BasicStroke(THICK));
+        budget.setLabel("budget: " + chart.budget());
+        budget.setLabelAnchor(RectangleAnchor.TOP_LEFT);
+        budget.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
+        plot.addRangeMarker(budget);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.slipway.adapter.chart;
+
+import dev.slipway.domain.connections.ConnectionChart;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.Charts;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+
+/** Charts as SVG. */
+public final class SvgCharts implements Charts {
+    @Override
+    public String svg(ConnectionChart chart) throws ProblemException {
+        // There is no screen to draw on, and none is needed.
+        System.setProperty("java.awt.headless", "true");
+        requireFonts();
+        return new SvgDocument(chart).text();
+    }
+
+    /** Without fontconfig or without any font the JDK fails with an error, at the first text that it measures. */
+    private static void requireFonts() throws ProblemException {
+        try {
+            new Font(Font.SANS_SERIF, Font.PLAIN, 12)
+                    .getStringBounds("connections", new FontRenderContext(null, true, true));
+        } catch (LinkageError | InternalError e) {
+            throw new ProblemException(new NoFonts(reason(e)), e);
+        }
+    }
+
+    /** The innermost cause says it best. */
+    private static String reason(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+}

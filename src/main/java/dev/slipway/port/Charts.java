@@ -1,0 +1,10 @@
+package dev.slipway.port;
+
+import dev.slipway.domain.connections.ConnectionChart;
+import dev.slipway.domain.problem.ProblemException;
+
+/** Draws charts. */
+public interface Charts {
+    /** The chart as an SVG document, the same for the same chart. */
+    String svg(ConnectionChart chart) throws ProblemException;
+}

@@ -1,0 +1,236 @@
+package dev.slipway.usecase.connectionplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.slipway.domain.connections.Demand;
+import dev.slipway.domain.connections.Setting;
+import dev.slipway.domain.connections.Settings;
+import dev.slipway.domain.connections.Verdict;
+import dev.slipway.domain.connections.Workload;
+import dev.slipway.domain.connections.WorkloadKind;
+import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.problem.ProblemException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a plan says of a project's files. */
+class PlanConnectionsTest {
+    private static final String HEAD = "service: shop\nprovider: {name: aws}\n";
+
+    @Test
+    void aSumBeyondTheBudgetIsWrittenOut() throws ProblemException {
+        PlanResult result = new Bench()
+                .file(
+                        "serverless.yml",
+                        HEAD + "functions:\n  api: {reservedConcurrency: 40}\n"
+                                + "  worker: {reservedConcurrency: 20}\n")
+                .plan();
+
+        assertThat(result.plan().verdict()).isEqualTo(Verdict.EXCEEDS);
+        assertThat(result.plan().findings()).extracting(Finding::rule).containsExactly("CON001");
+        assertThat(result.plan().findings().get(0).message())
+                .contains("40 x 1 x 2 (api) + 20 x 1 x 2 (worker) = 120 connections")
+                .contains("20 more than the 100");
+        assertThat(Bench.suggested(result)).containsExactly("api=33", "worker=17");
+    }
+
+    @Test
+    void whatIsSetAndFitsStaysAndTheRestGoesToTheOthers() throws ProblemException {
+        PlanResult result = new Bench()
+                .file(
+                        "serverless.yml",
+                        HEAD + "functions:\n  api: {reservedConcurrency: 30}\n  worker: {}\n  cron: {}\n")
+                .plan();
+
+        assertThat(result.plan().findings()).extracting(Finding::rule).containsExactly("CON002");
+        assertThat(result.plan().findings().get(0).isError()).isTrue();
+        assertThat(Bench.suggested(result)).containsExactly("worker=10", "cron=10");
+    }
+
+    @Test
+    void allIsSplitAnewWhenAsked() throws ProblemException {
+        PlanResult result = new Bench()
+                .file("serverless.yml", HEAD + "functions:\n  api: {reservedConcurrency: 30}\n  worker: {}\n")
+                .afresh()
+                .plan();
+
+        assertThat(Bench.suggested(result)).containsExactly("api=25", "worker=25");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, FITS, false", "51, EXCEEDS, true"})
+    void aLoneFunctionIsBoundedByAnAccountThatIsSmallEnough(int account, Verdict verdict, boolean error)
+            throws ProblemException {
+        PlanResult result = new Bench()
+                .file("serverless.yml", HEAD + "functions: {api: {}}\n")
+                .account(account)
+                .plan();
+
+        assertThat(result.plan().verdict()).isEqualTo(verdict);
+        assertThat(result.plan().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.isError()).isEqualTo(error));
+    }
+
+    @Test
+    void whatOnlyADeployTellsIsNotChecked() throws ProblemException {
+        PlanResult result = new Bench()
+                .file(
+                        "serverless.yml",
+                        HEAD + "functions:\n  - api: {reservedConcurrency: '${opt:n}'}\n" + "  - ${file(more.yml)}\n")
+                .plan();
+
+        assertThat(result.plan().verdict()).isEqualTo(Verdict.NOT_CHECKED);
+        assertThat(result.plan().notChecked())
+                .anySatisfy(line -> assertThat(line).contains("${opt:n}").contains("serverless.yml:4"))
+                .anySatisfy(line -> assertThat(line).contains("${file(more.yml)}"));
+    }
+
+    @Test
+    void poolSizesComeFromUrlsAndNoUrlIsShown() throws ProblemException {
+        PlanResult result = new Bench()
+                .unsaid()
+                .file("slipway.yaml", "database: {max-connections: 500}\n")
+                .file("serverless.yml", """
+                        provider:
+                          name: aws
+                          environment: {DATABASE_URL: "postgresql://u:s3cret@h/d?connection_limit=3"}
+                        functions:
+                          api: {reservedConcurrency: 2}
+                          worker:
+                            reservedConcurrency: 2
+                            environment: {DATABASE_URL: "postgresql://u:s3cret@h/d"}
+                        """)
+                .plan();
+
+        assertThat(pools(result)).containsExactly(3, 5);
+        assertThat(result.plan().findings()).extracting(Finding::rule).containsExactly("URL003");
+        assertThat(result.plan().toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void aTemplateTakesGlobalsAndDefaultsOfParameters() throws ProblemException {
+        PlanResult result = new Bench().file("template.yaml", """
+                        Parameters: {Limit: {Type: Number, Default: 7}, Open: {Type: Number}}
+                        Globals: {Function: {ReservedConcurrentExecutions: 4}}
+                        Resources:
+                          A: {Type: AWS::Serverless::Function, Properties: {Handler: a}}
+                          B: {Type: AWS::Serverless::Function, Properties: {ReservedConcurrentExecutions: !Ref Limit}}
+                          C: {Type: AWS::Lambda::Function, Properties: {ReservedConcurrentExecutions: {Ref: Open}}}
+                          T: {Type: AWS::DynamoDB::Table}
+                        """).plan();
+
+        assertThat(caps(result)).containsExactly(4, 7, -1);
+        assertThat(result.plan().notChecked())
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("parameter Open"));
+    }
+
+    @Test
+    void servicesComeFromComposeWhereTheyNameADatabase() throws ProblemException {
+        PlanResult result = new Bench()
+                .unsaid()
+                .file("slipway.yaml", "database: {instance: m5.large}\n")
+                .file("compose.yaml", """
+                        services:
+                          db: {image: postgres}
+                          web:
+                            environment: ["DATABASE_URL=mysql://u:p@db/d?connection_limit=10"]
+                            deploy: {replicas: 3, update_config: {order: start-first}}
+                        """)
+                .plan();
+
+        assertThat(result.plan().peak()).isEqualTo(40);
+        assertThat(result.uncounted())
+                .singleElement()
+                .satisfies(line -> assertThat(line).startsWith("db:"));
+    }
+
+    @Test
+    void kubernetesCountsTheAutoscalersMostAndTheSurgeOfADeploy() throws ProblemException {
+        PlanResult result = new Bench()
+                .connections(500)
+                .file("web.yaml", """
+                        apiVersion: apps/v1
+                        kind: Deployment
+                        metadata: {name: web}
+                        spec:
+                          replicas: 2
+                          template: {spec: {containers: [{env: [{name: DATABASE_URL, valueFrom: {secretKeyRef: {}}}]}]}}
+                        ---
+                        apiVersion: autoscaling/v2
+                        kind: HorizontalPodAutoscaler
+                        spec: {maxReplicas: 10, scaleTargetRef: {kind: Deployment, name: web}}
+                        """)
+                .named("web.yaml")
+                .plan();
+
+        assertThat(caps(result)).containsExactly(10);
+        assertThat(result.plan().peak()).isEqualTo(13);
+    }
+
+    @Test
+    void whatTheCommandLineSaysOfAFunctionWins() throws ProblemException {
+        Settings settings = new Settings(
+                Setting.option("--function", 5),
+                Setting.absent(),
+                Setting.absent(),
+                Setting.absent(),
+                Setting.absent());
+        PlanResult result = new Bench()
+                .file("serverless.yml", HEAD + "functions: {api: {reservedConcurrency: 30}, old: {}}\n")
+                .workload(new Workload("api", WorkloadKind.FUNCTION, settings, Bench.here()))
+                .except("old")
+                .plan();
+
+        assertThat(caps(result)).containsExactly(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "databse: 1             | slipway.yaml:1:1  | Did you mean database?",
+                "reserve: many          | slipway.yaml:1:10 | reserve: 1",
+                "functions: {a: {pol: 1}} | slipway.yaml:1:17 | pool",
+                "clients: [psql]        | slipway.yaml:1:10 | name: 1",
+            })
+    void aMistakeInOurFileIsShownWithItsPlace(String text, String place, String remedy) {
+        Bench bench = new Bench().file("slipway.yaml", text + "\n");
+
+        assertThatThrownBy(bench::plan)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().remedy()).contains(remedy))
+                .hasMessageStartingWith(place);
+    }
+
+    @Test
+    void withoutADatabaseOrWithoutAnythingThatUsesItThereIsNoPlan() {
+        assertThatThrownBy(() -> new Bench()
+                        .unsaid()
+                        .file("serverless.yml", HEAD + "functions: {a: {}}")
+                        .plan())
+                .hasMessageContaining("what the database carries");
+        assertThatThrownBy(() -> new Bench().plan()).hasMessageContaining("There is no serverless.yml");
+        assertThatThrownBy(() -> new Bench().named("k8s.yaml").plan())
+                .hasMessageContaining("There is no file k8s.yaml");
+    }
+
+    private static List<Integer> caps(PlanResult result) {
+        return result.plan().shares().stream()
+                .map(share -> share.demand().cap().orElse(-1))
+                .toList();
+    }
+
+    private static List<Integer> pools(PlanResult result) {
+        return result.plan().shares().stream()
+                .map(share -> share.demand())
+                .map(Demand::pool)
+                .map(pool -> pool.size().orElse(-1))
+                .toList();
+    }
+}
