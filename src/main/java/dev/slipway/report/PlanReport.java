@@ -57,7 +57,15 @@ public final class PlanReport {
         }
         return plan.peak() > plan.budget().connections()
                 ? "does not fit: " + sum
-                : "not bounded: " + sum + ", and nothing keeps it there";
+                : "not bounded: " + unbounded() + ", and the budget is "
+                        + plan.budget().connections();
+    }
+
+    private String unbounded() {
+        long open = plan.shares().stream()
+                .filter(share -> share.demand().isUnbounded())
+                .count();
+        return open + " of " + plan.shares().size() + (open == 1 ? " has no limit" : " have no limit");
     }
 
     private void written(StringBuilder text) {

@@ -84,7 +84,7 @@ final class TreeBuilder {
         } else if (!open.peek().add(weighed)) {
             throw invalid(event, "a key must be a single value");
         } else if (open.peek().parts() > PARTS) {
-            throw invalid(event, "its aliases stand for more than " + PARTS + " values");
+            throw invalid(event, "it holds more than " + PARTS + " values, with what its aliases stand for");
         }
     }
 

@@ -19,6 +19,11 @@ public record Demand(Workload workload, Pool pool, int generations) {
         return uncounted || pool.size().isEmpty() || cap().isUnclear() || surge().isUnclear();
     }
 
+    /** Whether it is switched off: it opens nothing, whatever its pool is. */
+    boolean isOff() {
+        return cap().orElse(-1) == 0 && !surge().isUnclear() && surge().orElse(0) == 0;
+    }
+
     public Setting cap() {
         return workload.settings().cap();
     }
@@ -29,6 +34,9 @@ public record Demand(Workload workload, Pool pool, int generations) {
 
     /** Empty where it is unbounded or unclear. */
     public OptionalLong connections() {
+        if (isOff()) {
+            return OptionalLong.of(0);
+        }
         if (isUnclear() || cap().number().isEmpty()) {
             return OptionalLong.empty();
         }

@@ -15,12 +15,19 @@ final class Judgement {
     private final List<Demand> demands;
     private final Budget budget;
     private final Setting account;
+    private final boolean someFit;
 
-    /** @param account executions of the AWS account, where they are known */
-    Judgement(List<Demand> demands, Budget budget, Setting account) {
+    /**
+     * Of demands on a budget.
+     *
+     * @param account executions of the AWS account, where they are known
+     * @param someFit whether there are numbers that fit
+     */
+    Judgement(List<Demand> demands, Budget budget, Setting account, boolean someFit) {
         this.demands = demands;
         this.budget = budget;
         this.account = account;
+        this.someFit = someFit;
     }
 
     List<Finding> findings() {
@@ -52,7 +59,7 @@ final class Judgement {
                 "Peak connections exceed the budget",
                 message,
                 places(known),
-                "Set the numbers under \"what fits\": slipway connections plan --write",
+                remedy("Set"),
                 List.of());
     }
 
@@ -67,8 +74,14 @@ final class Judgement {
                 "Concurrency is unbounded",
                 message,
                 places(unbounded),
-                "Reserve the numbers under \"what fits\": slipway connections plan --write",
+                remedy("Reserve"),
                 List.of());
+    }
+
+    private String remedy(String verb) {
+        return someFit
+                ? verb + " the numbers under \"what fits\": slipway connections plan --write"
+                : "Nothing fits as it is: lower connection_limit, put a pooler in between, or take a larger database.";
     }
 
     private String beyond(List<Demand> unbounded) {
@@ -90,13 +103,16 @@ final class Judgement {
         return account.orElse(AccountQuota.DEFAULT.executions());
     }
 
-    /** Executions that no function has reserved. */
+    /**
+     * Executions that no function has reserved. Where more is reserved than the account is said to have, it has more
+     * than that, and how much is not known: then all of the quota.
+     */
     private long room() {
         long reserved = demands.stream()
                 .filter(d -> d.workload().isFunction())
                 .mapToLong(d -> d.cap().orElse(0))
                 .sum();
-        return Math.max(0, quota() - reserved);
+        return reserved < quota() ? quota() - reserved : quota();
     }
 
     private static Demand dearest(List<Demand> unbounded) {

@@ -19,7 +19,7 @@ final class NotChecked {
         if (demand.surge() instanceof Setting.Unclear surge) {
             reasons.add(name + ": " + surge.why() + " (" + surge.place().place() + ")");
         }
-        if (demand.pool().size().isEmpty()) {
+        if (demand.pool().size().isEmpty() && !demand.isOff()) {
             reasons.add(name + ": its pool size is not known: " + demand.pool().source());
         }
         return reasons;

@@ -29,11 +29,12 @@ public final class Planner {
     public Plan plan(List<Workload> workloads, List<String> unread, boolean afresh) {
         Budget budget = PlanBudget.of(capacity, terms);
         List<Demand> demands = workloads.stream().map(this::demand).toList();
-        Judgement judgement = new Judgement(demands, budget, terms.accountConcurrency());
+        List<Share> shares = new Suggestion(demands, budget.connections(), reservable()).shares(afresh);
+        boolean someFit = shares.stream().anyMatch(share -> share.suggested().isPresent());
+        Judgement judgement = new Judgement(demands, budget, terms.accountConcurrency(), someFit);
         List<Finding> findings = judgement.findings();
         List<String> notChecked = new ArrayList<>(unread);
         demands.forEach(demand -> notChecked.addAll(NotChecked.of(demand)));
-        List<Share> shares = new Suggestion(demands, budget.connections(), reservable()).shares(afresh);
         Verdict verdict = verdict(findings, notChecked);
         List<String> notes = new PlanNotes(capacity, terms, demands, reservable()).notes();
         return new Plan(budget, shares, judgement.peak(), verdict, findings, notChecked, notes);

@@ -21,8 +21,11 @@ public record Pool(OptionalInt size, String source, boolean assumed) {
         if (connectionLimit instanceof Setting.Known given) {
             return new Pool(OptionalInt.of(given.value()), given.place().place(), false);
         }
-        if (own instanceof Setting.Unclear unclear && !workload.isFunction()) {
-            return new Pool(OptionalInt.empty(), unclear.why(), true);
+        if (own instanceof Setting.Unclear unclear) {
+            return new Pool(OptionalInt.empty(), unclear.why(), false);
+        }
+        if (own instanceof Setting.Hidden hidden && !workload.isFunction()) {
+            return new Pool(OptionalInt.empty(), hidden.why(), true);
         }
         return workload.isFunction()
                 ? new Pool(OptionalInt.of(LAMBDA_DEFAULT), "Prisma's default on Lambda, 2 x 2 CPUs + 1", true)

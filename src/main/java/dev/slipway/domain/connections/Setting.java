@@ -22,6 +22,13 @@ public sealed interface Setting {
      */
     record Unclear(String why, Evidence place) implements Setting {}
 
+    /**
+     * The place where it belongs is named in the files, and what is there is kept elsewhere: a URL from a secret.
+     *
+     * @param why a clause, such as "its environment is in env_file"
+     */
+    record Hidden(String why, Evidence place) implements Setting {}
+
     /** The place where it belongs is there, and leaves it out: a URL without {@code connection_limit}. */
     record LeftOut(Evidence place) implements Setting {}
 

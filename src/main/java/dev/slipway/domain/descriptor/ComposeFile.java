@@ -28,6 +28,9 @@ final class ComposeFile {
 
     static void read(Document document, Reading into) {
         ComposeFile file = new ComposeFile(document);
+        document.at("include")
+                .ifPresent(include -> into.unread()
+                        .add("include: services may be in other files (" + file.values.place(include) + ")"));
         document.at("services").orElseThrow().asMapping().entries().forEach(entry -> file.service(entry, into));
     }
 
@@ -36,8 +39,11 @@ final class ComposeFile {
         Mapping service = entry.value().asMapping();
         Setting pool = service.get("environment").map(this::pool).orElse(Setting.absent());
         if (pool instanceof Setting.Absent && service.get("env_file").isPresent()) {
-            pool = new Setting.Unclear(
+            pool = new Setting.Hidden(
                     "its environment is in env_file", values.evidence(entry.key(), name + ": env_file"));
+        }
+        if (pool instanceof Setting.Absent && service.get("extends").isPresent()) {
+            pool = new Setting.Hidden("it extends another service", values.evidence(entry.key(), name + ": extends"));
         }
         if (pool instanceof Setting.Absent) {
             into.uncounted()
@@ -46,13 +52,23 @@ final class ComposeFile {
             return;
         }
         Mapping deploy = service.get("deploy").map(Node::asMapping).orElse(service);
-        Setting replicas = values.count(deploy, "replicas")
+        Setting replicas = everywhere(deploy)
+                .or(values.count(deploy, "replicas"))
                 .or(values.count(service, "scale"))
                 .or(new Setting.Known(1, values.evidence(entry.key(), "one replica, the default")));
         Settings settings = new Settings(replicas, Setting.absent(), surge(deploy), pool, Setting.absent());
         Workload workload =
                 new Workload(name, WorkloadKind.SERVICE, settings, values.evidence(entry.key(), name + ":"));
         into.declared().add(new Declared(workload, Optional.empty()));
+    }
+
+    private Setting everywhere(Mapping deploy) {
+        Optional<Entry> mode = deploy.entry("mode");
+        return mode.flatMap(e -> e.value().asText()).filter("global"::equals).isPresent()
+                ? new Setting.Unclear(
+                        "mode: global runs it once on every node",
+                        values.evidence(mode.orElseThrow().key(), "mode: global"))
+                : Setting.absent();
     }
 
     /** New replicas are started before old ones stop only where that is said. */
@@ -71,17 +87,18 @@ final class ComposeFile {
     }
 
     private Setting pool(Node environment) {
-        if (!(environment instanceof Sequence several)) {
-            return pools.of(environment.asMapping());
-        }
-        Setting found = Setting.absent();
-        for (Node item : several.items()) {
-            String text = item instanceof Scalar scalar ? scalar.value() : "";
-            int equals = text.indexOf('=');
-            String name = equals < 0 ? text : text.substring(0, equals);
-            Setting each = pools.assigned(name, equals < 0 ? "" : text.substring(equals + 1), item);
-            found = each instanceof Setting.Known ? each : found.or(each);
-        }
-        return found;
+        return pools.of(
+                environment instanceof Sequence several
+                        ? several.items().stream().map(ComposeFile::assigned).toList()
+                        : Variable.of(environment.asMapping()));
+    }
+
+    /** {@code NAME=value}, or a name alone whose value is that of the shell. */
+    private static Variable assigned(Node item) {
+        String text = item instanceof Scalar scalar ? scalar.value() : "";
+        int equals = text.indexOf('=');
+        return equals < 0
+                ? new Variable(text, "", item)
+                : new Variable(text.substring(0, equals), text.substring(equals + 1), item);
     }
 }

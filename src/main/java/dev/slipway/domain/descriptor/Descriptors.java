@@ -22,7 +22,8 @@ public final class Descriptors {
                 ComposeFile.read(document, reading);
             } else {
                 reading.uncounted()
-                        .add(document.name() + ": it is no serverless.yml, template, compose file or Kubernetes"
+                        .add(document.name() + ":" + document.line(document.root())
+                                + ": it is no serverless.yml, template, compose file or Kubernetes"
                                 + " manifest that declares anything");
             }
         }

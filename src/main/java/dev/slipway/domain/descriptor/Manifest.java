@@ -18,7 +18,16 @@ import java.util.Set;
 
 /** One Kubernetes object that runs replicas. */
 final class Manifest {
-    static final Set<String> KINDS = Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet");
+    static final Set<String> KINDS = Set.of(
+            "Deployment",
+            "StatefulSet",
+            "DaemonSet",
+            "ReplicaSet",
+            "ReplicationController",
+            "Rollout",
+            "Pod",
+            "Job",
+            "CronJob");
     static final Mapping NOTHING = new Mapping(new TextRange(0, 0), List.of(), Style.FLOW, Optional.empty());
 
     private final Mapping object;
@@ -43,7 +52,7 @@ final class Manifest {
 
     /** @param scaled the most replicas by kind and name, where an autoscaler says it */
     void read(Map<String, Setting> scaled, Reading into) {
-        String kind = text(object, "kind").orElse("");
+        String kind = kind();
         String name = text(mapping(object, "metadata"), "name").orElse("(" + kind + " without a name)");
         Setting pool = pool();
         if (pool instanceof Setting.Absent) {
@@ -59,10 +68,26 @@ final class Manifest {
     }
 
     private Setting replicas(String kind, Evidence place) {
-        return kind.equals("DaemonSet")
-                ? new Setting.Unclear("a DaemonSet runs once on every node", place)
-                : values.count(mapping(object, "spec"), "replicas")
-                        .or(new Setting.Known(1, new Evidence(place.file(), place.line(), "one replica, the default")));
+        Setting one = new Setting.Known(1, new Evidence(place.file(), place.line(), "one replica, the default"));
+        return switch (kind) {
+            case "DaemonSet" -> new Setting.Unclear("a DaemonSet runs once on every node", place);
+            case "Pod" -> one;
+            case "Job" -> values.count(mapping(object, "spec"), "parallelism").or(one);
+            case "CronJob" ->
+                overlapping(place)
+                        .or(values.count(mapping(object, "spec", "jobTemplate", "spec"), "parallelism"))
+                        .or(one);
+            default -> values.count(mapping(object, "spec"), "replicas").or(one);
+        };
+    }
+
+    /** The default lets a run begin while others are still under way. */
+    private Setting overlapping(Evidence place) {
+        String policy = text(mapping(object, "spec"), "concurrencyPolicy").orElse("Allow");
+        return policy.equals("Allow")
+                ? new Setting.Unclear(
+                        "a CronJob with concurrencyPolicy Allow, the default, may run several times at once", place)
+                : Setting.absent();
     }
 
     /** Kubernetes starts a quarter more, rounded up, during a rolling update of a Deployment unless told otherwise. */
@@ -84,26 +109,45 @@ final class Manifest {
         return new Setting.Known(text.endsWith("%") ? (int) (((long) replicas * number + 99) / 100) : number, where);
     }
 
+    /** Of all containers of a pod together. */
     private Setting pool() {
-        PoolReader pools = new PoolReader(values);
-        Setting found = Setting.absent();
-        for (Node container : containers()) {
-            for (Node variable : list(container.asMapping(), "env")) {
-                Optional<Node> value = variable.asMapping().get("value");
-                String name = text(variable.asMapping(), "name").orElse("");
-                Setting each = pools.of(name, value.orElse(variable));
-                found = each instanceof Setting.Known ? each : found.or(each);
-            }
-            if (container.asMapping().get("envFrom").isPresent()) {
-                found = found.or(new Setting.Unclear(
-                        "its environment is in a ConfigMap or Secret", values.evidence(container, "envFrom")));
-            }
+        Setting sum = Setting.absent();
+        for (Node container : list(pod(), "containers")) {
+            sum = together(sum, pool(container));
         }
-        return found;
+        return sum;
     }
 
-    private List<Node> containers() {
-        return list(mapping(object, "spec", "template", "spec"), "containers");
+    private Setting pool(Node container) {
+        List<Variable> variables = list(container.asMapping(), "env").stream()
+                .map(Node::asMapping)
+                .map(each -> Variable.of(
+                        text(each, "name").orElse(""), each.get("value").orElse(each)))
+                .toList();
+        Setting found = new PoolReader(values).of(variables);
+        return container.asMapping().get("envFrom").isPresent()
+                ? found.or(new Setting.Hidden(
+                        "its environment is in a ConfigMap or Secret", values.evidence(container, "envFrom")))
+                : found;
+    }
+
+    private static Setting together(Setting one, Setting other) {
+        if (one instanceof Setting.Known first && other instanceof Setting.Known second) {
+            return new Setting.Known(first.value() + second.value(), first.place());
+        }
+        return one instanceof Setting.Known ? other.or(one) : one.or(other);
+    }
+
+    private Mapping pod() {
+        return switch (kind()) {
+            case "Pod" -> mapping(object, "spec");
+            case "CronJob" -> mapping(object, "spec", "jobTemplate", "spec", "template", "spec");
+            default -> mapping(object, "spec", "template", "spec");
+        };
+    }
+
+    private String kind() {
+        return text(object, "kind").orElse("");
     }
 
     private static List<Node> list(Mapping mapping, String key) {

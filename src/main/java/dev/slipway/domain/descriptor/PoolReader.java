@@ -1,22 +1,22 @@
 package dev.slipway.domain.descriptor;
 
 import dev.slipway.domain.connections.Setting;
-import dev.slipway.domain.document.Entry;
-import dev.slipway.domain.document.Mapping;
-import dev.slipway.domain.document.Node;
-import dev.slipway.domain.document.Scalar;
+import dev.slipway.domain.datasource.ConnectionUrl;
+import dev.slipway.domain.datasource.PoolSetting;
+import dev.slipway.domain.datasource.UrlKind;
+import dev.slipway.domain.datasource.UrlParameter;
 import dev.slipway.domain.problem.Evidence;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.Set;
 
 /** Finds the pool size in environment variables that hold a database's URL; the URL itself goes nowhere. */
 final class PoolReader {
-    private static final List<String> SCHEMES =
-            List.of("postgres://", "postgresql://", "mysql://", "sqlserver://", "mongodb://", "mongodb+srv://");
-    private static final List<String> PARAMETERS =
-            List.of("?connection_limit=", "&connection_limit=", ";connectionlimit=", "?maxpoolsize=", "&maxpoolsize=");
-    private static final int DIGITS = 6;
+    private static final Set<UrlKind> SERVERS =
+            EnumSet.of(UrlKind.POSTGRESQL, UrlKind.MYSQL, UrlKind.SQLSERVER, UrlKind.MONGODB);
 
     private final Values values;
 
@@ -24,64 +24,75 @@ final class PoolReader {
         this.values = values;
     }
 
-    /** Of variables by name; the first that has a limit, else the first that is a database's URL. */
-    Setting of(Mapping environment) {
+    /** Of the URL that requests use; among several the first that has a limit, else the first that is a URL. */
+    Setting of(List<Variable> variables) {
         Setting found = Setting.absent();
-        for (Entry entry : environment.entries()) {
-            Setting each = of(entry.key().value(), entry.value());
-            if (each instanceof Setting.Known) {
-                return each;
+        int rank = 0;
+        for (Variable variable : variables.stream()
+                .sorted(Comparator.comparingInt(Variable::rank))
+                .toList()) {
+            if (variable.rank() > rank && !(found instanceof Setting.Absent)) {
+                return found;
             }
-            found = found.or(each);
+            rank = variable.rank();
+            Setting each = of(variable);
+            found = each instanceof Setting.Known && !(found instanceof Setting.Known) ? each : found.or(each);
         }
         return found;
     }
 
     /** Of one variable; absent when it is no database's URL. */
-    Setting of(String name, Node value) {
-        return assigned(name, value instanceof Scalar scalar ? scalar.value() : "", value);
-    }
-
-    /** Of a variable whose value is a part of a text. */
-    Setting assigned(String name, String text, Node value) {
-        Setting read = of(name, text, value);
-        boolean named = name.toUpperCase(Locale.ROOT).endsWith("DATABASE_URL");
-        return named && read instanceof Setting.Absent
-                ? new Setting.Unclear("the value of " + name + " is not in the file", values.evidence(value, name))
-                : read;
-    }
-
-    private Setting of(String name, String text, Node value) {
-        String url = text.toLowerCase(Locale.ROOT);
-        for (String parameter : PARAMETERS) {
-            int at = url.indexOf(parameter);
-            if (at >= 0) {
-                return limit(name, url.substring(at + parameter.length()), parameter.substring(1), value);
-            }
+    private Setting of(Variable variable) {
+        Optional<ConnectionUrl> url = isUrl(variable.text())
+                ? Optional.of(ConnectionUrl.read(variable.text(), Optional.empty()))
+                : Optional.empty();
+        Optional<UrlParameter> limit = url.flatMap(PoolReader::limit);
+        if (limit.isPresent()) {
+            return limit(variable, limit.get());
         }
-        boolean whole = SCHEMES.stream().anyMatch(url::startsWith) && !url.contains("${");
-        Evidence place = values.evidence(value, name + " has no connection_limit");
-        return whole ? new Setting.LeftOut(place) : Setting.absent();
+        Evidence place = values.evidence(variable.value(), variable.name() + " has no connection_limit");
+        boolean whole = url.isPresent() && SERVERS.contains(url.get().kind()) && !isExpression(variable.text());
+        if (whole) {
+            return new Setting.LeftOut(place);
+        }
+        return url.isPresent() || variable.isNamedUrl()
+                ? new Setting.Hidden("the value of " + variable.name() + " is not in the file", place)
+                : Setting.absent();
     }
 
-    private Setting limit(String name, String rest, String parameter, Node value) {
-        OptionalInt number = leading(rest);
-        String found = name + " has " + parameter + (number.isPresent() ? number.getAsInt() : "…");
-        Evidence place = values.evidence(value, found);
-        if (number.isEmpty()) {
-            return new Setting.Unclear(found + ", which only a deploy fills in", place);
+    private static boolean isUrl(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        boolean server =
+                SERVERS.stream().flatMap(kind -> kind.schemes().stream()).anyMatch(lower::startsWith);
+        return server || (text.startsWith("$") && lower.contains("connection_limit="));
+    }
+
+    private static boolean isExpression(String text) {
+        return text.contains("${") || text.contains("$(");
+    }
+
+    /** What limits the pool; behind an expression that stands for the URL, by the name that most providers have. */
+    private static Optional<UrlParameter> limit(ConnectionUrl url) {
+        String usual = PoolSetting.CONNECTION_LIMIT.word();
+        return url.kind() == UrlKind.UNKNOWN
+                ? url.parameters().stream()
+                        .filter(each -> each.name().equals(usual))
+                        .findFirst()
+                : PoolSetting.CONNECTION_LIMIT.parameter(url.kind()).flatMap(url::parameter);
+    }
+
+    private Setting limit(Variable variable, UrlParameter limit) {
+        boolean number = limit.value().matches("[0-9]{1,6}");
+        String found = variable.name() + " has " + limit.name() + "=" + (number ? limit.value() : "…");
+        Evidence place = values.evidence(variable.value(), found);
+        if (!number) {
+            return new Setting.Unclear(
+                    found + (isExpression(limit.value()) ? ", which only a deploy fills in" : ", which is no number"),
+                    place);
         }
-        return number.getAsInt() == 0
+        int size = Integer.parseInt(limit.value());
+        return size == 0
                 ? new Setting.Unclear(found + ", which is no limit at all", place)
-                : new Setting.Known(number.getAsInt(), place);
-    }
-
-    private static OptionalInt leading(String text) {
-        int end = 0;
-        while (end < text.length() && end < DIGITS && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-            end++;
-        }
-        boolean ends = end == text.length() || "&;#\"' ".indexOf(text.charAt(end)) >= 0;
-        return end > 0 && ends ? OptionalInt.of(Integer.parseInt(text.substring(0, end))) : OptionalInt.empty();
+                : new Setting.Known(size, place);
     }
 }

@@ -25,7 +25,7 @@ final class ServerlessFile {
         this.values = new Values(document);
         this.pools = new PoolReader(values);
         this.providerPool = document.at("provider", "environment")
-                .map(node -> pools.of(node.asMapping()))
+                .map(node -> pools.of(Variable.of(node.asMapping())))
                 .orElse(Setting.absent());
     }
 
@@ -45,9 +45,15 @@ final class ServerlessFile {
         if (functions instanceof Sequence several) {
             several.items().forEach(each -> functions(each, into));
         } else if (functions instanceof Mapping mapping) {
-            mapping.entries().stream()
-                    .filter(entry -> !entry.key().value().equals("<<"))
-                    .forEach(entry -> function(entry, into));
+            mapping.entries().forEach(entry -> {
+                if (!entry.key().value().equals("<<")) {
+                    function(entry, into);
+                } else if (entry.value() instanceof Sequence several) {
+                    several.items().forEach(each -> functions(each, into));
+                } else {
+                    functions(entry.value(), into);
+                }
+            });
         } else if (!Values.isNull(functions)) {
             into.unread()
                     .add("functions of " + Values.shown(functions) + ": they are in another file ("
@@ -64,7 +70,7 @@ final class ServerlessFile {
             return;
         }
         Setting own = mapping.get("environment")
-                .map(node -> pools.of(node.asMapping()))
+                .map(node -> pools.of(Variable.of(node.asMapping())))
                 .orElse(Setting.absent());
         Settings settings = new Settings(
                 values.count(mapping, CAP),

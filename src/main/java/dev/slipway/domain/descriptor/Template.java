@@ -9,11 +9,18 @@ import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
 import java.util.Optional;
+import java.util.Set;
 
 /** A SAM or CloudFormation template: its Lambda functions. */
 final class Template {
     private static final String SAM = "AWS::Serverless::Function";
     private static final String PLAIN = "AWS::Lambda::Function";
+    private static final Set<String> ELSEWHERE = Set.of(
+            "AWS::CloudFormation::Stack",
+            "AWS::Serverless::Application",
+            "AWS::ECS::Service",
+            "AWS::AppRunner::Service",
+            "AWS::ElasticBeanstalk::Environment");
     private static final String CAP = "ReservedConcurrentExecutions";
 
     private final Document document;
@@ -39,13 +46,23 @@ final class Template {
     static void read(Document document, Reading into) {
         Template template = new Template(document);
         document.root().asMapping().get("Resources").orElseThrow().asMapping().entries().stream()
-                .filter(entry -> !entry.key().value().startsWith("Fn::"))
                 .forEach(entry -> template.resource(entry, into));
+    }
+
+    /** What may hold functions, or uses databases itself, and is not in this file. */
+    private boolean isElsewhere(Entry entry, String type) {
+        return entry.key().value().startsWith("Fn::") || ELSEWHERE.contains(type);
     }
 
     private void resource(Entry entry, Reading into) {
         Mapping resource = entry.value().asMapping();
         String type = resource.get("Type").flatMap(Node::asText).orElse("");
+        if (isElsewhere(entry, type)) {
+            String what = type.isEmpty() ? "a loop or transform" : type;
+            into.unread()
+                    .add(entry.key().value() + ": what it starts is not read, as it is " + what + " ("
+                            + values.place(entry.key()) + ")");
+        }
         if (!type.equals(SAM) && !type.equals(PLAIN)) {
             return;
         }
@@ -68,7 +85,7 @@ final class Template {
         Setting pool = properties
                 .get("Environment")
                 .flatMap(node -> node.asMapping().get("Variables"))
-                .map(node -> pools.of(node.asMapping()))
+                .map(node -> pools.of(Variable.of(node.asMapping())))
                 .orElse(Setting.absent());
         return new Settings(parameters.count(properties, CAP), provisioned, Setting.absent(), pool, Setting.absent());
     }

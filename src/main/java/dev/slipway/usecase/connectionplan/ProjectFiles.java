@@ -27,11 +27,16 @@ final class ProjectFiles {
             "compose.yml",
             "docker-compose.yml",
             "docker-compose.yaml");
+    /** Configurations that are programs: to read them would mean to run them. */
+    private static final List<String> PROGRAMS =
+            List.of("serverless.ts", "serverless.js", "serverless.cjs", "serverless.mjs", "sst.config.ts", "cdk.json");
 
     private final TextFiles texts;
     private final Documents documents;
     private final Path folder;
     private final Map<String, Path> read = new LinkedHashMap<>();
+    private final List<String> passedOver = new ArrayList<>();
+    private final List<String> programs = new ArrayList<>();
 
     ProjectFiles(TextFiles texts, Documents documents, Path folder) {
         this.texts = texts;
@@ -56,16 +61,43 @@ final class ProjectFiles {
 
     /** @param named files that must be there; where there are none, the first of the usual ones */
     List<Document> theirs(List<Path> named) throws ProblemException {
+        return named.isEmpty() ? found() : named(named);
+    }
+
+    /** Others of the usual ones that are there beside the one that is read. */
+    List<String> passedOver() {
+        return passedOver;
+    }
+
+    /** Configurations that cannot be read. */
+    List<String> programs() {
+        return programs;
+    }
+
+    private List<Document> named(List<Path> files) throws ProblemException {
         List<Document> all = new ArrayList<>();
-        for (Path file : named) {
+        for (Path file : files) {
             all.addAll(parse(file));
             if (!read.containsValue(file)) {
                 throw new ProblemException(new PlanProblem.NoSuchFile(name(file)));
             }
         }
-        for (String name : named.isEmpty() ? THEIRS : List.<String>of()) {
+        return all;
+    }
+
+    private List<Document> found() throws ProblemException {
+        List<Document> all = new ArrayList<>();
+        for (String name : THEIRS) {
             if (all.isEmpty()) {
                 all.addAll(parse(folder.resolve(name)));
+            } else if (texts.read(folder.resolve(name)).isPresent()) {
+                passedOver.add(name + ": it is there too and is not read; name all that count: --file "
+                        + all.get(0).name() + " --file " + name);
+            }
+        }
+        for (String name : PROGRAMS) {
+            if (texts.read(folder.resolve(name)).isPresent()) {
+                programs.add(name + ": it is a program, which is not run; name its functions: --function NAME");
             }
         }
         return all;

@@ -53,9 +53,15 @@ final class ProjectReading {
                         .filter(w -> !terms.except().contains(w.name()))
                         .toList(),
                 sites(reading, ours),
-                reading.unread(),
-                reading.uncounted(),
+                joined(reading.unread(), files.programs()),
+                joined(reading.uncounted(), files.passedOver()),
                 files.read());
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        List<String> both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
     }
 
     /** Those of the files under what the terms say of them, then those that only the terms name. */

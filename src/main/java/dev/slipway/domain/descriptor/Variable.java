@@ -1,0 +1,50 @@
+package dev.slipway.domain.descriptor;
+
+import dev.slipway.domain.document.Entry;
+import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.Node;
+import dev.slipway.domain.document.Scalar;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An environment variable.
+ *
+ * @param text its value; empty when that is no text
+ * @param value where it stands
+ */
+record Variable(String name, String text, Node value) {
+    /** What Prisma Migrate connects to, which no request does. */
+    private static final List<String> FOR_MIGRATIONS = List.of("DIRECT", "SHADOW", "MIGRAT", "NON_POOLING", "UNPOOLED");
+
+    static Variable of(String name, Node value) {
+        Node text = value.asMapping().get("Fn::Sub").orElse(value);
+        return new Variable(name, text instanceof Scalar scalar ? scalar.value() : "", value);
+    }
+
+    static List<Variable> of(Mapping environment) {
+        return environment.entries().stream().map(Variable::of).toList();
+    }
+
+    private static Variable of(Entry entry) {
+        return of(entry.key().value(), entry.value());
+    }
+
+    /** Whether its name says that it holds a database's URL. */
+    boolean isNamedUrl() {
+        return upper().endsWith("DATABASE_URL");
+    }
+
+    /** 0 for the usual name of the URL that requests use, 2 for those that they do not use. */
+    int rank() {
+        String upper = upper();
+        if (upper.equals("DATABASE_URL")) {
+            return 0;
+        }
+        return FOR_MIGRATIONS.stream().anyMatch(upper::contains) ? 2 : 1;
+    }
+
+    private String upper() {
+        return name.toUpperCase(Locale.ROOT);
+    }
+}
