@@ -8,8 +8,10 @@ import dev.slipway.domain.document.Sequence;
 import dev.slipway.domain.document.Style;
 import dev.slipway.domain.text.TextRange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.common.Anchor;
 
 /** A mapping or a sequence whose end has not come yet. */
@@ -20,6 +22,7 @@ final class OpenNode {
     private final Optional<Anchor> anchor;
     private final TextRange opening;
     private final List<Entry> entries = new ArrayList<>();
+    private final Set<String> keys = new HashSet<>();
     private final List<Node> items = new ArrayList<>();
     private Optional<Scalar> key = Optional.empty();
     private int end;
@@ -43,8 +46,8 @@ final class OpenNode {
         return parts;
     }
 
-    /** Takes the next key, value or item; false for a key that is no scalar. */
-    boolean add(TreeBuilder.Weighed weighed) {
+    /** Takes the next key, value or item; says what is wrong with it, or nothing. */
+    Optional<String> add(TreeBuilder.Weighed weighed) {
         Node node = weighed.node();
         parts += weighed.parts();
         end = Math.max(end, node.range().end());
@@ -55,10 +58,14 @@ final class OpenNode {
             key = Optional.empty();
         } else if (node instanceof Scalar scalar) {
             key = Optional.of(scalar);
+            // Of equal keys one reader takes the first and another the last; merges may be several.
+            return keys.add(scalar.value()) || scalar.value().equals("<<")
+                    ? Optional.empty()
+                    : Optional.of("\"" + scalar.value() + "\" is there twice");
         } else {
-            return false;
+            return Optional.of("a key must be a single value");
         }
-        return true;
+        return Optional.empty();
     }
 
     /** @param endMark the end event's place, which for a block lies behind the white space that follows it */

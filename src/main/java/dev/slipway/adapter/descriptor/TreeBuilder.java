@@ -81,9 +81,13 @@ final class TreeBuilder {
         anchor.ifPresent(known -> anchors.put(known, weighed));
         if (open.isEmpty()) {
             root = Optional.of(weighed);
-        } else if (!open.peek().add(weighed)) {
-            throw invalid(event, "a key must be a single value");
-        } else if (open.peek().parts() > PARTS) {
+            return;
+        }
+        Optional<String> wrong = open.peek().add(weighed);
+        if (wrong.isPresent()) {
+            throw invalid(event, wrong.get());
+        }
+        if (open.peek().parts() > PARTS) {
             throw invalid(event, "it holds more than " + PARTS + " values, with what its aliases stand for");
         }
     }

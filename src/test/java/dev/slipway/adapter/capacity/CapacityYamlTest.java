@@ -23,6 +23,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CapacityYamlTest {
@@ -75,69 +76,43 @@ class CapacityYamlTest {
         });
     }
 
+    /** The rows of the providers' own documents, and what was read off running servers, gathered apart from our file. */
     @ParameterizedTest
-    @CsvSource({
-        "postgresql, t4g.micro, 79, measured",
-        "postgresql, t4g.small, 181, measured",
-        "postgresql, t3.small, 187, published",
-        "postgresql, m7g.large, 832, measured",
-        "postgresql, r6g.xlarge, 3484, measured",
-        "postgresql, r7g.2xlarge, 5000, measured",
-        "postgresql, m6i.32xlarge, 5000, computed",
-        "mysql, t2.micro, 66, measured",
-        "mysql, t2.small, 150, measured",
-        "mysql, t2.medium, 312, measured",
-        "mysql, m4.large, 648, measured",
-        "mysql, m3.medium, 296, measured",
-        "mysql, r3.xlarge, 2540, measured",
-        "mysql, m7g.large, 630, published",
-        "mysql, t3.micro, 60, published",
-        "mariadb, x1e.32xlarge, 12000, computed",
-        "aurora-postgresql, t3.medium, 420, published",
-        "aurora-postgresql, t4g.medium, 405, published",
-        "aurora-postgresql, t3.large, 844, published",
-        "aurora-postgresql, r4.large, 1600, published",
-        "aurora-postgresql, r4.xlarge, 3200, published",
-        "aurora-postgresql, r5.xlarge, 3300, published",
-        "aurora-postgresql, r6g.large, 1722, published",
-        "aurora-postgresql, r6g.xlarge, 3479, published",
-        "aurora-postgresql, x2g.large, 3479, published",
-        "aurora-postgresql, r5.24xlarge, 5000, published",
-        "aurora-mysql, t2.small, 45, published",
-        "aurora-mysql, t3.medium, 90, published",
-        "aurora-mysql, t4g.large, 135, published",
-        "aurora-mysql, r5.large, 1000, published",
-        "aurora-mysql, r6i.32xlarge, 7000, published",
-        "aurora-mysql, x2g.large, 2000, published",
-        "heroku-postgresql, essential-0, 20, published",
-        "heroku-postgresql, essential-2, 40, published",
-        "heroku-postgresql, standard-2, 400, published",
-        "heroku-postgresql, premium-9, 500, published",
-        "digitalocean-postgresql, 1gb, 22, published",
-        "digitalocean-postgresql, 32gb, 797, computed",
-        "cloudsql-postgresql, 3.75gb, 100, published",
-        "cloudsql-postgresql, 120gb, 1000, published",
-        "azure-postgresql, b1ms, 50, published",
-        "azure-postgresql, b2s, 429, published",
-        "azure-postgresql, 8GiB, 859, published",
-        "supabase, nano, 60, published",
-        "supabase-pooler, nano, 200, published",
-        "supabase, 16xl, 500, published",
-        "supabase-pooler, 16xl, 12000, published",
-        "neon, 0.25cu, 104, published",
-        "neon, 1cu, 419, published",
-        "neon, 8cu, 3357, published",
-        "neon, 56cu, 4000, published",
-        "neon-pooler, 1cu, 10000, published",
-        "render, 4gb, 100, published",
-        "sqlserver, m5.large, 32767, published"
-    })
-    void aSizeHasTheNumberOfItsSource(String engine, String instance, int connections, String kind)
-            throws ProblemException {
+    @CsvFileSource(resources = "sizes.tsv", delimiter = '\t', numLinesToSkip = 1)
+    void aSizeHasTheNumberOfItsSource(String engine, String instance, int connections) throws ProblemException {
         Capacity found = BUNDLED.find(Optional.of(engine), instance);
 
         assertThat(found.connections()).isEqualTo(connections);
-        assertThat(found.kind().word()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgresql, t4g.micro, measured",
+        "postgresql, t3.small, published",
+        "postgresql, m6i.32xlarge, computed",
+        "mysql, m7g.large, published",
+        "digitalocean-postgresql, 8gb, computed",
+        "neon-pooler, 1cu, published",
+        "azure-postgresql, 8GiB, published",
+        "sqlserver, m5.large, published"
+    })
+    void aNumberSaysWhatKindItIs(String engine, String instance, String kind) throws ProblemException {
+        assertThat(BUNDLED.find(Optional.of(engine), instance).kind().word()).isEqualTo(kind);
+    }
+
+    /** Every class of the AWS user guide, for each engine, no higher than AWS's formula on the memory that it advertises. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "memory.tsv", delimiter = '\t', numLinesToSkip = 1)
+    void everyClassHasANumberBelowTheFormulaOnItsWholeMemory(String instance, double gib) throws ProblemException {
+        double bytes = gib * (1L << 30);
+
+        assertThat(limit("postgresql", instance)).isLessThanOrEqualTo((int) Math.min(5_000, bytes / 9_531_392));
+        assertThat(limit("mysql", instance)).isLessThanOrEqualTo((int) (bytes / 12_582_880));
+        assertThat(limit("mariadb", instance)).isLessThanOrEqualTo((int) Math.min(12_000, bytes / 25_165_760));
+    }
+
+    private static int limit(String engine, String instance) throws ProblemException {
+        return BUNDLED.find(Optional.of(engine), instance).serverLimit();
     }
 
     @ParameterizedTest
