@@ -62,6 +62,7 @@ class DeployCheckLambdaTest {
                 .contains("813 leaves 187")
                 .contains("with --reserve 10 the limit is 803")
                 .contains("813 sandboxes 4065")
+                .contains("that of PostgreSQL on RDS")
                 .contains("No package was named");
     }
 

@@ -1,6 +1,7 @@
 package dev.slipway.cli.connections;
 
 import dev.slipway.cli.Command;
+import dev.slipway.cli.DatabaseOptions;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.Formats;
 import dev.slipway.cli.Line;
@@ -17,8 +18,7 @@ public final class InstancesCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addOption(Options.value("--engine", "ENGINE", "Only the sizes of this engine, such as aurora-mysql."));
-        spec.addOption(
-                Options.value("--instances", "FILE", "Your own sizes, in YAML; they win over those of the same name."));
+        DatabaseOptions.instances(spec);
         Formats.describe(spec);
     }
 

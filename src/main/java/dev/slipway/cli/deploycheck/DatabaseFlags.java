@@ -1,5 +1,6 @@
 package dev.slipway.cli.deploycheck;
 
+import dev.slipway.cli.DatabaseOptions;
 import dev.slipway.cli.InvalidValue;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Numbers;
@@ -27,18 +28,7 @@ final class DatabaseFlags {
     private DatabaseFlags() {}
 
     static void describe(CommandSpec spec) {
-        spec.addOption(Options.value(
-                "--instance",
-                "CLASS",
-                "The database's size, such as m5.large or db.t4g.micro; slipway connections instances lists them."));
-        spec.addOption(Options.value(
-                "--engine", "ENGINE", "Whose size it is; for an RDS class postgresql unless you say otherwise."));
-        spec.addOption(Options.value(
-                "--max-connections",
-                "N",
-                "The connections that applications can have, in place of the table's number."));
-        spec.addOption(
-                Options.value("--instances", "FILE", "Your own sizes, in YAML; they win over those of the same name."));
+        DatabaseOptions.describe(spec);
         spec.addOption(Options.value(
                 "--connection-limit", "C", "What each sandbox may open: connection_limit in the URL; else 1."));
         spec.addOption(Options.value("--reserve", "N", "Connections to keep free for migrations, people and others."));

@@ -102,7 +102,9 @@ record ExpertNotes(DatabaseRequest request, Capacity capacity, Budget budget, in
                 ? "An estimate from the memory of the class, rather too low than too high. "
                 : "";
         String own = capacity.note().isPresent() ? capacity.note().get() + " " : "";
-        return kind + own
+        boolean assumed = request.engine().isEmpty() && capacity.engine().equals("postgresql");
+        String engine = assumed ? "It is that of PostgreSQL on RDS; for another engine: --engine aurora-mysql. " : "";
+        return kind + own + engine
                 + "Your own parameter group beats every table: ask SHOW max_connections, give --max-connections N.";
     }
 
