@@ -1,6 +1,7 @@
 package dev.slipway.cli;
 
 import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.text.MaskedText;
 import java.io.PrintStream;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -14,9 +15,9 @@ final class ErrorHandler {
     }
 
     ExitCode expected(Problem problem) {
-        err.println("error: " + Plain.text(problem.message()));
+        err.println("error: " + shown(problem.message()));
         if (!problem.remedy().isEmpty()) {
-            err.println("hint: " + Plain.text(problem.remedy()));
+            err.println("hint: " + shown(problem.remedy()));
         }
         return ExitCode.of(problem.kind());
     }
@@ -24,12 +25,18 @@ final class ErrorHandler {
     ExitCode usage(ParameterException wrong) {
         // picocli begins some of its messages so itself.
         String message = String.valueOf(wrong.getMessage());
-        err.println("error: " + Plain.text(message.startsWith("Error: ") ? message.substring(7) : message));
+        err.println("error: " + shown(message.startsWith("Error: ") ? message.substring(7) : message));
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             unmatched.getSuggestions().stream().limit(3).forEach(s -> err.println("hint: Did you mean " + s + "?"));
         }
         err.println("hint: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
+    }
+
+    /** Messages repeat what was typed, and a URL typed in a wrong place has its password in it. */
+    private static String shown(String message) {
+        // Where a URL is masked already, its positions are told too, which masking it once more would move.
+        return Plain.text(message.contains("***") ? message : MaskedText.of(message));
     }
 
     ExitCode bug(RuntimeException unexpected) {

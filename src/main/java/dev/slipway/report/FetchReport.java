@@ -45,6 +45,9 @@ public final class FetchReport {
             text.append(result.dryRun() ? "\nwould write engines.lock\n" : "\nwrote engines.lock\n");
         }
         result.schemaChanges().forEach(change -> text.append(changed(change, result.dryRun())));
+        if (result.dryRun() && !result.schemaChanges().isEmpty()) {
+            text.append('\n').append(diff(result));
+        }
         return text.toString();
     }
 
@@ -52,6 +55,10 @@ public final class FetchReport {
         return "\n" + (dryRun ? "would add " : "added ") + "\"" + String.join("\", \"", change.added())
                 + "\" to binaryTargets of generator " + change.generator() + " (" + change.at() + ")\n"
                 + (dryRun ? "" : "  npx prisma generate makes the client know it\n");
+    }
+
+    private static String diff(FetchResult result) {
+        return UnifiedDiff.of(result.schemaRewrites(), result.base());
     }
 
     private static String word(Outcome outcome, boolean dryRun) {
@@ -104,6 +111,7 @@ public final class FetchReport {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            json.writeStringField("diff", diff(result));
             Json.texts(json, "notes", result.notes());
         });
     }

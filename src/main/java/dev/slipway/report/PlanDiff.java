@@ -9,6 +9,6 @@ public final class PlanDiff {
 
     /** The diff; empty when nothing changes. */
     public static String of(PlanResult result, Path folder) {
-        return UnifiedDiff.of(MaskedText.of(result.rewrites()), folder);
+        return UnifiedDiff.of(MaskedRewrites.of(result.rewrites()), folder);
     }
 }

@@ -76,7 +76,10 @@ class DatasourceIT {
         Ran again = bench.fetched("--platform", Bench.TARGET, "--add-target");
 
         String line = "  binaryTargets = [\"native\", \"" + Bench.TARGET + "\"]\n";
-        assertThat(dry.output()).contains("would add \"" + Bench.TARGET + "\"");
+        assertThat(dry.output())
+                .contains("would add \"" + Bench.TARGET + "\"")
+                .contains("\n+++ b/prisma/schema.prisma\n")
+                .contains("\n+" + line);
         assertThat(changed).isEqualTo(untouched.replace("-js\"\n", "-js\"\n" + line));
         assertThat(added.output()).contains("added \"" + Bench.TARGET + "\"").contains("npx prisma generate");
         assertThat(again.output()).doesNotContain("added");

@@ -70,13 +70,18 @@ public final class Fuzz {
      * @throws AssertionError when the reader throws anything; it shows the text that did it and how to make it again
      */
     public static void run(long seed, List<String> corpus, Consumer<String> reader) {
+        run(seed, RUNS, corpus, reader);
+    }
+
+    /** Likewise, with another number of texts, for a reader whose answers take long to check. */
+    public static void run(long seed, int runs, List<String> corpus, Consumer<String> reader) {
         int seconds = Integer.getInteger("fuzz.seconds", 0);
         long start = System.nanoTime();
         long chosen = seconds == 0 ? seed : seed + start;
         Random random = new Random(chosen);
         corpus.forEach(text -> check(chosen, -1, text, reader));
         int count = 0;
-        while (seconds == 0 ? count < RUNS : System.nanoTime() - start < seconds * 1_000_000_000L) {
+        while (seconds == 0 ? count < runs : System.nanoTime() - start < seconds * 1_000_000_000L) {
             check(chosen, count, damaged(random, corpus), reader);
             count++;
         }

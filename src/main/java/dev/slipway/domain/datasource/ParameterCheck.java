@@ -47,13 +47,14 @@ final class ParameterCheck {
                     Optional.empty(),
                     "Remove it, unless another program reads it from this URL.");
         }
+        boolean there = reading.parameter(nearest.get()).isPresent();
         return reading.defect(
                 DefectKind.MISSPELT_PARAMETER,
                 Severity.WARNING,
                 parameter.range(),
                 "The parameter " + name + " is not known. " + effect + " It looks like " + nearest.get() + ".",
-                Optional.of(nearest.get() + "=" + parameter.shown()),
-                "Write " + nearest.get() + ".");
+                there ? Optional.empty() : Optional.of(nearest.get() + "=" + parameter.shown()),
+                there ? "Remove it: " + nearest.get() + " is set too." : "Correct the name.");
     }
 
     private static Optional<String> nearest(Reading reading, UrlParameter parameter) {

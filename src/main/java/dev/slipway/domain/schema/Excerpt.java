@@ -1,5 +1,7 @@
 package dev.slipway.domain.schema;
 
+import dev.slipway.domain.text.MaskedText;
+
 /** A line of a schema as it is shown under an error. */
 final class Excerpt {
     private static final int WIDTH = 120;
@@ -36,7 +38,10 @@ final class Excerpt {
     /** A URL can hold a password in many places, so nothing behind its scheme is shown but its quotes and spaces. */
     private static String masked(String line) {
         int scheme = line.indexOf("://");
-        return scheme < 0 ? line : maskFrom(line, scheme + 3);
+        if (scheme >= 0) {
+            return maskFrom(line, scheme + 3);
+        }
+        return MaskedText.of(line).equals(line) ? line : maskFrom(line, line.indexOf('=') + 1);
     }
 
     private static String maskFrom(String line, int start) {

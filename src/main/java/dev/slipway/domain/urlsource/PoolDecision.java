@@ -39,25 +39,22 @@ public final class PoolDecision {
                 evidence.add(new Evidence(adapter.at().name(), adapter.at().line(), "\"" + adapter.name() + "\"")));
         if (version.isPresent() && version.get().major() >= 7) {
             evidence.add(new Evidence(versionFrom.orElse("package.json"), 0, "Prisma " + version.get()));
-            return new PoolOwner.Adapter(
-                    "Prisma " + version.get() + " has no query engine: the driver of a driver adapter keeps the pool,"
-                            + " and it takes no parameter from the URL.",
-                    names,
-                    true,
-                    evidence);
+            return certain("Prisma " + version.get() + " has no query engine", names, evidence);
         }
         Optional<String> compiled = compiled(generators);
         if (compiled.isPresent()) {
             evidence.add(evidence(generators.get(0).at()));
-            return new PoolOwner.Adapter(
-                    "The client has no query engine because of " + compiled.get()
-                            + ": the driver of a driver adapter keeps the pool, and it takes no parameter from the"
-                            + " URL.",
-                    names,
-                    true,
-                    evidence);
+            return certain("The client has no query engine because of " + compiled.get(), names, evidence);
         }
         return possible(generators, names, evidence);
+    }
+
+    private static PoolOwner certain(String why, List<String> names, List<Evidence> evidence) {
+        return new PoolOwner.Adapter(
+                why + ": the driver of a driver adapter keeps the pool, and it takes no parameter from the URL.",
+                names,
+                true,
+                evidence);
     }
 
     private PoolOwner possible(List<EngineSettings> generators, List<String> names, List<Evidence> evidence) {

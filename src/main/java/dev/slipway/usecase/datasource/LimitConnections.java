@@ -4,7 +4,6 @@ import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.datasource.DriverAdapter;
 import dev.slipway.domain.datasource.PoolSetting;
 import dev.slipway.domain.datasource.Provider;
-import dev.slipway.domain.datasource.UrlDefect;
 import dev.slipway.domain.datasource.UrlEdit;
 import dev.slipway.domain.datasource.UrlEditResult;
 import dev.slipway.domain.datasource.UrlKind;
@@ -60,15 +59,9 @@ public final class LimitConnections {
     }
 
     private LimitResult ofProject(LimitRequest request, ProjectDatasource project) throws ProblemException {
-        ConfiguredUrl url = project.url()
-                .orElseThrow(
-                        () -> new ProblemException(new LimitProblem.NoDatasource(project.root(), project.schema())));
-        if (url.origin() instanceof UrlOrigin.Unknown unknown) {
-            throw new ProblemException(new LimitProblem.UnknownUrl(unknown.why(), unknown.remedy()));
-        }
+        ConfiguredUrl url = known(project);
         Optional<Provider> provider =
                 request.provider().or(() -> project.provider().flatMap(Provider::of));
-        String written = url.written().orElseThrow().value();
         ConnectionUrl before = ConnectionUrl.read(url.value().orElseThrow(), provider);
         List<String> notes = new ArrayList<>(project.notes());
         notes.addAll(url.notes());
@@ -79,30 +72,49 @@ public final class LimitConnections {
             boolean asked = request.destination() == Destination.PRINT;
             return draft.with(nothing.reason()).result(Outcome.NOTHING_TO_LIMIT, before, request, List.of(), asked);
         }
-        NewUrl after = NewUrl.of(written, url.expansion(), provider, request.settings(), edited(edit))
-                .orElseThrow(() -> new ProblemException(new LimitProblem.Refused(
-                        draft.place(),
-                        before.masked(),
-                        "The URL is put together from variables, and what has to change is inside one of them.",
-                        "Change the value of that variable, or use --print.")));
+        NewUrl after = NewUrl.of(
+                        url.written().orElseThrow().value(),
+                        url.expansion(),
+                        provider,
+                        request.settings(),
+                        edited(edit))
+                .orElseThrow(() -> insideVariable(draft));
         ConnectionUrl changed = ConnectionUrl.read(after.value(), provider);
-        if (request.destination() != Destination.PLACE) {
-            return handOut(draft, changed, request);
+        return request.destination() == Destination.PLACE
+                ? inPlace(draft, url, after, changed, request)
+                : handOut(draft, changed, request);
+    }
+
+    private static ConfiguredUrl known(ProjectDatasource project) throws ProblemException {
+        ConfiguredUrl url = project.url()
+                .orElseThrow(
+                        () -> new ProblemException(new LimitProblem.NoDatasource(project.root(), project.schema())));
+        if (url.origin() instanceof UrlOrigin.Unknown unknown) {
+            throw new ProblemException(new LimitProblem.UnknownUrl(unknown.why(), unknown.remedy()));
         }
+        return url;
+    }
+
+    private static ProblemException insideVariable(Draft draft) {
+        return new ProblemException(new LimitProblem.Refused(
+                draft.place(),
+                draft.before().masked(),
+                "The URL is put together from variables, and what has to change is inside one of them.",
+                "Change the value of that variable, or use --print."));
+    }
+
+    private LimitResult inPlace(
+            Draft draft, ConfiguredUrl url, NewUrl after, ConnectionUrl changed, LimitRequest request)
+            throws ProblemException {
         if (after.edits().isEmpty()) {
-            return draft.result(Outcome.UNCHANGED, changed, request, List.of(), false);
+            return draft.with(doubts(changed)).result(Outcome.UNCHANGED, changed, request, List.of(), false);
         }
         Rewriting rewriting = Rewriting.of(url, after.edits(), changed.masked());
         if (!request.dryRun()) {
             files.replace(List.of(rewriting.real()));
         }
-        return draft.with(doubts(changed))
-                .result(
-                        request.dryRun() ? Outcome.WOULD_CHANGE : Outcome.CHANGED,
-                        changed,
-                        request,
-                        List.of(rewriting.shown()),
-                        false);
+        Outcome outcome = request.dryRun() ? Outcome.WOULD_CHANGE : Outcome.CHANGED;
+        return draft.with(doubts(changed)).result(outcome, changed, request, List.of(rewriting.shown()), false);
     }
 
     /** To standard output, or to the later steps of a workflow. */
@@ -137,7 +149,7 @@ public final class LimitConnections {
     private static List<String> doubts(ConnectionUrl url) {
         return url.defects().stream()
                 .filter(defect -> defect.severity() != Severity.NOTE)
-                .map(UrlDefect::message)
+                .map(defect -> defect.message() + " " + defect.remedy())
                 .toList();
     }
 

@@ -1,14 +1,8 @@
 package dev.slipway.usecase.datasource;
 
 import dev.slipway.domain.datasource.ConnectionUrl;
-import dev.slipway.domain.datasource.Provider;
 import dev.slipway.domain.dotenv.DotEnvEntry;
 import dev.slipway.domain.dotenv.DotEnvText;
-import dev.slipway.domain.schema.Block;
-import dev.slipway.domain.schema.Property;
-import dev.slipway.domain.schema.SchemaText;
-import dev.slipway.domain.schema.SchemaValue;
-import dev.slipway.domain.schema.Token;
 import dev.slipway.domain.text.TextEdit;
 import dev.slipway.domain.text.TextRange;
 import java.util.ArrayList;
@@ -88,40 +82,5 @@ final class MaskedFile {
             at++;
         }
         return at;
-    }
-
-    /** A schema: URLs of the datasource are masked, and whatever follows a scheme elsewhere. */
-    static String schema(SchemaText schema) {
-        List<TextEdit> edits = new ArrayList<>();
-        Optional<Provider> provider = Optional.empty();
-        for (Block block : schema.blocks("datasource")) {
-            provider = word(block.property("provider")).flatMap(Provider::of);
-            for (Property property : block.properties()) {
-                Optional<String> url = word(Optional.of(property)).filter(text -> !isWord(text));
-                Optional<Provider> known = provider;
-                url.ifPresent(text -> edits.add(TextEdit.replace(
-                        property.valueRange(),
-                        "\"" + ConnectionUrl.read(text, known).masked() + "\"")));
-            }
-        }
-        for (Token token : schema.tokens()) {
-            boolean done = edits.stream().anyMatch(edit -> edit.start() <= token.start() && token.end() <= edit.end());
-            int scheme = done ? -1 : token.of(schema.text()).indexOf("://");
-            if (scheme >= 0) {
-                TextRange behind = new TextRange(token.start() + scheme + 3, token.end());
-                edits.add(TextEdit.replace(behind, hidden(behind.of(schema.text()))));
-            }
-        }
-        return TextEdit.apply(schema.text(), edits);
-    }
-
-    private static boolean isWord(String text) {
-        return text.chars().allMatch(Character::isLetterOrDigit);
-    }
-
-    private static Optional<String> word(Optional<Property> property) {
-        return property.map(Property::value)
-                .filter(SchemaValue.Text.class::isInstance)
-                .map(value -> ((SchemaValue.Text) value).value());
     }
 }

@@ -14,7 +14,12 @@ import java.util.Optional;
 final class ParameterViews {
     private ParameterViews() {}
 
-    static List<ParameterView> of(ConnectionUrl url, PoolOwner pool) {
+    /**
+     * The parameters that are set, in their order, and behind them those of the pool that are not.
+     *
+     * @param queries whether a client opens its pool with this URL; what is not set in another is of no interest
+     */
+    static List<ParameterView> of(ConnectionUrl url, PoolOwner pool, boolean queries) {
         boolean byDriver = pool instanceof PoolOwner.Adapter adapter && adapter.certain();
         List<ParameterView> views = new ArrayList<>();
         for (UrlParameter parameter : url.parameters()) {
@@ -26,7 +31,7 @@ final class ParameterViews {
                     !replaced && !(byDriver && isPool(url, parameter)),
                     parameter.meaning().map(ParameterMeaning::about).orElse("")));
         }
-        if (!byDriver && url.sound()) {
+        if (queries && !byDriver && url.sound()) {
             missing(url, views);
         }
         return views;

@@ -5,6 +5,7 @@ import dev.slipway.domain.schema.SchemaText;
 import dev.slipway.domain.text.TextEdit;
 import dev.slipway.domain.text.TextRange;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
+import dev.slipway.domain.urlsource.MaskedSchema;
 import dev.slipway.domain.urlsource.UrlOrigin;
 import dev.slipway.port.TextFiles.Rewrite;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ record Rewriting(Rewrite real, Rewrite shown) {
         SchemaText after = SchemaText.parse(TextEdit.apply(before.text(), inText), before.name());
         return new Rewriting(
                 new Rewrite(origin.at().file(), Optional.of(before.text()), after.text()),
-                new Rewrite(origin.at().file(), Optional.of(MaskedFile.schema(before)), MaskedFile.schema(after)));
+                new Rewrite(origin.at().file(), Optional.of(MaskedSchema.of(before)), MaskedSchema.of(after)));
     }
 
     private static Rewriting inEnvFile(UrlOrigin.EnvFile origin, List<TextEdit> edits) {

@@ -39,7 +39,9 @@ public final class ShowDatasource {
             urls.add(new UrlView(
                     configured,
                     url,
-                    url.map(u -> ParameterViews.of(u, project.pool())).orElse(List.of())));
+                    url.map(u -> ParameterViews.of(
+                                    u, project.pool(), configured.field().equals("url")))
+                            .orElse(List.of())));
         }
         Optional<Provider> known = provider.or(() -> urls.stream()
                 .flatMap(u -> u.url().stream())

@@ -99,6 +99,7 @@ public final class FetchEngines {
                 request.dryRun(),
                 lockWritten,
                 added.changes(),
+                added.shown(),
                 notes.stream().distinct().toList());
     }
 

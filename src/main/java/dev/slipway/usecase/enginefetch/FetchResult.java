@@ -2,6 +2,7 @@ package dev.slipway.usecase.enginefetch;
 
 import dev.slipway.domain.release.EngineHash;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.port.TextFiles.Rewrite;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param notNeeded why there was nothing to fetch; empty when there was
  * @param mirror the address of the mirror, credentials masked
  * @param schemaChanges targets that were added to the schema, or would be in a dry run
+ * @param schemaRewrites the schema before and after these changes, secrets masked
  * @param lockWritten whether {@code engines.lock} was written, or would be in a dry run
  */
 public record FetchResult(
@@ -28,10 +30,12 @@ public record FetchResult(
         boolean dryRun,
         boolean lockWritten,
         List<SchemaChange> schemaChanges,
+        List<Rewrite> schemaRewrites,
         List<String> notes) {
     public FetchResult {
         engines = List.copyOf(engines);
         schemaChanges = List.copyOf(schemaChanges);
+        schemaRewrites = List.copyOf(schemaRewrites);
         notes = List.copyOf(notes);
     }
 }

@@ -34,7 +34,7 @@ class UrlFuzzTest {
     void noTextBreaksTheReader() {
         Provider[] providers = Provider.values();
 
-        Fuzz.run(20200401, CORPUS, text -> {
+        Fuzz.run(20200401, 2_500, CORPUS, text -> {
             int choice = text.length() % (providers.length + 1);
             check(ConnectionUrl.read(
                     text, choice == providers.length ? Optional.empty() : Optional.of(providers[choice])));

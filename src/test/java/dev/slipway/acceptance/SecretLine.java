@@ -1,0 +1,130 @@
+package dev.slipway.acceptance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A command line to try where passwords are.
+ *
+ * @param verb the words that name the command
+ * @param formats whether it has {@code --format text|json}
+ * @param asked whether its user asks for the whole URL on standard output
+ */
+record SecretLine(String verb, List<String> options, boolean formats, boolean asked) {
+    SecretLine {
+        options = List.copyOf(options);
+    }
+
+    /** At least one line for each verb, and one for each way in which a verb reads or shows a URL. */
+    static List<SecretLine> all(String url, String mirror) {
+        return Stream.of(datasource(url), engine(url, mirror), connections(url), configFiles(url))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<SecretLine> datasource(String url) {
+        return List.of(
+                line("datasource show"),
+                line("datasource show", "--schema", "broken.prisma"),
+                line("datasource show", "--output", "json=show.json", "--output", "text=show.txt"),
+                line("datasource show", url),
+                line("datasource limit", "7", "--dry-run"),
+                line("datasource limit", "7", "--dry-run", "--github-env"),
+                line("datasource limit", "7", "--github-env"),
+                line("datasource limit", "7", "--pgbouncer", "true", "--pool-timeout", "3"),
+                line("datasource limit", "7"),
+                line("datasource limit", "7", "--schema", "broken.prisma"),
+                line("datasource limit", url),
+                line("datasource limit", "7", url),
+                line("datasource limit", "7", "--provider", url),
+                line("datasource limit", "7", "--pool-timeout", url),
+                asked("datasource limit", "7", "--print"),
+                asked("datasource limit", "7", "--url", url),
+                asked("datasource limit", "7", "--url", url, "--provider", "mysql"));
+    }
+
+    private static List<SecretLine> engine(String url, String mirror) {
+        String target = "rhel-openssl-3.0.x";
+        return List.of(
+                line("engine platform"),
+                line("engine platform", "--runtime", url),
+                line("engine fetch", "--mirror", mirror),
+                line("engine fetch", "--mirror", mirror, "--platform", target, "--add-target", "--dry-run"),
+                line("engine fetch", "--mirror", mirror, "--platform", "native", "--add-target", "--dry-run"),
+                line("engine fetch", "--mirror", mirror, "--schema", "broken.prisma"),
+                line("engine fetch", "--mirror", mirror, "--platform", url),
+                line("engine cache list"),
+                line("engine cache verify"),
+                line("engine cache prune", "--dry-run"),
+                line("engine mirror export", "mirror", "--prisma", "6.19.3", "--platform", target, "--mirror", mirror),
+                line("engine mirror verify", mirror, "--prisma", "6.19.3", "--platform", target));
+    }
+
+    private static List<SecretLine> connections(String url) {
+        String plan = "connections plan";
+        return List.of(
+                line(plan, "--instance", "m5.large"),
+                line(plan, "--instance", "m5.large", "--file", "compose.yaml", "--file", "k8s.yaml"),
+                line(plan, "--instance", "m5.large", "--file", "template.yaml", "--dry-run"),
+                line(plan, "--instance", "m5.large", "--file", "template.yaml", "--write"),
+                line(plan, "--instance", "m5.large", "--file", "broken.yml"),
+                line(plan, "--instance", "m5.large", "--dry-run"),
+                line(plan, "--instance", "m5.large", "--chart", "plan.svg", "--output", "json=plan.json"),
+                line(plan, "--instance", "m5.large", "--write"),
+                line(plan, "--instance", "m5.large", "--instances", ".env"),
+                line(plan, "--instance", url),
+                line("connections instances"),
+                line("connections instances", "--instances", "broken.yml"),
+                line("connections simulate", "--rps", "3", "--duration", "20", "--hours", "1"),
+                line("connections simulate", "--rps", "3", "--duration", "20", "--instance", url),
+                line("deploy-check lambda", "--instance", "m5.large"),
+                line("deploy-check lambda", "--instance", "m5.large", "--function", url),
+                line("deploy-check lambda", "--instance", url),
+                line("deploy-check lambda", "--instance", "m5.large", "--instances", "broken.yml"));
+    }
+
+    private static List<SecretLine> configFiles(String url) {
+        return List.of(
+                line("now-config check"),
+                line("now-config check", "broken.json"),
+                line("now-config check", "--rules", "today", "now.json"),
+                line("now-config check", url),
+                plain("now-config init"),
+                plain("now-config init", "--merge", "--dry-run"),
+                plain("now-config init", "--force", "--dry-run"),
+                plain("now-config init", "--merge"),
+                plain("now-config init", "--entry", url),
+                plain("now-config migrate", "--dry-run"),
+                plain("now-config migrate", "broken.json"),
+                plain("now-config migrate"),
+                plain("now-config migrate", "--merge", "--dry-run"),
+                plain("now-config migrate", "--force", "--dry-run"),
+                line("now-config check", "vercel.json"));
+    }
+
+    private static SecretLine line(String verb, String... options) {
+        return new SecretLine(verb, List.of(options), true, false);
+    }
+
+    private static SecretLine plain(String verb, String... options) {
+        return new SecretLine(verb, List.of(options), false, false);
+    }
+
+    private static SecretLine asked(String verb, String... options) {
+        return new SecretLine(verb, List.of(options), true, true);
+    }
+
+    /** The words to type. */
+    List<List<String>> inEveryFormat() {
+        List<String> words = new ArrayList<>(List.of(verb.split(" ", -1)));
+        words.addAll(options);
+        if (!formats || options.contains("--output")) {
+            return List.of(words);
+        }
+        return Stream.of("text", "json")
+                .map(format -> Stream.concat(words.stream(), Stream.of("--format=" + format))
+                        .toList())
+                .toList();
+    }
+}
