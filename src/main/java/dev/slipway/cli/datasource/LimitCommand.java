@@ -64,7 +64,7 @@ public final class LimitCommand implements Command {
                 "The limit is set where the URL is: in the schema, or in the .env file that Prisma loads. Only the",
                 "bytes of the parameter change. A URL that comes from the process environment cannot be changed",
                 "there: use --print or --github-env.",
-                "--github-env writes to the file that GITHUB_ENV names. It also asks the runner to hide the new URL in",
+                "--github-env writes to the file that GITHUB_ENV names. It asks the runner to hide the new URL in",
                 "the log: it writes ::add-mask:: and the URL to standard error, which a runner reads as it reads",
                 "standard output. Where a step redirects standard error, the runner does not see the request, and",
                 "the URL is where that goes.",
