@@ -36,7 +36,8 @@ public final class UnifiedDiff {
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(line.replace(UNENDED, "\n\\ No newline at end of file"))
                 .append('\n'));
-        return text.toString();
+        // The library counts the lines of nothing from 1; diff and git count them from 0.
+        return before.isEmpty() ? text.toString().replace("@@ -1,0 ", "@@ -0,0 ") : text.toString();
     }
 
     // Never part of a text in UTF-8 that came from a file.

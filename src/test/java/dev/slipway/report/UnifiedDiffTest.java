@@ -25,6 +25,14 @@ class UnifiedDiffTest {
     }
 
     @Test
+    void aNewFileComesFromNowhere() {
+        Rewrite rewrite = new Rewrite(folder.resolve("now.json"), Optional.empty(), "{\n}\n");
+
+        assertThat(UnifiedDiff.of(List.of(rewrite), folder))
+                .isEqualTo("--- /dev/null\n+++ b/now.json\n@@ -0,0 +1,2 @@\n+{\n+}\n");
+    }
+
+    @Test
     void nothingChangedIsNothingShown() {
         assertThat(UnifiedDiff.of(List.of(new Rewrite(folder.resolve("a"), Optional.of("1"), "1")), folder))
                 .isEmpty();
