@@ -211,6 +211,32 @@ def plan_case(bench):
     return Case("plan", [ours], [Bar(f"`connections plan`, {PLANNED} functions", 0.5, unit="s")])
 
 
+def schema_case(bench):
+    """The same command on schemas of rising size: what a larger one takes beyond a smaller one is the parsing."""
+    commands = []
+    for models in (10, 10_000, 20_000):
+        project = bench.scratch / f"models-{models}"
+        (project / "prisma").mkdir(parents=True)
+        (project / "package.json").write_text('{"name": "models"}\n')
+        (project / "prisma/schema.prisma").write_text(schema_of(models))
+        show = bench.slipway("datasource", "show", "--project", str(project))
+        commands.append(show._replace(label=f"{models:,} models"))
+    return Case(
+        "schema",
+        commands,
+        [
+            Bar("a schema of 10,000 models", 0.5, "10 models", "s", "10,000 models"),
+            Bar("a schema of 20,000 models", 0.5, "10,000 models", "s", "20,000 models"),
+        ],
+    )
+
+
+def schema_of(models):
+    head = 'datasource db {\n  provider = "sqlite"\n  url      = "file:./dev.db"\n}\n'
+    model = "\nmodel M{0} {{\n  id    Int     @id @default(autoincrement())\n  name  String? // of {0}\n  other String[]\n}}\n"
+    return head + "".join(model.format(number) for number in range(models))
+
+
 def simulate_case(bench):
     """432 million requests; nothing is beside it."""
     ours = bench.slipway("connections", "simulate", "--rps", "5000", "--duration", "200", "--hours", "24")
@@ -227,6 +253,7 @@ CASES = {
     "eight": eight_case,
     "present": present_case,
     "large": large_case,
+    "schema": schema_case,
     "simulate": simulate_case,
 }
 

@@ -25,12 +25,13 @@ class Command(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """How much of the peer's median ours may take; without a peer, how many MiB or seconds."""
+    """How much of the peer's median ours may take, or how many seconds beyond it; without a peer, how many MiB or seconds."""
 
     what: str
     limit: float
     peer: Optional[str] = None
     unit: str = "MiB"
+    ours: str = OURS
 
 
 class Case(NamedTuple):
@@ -100,8 +101,11 @@ def judge(case, bar, samples):
     if bar.peer is None:
         peak = max(sample.peak_mib for sample in samples[OURS])
         return Result(case.name, bar.what, f"{peak:.0f} MiB", "", "", f"under {bar.limit:.0f} MiB", peak < bar.limit)
-    ours, theirs = median_seconds(samples[OURS]), median_seconds(samples[bar.peer])
+    ours, theirs = median_seconds(samples[bar.ours]), median_seconds(samples[bar.peer])
     peer = f"{bar.peer}: {duration(theirs)}"
+    if bar.unit == "s":
+        beyond = ours - theirs
+        return Result(case.name, bar.what, duration(ours), peer, "", f"{bar.limit:g} s beyond it", beyond <= bar.limit)
     ratio = ours / theirs
     return Result(case.name, bar.what, duration(ours), peer, f"{ratio:.2f}", f"at most {bar.limit}", ratio <= bar.limit)
 
