@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
-/** Options that look the same wherever they occur. */
+/** Options that look the same wherever they occur; a description in several parts is one paragraph. */
 public final class Options {
     private Options() {}
 
@@ -28,7 +28,9 @@ public final class Options {
 
     /** An option that is there or not. */
     public static OptionSpec flag(String name, String... description) {
-        return OptionSpec.builder(name).description(description).build();
+        return OptionSpec.builder(name)
+                .description(String.join(" ", description))
+                .build();
     }
 
     /** An option with one value. */
@@ -36,7 +38,7 @@ public final class Options {
         return OptionSpec.builder(name)
                 .type(String.class)
                 .paramLabel(label)
-                .description(description)
+                .description(String.join(" ", description))
                 .build();
     }
 
@@ -57,7 +59,7 @@ public final class Options {
                 .paramLabel(String.join("|", words))
                 .completionCandidates(words)
                 .converters(new Choice(words))
-                .description(description)
+                .description(String.join(" ", description))
                 .build();
     }
 
@@ -83,6 +85,6 @@ public final class Options {
                 .auxiliaryTypes(String.class)
                 .arity("1")
                 .paramLabel(label)
-                .description(description);
+                .description(String.join(" ", description));
     }
 }
