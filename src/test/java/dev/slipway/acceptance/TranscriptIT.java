@@ -31,7 +31,19 @@ class TranscriptIT {
     private Path scratch;
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/errors.md", "docs/mirror.md"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "docs/errors.md",
+                "docs/mirror.md",
+                "docs/serverless.md",
+                "examples/lambda-postgres/README.md",
+                "examples/lambda-sam/README.md",
+                "examples/zeit-now/README.md",
+                "examples/vercel/README.md",
+                "examples/netlify/README.md",
+                "examples/docker-alpine/README.md"
+            })
     void whatADocumentShowsIsWhatIsPrinted(String name) throws Exception {
         Path document = Path.of(name);
         List<String> lines = Files.readAllLines(document);
