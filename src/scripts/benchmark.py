@@ -235,13 +235,20 @@ def schema_of(models):
     head = 'datasource db {\n  provider = "sqlite"\n  url      = "file:./dev.db"\n}\n'
     model = "\nmodel M{0} {{\n  id    Int     @id @default(autoincrement())\n  name  String? // of {0}\n  other String[]\n}}\n"
     return head + "".join(model.format(number) for number in range(models))
+def simulated_day(bench, *more):
+    return bench.slipway("connections", "simulate", "--rps", "5000", "--duration", "200", "--hours", "24", *more)
 
 
 def simulate_case(bench):
     """432 million requests; nothing is beside it."""
-    ours = bench.slipway("connections", "simulate", "--rps", "5000", "--duration", "200", "--hours", "24")
     day = "a day at 5,000 requests/s"
-    return Case("simulate", [ours], [Bar(day, 10, unit="s"), Bar(f"{day}: peak memory", 100)])
+    return Case("simulate", [simulated_day(bench)], [Bar(day, 10, unit="s"), Bar(f"{day}: peak memory", 100)])
+
+
+def saturated_case(bench):
+    """The same with as much reserved concurrency as there are requests in work on average."""
+    day = "the same with `--reserved 1000`"
+    return Case("saturated", [simulated_day(bench, "--reserved", "1000")], [Bar(day, 10, unit="s")])
 
 
 CASES = {
@@ -255,6 +262,7 @@ CASES = {
     "large": large_case,
     "schema": schema_case,
     "simulate": simulate_case,
+    "saturated": saturated_case,
 }
 
 

@@ -23,6 +23,21 @@ final class ConnectionChart {
                 1, limit.isPresent() && limit.getAsLong() <= 2 * most ? Math.max(most, limit.getAsLong()) : most);
     }
 
+    /** Whether there is anything to see: not all columns are of one height. */
+    boolean varies() {
+        return highest.stream().mapToInt(this::row).distinct().count() > 1;
+    }
+
+    /** What a chart that does not vary would show, in a line. */
+    String even(Duration length) {
+        long least = highest.stream().mapToLong(Long::longValue).min().orElse(0);
+        long most = highest.stream().mapToLong(Long::longValue).max().orElse(0);
+        String range =
+                least == most ? Amounts.whole(most) : "from " + Amounts.whole(least) + " to " + Amounts.whole(most);
+        return "much the same all the time: " + range + " at most in each "
+                + Amounts.span(length.dividedBy(highest.size()));
+    }
+
     String text(String indent, Duration length) {
         int width = Math.max(Amounts.whole(top).length(), "limit".length());
         int limitRow = limit.isPresent() && limit.getAsLong() <= top ? row(limit.getAsLong()) : 0;

@@ -27,8 +27,11 @@ public final class SimulationReport {
             text.append('\n').append(new FunctionText(load, outcome.functions().get(index), scenario.length()).text());
         }
         text.append(SimulationText.connections(outcome));
-        text.append('\n')
-                .append(new ConnectionChart(outcome.highest(), scenario.limit()).text("  ", scenario.length()));
+        ConnectionChart chart = new ConnectionChart(outcome.highest(), scenario.limit());
+        text.append(
+                chart.varies()
+                        ? "\n" + chart.text("  ", scenario.length())
+                        : FunctionText.row("over time", chart.even(scenario.length())));
         return text.append('\n').append(SimulationText.next(outcome)).toString();
     }
 

@@ -74,7 +74,7 @@ class SimulateTest {
                 .contains("the first time at 00:30:00")
                 .contains("Little's law: 80.0/s x 200 ms = 16.0")
                 .contains("16 of them held by zombies")
-                .contains("limit |")
+                .contains("limit |", "####")
                 .contains("--reserved 10 (20 / 1 / 2 for a deploy)");
     }
 
@@ -83,6 +83,15 @@ class SimulateTest {
         run("--hours 1 --rps 5 --duration 200 --reserved 2");
 
         assertThat(text(out)).contains("not compared with a database").contains("Erlang's formula: ");
+    }
+
+    @Test
+    void whatHardlyVariesIsALineAndNoChart() {
+        run("--hours 1 --even --duration-shape fixed --rps 80 --duration 200 --max-connections 16");
+
+        assertThat(text(out))
+                .contains("over time    much the same all the time: 16 at most in each 50 s")
+                .doesNotContain("####");
     }
 
     private int run(String options) {

@@ -1,13 +1,18 @@
 package dev.slipway.domain.simulation;
 
-/** When requests come, day by day. */
+import java.util.Arrays;
+
+/** When requests come, day by day, in the order of time. */
 final class Arrivals {
+    private static final double UNIT = 1L << 40;
+
     private final Traffic traffic;
     private final Clock clock;
     private final RandomBits bits;
-    private PoissonCounts counts = new PoissonCounts(0);
+    private final RequestLengths gaps = RequestLengths.exponential(UNIT);
     private long rateChange;
     private long begin;
+    private long next;
     private double gap;
     private long came;
     private long[] times = new long[64];
@@ -18,50 +23,61 @@ final class Arrivals {
         this.bits = bits;
     }
 
-    /** How many requests come on a day; days are asked for in order. */
+    /** How many requests come on a day; {@link #times} has them. Days are asked for in order. */
     int count(long day) {
         if (day >= rateChange) {
             changeRate(day);
         }
-        return traffic.even() ? evenCount(day) : counts.of(bits.unit());
+        long end = (day + 1) << Clock.SHIFT;
+        int count = traffic.even() ? countEven(end) : countRandom(end);
+        add(count, Clock.NEVER);
+        return count;
+    }
+
+    /** When the requests of the day come, and {@link Clock#NEVER} behind them. */
+    long[] times() {
+        return times;
     }
 
     private void changeRate(long day) {
         long nanos = day * clock.dayNanos();
         double aDay = traffic.rateAt(nanos) * clock.dayNanos() / 1e9;
         rateChange = traffic.nextChange(nanos) / clock.dayNanos();
-        counts = new PoissonCounts(aDay);
         begin = day << Clock.SHIFT;
         gap = Clock.DAY / aDay;
         came = 0;
+        // An exponential gap has no memory of what was before, so that it may begin anew with each rate.
+        next = aDay == 0 ? Clock.NEVER : begin + randomGap();
     }
 
-    private int evenCount(long day) {
-        long end = (day + 1) << Clock.SHIFT;
-        long until = came;
-        while (begin + (until + 1) * gap < end) {
-            until++;
+    private int countRandom(long end) {
+        long at = next;
+        int count = 0;
+        while (at < end) {
+            add(count++, at);
+            at += randomGap();
         }
-        int count = (int) (until - came);
-        came = until;
+        next = at;
         return count;
     }
 
-    /** The times of all requests of a day, in no order. */
-    long[] times(long start, int count) {
-        if (count > times.length) {
-            times = new long[count * 2];
+    private long randomGap() {
+        return (long) (gaps.of(bits.next()) * (gap / UNIT));
+    }
+
+    private int countEven(long end) {
+        int count = 0;
+        while (begin + (came + 1) * gap < end) {
+            came++;
+            add(count++, begin + (long) (came * gap));
         }
-        if (traffic.even()) {
-            for (int index = 0; index < count; index++) {
-                times[index] = begin + (long) ((came - count + index + 1) * gap);
-            }
-        } else {
-            bits.fill(times, count);
-            for (int index = 0; index < count; index++) {
-                times[index] = start + (times[index] & (Clock.DAY - 1));
-            }
+        return count;
+    }
+
+    private void add(int index, long at) {
+        if (index == times.length) {
+            times = Arrays.copyOf(times, index * 2);
         }
-        return times;
+        times[index] = at;
     }
 }

@@ -41,6 +41,14 @@ final class Calendar {
         first[slot] = sandbox;
     }
 
+    /** The first of some sandboxes, for each the time when it is done. */
+    void add(int[] sandboxes, long[] times, int count) {
+        for (int index = 0; index < count; index++) {
+            add(sandboxes[index], times[index]);
+        }
+    }
+
+    /** The same, for each the time when it begins and how long it takes. */
     void add(int[] sandboxes, long[] times, long[] lengths, int count) {
         int[] heads = first;
         int[] next = following;

@@ -41,24 +41,34 @@ final class IdleStack {
         return sandboxes[end & (sandboxes.length - 1)];
     }
 
-    /** Takes out the newest of those with connections. */
-    void pop(int[] taken, int count) {
+    /** Takes out the newest of those with connections, and puts them into {@code taken} from a place on. */
+    void pop(int[] taken, int from, int count) {
         end -= count;
         for (int index = 0; index < count; index++) {
-            taken[index] = sandboxes[(end + index) & (sandboxes.length - 1)];
+            taken[from + index] = sandboxes[(end + index) & (sandboxes.length - 1)];
         }
     }
 
-    void push(int[] added, int count, long now) {
+    void push(int[] added, int from, int count, long now) {
         while (size() + count > sandboxes.length) {
             grow();
         }
         for (int index = 0; index < count; index++) {
             int place = (end + index) & (sandboxes.length - 1);
-            sandboxes[place] = added[index];
+            sandboxes[place] = added[from + index];
             since[place] = now;
         }
         end += count;
+    }
+
+    /** Whether the newest of them were all born after a moment, or there are not so many. */
+    boolean newestAreBornAfter(long moment, long[] born, int count) {
+        for (int place = end - Math.min(count, size()); place != end; place++) {
+            if (born[sandboxes[place & (sandboxes.length - 1)]] <= moment) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean newestIsConnected() {

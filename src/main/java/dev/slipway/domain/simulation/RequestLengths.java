@@ -20,9 +20,14 @@ final class RequestLengths {
     static RequestLengths of(RequestDuration duration, Clock clock) {
         long mean = clock.ticks(duration.mean());
         if (duration instanceof Lognormal lognormal) {
-            return scaled(NormalQuantiles.lognormal(lognormal.ratio(), PARTS), mean);
+            return scaled(NormalQuantiles.lognormal(lognormal.ratio(), PARTS), (double) mean);
         }
-        return duration instanceof Exponential ? scaled(exponential(), mean) : new RequestLengths(new long[] {mean});
+        return duration instanceof Exponential ? exponential((double) mean) : new RequestLengths(new long[] {mean});
+    }
+
+    /** @param mean ticks */
+    static RequestLengths exponential(double mean) {
+        return scaled(exponential(), mean);
     }
 
     /** The length that a random word decides by its uppermost bits. */
@@ -58,7 +63,7 @@ final class RequestLengths {
         return relative;
     }
 
-    private static RequestLengths scaled(double[] relative, long mean) {
+    private static RequestLengths scaled(double[] relative, double mean) {
         double sum = 0;
         for (double value : relative) {
             sum += value;

@@ -10,7 +10,8 @@ import java.util.PriorityQueue;
  * must not go backwards from call to call.
  */
 final class SandboxPool {
-    private static final int SMALL = 64;
+    /** Sandboxes of which there must be so many before anything is done out of its order. */
+    static final int FEWEST = 64;
 
     /** In standard deviations of a number of requests in work. */
     private static final double SPARED = 1.5;
@@ -20,6 +21,7 @@ final class SandboxPool {
     private final long held;
     private final long mostAge;
     private final ChangeLog changes;
+    private final int fewest;
 
     private final IdleStack idle = new IdleStack();
     private final PriorityQueue<Long> zombies = new PriorityQueue<>();
@@ -33,13 +35,24 @@ final class SandboxPool {
     private long nothingBefore;
     private final PoolTally tally = new PoolTally();
 
-    /** @param databaseIdle after which the database ends an idle session */
-    SandboxPool(FunctionLoad.SandboxLife life, Optional<Duration> databaseIdle, Clock clock, ChangeLog changes) {
+    /**
+     * Without a sandbox yet.
+     *
+     * @param databaseIdle after which the database ends an idle session
+     * @param fewest sandboxes with which a day can be calm or quiet
+     */
+    SandboxPool(
+            FunctionLoad.SandboxLife life,
+            Optional<Duration> databaseIdle,
+            Clock clock,
+            ChangeLog changes,
+            int fewest) {
         this.idleLife = clock.ticks(life.idle());
         this.held = databaseIdle.isPresent() ? Math.min(idleLife, clock.ticks(databaseIdle.get())) : idleLife;
         this.databaseIdle = held < idleLife ? held : Clock.NEVER;
         this.mostAge = life.age().isPresent() ? clock.ticks(life.age().get()) : Clock.NEVER;
         this.changes = changes;
+        this.fewest = fewest;
     }
 
     int busy() {
@@ -106,28 +119,52 @@ final class SandboxPool {
     }
 
     /**
-     * Whether so many requests can come together and each finds a sandbox with its connections, so that nothing
-     * changes for the database whatever their order is. It leaves some sandboxes alone, so that those which are
-     * about to be reclaimed are not kept by a request that in its right order would not have needed them.
+     * Whether so many requests can come together before {@code end} and each finds a sandbox with its connections, so
+     * that nothing changes for the database whatever their order is. It leaves some sandboxes alone, so that those which
+     * are about to be reclaimed are not kept by a request that in its right order would not have needed them.
      */
-    boolean isCalm(int requests) {
+    boolean isCalm(int requests, long end) {
         int serving = busy + idle.size();
-        return serving >= SMALL
+        return serving >= fewest
                 && requests + SPARED * Math.sqrt(serving) <= idle.connected()
                 && outdated == 0
-                && mostAge == Clock.NEVER;
+                && (mostAge == Clock.NEVER || idle.newestAreBornAfter(end - mostAge, born, requests));
     }
 
-    /** Sandboxes for the requests of a calm time. */
-    void reuse(int[] sandboxes, int count) {
+    /**
+     * How many requests can be in work before {@code end} with nothing that changes for the database; none when something
+     * may change whatever comes.
+     */
+    int quietBusy(long end) {
+        boolean quiet = busy + idle.size() >= fewest && outdated == 0 && nothingBefore > end;
+        return quiet ? busy + idle.connected() : 0;
+    }
+
+    /**
+     * Whether none of the sandboxes that are done, nor of the newest idle ones, is too old before {@code end} for another
+     * request.
+     */
+    boolean areYoung(int[] done, int count, int newest, long end) {
+        if (mostAge == Clock.NEVER) {
+            return true;
+        }
+        boolean young = idle.newestAreBornAfter(end - mostAge, born, newest);
+        for (int index = 0; index < count; index++) {
+            young &= born[done[index]] > end - mostAge;
+        }
+        return young;
+    }
+
+    /** Sandboxes for requests of which each is sure to find one, put into {@code sandboxes} from a place on. */
+    void reuse(int[] sandboxes, int from, int count) {
         busy += count;
-        idle.pop(sandboxes, count);
+        idle.pop(sandboxes, from, count);
     }
 
-    /** Requests of a calm time are done. */
-    void done(int[] sandboxes, int count, long now) {
+    /** Requests that found sandboxes in this way are done. */
+    void done(int[] sandboxes, int from, int count, long now) {
         busy -= count;
-        idle.push(sandboxes, count, now);
+        idle.push(sandboxes, from, count, now);
     }
 
     private void reconnect(boolean connected, long now) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.domain.simulation.FunctionLoad.SandboxLife;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,37 +40,66 @@ class NaiveModelTest {
     void bothSeeTheSame(
             double rps, int millis, boolean fixed, boolean even, int idle, int database, int age, int cold, int most) {
         Duration mean = Duration.ofMillis(millis);
-        FunctionLoad load = new FunctionLoad(
-                "f",
+        FunctionLoad load = load(
                 new Traffic(rps, List.of(new Traffic.Burst(Duration.ofMinutes(3), Duration.ofMinutes(1), 40)), even),
                 fixed ? new RequestDuration.Fixed(mean) : new RequestDuration.Exponential(mean),
-                1,
-                OptionalInt.of(most),
+                most,
                 new SandboxLife(
                         Duration.ofSeconds(idle), Optional.of(Duration.ofSeconds(age)), Duration.ofMillis(cold)));
-        Scenario scenario = new Scenario(
-                List.of(load),
-                LENGTH,
-                List.of(DEPLOY),
-                Optional.of(Duration.ofSeconds(database)),
-                OptionalLong.empty(),
-                42);
+
+        assertBothSeeTheSame(load, Duration.ofSeconds(database), LENGTH, DEPLOY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // rps, duration ms, fixed, even, cold start ms, reserved: more or less often calm, quiet, or in order
+        " 400, 300, false, false,    0, 9999",
+        " 400, 300, false, false,    0,  130",
+        " 400, 300, false, false,    0,  120",
+        " 400, 300, false, false,    0,   90",
+        " 400, 300, true,  false,    0,  115",
+        " 400, 300, true,  true,     0,  119",
+        " 400, 300, false, false,  900,  110",
+        "  30,   9, false, false,    0, 9999",
+        "3000,  40, false, false,    0,  100",
+        "3000,   2, false, false,    0,    7",
+        " 900, 100, true,  false,    0,   80",
+    })
+    void bothSeeTheSameWhenThereAreManyToServe(
+            double rps, int millis, boolean fixed, boolean even, int cold, int most) {
+        Duration mean = Duration.ofMillis(millis);
+        FunctionLoad load = load(
+                new Traffic(rps, List.of(new Traffic.Burst(Duration.ofSeconds(5), Duration.ofSeconds(1), 40)), even),
+                fixed ? new RequestDuration.Fixed(mean) : new RequestDuration.Exponential(mean),
+                most,
+                new SandboxLife(Duration.ofMinutes(10), Optional.of(Duration.ofMinutes(10)), Duration.ofMillis(cold)));
+
+        assertBothSeeTheSame(load, Duration.ofMinutes(10), Duration.ofSeconds(20), Duration.ofSeconds(12));
+    }
+
+    private static FunctionLoad load(Traffic traffic, RequestDuration duration, int most, SandboxLife life) {
+        return new FunctionLoad("f", traffic, duration, 1, OptionalInt.of(most), life);
+    }
+
+    private static void assertBothSeeTheSame(FunctionLoad load, Duration database, Duration length, Duration deploy) {
+        Scenario scenario =
+                new Scenario(List.of(load), length, List.of(deploy), Optional.of(database), OptionalLong.empty(), 42);
         Clock clock = Clock.of(load.traffic().highest());
         ChangeLog log = new ChangeLog(clock);
         FunctionRun run = new FunctionRun(load, scenario, 0, clock, log);
 
-        run.until(DEPLOY.toNanos());
+        run.until(deploy.toNanos());
         run.deploy();
-        run.until(LENGTH.toNanos());
+        run.until(length.toNanos());
         NaiveModel naive = naive(load, scenario, clock);
 
-        assertThat(levels(log, true)).isEqualTo(until(naive.open(), clock));
-        assertThat(levels(log, false)).isEqualTo(until(naive.zombies(), clock));
+        assertThat(levels(log, true)).isEqualTo(until(naive.open(), clock, length));
+        assertThat(levels(log, false)).isEqualTo(until(naive.zombies(), clock, length));
         FunctionOutcome outcome = run.outcome(0);
         assertThat(outcome.coldStarts()).isEqualTo(naive.coldStarts);
         assertThat(outcome.turnedAway()).isEqualTo(naive.turnedAway);
         assertThat(outcome.mostBusy()).isEqualTo(naive.mostBusy);
-        assertThat(outcome.littlesLaw() * clock.ticks(LENGTH)).isBetween(naive.worked * 0.9, naive.worked * 1.1);
+        assertThat(outcome.littlesLaw() * clock.ticks(length)).isBetween(naive.worked * 0.9, naive.worked * 1.1);
     }
 
     /** With the random numbers of the fast one, day by day. */
@@ -85,15 +113,13 @@ class NaiveModelTest {
                 clock.ticks(load.sandbox().age().orElseThrow()),
                 clock.ticks(load.sandbox().coldStart()),
                 load.reserved().orElseThrow());
-        naive.deploy(clock.ticks(DEPLOY));
-        for (long day = 0; day < LENGTH.toNanos() / clock.dayNanos(); day++) {
+        naive.deploy(clock.ticks(scenario.deploys().get(0)));
+        for (long day = 0; day < scenario.length().toNanos() / clock.dayNanos(); day++) {
             int count = arrivals.count(day);
-            long[] times = arrivals.times(day << Clock.SHIFT, count);
             long[] words = new long[count];
             bits.fill(words, count);
-            Arrays.sort(times, 0, count);
             for (int index = 0; index < count; index++) {
-                naive.request(times[index], lengths.of(words[index]));
+                naive.request(arrivals.times()[index], lengths.of(words[index]));
             }
         }
         naive.run();
@@ -110,10 +136,10 @@ class NaiveModelTest {
         return NaiveModel.changes(levels);
     }
 
-    private static Map<Long, Integer> until(Map<Long, Integer> ticks, Clock clock) {
+    private static Map<Long, Integer> until(Map<Long, Integer> ticks, Clock clock, Duration length) {
         Map<Long, Integer> nanos = new TreeMap<>();
         ticks.forEach((at, level) -> {
-            if (clock.nanos(at) <= LENGTH.toNanos()) {
+            if (clock.nanos(at) <= length.toNanos()) {
                 nanos.put(clock.nanos(at), level);
             }
         });

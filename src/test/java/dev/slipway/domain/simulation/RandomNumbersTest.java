@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,28 +33,43 @@ class RandomNumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.0005", "0.3", "5", "25", "100"})
-    void countsArePoisson(double mean) {
-        PoissonCounts counts = new PoissonCounts(mean);
-        int steps = 200_000;
+    @CsvSource({"0.005", "3", "50", "250", "1000"})
+    void countsArePoissonAndTimesInOrder(double perSecond) {
+        Arrivals arrivals = new Arrivals(Traffic.steady(perSecond), CLOCK, new RandomBits(1, 0));
+        double mean = perSecond / 10;
+        int days = 100_000;
         double sum = 0;
         double squares = 0;
 
-        for (int step = 0; step < steps; step++) {
-            int count = counts.of((step + 0.5) / steps);
+        for (int day = 0; day < days; day++) {
+            int count = arrivals.count(day);
             sum += count;
             squares += (double) count * count;
+            assertInOrder(arrivals.times(), count, (long) day << Clock.SHIFT);
         }
 
-        assertThat(sum / steps).isCloseTo(mean, within(0.0001 + mean * 0.0001));
-        assertThat(squares / steps - sum / steps * sum / steps).isCloseTo(mean, within(0.001 + mean * 0.002));
+        double variance = squares / days - sum / days * sum / days;
+        assertThat(sum / days).isCloseTo(mean, within(4 * Math.sqrt(mean / days)));
+        assertThat(variance).isCloseTo(mean, within(4 * Math.sqrt((mean + 2 * mean * mean) / days)));
     }
 
-    @Test
-    void nothingComesAtRateZero() {
-        PoissonCounts counts = new PoissonCounts(0);
+    private static void assertInOrder(long[] times, int count, long start) {
+        long last = start;
+        boolean inOrder = true;
+        for (int index = 0; index < count; index++) {
+            inOrder &= times[index] >= last;
+            last = times[index];
+        }
+        assertThat(inOrder && last < start + Clock.DAY && times[count] == Clock.NEVER)
+                .isTrue();
+    }
 
-        assertThat(List.of(counts.of(0), counts.of(0.5), counts.of(Math.nextDown(1.0))))
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void nothingComesAtRateZero(boolean even) {
+        Arrivals arrivals = new Arrivals(new Traffic(0, List.of(), even), CLOCK, new RandomBits(1, 0));
+
+        assertThat(List.of(arrivals.count(0), arrivals.count(1), arrivals.count(1_000_000)))
                 .containsExactly(0, 0, 0);
     }
 

