@@ -235,6 +235,8 @@ def schema_of(models):
     head = 'datasource db {\n  provider = "sqlite"\n  url      = "file:./dev.db"\n}\n'
     model = "\nmodel M{0} {{\n  id    Int     @id @default(autoincrement())\n  name  String? // of {0}\n  other String[]\n}}\n"
     return head + "".join(model.format(number) for number in range(models))
+
+
 def simulated_day(bench, *more):
     return bench.slipway("connections", "simulate", "--rps", "5000", "--duration", "200", "--hours", "24", *more)
 
