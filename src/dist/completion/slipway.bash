@@ -159,6 +159,7 @@ function _complete_slipway() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} deploy-check" ];    then _picocli_slipway; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} connections" ];    then _picocli_slipway; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} now-config" ];    then _picocli_slipway; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} netlify-config" ];    then _picocli_slipway; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine platform" ];    then _picocli_slipway_engine; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine fetch" ];    then _picocli_slipway_engine; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine cache" ];    then _picocli_slipway_engine; return $?; fi
@@ -177,6 +178,8 @@ function _complete_slipway() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} now-config init" ];    then _picocli_slipway_nowconfig; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} now-config check" ];    then _picocli_slipway_nowconfig; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} now-config migrate" ];    then _picocli_slipway_nowconfig; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} netlify-config init" ];    then _picocli_slipway_netlifyconfig; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} netlify-config check" ];    then _picocli_slipway_netlifyconfig; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(engine)
@@ -184,43 +187,49 @@ function _complete_slipway() {
   local cmds2=(deploy-check)
   local cmds3=(connections)
   local cmds4=(now-config)
-  local cmds5=(engine platform)
-  local cmds6=(engine fetch)
-  local cmds7=(engine cache)
-  local cmds8=(engine mirror)
-  local cmds9=(engine cache list)
-  local cmds10=(engine cache verify)
-  local cmds11=(engine cache prune)
-  local cmds12=(engine mirror export)
-  local cmds13=(engine mirror verify)
-  local cmds14=(datasource show)
-  local cmds15=(datasource limit)
-  local cmds16=(deploy-check lambda)
-  local cmds17=(connections plan)
-  local cmds18=(connections instances)
-  local cmds19=(connections simulate)
-  local cmds20=(now-config init)
-  local cmds21=(now-config check)
-  local cmds22=(now-config migrate)
+  local cmds5=(netlify-config)
+  local cmds6=(engine platform)
+  local cmds7=(engine fetch)
+  local cmds8=(engine cache)
+  local cmds9=(engine mirror)
+  local cmds10=(engine cache list)
+  local cmds11=(engine cache verify)
+  local cmds12=(engine cache prune)
+  local cmds13=(engine mirror export)
+  local cmds14=(engine mirror verify)
+  local cmds15=(datasource show)
+  local cmds16=(datasource limit)
+  local cmds17=(deploy-check lambda)
+  local cmds18=(connections plan)
+  local cmds19=(connections instances)
+  local cmds20=(connections simulate)
+  local cmds21=(now-config init)
+  local cmds22=(now-config check)
+  local cmds23=(now-config migrate)
+  local cmds24=(netlify-config init)
+  local cmds25=(netlify-config check)
 
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_slipway_nowconfig_migrate; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_slipway_nowconfig_check; return $?; fi
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_slipway_nowconfig_init; return $?; fi
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_slipway_connections_simulate; return $?; fi
-  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_slipway_connections_instances; return $?; fi
-  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_slipway_connections_plan; return $?; fi
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_slipway_deploycheck_lambda; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_slipway_datasource_limit; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_slipway_datasource_show; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_slipway_engine_mirror_verify; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_slipway_engine_mirror_export; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_slipway_engine_cache_prune; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_slipway_engine_cache_verify; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_slipway_engine_cache_list; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_slipway_engine_mirror; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_slipway_engine_cache; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_slipway_engine_fetch; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_slipway_engine_platform; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_slipway_netlifyconfig_check; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_slipway_netlifyconfig_init; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_slipway_nowconfig_migrate; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_slipway_nowconfig_check; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_slipway_nowconfig_init; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_slipway_connections_simulate; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_slipway_connections_instances; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_slipway_connections_plan; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_slipway_deploycheck_lambda; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_slipway_datasource_limit; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_slipway_datasource_show; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_slipway_engine_mirror_verify; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_slipway_engine_mirror_export; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_slipway_engine_cache_prune; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_slipway_engine_cache_verify; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_slipway_engine_cache_list; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_slipway_engine_mirror; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_slipway_engine_cache; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_slipway_engine_fetch; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_slipway_engine_platform; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_slipway_netlifyconfig; return $?; fi
   if CompWordsContainsArray "${cmds4[@]}"; then _picocli_slipway_nowconfig; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_slipway_connections; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_slipway_deploycheck; return $?; fi
@@ -236,7 +245,7 @@ function _picocli_slipway() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="engine datasource deploy-check connections now-config"
+  local commands="engine datasource deploy-check connections now-config netlify-config"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -327,6 +336,24 @@ function _picocli_slipway_nowconfig() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands="init check migrate"
+  local flag_opts="'-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `netlify-config` subcommand.
+function _picocli_slipway_netlifyconfig() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands="init check"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -1178,6 +1205,69 @@ function _picocli_slipway_nowconfig_migrate() {
 
   case ${prev_word} in
     '--project')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `init` subcommand.
+function _picocli_slipway_netlifyconfig_init() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--merge' '--force' '--dry-run' '-h' '--help'"
+  local arg_opts="'--project'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--project')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `check` subcommand.
+function _picocli_slipway_netlifyconfig_check() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help'"
+  local arg_opts="'--project' '--format' '--output'"
+  local textjson_option_args=("text" "json") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--project')
+      return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${textjson_option_args[@]}" ) )
+      return $?
+      ;;
+    '--output')
       return
       ;;
   esac

@@ -15,6 +15,8 @@ import dev.slipway.cli.engine.FetchCommand;
 import dev.slipway.cli.engine.MirrorExportCommand;
 import dev.slipway.cli.engine.MirrorVerifyCommand;
 import dev.slipway.cli.engine.PlatformCommand;
+import dev.slipway.cli.netlifyconfig.NetlifyCheckCommand;
+import dev.slipway.cli.netlifyconfig.NetlifyInitCommand;
 import dev.slipway.cli.nowconfig.NowCheckCommand;
 import dev.slipway.cli.nowconfig.NowInitCommand;
 import dev.slipway.cli.nowconfig.NowMigrateCommand;
@@ -102,12 +104,25 @@ public final class Commands {
                     new Verb(
                             "limit", "Set the connection limit in the place where the URL lives.", LimitCommand::new)));
 
+    private static final Noun NETLIFY_CONFIG = new Noun(
+            "netlify-config",
+            "netlify.toml: what a Prisma client needs in it, written and checked.",
+            List.of(
+                    new Verb(
+                            "init",
+                            "Write netlify.toml, or put into one what the project's Prisma client needs.",
+                            NetlifyInitCommand::new),
+                    new Verb(
+                            "check",
+                            "Check netlify.toml, and whether it fits the project's Prisma client.",
+                            NetlifyCheckCommand::new)));
+
     /** The whole tree. */
     public static final Noun ROOT = new Noun(
             "slipway",
             "Says, before you deploy, whether a Prisma application will run where it is going, and puts right what is"
                     + " wrong.",
-            List.of(ENGINE, DATASOURCE, DEPLOY_CHECK, CONNECTIONS, NOW_CONFIG));
+            List.of(ENGINE, DATASOURCE, DEPLOY_CHECK, CONNECTIONS, NOW_CONFIG, NETLIFY_CONFIG));
 
     private Commands() {}
 }

@@ -12,6 +12,8 @@ import dev.slipway.domain.release.Releases;
 import dev.slipway.port.ProjectReader;
 import dev.slipway.usecase.configfile.JsonFiles;
 import dev.slipway.usecase.configfile.PrismaUses;
+import dev.slipway.usecase.netlifyconfig.CheckNetlifyConfig;
+import dev.slipway.usecase.netlifyconfig.InitNetlifyConfig;
 import dev.slipway.usecase.nowconfig.CheckNowConfig;
 import dev.slipway.usecase.nowconfig.InitNowConfig;
 import dev.slipway.usecase.nowconfig.MigrateNowConfig;
@@ -39,6 +41,16 @@ public final class ConfigUseCases {
     /** Turns now.json into vercel.json. */
     public MigrateNowConfig migrateNowConfig() {
         return new MigrateNowConfig(files(), prisma());
+    }
+
+    /** Writes netlify.toml. */
+    public InitNetlifyConfig initNetlifyConfig() {
+        return new InitNetlifyConfig(files(), prisma());
+    }
+
+    /** Checks netlify.toml. */
+    public CheckNetlifyConfig checkNetlifyConfig() {
+        return new CheckNetlifyConfig(files(), prisma());
     }
 
     private static JsonFiles files() {

@@ -49,6 +49,7 @@ class ReportSchemaTest {
                   directUrl = env("X")
                 }
                 """);
+        Files.writeString(folder.resolve("shop/netlify.toml"), "[functions]\nincluded = 1\nnode_bundler = 'nft'\n");
         run("engine fetch --project shop --platform rhel-openssl-3.0.x,windows --mirror file:mirror");
     }
 
@@ -83,6 +84,7 @@ class ReportSchemaTest {
         "engine-cache-prune, engine cache prune --all --dry-run",
         "engine-cache-prune, engine cache prune --keep 0",
         "now-config-check, now-config check --project shop --rules 2020 shop/package.json",
+        "netlify-config-check, netlify-config check --project shop shop/netlify.toml",
         "engine-mirror-export, " + EXPORT,
         "engine-mirror-export, " + EXPORT + " --dry-run",
         "engine-mirror-verify, engine mirror verify mirror",
@@ -140,6 +142,7 @@ class ReportSchemaTest {
                         "engine-mirror-export",
                         "engine-mirror-verify",
                         "engine-platform",
+                        "netlify-config-check",
                         "now-config-check");
         for (String name : names) {
             assertThat(schema(name).validate(MAPPER.createObjectNode()))

@@ -6,13 +6,16 @@ import dev.slipway.domain.text.LineMap;
 import dev.slipway.port.Documents;
 import java.util.List;
 
-/** Reads a descriptor by the ending of its name; what is not JSON is YAML. */
+/** Reads a descriptor by the ending of its name; what is neither JSON nor TOML is YAML. */
 public final class DescriptorDocuments implements Documents {
     @Override
     public List<Document> parse(String name, String text) throws ProblemException {
         LineMap lines = new LineMap(text);
         if (name.endsWith(".json")) {
             return List.of(new Document(name, text, JsonTree.parse(name, text), lines));
+        }
+        if (name.endsWith(".toml")) {
+            return List.of(new Document(name, text, TomlTree.parse(name, text, lines), lines));
         }
         return YamlTree.parse(name, text).stream()
                 .map(root -> new Document(name, text, root, lines))

@@ -12,7 +12,7 @@ import dev.slipway.port.TextFiles;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** JSON files of a project as trees. */
+/** The JSON and TOML files of a project as trees. */
 public final class JsonFiles {
     private final TextFiles files;
     private final Documents documents;

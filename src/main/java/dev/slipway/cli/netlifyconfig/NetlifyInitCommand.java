@@ -1,0 +1,47 @@
+package dev.slipway.cli.netlifyconfig;
+
+import dev.slipway.cli.Command;
+import dev.slipway.cli.ExitCode;
+import dev.slipway.cli.Line;
+import dev.slipway.cli.Session;
+import dev.slipway.cli.nowconfig.WriteFlags;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.report.NetlifyReport;
+import dev.slipway.usecase.netlifyconfig.InitResult;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code slipway netlify-config init}. */
+public final class NetlifyInitCommand implements Command {
+    @Override
+    public void describe(CommandSpec spec) {
+        WriteFlags.describeProject(spec);
+        WriteFlags.describe(spec);
+    }
+
+    @Override
+    public List<String> footer() {
+        return List.of(
+                "",
+                "Writes [functions] with included_files for the generated client and its engine,",
+                "external_node_modules and node_bundler. Prisma without an engine needs nothing.",
+                "",
+                "Examples:",
+                "  slipway netlify-config init",
+                "  slipway netlify-config init --merge --dry-run",
+                "  slipway netlify-config init --project apps/shop --merge");
+    }
+
+    @Override
+    public ExitCode run(Line line, Session session) throws ProblemException {
+        Path folder = WriteFlags.project(line);
+        InitResult result = session.useCases()
+                .configs()
+                .initNetlifyConfig()
+                .run(folder, WriteFlags.policy(line), line.has("--dry-run"));
+        session.notes(result.notes());
+        session.print(NetlifyReport.init(result, folder));
+        return result.complete() ? ExitCode.OK : ExitCode.CHECK_FAILED;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.slipway.domain.netlifyconfig;
+
+import dev.slipway.domain.release.PrismaVersion;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a project's Prisma needs of a deployment.
+ *
+ * @param used whether the project uses Prisma's client
+ * @param folders those of the generated clients that load an engine, relative to the project; empty when none does
+ * @param targets the binary targets of their generators
+ * @param version empty when it is not known
+ */
+public record ClientNeed(boolean used, List<String> folders, List<String> targets, Optional<PrismaVersion> version) {
+    /** Where Prisma generates unless it is told otherwise. */
+    static final String DEFAULT_FOLDER = "node_modules/.prisma/client";
+
+    public ClientNeed {
+        folders = List.copyOf(folders);
+        targets = List.copyOf(targets);
+    }
+
+    boolean engine() {
+        return used && !folders.isEmpty();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.slipway.domain.netlifyconfig;
+
+import dev.slipway.domain.nowconfig.JsonValue;
+import java.util.List;
+
+/**
+ * The functions section that a Prisma engine needs on Netlify.
+ *
+ * @param included the patterns of the files that must be deployed
+ */
+public record NetlifyToml(List<String> included) {
+    public static final String FILE = "netlify.toml";
+
+    static final String BUNDLER_KEY = "node_bundler";
+    static final String EXTERNAL_KEY = "external_node_modules";
+    static final String INCLUDED_KEY = "included_files";
+    static final String BUNDLER = "esbuild";
+    static final String CLIENT = "@prisma/client";
+
+    public NetlifyToml {
+        included = List.copyOf(included);
+    }
+
+    /** The whole file. */
+    public String text() {
+        return "[functions]\n"
+                + String.join(
+                        "",
+                        settings().stream()
+                                .map(each -> "  " + each.line() + "\n")
+                                .toList());
+    }
+
+    /** A key and its value as TOML. */
+    record Setting(String key, String value) {
+        String line() {
+            return key + " = " + value;
+        }
+    }
+
+    List<Setting> settings() {
+        return List.of(
+                new Setting(BUNDLER_KEY, quoted(BUNDLER)),
+                new Setting(EXTERNAL_KEY, "[" + quoted(CLIENT) + "]"),
+                new Setting(
+                        INCLUDED_KEY,
+                        "["
+                                + String.join(
+                                        ", ",
+                                        included.stream()
+                                                .map(NetlifyToml::quoted)
+                                                .toList())
+                                + "]"));
+    }
+
+    /** A basic string of TOML, which escapes as JSON does. */
+    static String quoted(String text) {
+        return JsonValue.quoted(text);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.slipway.usecase.netlifyconfig;
+
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.Node;
+import dev.slipway.domain.nowcheck.ConfigFinding;
+import dev.slipway.domain.nowcheck.GenerateStep;
+import dev.slipway.domain.nowcheck.GenerateStep.Verdict;
+import dev.slipway.domain.nowcheck.Masked;
+import dev.slipway.domain.nowconfig.PackageManifest;
+import dev.slipway.domain.problem.Evidence;
+import dev.slipway.domain.problem.Finding;
+import dev.slipway.usecase.configfile.PrismaUse;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether the build that a netlify.toml names generates the client. */
+final class BuildStep {
+    private static final List<String> BUILDS = List.of("build");
+
+    private BuildStep() {}
+
+    /** The build's command; without one, what the site's settings say counts, which cannot be seen from here. */
+    static Verdict judge(Document document, PackageManifest manifest, PrismaUse use) {
+        Optional<Integer> major = use.version().map(version -> version.major());
+        Optional<Node> node = document.at("build", "command");
+        Optional<String> command = node.flatMap(Node::asText);
+        if (command.isEmpty()) {
+            Verdict usual = GenerateStep.judge(manifest, "Netlify", BUILDS, List.of(), major);
+            return usual instanceof Verdict.Lacking
+                    ? new Verdict.NotChecked(
+                            "whether the build generates the client: netlify.toml names no command, and"
+                                    + " package.json's scripts do not")
+                    : usual;
+        }
+        Verdict verdict = GenerateStep.judge(manifest, "Netlify", List.of(), List.of(command.get()), major);
+        return verdict instanceof Verdict.Lacking lacking
+                ? new Verdict.Lacking(atCommand(
+                        lacking.finding().finding(), document, document.line(node.get()), Masked.text(command.get())))
+                : verdict;
+    }
+
+    private static ConfigFinding atCommand(Finding finding, Document document, int line, String command) {
+        Evidence evidence = new Evidence(document.name(), line, Masked.text(document.lineText(line)));
+        return new ConfigFinding(
+                "build.command",
+                new Finding(
+                        finding.rule(),
+                        finding.severity(),
+                        finding.title(),
+                        finding.message(),
+                        List.of(evidence),
+                        "Write: command = \"npx prisma generate && " + command.replace("\"", "\\\"") + "\"",
+                        List.of()));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.slipway.usecase.netlifyconfig;
+
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.netlifyconfig.Kept;
+import dev.slipway.domain.netlifyconfig.NetlifyMerge;
+import dev.slipway.domain.netlifyconfig.NetlifyToml;
+import dev.slipway.domain.nowcheck.GenerateStep.Verdict;
+import dev.slipway.domain.nowconfig.Merged;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.usecase.configfile.ConfigWrite;
+import dev.slipway.usecase.configfile.ConfigWriter;
+import dev.slipway.usecase.configfile.JsonFiles;
+import dev.slipway.usecase.configfile.PrismaUse;
+import dev.slipway.usecase.configfile.PrismaUses;
+import dev.slipway.usecase.configfile.WritePolicy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the functions section of netlify.toml, or puts into one what it lacks. */
+public final class InitNetlifyConfig {
+    private final JsonFiles files;
+    private final PrismaUses prisma;
+
+    public InitNetlifyConfig(JsonFiles files, PrismaUses prisma) {
+        this.files = files;
+        this.prisma = prisma;
+    }
+
+    /**
+     * Writes into a folder.
+     *
+     * @param folder the project's, absolute
+     */
+    public InitResult run(Path folder, WritePolicy policy, boolean dryRun) throws ProblemException {
+        PrismaUse use = prisma.of(folder);
+        if (use.needsNoEngine()) {
+            return new InitResult(Optional.empty(), List.of());
+        }
+        List<String> folders = use.shippedFolders();
+        NetlifyToml wanted =
+                new NetlifyToml(folders.stream().map(each -> each + "/**").toList());
+        Path file = folder.resolve(NetlifyToml.FILE);
+        ConfigWrite write = new ConfigWriter(files.texts(), policy, dryRun)
+                .write(file, wanted.text(), text -> merge(file, text, wanted));
+        List<String> notes = new ArrayList<>(notes(use, folders));
+        Document written = files.parse(file, write.rewrite().after());
+        if (BuildStep.judge(written, files.manifest(folder), use) instanceof Verdict.Lacking lacking) {
+            notes.add("The build does not generate the client. In [build] of netlify.toml: "
+                    + lacking.finding().finding().remedy());
+        }
+        return new InitResult(Optional.of(write), notes);
+    }
+
+    /** Merges, and reads the result again, so that nothing is written that the edits did not mean. */
+    private Merged merge(Path file, String text, NetlifyToml wanted) throws ProblemException {
+        Document before = files.parse(file, text);
+        Merged merged = NetlifyMerge.merge(before, wanted).orElseThrow(() -> new ProblemException(new NoRoom(file)));
+        if (!merged.text().equals(text) && !proved(file, before, merged, wanted)) {
+            throw new ProblemException(new NoRoom(file));
+        }
+        return merged;
+    }
+
+    private boolean proved(Path file, Document before, Merged merged, NetlifyToml wanted) {
+        try {
+            return Kept.proves(before, files.parse(file, merged.text()), wanted);
+        } catch (ProblemException unreadable) {
+            return false;
+        }
+    }
+
+    private static List<String> notes(PrismaUse use, List<String> folders) {
+        List<String> notes = new ArrayList<>();
+        use.unread()
+                .ifPresent(why ->
+                        notes.add("The project could not be read, so the client's usual folder was taken: " + why));
+        folders.stream()
+                .filter(each -> each.startsWith("../"))
+                .forEach(each -> notes.add("The client is generated into " + each
+                        + ", outside of this folder: give the generator an `output` inside, or run this in the folder"
+                        + " that is Netlify's base directory."));
+        return notes;
+    }
+}
