@@ -3,12 +3,14 @@ package dev.slipway.app;
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.files.DiskTextFiles;
 import dev.slipway.adapter.files.Staging;
+import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.adapter.project.DiskProjectReader;
 import dev.slipway.adapter.project.DiskSourceFiles;
 import dev.slipway.adapter.tables.ReleaseTable;
 import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.Releases;
+import dev.slipway.port.EvidenceSource;
 import dev.slipway.port.ProjectReader;
 import dev.slipway.usecase.configfile.JsonFiles;
 import dev.slipway.usecase.configfile.PrismaUses;
@@ -67,6 +69,11 @@ public final class ConfigUseCases {
             @Override
             public Releases releases() throws ProblemException {
                 return new ReleaseTable(new Tsv(environment)).load();
+            }
+
+            @Override
+            public EvidenceSource evidence() {
+                return folder -> new EvidenceReader(environment).readAround(folder);
             }
         });
     }

@@ -100,7 +100,12 @@ record SecretLine(String verb, List<String> options, boolean formats, boolean as
                 plain("now-config migrate"),
                 plain("now-config migrate", "--merge", "--dry-run"),
                 plain("now-config migrate", "--force", "--dry-run"),
-                line("now-config check", "vercel.json"));
+                line("now-config check", "vercel.json"),
+                line("netlify-config check"),
+                line("netlify-config check", url),
+                plain("netlify-config init", "--merge", "--dry-run"),
+                plain("netlify-config init", "--force", "--dry-run"),
+                plain("netlify-config init", "--merge"));
     }
 
     private static SecretLine line(String verb, String... options) {

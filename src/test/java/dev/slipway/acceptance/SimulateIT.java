@@ -29,7 +29,7 @@ final class SimulateIT {
         Ran ran = bench.done(and("--max-connections", "100"));
 
         assertThat(ran.output())
-                .startsWith("The database carries it: 100 connections at the peak, of 100 (100 %).")
+                .startsWith("The database carries it: 100 connections at the peak, of 100 (100.0 %).")
                 .contains("Erlang's formula: 7.6 %", "Little's law: ", "--seed")
                 .doesNotContain("####");
         assertThat(ran.errors()).isEmpty();

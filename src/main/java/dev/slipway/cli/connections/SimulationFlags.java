@@ -2,6 +2,7 @@ package dev.slipway.cli.connections;
 
 import dev.slipway.cli.InvalidValue;
 import dev.slipway.cli.Line;
+import dev.slipway.cli.Numbers;
 import dev.slipway.cli.Options;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.simulation.FunctionLoad;
@@ -54,7 +55,7 @@ final class SimulationFlags {
         OptionalInt reserved = Numbers.whole(line, "--reserved", 0, 1_000_000);
         FunctionLoad function = new FunctionLoad(
                 "function",
-                new Traffic(Numbers.rate("--rps", line.text("--rps").orElse("")), bursts(line), line.has("--even")),
+                new Traffic(Decimals.rate("--rps", line.text("--rps").orElse("")), bursts(line), line.has("--even")),
                 duration(line),
                 Numbers.whole(line, "--connection-limit", 1, 10_000).orElse(1),
                 reserved,
@@ -106,7 +107,7 @@ final class SimulationFlags {
             bursts.add(new Traffic.Burst(
                     Spans.parse("--burst", parts.get(0), ChronoUnit.HOURS, Duration.ZERO),
                     Spans.parse("--burst", parts.get(2), ChronoUnit.MINUTES, SECOND),
-                    Numbers.rate("--burst", parts.get(1))));
+                    Decimals.rate("--burst", parts.get(1))));
         }
         return bursts;
     }

@@ -1,6 +1,7 @@
 package dev.slipway.cli.connections;
 
 import dev.slipway.cli.Line;
+import dev.slipway.cli.Numbers;
 import dev.slipway.cli.Options;
 import dev.slipway.domain.capacity.Capacity;
 import dev.slipway.domain.problem.ProblemException;

@@ -26,7 +26,7 @@ final class Spans {
         while (end > 0 && Character.isLetter(text.charAt(end - 1))) {
             end--;
         }
-        Optional<BigDecimal> number = Numbers.decimal(text.substring(0, end));
+        Optional<BigDecimal> number = Decimals.number(text.substring(0, end));
         Optional<ChronoUnit> named = end == text.length() ? Optional.of(unit) : unit(text.substring(end));
         if (number.isPresent() && named.isPresent()) {
             BigDecimal nanos = number.get()

@@ -18,6 +18,9 @@ final class PoolReader {
     private static final Set<UrlKind> SERVERS =
             EnumSet.of(UrlKind.POSTGRESQL, UrlKind.MYSQL, UrlKind.SQLSERVER, UrlKind.MONGODB);
 
+    /** What MongoDB's driver opens without {@code maxPoolSize}, whatever the CPUs. */
+    private static final int MONGODB_DEFAULT = 10;
+
     private final Values values;
 
     PoolReader(Values values) {
@@ -50,8 +53,11 @@ final class PoolReader {
         if (limit.isPresent()) {
             return limit(variable, limit.get());
         }
-        Evidence place = values.evidence(variable.value(), variable.name() + " has no connection_limit");
+        Evidence place = values.evidence(variable.value(), variable.name() + " has no limit");
         boolean whole = url.isPresent() && SERVERS.contains(url.get().kind()) && !isExpression(variable.text());
+        if (whole && url.get().kind() == UrlKind.MONGODB) {
+            return new Setting.Known(MONGODB_DEFAULT, place);
+        }
         if (whole) {
             return new Setting.LeftOut(place);
         }

@@ -34,8 +34,8 @@ public record PrismaUse(
         targets = List.copyOf(targets);
     }
 
-    static PrismaUse unread(String why) {
-        return new PrismaUse(Optional.empty(), List.of(), List.of(), 0, Optional.of(why));
+    static PrismaUse unread(Optional<PrismaVersion> version, String why) {
+        return new PrismaUse(version, List.of(), List.of(), 0, Optional.of(why));
     }
 
     static PrismaUse of(NodeProject project, Path folder, Releases releases) {

@@ -1,8 +1,11 @@
 package dev.slipway.usecase.configfile;
 
+import dev.slipway.domain.nodeproject.VersionChoice;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
+import dev.slipway.port.EvidenceSource;
 import dev.slipway.port.ProjectReader;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,6 +19,8 @@ public final class PrismaUses {
         ProjectReader reader() throws ProblemException;
 
         Releases releases() throws ProblemException;
+
+        EvidenceSource evidence();
     }
 
     public PrismaUses(Supplied supplied) {
@@ -30,7 +35,20 @@ public final class PrismaUses {
             if (e.problem().kind() != Kind.INPUT) {
                 throw e;
             }
-            return PrismaUse.unread(e.problem().message());
+            return PrismaUse.unread(version(folder), e.problem().message());
+        }
+    }
+
+    /** What lock files and packages tell, without the schema. */
+    private Optional<PrismaVersion> version(Path folder) throws ProblemException {
+        try {
+            return VersionChoice.choose(supplied.evidence().evidence(folder), supplied.releases())
+                    .version();
+        } catch (ProblemException e) {
+            if (e.problem().kind() != Kind.INPUT) {
+                throw e;
+            }
+            return Optional.empty();
         }
     }
 }

@@ -59,9 +59,12 @@ public final class LimitConnections {
     }
 
     private LimitResult ofProject(LimitRequest request, ProjectDatasource project) throws ProblemException {
-        ConfiguredUrl url = known(project);
         Optional<Provider> provider =
                 request.provider().or(() -> project.provider().flatMap(Provider::of));
+        if (project.url().isEmpty() && project.pool() instanceof PoolOwner.Adapter adapter && adapter.certain()) {
+            throw ofDriver(adapter, line(provider, request));
+        }
+        ConfiguredUrl url = known(project);
         ConnectionUrl before = ConnectionUrl.read(url.value().orElseThrow(), provider);
         List<String> notes = new ArrayList<>(project.notes());
         notes.addAll(url.notes());
@@ -161,17 +164,26 @@ public final class LimitConnections {
         if (!(project.pool() instanceof PoolOwner.Adapter adapter) || !ofServer) {
             return List.of();
         }
-        String limit = request.settings().getOrDefault(PoolSetting.CONNECTION_LIMIT, "1");
-        String line = provider.flatMap(DriverAdapter::of)
-                .map(known -> known.line(limit))
-                .orElse("");
+        String line = line(provider, request);
         if (adapter.certain()) {
-            throw new ProblemException(new LimitProblem.OfDriver(
-                    adapter.why(),
-                    line.isEmpty()
-                            ? "Set the limit where PrismaClient is given its adapter."
-                            : "Write this where PrismaClient is given its adapter: " + line));
+            throw ofDriver(adapter, line);
         }
         return List.of(adapter.why() + (line.isEmpty() ? "" : " Write there: " + line));
+    }
+
+    /** The line that makes a driver adapter with that limit; empty where none is known. */
+    private static String line(Optional<Provider> provider, LimitRequest request) {
+        String limit = request.settings().getOrDefault(PoolSetting.CONNECTION_LIMIT, "1");
+        return provider.flatMap(DriverAdapter::of)
+                .map(known -> known.line(limit))
+                .orElse("");
+    }
+
+    private static ProblemException ofDriver(PoolOwner.Adapter adapter, String line) {
+        return new ProblemException(new LimitProblem.OfDriver(
+                adapter.why(),
+                line.isEmpty()
+                        ? "Set the limit where PrismaClient is given its adapter."
+                        : "Write this where PrismaClient is given its adapter: " + line));
     }
 }

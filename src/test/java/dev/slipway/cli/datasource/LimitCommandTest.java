@@ -168,6 +168,26 @@ class LimitCommandTest {
     }
 
     @Test
+    void aDatasourceOfPrisma7NeedsNoUrlToBeToldThatADriverKeepsThePool() {
+        project.prisma("7.1.0").with(ProjectBench.SCHEMA, """
+                        generator client {
+                          provider = "prisma-client"
+                          output = "../generated"
+                        }
+                        datasource db {
+                          provider = "postgresql"
+                        }
+                        """);
+
+        Ran ran = project.run("datasource", "limit", "4");
+
+        assertThat(ran.exitCode()).isEqualTo(3);
+        assertThat(ran.errors())
+                .contains("would have no effect")
+                .contains("new PrismaPg({ connectionString, max: 4 })");
+    }
+
+    @Test
     void anAdapterThatMayBeUsedIsWorthANote() {
         project.with(
                         "package.json",

@@ -136,7 +136,7 @@ class NetlifyCheckTest {
     void passwordsInTheFileAreMasked() throws ProblemException {
         List<ConfigFinding> found = check("functions = 'postgres://u:hunter2@h/d'", NONE);
 
-        assertThat(found.toString()).contains("*****").doesNotContain("hunter2");
+        assertThat(found.toString()).contains(":***@h").doesNotContain("hunter2");
     }
 
     private static ClientNeed need(String folder, String version, String target) {

@@ -30,6 +30,8 @@ class ProjectReadingTest {
                 "DATABASE_URL: 'sqlserver://h:1433;database=d;connectionLimit=4'                              | 4",
                 "{DIRECT_URL: 'mysql://u:p@h/d?connection_limit=1', DATABASE_URL: 'mysql://u:p@h/d'}          | 5",
                 "{SHADOW_DATABASE_URL: 'mysql://u:p@h/d?connection_limit=1', DATABASE_URL: '${ssm:/db}'}      | 5",
+                "DATABASE_URL: 'mongodb://u:p@h/d?maxPoolSize=2'                                              | 2",
+                "DATABASE_URL: 'mongodb://u:p@h/d'                                                            | 10",
                 "DIRECT_URL: 'mysql://u:p@h/d?connection_limit=1'                                             | 1"
             })
     void aPoolIsWhatPrismaTakesFromTheUrlThatRequestsUse(String environment, int pool) throws ProblemException {

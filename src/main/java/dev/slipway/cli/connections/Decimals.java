@@ -1,21 +1,19 @@
 package dev.slipway.cli.connections;
 
 import dev.slipway.cli.InvalidValue;
-import dev.slipway.cli.Line;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.simulation.Traffic;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.OptionalInt;
 
-/** Option values that are numbers. */
-final class Numbers {
+/** Option values that may have decimals. */
+final class Decimals {
     private static final int LONGEST = 18;
 
-    private Numbers() {}
+    private Decimals() {}
 
     /** A plain decimal number, neither negative nor with an exponent; empty when the text is none. */
-    static Optional<BigDecimal> decimal(String text) {
+    static Optional<BigDecimal> number(String text) {
         boolean plain = !text.isEmpty()
                 && text.length() <= LONGEST
                 && text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.')
@@ -24,26 +22,9 @@ final class Numbers {
         return plain ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
-    /** The option's value as a whole number within bounds. */
-    static OptionalInt whole(Line line, String option, int least, int most) throws ProblemException {
-        Optional<String> text = line.text(option);
-        if (text.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        Optional<BigDecimal> number = decimal(text.get());
-        if (number.isEmpty()
-                || number.get().scale() > 0
-                || number.get().compareTo(BigDecimal.valueOf(least)) < 0
-                || number.get().compareTo(BigDecimal.valueOf(most)) > 0) {
-            throw new ProblemException(
-                    new InvalidValue(option, text.get(), "a whole number from " + least + " to " + most));
-        }
-        return OptionalInt.of(number.get().intValue());
-    }
-
     /** Requests per second. */
     static double rate(String option, String text) throws ProblemException {
-        Optional<BigDecimal> number = decimal(text);
+        Optional<BigDecimal> number = number(text);
         if (number.isEmpty() || !Traffic.allows(number.get().doubleValue())) {
             throw new ProblemException(
                     new InvalidValue(option, text, "a rate of requests per second, 0 or from 0.001 to 1000000"));
