@@ -56,7 +56,7 @@ final class BadInputIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"ftp://mirror.example", "mirror.example", "https://", "https://mirror.example/?token=1"})
+    @CsvSource({"ftp://mirror.example", "mirror.example", "https://", "https://mirror.example/?version=1"})
     void aBadMirrorAddressIsNamed(String address) throws Exception {
         Ran ran = bench.refused(2, "engine", "fetch", "--mirror", address);
 

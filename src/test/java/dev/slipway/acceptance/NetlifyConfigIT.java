@@ -88,6 +88,13 @@ final class NetlifyConfigIT {
     void aPrismaWithoutEngineNeedsNothing() throws Exception {
         project("7.0.0", "");
         bench.write("prisma/schema.prisma", "generator client {\n  provider = \"prisma-client-js\"\n}\n");
+        bench.write("node_modules/@prisma/client/package.json", "{\"version\": \"7.0.0\"}")
+                .write("node_modules/@prisma/engines/package.json", "{\"version\": \"7.0.0\"}");
+        bench.write("package-lock.json", """
+                        {"lockfileVersion": 3, "packages": {
+                          "node_modules/prisma": {"version": "7.0.0"},
+                          "node_modules/@prisma/client": {"version": "7.0.0"}}}
+                        """);
 
         Ran ran = bench.done("netlify-config", "init");
 

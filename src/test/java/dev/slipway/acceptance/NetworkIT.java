@@ -149,7 +149,7 @@ final class NetworkIT {
             assertThat(ran.errors())
                     .contains("407")
                     .contains(proxy.hostAndPort())
-                    .contains("user:password@")
+                    .contains("USER:PASSWORD@")
                     .doesNotContain("wr0ng");
         }
     }

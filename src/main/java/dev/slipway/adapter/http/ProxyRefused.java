@@ -18,7 +18,7 @@ record ProxyRefused(String proxy, String answer) implements Problem {
     @Override
     public String remedy() {
         return answer.contains("407")
-                ? "Put the login into the proxy's address: http://user:password@host:port."
+                ? "Put the login into the proxy's address: http://USER:PASSWORD@HOST:PORT."
                 : "Have the proxy allow the mirror's host, or name the host in NO_PROXY if it is reached directly.";
     }
 }

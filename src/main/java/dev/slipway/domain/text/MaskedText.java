@@ -6,6 +6,7 @@ import java.util.Locale;
 /** Text of any kind without the passwords of URLs in it: for diffs, excerpts, and what was typed in a wrong place. */
 public final class MaskedText {
     private static final String MASK = "***";
+    private static final String PLACEHOLDER = "PASSWORD";
     private static final String QUOTES = "\"'`";
     private static final List<String> KEYS = List.of("password=", "passwd=", "pwd=", "api_key=", "apikey=", "token=");
 
@@ -14,7 +15,8 @@ public final class MaskedText {
     /**
      * The same text with three asterisks for each password: between the user's name and the {@code @} of a URL, with a
      * scheme or without one, and behind keys such as {@code password=}. A name in front of {@code @} that no password
-     * follows may be a key itself, so that is hidden where a scheme makes it one.
+     * follows may be a key itself, so that is hidden where a scheme makes it one. The word {@code PASSWORD} stands for a
+     * password, and is shown.
      */
     public static String of(String text) {
         return text.indexOf('@') < 0 && text.indexOf('=') < 0 ? text : keys(logins(text));
@@ -45,7 +47,8 @@ public final class MaskedText {
         int start = hasScheme ? scheme + 3 : 0;
         int colon = word.indexOf(':', start);
         boolean hasPassword = colon > start && colon < at - 1;
-        if (!hasPassword && !(hasScheme && at > start)) {
+        boolean placeholder = hasPassword && word.substring(colon + 1, at).equals(PLACEHOLDER);
+        if (placeholder || (!hasPassword && !(hasScheme && at > start))) {
             return word;
         }
         return word.substring(0, hasPassword ? colon + 1 : start) + MASK + word.substring(at);

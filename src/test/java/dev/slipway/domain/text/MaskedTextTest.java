@@ -34,6 +34,7 @@ class MaskedTextTest {
             value = {
                 "\"use\": \"@now/node@canary\"",
                 "id Int @id @default(autoincrement())",
+                "http://USER:PASSWORD@HOST:PORT",
                 "postgres://h:5432/d?connection_limit=1",
                 "npm:@prisma/client",
                 "password: yes; a = b",
