@@ -180,7 +180,7 @@ class TlsTest {
                     .contains(proxy.hostAndPort())
                     .contains("407")
                     .doesNotContain("wrong");
-            assertThat(problem.remedy()).contains("user:password@");
+            assertThat(problem.remedy()).contains("USER:PASSWORD@");
             assertThat(fixture.pauses).isEmpty();
         }
     }
