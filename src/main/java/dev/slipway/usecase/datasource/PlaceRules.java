@@ -33,6 +33,7 @@ final class PlaceRules {
 
     static List<UrlFinding> findings(ProjectDatasource project, List<UrlView> views, Predicate<Path> exists) {
         List<UrlFinding> findings = new ArrayList<>();
+        missing(project).ifPresent(findings::add);
         for (UrlView view : views) {
             wrongPlace(project, view.configured()).ifPresent(findings::add);
             view.url().ifPresent(url -> {
@@ -41,6 +42,20 @@ final class PlaceRules {
             });
         }
         return findings;
+    }
+
+    /** Up to Prisma 6 a datasource without a URL is refused (P1012); from 7 on the adapter has it. */
+    private static Optional<UrlFinding> missing(ProjectDatasource project) {
+        boolean needed = project.prisma().isPresent() && !project.withoutEngine();
+        return needed && project.url().isEmpty() && project.providerAt().isPresent()
+                ? Optional.of(Rules.finding(
+                        "URL008",
+                        Severity.ERROR,
+                        "The datasource has no url, which Prisma "
+                                + project.prisma().get() + " needs there.",
+                        List.of(Rules.at(project.providerAt().get(), "datasource without url")),
+                        "Add url = env(\"DATABASE_URL\") to the datasource in the schema."))
+                : Optional.empty();
     }
 
     private static Optional<UrlFinding> wrongPlace(ProjectDatasource project, ConfiguredUrl url) {

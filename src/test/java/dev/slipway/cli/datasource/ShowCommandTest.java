@@ -92,6 +92,23 @@ class ShowCommandTest {
     }
 
     @Test
+    void aDatasourceOfSixWithoutAUrlIsAnError() {
+        project.prisma("6.19.3").with(ProjectBench.SCHEMA, """
+                        datasource db {
+                          provider = "postgresql"
+                        }
+                        """);
+
+        Ran ran = project.run("datasource", "show");
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.output())
+                .contains("error URL008")
+                .contains("prisma/schema.prisma:1")
+                .contains("has no url");
+    }
+
+    @Test
     void aUrlInTheSchemaOfSevenIsInTheWrongPlace() {
         project.prisma("7.1.0").with(".env", "DATABASE_URL=postgres://u:p@h/d\n");
 
