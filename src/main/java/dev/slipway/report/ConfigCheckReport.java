@@ -1,7 +1,7 @@
 package dev.slipway.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.slipway.domain.nowcheck.ConfigFinding;
+import dev.slipway.domain.configcheck.ConfigFinding;
 import dev.slipway.domain.problem.Evidence;
 import dev.slipway.domain.problem.Finding;
 import dev.slipway.domain.problem.Severity;

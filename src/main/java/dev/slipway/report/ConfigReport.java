@@ -1,8 +1,8 @@
 package dev.slipway.report;
 
-import dev.slipway.domain.nowcheck.Masked;
-import dev.slipway.domain.nowconfig.Conflict;
-import dev.slipway.domain.nowconfig.EntryPoint;
+import dev.slipway.domain.text.MaskedText;
+import dev.slipway.domain.document.edit.Conflict;
+import dev.slipway.domain.webproject.EntryPoint;
 import dev.slipway.domain.nowconfig.Migrated;
 import dev.slipway.port.TextFiles.Rewrite;
 import dev.slipway.usecase.configfile.ConfigWrite;
@@ -61,7 +61,7 @@ public final class ConfigReport {
         if (write.dryRun()) {
             Rewrite rewrite = write.rewrite();
             Rewrite masked =
-                    new Rewrite(rewrite.file(), rewrite.before().map(Masked::text), Masked.text(rewrite.after()));
+                    new Rewrite(rewrite.file(), rewrite.before().map(MaskedText::of), MaskedText.of(rewrite.after()));
             return conflicts(write.conflicts()) + UnifiedDiff.of(List.of(masked), base);
         }
         StringBuilder text = new StringBuilder(verb(write))

@@ -6,7 +6,7 @@ import dev.slipway.cli.InvalidValue;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
-import dev.slipway.domain.nowconfig.JsonValue;
+import dev.slipway.domain.document.edit.JsonValue;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.ConfigReport;
 import dev.slipway.usecase.nowconfig.ConfigFormat;

@@ -1,5 +1,6 @@
 package dev.slipway.domain.netlifyconfig;
 
+import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.netlifyconfig.FunctionsConfig.Placed;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ final class BundlerRule implements NetlifyCheck.Rule {
     private static final String IGNORED_KEY = "ignored_node_modules";
 
     @Override
-    public void check(NetlifyCheck.Subject subject, NetlifyFindings findings) {
+    public void check(NetlifyCheck.Subject subject, Findings findings) {
         FunctionsConfig config = new FunctionsConfig(subject.document());
         Optional<Placed> bundler = config.bundler();
         String name = bundler.flatMap(each -> each.value().asText()).orElse("");
@@ -43,7 +44,7 @@ final class BundlerRule implements NetlifyCheck.Rule {
         return config.texts(NetlifyToml.EXTERNAL_KEY).contains(NetlifyToml.CLIENT);
     }
 
-    private static void withoutEffect(Placed setting, String bundler, NetlifyFindings findings) {
+    private static void withoutEffect(Placed setting, String bundler, Findings findings) {
         findings.add(
                 NetlifyRule.NO_EFFECT,
                 setting.at(),
@@ -52,7 +53,7 @@ final class BundlerRule implements NetlifyCheck.Rule {
                 "Remove it, or choose esbuild.");
     }
 
-    private static void ignored(FunctionsConfig config, NetlifyFindings findings) {
+    private static void ignored(FunctionsConfig config, Findings findings) {
         for (Placed setting : config.all(IGNORED_KEY)) {
             boolean client = setting.value().asSequence().items().stream()
                     .flatMap(item -> item.asText().stream())

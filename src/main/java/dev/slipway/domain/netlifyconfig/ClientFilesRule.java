@@ -1,5 +1,6 @@
 package dev.slipway.domain.netlifyconfig;
 
+import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.netlifyconfig.FunctionsConfig.Placed;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
  */
 final class ClientFilesRule implements NetlifyCheck.Rule {
     @Override
-    public void check(NetlifyCheck.Subject subject, NetlifyFindings findings) {
+    public void check(NetlifyCheck.Subject subject, Findings findings) {
         FunctionsConfig config = new FunctionsConfig(subject.document());
         IncludedFiles files = new IncludedFiles(config.texts(NetlifyToml.INCLUDED_KEY));
         if (!subject.need().engine() || subject.openQuestion(files).isPresent()) {
@@ -28,7 +29,7 @@ final class ClientFilesRule implements NetlifyCheck.Rule {
         patterns(config, subject.need().folders(), findings);
     }
 
-    private static void missing(String folder, boolean bundled, boolean takenAway, NetlifyFindings findings) {
+    private static void missing(String folder, boolean bundled, boolean takenAway, Findings findings) {
         String remedy = "Run: slipway netlify-config init --merge";
         if (takenAway) {
             findings.add(
@@ -53,7 +54,7 @@ final class ClientFilesRule implements NetlifyCheck.Rule {
         }
     }
 
-    private static void patterns(FunctionsConfig config, List<String> folders, NetlifyFindings findings) {
+    private static void patterns(FunctionsConfig config, List<String> folders, Findings findings) {
         for (Placed setting : config.all(NetlifyToml.INCLUDED_KEY)) {
             for (Node item : setting.value().asSequence().items()) {
                 String pattern = item.asText().orElse("");

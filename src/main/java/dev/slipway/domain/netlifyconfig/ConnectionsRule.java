@@ -1,9 +1,11 @@
 package dev.slipway.domain.netlifyconfig;
 
+import dev.slipway.domain.configcheck.Findings;
+
 /** NTL024: Netlify has no setting for concurrency. */
 final class ConnectionsRule implements NetlifyCheck.Rule {
     @Override
-    public void check(NetlifyCheck.Subject subject, NetlifyFindings findings) {
+    public void check(NetlifyCheck.Subject subject, Findings findings) {
         if (!subject.need().used()) {
             return;
         }

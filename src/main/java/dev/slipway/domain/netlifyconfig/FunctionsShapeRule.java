@@ -1,5 +1,6 @@
 package dev.slipway.domain.netlifyconfig;
 
+import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /** NTL001 to NTL005: what Netlify refuses in {@code [functions]}, or passes over. */
 final class FunctionsShapeRule implements NetlifyCheck.Rule {
     @Override
-    public void check(NetlifyCheck.Subject subject, NetlifyFindings findings) {
+    public void check(NetlifyCheck.Subject subject, Findings findings) {
         Optional<Node> functions = subject.document().at("functions");
         if (functions.isPresent() && !(functions.get() instanceof Mapping)) {
             findings.add(
@@ -28,7 +29,7 @@ final class FunctionsShapeRule implements NetlifyCheck.Rule {
                 .forEach(entry -> entry(entry, findings));
     }
 
-    private static void entry(Entry entry, NetlifyFindings findings) {
+    private static void entry(Entry entry, Findings findings) {
         String key = entry.key().value();
         String at = "functions." + key;
         if (!FunctionsConfig.isFunction(entry)) {
@@ -48,7 +49,7 @@ final class FunctionsShapeRule implements NetlifyCheck.Rule {
         }
     }
 
-    private static void ofFunction(String function, Entry entry, NetlifyFindings findings) {
+    private static void ofFunction(String function, Entry entry, Findings findings) {
         String key = entry.key().value();
         String at = "functions." + function + "." + key;
         if (key.equals("directory") && !function.equals("*")) {
@@ -72,7 +73,7 @@ final class FunctionsShapeRule implements NetlifyCheck.Rule {
         }
     }
 
-    private static void setting(String key, Node value, String at, NetlifyFindings findings) {
+    private static void setting(String key, Node value, String at, Findings findings) {
         switch (key) {
             case NetlifyToml.EXTERNAL_KEY, NetlifyToml.INCLUDED_KEY, "ignored_node_modules" -> {
                 if (!isTexts(value)) {
@@ -92,7 +93,7 @@ final class FunctionsShapeRule implements NetlifyCheck.Rule {
         }
     }
 
-    private static void bundler(Node value, String at, NetlifyFindings findings) {
+    private static void bundler(Node value, String at, Findings findings) {
         String name = isText(value) ? value.asText().orElse("") : "";
         if (!FunctionsConfig.BUNDLERS.contains(name)) {
             findings.add(

@@ -6,7 +6,7 @@ import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.document.Sequence;
-import dev.slipway.domain.nowconfig.Merged;
+import dev.slipway.domain.document.edit.Merged;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,10 +1,10 @@
 package dev.slipway.domain.netlifyconfig;
 
+import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Entry;
-import dev.slipway.domain.nowcheck.ConfigFinding;
+import dev.slipway.domain.configcheck.ConfigFinding;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ public final class NetlifyCheck {
 
     /** One thing that is looked at. */
     interface Rule {
-        void check(Subject subject, NetlifyFindings findings);
+        void check(Subject subject, Findings findings);
     }
 
     /** What is looked at. */
@@ -54,15 +54,9 @@ public final class NetlifyCheck {
     /** Checks a file. */
     public static Result check(Document document, ClientNeed need) {
         Subject subject = new Subject(document, need);
-        NetlifyFindings findings = new NetlifyFindings(document);
+        Findings findings = new Findings(document);
         RULES.forEach(rule -> rule.check(subject, findings));
-        List<ConfigFinding> sorted = findings.found().stream()
-                .sorted(Comparator.comparing(
-                                (ConfigFinding each) -> each.finding().severity())
-                        .thenComparing(each -> each.finding().evidence().get(0).line())
-                        .thenComparing(each -> each.finding().rule()))
-                .toList();
-        return new Result(sorted, notChecked(subject));
+        return new Result(findings.found(), notChecked(subject));
     }
 
     private static List<String> notChecked(Subject subject) {

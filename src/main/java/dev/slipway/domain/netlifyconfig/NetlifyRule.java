@@ -1,10 +1,11 @@
 package dev.slipway.domain.netlifyconfig;
 
+import dev.slipway.domain.configcheck.ConfigRule;
 import dev.slipway.domain.problem.Severity;
 import java.util.Locale;
 
 /** The rules by number; a number never changes its meaning. Errors are what Netlify refuses itself. */
-public enum NetlifyRule {
+public enum NetlifyRule implements ConfigRule {
     TYPE(1, Severity.ERROR, "A value is of the wrong type"),
     UNKNOWN_SETTING(2, Severity.ERROR, "A setting is not known, and is taken for a function's name"),
     BUNDLER(3, Severity.ERROR, "The bundler is not known"),
@@ -34,15 +35,17 @@ public enum NetlifyRule {
         this.title = title;
     }
 
-    /** Its stable name. */
+    @Override
     public String id() {
         return String.format(Locale.ROOT, "NTL%03d", number);
     }
 
+    @Override
     public Severity severity() {
         return severity;
     }
 
+    @Override
     public String title() {
         return title;
     }

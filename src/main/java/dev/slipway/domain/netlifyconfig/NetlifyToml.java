@@ -1,6 +1,6 @@
 package dev.slipway.domain.netlifyconfig;
 
-import dev.slipway.domain.nowconfig.JsonValue;
+import dev.slipway.domain.document.edit.JsonValue;
 import java.util.List;
 
 /**

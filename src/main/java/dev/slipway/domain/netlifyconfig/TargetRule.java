@@ -1,5 +1,6 @@
 package dev.slipway.domain.netlifyconfig;
 
+import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.document.Node;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ final class TargetRule implements NetlifyCheck.Rule {
     private static final String RUNTIME = "AWS_LAMBDA_JS_RUNTIME";
 
     @Override
-    public void check(NetlifyCheck.Subject subject, NetlifyFindings findings) {
+    public void check(NetlifyCheck.Subject subject, Findings findings) {
         if (subject.need().engine()) {
             target(subject.need(), findings);
         }
@@ -24,7 +25,7 @@ final class TargetRule implements NetlifyCheck.Rule {
                         + node.asText().orElse("nodejs22.x")));
     }
 
-    private static void target(ClientNeed need, NetlifyFindings findings) {
+    private static void target(ClientNeed need, Findings findings) {
         // 5.7 is the first that adds the target of Node 20 and later when NETLIFY is set.
         Optional<Boolean> adds = need.version().map(version -> version.isAtLeast("5.7.0"));
         boolean listed = need.targets().contains(TARGET);

@@ -1,5 +1,6 @@
 package dev.slipway.domain.netlifyconfig;
 
+import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.text.NearestName;
 import java.util.List;
@@ -27,7 +28,7 @@ final class TopKeyRule implements NetlifyCheck.Rule {
             "template");
 
     @Override
-    public void check(NetlifyCheck.Subject subject, NetlifyFindings findings) {
+    public void check(NetlifyCheck.Subject subject, Findings findings) {
         for (Entry entry : subject.document().root().asMapping().entries()) {
             String key = entry.key().value();
             if (!KNOWN.contains(key)) {

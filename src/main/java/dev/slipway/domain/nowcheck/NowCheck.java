@@ -1,9 +1,10 @@
 package dev.slipway.domain.nowcheck;
 
+import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.ConfigFinding;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Pointer;
-import java.util.Comparator;
 import java.util.List;
 
 /** Checks now.json and vercel.json. */
@@ -33,11 +34,6 @@ public final class NowCheck {
             findings.add(
                     NowRule.TYPE, Pointer.ROOT, document.root(), "The file must be an object.", "Begin it with {.");
         }
-        return findings.found().stream()
-                .sorted(Comparator.comparing(
-                                (ConfigFinding each) -> each.finding().severity())
-                        .thenComparing(each -> each.finding().evidence().get(0).line())
-                        .thenComparing(each -> each.finding().rule()))
-                .toList();
+        return findings.found();
     }
 }

@@ -1,10 +1,11 @@
 package dev.slipway.domain.nowcheck;
 
+import dev.slipway.domain.configcheck.ConfigRule;
 import dev.slipway.domain.problem.Severity;
 import java.util.Locale;
 
 /** The rules by number; a number never changes its meaning. */
-public enum NowRule {
+public enum NowRule implements ConfigRule {
     TYPE(1, Severity.ERROR, "A value is of the wrong type"),
     COUNT(2, Severity.ERROR, "Too many or too few entries"),
     LENGTH(3, Severity.ERROR, "A text or a name is too long or too short"),
@@ -42,15 +43,17 @@ public enum NowRule {
         this.title = title;
     }
 
-    /** Its stable name. */
+    @Override
     public String id() {
         return String.format(Locale.ROOT, "NOW%03d", number);
     }
 
+    @Override
     public Severity severity() {
         return severity;
     }
 
+    @Override
     public String title() {
         return title;
     }

@@ -1,5 +1,6 @@
 package dev.slipway.domain.nowcheck;
 
+import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Pointer;

@@ -1,5 +1,6 @@
 package dev.slipway.domain.nowconfig;
 
+import dev.slipway.domain.webproject.EntryPoint;
 import java.util.ArrayList;
 import java.util.List;
 

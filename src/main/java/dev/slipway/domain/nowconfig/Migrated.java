@@ -1,5 +1,6 @@
 package dev.slipway.domain.nowconfig;
 
+import dev.slipway.domain.document.edit.JsonValue;
 import java.util.List;
 
 /**

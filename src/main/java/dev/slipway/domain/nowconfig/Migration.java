@@ -1,11 +1,14 @@
 package dev.slipway.domain.nowconfig;
 
-import static dev.slipway.domain.nowconfig.JsonValue.member;
+import dev.slipway.domain.webproject.PackageManifest;
+import dev.slipway.domain.document.edit.JsonCopy;
+import dev.slipway.domain.document.edit.JsonValue;
+import static dev.slipway.domain.document.edit.JsonValue.member;
 
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
-import dev.slipway.domain.nowconfig.JsonValue.Member;
+import dev.slipway.domain.document.edit.JsonValue.Member;
 import dev.slipway.domain.nowconfig.Migrated.Fate;
 import dev.slipway.domain.nowconfig.Migrated.Step;
 import java.util.ArrayList;

@@ -1,12 +1,13 @@
 package dev.slipway.domain.nowconfig;
 
-import static dev.slipway.domain.nowconfig.JsonValue.array;
-import static dev.slipway.domain.nowconfig.JsonValue.member;
-import static dev.slipway.domain.nowconfig.JsonValue.number;
-import static dev.slipway.domain.nowconfig.JsonValue.object;
-import static dev.slipway.domain.nowconfig.JsonValue.text;
+import dev.slipway.domain.webproject.EntryPoint;
+import static dev.slipway.domain.document.edit.JsonValue.array;
+import static dev.slipway.domain.document.edit.JsonValue.member;
+import static dev.slipway.domain.document.edit.JsonValue.number;
+import static dev.slipway.domain.document.edit.JsonValue.object;
+import static dev.slipway.domain.document.edit.JsonValue.text;
 
-import dev.slipway.domain.nowconfig.JsonValue.Members;
+import dev.slipway.domain.document.edit.JsonValue.Members;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

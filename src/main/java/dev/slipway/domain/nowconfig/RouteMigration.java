@@ -1,15 +1,20 @@
 package dev.slipway.domain.nowconfig;
 
-import static dev.slipway.domain.nowconfig.JsonValue.array;
-import static dev.slipway.domain.nowconfig.JsonValue.member;
-import static dev.slipway.domain.nowconfig.JsonValue.object;
-import static dev.slipway.domain.nowconfig.JsonValue.text;
+import dev.slipway.domain.webproject.EntryPointChoice;
+import dev.slipway.domain.webproject.EntryPoint;
+import dev.slipway.domain.webproject.PackageManifest;
+import dev.slipway.domain.document.edit.JsonCopy;
+import dev.slipway.domain.document.edit.JsonValue;
+import static dev.slipway.domain.document.edit.JsonValue.array;
+import static dev.slipway.domain.document.edit.JsonValue.member;
+import static dev.slipway.domain.document.edit.JsonValue.object;
+import static dev.slipway.domain.document.edit.JsonValue.text;
 
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
-import dev.slipway.domain.nowconfig.JsonValue.Member;
+import dev.slipway.domain.document.edit.JsonValue.Member;
 import dev.slipway.domain.nowconfig.Migrated.Fate;
 import dev.slipway.domain.nowconfig.Migrated.Step;
 import java.util.ArrayList;

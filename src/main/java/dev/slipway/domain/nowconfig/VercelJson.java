@@ -1,13 +1,15 @@
 package dev.slipway.domain.nowconfig;
 
-import static dev.slipway.domain.nowconfig.JsonValue.array;
-import static dev.slipway.domain.nowconfig.JsonValue.member;
-import static dev.slipway.domain.nowconfig.JsonValue.object;
-import static dev.slipway.domain.nowconfig.JsonValue.text;
+import dev.slipway.domain.webproject.EntryPoint;
+import dev.slipway.domain.webproject.PackageManifest;
+import static dev.slipway.domain.document.edit.JsonValue.array;
+import static dev.slipway.domain.document.edit.JsonValue.member;
+import static dev.slipway.domain.document.edit.JsonValue.object;
+import static dev.slipway.domain.document.edit.JsonValue.text;
 
-import dev.slipway.domain.nowconfig.JsonValue.Literal;
-import dev.slipway.domain.nowconfig.JsonValue.Member;
-import dev.slipway.domain.nowconfig.JsonValue.Members;
+import dev.slipway.domain.document.edit.JsonValue.Literal;
+import dev.slipway.domain.document.edit.JsonValue.Member;
+import dev.slipway.domain.document.edit.JsonValue.Members;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.slipway.usecase.configfile;
 
-import dev.slipway.domain.nowcheck.ConfigFinding;
+import dev.slipway.domain.configcheck.ConfigFinding;
 import java.util.List;
 
 /**

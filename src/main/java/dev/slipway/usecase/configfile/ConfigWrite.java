@@ -1,6 +1,6 @@
 package dev.slipway.usecase.configfile;
 
-import dev.slipway.domain.nowconfig.Conflict;
+import dev.slipway.domain.document.edit.Conflict;
 import dev.slipway.port.TextFiles.Rewrite;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.slipway.usecase.configfile;
 
-import dev.slipway.domain.nowconfig.Merged;
+import dev.slipway.domain.document.edit.Merged;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.TextFiles;
 import dev.slipway.port.TextFiles.Rewrite;

@@ -1,11 +1,12 @@
 package dev.slipway.usecase.configfile;
 
+import dev.slipway.domain.document.edit.MergeRules;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
-import dev.slipway.domain.nowconfig.JsonMerge;
-import dev.slipway.domain.nowconfig.JsonValue.Members;
-import dev.slipway.domain.nowconfig.Merged;
-import dev.slipway.domain.nowconfig.PackageManifest;
+import dev.slipway.domain.document.edit.JsonMerge;
+import dev.slipway.domain.document.edit.JsonValue.Members;
+import dev.slipway.domain.document.edit.Merged;
+import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Documents;
 import dev.slipway.port.TextFiles;
@@ -42,11 +43,11 @@ public final class JsonFiles {
     }
 
     /** Puts members into a text that is to be an object. */
-    public Merged merge(Path file, String text, Members wanted) throws ProblemException {
+    public Merged merge(Path file, String text, Members wanted, MergeRules rules) throws ProblemException {
         Document document = parse(file, text);
         if (!(document.root() instanceof Mapping)) {
             throw new ProblemException(new NotMergeable(file));
         }
-        return JsonMerge.merge(document, wanted);
+        return JsonMerge.merge(document, wanted, rules);
     }
 }

@@ -2,11 +2,11 @@ package dev.slipway.usecase.netlifyconfig;
 
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
-import dev.slipway.domain.nowcheck.ConfigFinding;
-import dev.slipway.domain.nowcheck.GenerateStep;
-import dev.slipway.domain.nowcheck.GenerateStep.Verdict;
-import dev.slipway.domain.nowcheck.Masked;
-import dev.slipway.domain.nowconfig.PackageManifest;
+import dev.slipway.domain.configcheck.ConfigFinding;
+import dev.slipway.domain.webproject.GenerateStep;
+import dev.slipway.domain.webproject.GenerateStep.Verdict;
+import dev.slipway.domain.text.MaskedText;
+import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.domain.problem.Evidence;
 import dev.slipway.domain.problem.Finding;
 import dev.slipway.usecase.configfile.PrismaUse;
@@ -35,12 +35,12 @@ final class BuildStep {
         Verdict verdict = GenerateStep.judge(manifest, "Netlify", List.of(), List.of(command.get()), major);
         return verdict instanceof Verdict.Lacking lacking
                 ? new Verdict.Lacking(atCommand(
-                        lacking.finding().finding(), document, document.line(node.get()), Masked.text(command.get())))
+                        lacking.finding().finding(), document, document.line(node.get()), MaskedText.of(command.get())))
                 : verdict;
     }
 
     private static ConfigFinding atCommand(Finding finding, Document document, int line, String command) {
-        Evidence evidence = new Evidence(document.name(), line, Masked.text(document.lineText(line)));
+        Evidence evidence = new Evidence(document.name(), line, MaskedText.of(document.lineText(line)));
         return new ConfigFinding(
                 "build.command",
                 new Finding(

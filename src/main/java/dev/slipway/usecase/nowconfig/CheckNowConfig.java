@@ -2,9 +2,9 @@ package dev.slipway.usecase.nowconfig;
 
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
-import dev.slipway.domain.nowcheck.ConfigFinding;
+import dev.slipway.domain.configcheck.ConfigFinding;
 import dev.slipway.domain.nowcheck.Era;
-import dev.slipway.domain.nowcheck.GenerateStep;
+import dev.slipway.domain.webproject.GenerateStep;
 import dev.slipway.domain.nowcheck.NowCheck;
 import dev.slipway.domain.nowcheck.NowRule;
 import dev.slipway.domain.nowconfig.NowJson;

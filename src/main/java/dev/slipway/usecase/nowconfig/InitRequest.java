@@ -1,6 +1,6 @@
 package dev.slipway.usecase.nowconfig;
 
-import dev.slipway.domain.nowconfig.JsonValue;
+import dev.slipway.domain.document.edit.JsonValue;
 import dev.slipway.usecase.configfile.WritePolicy;
 import java.nio.file.Path;
 import java.util.List;

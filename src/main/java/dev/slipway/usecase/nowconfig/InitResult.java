@@ -1,6 +1,6 @@
 package dev.slipway.usecase.nowconfig;
 
-import dev.slipway.domain.nowconfig.EntryPoint;
+import dev.slipway.domain.webproject.EntryPoint;
 import dev.slipway.usecase.configfile.ConfigWrite;
 import java.util.List;
 

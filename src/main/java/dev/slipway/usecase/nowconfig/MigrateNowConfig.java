@@ -1,8 +1,9 @@
 package dev.slipway.usecase.nowconfig;
 
+import dev.slipway.domain.nowconfig.NowMergeRules;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
-import dev.slipway.domain.nowconfig.JsonLayout;
+import dev.slipway.domain.document.edit.JsonLayout;
 import dev.slipway.domain.nowconfig.Migrated;
 import dev.slipway.domain.nowconfig.Migration;
 import dev.slipway.domain.nowconfig.VercelJson;
@@ -41,7 +42,7 @@ public final class MigrateNowConfig {
                 .write(
                         to,
                         JsonLayout.of(now.text()).file(migrated.json()),
-                        text -> files.merge(to, text, migrated.json()));
+                        text -> files.merge(to, text, migrated.json(), new NowMergeRules()));
         return new MigrateResult(request.from(), write, migrated.steps(), migrated.complete(), notes);
     }
 }

@@ -2,7 +2,7 @@ package dev.slipway.domain.netlifyconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.domain.nowcheck.ConfigFinding;
+import dev.slipway.domain.configcheck.ConfigFinding;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.slipway.domain.netlifyconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.domain.nowconfig.Merged;
+import dev.slipway.domain.document.edit.Merged;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.toml.TomlStatements;
 import dev.slipway.testing.Fuzz;

@@ -2,8 +2,8 @@ package dev.slipway.domain.netlifyconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.domain.nowconfig.Conflict;
-import dev.slipway.domain.nowconfig.Merged;
+import dev.slipway.domain.document.edit.Conflict;
+import dev.slipway.domain.document.edit.Merged;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.List;
 import java.util.stream.Stream;

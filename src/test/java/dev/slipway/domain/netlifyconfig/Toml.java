@@ -2,7 +2,7 @@ package dev.slipway.domain.netlifyconfig;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.nowconfig.Merged;
+import dev.slipway.domain.document.edit.Merged;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.List;
 

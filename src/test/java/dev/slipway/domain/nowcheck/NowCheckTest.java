@@ -1,5 +1,6 @@
 package dev.slipway.domain.nowcheck;
 
+import dev.slipway.domain.configcheck.ConfigFinding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;

@@ -1,5 +1,7 @@
 package dev.slipway.domain.nowconfig;
 
+import dev.slipway.domain.webproject.PackageManifest;
+import dev.slipway.domain.document.edit.JsonLayout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;

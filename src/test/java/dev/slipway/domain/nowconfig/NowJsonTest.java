@@ -1,5 +1,7 @@
 package dev.slipway.domain.nowconfig;
 
+import dev.slipway.domain.webproject.EntryPoint;
+import dev.slipway.domain.document.edit.JsonLayout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

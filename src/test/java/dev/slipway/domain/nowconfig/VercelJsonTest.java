@@ -1,5 +1,9 @@
 package dev.slipway.domain.nowconfig;
 
+import dev.slipway.domain.webproject.EntryPoint;
+import dev.slipway.domain.webproject.PackageManifest;
+import dev.slipway.domain.document.edit.JsonLayout;
+import dev.slipway.domain.document.edit.JsonValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;

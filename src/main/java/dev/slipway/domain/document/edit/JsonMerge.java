@@ -1,4 +1,4 @@
-package dev.slipway.domain.nowconfig;
+package dev.slipway.domain.document.edit;
 
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
@@ -7,10 +7,10 @@ import dev.slipway.domain.document.Pointer;
 import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.document.ScalarKind;
 import dev.slipway.domain.document.Sequence;
-import dev.slipway.domain.nowconfig.JsonValue.Items;
-import dev.slipway.domain.nowconfig.JsonValue.Literal;
-import dev.slipway.domain.nowconfig.JsonValue.Member;
-import dev.slipway.domain.nowconfig.JsonValue.Members;
+import dev.slipway.domain.document.edit.JsonValue.Items;
+import dev.slipway.domain.document.edit.JsonValue.Literal;
+import dev.slipway.domain.document.edit.JsonValue.Member;
+import dev.slipway.domain.document.edit.JsonValue.Members;
 import dev.slipway.domain.text.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,18 +20,20 @@ import java.util.Optional;
 public final class JsonMerge {
     private final Document document;
     private final Insertions insertions;
+    private final MergeRules rules;
     private final List<TextEdit> edits = new ArrayList<>();
     private final List<String> inserted = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
 
-    private JsonMerge(Document document) {
+    private JsonMerge(Document document, MergeRules rules) {
         this.document = document;
+        this.rules = rules;
         this.insertions = new Insertions(document.text());
     }
 
     /** Merges; the document's root must be an object. */
-    public static Merged merge(Document document, Members wanted) {
-        JsonMerge merge = new JsonMerge(document);
+    public static Merged merge(Document document, Members wanted, MergeRules rules) {
+        JsonMerge merge = new JsonMerge(document, rules);
         merge.value(document.root(), wanted, Pointer.ROOT);
         return new Merged(TextEdit.apply(document.text(), merge.edits), merge.inserted, merge.conflicts);
     }
@@ -54,7 +56,7 @@ public final class JsonMerge {
         for (Member member : want.members()) {
             Pointer place = at.child(member.key());
             Optional<Node> there = have.get(member.key());
-            Optional<String> excluded = at.equals(Pointer.ROOT) ? Exclusion.of(member.key(), have) : Optional.empty();
+            Optional<String> excluded = at.equals(Pointer.ROOT) ? rules.excludedBy(member.key(), have) : Optional.empty();
             if (there.isPresent()) {
                 value(there.get(), member.value(), place);
             } else if (excluded.isPresent()) {
@@ -74,23 +76,23 @@ public final class JsonMerge {
     private void items(Sequence have, Items want, Pointer at) {
         List<JsonValue> waiting = new ArrayList<>();
         for (JsonValue item : want.items()) {
-            int index = ItemMatch.find(have, item);
+            int index = rules.find(have, item);
             if (index >= 0) {
                 int before = index;
                 insertions.items(have, before, waiting).ifPresent(edits::add);
                 waiting.clear();
                 value(have.items().get(index), item, at.child(index));
-            } else if (!ItemMatch.covered(have, item)) {
+            } else if (!rules.covered(have, item)) {
                 waiting.add(item);
                 inserted.add(at.text() + "/-"
-                        + ItemMatch.name(item).map(name -> " (" + name + ")").orElse(""));
+                        + rules.name(item).map(name -> " (" + name + ")").orElse(""));
             }
         }
         insertions.items(have, have.items().size(), waiting).ifPresent(edits::add);
     }
 
     /** Whether a part of the file says all that is wanted of it. */
-    static boolean same(Node have, JsonValue want) {
+    public static boolean same(Node have, JsonValue want) {
         if (have instanceof Scalar scalar && want instanceof Literal literal) {
             return scalar.kind() == ScalarKind.TEXT
                     ? JsonValue.quoted(scalar.value()).equals(literal.json())

@@ -1,9 +1,9 @@
-package dev.slipway.domain.nowconfig;
+package dev.slipway.domain.document.edit;
 
-import dev.slipway.domain.nowconfig.JsonValue.Items;
-import dev.slipway.domain.nowconfig.JsonValue.Literal;
-import dev.slipway.domain.nowconfig.JsonValue.Member;
-import dev.slipway.domain.nowconfig.JsonValue.Members;
+import dev.slipway.domain.document.edit.JsonValue.Items;
+import dev.slipway.domain.document.edit.JsonValue.Literal;
+import dev.slipway.domain.document.edit.JsonValue.Member;
+import dev.slipway.domain.document.edit.JsonValue.Members;
 import java.util.List;
 import java.util.function.Function;
 

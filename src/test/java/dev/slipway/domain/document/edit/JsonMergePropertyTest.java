@@ -1,5 +1,6 @@
-package dev.slipway.domain.nowconfig;
+package dev.slipway.domain.document.edit;
 
+import dev.slipway.domain.nowconfig.NowMergeRules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
@@ -25,8 +26,8 @@ class JsonMergePropertyTest {
             String before = file(random);
             JsonValue.Members wanted = (JsonValue.Members) object(random, 4);
 
-            Merged merged = JsonMerge.merge(parse(before), wanted);
-            Merged again = JsonMerge.merge(parse(merged.text()), wanted);
+            Merged merged = JsonMerge.merge(parse(before), wanted, new NowMergeRules());
+            Merged again = JsonMerge.merge(parse(merged.text()), wanted, new NowMergeRules());
 
             assertThat(isWithin(before, merged.text()))
                     .as(before + " -> " + merged.text())
@@ -48,7 +49,7 @@ class JsonMergePropertyTest {
             try {
                 Document document = parse(text.toString());
                 if (document.root() instanceof Mapping) {
-                    Merged merged = JsonMerge.merge(document, (JsonValue.Members) object(random, 3));
+                    Merged merged = JsonMerge.merge(document, (JsonValue.Members) object(random, 3), new NowMergeRules());
                     assertThat(isWithin(text.toString(), merged.text())).isTrue();
                 }
             } catch (ProblemException refused) {

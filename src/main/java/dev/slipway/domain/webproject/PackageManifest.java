@@ -1,4 +1,4 @@
-package dev.slipway.domain.nowconfig;
+package dev.slipway.domain.webproject;
 
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;

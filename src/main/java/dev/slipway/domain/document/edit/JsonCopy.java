@@ -1,4 +1,4 @@
-package dev.slipway.domain.nowconfig;
+package dev.slipway.domain.document.edit;
 
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
@@ -6,11 +6,11 @@ import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
 
 /** Parts of a JSON file as values that can be written. */
-final class JsonCopy {
+public final class JsonCopy {
     private JsonCopy() {}
 
     /** A part as it stands; single values keep their spelling. */
-    static JsonValue of(Document document, Node node) {
+    public static JsonValue of(Document document, Node node) {
         if (node instanceof Mapping mapping) {
             return new JsonValue.Members(mapping.entries().stream()
                     .map(e -> JsonValue.member(e.key().value(), of(document, e.value())))

@@ -1,4 +1,4 @@
-package dev.slipway.domain.nowconfig;
+package dev.slipway.domain.document.edit;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.slipway.domain.nowcheck;
+package dev.slipway.domain.configcheck;
 
 import dev.slipway.domain.problem.Finding;
 

@@ -1,10 +1,10 @@
-package dev.slipway.domain.nowconfig;
+package dev.slipway.domain.document.edit;
 
 import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
-import dev.slipway.domain.nowconfig.JsonValue.Member;
+import dev.slipway.domain.document.edit.JsonValue.Member;
 import dev.slipway.domain.text.TextEdit;
 import dev.slipway.domain.text.TextRange;
 import java.util.List;

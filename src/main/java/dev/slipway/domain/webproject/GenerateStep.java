@@ -1,7 +1,8 @@
-package dev.slipway.domain.nowcheck;
+package dev.slipway.domain.webproject;
 
+import dev.slipway.domain.text.MaskedText;
+import dev.slipway.domain.configcheck.ConfigFinding;
 import dev.slipway.domain.document.Node;
-import dev.slipway.domain.nowconfig.PackageManifest;
 import dev.slipway.domain.problem.Evidence;
 import dev.slipway.domain.problem.Finding;
 import dev.slipway.domain.problem.Severity;
@@ -131,7 +132,7 @@ public final class GenerateStep {
         boolean alone = major.map(m -> m >= 7).orElse(false);
         String name = build.orElse("build");
         Optional<Node> script = build.flatMap(manifest::script);
-        String text = script.flatMap(Node::asText).map(Masked::text).orElse("there is no script \"" + name + "\"");
+        String text = script.flatMap(Node::asText).map(MaskedText::of).orElse("there is no script \"" + name + "\"");
         Evidence evidence =
                 new Evidence(PackageManifest.FILE, script.map(manifest::line).orElse(1), text);
         String message = alone
@@ -141,7 +142,7 @@ public final class GenerateStep {
                         + " installed, but a build that finds node_modules in the cache does not install it: the client"
                         + " stays that of an older schema, or refuses to start.";
         String better = script.flatMap(Node::asText)
-                .map(command -> "prisma generate && " + Masked.text(command))
+                .map(command -> "prisma generate && " + MaskedText.of(command))
                 .orElse("prisma generate");
         return new ConfigFinding(
                 "/scripts/" + name,

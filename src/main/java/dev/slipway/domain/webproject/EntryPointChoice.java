@@ -1,4 +1,4 @@
-package dev.slipway.domain.nowconfig;
+package dev.slipway.domain.webproject;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +108,7 @@ public final class EntryPointChoice {
     }
 
     /** A path without {@code ./} before it and {@code /} behind it. */
-    static String relative(String path) {
+    public static String relative(String path) {
         String plain = path.startsWith("./") ? path.substring(2) : path;
         return plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
     }

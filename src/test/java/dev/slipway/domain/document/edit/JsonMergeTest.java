@@ -1,5 +1,8 @@
-package dev.slipway.domain.nowconfig;
+package dev.slipway.domain.document.edit;
 
+import dev.slipway.domain.nowconfig.NowJson;
+import dev.slipway.domain.nowconfig.NowMergeRules;
+import dev.slipway.domain.webproject.EntryPoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
@@ -135,6 +138,6 @@ class JsonMergeTest {
     }
 
     private static Merged merge(String text, JsonValue.Members wanted) throws ProblemException {
-        return JsonMerge.merge(new DescriptorDocuments().parse("now.json", text).get(0), wanted);
+        return JsonMerge.merge(new DescriptorDocuments().parse("now.json", text).get(0), wanted, new NowMergeRules());
     }
 }

@@ -1,4 +1,4 @@
-package dev.slipway.domain.nowconfig;
+package dev.slipway.domain.webproject;
 
 /**
  * A file with which a deployment begins to work.

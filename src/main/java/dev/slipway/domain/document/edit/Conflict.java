@@ -1,4 +1,4 @@
-package dev.slipway.domain.nowconfig;
+package dev.slipway.domain.document.edit;
 
 /**
  * Something in a file that contradicts what would be written, and was left as it is.

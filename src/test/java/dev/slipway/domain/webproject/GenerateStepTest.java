@@ -1,9 +1,8 @@
-package dev.slipway.domain.nowcheck;
+package dev.slipway.domain.webproject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
-import dev.slipway.domain.nowconfig.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;

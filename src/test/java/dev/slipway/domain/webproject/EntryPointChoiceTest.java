@@ -1,9 +1,9 @@
-package dev.slipway.domain.nowconfig;
+package dev.slipway.domain.webproject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
-import dev.slipway.domain.nowconfig.EntryPointChoice.Found;
+import dev.slipway.domain.webproject.EntryPointChoice.Found;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;

@@ -1,23 +1,44 @@
 package dev.slipway.domain.nowconfig;
 
+import dev.slipway.domain.document.edit.MergeRules;
+import dev.slipway.domain.document.edit.JsonMerge;
+import dev.slipway.domain.document.edit.JsonValue;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
-import dev.slipway.domain.nowconfig.JsonValue.Literal;
-import dev.slipway.domain.nowconfig.JsonValue.Member;
-import dev.slipway.domain.nowconfig.JsonValue.Members;
+import dev.slipway.domain.document.edit.JsonValue.Literal;
+import dev.slipway.domain.document.edit.JsonValue.Member;
+import dev.slipway.domain.document.edit.JsonValue.Members;
 import dev.slipway.domain.text.Glob;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Which item of a list in a file is the one that would be written. */
-final class ItemMatch {
+/** How now.json and vercel.json are merged: keys that exclude each other, and items that are known by their source. */
+public final class NowMergeRules implements MergeRules {
     private static final List<String> IDENTITY = List.of("src", "source");
 
-    private ItemMatch() {}
+    private static final List<String> ROUTING =
+            List.of("rewrites", "redirects", "headers", "cleanUrls", "trailingSlash");
+    private static final Map<String, List<String>> EXCLUDED_BY = Map.of(
+            "builds",
+            List.of("functions"),
+            "functions",
+            List.of("builds"),
+            "routes",
+            ROUTING,
+            "rewrites",
+            List.of("routes"));
 
-    /** The index of the item, or -1. */
-    static int find(Sequence have, JsonValue want) {
+    @Override
+    public Optional<String> excludedBy(String key, Mapping have) {
+        return EXCLUDED_BY.getOrDefault(key, List.of()).stream()
+                .filter(other -> have.get(other).isPresent())
+                .findFirst();
+    }
+
+    @Override
+    public int find(Sequence have, JsonValue want) {
         for (int i = 0; i < have.items().size(); i++) {
             if (matches(have.items().get(i), want)) {
                 return i;
@@ -26,8 +47,8 @@ final class ItemMatch {
         return -1;
     }
 
-    /** What tells an item from others, for people. */
-    static Optional<String> name(JsonValue item) {
+    @Override
+    public Optional<String> name(JsonValue item) {
         return IDENTITY.stream()
                 .flatMap(key -> member(item, key).stream())
                 .filter(member -> member.value() instanceof Literal)
@@ -35,8 +56,8 @@ final class ItemMatch {
                 .findFirst();
     }
 
-    /** Whether a pattern of a build in the file takes the wanted build's file already. */
-    static boolean covered(Sequence have, JsonValue want) {
+    @Override
+    public boolean covered(Sequence have, JsonValue want) {
         Optional<Member> use = member(want, "use");
         Optional<Member> src = member(want, "src");
         if (use.isEmpty() || src.isEmpty() || !(src.get().value() instanceof Literal literal)) {
