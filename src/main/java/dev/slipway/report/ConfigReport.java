@@ -1,9 +1,9 @@
 package dev.slipway.report;
 
-import dev.slipway.domain.text.MaskedText;
 import dev.slipway.domain.document.edit.Conflict;
-import dev.slipway.domain.webproject.EntryPoint;
 import dev.slipway.domain.nowconfig.Migrated;
+import dev.slipway.domain.text.MaskedText;
+import dev.slipway.domain.webproject.EntryPoint;
 import dev.slipway.port.TextFiles.Rewrite;
 import dev.slipway.usecase.configfile.ConfigWrite;
 import dev.slipway.usecase.nowconfig.InitResult;

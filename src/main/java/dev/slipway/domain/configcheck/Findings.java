@@ -81,7 +81,6 @@ public final class Findings {
 
     private Evidence evidence(String at, int line) {
         String text = VARIABLES.stream().anyMatch(at::startsWith) ? at : MaskedText.of(document.lineText(line));
-        return new Evidence(
-                document.name(), line, text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
+        return new Evidence(document.name(), line, text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
     }
 }

@@ -1,9 +1,9 @@
 package dev.slipway.domain.netlifyconfig;
 
+import dev.slipway.domain.configcheck.ConfigFinding;
 import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Entry;
-import dev.slipway.domain.configcheck.ConfigFinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

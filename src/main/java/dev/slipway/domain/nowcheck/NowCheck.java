@@ -1,7 +1,7 @@
 package dev.slipway.domain.nowcheck;
 
-import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.configcheck.ConfigFinding;
+import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Pointer;

@@ -1,10 +1,5 @@
 package dev.slipway.domain.nowconfig;
 
-import dev.slipway.domain.webproject.EntryPointChoice;
-import dev.slipway.domain.webproject.EntryPoint;
-import dev.slipway.domain.webproject.PackageManifest;
-import dev.slipway.domain.document.edit.JsonCopy;
-import dev.slipway.domain.document.edit.JsonValue;
 import static dev.slipway.domain.document.edit.JsonValue.array;
 import static dev.slipway.domain.document.edit.JsonValue.member;
 import static dev.slipway.domain.document.edit.JsonValue.text;
@@ -13,10 +8,15 @@ import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
+import dev.slipway.domain.document.edit.JsonCopy;
+import dev.slipway.domain.document.edit.JsonValue;
 import dev.slipway.domain.document.edit.JsonValue.Member;
 import dev.slipway.domain.document.edit.JsonValue.Members;
 import dev.slipway.domain.nowconfig.Migrated.Fate;
 import dev.slipway.domain.nowconfig.Migrated.Step;
+import dev.slipway.domain.webproject.EntryPoint;
+import dev.slipway.domain.webproject.EntryPointChoice;
+import dev.slipway.domain.webproject.PackageManifest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.slipway.domain.nowconfig;
 
-import dev.slipway.domain.webproject.EntryPoint;
 import static dev.slipway.domain.document.edit.JsonValue.array;
 import static dev.slipway.domain.document.edit.JsonValue.member;
 import static dev.slipway.domain.document.edit.JsonValue.number;
@@ -8,6 +7,7 @@ import static dev.slipway.domain.document.edit.JsonValue.object;
 import static dev.slipway.domain.document.edit.JsonValue.text;
 
 import dev.slipway.domain.document.edit.JsonValue.Members;
+import dev.slipway.domain.webproject.EntryPoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.slipway.domain.nowconfig;
 
-import dev.slipway.domain.document.edit.MergeRules;
-import dev.slipway.domain.document.edit.JsonMerge;
-import dev.slipway.domain.document.edit.JsonValue;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
+import dev.slipway.domain.document.edit.JsonMerge;
+import dev.slipway.domain.document.edit.JsonValue;
 import dev.slipway.domain.document.edit.JsonValue.Literal;
 import dev.slipway.domain.document.edit.JsonValue.Member;
 import dev.slipway.domain.document.edit.JsonValue.Members;
+import dev.slipway.domain.document.edit.MergeRules;
 import dev.slipway.domain.text.Glob;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,5 @@
 package dev.slipway.domain.nowconfig;
 
-import dev.slipway.domain.webproject.EntryPoint;
-import dev.slipway.domain.webproject.PackageManifest;
 import static dev.slipway.domain.document.edit.JsonValue.array;
 import static dev.slipway.domain.document.edit.JsonValue.member;
 import static dev.slipway.domain.document.edit.JsonValue.object;
@@ -10,6 +8,8 @@ import static dev.slipway.domain.document.edit.JsonValue.text;
 import dev.slipway.domain.document.edit.JsonValue.Literal;
 import dev.slipway.domain.document.edit.JsonValue.Member;
 import dev.slipway.domain.document.edit.JsonValue.Members;
+import dev.slipway.domain.webproject.EntryPoint;
+import dev.slipway.domain.webproject.PackageManifest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

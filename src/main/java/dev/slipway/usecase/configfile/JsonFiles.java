@@ -1,13 +1,13 @@
 package dev.slipway.usecase.configfile;
 
-import dev.slipway.domain.document.edit.MergeRules;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.edit.JsonMerge;
 import dev.slipway.domain.document.edit.JsonValue.Members;
+import dev.slipway.domain.document.edit.MergeRules;
 import dev.slipway.domain.document.edit.Merged;
-import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.port.Documents;
 import dev.slipway.port.TextFiles;
 import java.nio.file.Path;

@@ -1,14 +1,14 @@
 package dev.slipway.usecase.netlifyconfig;
 
+import dev.slipway.domain.configcheck.ConfigFinding;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
-import dev.slipway.domain.configcheck.ConfigFinding;
-import dev.slipway.domain.webproject.GenerateStep;
-import dev.slipway.domain.webproject.GenerateStep.Verdict;
-import dev.slipway.domain.text.MaskedText;
-import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.domain.problem.Evidence;
 import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.text.MaskedText;
+import dev.slipway.domain.webproject.GenerateStep;
+import dev.slipway.domain.webproject.GenerateStep.Verdict;
+import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.usecase.configfile.PrismaUse;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package dev.slipway.usecase.netlifyconfig;
 
+import dev.slipway.domain.configcheck.ConfigFinding;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.netlifyconfig.ClientNeed;
 import dev.slipway.domain.netlifyconfig.NetlifyCheck;
 import dev.slipway.domain.netlifyconfig.NetlifyToml;
-import dev.slipway.domain.configcheck.ConfigFinding;
+import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.GenerateStep.Verdict;
 import dev.slipway.domain.webproject.PackageManifest;
-import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.usecase.configfile.CheckResult;
 import dev.slipway.usecase.configfile.CheckResult.CheckedFile;
 import dev.slipway.usecase.configfile.JsonFiles;

@@ -1,12 +1,12 @@
 package dev.slipway.usecase.netlifyconfig;
 
 import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.edit.Merged;
 import dev.slipway.domain.netlifyconfig.Kept;
 import dev.slipway.domain.netlifyconfig.NetlifyMerge;
 import dev.slipway.domain.netlifyconfig.NetlifyToml;
-import dev.slipway.domain.webproject.GenerateStep.Verdict;
-import dev.slipway.domain.document.edit.Merged;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.webproject.GenerateStep.Verdict;
 import dev.slipway.usecase.configfile.ConfigWrite;
 import dev.slipway.usecase.configfile.ConfigWriter;
 import dev.slipway.usecase.configfile.JsonFiles;

@@ -1,10 +1,9 @@
 package dev.slipway.usecase.nowconfig;
 
+import dev.slipway.domain.configcheck.ConfigFinding;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
-import dev.slipway.domain.configcheck.ConfigFinding;
 import dev.slipway.domain.nowcheck.Era;
-import dev.slipway.domain.webproject.GenerateStep;
 import dev.slipway.domain.nowcheck.NowCheck;
 import dev.slipway.domain.nowcheck.NowRule;
 import dev.slipway.domain.nowconfig.NowJson;
@@ -12,6 +11,7 @@ import dev.slipway.domain.nowconfig.VercelJson;
 import dev.slipway.domain.problem.Evidence;
 import dev.slipway.domain.problem.Finding;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.webproject.GenerateStep;
 import dev.slipway.port.TextFiles;
 import dev.slipway.usecase.configfile.CheckResult;
 import dev.slipway.usecase.configfile.CheckResult.CheckedFile;

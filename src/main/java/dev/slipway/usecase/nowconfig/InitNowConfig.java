@@ -1,15 +1,15 @@
 package dev.slipway.usecase.nowconfig;
 
-import dev.slipway.domain.nowconfig.NowMergeRules;
-import dev.slipway.domain.webproject.EntryPoint;
-import dev.slipway.domain.webproject.EntryPointChoice;
-import dev.slipway.domain.webproject.EntryPointChoice.Found;
 import dev.slipway.domain.document.edit.JsonLayout;
 import dev.slipway.domain.document.edit.JsonValue.Members;
 import dev.slipway.domain.nowconfig.NowJson;
-import dev.slipway.domain.webproject.PackageManifest;
+import dev.slipway.domain.nowconfig.NowMergeRules;
 import dev.slipway.domain.nowconfig.VercelJson;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.webproject.EntryPoint;
+import dev.slipway.domain.webproject.EntryPointChoice;
+import dev.slipway.domain.webproject.EntryPointChoice.Found;
+import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.port.SourceFiles;
 import dev.slipway.usecase.configfile.ConfigWrite;
 import dev.slipway.usecase.configfile.ConfigWriter;
@@ -50,7 +50,10 @@ public final class InitNowConfig {
         }
         Path file = request.folder().resolve(request.format().fileName());
         ConfigWrite write = new ConfigWriter(files.texts(), request.policy(), request.dryRun())
-                .write(file, JsonLayout.STANDARD.file(json), text -> files.merge(file, text, json, new NowMergeRules()));
+                .write(
+                        file,
+                        JsonLayout.STANDARD.file(json),
+                        text -> files.merge(file, text, json, new NowMergeRules()));
         return new InitResult(write, found.entries(), notes);
     }
 

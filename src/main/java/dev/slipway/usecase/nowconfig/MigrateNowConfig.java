@@ -1,11 +1,11 @@
 package dev.slipway.usecase.nowconfig;
 
-import dev.slipway.domain.nowconfig.NowMergeRules;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.edit.JsonLayout;
 import dev.slipway.domain.nowconfig.Migrated;
 import dev.slipway.domain.nowconfig.Migration;
+import dev.slipway.domain.nowconfig.NowMergeRules;
 import dev.slipway.domain.nowconfig.VercelJson;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.usecase.configfile.ConfigWrite;

@@ -1,9 +1,9 @@
 package dev.slipway.domain.nowcheck;
 
-import dev.slipway.domain.configcheck.ConfigFinding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
+import dev.slipway.domain.configcheck.ConfigFinding;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

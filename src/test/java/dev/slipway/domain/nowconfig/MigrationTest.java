@@ -1,11 +1,11 @@
 package dev.slipway.domain.nowconfig;
 
-import dev.slipway.domain.webproject.PackageManifest;
-import dev.slipway.domain.document.edit.JsonLayout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
+import dev.slipway.domain.document.edit.JsonLayout;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.webproject.PackageManifest;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

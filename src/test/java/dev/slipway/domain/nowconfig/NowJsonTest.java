@@ -1,9 +1,9 @@
 package dev.slipway.domain.nowconfig;
 
-import dev.slipway.domain.webproject.EntryPoint;
-import dev.slipway.domain.document.edit.JsonLayout;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.domain.document.edit.JsonLayout;
+import dev.slipway.domain.webproject.EntryPoint;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,13 @@
 package dev.slipway.domain.nowconfig;
 
-import dev.slipway.domain.webproject.EntryPoint;
-import dev.slipway.domain.webproject.PackageManifest;
-import dev.slipway.domain.document.edit.JsonLayout;
-import dev.slipway.domain.document.edit.JsonValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
+import dev.slipway.domain.document.edit.JsonLayout;
+import dev.slipway.domain.document.edit.JsonValue;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.webproject.EntryPoint;
+import dev.slipway.domain.webproject.PackageManifest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

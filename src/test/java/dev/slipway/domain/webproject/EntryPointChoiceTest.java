@@ -3,8 +3,8 @@ package dev.slipway.domain.webproject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
-import dev.slipway.domain.webproject.EntryPointChoice.Found;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.webproject.EntryPointChoice.Found;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -56,7 +56,8 @@ public final class JsonMerge {
         for (Member member : want.members()) {
             Pointer place = at.child(member.key());
             Optional<Node> there = have.get(member.key());
-            Optional<String> excluded = at.equals(Pointer.ROOT) ? rules.excludedBy(member.key(), have) : Optional.empty();
+            Optional<String> excluded =
+                    at.equals(Pointer.ROOT) ? rules.excludedBy(member.key(), have) : Optional.empty();
             if (there.isPresent()) {
                 value(there.get(), member.value(), place);
             } else if (excluded.isPresent()) {

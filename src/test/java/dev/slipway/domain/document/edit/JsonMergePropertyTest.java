@@ -1,11 +1,11 @@
 package dev.slipway.domain.document.edit;
 
-import dev.slipway.domain.nowconfig.NowMergeRules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.nowconfig.NowMergeRules;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.List;
 import java.util.Random;
@@ -49,7 +49,8 @@ class JsonMergePropertyTest {
             try {
                 Document document = parse(text.toString());
                 if (document.root() instanceof Mapping) {
-                    Merged merged = JsonMerge.merge(document, (JsonValue.Members) object(random, 3), new NowMergeRules());
+                    Merged merged =
+                            JsonMerge.merge(document, (JsonValue.Members) object(random, 3), new NowMergeRules());
                     assertThat(isWithin(text.toString(), merged.text())).isTrue();
                 }
             } catch (ProblemException refused) {

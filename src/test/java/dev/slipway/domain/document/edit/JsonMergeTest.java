@@ -1,12 +1,12 @@
 package dev.slipway.domain.document.edit;
 
-import dev.slipway.domain.nowconfig.NowJson;
-import dev.slipway.domain.nowconfig.NowMergeRules;
-import dev.slipway.domain.webproject.EntryPoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
+import dev.slipway.domain.nowconfig.NowJson;
+import dev.slipway.domain.nowconfig.NowMergeRules;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.webproject.EntryPoint;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
