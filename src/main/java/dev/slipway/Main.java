@@ -1,6 +1,8 @@
 package dev.slipway;
 
 import dev.slipway.cli.Cli;
+import dev.slipway.cli.Crash;
+import dev.slipway.cli.StandardOutput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -9,20 +11,34 @@ import java.nio.file.Path;
 
 /** Environment in, exit code out. */
 public final class Main {
+    /** As in {@code ExitCode}, which may be what cannot be loaded. */
+    private static final int BUG = 70;
+
     private Main() {}
 
     public static void main(String[] args) {
-        PrintStream out = utf8(FileDescriptor.out);
-        PrintStream err = utf8(FileDescriptor.err);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
+        int code = BUG;
+        try {
+            code = run(args, err);
+        } catch (RuntimeException | Error e) {
+            // The JVM's own answer would be 1, which is what a check says that says no.
+            e.printStackTrace(err);
+        } finally {
+            System.exit(code);
+        }
+    }
+
+    private static int run(String[] args, PrintStream err) {
+        StandardOutput standard = new StandardOutput();
+        PrintStream out = new PrintStream(standard, false, StandardCharsets.UTF_8);
+        Thread.setDefaultUncaughtExceptionHandler(new Crash(err));
         // The launcher looks: Java before 22 cannot tell whether standard error is a terminal.
         boolean terminal = Boolean.getBoolean("slipway.terminal");
         int code = new Cli(Commands.ROOT, out, err, System.getenv(), Path.of("").toAbsolutePath(), terminal).run(args);
         out.flush();
+        code = standard.end(code, err);
         err.flush();
-        System.exit(code);
-    }
-
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+        return code;
     }
 }

@@ -5,6 +5,7 @@ import dev.slipway.adapter.chart.SvgCharts;
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.files.DiskEngineStore;
 import dev.slipway.adapter.files.DiskMirrorFolder;
+import dev.slipway.adapter.files.DiskOutputs;
 import dev.slipway.adapter.files.DiskTextFiles;
 import dev.slipway.adapter.files.JsonEngineLockFile;
 import dev.slipway.adapter.files.Staging;
@@ -22,6 +23,7 @@ import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
 import dev.slipway.port.CapacityTable;
 import dev.slipway.port.MirrorFolder;
+import dev.slipway.port.Outputs;
 import dev.slipway.port.Progress;
 import dev.slipway.usecase.concurrency.CheckDatabase;
 import dev.slipway.usecase.connectionplan.DrawChart;
@@ -36,6 +38,7 @@ import dev.slipway.usecase.platformquery.QueryPlatform;
 import dev.slipway.usecase.simulation.SimulateConnections;
 import dev.slipway.usecase.transfer.EngineTransfer;
 import dev.slipway.usecase.transfer.SizeLimits;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -48,9 +51,16 @@ public final class UseCases {
     private final ThisProcess process;
     private final Map<String, String> environment;
     private final Tsv tables;
+    private final OutputStream out;
 
-    /** @param version of this program, for its User-Agent */
-    public UseCases(Map<String, String> environment, Path workingFolder, String version) {
+    /**
+     * With what this process was given.
+     *
+     * @param version of this program, for its User-Agent
+     * @param out standard output
+     */
+    public UseCases(Map<String, String> environment, Path workingFolder, String version, OutputStream out) {
+        this.out = out;
         this.environment = environment;
         this.process = new ThisProcess(environment, workingFolder, version);
         this.tables = new Tsv(environment);
@@ -175,14 +185,20 @@ public final class UseCases {
         return new LimitConnections(
                 new DiskDatasourceReader(environment, new ReleaseTable(tables).load()),
                 new DiskTextFiles(new Staging()),
+                outputs(),
                 Optional.ofNullable(environment.get("GITHUB_ENV"))
                         .filter(file -> !file.isEmpty())
                         .map(Path::of));
     }
 
+    /** Where results go that do not go to standard output. */
+    public Outputs outputs() {
+        return new DiskOutputs(new Staging(), out);
+    }
+
     /** Draws a plan. */
     public DrawChart drawChart() {
-        return new DrawChart(new SvgCharts(), new DiskTextFiles(new Staging()));
+        return new DrawChart(new SvgCharts(), outputs());
     }
 
     private ConfiguredSources sources(SourceOptions options, Staging staging, Progress progress)

@@ -3,6 +3,8 @@ package dev.slipway.cli;
 import dev.slipway.app.UseCases;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,9 @@ public final class Cli {
             return errors.usage(e).code();
         } catch (ProblemException e) {
             return errors.expected(e.problem()).code();
-        } catch (RuntimeException e) {
+        } catch (InvalidPathException e) {
+            return errors.expected(new NoPath(e)).code();
+        } catch (RuntimeException | Error e) {
             return errors.bug(e).code();
         }
     }
@@ -110,13 +114,21 @@ public final class Cli {
     }
 
     private ExitCode run(Command command, Line line) throws ProblemException {
-        UseCases useCases = new UseCases(environment, workingFolder, Version.current());
+        if (!Files.isDirectory(workingFolder)) {
+            throw new ProblemException(new UnseenFolder(workingFolder.toString()));
+        }
+        UseCases useCases = new UseCases(environment, workingFolder, Version.current(), out);
         if (!terminal) {
-            return command.run(line, new Session(out, err, useCases, new LineProgress(err)));
+            return run(command, line, new Session(out, err, useCases, new LineProgress(err)));
         }
         try (BarProgress progress = new BarProgress(err)) {
-            return command.run(line, new Session(out, err, useCases, progress));
+            return run(command, line, new Session(out, err, useCases, progress));
         }
+    }
+
+    private static ExitCode run(Command command, Line line, Session session) throws ProblemException {
+        Formats.check(line, session);
+        return command.run(line, session);
     }
 
     private void usage(CommandSpec spec, PrintStream stream) {

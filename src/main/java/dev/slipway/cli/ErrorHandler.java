@@ -2,6 +2,7 @@ package dev.slipway.cli;
 
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.text.MaskedText;
+import dev.slipway.port.ReaderGone;
 import java.io.PrintStream;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -15,6 +16,9 @@ final class ErrorHandler {
     }
 
     ExitCode expected(Problem problem) {
+        if (problem instanceof ReaderGone) {
+            return ExitCode.ENVIRONMENT;
+        }
         err.println("error: " + shown(problem.message()));
         if (!problem.remedy().isEmpty()) {
             err.println("hint: " + shown(problem.remedy()));
@@ -39,9 +43,14 @@ final class ErrorHandler {
         return Plain.text(message.contains("***") ? message : MaskedText.of(message));
     }
 
-    ExitCode bug(RuntimeException unexpected) {
-        err.println("error: This is a bug in slipway; please report it with the lines below.");
-        unexpected.printStackTrace(err);
+    ExitCode bug(Throwable unexpected) {
+        try {
+            err.println("error: This is a bug in slipway; please report it with the lines below.");
+            unexpected.printStackTrace(err);
+        } catch (OutOfMemoryError noRoomToSayIt) {
+            // The exit code says it.
+            return ExitCode.BUG;
+        }
         return ExitCode.BUG;
     }
 }

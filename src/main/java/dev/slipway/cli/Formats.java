@@ -1,13 +1,6 @@
 package dev.slipway.cli;
 
-import dev.slipway.domain.problem.Kind;
-import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,56 +22,29 @@ public final class Formats {
                 "Write the result to FILE in place of standard output; may be repeated with another FORMAT."));
     }
 
+    /** Refuses an {@code --output} that cannot be, before the command does anything. */
+    static void check(Line line, Session session) throws ProblemException {
+        if (line.has("--output")) {
+            for (Output output : Output.all(line, NAMES)) {
+                session.useCases().outputs().check(output.file());
+            }
+        }
+    }
+
     /** Writes a report to where the command line sends it. */
     public static void write(Line line, Session session, Supplier<String> text, Supplier<String> json)
             throws ProblemException {
         Map<String, Supplier<String>> reports = Map.of("text", () -> Plain.text(text.get()), "json", json);
-        String format = line.text("--format").orElse("text");
-        List<String> outputs = line.texts("--output");
-        if (outputs.isEmpty()) {
-            session.out().print(rendered(reports, format));
+        if (!line.has("--output")) {
+            session.out().print(rendered(reports, line.text("--format").orElse("text")));
+            return;
         }
-        for (String output : outputs) {
-            int equals = output.indexOf('=');
-            boolean named = equals > 0 && NAMES.contains(output.substring(0, equals));
-            String chosen = named ? output.substring(0, equals) : format;
-            writeFile(line.resolve(named ? output.substring(equals + 1) : output), rendered(reports, chosen));
+        for (Output output : Output.all(line, NAMES)) {
+            session.useCases().outputs().write(output.file(), rendered(reports, output.format()));
         }
     }
 
     private static String rendered(Map<String, Supplier<String>> reports, String format) {
         return Objects.requireNonNull(reports.get(format)).get();
-    }
-
-    private static void writeFile(Path file, String content) throws ProblemException {
-        Path parent = file.toAbsolutePath().getParent();
-        try {
-            Path staged = Files.createTempFile(parent, "." + file.getFileName(), ".tmp");
-            try {
-                Files.writeString(staged, content, StandardCharsets.UTF_8);
-                Files.move(staged, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(staged);
-            }
-        } catch (IOException e) {
-            throw new ProblemException(new NotWritten(file, String.valueOf(e.getMessage())), e);
-        }
-    }
-
-    private record NotWritten(Path file, String reason) implements Problem {
-        @Override
-        public Kind kind() {
-            return Kind.ENVIRONMENT;
-        }
-
-        @Override
-        public String message() {
-            return "The report cannot be written to " + file + ": " + reason + ".";
-        }
-
-        @Override
-        public String remedy() {
-            return "Name a file in a folder that exists and that you may write to.";
-        }
     }
 }

@@ -1,6 +1,9 @@
 package dev.slipway.cli;
 
 import dev.slipway.domain.problem.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +38,20 @@ public final class Line {
         return text(option).map(this::resolve);
     }
 
+    /** A file that something of this format is to be written to. */
+    public Optional<Path> output(String option, String format) throws ProblemException {
+        Optional<String> file = text(option);
+        if (file.isPresent()) {
+            FileKind.require(option + " " + file.get(), file.get(), format, List.of());
+        }
+        return file.map(this::destination);
+    }
+
+    /** A file that is to be written; {@code -} is standard output, as for curl. */
+    Path destination(String file) {
+        return file.equals("-") ? Path.of("/dev/stdout") : resolve(file);
+    }
+
     /** The positional parameters. */
     public List<String> operands() {
         return parsed.matchedPositionals().stream()
@@ -49,8 +66,16 @@ public final class Line {
         }
     }
 
-    /** A path as written on the command line, made absolute. */
+    /**
+     * A path as written on the command line, made absolute.
+     *
+     * @throws InvalidPathException where no path can be read from it
+     */
     public Path resolve(String path) {
-        return workingFolder.resolve(path).normalize();
+        Path resolved = workingFolder.resolve(path).normalize();
+        if (FileNames.isGarbled(path) && Files.notExists(resolved, LinkOption.NOFOLLOW_LINKS)) {
+            throw new InvalidPathException(path, "its name is no UTF-8");
+        }
+        return resolved;
     }
 }

@@ -24,14 +24,17 @@ public interface EngineStore {
     /** A new file beside {@code destination}, which is gone again if it is never committed, whatever ends the process. */
     Staged stage(Path destination) throws ProblemException;
 
-    /** Puts all staged files in their places, or, when one of them fails, leaves every place as it was. */
-    void commit(List<Staged> files) throws ProblemException;
+    /**
+     * Puts all that was staged in its places, engines and texts alike, or, when one of them fails, leaves every place as
+     * it was.
+     */
+    void commit(List<? extends PendingChange> changes) throws ProblemException;
 
     /** What the bytes of a file are. */
     record Measured(Sha256 sha256, long bytes) {}
 
     /** A file that is written but not yet in its place. */
-    interface Staged extends AutoCloseable {
+    interface Staged extends PendingChange {
         Path destination();
 
         /** The staged file itself, readable once {@link #finish} has returned. */

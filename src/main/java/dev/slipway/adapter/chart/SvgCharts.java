@@ -9,10 +9,15 @@ import java.awt.font.FontRenderContext;
 /** Charts as SVG. */
 public final class SvgCharts implements Charts {
     @Override
-    public String svg(ConnectionChart chart) throws ProblemException {
+    public void check() throws ProblemException {
         // There is no screen to draw on, and none is needed.
         System.setProperty("java.awt.headless", "true");
         requireFonts();
+    }
+
+    @Override
+    public String svg(ConnectionChart chart) throws ProblemException {
+        check();
         return new SvgDocument(chart).text();
     }
 

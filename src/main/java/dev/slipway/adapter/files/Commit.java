@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Replaces files together. Each old file gets a second name first and is then renamed over, so that there is never a
- * moment without a file; the second names serve to go back, and are deleted at the end.
+ * moment without a file; the second names serve to go back, and are deleted at the end. What cannot be renamed over is
+ * written in its place.
  */
 final class Commit {
     private final FileOperations operations;
@@ -22,8 +23,8 @@ final class Commit {
     private final Leftovers leftovers;
     private final Deque<Done> done = new ArrayDeque<>();
 
-    /** A place that has its new file, and the second name of what was there. */
-    private record Done(Path place, Optional<Path> old) {}
+    /** A place that has its new file, and the second name of what was there; or a file that was written over. */
+    private record Done(Path place, Optional<Path> old, Optional<InPlaceFile> overwritten) {}
 
     Commit(FileOperations operations, TemporaryName names, Leftovers leftovers) {
         this.operations = operations;
@@ -31,17 +32,30 @@ final class Commit {
         this.leftovers = leftovers;
     }
 
-    void run(List<StagedFile> files) throws ProblemException {
+    void run(List<? extends Pending> files) throws ProblemException {
         for (int i = 0; i < files.size(); i++) {
             // Nothing can fail after the last rename, so the last old file need not be kept.
             boolean keepsOld = i < files.size() - 1;
-            replace(files.get(i), keepsOld);
+            put(files.get(i), keepsOld);
         }
         done.forEach(d -> d.old().ifPresent(leftovers::delete));
         files.stream().map(f -> f.place().getParent()).distinct().forEach(Commit::forceFolder);
     }
 
-    private void replace(StagedFile file, boolean keepsOld) throws ProblemException {
+    private void put(Pending file, boolean keepsOld) throws ProblemException {
+        try {
+            if (file instanceof StagedFile staged) {
+                replace(staged, keepsOld);
+            } else if (file instanceof InPlaceFile inPlace) {
+                overwrite(inPlace);
+            }
+        } catch (IOException e) {
+            rollBack(e);
+            throw DiskProblems.exception(e, file.destination());
+        }
+    }
+
+    private void replace(StagedFile file, boolean keepsOld) throws IOException {
         Optional<Path> old = keepsOld && Files.exists(file.place(), LinkOption.NOFOLLOW_LINKS)
                 ? Optional.of(names.forOld(file.place()))
                 : Optional.empty();
@@ -50,12 +64,27 @@ final class Commit {
                 operations.keepAs(file.place(), old.get());
             }
             operations.replace(file.path(), file.place());
-            done.push(new Done(file.place(), old));
+            done.push(new Done(file.place(), old, Optional.empty()));
         } catch (IOException e) {
             old.ifPresent(leftovers::delete);
-            rollBack(e);
-            throw DiskProblems.exception(e, file.destination());
+            if (!isMounted(file, e)) {
+                throw e;
+            }
+            overwrite(InPlaceFile.of(file.destination(), file.place(), Files.readAllBytes(file.path())));
+            leftovers.delete(file.path());
         }
+    }
+
+    /** rename(2) answers EBUSY for a file that is mounted by itself, as containers have their settings. */
+    private static boolean isMounted(StagedFile file, IOException failure) {
+        return !file.isExecutable()
+                && String.valueOf(failure.getMessage()).contains("busy")
+                && InPlaceFile.isPossible(file.place());
+    }
+
+    private void overwrite(InPlaceFile file) throws IOException {
+        file.write(operations);
+        done.push(new Done(file.place(), Optional.empty(), Optional.of(file)));
     }
 
     private void rollBack(IOException reason) throws ProblemException {
@@ -74,7 +103,9 @@ final class Commit {
     }
 
     private void putBack(Done each) throws IOException {
-        if (each.old().isPresent()) {
+        if (each.overwritten().isPresent()) {
+            each.overwritten().get().undo(operations);
+        } else if (each.old().isPresent()) {
             operations.replace(each.old().get(), each.place());
         } else {
             operations.delete(each.place());

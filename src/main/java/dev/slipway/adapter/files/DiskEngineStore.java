@@ -3,6 +3,7 @@ package dev.slipway.adapter.files;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.EngineStore;
 import dev.slipway.port.FailedWrite;
+import dev.slipway.port.PendingChange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -67,13 +68,13 @@ public final class DiskEngineStore implements EngineStore {
     }
 
     @Override
-    public void commit(List<Staged> files) throws ProblemException {
-        List<StagedFile> ours = new ArrayList<>();
-        for (Staged file : files) {
-            if (!(file instanceof StagedFile staged)) {
-                throw new IllegalArgumentException("staged elsewhere: " + file.destination());
+    public void commit(List<? extends PendingChange> changes) throws ProblemException {
+        List<Pending> ours = new ArrayList<>();
+        for (PendingChange change : changes) {
+            if (!(change instanceof Pending pending)) {
+                throw new IllegalArgumentException("staged elsewhere: " + change);
             }
-            ours.add(staged);
+            ours.add(pending);
         }
         staging.commit(ours);
     }

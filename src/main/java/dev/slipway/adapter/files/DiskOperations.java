@@ -8,12 +8,37 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** The real disk. */
 final class DiskOperations implements FileOperations {
     @Override
     public FileChannel create(Path file) throws IOException {
-        return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return Mode.isSupported(file)
+                ? FileChannel.open(file, options, PosixFilePermissions.asFileAttribute(Mode.ALL.permissions()))
+                : FileChannel.open(file, options);
+    }
+
+    @Override
+    public FileChannel createLike(Path file, Path model) throws IOException {
+        Attributes.copy(model, file);
+        // The model may be one that not even its owner may write.
+        changeMode(file, Mode.PRIVATE);
+        return FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    @Override
+    public void overwrite(Path file, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.truncate(content.length);
+            channel.force(true);
+        }
     }
 
     @Override

@@ -1,7 +1,8 @@
 package dev.slipway.adapter.files;
 
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.port.FailedWrite;
+import dev.slipway.port.PendingChange;
+import dev.slipway.port.StagedTexts;
 import dev.slipway.port.TextFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Text files on the disk, in UTF-8; a symbolic link is followed and stays. */
-public final class DiskTextFiles implements TextFiles {
+public final class DiskTextFiles implements TextFiles, StagedTexts {
     private static final int LARGEST = 16 << 20;
 
     private final Staging staging;
@@ -51,33 +52,35 @@ public final class DiskTextFiles implements TextFiles {
 
     @Override
     public void replace(List<Rewrite> rewrites) throws ProblemException {
-        List<StagedFile> staged = new ArrayList<>();
+        List<Pending> staged = staged(rewrites);
+        try {
+            staging.commit(staged);
+        } finally {
+            staged.forEach(Pending::close);
+        }
+    }
+
+    @Override
+    public List<PendingChange> stage(List<Rewrite> rewrites) throws ProblemException {
+        return List.copyOf(staged(rewrites));
+    }
+
+    private List<Pending> staged(List<Rewrite> rewrites) throws ProblemException {
+        List<Pending> staged = new ArrayList<>();
         try {
             for (Rewrite rewrite : rewrites) {
                 if (rewrite.changes()) {
-                    stage(rewrite, staged);
+                    byte[] content = rewrite.after().getBytes(StandardCharsets.UTF_8);
+                    staged.add(new TextStaging(staging).stage(rewrite.file(), content));
                 }
             }
             for (Rewrite rewrite : rewrites) {
                 refuseChanged(rewrite);
             }
-            staging.commit(staged);
-        } finally {
-            staged.forEach(StagedFile::close);
-        }
-    }
-
-    private void stage(Rewrite rewrite, List<StagedFile> staged) throws ProblemException {
-        Path file = rewrite.file();
-        try {
-            StagedFile each = staging.plain(Files.isSymbolicLink(file) ? file.toRealPath() : file);
-            staged.add(each);
-            each.output().write(rewrite.after().getBytes(StandardCharsets.UTF_8));
-            each.finish();
-        } catch (FailedWrite e) {
-            throw new ProblemException(e.problem(), e);
-        } catch (IOException e) {
-            throw DiskProblems.exception(e, file);
+            return staged;
+        } catch (ProblemException e) {
+            staged.forEach(Pending::close);
+            throw e;
         }
     }
 

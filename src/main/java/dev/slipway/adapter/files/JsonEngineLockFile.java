@@ -3,7 +3,7 @@ package dev.slipway.adapter.files;
 import dev.slipway.domain.engine.EngineLock;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.EngineLockFile;
-import dev.slipway.port.FailedWrite;
+import dev.slipway.port.PendingChange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -11,7 +11,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** {@code engines.lock} as JSON; a symbolic link in its place is followed. */
@@ -41,21 +40,13 @@ public final class JsonEngineLockFile implements EngineLockFile {
     }
 
     @Override
-    public void write(EngineLock lock) throws ProblemException {
+    public Optional<PendingChange> stage(EngineLock lock) throws ProblemException {
         String text = LockWriter.write(lock);
         // git may have given the file the line ends of Windows.
         if (text().map(old -> old.replace("\r\n", "\n").equals(text)).orElse(false)) {
-            return;
+            return Optional.empty();
         }
-        try (StagedFile staged = staging.plain(Files.isSymbolicLink(path) ? path.toRealPath() : path)) {
-            staged.output().write(text.getBytes(StandardCharsets.UTF_8));
-            staged.finish();
-            staging.commit(List.of(staged));
-        } catch (FailedWrite e) {
-            throw new ProblemException(e.problem(), e);
-        } catch (IOException e) {
-            throw DiskProblems.exception(e, path);
-        }
+        return Optional.of(new TextStaging(staging).stage(path, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Optional<String> text() throws ProblemException {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 final class Preflight {
     private Preflight() {}
 
-    static void check(StagedFile file) throws ProblemException {
+    static void check(Pending file) throws ProblemException {
         noFolderAt(file.place(), file.destination());
         Path folder = file.place().getParent();
         if (folder == null || !Files.isDirectory(folder)) {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** A temporary file beside its destination. */
-final class StagedFile implements EngineStore.Staged {
+final class StagedFile implements EngineStore.Staged, Pending {
     private final Staging staging;
     private final FileOperations operations;
     private final Path destination;
@@ -19,11 +19,13 @@ final class StagedFile implements EngineStore.Staged {
     private final Path path;
     private final FileChannel channel;
     private final Mode finalMode;
+    private final boolean executable;
 
     /**
      * @param destination as the caller wrote it
      * @param place the same with the real path of its folder
      * @param finalMode what it gets when it is finished
+     * @param executable whether it is a program, which is never written in its place
      */
     StagedFile(
             Staging staging,
@@ -32,7 +34,8 @@ final class StagedFile implements EngineStore.Staged {
             Path place,
             Path path,
             FileChannel channel,
-            Mode finalMode) {
+            Mode finalMode,
+            boolean executable) {
         this.staging = staging;
         this.operations = operations;
         this.destination = destination;
@@ -40,6 +43,7 @@ final class StagedFile implements EngineStore.Staged {
         this.path = path;
         this.channel = channel;
         this.finalMode = finalMode;
+        this.executable = executable;
     }
 
     @Override
@@ -47,7 +51,8 @@ final class StagedFile implements EngineStore.Staged {
         return destination;
     }
 
-    Path place() {
+    @Override
+    public Path place() {
         return place;
     }
 
@@ -58,6 +63,10 @@ final class StagedFile implements EngineStore.Staged {
 
     FileChannel channel() {
         return channel;
+    }
+
+    boolean isExecutable() {
+        return executable;
     }
 
     boolean isFinished() {

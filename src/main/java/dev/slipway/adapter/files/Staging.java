@@ -3,6 +3,8 @@ package dev.slipway.adapter.files;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -66,12 +68,17 @@ public final class Staging {
         Path path = names.forNew(place);
         FileChannel channel = operations.create(path);
         try {
-            // Only a fresh file shows the umask of this process.
-            Mode fresh = Mode.of(path).orElse(Mode.PRIVATE);
-            operations.changeMode(path, Mode.PRIVATE);
-            Mode kept = Mode.of(place).orElse(fresh);
-            StagedFile staged = new StagedFile(
-                    this, operations, destination, place, path, channel, executable ? kept.executable() : kept);
+            Mode allowed = Mode.of(path).orElse(Mode.PRIVATE);
+            boolean replaces = Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS);
+            if (replaces) {
+                channel.close();
+                channel = operations.createLike(path, place);
+            } else {
+                operations.changeMode(path, Mode.PRIVATE);
+            }
+            Mode mode = replaces ? Mode.of(place).orElse(allowed) : allowed.plain();
+            Mode last = executable ? mode.executable(allowed) : mode;
+            StagedFile staged = new StagedFile(this, operations, destination, place, path, channel, last, executable);
             open.add(staged);
             return staged;
         } catch (IOException e) {
@@ -82,17 +89,17 @@ public final class Staging {
     }
 
     /** Puts finished files in their places, or, when one of them fails, leaves every place as it was. */
-    void commit(List<StagedFile> files) throws ProblemException {
+    void commit(List<? extends Pending> files) throws ProblemException {
         lock.lock();
         try {
-            for (StagedFile file : files) {
-                if (!open.contains(file) || !file.isFinished()) {
+            for (Pending file : files) {
+                if (file instanceof StagedFile staged && !(open.contains(staged) && staged.isFinished())) {
                     throw new IllegalStateException("not ready to commit: " + file.destination());
                 }
                 Preflight.check(file);
             }
             new Commit(operations, names, leftovers).run(files);
-            files.forEach(open::remove);
+            open.removeAll(files);
         } finally {
             lock.unlock();
         }

@@ -63,15 +63,24 @@ public final class PlanCommand implements Command {
         Edit edit = line.has("--dry-run") ? Edit.SHOWN : line.has("--write") ? Edit.WRITTEN : Edit.NONE;
         List<Path> files = line.texts("--file").stream().map(line::resolve).toList();
         PlanRequest request = new PlanRequest(folder, files, PlanFlags.terms(line), line.has("--split-all"), edit);
+        Optional<Path> chart = chart(line, session);
         PlanResult result =
                 session.useCases().planConnections(line.path("--instances")).run(request);
-        Optional<Path> chart = line.path("--chart");
         if (chart.isPresent()) {
             session.useCases().drawChart().run(result.plan(), chart.get());
         }
         String diff = line.has("--dry-run") ? PlanDiff.of(result, folder) : "";
         Formats.write(line, session, () -> new PlanReport(result, diff).text(), () -> PlanJson.of(result, diff));
         return exitCode(result.plan().verdict());
+    }
+
+    /** Where the chart goes; refused before the plan is written anywhere. */
+    private static Optional<Path> chart(Line line, Session session) throws ProblemException {
+        Optional<Path> chart = line.output("--chart", "svg");
+        if (chart.isPresent()) {
+            session.useCases().drawChart().check(chart.get());
+        }
+        return chart;
     }
 
     private static ExitCode exitCode(Verdict verdict) {

@@ -4,23 +4,27 @@ import dev.slipway.domain.connections.ConnectionChart;
 import dev.slipway.domain.connections.Plan;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Charts;
-import dev.slipway.port.TextFiles;
+import dev.slipway.port.Outputs;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Draws a plan into a file. */
 public final class DrawChart {
     private final Charts charts;
-    private final TextFiles texts;
+    private final Outputs outputs;
 
-    public DrawChart(Charts charts, TextFiles texts) {
+    public DrawChart(Charts charts, Outputs outputs) {
         this.charts = charts;
-        this.texts = texts;
+        this.outputs = outputs;
+    }
+
+    /** Whether that can be done; asked before files are changed, which a missing chart should not follow. */
+    public void check(Path file) throws ProblemException {
+        charts.check();
+        outputs.check(file);
     }
 
     /** Draws it, in the place of a chart that may be there. */
     public void run(Plan plan, Path file) throws ProblemException {
-        String svg = charts.svg(ConnectionChart.of(plan));
-        texts.replace(List.of(new TextFiles.Rewrite(file, texts.read(file), svg)));
+        outputs.write(file, charts.svg(ConnectionChart.of(plan)));
     }
 }

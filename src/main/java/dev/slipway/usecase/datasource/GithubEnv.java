@@ -1,28 +1,24 @@
 package dev.slipway.usecase.datasource;
 
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.port.TextFiles;
+import dev.slipway.port.Outputs;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** Sets variables for the later steps of a GitHub workflow. Source: GitHub's page on workflow commands. */
 final class GithubEnv {
-    private final TextFiles files;
+    private final Outputs outputs;
     private final Optional<Path> file;
 
     /** @param file the one that {@code GITHUB_ENV} names */
-    GithubEnv(TextFiles files, Optional<Path> file) {
-        this.files = files;
+    GithubEnv(Outputs outputs, Optional<Path> file) {
+        this.outputs = outputs;
         this.file = file;
     }
 
     void set(String name, String value) throws ProblemException {
         Path target = file.orElseThrow(() -> new ProblemException(new LimitProblem.NoGithubEnv()));
-        Optional<String> before = files.read(target);
-        String text = before.orElse("");
-        String start = text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
-        files.replace(List.of(new TextFiles.Rewrite(target, before, start + lines(name, value))));
+        outputs.append(target, lines(name, value));
     }
 
     /** One line; or, around a value that has line ends, a delimiter that is not in it. */

@@ -14,6 +14,7 @@ import dev.slipway.domain.urlsource.PoolOwner;
 import dev.slipway.domain.urlsource.ProjectDatasource;
 import dev.slipway.domain.urlsource.UrlOrigin;
 import dev.slipway.port.DatasourceReader;
+import dev.slipway.port.Outputs;
 import dev.slipway.port.TextFiles;
 import dev.slipway.usecase.datasource.LimitRequest.Destination;
 import dev.slipway.usecase.datasource.LimitResult.Outcome;
@@ -33,10 +34,10 @@ public final class LimitConnections {
     private final GithubEnv githubEnv;
 
     /** @param githubEnv the file that {@code GITHUB_ENV} names */
-    public LimitConnections(DatasourceReader reader, TextFiles files, Optional<Path> githubEnv) {
+    public LimitConnections(DatasourceReader reader, TextFiles files, Outputs outputs, Optional<Path> githubEnv) {
         this.reader = reader;
         this.files = files;
-        this.githubEnv = new GithubEnv(files, githubEnv);
+        this.githubEnv = new GithubEnv(outputs, githubEnv);
     }
 
     /** Sets them; when it throws, nothing has changed. */

@@ -11,10 +11,11 @@ import dev.slipway.port.EngineMirror;
 import dev.slipway.port.EngineSources;
 import dev.slipway.port.EngineStore;
 import dev.slipway.port.Hosts;
+import dev.slipway.port.PendingChange;
 import dev.slipway.port.Progress;
 import dev.slipway.port.ProjectReader;
 import dev.slipway.port.SchemaSource;
-import dev.slipway.port.TextFiles;
+import dev.slipway.port.StagedTexts;
 import dev.slipway.usecase.transfer.EngineTransfer;
 import dev.slipway.usecase.transfer.SizeLimits;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ public final class FetchEngines {
     public record Ports(
             ProjectReader projects,
             SchemaSource schemas,
-            TextFiles files,
+            StagedTexts texts,
             Releases releases,
             TargetList targets,
             Hosts hosts,
@@ -79,13 +80,28 @@ public final class FetchEngines {
         EngineMirror mirror = ports.sources().mirror(subject.version());
         List<InstalledEngine> engines = new ArrayList<>();
         boolean lockWritten = false;
-        if (!plan.engines().isEmpty()) {
-            EngineLock lock = lockFile.read();
-            engines.addAll(bring(request, subject, plan, mirror, new LockView(lock, lockFile.path())));
-            lockWritten = request.lockPolicy() == LockPolicy.UPDATE && update(request, lockFile, lock, engines, notes);
-        }
-        if (!request.dryRun()) {
-            ports.files().replace(added.rewrites());
+        try (StagedFiles store = new StagedFiles(ports.store())) {
+            List<PendingChange> changes = new ArrayList<>();
+            if (!plan.engines().isEmpty()) {
+                EngineLock lock = lockFile.read();
+                List<Delivery> deliveries =
+                        bring(request, subject, plan, mirror, new LockView(lock, lockFile.path()), store);
+                deliveries.forEach(d -> engines.addAll(d.engines()));
+                deliveries.forEach(d -> changes.addAll(d.staged()));
+                lockWritten = request.lockPolicy() == LockPolicy.UPDATE;
+                if (lockWritten) {
+                    EngineLock updated = updated(lock, engines, notes);
+                    changes.addAll(
+                            request.dryRun()
+                                    ? List.of()
+                                    : store.adopt(
+                                            lockFile.stage(updated).stream().toList()));
+                }
+            }
+            if (!request.dryRun()) {
+                changes.addAll(store.adopt(ports.texts().stage(added.rewrites())));
+                store.commit(changes);
+            }
         }
         engines.sort(Comparator.comparing(e -> e.destination().toString()));
         return new FetchResult(
@@ -130,38 +146,28 @@ public final class FetchEngines {
         return AddedTargets.plan(ports.schemas().read(request.project(), request.schema()), List.copyOf(names));
     }
 
-    private List<InstalledEngine> bring(
-            FetchRequest request, Subject subject, FetchPlan plan, EngineMirror mirror, LockView lock)
+    private List<Delivery> bring(
+            FetchRequest request,
+            Subject subject,
+            FetchPlan plan,
+            EngineMirror mirror,
+            LockView lock,
+            StagedFiles store)
             throws ProblemException {
-        try (StagedFiles store = new StagedFiles(ports.store())) {
-            Expectations expectations = new Expectations(
-                    lock.lock(),
-                    lock.path(),
-                    request.lockPolicy(),
-                    mirror,
-                    ports.sources().offline());
-            EngineDownload download =
-                    new EngineDownload(mirror, expectations, store, new EngineTransfer(ports.limits()), progress);
-            EngineDelivery delivery = new EngineDelivery(
-                    store,
-                    ports.sources().cache(subject.version()),
-                    expectations,
-                    download,
-                    progress,
-                    request.dryRun());
-            List<Delivery> deliveries = new InParallel(ports.parallel()).each(plan.engines(), delivery::deliver);
-            store.commit(deliveries.stream().flatMap(d -> d.staged().stream()).toList());
-            return deliveries.stream().flatMap(d -> d.engines().stream()).toList();
-        }
+        Expectations expectations = new Expectations(
+                lock.lock(),
+                lock.path(),
+                request.lockPolicy(),
+                mirror,
+                ports.sources().offline());
+        EngineDownload download =
+                new EngineDownload(mirror, expectations, store, new EngineTransfer(ports.limits()), progress);
+        EngineDelivery delivery = new EngineDelivery(
+                store, ports.sources().cache(subject.version()), expectations, download, progress, request.dryRun());
+        return new InParallel(ports.parallel()).each(plan.engines(), delivery::deliver);
     }
 
-    private static boolean update(
-            FetchRequest request,
-            EngineLockFile lockFile,
-            EngineLock lock,
-            List<InstalledEngine> engines,
-            List<String> notes)
-            throws ProblemException {
+    private static EngineLock updated(EngineLock lock, List<InstalledEngine> engines, List<String> notes) {
         List<LockedEngine> entries = engines.stream()
                 .map(e -> new LockedEngine(e.file(), e.sha256(), e.bytes().orElse(0)))
                 .distinct()
@@ -173,9 +179,6 @@ public final class FetchEngines {
                         + before.get().sha256() + " to " + entry.sha256());
             }
         }
-        if (!request.dryRun()) {
-            lockFile.write(lock.with(entries));
-        }
-        return true;
+        return lock.with(entries);
     }
 }

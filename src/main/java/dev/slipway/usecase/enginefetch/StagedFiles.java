@@ -2,6 +2,7 @@ package dev.slipway.usecase.enginefetch;
 
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.EngineStore;
+import dev.slipway.port.PendingChange;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** The store, with every file that was staged in this run: what is not committed at its end is removed. */
 final class StagedFiles implements AutoCloseable {
     private final EngineStore store;
-    private final Queue<EngineStore.Staged> staged = new ConcurrentLinkedQueue<>();
+    private final Queue<PendingChange> staged = new ConcurrentLinkedQueue<>();
 
     StagedFiles(EngineStore store) {
         this.store = store;
@@ -39,12 +40,18 @@ final class StagedFiles implements AutoCloseable {
         store.checkSpace(destination, bytes);
     }
 
-    void commit(List<EngineStore.Staged> files) throws ProblemException {
-        store.commit(files);
+    /** Takes in what was staged elsewhere, to be committed with the engines. */
+    List<PendingChange> adopt(List<? extends PendingChange> changes) {
+        staged.addAll(changes);
+        return List.copyOf(changes);
+    }
+
+    void commit(List<? extends PendingChange> changes) throws ProblemException {
+        store.commit(changes);
     }
 
     @Override
     public void close() {
-        staged.forEach(EngineStore.Staged::close);
+        staged.forEach(PendingChange::close);
     }
 }

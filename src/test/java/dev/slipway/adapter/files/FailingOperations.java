@@ -34,6 +34,18 @@ final class FailingOperations implements FileOperations {
     }
 
     @Override
+    public FileChannel createLike(Path file, Path model) throws IOException {
+        step();
+        return disk.createLike(file, model);
+    }
+
+    @Override
+    public void overwrite(Path file, byte[] content) throws IOException {
+        step();
+        disk.overwrite(file, content);
+    }
+
+    @Override
     public int write(FileChannel file, ByteBuffer bytes) throws IOException {
         step();
         return disk.write(file, bytes);

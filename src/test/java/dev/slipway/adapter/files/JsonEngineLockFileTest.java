@@ -63,17 +63,18 @@ final class JsonEngineLockFileTest {
     Path folder;
 
     private Path path;
+    private final Staging staging = new Staging();
     private JsonEngineLockFile file;
 
     @BeforeEach
     void prepare() {
         path = folder.resolve("engines.lock");
-        file = new JsonEngineLockFile(path, new Staging());
+        file = new JsonEngineLockFile(path, staging);
     }
 
     @Test
     void theTextIsSortedAndEndsWithANewline() throws Exception {
-        file.write(LOCK);
+        write(LOCK);
 
         assertThat(Files.readString(path)).isEqualTo(TEXT);
         assertThat(Tree.of(folder).keySet()).containsExactly("", "engines.lock");
@@ -81,7 +82,7 @@ final class JsonEngineLockFileTest {
 
     @Test
     void whatWasWrittenIsRead() throws Exception {
-        file.write(LOCK);
+        write(LOCK);
 
         assertThat(file.read().engines()).isEqualTo(LOCK.engines());
     }
@@ -93,7 +94,7 @@ final class JsonEngineLockFileTest {
 
     @Test
     void anEmptyLockIsWrittenAndReadToo() throws Exception {
-        file.write(EngineLock.EMPTY);
+        write(EngineLock.EMPTY);
 
         assertThat(Files.readString(path)).isEqualTo("""
                 {
@@ -112,7 +113,7 @@ final class JsonEngineLockFileTest {
         Files.setLastModifiedTime(path, longAgo);
         SortedMap<String, String> before = Tree.of(folder);
 
-        file.write(LOCK);
+        write(LOCK);
 
         assertThat(Tree.of(folder)).isEqualTo(before);
         assertThat(Files.getLastModifiedTime(path)).isEqualTo(longAgo);
@@ -124,7 +125,7 @@ final class JsonEngineLockFileTest {
         Path real = Files.createFile(folder.resolve("shared.lock"));
         Files.createSymbolicLink(path, real);
 
-        file.write(LOCK);
+        write(LOCK);
 
         assertThat(path).isSymbolicLink();
         assertThat(Files.readString(real)).isEqualTo(TEXT);
@@ -222,5 +223,9 @@ final class JsonEngineLockFileTest {
     private static LockedEngine locked(String target, EngineKind kind, String digit, long bytes) {
         EngineFile file = new EngineFile(new EngineHash("1".repeat(40)), new BinaryTarget(target), kind);
         return new LockedEngine(file, new Sha256(digit.repeat(64)), bytes);
+    }
+
+    private void write(EngineLock lock) throws ProblemException {
+        new DiskEngineStore(staging).commit(file.stage(lock).stream().toList());
     }
 }

@@ -5,6 +5,7 @@ import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.EngineStore;
+import dev.slipway.port.PendingChange;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -76,9 +77,12 @@ final class FakeStore implements EngineStore {
     }
 
     @Override
-    public void commit(List<Staged> all) {
+    public void commit(List<? extends PendingChange> all) {
         Map<Path, byte[]> moved = new HashMap<>();
-        all.forEach(s -> moved.put(s.destination(), Objects.requireNonNull(staged.remove(s.path()))));
+        for (PendingChange each : all) {
+            Staged file = (Staged) each;
+            moved.put(file.destination(), Objects.requireNonNull(staged.remove(file.path())));
+        }
         files.putAll(moved);
     }
 

@@ -1,0 +1,107 @@
+package dev.slipway.adapter.files;
+
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.Outputs;
+import dev.slipway.port.ReaderGone;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Objects;
+
+/** Results on the disk, and in whatever else has a path. */
+public final class DiskOutputs implements Outputs {
+    /** Not for reading, and nothing that is there is cut off: whoever opened it has more to write. */
+    private static final OpenOption[] THROUGH = {StandardOpenOption.WRITE, StandardOpenOption.APPEND};
+
+    private final Staging staging;
+    private final OutputStream standard;
+
+    /** @param standard this process's standard output, which knows what it could not take */
+    public DiskOutputs(Staging staging, OutputStream standard) {
+        this.staging = staging;
+        this.standard = standard;
+    }
+
+    @Override
+    public void check(Path file) throws ProblemException {
+        Target target = target(file);
+        if (target instanceof Target.InFolder) {
+            try (Pending probe = replacement(file, target, new byte[0])) {
+                Objects.requireNonNull(probe);
+            }
+        }
+    }
+
+    @Override
+    public void write(Path file, String text) throws ProblemException {
+        Target target = target(file);
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        if (!(target instanceof Target.InFolder)) {
+            through(file, target, content);
+            return;
+        }
+        try (Pending pending = replacement(file, target, content)) {
+            staging.commit(List.of(pending));
+        }
+    }
+
+    @Override
+    public void append(Path file, String text) throws ProblemException {
+        Target target = target(file);
+        if (!(target instanceof Target.InFolder)) {
+            through(file, target, text.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        Preflight.noFolderAt(target.path(), file);
+        try {
+            LogFile.append(target.path(), text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw DiskProblems.exception(e, file);
+        }
+    }
+
+    private Pending replacement(Path file, Target target, byte[] content) throws ProblemException {
+        Path place = target.path();
+        Path folder = Objects.requireNonNull(place.getParent());
+        if (!Files.isDirectory(folder)) {
+            throw new ProblemException(NotWritable.noFolder(file, folder));
+        }
+        if (Files.exists(place) && !Files.isWritable(place)) {
+            throw new ProblemException(NotWritable.protectedFile(file));
+        }
+        return new TextStaging(staging).stage(file, content);
+    }
+
+    private static Target target(Path file) throws ProblemException {
+        try {
+            Target target = Target.of(file);
+            if (target instanceof Target.Descriptor open && !new OpenFile(open).isWritable()) {
+                throw new ProblemException(NotWritable.notOpen(file));
+            }
+            return target;
+        } catch (IOException e) {
+            throw DiskProblems.exception(e, file);
+        }
+    }
+
+    private void through(Path file, Target target, byte[] content) throws ProblemException {
+        try {
+            if (target instanceof Target.Descriptor open && open.own() && open.number() == 1) {
+                standard.write(content);
+                return;
+            }
+            try (OutputStream out = Files.newOutputStream(target.path(), THROUGH)) {
+                out.write(content);
+            }
+        } catch (IOException e) {
+            throw String.valueOf(e.getMessage()).contains("Broken pipe")
+                    ? new ProblemException(new ReaderGone(file), e)
+                    : DiskProblems.exception(e, file);
+        }
+    }
+}

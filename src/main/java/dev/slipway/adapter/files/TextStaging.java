@@ -1,0 +1,67 @@
+package dev.slipway.adapter.files;
+
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.FailedWrite;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * New content for text files. Symbolic links are followed. What could be written but not replaced as it is, with its
+ * owner, is written in its place when it is committed.
+ */
+final class TextStaging {
+    private final Staging staging;
+
+    TextStaging(Staging staging) {
+        this.staging = staging;
+    }
+
+    Pending stage(Path file, byte[] content) throws ProblemException {
+        try {
+            Target target = Target.of(file);
+            if (!(target instanceof Target.InFolder)) {
+                throw new ProblemException(new UnreadableText(file, "it is no regular file"));
+            }
+            Preflight.noFolderAt(target.path(), file);
+            return staged(file, target.path(), content);
+        } catch (IOException e) {
+            throw DiskProblems.exception(e, file);
+        }
+    }
+
+    private Pending staged(Path file, Path place, byte[] content) throws IOException, ProblemException {
+        boolean inPlace = InPlaceFile.isPossible(place);
+        Optional<StagedFile> staged = inPlace ? replacement(place) : Optional.of(staging.plain(place));
+        if (staged.isEmpty()) {
+            return InPlaceFile.of(file, place, content);
+        }
+        try {
+            staged.get().output().write(content);
+            staged.get().finish();
+            return staged.get();
+        } catch (FailedWrite e) {
+            staged.get().close();
+            throw new ProblemException(e.problem(), e);
+        } catch (IOException | ProblemException e) {
+            staged.get().close();
+            throw e;
+        }
+    }
+
+    /** A file beside one that could be written over; none where its folder, or its owner, does not let it be replaced. */
+    private Optional<StagedFile> replacement(Path place) throws IOException, ProblemException {
+        try {
+            StagedFile staged = staging.plain(place);
+            if (Attributes.haveSameOwner(place, staged.path())) {
+                return Optional.of(staged);
+            }
+            staged.close();
+        } catch (ProblemException e) {
+            if (!(e.problem() instanceof FolderNotWritable)) {
+                throw e;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.slipway.cli;
+
+import java.io.PrintStream;
+
+/** What a thread that nobody waits for ends with when it fails: the process ends too, as for any other bug. */
+public final class Crash implements Thread.UncaughtExceptionHandler {
+    private final PrintStream err;
+
+    public Crash(PrintStream err) {
+        this.err = err;
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable thrown) {
+        int code = new ErrorHandler(err).bug(thrown).code();
+        // From a thread of its own: a shutdown hook that waited for the exit would wait for itself.
+        new Thread(() -> System.exit(code), "slipway-crash").start();
+    }
+}

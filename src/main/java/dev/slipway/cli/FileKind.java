@@ -1,0 +1,66 @@
+package dev.slipway.cli;
+
+import dev.slipway.domain.problem.ProblemException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What the ending of a file's name says of its content. */
+final class FileKind {
+    /** By ending, the formats that may be in such a file. An ending that is not here, as .txt, says nothing. */
+    private static final Map<String, Set<String>> FORMATS = Map.ofEntries(
+            Map.entry("json", Set.of("json", "sarif", "gitlab")),
+            Map.entry("sarif", Set.of("sarif")),
+            Map.entry("xml", Set.of("junit", "svg")),
+            Map.entry("html", Set.of("html")),
+            Map.entry("htm", Set.of("html")),
+            Map.entry("yaml", Set.of("json")),
+            Map.entry("yml", Set.of("json")),
+            Map.entry("svg", Set.of("svg")));
+
+    private static final Set<String> NEVER = Set.of(
+            "png", "jpg", "jpeg", "gif", "webp", "avif", "bmp", "ico", "tif", "tiff", "pdf", "ps", "eps", "svgz", "csv",
+            "tsv", "toml", "xls", "xlsx", "doc", "docx", "zip", "gz", "tgz", "xz", "bz2", "zst", "tar", "jar", "exe",
+            "so", "node", "prisma");
+
+    private FileKind() {}
+
+    /**
+     * Refuses a file whose name promises something else.
+     *
+     * @param option as it was written, with its value
+     * @param format what would be written to it
+     * @param formats what else there is
+     */
+    static void require(String option, String file, String format, List<String> formats) throws ProblemException {
+        String ending = ending(file);
+        boolean contradicts = NEVER.contains(ending)
+                || (FORMATS.containsKey(ending) && !FORMATS.get(ending).contains(format));
+        if (contradicts) {
+            throw new ProblemException(new BadOutput(
+                    option,
+                    "would put " + (format.equals("text") ? "text" : format.toUpperCase(Locale.ROOT))
+                            + " into a file that is called ." + ending,
+                    remedy(option, ending, format, formats, file)));
+        }
+    }
+
+    private static String remedy(String option, String ending, String format, List<String> formats, String file) {
+        for (String other : formats) {
+            if (FORMATS.getOrDefault(ending, Set.of()).contains(other)) {
+                return "Write --output " + other + "=" + file + ", or name another file.";
+            }
+        }
+        String stem = file.substring(0, file.length() - ending.length());
+        String word = option.substring(0, option.indexOf(' '));
+        String better = stem + (format.equals("text") ? "txt" : format.equals("junit") ? "xml" : format);
+        return "Name a file such as " + word + " " + (option.contains("=") ? format + "=" : "") + better;
+    }
+
+    private static String ending(String file) {
+        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        int point = name.lastIndexOf('.');
+        return point < 0 ? "" : name.substring(point + 1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.slipway.cli;
+
+import dev.slipway.domain.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One {@code --output}.
+ *
+ * @param file absolute
+ */
+record Output(String format, Path file) {
+
+    /** All of a line, each of a format that there is, in a file whose name does not say otherwise. */
+    static List<Output> all(Line line, List<String> formats) throws ProblemException {
+        List<Output> outputs = new ArrayList<>();
+        for (String written : line.texts("--output")) {
+            Output output = of(written, line, formats);
+            if (outputs.stream().anyMatch(other -> other.file().equals(output.file()))) {
+                throw new ProblemException(new BadOutput(
+                        "--output " + written,
+                        "names a file that another --output is written to",
+                        "Name another file."));
+            }
+            outputs.add(output);
+        }
+        return outputs;
+    }
+
+    private static Output of(String written, Line line, List<String> formats) throws ProblemException {
+        int equals = written.indexOf('=');
+        String prefix = equals < 0 ? "" : written.substring(0, equals);
+        boolean named = equals >= 0 && isWord(prefix);
+        if (named && !formats.contains(prefix)) {
+            throw new ProblemException(BadOutput.unknownFormat(written, prefix, formats));
+        }
+        String format = named ? prefix : line.text("--format").orElse("text");
+        String file = named ? written.substring(equals + 1) : written;
+        if (file.isBlank()) {
+            throw new ProblemException(new BadOutput(
+                    "--output " + written, "names no file", "Write --output FILE, or --output " + format + "=FILE."));
+        }
+        FileKind.require("--output " + written, file, format, formats);
+        return new Output(format, line.destination(file));
+    }
+
+    /** A name with a point or a slash is that of a file. */
+    private static boolean isWord(String prefix) {
+        return prefix.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == ' ');
+    }
+}

@@ -1,0 +1,111 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.Commands;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code --output} and {@code --chart} may name. */
+class OutputTest {
+    private static final String PLAN = "connections plan --max-connections 100 --function api --connection-limit 1 ";
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--output sarif=x                       | these are: text, json",
+                "--output JSON=x                        | --output json=x",
+                "--output Text=x                        | --output text=x",
+                "--output yaml=x                        | these are: text, json",
+                "--output =x                            | names no format",
+                "--output json=                         | names no file",
+                "--output report.json                   | --output json=report.json",
+                "--output text=report.json              | --output json=report.json",
+                "--output report.JSON                   | called .json",
+                "--output report.sarif                  | called .sarif",
+                "--output report.xml --format json      | called .xml",
+                "--output json=report.html              | called .html",
+                "--output report.htm                    | called .htm",
+                "--output json=a/b.pdf                  | --output json=a/b.json",
+                "--output report.png                    | called .png",
+                "--output report.csv                    | --output report.txt",
+                "--output report.zip                    | called .zip",
+                "--output report.yaml                   | --output json=report.yaml",
+                "--output report.svg                    | called .svg",
+                "--output json=a --output text=a        | another --output",
+                "--output a --output ./a                | another --output",
+                "--chart plan.png                       | --chart plan.svg",
+                "--chart plan.PNG                       | called .png",
+                "--chart plan.pdf                       | would put SVG into a file that is called .pdf",
+                "--chart plan.jpg                       | called .jpg",
+                "--chart plan.jpeg                      | called .jpeg",
+                "--chart plan.html                      | called .html",
+                "--chart plan.json                      | called .json",
+                "--chart plan.svgz                      | called .svgz"
+            })
+    void whatCannotBeMeantIsAUsageErrorAndNothingIsWritten(String options, String said) {
+        int code = run(PLAN + options);
+
+        assertThat(code).as(text(err)).isEqualTo(2);
+        assertThat(text(err)).startsWith("error: ").contains("hint: ").contains(said);
+        assertThat(text(out)).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "report.txt,report.txt",
+        "report,report",
+        "text=report.log,report.log",
+        "report.md,report.md",
+        "json=report.json,report.json",
+        "json=report.txt,report.txt",
+        "json=a=b,a=b",
+        "./a=b,a=b",
+        "a.b=c,a.b=c",
+        "png,png"
+    })
+    void theRestIsWritten(String output, String file) {
+        int code = run(PLAN + "--output " + output);
+
+        assertThat(code).as(text(err)).isIn(0, 1);
+        assertThat(text(out)).isEmpty();
+        assertThat(folder.resolve(file)).isNotEmptyFile();
+        assertThat(Files.isRegularFile(folder.resolve(file))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"none/report.txt,there is no folder", ".,is a directory"})
+    void whatCannotBeWrittenIsOfTheEnvironment(String output, String said) {
+        int code = run(PLAN + "--output " + output);
+
+        assertThat(code).isEqualTo(5);
+        assertThat(text(err)).contains(said).contains("hint: ");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private int run(String line) {
+        PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
+        return new Cli(Commands.ROOT, outStream, errStream, Map.of("HOME", folder.toString()), folder, false)
+                .run(line.split(" +"));
+    }
+
+    private static String text(ByteArrayOutputStream stream) {
+        return stream.toString(StandardCharsets.UTF_8);
+    }
+}
