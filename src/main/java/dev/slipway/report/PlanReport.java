@@ -55,16 +55,23 @@ public final class PlanReport {
         if (plan.verdict() == Verdict.NOT_CHECKED) {
             return "not checked: what is known comes to " + sum + ", and something is not known";
         }
-        return plan.peak() > plan.budget().connections()
-                ? "does not fit: " + sum
+        if (plan.peak() > plan.budget().connections()) {
+            return "does not fit: " + sum;
+        }
+        return open() == 0
+                ? "not ready: " + sum + ", and a database URL is wrong"
                 : "not bounded: " + unbounded() + ", and the budget is "
                         + plan.budget().connections();
     }
 
-    private String unbounded() {
-        long open = plan.shares().stream()
+    private long open() {
+        return plan.shares().stream()
                 .filter(share -> share.demand().isUnbounded())
                 .count();
+    }
+
+    private String unbounded() {
+        long open = open();
         return open + " of " + plan.shares().size() + (open == 1 ? " has no limit" : " have no limit");
     }
 
@@ -98,7 +105,8 @@ public final class PlanReport {
 
     private void suggestions(StringBuilder text) {
         if (!plan.hasSuggestions()) {
-            if (plan.verdict() == Verdict.EXCEEDS) {
+            if (plan.verdict() == Verdict.EXCEEDS
+                    && (open() > 0 || plan.peak() > plan.budget().connections())) {
                 Paragraph.append(
                         text.append("\nwhat fits\n"),
                         "  ",

@@ -1,11 +1,10 @@
 package dev.slipway.adapter.descriptor;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.slipway.adapter.json.BoundedJson;
 import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
@@ -36,11 +35,7 @@ final class JsonTree {
 
     static Node parse(String name, String text) throws ProblemException {
         int skipped = text.startsWith("\uFEFF") ? 1 : 0;
-        JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
-                .build();
-        try (JsonParser json = factory.createParser(text.substring(skipped))) {
+        try (JsonParser json = BoundedJson.factory(DEPTH).createParser(text.substring(skipped))) {
             JsonTree tree = new JsonTree(json, text, skipped);
             Node root = tree.node(json.nextToken());
             if (json.nextToken() != null) {
@@ -49,24 +44,15 @@ final class JsonTree {
             }
             return root;
         } catch (JsonProcessingException e) {
-            throw invalid(name, e.getLocation(), reason(e));
+            throw invalid(name, BoundedJson.place(e), BoundedJson.reason(e));
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory does not fail", e);
         }
     }
 
     private static ProblemException invalid(String name, JsonLocation at, String what) {
-        int line = at == null ? 1 : at.getLineNr();
-        int column = at == null ? 1 : at.getColumnNr();
-        return new ProblemException(new InvalidDocument(name, "JSON", Math.max(1, line), Math.max(1, column), what));
-    }
-
-    /** Jackson's sentence up to its first line end, which is where its own location text begins. */
-    private static String reason(JsonProcessingException e) {
-        String text = e.getOriginalMessage();
-        int end = text.indexOf('\n');
-        String first = end < 0 ? text : text.substring(0, end);
-        return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+        int line = Math.max(1, at.getLineNr());
+        return new ProblemException(new InvalidDocument(name, "JSON", line, Math.max(1, at.getColumnNr()), what));
     }
 
     private Node node(JsonToken token) throws IOException {

@@ -26,6 +26,8 @@ final class YamlTree {
                 .setLabel(name)
                 .setUseMarks(true)
                 .setCodePointLimit(CODE_POINTS)
+                // In one piece: a character of two chars across the end of its buffer crashes its reader (2.10).
+                .setBufferSize(text.length() + 2)
                 .build();
         TreeBuilder builder = new TreeBuilder(name, new Offsets(text));
         try {

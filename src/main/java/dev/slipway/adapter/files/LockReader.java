@@ -1,9 +1,9 @@
 package dev.slipway.adapter.files;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.slipway.adapter.json.BoundedJson;
 import dev.slipway.domain.engine.EngineFile;
 import dev.slipway.domain.engine.EngineLock;
 import dev.slipway.domain.engine.LockedEngine;
@@ -21,7 +21,7 @@ final class LockReader implements AutoCloseable {
 
     private LockReader(Path path, String text) throws IOException {
         this.path = path;
-        this.json = new JsonFactory().createParser(text);
+        this.json = BoundedJson.factory().createParser(text);
         json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     }
 
@@ -29,7 +29,7 @@ final class LockReader implements AutoCloseable {
         try (LockReader reader = new LockReader(path, text)) {
             return reader.document();
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+            int line = Math.max(1, BoundedJson.place(e).getLineNr());
             String what = firstLine(e.getOriginalMessage());
             throw new ProblemException(new UnreadableLock(path, line, "not valid JSON: " + what), e);
         } catch (IOException e) {

@@ -1,11 +1,10 @@
 package dev.slipway.adapter.lockfile;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.slipway.adapter.json.BoundedJson;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,12 +21,8 @@ final class JsonObjects {
 
     /** Reads the object that a file consists of. */
     static void readFile(SourceFile file, long cap, Field field) throws ProblemException {
-        // Package names are hostile input and mostly distinct: a symbol table would only grow and can be attacked.
-        JsonFactory factory = new JsonFactoryBuilder()
-                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-                .build();
         try (InputStream in = file.open(cap);
-                JsonParser parser = factory.createParser(in)) {
+                JsonParser parser = BoundedJson.factory().createParser(in)) {
             parser.nextToken();
             if (!parser.isExpectedStartObjectToken()) {
                 throw malformed(file, parser.currentTokenLocation(), "it must begin with {");
@@ -37,7 +32,7 @@ final class JsonObjects {
                 throw malformed(file, parser.currentTokenLocation(), "something follows the last }");
             }
         } catch (JsonProcessingException e) {
-            throw malformed(file, e.getLocation(), e.getOriginalMessage());
+            throw malformed(file, BoundedJson.place(e), BoundedJson.reason(e));
         } catch (IOException e) {
             throw file.unreadable(e);
         }
@@ -73,9 +68,6 @@ final class JsonObjects {
                 line = lines.next();
             }
         }
-        // Jackson goes on with where the parser was: the line says that already.
-        String plain = detail.lines().findFirst().orElse("it cannot be read").split(" \\(start marker", 2)[0];
-        String clause = plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
-        return file.malformed(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), clause);
+        return file.malformed(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), detail);
     }
 }

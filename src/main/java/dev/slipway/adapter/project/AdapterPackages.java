@@ -1,8 +1,9 @@
 package dev.slipway.adapter.project;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.slipway.adapter.json.BoundedJson;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.urlsource.AdapterPackage;
 import dev.slipway.domain.urlsource.FilePlace;
@@ -23,7 +24,7 @@ final class AdapterPackages {
         Path file = root.resolve("package.json");
         List<AdapterPackage> found = new ArrayList<>();
         if (Files.isRegularFile(file)) {
-            try (JsonParser json = new JsonFactory().createParser(TextFile.bytes(file, MEBIBYTES))) {
+            try (JsonParser json = BoundedJson.factory().createParser(TextFile.bytes(file, MEBIBYTES))) {
                 json.nextToken();
                 while (json.nextToken() == JsonToken.FIELD_NAME) {
                     boolean wanted = json.currentName().equals("dependencies");
@@ -33,6 +34,8 @@ final class AdapterPackages {
                         json.skipChildren();
                     }
                 }
+            } catch (JsonProcessingException e) {
+                throw new ProblemException(Manifest.malformed(file, e), e);
             } catch (IOException e) {
                 throw new ProblemException(new UnreadableFile(file, TextFile.reason(e)), e);
             }

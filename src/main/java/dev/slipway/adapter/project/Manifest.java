@@ -1,9 +1,9 @@
 package dev.slipway.adapter.project;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.slipway.adapter.json.BoundedJson;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,10 +35,10 @@ record Manifest(Optional<String> schema) {
             return new Manifest(Optional.empty());
         }
         byte[] content = TextFile.bytes(file, MEBIBYTES);
-        try (JsonParser json = new JsonFactory().createParser(content)) {
+        try (JsonParser json = BoundedJson.factory().createParser(content)) {
             return read(json, file);
         } catch (JsonProcessingException e) {
-            throw new ProblemException(malformed(file, e.getLocation().getLineNr()), e);
+            throw new ProblemException(malformed(file, e), e);
         } catch (IOException e) {
             throw new ProblemException(new UnreadableFile(file, TextFile.reason(e)), e);
         }
@@ -71,6 +71,10 @@ record Manifest(Optional<String> schema) {
             }
         }
         return schema;
+    }
+
+    static InvalidProject malformed(Path file, JsonProcessingException e) {
+        return malformed(file, Math.max(1, BoundedJson.place(e).getLineNr()));
     }
 
     private static InvalidProject malformed(Path file, int line) {

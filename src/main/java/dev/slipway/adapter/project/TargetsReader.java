@@ -1,8 +1,8 @@
 package dev.slipway.adapter.project;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.slipway.adapter.json.BoundedJson;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.schema.Property;
@@ -111,7 +111,7 @@ final class TargetsReader {
     private record Json(boolean list, List<String> texts) {}
 
     private static Json json(String value, String variable, String at) throws ProblemException {
-        try (JsonParser json = new JsonFactory().createParser(value)) {
+        try (JsonParser json = BoundedJson.factory().createParser(value)) {
             List<String> texts = new ArrayList<>();
             JsonToken first = json.nextToken();
             boolean list = first == JsonToken.START_ARRAY;

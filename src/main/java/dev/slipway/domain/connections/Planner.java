@@ -24,15 +24,17 @@ public final class Planner {
      * The plan of some workloads.
      *
      * @param unread what could not be read of them, each with its reason
+     * @param found what is wrong with what was read
      * @param afresh whether to split anew also what is set and fits
      */
-    public Plan plan(List<Workload> workloads, List<String> unread, boolean afresh) {
+    public Plan plan(List<Workload> workloads, List<String> unread, List<Finding> found, boolean afresh) {
         Budget budget = PlanBudget.of(capacity, terms);
         List<Demand> demands = workloads.stream().map(this::demand).toList();
         List<Share> shares = new Suggestion(demands, budget.connections(), reservable()).shares(afresh);
         boolean someFit = shares.stream().anyMatch(share -> share.suggested().isPresent());
         Judgement judgement = new Judgement(demands, budget, terms.accountConcurrency(), someFit);
-        List<Finding> findings = judgement.findings();
+        List<Finding> findings = new ArrayList<>(judgement.findings());
+        findings.addAll(found);
         List<String> notChecked = new ArrayList<>(unread);
         demands.forEach(demand -> notChecked.addAll(NotChecked.of(demand)));
         Verdict verdict = verdict(findings, notChecked);

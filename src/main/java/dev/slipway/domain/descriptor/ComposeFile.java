@@ -8,39 +8,40 @@ import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
-import dev.slipway.domain.document.Scalar;
-import dev.slipway.domain.document.Sequence;
 import java.util.Optional;
 
 /** A compose file: its services with their replicas. */
 final class ComposeFile {
+    private final ComposeVariables variables;
     private final Values values;
     private final PoolReader pools;
 
-    private ComposeFile(Document document) {
-        this.values = new Values(document);
-        this.pools = new PoolReader(values);
+    private ComposeFile(Document document, Neighbours neighbours, Reading into) {
+        this.variables = new ComposeVariables(document, neighbours);
+        this.values = new Values(document, variables::resolved);
+        this.pools = new PoolReader(values, into.findings());
     }
 
     static boolean is(Document document) {
         return document.at("services").filter(Mapping.class::isInstance).isPresent();
     }
 
-    static void read(Document document, Reading into) {
-        ComposeFile file = new ComposeFile(document);
+    static void read(Document document, Neighbours neighbours, Reading into) {
+        ComposeFile file = new ComposeFile(document, neighbours, into);
         document.at("include")
                 .ifPresent(include -> into.unread()
                         .add("include: services may be in other files (" + file.values.place(include) + ")"));
-        document.at("services").orElseThrow().asMapping().entries().forEach(entry -> file.service(entry, into));
+        document.at("services").orElseThrow().asMapping().effective().forEach(entry -> file.service(entry, into));
     }
 
     private void service(Entry entry, Reading into) {
         String name = entry.key().value();
         Mapping service = entry.value().asMapping();
-        Setting pool = service.get("environment").map(this::pool).orElse(Setting.absent());
-        if (pool instanceof Setting.Absent && service.get("env_file").isPresent()) {
+        Setting pool = pools.of(variables.of(service));
+        if (pool instanceof Setting.Absent && variables.misses(service)) {
             pool = new Setting.Hidden(
-                    "its environment is in env_file", values.evidence(entry.key(), name + ": env_file"));
+                    "its environment is in env_file, and not all of that is here",
+                    values.evidence(entry.key(), name + ": env_file"));
         }
         if (pool instanceof Setting.Absent && service.get("extends").isPresent()) {
             pool = new Setting.Hidden("it extends another service", values.evidence(entry.key(), name + ": extends"));
@@ -84,21 +85,5 @@ final class ComposeFile {
                         .or(new Setting.Known(
                                 1, values.evidence(update.orElseThrow().key(), "order: start-first")))
                 : Setting.absent();
-    }
-
-    private Setting pool(Node environment) {
-        return pools.of(
-                environment instanceof Sequence several
-                        ? several.items().stream().map(ComposeFile::assigned).toList()
-                        : Variable.of(environment.asMapping()));
-    }
-
-    /** {@code NAME=value}, or a name alone whose value is that of the shell. */
-    private static Variable assigned(Node item) {
-        String text = item instanceof Scalar scalar ? scalar.value() : "";
-        int equals = text.indexOf('=');
-        return equals < 0
-                ? new Variable(text, "", item)
-                : new Variable(text.substring(0, equals), text.substring(equals + 1), item);
     }
 }

@@ -8,18 +8,18 @@ public final class Descriptors {
     private Descriptors() {}
 
     /** What the documents declare, in their order; Kubernetes objects come last. */
-    public static Reading read(List<Document> documents) {
+    public static Reading read(List<Document> documents, Neighbours neighbours) {
         Reading reading = Reading.empty();
         Cluster cluster = new Cluster();
         for (Document document : documents) {
             if (Template.is(document)) {
                 Template.read(document, reading);
             } else if (ServerlessFile.is(document)) {
-                ServerlessFile.read(document, reading);
+                ServerlessFile.read(document, neighbours, reading);
             } else if (Cluster.is(document)) {
                 cluster.add(document);
             } else if (ComposeFile.is(document)) {
-                ComposeFile.read(document, reading);
+                ComposeFile.read(document, neighbours, reading);
             } else {
                 reading.uncounted()
                         .add(document.name() + ":" + document.line(document.root())

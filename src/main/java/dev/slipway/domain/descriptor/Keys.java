@@ -35,9 +35,9 @@ final class Keys {
         if (!(node instanceof Mapping mapping)) {
             throw wrong(node, what + " must be a list of \"name: value\" lines", "Write for example: " + example(keys));
         }
-        for (Entry entry : mapping.entries()) {
+        for (Entry entry : mapping.effective()) {
             String key = entry.key().value();
-            if (!keys.isEmpty() && !keys.contains(key) && !key.equals("<<")) {
+            if (!keys.isEmpty() && !keys.contains(key)) {
                 throw wrong(
                         entry.key(),
                         "there is no setting \"" + key + "\" in " + what,

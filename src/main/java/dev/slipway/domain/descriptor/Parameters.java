@@ -1,43 +1,98 @@
 package dev.slipway.domain.descriptor;
 
-import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Scalar;
+import dev.slipway.domain.document.ScalarKind;
+import dev.slipway.domain.document.Sequence;
+import java.util.List;
 import java.util.Optional;
 
-/** A template's parameters: {@code !Ref} and {@code Ref} take their defaults. */
+/**
+ * The functions of a template whose values stand in it: {@code Ref} and {@code Fn::Sub} take the defaults of
+ * parameters, {@code Fn::FindInMap} a mapping's value.
+ */
 final class Parameters {
-    private final Document document;
-    private final Values values;
+    private static final int DEPTH = 8;
 
-    Parameters(Document document, Values values) {
+    private final Document document;
+
+    Parameters(Document document) {
         this.document = document;
-        this.values = values;
     }
 
-    /** A count that stands there itself, or as the default of the parameter that is named there. */
-    Setting count(Mapping mapping, String key) {
-        Optional<String> reference = mapping.get(key).flatMap(Parameters::reference);
-        if (reference.isEmpty()) {
-            return values.count(mapping, key);
+    /** The value that stands for a function; the node itself where only a deploy has it. */
+    Node resolved(Node node) {
+        return resolved(node, 0);
+    }
+
+    /** Environment variables with their values. */
+    List<Variable> variables(Mapping environment) {
+        return environment.effective().stream()
+                .map(entry -> {
+                    Variable written = Variable.of(entry.key().value(), resolved(entry.value()));
+                    return new Variable(written.name(), written.text(), entry.value());
+                })
+                .toList();
+    }
+
+    private Node resolved(Node node, int depth) {
+        if (depth > DEPTH) {
+            return node;
         }
-        String name = reference.get();
-        Entry entry = mapping.entry(key).orElseThrow();
-        return document.at("Parameters", name)
-                .map(parameter -> values.count(parameter.asMapping(), "Default"))
-                .filter(Setting.Known.class::isInstance)
-                .orElseGet(() -> new Setting.Unclear(
-                        key + " is the parameter " + name + ", which has no number as its default",
-                        values.evidence(entry.value(), key + ": " + Values.shown(entry.value()))));
+        Optional<String> name = reference(node);
+        if (name.isPresent()) {
+            return standard(name.get(), depth).orElse(node);
+        }
+        Optional<Node> pattern = function(node, "!Sub", "Fn::Sub");
+        if (pattern.isPresent()) {
+            return substituted(node, pattern.get(), depth);
+        }
+        return function(node, "!FindInMap", "Fn::FindInMap")
+                .flatMap(keys -> found(keys.asSequence().items(), depth))
+                .orElse(node);
     }
 
     private static Optional<String> reference(Node node) {
-        if (node instanceof Scalar scalar && scalar.tag().equals(Optional.of("!Ref"))) {
-            return Optional.of(scalar.value());
+        return function(node, "!Ref", "Ref")
+                .flatMap(value -> value instanceof Scalar scalar ? Optional.of(scalar.value()) : Optional.empty());
+    }
+
+    /** The argument of a function, in its short or its long form. */
+    private static Optional<Node> function(Node node, String tag, String key) {
+        return node.tag().equals(Optional.of(tag))
+                ? Optional.of(node)
+                : node.asMapping().get(key);
+    }
+
+    private Optional<Node> standard(String parameter, int depth) {
+        return document.at("Parameters", parameter, "Default")
+                .filter(value -> !Values.isNull(value))
+                .map(value -> resolved(value, depth + 1));
+    }
+
+    /** Parts that no parameter of the template has stay as they are. */
+    private Node substituted(Node whole, Node argument, int depth) {
+        List<Node> items = argument instanceof Sequence several ? several.items() : List.of(argument);
+        Mapping own = items.size() > 1 ? items.get(1).asMapping() : Manifest.NOTHING;
+        if (items.isEmpty() || !(items.get(0) instanceof Scalar pattern)) {
+            return whole;
         }
-        return node.asMapping().get("Ref").flatMap(Node::asText);
+        String text = Expressions.replaced(
+                pattern.value(),
+                name -> own.get(name)
+                        .map(value -> resolved(value, depth + 1))
+                        .or(() -> standard(name, depth))
+                        .flatMap(Node::asText));
+        return new Scalar(whole.range(), text, ScalarKind.TEXT, Optional.empty());
+    }
+
+    private Optional<Node> found(List<Node> keys, int depth) {
+        List<String> path = keys.stream()
+                .limit(3)
+                .flatMap(key -> resolved(key, depth + 1).asText().stream())
+                .toList();
+        return path.size() == 3 ? document.at("Mappings", path.get(0), path.get(1), path.get(2)) : Optional.empty();
     }
 }

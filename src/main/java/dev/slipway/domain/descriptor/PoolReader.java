@@ -6,6 +6,7 @@ import dev.slipway.domain.datasource.PoolSetting;
 import dev.slipway.domain.datasource.UrlKind;
 import dev.slipway.domain.datasource.UrlParameter;
 import dev.slipway.domain.problem.Evidence;
+import dev.slipway.domain.problem.Finding;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,9 +23,12 @@ final class PoolReader {
     private static final int MONGODB_DEFAULT = 10;
 
     private final Values values;
+    private final List<Finding> findings;
 
-    PoolReader(Values values) {
+    /** @param findings takes what is wrong with the URLs */
+    PoolReader(Values values, List<Finding> findings) {
         this.values = values;
+        this.findings = findings;
     }
 
     /** Of the URL that requests use; among several the first that has a limit, else the first that is a URL. */
@@ -32,6 +36,7 @@ final class PoolReader {
         Setting found = Setting.absent();
         int rank = 0;
         for (Variable variable : variables.stream()
+                .map(this::unquoted)
                 .sorted(Comparator.comparingInt(Variable::rank))
                 .toList()) {
             if (variable.rank() > rank && !(found instanceof Setting.Absent)) {
@@ -42,6 +47,17 @@ final class PoolReader {
             found = each instanceof Setting.Known && !(found instanceof Setting.Known) ? each : found.or(each);
         }
         return found;
+    }
+
+    private Variable unquoted(Variable variable) {
+        if (!LiteralQuotes.around(variable.text())) {
+            return variable;
+        }
+        Variable without = LiteralQuotes.without(variable);
+        if (isUrl(without.text()) || variable.isNamedUrl()) {
+            findings.add(LiteralQuotes.found(variable, values));
+        }
+        return without;
     }
 
     /** Of one variable; absent when it is no database's URL. */

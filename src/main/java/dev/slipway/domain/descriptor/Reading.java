@@ -1,5 +1,6 @@
 package dev.slipway.domain.descriptor;
 
+import dev.slipway.domain.problem.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,9 +9,10 @@ import java.util.List;
  *
  * @param unread parts that cannot be read without a deploy, each with its reason
  * @param uncounted parts that are left out, each with its reason
+ * @param findings what is wrong with the URLs there
  */
-public record Reading(List<Declared> declared, List<String> unread, List<String> uncounted) {
+public record Reading(List<Declared> declared, List<String> unread, List<String> uncounted, List<Finding> findings) {
     static Reading empty() {
-        return new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        return new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 }

@@ -11,75 +11,91 @@ import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
 import java.util.Optional;
 
-/** {@code serverless.yml}: functions with their reserved and provisioned concurrency. */
+/** {@code serverless.yml}: functions of AWS with their reserved and provisioned concurrency. */
 final class ServerlessFile {
     private static final String CAP = "reservedConcurrency";
 
     private final Document document;
-    private final Values values;
-    private final PoolReader pools;
+    private final ServerlessVariables variables;
+    private final Reading into;
     private final Setting providerPool;
 
-    private ServerlessFile(Document document) {
+    private ServerlessFile(Document document, ServerlessVariables variables, Reading into) {
         this.document = document;
-        this.values = new Values(document);
-        this.pools = new PoolReader(values);
-        this.providerPool = document.at("provider", "environment")
-                .map(node -> pools.of(Variable.of(node.asMapping())))
-                .orElse(Setting.absent());
+        this.variables = variables;
+        this.into = into;
+        Node provider = document.at("provider").map(variables::resolved).orElse(document.root());
+        this.providerPool = pool(document, provider.asMapping());
     }
 
     static boolean is(Document document) {
         Mapping root = document.root().asMapping();
-        return root.get("provider").isPresent()
-                && (root.get("functions").isPresent() || root.get("service").isPresent());
+        boolean declares =
+                root.get("functions").isPresent() || root.get("service").isPresent();
+        boolean component =
+                root.get("component").isPresent() && root.get("inputs").isPresent();
+        return component
+                || (declares && root.get("provider").isPresent())
+                || (root.get("functions").isPresent() && root.get("service").isPresent());
     }
 
-    static void read(Document document, Reading into) {
-        ServerlessFile file = new ServerlessFile(document);
-        document.at("functions").ifPresent(functions -> file.functions(functions, into));
+    static void read(Document document, Neighbours neighbours, Reading into) {
+        ServerlessVariables variables = new ServerlessVariables(document, neighbours);
+        Optional<String> refusal = ServerlessProvider.refusal(document, variables, new Values(document));
+        if (refusal.isPresent()) {
+            into.unread()
+                    .add(document.name() + ": " + refusal.get() + ": what its functions may open is not known here");
+            return;
+        }
+        ServerlessFile file = new ServerlessFile(document, variables, into);
+        document.at("functions").ifPresent(functions -> file.functions(document, functions));
+    }
+
+    private Values values(Document in) {
+        return new Values(in, node -> variables.resolved(in, node).node());
     }
 
     /** A mapping, or a list of mappings and of files that hold some. */
-    private void functions(Node functions, Reading into) {
-        if (functions instanceof Sequence several) {
-            several.items().forEach(each -> functions(each, into));
-        } else if (functions instanceof Mapping mapping) {
-            mapping.entries().forEach(entry -> {
-                if (!entry.key().value().equals("<<")) {
-                    function(entry, into);
-                } else if (entry.value() instanceof Sequence several) {
-                    several.items().forEach(each -> functions(each, into));
-                } else {
-                    functions(entry.value(), into);
-                }
-            });
-        } else if (!Values.isNull(functions)) {
+    private void functions(Document in, Node written) {
+        Located functions = variables.resolved(in, written);
+        if (functions.node() instanceof Sequence several) {
+            several.items().forEach(each -> functions(functions.document(), each));
+        } else if (functions.node() instanceof Mapping mapping) {
+            mapping.effective().forEach(entry -> function(functions.document(), entry));
+        } else if (!Values.isNull(functions.node())) {
             into.unread()
-                    .add("functions of " + Values.shown(functions) + ": they are in another file ("
-                            + values.place(functions) + ")");
+                    .add("functions of " + Values.shown(written) + ": they are in another file ("
+                            + values(in).place(written) + ")");
         }
     }
 
-    private void function(Entry entry, Reading into) {
+    private void function(Document in, Entry entry) {
         String name = entry.key().value();
-        if (!(entry.value() instanceof Mapping mapping)) {
+        Located located = variables.resolved(in, entry.value());
+        if (!(located.node() instanceof Mapping mapping)) {
             into.unread()
                     .add(name + ": it is " + Values.shown(entry.value()) + ", not a function's settings ("
-                            + values.place(entry.key()) + ")");
+                            + values(in).place(entry.key()) + ")");
             return;
         }
-        Setting own = mapping.get("environment")
-                .map(node -> pools.of(Variable.of(node.asMapping())))
-                .orElse(Setting.absent());
+        Document where = located.document();
         Settings settings = new Settings(
-                values.count(mapping, CAP),
-                values.count(mapping, "provisionedConcurrency"),
+                values(where).count(mapping, CAP),
+                values(where).count(mapping, "provisionedConcurrency"),
                 Setting.absent(),
-                own.or(providerPool),
+                pool(where, mapping).or(providerPool),
                 Setting.absent());
         Workload workload =
-                new Workload(name, WorkloadKind.FUNCTION, settings, values.evidence(entry.key(), name + ":"));
-        into.declared().add(new Declared(workload, Optional.of(new CapSite(document, name, entry, CAP))));
+                new Workload(name, WorkloadKind.FUNCTION, settings, values(in).evidence(entry.key(), name + ":"));
+        boolean here = in.name().equals(document.name()) && entry.value() == mapping;
+        into.declared()
+                .add(new Declared(
+                        workload, here ? Optional.of(new CapSite(document, name, entry, CAP)) : Optional.empty()));
+    }
+
+    private Setting pool(Document in, Mapping owner) {
+        return owner.get("environment")
+                .map(node -> new PoolReader(values(in), into.findings()).of(variables.environment(in, node)))
+                .orElse(Setting.absent());
     }
 }

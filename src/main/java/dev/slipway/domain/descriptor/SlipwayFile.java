@@ -84,7 +84,7 @@ public final class SlipwayFile {
     private List<Client> clients() throws ProblemException {
         List<Client> clients = new ArrayList<>();
         Mapping mapping = section("clients");
-        for (Entry entry : mapping.entries()) {
+        for (Entry entry : mapping.effective()) {
             String name = entry.key().value();
             Setting.Known known = (Setting.Known) keys.count(mapping, name, 0)
                     .or(new Setting.Known(0, new Evidence(document.name(), document.line(entry.key()), name)));
@@ -95,7 +95,7 @@ public final class SlipwayFile {
 
     private List<Workload> functions() throws ProblemException {
         List<Workload> workloads = new ArrayList<>();
-        for (Entry entry : section("functions").entries()) {
+        for (Entry entry : section("functions").effective()) {
             Mapping mapping = keys.mapping(entry.value(), "a function", FUNCTION);
             Settings settings = new Settings(
                     keys.count(mapping, "reserved", 0),
@@ -110,7 +110,7 @@ public final class SlipwayFile {
 
     private List<Workload> services() throws ProblemException {
         List<Workload> workloads = new ArrayList<>();
-        for (Entry entry : section("services").entries()) {
+        for (Entry entry : section("services").effective()) {
             Mapping mapping = keys.mapping(entry.value(), "a service", SERVICE);
             Settings settings = new Settings(
                     keys.count(mapping, "replicas", 0),
@@ -129,7 +129,7 @@ public final class SlipwayFile {
     }
 
     private List<CapSite> sites() throws ProblemException {
-        return section("functions").entries().stream()
+        return section("functions").effective().stream()
                 .filter(entry -> entry.value() instanceof Mapping)
                 .map(entry -> new CapSite(document, entry.key().value(), entry, "reserved"))
                 .toList();

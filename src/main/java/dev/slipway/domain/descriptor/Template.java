@@ -29,11 +29,11 @@ final class Template {
     private final PoolReader pools;
     private final Settings globals;
 
-    private Template(Document document) {
+    private Template(Document document, Reading into) {
         this.document = document;
-        this.values = new Values(document);
-        this.parameters = new Parameters(document, values);
-        this.pools = new PoolReader(values);
+        this.parameters = new Parameters(document);
+        this.values = new Values(document, parameters::resolved);
+        this.pools = new PoolReader(values, into.findings());
         this.globals = document.at("Globals", "Function")
                 .map(node -> settings(node.asMapping()))
                 .orElse(Settings.NONE);
@@ -44,8 +44,13 @@ final class Template {
     }
 
     static void read(Document document, Reading into) {
-        Template template = new Template(document);
-        document.root().asMapping().get("Resources").orElseThrow().asMapping().entries().stream()
+        Template template = new Template(document, into);
+        document.root()
+                .asMapping()
+                .get("Resources")
+                .orElseThrow()
+                .asMapping()
+                .effective()
                 .forEach(entry -> template.resource(entry, into));
     }
 
@@ -80,13 +85,13 @@ final class Template {
     private Settings settings(Mapping properties) {
         Setting provisioned = properties
                 .get("ProvisionedConcurrencyConfig")
-                .map(node -> parameters.count(node.asMapping(), "ProvisionedConcurrentExecutions"))
+                .map(node -> values.count(node.asMapping(), "ProvisionedConcurrentExecutions"))
                 .orElse(Setting.absent());
         Setting pool = properties
                 .get("Environment")
                 .flatMap(node -> node.asMapping().get("Variables"))
-                .map(node -> pools.of(Variable.of(node.asMapping())))
+                .map(node -> pools.of(parameters.variables(node.asMapping())))
                 .orElse(Setting.absent());
-        return new Settings(parameters.count(properties, CAP), provisioned, Setting.absent(), pool, Setting.absent());
+        return new Settings(values.count(properties, CAP), provisioned, Setting.absent(), pool, Setting.absent());
     }
 }

@@ -10,14 +10,22 @@ import dev.slipway.domain.document.ScalarKind;
 import dev.slipway.domain.problem.Evidence;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /** Reads values of one document, each with its place. */
 final class Values {
     private static final int SHOWN = 80;
     private final Document document;
+    private final UnaryOperator<Node> filledIn;
 
     Values(Document document) {
+        this(document, UnaryOperator.identity());
+    }
+
+    /** @param filledIn puts values in the place of variables */
+    Values(Document document, UnaryOperator<Node> filledIn) {
         this.document = document;
+        this.filledIn = filledIn;
     }
 
     /** A count as it stands in the text; an expression is filled in by a deploy only. */
@@ -26,9 +34,11 @@ final class Values {
         if (entry.isEmpty() || isNull(entry.get().value())) {
             return Setting.absent();
         }
-        Node value = entry.get().value();
+        Node written = entry.get().value();
+        Node value = filledIn.apply(written);
         OptionalInt number = value instanceof Scalar scalar ? scalar.asCount() : OptionalInt.empty();
-        Evidence place = evidence(value, key + ": " + shown(value));
+        Evidence place =
+                evidence(written, key + ": " + shown(written) + (value == written ? "" : ", here " + shown(value)));
         return number.isPresent()
                 ? new Setting.Known(number.getAsInt(), place)
                 : new Setting.Unclear(key + " is " + shown(value) + ", which only a deploy fills in", place);
@@ -54,6 +64,10 @@ final class Values {
         if (value instanceof Scalar scalar) {
             String text = scalar.tag().map(tag -> tag + " ").orElse("") + scalar.value();
             return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        }
+        Optional<String> parameter = value.asMapping().get("Ref").flatMap(Node::asText);
+        if (parameter.isPresent()) {
+            return "the parameter " + parameter.get();
         }
         return value instanceof Mapping mapping && !mapping.entries().isEmpty()
                 ? "an expression (" + mapping.entries().get(0).key().value() + ")"

@@ -23,7 +23,7 @@ record Variable(String name, String text, Node value) {
     }
 
     static List<Variable> of(Mapping environment) {
-        return environment.entries().stream().map(Variable::of).toList();
+        return environment.effective().stream().map(Variable::of).toList();
     }
 
     private static Variable of(Entry entry) {

@@ -1,6 +1,7 @@
 package dev.slipway.domain.document;
 
 import dev.slipway.domain.text.LineMap;
+import dev.slipway.domain.text.TextRange;
 import java.util.Optional;
 
 /** A structured text and its tree. */
@@ -16,6 +17,12 @@ public final class Document {
         this.text = text;
         this.root = root;
         this.lines = lines;
+    }
+
+    /** What a text without a single value is: nothing, or comments alone. */
+    public static Document empty(String name, String text) {
+        TextRange nowhere = new TextRange(0, 0);
+        return new Document(name, text, new Scalar(nowhere, "", ScalarKind.NULL, Optional.empty()), new LineMap(text));
     }
 
     /** The file's name for people. */

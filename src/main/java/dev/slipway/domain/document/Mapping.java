@@ -1,8 +1,11 @@
 package dev.slipway.domain.document;
 
 import dev.slipway.domain.text.TextRange;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Keys and values in the order of the text.
@@ -10,6 +13,8 @@ import java.util.Optional;
  * @param entries all of them, also when a key is there twice
  */
 public record Mapping(TextRange range, List<Entry> entries, Style style, Optional<String> tag) implements Node {
+    private static final String MERGE = "<<";
+
     public Mapping {
         entries = List.copyOf(entries);
     }
@@ -23,7 +28,8 @@ public record Mapping(TextRange range, List<Entry> entries, Style style, Optiona
      * from a merge ({@code <<: *other}, YAML 1.1), and then stands elsewhere in the text.
      */
     public Optional<Entry> entry(String key) {
-        return own(key).or(() -> own("<<").flatMap(merge -> merged(merge.value(), key)));
+        return own(key).or(
+                        () -> merges().flatMap(each -> each.entry(key).stream()).findFirst());
     }
 
     private Optional<Entry> own(String key) {
@@ -35,13 +41,28 @@ public record Mapping(TextRange range, List<Entry> entries, Style style, Optiona
         return Optional.empty();
     }
 
-    private static Optional<Entry> merged(Node value, String key) {
-        if (value instanceof Sequence several) {
-            return several.items().stream()
-                    .flatMap(each -> each.asMapping().entry(key).stream())
-                    .findFirst();
+    /** Each key once, with those that merges bring: own ones win, then those of the merge that is named first. */
+    public List<Entry> effective() {
+        if (own(MERGE).isEmpty()) {
+            return entries;
         }
-        return value.asMapping().entry(key);
+        Map<String, Entry> found = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            if (!entry.key().value().equals(MERGE)) {
+                found.put(entry.key().value(), entry);
+            }
+        }
+        merges().forEach(each ->
+                each.effective().forEach(entry -> found.putIfAbsent(entry.key().value(), entry)));
+        return List.copyOf(found.values());
+    }
+
+    private Stream<Mapping> merges() {
+        return entries.stream()
+                .filter(entry -> entry.key().value().equals(MERGE))
+                .flatMap(entry ->
+                        entry.value() instanceof Sequence several ? several.items().stream() : Stream.of(entry.value()))
+                .map(Node::asMapping);
     }
 
     public Optional<Node> get(String key) {

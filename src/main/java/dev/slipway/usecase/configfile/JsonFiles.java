@@ -35,7 +35,8 @@ public final class JsonFiles {
 
     /** A text as a tree, by the ending of the file's name, which is how messages call it. */
     public Document parse(Path file, String text) throws ProblemException {
-        return documents.parse(file.toString().replace('\\', '/'), text).get(0);
+        String name = file.toString().replace('\\', '/');
+        return documents.parse(name, text).stream().findFirst().orElseGet(() -> Document.empty(name, text));
     }
 
     public PackageManifest manifest(Path folder) throws ProblemException {

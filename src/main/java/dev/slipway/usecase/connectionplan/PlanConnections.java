@@ -54,7 +54,7 @@ public final class PlanConnections {
                     new PlanProblem.NothingToPlan(request.folder().toString(), project.read()));
         }
         return new Planner(capacity(project.terms().database()), project.terms())
-                .plan(project.workloads(), project.unread(), request.afresh());
+                .plan(project.workloads(), project.unread(), project.findings(), request.afresh());
     }
 
     private Capacity capacity(Terms.Database database) throws ProblemException {

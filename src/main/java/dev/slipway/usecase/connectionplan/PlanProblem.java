@@ -47,6 +47,20 @@ sealed interface PlanProblem extends Problem {
         }
     }
 
+    /** A template of Helm. */
+    record NotRendered(String file) implements PlanProblem {
+        @Override
+        public String message() {
+            return file + " is a template of Helm: what it declares is known when it is rendered.";
+        }
+
+        @Override
+        public String remedy() {
+            return "Render it first: helm template CHART > rendered.yaml; then slipway connections plan --file"
+                    + " rendered.yaml.";
+        }
+    }
+
     /** A file that was named is not there. */
     record NoSuchFile(String file) implements PlanProblem {
         @Override

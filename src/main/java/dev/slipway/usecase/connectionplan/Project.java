@@ -3,6 +3,7 @@ package dev.slipway.usecase.connectionplan;
 import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.connections.Workload;
 import dev.slipway.domain.descriptor.CapSite;
+import dev.slipway.domain.problem.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ record Project(
         Map<String, List<CapSite>> sites,
         List<String> unread,
         List<String> uncounted,
+        List<Finding> findings,
         Map<String, Path> files) {
     List<String> read() {
         return List.copyOf(files.keySet());

@@ -1,10 +1,12 @@
 package dev.slipway.usecase.connectionplan;
 
+import dev.slipway.domain.descriptor.Neighbours;
 import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Documents;
 import dev.slipway.port.TextFiles;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds and reads the descriptors of a project. */
-final class ProjectFiles {
+final class ProjectFiles implements Neighbours {
     private static final List<String> OURS = List.of("slipway.yaml", "slipway.yml");
     /** What is deployed, before what may be for development only; the first that is there is read. */
     private static final List<String> THEIRS = List.of(
@@ -109,7 +111,42 @@ final class ProjectFiles {
             return List.of();
         }
         read.put(name(file), file);
+        HelmTemplate.refuse(name(file), text.get());
         return documents.parse(name(file), text.get());
+    }
+
+    @Override
+    public Optional<String> text(Document of, String path) {
+        Optional<Path> file = within(of, path);
+        try {
+            return file.isPresent() ? texts.read(file.get()) : Optional.empty();
+        } catch (ProblemException e) {
+            // What cannot be read is as unknown as what is not there.
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<Document> document(Document of, String path) {
+        Optional<String> text = text(of, path);
+        try {
+            return text.isPresent() ? documents.parse(path, text.get()).stream().findFirst() : Optional.empty();
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A file beside a descriptor, or below it; others of the project only by a way that stays in the project. */
+    private Optional<Path> within(Document of, String path) {
+        Path root = folder.toAbsolutePath().normalize();
+        Path descriptor =
+                read.getOrDefault(of.name(), folder.resolve(of.name())).toAbsolutePath();
+        try {
+            Path file = descriptor.resolveSibling(path).normalize();
+            return file.startsWith(root) ? Optional.of(file) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private String name(Path file) {

@@ -44,7 +44,7 @@ final class ProjectReading {
                         .map(name -> request.folder().resolve(name).normalize())
                         .toList()
                 : request.files();
-        Reading reading = Descriptors.read(files.theirs(named));
+        Reading reading = Descriptors.read(files.theirs(named), files);
         List<Workload> workloads = workloads(reading, terms);
         refuseUnknown(terms.except(), workloads, reading);
         return new Project(
@@ -55,6 +55,7 @@ final class ProjectReading {
                 sites(reading, ours),
                 joined(reading.unread(), files.programs()),
                 joined(reading.uncounted(), files.passedOver()),
+                reading.findings(),
                 files.read());
     }
 
