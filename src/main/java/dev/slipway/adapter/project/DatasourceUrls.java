@@ -36,7 +36,8 @@ final class DatasourceUrls {
                 : new UrlOrigin.Unknown(
                         at.shown() + ": `" + property.name() + "` is neither text in double quotes nor env(\"…\").",
                         "Write " + property.name() + " = env(\"DATABASE_URL\").");
-        return new ConfiguredUrl(property.name(), at, false, Optional.empty(), origin, literal, AS_IT_IS, List.of());
+        return new ConfiguredUrl(
+                property.name(), at, false, Optional.empty(), origin, literal, AS_IT_IS, List.of(), List.of());
     }
 
     ConfiguredUrl inConfig(Path file, Path root, ConfigUrls.Found found) throws ProblemException {
@@ -50,7 +51,8 @@ final class DatasourceUrls {
                 ? new UrlOrigin.ConfigLiteral(at)
                 : new UrlOrigin.Unknown(
                         at.shown() + " sets the URL by code, which is not run.", "Give the URL with --url.");
-        return new ConfiguredUrl(found.field(), at, true, Optional.empty(), origin, literal, AS_IT_IS, List.of());
+        return new ConfiguredUrl(
+                found.field(), at, true, Optional.empty(), origin, literal, AS_IT_IS, List.of(), List.of());
     }
 
     private ConfiguredUrl ofVariable(String field, FilePlace at, boolean inConfig, String variable)
@@ -64,7 +66,8 @@ final class DatasourceUrls {
                 found.origin(),
                 found.written(),
                 found.expansion(),
-                found.notes());
+                found.notes(),
+                found.doubts());
     }
 
     /** The word behind {@code provider}; of a list, as Prisma allowed until 2.21, the first one. */

@@ -53,7 +53,7 @@ public final class DiskDatasourceReader implements DatasourceReader {
         List<SchemaFile> files =
                 place.path().isPresent() ? SchemaFiles.read(place.path().get(), root) : List.of();
         EnvFiles env = EnvFiles.of(place, schema.isPresent(), choice.version(), root);
-        DatasourceUrls urls = new DatasourceUrls(new VariableOrigin(environment, env, root));
+        DatasourceUrls urls = new DatasourceUrls(new VariableOrigin(environment, env, place.config(), root));
         Optional<Located> datasource = files.stream()
                 .flatMap(file -> file.schema().blocks("datasource").stream().map(block -> new Located(file, block)))
                 .findFirst();
@@ -69,7 +69,8 @@ public final class DiskDatasourceReader implements DatasourceReader {
                 urls(urls, datasource, place, root),
                 place.config().map(c -> new FilePlace(c.file(), SchemaFiles.name(c.file(), root), 1)),
                 pool,
-                place.notes());
+                place.notes(),
+                BlockRefusals.of(files, choice.version()));
     }
 
     /** The datasource block and its file; a schema has one. */

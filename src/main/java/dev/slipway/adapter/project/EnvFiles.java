@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.domain.dotenv.EnvDialect;
 import dev.slipway.domain.release.PrismaVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,16 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The .env files of a project.
+ * The .env files of a project that one program loads.
  *
  * @param files those that can count, the one that wins first
- * @param loaded whether Prisma or its config file loads them
- * @param expanding whether variables in braces are replaced
+ * @param loaded whether they are loaded at all, as far as is known
+ * @param dialect how variables in them are replaced
  * @param loader who loads them, as the rest of a sentence
  */
-record EnvFiles(List<Path> files, boolean loaded, boolean expanding, String loader) {
+record EnvFiles(List<Path> files, boolean loaded, EnvDialect dialect, String loader) {
     /**
-     * The files by the rules of a project's Prisma.
+     * What Prisma's command line loads; up to 6 its client does the same.
      *
      * @param named whether its user named the schema, rather than Prisma's rules
      */
@@ -25,18 +26,34 @@ record EnvFiles(List<Path> files, boolean loaded, boolean expanding, String load
         Optional<PrismaConfig> config = place.config();
         boolean seven = version.map(v -> v.major() >= 7).orElse(false);
         if (config.isEmpty() && !seven) {
-            return new EnvFiles(List.of(first, besideSchema(place, named, root)), true, true, "Prisma loads it");
+            return new EnvFiles(
+                    List.of(first, besideSchema(place, named, root)), true, EnvDialect.PRISMA, "Prisma loads it");
         }
-        if (config.isPresent() && config.get().mentions("dotenv")) {
+        if (config.isPresent() && EnvLoaders.loads(config.get())) {
             String name = String.valueOf(config.get().file().getFileName());
-            boolean expanding = config.get().mentions("dotenv-expand");
-            return new EnvFiles(List.of(first), true, expanding, name + " loads it");
+            boolean expanding = config.get().mentions("dotenv-expand")
+                    || config.get().mentions("@next/env")
+                    || config.get().mentions("@dotenvx/dotenvx");
+            EnvDialect dialect = expanding ? EnvDialect.NEXT : EnvDialect.PLAIN;
+            return new EnvFiles(List.of(first), true, dialect, name + " loads it");
         }
         // With a config file, and from 7 on, Prisma leaves .env files to their owner.
         String why =
                 config.map(c -> "because there is a " + c.file().getFileName()).orElse("from 7 on");
         return new EnvFiles(
-                List.of(first), false, true, "Prisma does not load it " + why + ", so the application has to");
+                List.of(first),
+                false,
+                EnvDialect.PLAIN,
+                "Prisma does not load it " + why + ", so the application has to");
+    }
+
+    /** The files that are there, each one once. */
+    List<Path> present() {
+        return files.stream().distinct().filter(EnvFiles::isReadable).toList();
+    }
+
+    private static boolean isReadable(Path file) {
+        return Files.isRegularFile(file);
     }
 
     private static Path besideSchema(SchemaPlace place, boolean named, Path root) {

@@ -82,7 +82,7 @@ final class ProjectClients {
         Variables variables = new Variables(environment);
         EnvFiles files = EnvFiles.of(place, named, version, root);
         if (files.loaded()) {
-            variables.load(files.files());
+            variables.load(files.present(), files.dialect());
         }
         return variables;
     }

@@ -1,11 +1,13 @@
 package dev.slipway.adapter.project;
 
 import dev.slipway.domain.dotenv.DotEnvEntry;
-import dev.slipway.domain.dotenv.DotEnvText;
+import dev.slipway.domain.dotenv.EnvDialect;
+import dev.slipway.domain.dotenv.EnvLoading;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.text.MappedText;
 import dev.slipway.domain.text.TextRange;
 import dev.slipway.domain.urlsource.FilePlace;
+import dev.slipway.domain.urlsource.UrlDoubt;
 import dev.slipway.domain.urlsource.UrlOrigin;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,118 +16,167 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** Finds out where a variable gets its value from. */
+/** Finds out where a variable gets its value from, in the process that serves and in Prisma's command line. */
 final class VariableOrigin {
-    private static final List<String> OTHERS = List.of(
-            ".env.example",
-            ".env.sample",
-            ".env.template",
-            ".env.dist",
-            ".env.local",
-            ".env.development",
-            ".env.production");
+    /** Of a line that stands there ten thousand times, nobody reads more. */
+    private static final int MOST = 5;
 
     private final Map<String, String> process;
-    private final EnvFiles files;
     private final Path root;
+    private final EnvEntries cli;
+    private final Optional<EnvEntries> framework;
+    private final CliSight sight;
 
-    VariableOrigin(Map<String, String> process, EnvFiles files, Path root) {
+    /**
+     * The places of one project.
+     *
+     * @param files what Prisma loads
+     */
+    VariableOrigin(Map<String, String> process, EnvFiles files, Optional<PrismaConfig> config, Path root)
+            throws ProblemException {
         this.process = process;
-        this.files = files;
         this.root = root;
+        this.cli = new EnvEntries(files, process, root);
+        Optional<EnvFiles> next = NextEnv.of(root, process);
+        this.framework = next.isPresent() ? Optional.of(new EnvEntries(next.get(), process, root)) : Optional.empty();
+        this.sight = new CliSight(cli, config, root);
     }
 
     /** What was found; the value's text is empty where it is not known. */
-    record Found(UrlOrigin origin, Optional<MappedText> written, UnaryOperator<String> expansion, List<String> notes) {}
+    record Found(
+            UrlOrigin origin,
+            Optional<MappedText> written,
+            UnaryOperator<String> expansion,
+            List<String> notes,
+            List<UrlDoubt> doubts) {}
 
     Found find(String variable) throws ProblemException {
         List<UrlOrigin.EnvFile> entries = entries(variable);
         String set = process.get(variable);
         if (set != null) {
-            List<String> notes = entries.stream()
-                    .map(entry ->
-                            entry.at().shown() + " sets " + variable + " too; the process environment wins over it.")
-                    .toList();
-            MappedText value = MappedText.plain(set, new TextRange(0, set.length()));
-            return new Found(
-                    new UrlOrigin.ProcessVariable(variable), Optional.of(value), UnaryOperator.identity(), notes);
+            return ofProcess(variable, set, entries);
         }
         if (entries.isEmpty()) {
-            return new Found(nowhere(variable), Optional.empty(), UnaryOperator.identity(), List.of());
+            return unknown(nowhere(variable), sight.conflict().stream().toList());
         }
         UrlOrigin.EnvFile first = entries.get(0);
-        return new Found(first, Optional.of(first.entry().mapped()), expansion(), overruled(variable, entries));
-    }
-
-    private UnaryOperator<String> expansion() throws ProblemException {
-        if (!files.expanding()) {
-            return UnaryOperator.identity();
+        EnvEntries loader = loaderOf(first);
+        EnvLoading loading = loader.loading();
+        List<UrlDoubt> doubts = new ArrayList<>(EnvDoubts.of(variable, first, loader, loading));
+        doubts.addAll(sight.doubts(variable, first, framework.isPresent()));
+        if (!loading.endless().isEmpty()) {
+            return unknown(EnvDoubts.endless(variable), doubts);
         }
-        Variables variables = new Variables(process);
-        variables.load(files.files());
-        return variables::expanded;
+        return new Found(
+                first,
+                Optional.of(first.entry().mapped()),
+                text -> loader.expanded(variable, first.at().file(), text),
+                notes(variable, entries),
+                doubts);
     }
 
-    private List<UrlOrigin.EnvFile> entries(String variable) throws ProblemException {
-        List<UrlOrigin.EnvFile> found = new ArrayList<>();
-        for (Path file :
-                files.files().stream().distinct().filter(Files::isRegularFile).toList()) {
-            DotEnvText text = DotEnvText.parse(TextFile.text(file, 1));
-            Optional<DotEnvEntry> entry = text.entry(variable);
-            entry.ifPresent(e -> found.add(new UrlOrigin.EnvFile(
-                    new FilePlace(file, SchemaFiles.name(file, root), e.line()), text, e, files.loader())));
+    private static Found unknown(UrlOrigin.Unknown origin, List<UrlDoubt> doubts) {
+        return new Found(origin, Optional.empty(), UnaryOperator.identity(), List.of(), doubts);
+    }
+
+    /** Prisma replaces braces in a variable of the process too, where a file that it loads has the same name. */
+    private Found ofProcess(String variable, String set, List<UrlOrigin.EnvFile> entries) {
+        List<String> notes = entries.stream()
+                .map(entry -> entry.at().shown() + " sets " + variable + " too; the process environment wins over it.")
+                .toList();
+        boolean replaced =
+                cli.files().dialect() == EnvDialect.PRISMA && !cli.of(variable).isEmpty();
+        return new Found(
+                new UrlOrigin.ProcessVariable(variable),
+                Optional.of(MappedText.plain(set, new TextRange(0, set.length()))),
+                replaced ? text -> cli.expanded(variable, text) : UnaryOperator.identity(),
+                notes,
+                sight.conflict().stream().toList());
+    }
+
+    /** Next.js sets a variable first; its client then adds what only Prisma's files have. */
+    private List<UrlOrigin.EnvFile> entries(String variable) {
+        List<UrlOrigin.EnvFile> found =
+                new ArrayList<>(framework.map(f -> f.of(variable)).orElse(List.of()));
+        for (UrlOrigin.EnvFile entry : cli.of(variable)) {
+            boolean there =
+                    found.stream().anyMatch(e -> e.at().file().equals(entry.at().file()));
+            if (!there) {
+                found.add(entry);
+            }
         }
         return found;
     }
 
-    private static List<String> overruled(String variable, List<UrlOrigin.EnvFile> entries) {
+    private EnvEntries loaderOf(UrlOrigin.EnvFile entry) {
+        return framework
+                .filter(f -> f.files().files().contains(entry.at().file()))
+                .orElse(cli);
+    }
+
+    private List<String> notes(String variable, List<UrlOrigin.EnvFile> entries) throws ProblemException {
         UrlOrigin.EnvFile first = entries.get(0);
         List<String> notes = new ArrayList<>();
         if (first.entry().cutByComment()) {
             notes.add(first.at().shown()
                     + ": the # behind the value begins a comment; put the value in quotes if it belongs to it.");
         }
-        first.file().entries().stream()
-                .filter(entry -> entry.key().equals(variable)
-                        && entry.keyStart() != first.entry().keyStart())
-                .forEach(entry -> notes.add(
-                        first.at().name() + ":" + entry.line() + " sets " + variable + " too; the last line wins."));
+        notes.addAll(repeated(variable, first));
+        String winner = framework.isPresent() ? "Next.js" : "Prisma";
+        Optional<FilePlace> read = framework.isPresent() ? cli.placeOf(variable) : Optional.empty();
         entries.stream()
                 .skip(1)
-                .forEach(entry -> notes.add(entry.at().shown() + " sets " + variable + " too; Prisma takes "
-                        + first.at().name()
-                        + ". Remove one: some of its commands warn of such a conflict, others stop."));
+                .forEach(entry -> notes.add(entry.at().shown() + " sets " + variable + " too; " + winner + " takes "
+                        + first.at().name() + "." + (read.equals(Optional.of(entry.at())) ? ofCli() : "")));
+        for (FilePlace other : OtherEnvFiles.with(variable, root, paths())) {
+            notes.add(other.shown() + " sets " + variable + " too; "
+                    + OtherEnvFiles.reader(other.name(), framework.isPresent()));
+        }
         return notes;
     }
 
-    private UrlOrigin.Unknown nowhere(String variable) throws ProblemException {
-        List<String> looked = files.files().stream()
+    private static List<String> repeated(String variable, UrlOrigin.EnvFile first) {
+        List<String> notes = new ArrayList<>();
+        List<DotEnvEntry> others = first.file().entries().stream()
+                .filter(entry -> entry.key().equals(variable)
+                        && entry.keyStart() != first.entry().keyStart())
+                .toList();
+        others.stream()
+                .limit(MOST)
+                .forEach(entry -> notes.add(
+                        first.at().name() + ":" + entry.line() + " sets " + variable + " too; the last line wins."));
+        if (others.size() > MOST) {
+            notes.add(others.size() - MOST + " more lines of " + first.at().name() + " set " + variable + " too.");
+        }
+        return notes;
+    }
+
+    private String ofCli() {
+        return cli.files().loaded() ? " Prisma's own commands, such as migrate, read this one." : "";
+    }
+
+    private List<Path> paths() {
+        return Stream.concat(framework.stream().flatMap(f -> f.files().files().stream()), cli.files().files().stream())
                 .distinct()
+                .toList();
+    }
+
+    private UrlOrigin.Unknown nowhere(String variable) throws ProblemException {
+        List<String> looked = paths().stream()
+                .filter(file -> framework.isEmpty() || Files.isRegularFile(file) || file.endsWith(".env"))
                 .map(file -> SchemaFiles.name(file, root) + (Files.isRegularFile(file) ? "" : " (no such file)"))
                 .toList();
         String why = variable + " is not set: not in the environment, not in " + String.join(", not in ", looked) + ".";
-        Optional<FilePlace> other = elsewhere(variable);
-        if (other.isEmpty()) {
+        List<FilePlace> others = OtherEnvFiles.with(variable, root, paths());
+        if (others.isEmpty()) {
             return new UrlOrigin.Unknown(
                     why, "Set " + variable + " in .env or in the environment, or give the URL with --url.");
         }
-        String hint = other.get().shown() + " has it, a file that Prisma does not read.";
+        FilePlace other = others.get(0);
         return new UrlOrigin.Unknown(
-                why + " " + hint, "Copy " + other.get().name() + " to .env and correct its values, then try again.");
-    }
-
-    private Optional<FilePlace> elsewhere(String variable) throws ProblemException {
-        for (String name : OTHERS) {
-            Path file = root.resolve(name);
-            if (Files.isRegularFile(file)) {
-                Optional<DotEnvEntry> entry =
-                        DotEnvText.parse(TextFile.text(file, 1)).entry(variable);
-                if (entry.isPresent()) {
-                    return Optional.of(new FilePlace(file, name, entry.get().line()));
-                }
-            }
-        }
-        return Optional.empty();
+                why + " " + other.shown() + " has it, a file that Prisma does not read.",
+                "Copy " + other.name() + " to .env and correct its values, then try again.");
     }
 }

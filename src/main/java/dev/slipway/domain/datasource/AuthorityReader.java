@@ -35,6 +35,10 @@ final class AuthorityReader {
         host.flaw()
                 .filter(flaw -> !(fromVariable && flaw.kind() == DefectKind.EMPTY_HOST))
                 .ifPresent(flaws::add);
+        boolean srv = text.regionMatches(true, outline.scheme().start(), "mongodb+srv:", 0, 12);
+        if (srv && host.flaw().isEmpty() && (host.port().isPresent() || Scan.has(text, ",", host.host()))) {
+            flaws.add(new Flaw(DefectKind.SRV_HOST, new TextRange(hostStart, hostEnd)));
+        }
         boolean fragments = outline.kind() != UrlKind.MONGODB;
         int hash = fragments ? Scan.first(text, "#", hostEnd, end) : end;
         int mark = Scan.first(text, "?", hostEnd, hash);

@@ -19,6 +19,7 @@ final class CharacterCheck {
                     .ifPresent(found::add);
         }
         variable(reading).ifPresent(found::add);
+        encodedPassword(reading).ifPresent(found::add);
         encodedDatabase(reading).ifPresent(found::add);
         return found;
     }
@@ -71,9 +72,10 @@ final class CharacterCheck {
         String message = beginning
                 ? name + " stands where the URL has to begin; nothing replaced it."
                 : name + " is in the URL as text; nothing replaced it.";
+        boolean port = reading.anatomy().port().filter(range::equals).isPresent();
         return reading.defect(
                 DefectKind.UNEXPANDED_VARIABLE,
-                beginning ? Severity.ERROR : Severity.WARNING,
+                beginning || port ? Severity.ERROR : Severity.WARNING,
                 range,
                 message,
                 Optional.empty(),
@@ -89,6 +91,34 @@ final class CharacterCheck {
                         + " variable there.",
                 Optional.empty(),
                 "Where it belongs to the password, write %24 for $.");
+    }
+
+    /** Unlike the other kinds, a SQL Server URL is not percent-decoded. */
+    private static Optional<UrlDefect> encodedPassword(Reading reading) {
+        if (reading.kind() != UrlKind.SQLSERVER) {
+            return Optional.empty();
+        }
+        return reading.parameters().stream()
+                .filter(p -> p.effective() && !p.rawValue().startsWith("{"))
+                .filter(p -> p.meaning()
+                        .filter(m -> m.name().equals("password") || m.name().equals("user"))
+                        .isPresent())
+                .filter(p -> !FormText.percent(p.value()).equals(p.value()))
+                .map(p -> encoded(reading, p))
+                .findFirst();
+    }
+
+    private static UrlDefect encoded(Reading reading, UrlParameter parameter) {
+        String name = parameter.shownName();
+        return reading.defect(
+                DefectKind.ENCODED_PASSWORD,
+                Severity.WARNING,
+                parameter.range(),
+                "The value of " + name
+                        + " looks percent-encoded. In SQL Server URLs nothing is decoded: it is taken as it"
+                        + " is, with its percent signs.",
+                Optional.of(name + "={***}"),
+                "Write the value itself in braces, which may hold ; = : / and \\: " + name + "={VALUE}.");
     }
 
     private static Optional<UrlDefect> encodedDatabase(Reading reading) {

@@ -24,7 +24,8 @@ final class FlawExplanation {
         return switch (flaw.kind()) {
             case RESERVED_CHARACTER -> ReservedCharacter.of(reading, flaw);
             case WRONG_SCHEME, SCHEME_CASE -> SchemeExplanation.of(reading, flaw);
-            case INVALID_PORT, INVALID_HOST, EMPTY_HOST, SEVERAL_HOSTS, BARE_IPV6 -> HostExplanation.of(reading, flaw);
+            case INVALID_PORT, INVALID_HOST, EMPTY_HOST, SEVERAL_HOSTS, BARE_IPV6, SRV_HOST ->
+                HostExplanation.of(reading, flaw);
             case SQLSERVER_SYNTAX, QUESTION_MARK_ON_SQLSERVER -> SqlServerExplanation.of(reading, flaw);
             case QUOTES -> quotes();
             case SURROUNDING_SPACE -> space();

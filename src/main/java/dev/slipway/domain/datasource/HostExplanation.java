@@ -26,6 +26,14 @@ final class HostExplanation {
                         "The URL names several hosts. Prisma takes one; it reads the rest as a port.",
                         Optional.empty(),
                         "Name one host, such as a load balancer or the cluster's own name.");
+            case SRV_HOST ->
+                error(
+                        reading,
+                        flaw,
+                        "A mongodb+srv URL names one host and no port: hosts and ports come from DNS. MongoDB's driver"
+                                + " refuses it (P1013).",
+                        Optional.empty(),
+                        "Leave the port and every further host out, or begin with mongodb://.");
             case BARE_IPV6 ->
                 error(
                         reading,
@@ -47,6 +55,17 @@ final class HostExplanation {
                     "What follows the colon is no port, and no @ shows where a password ends." + says,
                     Optional.empty(),
                     "Write USER:PASSWORD@HOST:PORT, or a port from 0 to 65535 behind the host.");
+        }
+        String found = flaw.range().of(reading.text());
+        if (Scan.variable(found, 0, found.length()) == found.length() && !found.isEmpty()) {
+            String name = found.substring(1);
+            return error(
+                    reading,
+                    flaw,
+                    "The port " + Masking.printable(found) + " is no number: Prisma replaces ${" + name
+                            + "} in .env files, and never $" + name + "." + says,
+                    Optional.empty(),
+                    "Write ${" + name + "} in a .env file, or the number itself.");
         }
         return error(
                 reading,

@@ -80,9 +80,12 @@ record HostPort(TextRange host, Optional<TextRange> port, Optional<Flaw> flaw) {
         return new HostPort(host, port, flaw);
     }
 
-    /** The URL parser drops tabs and line ends wherever they stand; an empty port is none. */
+    /**
+     * The URL parser drops tabs and line ends wherever they stand; an empty port is none. Braces may be replaced yet,
+     * a bare {@code $NAME} is not.
+     */
     private static boolean isPort(String text, TextRange range) {
-        if (Scan.variable(text, range.start(), range.end()) == range.end() && range.length() > 0) {
+        if (Scan.braces(text, range)) {
             return true;
         }
         int value = 0;

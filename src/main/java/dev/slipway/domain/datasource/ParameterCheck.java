@@ -33,6 +33,10 @@ final class ParameterCheck {
     }
 
     private static UrlDefect unknown(Reading reading, UrlParameter parameter) {
+        Optional<ForeignParameter> foreign = ForeignParameter.of(reading.kind(), parameter);
+        if (foreign.isPresent()) {
+            return foreign(reading, parameter, foreign.get());
+        }
         Optional<String> nearest = nearest(reading, parameter);
         String effect = reading.kind() == UrlKind.MONGODB
                 ? "MongoDB's driver does not know it: by version, it ignores it or refuses the URL."
@@ -55,6 +59,16 @@ final class ParameterCheck {
                 "The parameter " + name + " is not known. " + effect + " It looks like " + nearest.get() + ".",
                 there ? Optional.empty() : Optional.of(nearest.get() + "=" + parameter.shown()),
                 there ? "Remove it: " + nearest.get() + " is set too." : "Correct the name.");
+    }
+
+    private static UrlDefect foreign(Reading reading, UrlParameter parameter, ForeignParameter foreign) {
+        return reading.defect(
+                DefectKind.UNKNOWN_PARAMETER,
+                Severity.WARNING,
+                parameter.range(),
+                "The parameter " + parameter.shownName() + " is not known, and Prisma ignores it. " + foreign.why(),
+                Optional.of(foreign.instead()).filter(text -> !text.isEmpty()),
+                foreign.instead().isEmpty() ? "Remove it." : "Write " + foreign.name() + " in its place.");
     }
 
     private static Optional<String> nearest(Reading reading, UrlParameter parameter) {
@@ -84,7 +98,7 @@ final class ParameterCheck {
                 : "Only " + winner.shownName() + "=" + winner.shown() + " has an effect.";
         return Optional.of(reading.defect(
                 DefectKind.REPEATED_PARAMETER,
-                refused || !same ? Severity.ERROR : Severity.NOTE,
+                refused ? Severity.ERROR : same ? Severity.NOTE : Severity.WARNING,
                 parameter.range(),
                 "The parameter " + name + " stands in the URL more than once. " + effect,
                 Optional.of(winner.shownName() + "=" + winner.shown()),

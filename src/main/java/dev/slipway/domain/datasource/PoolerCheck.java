@@ -49,8 +49,11 @@ final class PoolerCheck {
                 DefectKind.POOLER_WITHOUT_PGBOUNCER,
                 certain ? Severity.ERROR : Severity.WARNING,
                 host,
-                "The host is " + pooler.service()
-                        + "'s pooler in transaction mode, and pgbouncer=true is missing. Prepared"
+                (pooler.certain()
+                                ? "The host is " + pooler.service() + "'s pooler in transaction mode"
+                                : "Host or port are those of a pooler, " + pooler.service()
+                                        + ", which mostly works in transaction mode")
+                        + ", and pgbouncer=true is missing. Prepared"
                         + " statements then collide (\"prepared statement s0 already exists\")"
                         + (certain ? "." : ", unless the pooler follows them (PgBouncer 1.21 and later can)."),
                 Optional.of(reading.masking().corrected(edits)),

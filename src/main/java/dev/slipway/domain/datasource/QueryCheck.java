@@ -32,33 +32,32 @@ final class QueryCheck {
         return found;
     }
 
-    /** A second question mark belongs to the value before it, with all that follows up to the next {@code &}. */
+    /** What does not separate belongs to the value before it, with all that follows up to the next {@code &}. */
     private static Optional<UrlDefect> swallowed(Reading reading) {
-        String text = reading.text();
-        for (UrlParameter parameter : reading.parameters()) {
-            int mark = secondMark(text, parameter);
-            if (mark < parameter.range().end()) {
-                TextRange place = new TextRange(mark, mark + 1);
-                boolean hidden = reading.masking().hides(place);
-                return Optional.of(reading.defect(
-                        DefectKind.SECOND_QUESTION_MARK,
-                        Severity.ERROR,
-                        place,
-                        "The URL has a second ? (" + reading.at(mark)
-                                + " of the masked URL). It does not begin parameters:"
-                                + " it and what follows are taken as the value of " + parameter.shownName() + ".",
-                        hidden ? Optional.empty() : Optional.of(replaced(reading, place, "&")),
-                        "Write & for the second ?."));
-            }
-        }
-        return Optional.empty();
+        return Separators.first(reading).map(wrong -> swallowed(reading, wrong));
     }
 
-    /** The question mark that was meant to begin parameters, or the parameter's end. */
-    private static int secondMark(String text, UrlParameter parameter) {
-        TextRange range = parameter.range();
-        int mark = Scan.first(text, "?", range.start(), range.end());
-        return Scan.first(text, "=", mark, range.end()) < range.end() ? mark : range.end();
+    private static UrlDefect swallowed(Reading reading, Separators.Wrong wrong) {
+        TextRange place = wrong.range();
+        String found = place.of(reading.text());
+        String sign = found.equals("amp;") ? "&amp;" : found;
+        boolean second = sign.equals("?");
+        String at = reading.at(place.start()) + " of the masked URL";
+        String what = second
+                ? "The URL has a second ? (" + at + "). It does not begin parameters:"
+                : "A " + sign + " (" + at + ") does not separate parameters there:";
+        String right = found.equals("amp;") ? "&" : wrong.instead();
+        return reading.defect(
+                DefectKind.SECOND_QUESTION_MARK,
+                Severity.ERROR,
+                place,
+                what + " it and what follows are taken as " + wrong.taken() + ".",
+                reading.masking().hides(place)
+                        ? Optional.empty()
+                        : Optional.of(replaced(reading, place, wrong.instead())),
+                right.isEmpty()
+                        ? "Remove the ? at the end."
+                        : "Write " + right + " for " + (second ? "the second ?" : sign) + ".");
     }
 
     /** Whether a defect of the form says already what is wrong with a parameter's value. */
@@ -66,12 +65,16 @@ final class QueryCheck {
         return switch (reading.kind()) {
             case SQLSERVER -> false;
             case SQLITE -> !parameter.assigned();
-            case MONGODB ->
-                !parameter.assigned()
-                        || secondMark(reading.text(), parameter)
-                                < parameter.range().end();
-            default -> secondMark(reading.text(), parameter) < parameter.range().end();
+            case MONGODB -> !parameter.assigned() || swallows(reading, parameter);
+            default -> swallows(reading, parameter);
         };
+    }
+
+    private static boolean swallows(Reading reading, UrlParameter parameter) {
+        return Separators.first(reading)
+                .filter(wrong -> wrong.range().start() >= parameter.range().start()
+                        && wrong.range().end() <= parameter.range().end())
+                .isPresent();
     }
 
     private static Optional<UrlDefect> twoQueries(Reading reading) {
@@ -101,7 +104,7 @@ final class QueryCheck {
         TextRange inside = fragment.get();
         boolean parameters = QueryReader.read(reading.text(), inside).stream()
                 .map(raw -> raw.name().of(reading.text()))
-                .map(name -> name.startsWith("?") ? name.substring(1) : name)
+                .map(name -> name.substring(name.lastIndexOf('?') + 1))
                 .anyMatch(name -> ParameterTable.find(reading.kind(), name).isPresent());
         if (!parameters) {
             return Optional.empty();

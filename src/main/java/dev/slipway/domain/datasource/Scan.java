@@ -41,6 +41,13 @@ final class Scan {
         return name > at + 1 ? name : at;
     }
 
+    /** Whether a part is <code>${NAME}</code> and nothing else. */
+    static boolean braces(String text, TextRange part) {
+        return text.startsWith("${", part.start())
+                && part.length() > 3
+                && variable(text, part.start(), part.end()) == part.end();
+    }
+
     private static int name(String text, int from, int to) {
         int at = from;
         while (at < to && isNamePart(text.charAt(at), at == from)) {

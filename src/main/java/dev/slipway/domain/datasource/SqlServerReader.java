@@ -78,7 +78,7 @@ final class SqlServerReader {
 
     private Optional<TextRange> port(int from, int to) {
         TextRange port = new TextRange(from, to);
-        boolean variable = Scan.variable(text, from, to) == to && from < to;
+        boolean variable = Scan.braces(text, port);
         boolean number = from < to && to - from < 6 && port.of(text).chars().allMatch(c -> c >= '0' && c <= '9');
         boolean question = Scan.has(text, "?", port);
         if (!variable && !question && (!number || Integer.parseInt(port.of(text)) > 65535)) {

@@ -23,6 +23,7 @@ final class UrlChecks {
             found.addAll(PoolerCheck.of(reading));
         }
         found.addAll(CharacterCheck.of(reading));
+        PlaceholderCheck.of(reading).ifPresent(found::add);
         found.sort(Comparator.comparingInt(defect -> defect.range().start()));
         return List.copyOf(found);
     }

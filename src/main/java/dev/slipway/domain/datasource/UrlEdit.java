@@ -23,6 +23,38 @@ public final class UrlEdit {
         if (refusal.isPresent()) {
             return refusal.get();
         }
+        String repaired = Separators.repaired(url);
+        return repaired.equals(url.raw())
+                ? new UrlEditResult.Edited(edits(reading, settings))
+                : ofRepaired(url, repaired, settings);
+    }
+
+    /** Parameters that are swallowed by a value are freed first, or the new one would be swallowed too. */
+    private static UrlEditResult ofRepaired(ConnectionUrl url, String repaired, Map<PoolSetting, String> settings) {
+        ConnectionUrl again = ConnectionUrl.read(repaired, url.provider());
+        Optional<UrlEditResult> refusal = EditRefusal.of(again, new TreeMap<>(settings));
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        String wanted = TextEdit.apply(repaired, edits(again.reading(), settings));
+        return new UrlEditResult.Edited(List.of(difference(url.raw(), wanted)));
+    }
+
+    private static TextEdit difference(String before, String after) {
+        int least = Math.min(before.length(), after.length());
+        int start = 0;
+        while (start < least && before.charAt(start) == after.charAt(start)) {
+            start++;
+        }
+        int tail = 0;
+        while (tail < least - start
+                && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
+            tail++;
+        }
+        return new TextEdit(start, before.length() - tail, after.substring(start, after.length() - tail));
+    }
+
+    private static List<TextEdit> edits(Reading reading, Map<PoolSetting, String> settings) {
         List<TextEdit> edits = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         new TreeMap<>(settings).forEach((setting, value) -> {
@@ -36,7 +68,7 @@ public final class UrlEdit {
         });
         appended(reading, missing).ifPresent(edits::add);
         edits.sort(Comparator.comparingInt(TextEdit::start));
-        return new UrlEditResult.Edited(edits);
+        return edits;
     }
 
     /** The edits for one setting of a URL in which it can be set. */

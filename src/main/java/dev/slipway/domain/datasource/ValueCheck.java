@@ -1,6 +1,7 @@
 package dev.slipway.domain.datasource;
 
 import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.text.TextRange;
 import java.util.Optional;
 
 /** Checks the values of parameters that are known. */
@@ -12,7 +13,7 @@ final class ValueCheck {
 
     static Optional<UrlDefect> of(Reading reading, UrlParameter parameter, ParameterMeaning meaning) {
         String value = parameter.value();
-        if (!value.isEmpty() && Scan.variable(value, 0, value.length()) == value.length()) {
+        if (Scan.braces(value, new TextRange(0, value.length()))) {
             return Optional.empty();
         }
         return switch (meaning.values()) {

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
  * @param written the URL as it stands at its origin, variables in braces and all; empty where it is not known
  * @param expansion puts the values of variables in the place of their names
  * @param notes sentences about the places: which other ones there are, and why they do not count
+ * @param doubts what is wrong with the variables
  */
 public record ConfiguredUrl(
         String field,
@@ -24,9 +25,11 @@ public record ConfiguredUrl(
         UrlOrigin origin,
         Optional<MappedText> written,
         UnaryOperator<String> expansion,
-        List<String> notes) {
+        List<String> notes,
+        List<UrlDoubt> doubts) {
     public ConfiguredUrl {
         notes = List.copyOf(notes);
+        doubts = List.copyOf(doubts);
     }
 
     /** The URL that a connection is opened with; a secret. */
@@ -38,6 +41,11 @@ public record ConfiguredUrl(
     public boolean composed() {
         return written.map(text -> !text.value().equals(expansion.apply(text.value())))
                 .orElse(false);
+    }
+
+    /** Whether a part of it is a variable that nothing sets here. */
+    public boolean incomplete() {
+        return doubts.stream().anyMatch(UrlDoubt::incomplete);
     }
 
     @Override

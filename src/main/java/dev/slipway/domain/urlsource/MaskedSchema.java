@@ -24,8 +24,14 @@ public final class MaskedSchema {
     public static String of(SchemaText schema) {
         List<TextEdit> edits = new ArrayList<>();
         schema.blocks("datasource").forEach(block -> edits.addAll(urls(block)));
+        List<TextEdit> urls = List.copyOf(edits);
+        int next = 0;
         for (Token token : schema.tokens()) {
-            boolean done = edits.stream().anyMatch(edit -> edit.start() <= token.start() && token.end() <= edit.end());
+            // Both are in the order of the text, so that a long schema takes one pass.
+            while (next < urls.size() && urls.get(next).end() < token.end()) {
+                next++;
+            }
+            boolean done = next < urls.size() && urls.get(next).start() <= token.start();
             if (!done) {
                 elsewhere(token, schema.text()).ifPresent(edits::add);
             }

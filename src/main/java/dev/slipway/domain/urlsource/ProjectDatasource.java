@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param config the prisma.config file, where there is one
  * @param pool who keeps the pool of connections
  * @param notes sentences for people
+ * @param refusals what Prisma does not take of the blocks of the schema
  */
 public record ProjectDatasource(
         Path root,
@@ -27,8 +28,10 @@ public record ProjectDatasource(
         List<ConfiguredUrl> urls,
         Optional<FilePlace> config,
         PoolOwner pool,
-        List<String> notes) {
+        List<String> notes,
+        List<UrlDoubt> refusals) {
     public ProjectDatasource {
+        refusals = List.copyOf(refusals);
         urls = List.copyOf(urls);
         notes = List.copyOf(notes);
     }

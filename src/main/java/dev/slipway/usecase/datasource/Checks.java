@@ -16,10 +16,18 @@ final class Checks {
     Checks(ProjectDatasource project, Optional<Provider> provider, List<UrlView> urls, Predicate<Path> exists) {
         for (UrlView url : urls) {
             findings.addAll(UrlRules.defects(url, project.pool()));
+            url.url().ifPresent(known -> notChecked.addAll(PlaceRules.elsewhere(url.configured(), known, exists)));
             if (url.url().isEmpty()) {
                 notChecked.add(NotChecks.unknownValue(url.configured()));
             }
         }
+        project.refusals().forEach(refusal -> findings.add(Rules.finding(refusal, "datasource, generator")));
+        urls.stream()
+                .flatMap(url -> url.configured().doubts().stream()
+                        .map(doubt ->
+                                Rules.finding(doubt, url.configured().variable().orElse("url"))))
+                .distinct()
+                .forEach(findings::add);
         findings.addAll(new PoolRules(project, provider, urls).findings());
         findings.addAll(PlaceRules.findings(project, urls, exists));
         notChecked.addAll(NotChecks.of(project));

@@ -12,6 +12,7 @@ import dev.slipway.domain.problem.Severity;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
 import dev.slipway.domain.urlsource.PoolOwner;
 import dev.slipway.domain.urlsource.ProjectDatasource;
+import dev.slipway.domain.urlsource.UrlDoubt;
 import dev.slipway.domain.urlsource.UrlOrigin;
 import dev.slipway.port.DatasourceReader;
 import dev.slipway.port.Outputs;
@@ -69,8 +70,13 @@ public final class LimitConnections {
         ConnectionUrl before = ConnectionUrl.read(url.value().orElseThrow(), provider);
         List<String> notes = new ArrayList<>(project.notes());
         notes.addAll(url.notes());
+        Stream.concat(project.refusals().stream(), url.doubts().stream())
+                .forEach(doubt -> notes.add(doubt.message() + " " + doubt.remedy()));
         notes.addAll(requirePool(project, provider, before, request));
         Draft draft = new Draft(Places.of(url), url.variable(), before, project.root(), notes);
+        if (url.incomplete() && request.destination() != Destination.PLACE) {
+            throw incomplete(draft, url);
+        }
         UrlEditResult edit = edit(draft, request);
         if (edit instanceof UrlEditResult.NothingToLimit nothing) {
             boolean asked = request.destination() == Destination.PRINT;
@@ -97,6 +103,14 @@ public final class LimitConnections {
             throw new ProblemException(new LimitProblem.UnknownUrl(unknown.why(), unknown.remedy()));
         }
         return url;
+    }
+
+    /** What is handed out must be the URL that is meant, and a part of this one is not known here. */
+    private static ProblemException incomplete(Draft draft, ConfiguredUrl url) {
+        UrlDoubt doubt =
+                url.doubts().stream().filter(UrlDoubt::incomplete).findFirst().orElseThrow();
+        return new ProblemException(
+                new LimitProblem.Refused(draft.place(), draft.before().masked(), doubt.message(), doubt.remedy()));
     }
 
     private static ProblemException insideVariable(Draft draft) {

@@ -25,7 +25,7 @@ final class MaskedFile {
         int end = 0;
         for (DotEnvEntry entry : DotEnvText.parse(text).entries()) {
             TextRange range = entry.valueRange();
-            int line = lineStart(text, entry.keyStart());
+            int line = lineStart(text, end, entry.keyStart());
             hideLines(text, end, line, edits);
             String value = entry.key().equals(shown)
                     ? ConnectionUrl.read(range.of(text), Optional.empty()).masked()
@@ -55,8 +55,11 @@ final class MaskedFile {
     }
 
     private static void hideComment(String text, int from, int to, List<TextEdit> edits) {
-        int sign = text.indexOf('#', from);
-        if (sign >= 0 && sign < to) {
+        int sign = from;
+        while (sign < to && text.charAt(sign) != '#') {
+            sign++;
+        }
+        if (sign < to) {
             edits.add(TextEdit.replace(new TextRange(sign, to), "# " + MASK));
         }
     }
@@ -72,8 +75,13 @@ final class MaskedFile {
         return hidden.toString();
     }
 
-    private static int lineStart(String text, int at) {
-        return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+    /** Looks no further back than to a place that is known to be before the line. */
+    private static int lineStart(String text, int from, int at) {
+        int start = at;
+        while (start > from && "\r\n".indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return start;
     }
 
     private static int lineEnd(String text, int from) {

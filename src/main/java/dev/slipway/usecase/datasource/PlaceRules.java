@@ -5,6 +5,7 @@ import dev.slipway.domain.datasource.UrlParameter;
 import dev.slipway.domain.problem.Severity;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
 import dev.slipway.domain.urlsource.FilePlace;
+import dev.slipway.domain.urlsource.PoolOwner;
 import dev.slipway.domain.urlsource.ProjectDatasource;
 import dev.slipway.domain.urlsource.UrlOrigin;
 import java.nio.file.InvalidPathException;
@@ -46,7 +47,10 @@ final class PlaceRules {
 
     /** Up to Prisma 6 a datasource without a URL is refused (P1012); from 7 on the adapter has it. */
     private static Optional<UrlFinding> missing(ProjectDatasource project) {
-        boolean needed = project.prisma().isPresent() && !project.withoutEngine();
+        // From 6.6 on an adapter may have it, for SQLite and with the preview feature.
+        boolean adapter = project.pool() instanceof PoolOwner.Adapter
+                && project.provider().filter("sqlite"::equals).isPresent();
+        boolean needed = project.prisma().isPresent() && !project.withoutEngine() && !adapter;
         return needed && project.url().isEmpty() && project.providerAt().isPresent()
                 ? Optional.of(Rules.finding(
                         "URL008",
@@ -115,7 +119,7 @@ final class PlaceRules {
             boolean file = parameter.effective()
                     && parameter.meaning().filter(m -> FILES.contains(m.name())).isPresent();
             Optional<Path> path = file ? resolved(project, parameter.value()) : Optional.empty();
-            if (path.isPresent() && !exists.test(path.get())) {
+            if (path.isPresent() && !isAbsolute(parameter.value()) && !exists.test(path.get())) {
                 findings.add(Rules.finding(
                         "URL010",
                         Severity.ERROR,
@@ -125,6 +129,25 @@ final class PlaceRules {
                         "Put the file there, or correct the path; it must be shipped with the application too."));
             }
         }
+    }
+
+    /** An absolute path is one of the machine where the application runs; what lies here proves nothing of it. */
+    static List<NotChecked> elsewhere(ConfiguredUrl configured, ConnectionUrl url, Predicate<Path> exists) {
+        return url.parameters().stream()
+                .filter(UrlParameter::effective)
+                .filter(p -> p.meaning().filter(m -> FILES.contains(m.name())).isPresent())
+                .filter(p -> isAbsolute(p.value()) && !exists.test(Path.of(p.value())))
+                .map(p -> new NotChecked(
+                        "URL010",
+                        configured.field() + ": " + p.shownName() + " names " + p.shown()
+                                + ", a path of the machine where the application runs; there is no such file here."
+                                + " Ship it there, or give a path relative to the schema's folder."))
+                .toList();
+    }
+
+    private static boolean isAbsolute(String value) {
+        boolean drive = value.length() > 2 && value.charAt(1) == ':' && "\\/".indexOf(value.charAt(2)) >= 0;
+        return (value.startsWith("/") || drive) && value.indexOf('\0') < 0;
     }
 
     private static Optional<Path> resolved(ProjectDatasource project, String value) {

@@ -5,6 +5,7 @@ import dev.slipway.domain.problem.Finding;
 import dev.slipway.domain.problem.Severity;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
 import dev.slipway.domain.urlsource.FilePlace;
+import dev.slipway.domain.urlsource.UrlDoubt;
 import dev.slipway.domain.urlsource.UrlOrigin;
 import java.util.List;
 import java.util.OptionalInt;
@@ -12,6 +13,10 @@ import java.util.OptionalInt;
 /** Makes findings of rules about URLs. */
 final class Rules {
     private Rules() {}
+
+    static UrlFinding finding(UrlDoubt doubt, String text) {
+        return finding(doubt.rule(), doubt.severity(), doubt.message(), List.of(at(doubt.at(), text)), doubt.remedy());
+    }
 
     static UrlFinding finding(String rule, Severity severity, String message, List<Evidence> evidence, String remedy) {
         return new UrlFinding(
@@ -22,6 +27,7 @@ final class Rules {
         return switch (rule) {
             case "URL001" -> "The URL does not parse, or its scheme is not the provider's";
             case "URL002" -> "A parameter is malformed, misspelt or repeated";
+            case "SCH001" -> "Prisma refuses the schema";
             case "URL003" -> "No connection limit";
             case "URL004" -> "A pooler in transaction mode without pgbouncer=true";
             case "URL005" -> "pgbouncer=true where it hurts";
@@ -30,6 +36,9 @@ final class Rules {
             case "URL008" -> "The URL is configured in the wrong place for this Prisma";
             case "URL010" -> "A file for TLS is missing";
             case "URL011" -> "Credentials are stored in the project";
+            case "URL012" -> "Prisma's commands cannot load a variable that they need";
+            case "URL013" -> "A placeholder is left in the URL";
+            case "URL014" -> "The URL needs a variable that is not set";
             default -> throw new IllegalArgumentException("no rule about URLs: " + rule);
         };
     }

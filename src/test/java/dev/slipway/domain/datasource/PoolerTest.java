@@ -20,7 +20,14 @@ class PoolerTest {
         "a.proxy-b.eu-west-1.rds.amazonaws.com/d, Amazon RDS Proxy, PINNING, ''",
         "a.proxy-b.eu-west-1.rds.amazonaws.com/d?pgbouncer=true, Amazon RDS Proxy, PINNING, warning NEEDLESS_PGBOUNCER",
         "a.b.eu-west-1.rds.amazonaws.com/d?pgbouncer=true, , , warning NEEDLESS_PGBOUNCER",
-        "pgbouncer.internal:6432/d?pgbouncer=true, , , ''",
+        "pgbouncer.internal:6432/d?pgbouncer=true, PgBouncer, TRANSACTION, ''",
+        "10.0.0.5:6432/d, PgBouncer, TRANSACTION, warning POOLER_WITHOUT_PGBOUNCER",
+        "my-pgbouncer.svc.cluster.local/d, PgBouncer, TRANSACTION, warning POOLER_WITHOUT_PGBOUNCER",
+        "pgcat:5432/d, PgCat, TRANSACTION, warning POOLER_WITHOUT_PGBOUNCER",
+        "db.abcdefghijklmnopqrst.supabase.co:6543/d, Supabase, TRANSACTION, error POOLER_WITHOUT_PGBOUNCER",
+        "db.abcdefghijklmnopqrst.supabase.co:6543/d?pgbouncer=true, Supabase, TRANSACTION, ''",
+        "db.abcdefghijklmnopqrst.supabase.co:5432/d, , , ''",
+        "db.abcdefghijklmnopqrst.supabase.co:5432/d?pgbouncer=true, , , warning NEEDLESS_PGBOUNCER",
         "pooler.supabase.com.example.org:6543/d, , , ''"
     })
     void aPoolerIsKnownByItsHost(String rest, String service, Pooler.Mode mode, String fault) {

@@ -1,0 +1,37 @@
+package dev.slipway.adapter.project;
+
+import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.schema.Block;
+import dev.slipway.domain.urlsource.FilePlace;
+import dev.slipway.domain.urlsource.GeneratorRefusals;
+import dev.slipway.domain.urlsource.SchemaRefusals;
+import dev.slipway.domain.urlsource.SchemaRefusals.Refusal;
+import dev.slipway.domain.urlsource.UrlDoubt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What Prisma refuses in the blocks of a schema, with the places. */
+final class BlockRefusals {
+    private BlockRefusals() {}
+
+    static List<UrlDoubt> of(List<SchemaFile> files, Optional<PrismaVersion> version) {
+        boolean listed = version.map(v -> v.major() <= 6).orElse(false);
+        List<UrlDoubt> found = new ArrayList<>();
+        for (SchemaFile file : files) {
+            for (Block block : file.schema().blocks("datasource")) {
+                SchemaRefusals.of(block).forEach(refusal -> found.add(doubt(file, refusal)));
+            }
+            for (Block block : file.schema().blocks("generator")) {
+                GeneratorRefusals.of(block, listed).forEach(refusal -> found.add(doubt(file, refusal)));
+            }
+        }
+        return found;
+    }
+
+    private static UrlDoubt doubt(SchemaFile file, Refusal refusal) {
+        FilePlace at = new FilePlace(file.path(), file.schema().name(), refusal.line());
+        return new UrlDoubt("SCH001", Severity.ERROR, at, refusal.message(), refusal.remedy(), false);
+    }
+}

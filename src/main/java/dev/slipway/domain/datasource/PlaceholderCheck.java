@@ -1,0 +1,93 @@
+package dev.slipway.domain.datasource;
+
+import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks for what documentation and templates leave for their reader to fill in. */
+final class PlaceholderCheck {
+    private final Reading reading;
+    private final String text;
+    private final Anatomy anatomy;
+
+    private PlaceholderCheck(Reading reading) {
+        this.reading = reading;
+        this.text = reading.text();
+        this.anatomy = reading.anatomy();
+    }
+
+    static Optional<UrlDefect> of(Reading reading) {
+        return new PlaceholderCheck(reading).first();
+    }
+
+    private Optional<UrlDefect> first() {
+        if (isTemplateOfInit()) {
+            TextRange whole =
+                    new TextRange(anatomy.scheme().end(), anatomy.body().end());
+            return Optional.of(defect(
+                    Severity.WARNING, whole, "User and password are those of the template that prisma init writes."));
+        }
+        for (Part part : parts()) {
+            String value = part.range().of(text);
+            boolean certain = Placeholders.isCertain(value);
+            if (certain
+                    || (part.secret()
+                            && Placeholders.isLikely(value)
+                            && !reading.parts().loopback())) {
+                String shown = certain ? Masking.printable(value) : "It";
+                return Optional.of(defect(
+                        certain ? Severity.ERROR : Severity.WARNING,
+                        part.range(),
+                        shown + " stands where the " + part.name() + " has to be; it looks like a placeholder."));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Part(String name, TextRange range, boolean secret) {}
+
+    private List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        anatomy.user().ifPresent(range -> parts.add(new Part("user", range, false)));
+        password().ifPresent(range -> parts.add(new Part("password", range, true)));
+        anatomy.host().ifPresent(range -> parts.add(new Part("host", range, false)));
+        anatomy.port().ifPresent(range -> parts.add(new Part("port", range, false)));
+        anatomy.database().ifPresent(range -> parts.add(new Part("database", range, false)));
+        for (UrlParameter parameter : reading.parameters()) {
+            if (parameter.secret() && parameter.assigned()) {
+                parts.add(new Part("value of " + parameter.shownName(), parameter.valueRange(), true));
+            }
+        }
+        return parts;
+    }
+
+    private Optional<TextRange> password() {
+        return anatomy.hidden().stream()
+                .filter(range -> anatomy.user()
+                        .filter(user -> user.end() + 1 == range.start())
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** {@code johndoe:randompassword}; for other providers the user differs. */
+    private boolean isTemplateOfInit() {
+        boolean password = password()
+                .filter(range -> range.of(text).equals("randompassword"))
+                .isPresent();
+        boolean parameter = reading.parameters().stream()
+                .anyMatch(p -> p.secret() && p.value().equals("randompassword"));
+        return password || parameter;
+    }
+
+    private UrlDefect defect(Severity severity, TextRange range, String message) {
+        return reading.defect(
+                DefectKind.PLACEHOLDER,
+                severity,
+                range,
+                message,
+                Optional.empty(),
+                "Write the real value, as your provider's console shows it.");
+    }
+}

@@ -1,0 +1,94 @@
+package dev.slipway.cli.datasource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.cli.datasource.ProjectBench.Ran;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What getConfig of Prisma 6.19.3 refuses with P1012, and what it takes. */
+class RefusedSchemaTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '^',
+            value = {
+                "shadowDatabaseUrl = env(\"DATABASE_URL\")~the same as url",
+                "shadowDatabaseUrl = env(\"D\")|directUrl = env(\"D\")~the same as directUrl",
+                "shadowDatabaseUrl = \"postgresql://u:p@h/d\"|directUrl = \"postgresql://u:p@h/d\"~the same as directUrl",
+                "foo = \"bar\"~`foo` is not known",
+                "directURL = env(\"D\")~Write directUrl",
+                "previewFeatures = [\"views\"]~generator block only",
+                "schemas = []~must not be empty",
+                "schemas = [\"a\", \"a\"]~more than once",
+                "schemas = [\"a\", 1]~double quotes",
+                "relationMode = \"none\"~\"prisma\" or \"foreignKeys\"",
+                "relationMode = \"prisma\"|referentialIntegrity = \"prisma\"~both",
+                "shadowDatabaseUrl = 5~neither text",
+                "provider = \"oracle\"~\"oracle\" is not known",
+                "provider = env(\"P\")~must not use env()",
+                "provider = \"sqlite\"|extensions = [a]~`extensions` is not known"
+            })
+    void whatPrismaRefusesIsAnError(String lines, String message) {
+        Ran ran = show(lines);
+
+        assertThat(ran.exitCode()).as(ran.all()).isEqualTo(1);
+        assertThat(ran.output().replaceAll("\\s+", " "))
+                .contains("error SCH001")
+                .contains("P1012")
+                .contains(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "directUrl = env(\"DATABASE_URL\")",
+                "shadowDatabaseUrl = \"\"|directUrl = env(\"D\")",
+                "shadowDatabaseUrl = env(\"S\")",
+                "schemas = [\"a\", \"b\"]",
+                "schemas = \"a\"",
+                "relationMode = \"foreignKeys\"",
+                "referentialIntegrity = \"prisma\"",
+                "extensions = [pgcrypto]"
+            })
+    void whatPrismaTakesIsNone(String lines) {
+        assertThat(show(lines).output()).doesNotContain("SCH001");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '^',
+            value = {
+                "provider = \"prisma-client-js\"|previewFeatures = [\"driverAdapter\"]~SCH001",
+                "provider = \"prisma-client-js\"|engineType = env(\"E\")~SCH001",
+                "output = \"../x\"~SCH001",
+                "provider = \"prisma-client-js\"|previewFeatures = [\"driverAdapters\"]~Prisma 6.19.3"
+            })
+    void aGeneratorIsJudgedToo(String lines, String message) {
+        ProjectBench project = new ProjectBench(folder)
+                .prisma("6.19.3")
+                .with(
+                        ProjectBench.SCHEMA,
+                        "generator client {\n  " + lines.replace("|", "\n  ")
+                                + "\n}\ndatasource db {\n  provider = \"postgresql\"\n  url = env(\"DATABASE_URL\")\n}\n");
+
+        assertThat(project.run("datasource", "show").output()).contains(message);
+    }
+
+    private Ran show(String lines) {
+        return new ProjectBench(folder)
+                .prisma("6.19.3")
+                .with(
+                        ProjectBench.SCHEMA,
+                        "datasource db {\n  provider = \"postgresql\"\n  url = env(\"DATABASE_URL\")\n  "
+                                + lines.replace("|", "\n  ") + "\n}\n")
+                .run("datasource", "show");
+    }
+}
