@@ -109,7 +109,7 @@ public final class Cli {
     }
 
     private ExitCode printVersion() {
-        out.println("slipway " + Version.current());
+        out.println("slipway " + Version.described());
         return ExitCode.OK;
     }
 

@@ -73,6 +73,6 @@ class ArchiveIT {
 
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.errors()).isEmpty();
-        assertThat(ran.output()).matches("slipway \\d+\\.\\d+\\.\\d+\\R");
+        assertThat(ran.output()).matches("slipway \\d+\\.\\d+\\.\\d+( \\(unreleased(, [0-9a-f]{7,40})?\\))?\\R");
     }
 }

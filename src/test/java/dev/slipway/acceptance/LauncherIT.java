@@ -111,7 +111,7 @@ final class LauncherIT {
 
     private static void assertVersion(Ran ran) {
         assertThat(ran.exitCode()).as(ran.toString()).isZero();
-        assertThat(ran.output()).matches("slipway \\d+\\.\\d+\\.\\d+\\R?");
+        assertThat(ran.output()).matches("slipway \\d+\\.\\d+\\.\\d+( \\(unreleased(, [0-9a-f]{7,40})?\\))?\\R?");
         assertThat(ran.errors()).isEmpty();
     }
 

@@ -27,7 +27,7 @@ class CliTest {
         int code = run("--version");
 
         assertThat(code).isZero();
-        assertThat(text(out)).matches("slipway \\d+\\.\\d+\\.\\d+\\R");
+        assertThat(text(out)).matches("slipway \\d+\\.\\d+\\.\\d+( \\(unreleased(, [0-9a-f]{7,40})?\\))?\\R");
         assertThat(text(err)).isEmpty();
     }
 
