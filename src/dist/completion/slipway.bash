@@ -1118,8 +1118,9 @@ function _picocli_slipway_nowconfig_init() {
 
   local commands=""
   local flag_opts="'--merge' '--force' '--dry-run' '-h' '--help'"
-  local arg_opts="'--project' '--format' '--entry' '--max-duration'"
+  local arg_opts="'--project' '--format' '--entry' '--max-duration' '--report'"
   local nowvercel_option_args=("now" "vercel") # --format values
+  local textjson_option_args=("text" "json") # --report values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1137,6 +1138,11 @@ function _picocli_slipway_nowconfig_init() {
       ;;
     '--max-duration')
       return
+      ;;
+    '--report')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${textjson_option_args[@]}" ) )
+      return $?
       ;;
   esac
 
@@ -1199,12 +1205,21 @@ function _picocli_slipway_nowconfig_migrate() {
 
   local commands=""
   local flag_opts="'--merge' '--force' '--dry-run' '-h' '--help'"
-  local arg_opts="'--project'"
+  local arg_opts="'--project' '--format' '--output'"
+  local textjson_option_args=("text" "json") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
     '--project')
+      return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${textjson_option_args[@]}" ) )
+      return $?
+      ;;
+    '--output')
       return
       ;;
   esac
@@ -1226,12 +1241,21 @@ function _picocli_slipway_netlifyconfig_init() {
 
   local commands=""
   local flag_opts="'--merge' '--force' '--dry-run' '-h' '--help'"
-  local arg_opts="'--project'"
+  local arg_opts="'--project' '--format' '--output'"
+  local textjson_option_args=("text" "json") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
     '--project')
+      return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${textjson_option_args[@]}" ) )
+      return $?
+      ;;
+    '--output')
       return
       ;;
   esac

@@ -4,6 +4,7 @@ import dev.slipway.domain.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -42,6 +43,11 @@ public final class Formats {
         for (Output output : Output.all(line, NAMES)) {
             session.useCases().outputs().write(output.file(), rendered(reports, output.format()));
         }
+    }
+
+    /** Prints a report of a command whose {@code --format} means something else. */
+    public static void print(Optional<String> format, Session session, Supplier<String> text, Supplier<String> json) {
+        session.out().print(format.orElse("text").equals("json") ? json.get() : Plain.text(text.get()));
     }
 
     private static String rendered(Map<String, Supplier<String>> reports, String format) {

@@ -59,10 +59,7 @@ public final class ConfigReport {
     /** The diff of a dry run; else a line for the file, one for each thing inserted and each that was left. */
     static String written(ConfigWrite write, Path base) {
         if (write.dryRun()) {
-            Rewrite rewrite = write.rewrite();
-            Rewrite masked =
-                    new Rewrite(rewrite.file(), rewrite.before().map(MaskedText::of), MaskedText.of(rewrite.after()));
-            return conflicts(write.conflicts()) + UnifiedDiff.of(List.of(masked), base);
+            return conflicts(write.conflicts()) + diff(write, base);
         }
         StringBuilder text = new StringBuilder(verb(write))
                 .append(' ')
@@ -70,6 +67,13 @@ public final class ConfigReport {
                 .append('\n');
         write.inserted().forEach(place -> text.append("  + ").append(place).append('\n'));
         return text.append(conflicts(write.conflicts())).toString();
+    }
+
+    /** What changes, with what is secret masked. */
+    static String diff(ConfigWrite write, Path base) {
+        Rewrite rewrite = write.rewrite();
+        Rewrite masked = new Rewrite(rewrite.file(), rewrite.before().map(MaskedText::of), MaskedText.of(rewrite.after()));
+        return UnifiedDiff.of(List.of(masked), base);
     }
 
     private static String verb(ConfigWrite write) {

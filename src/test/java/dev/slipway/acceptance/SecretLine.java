@@ -92,20 +92,21 @@ record SecretLine(String verb, List<String> options, boolean formats, boolean as
                 line("now-config check", url),
                 plain("now-config init"),
                 plain("now-config init", "--merge", "--dry-run"),
+                plain("now-config init", "--merge", "--dry-run", "--report", "json"),
                 plain("now-config init", "--force", "--dry-run"),
                 plain("now-config init", "--merge"),
                 plain("now-config init", "--entry", url),
-                plain("now-config migrate", "--dry-run"),
-                plain("now-config migrate", "broken.json"),
-                plain("now-config migrate"),
-                plain("now-config migrate", "--merge", "--dry-run"),
-                plain("now-config migrate", "--force", "--dry-run"),
+                line("now-config migrate", "--dry-run"),
+                line("now-config migrate", "broken.json"),
+                line("now-config migrate"),
+                line("now-config migrate", "--merge", "--dry-run"),
+                line("now-config migrate", "--force", "--dry-run"),
                 line("now-config check", "vercel.json"),
                 line("netlify-config check"),
                 line("netlify-config check", url),
-                plain("netlify-config init", "--merge", "--dry-run"),
-                plain("netlify-config init", "--force", "--dry-run"),
-                plain("netlify-config init", "--merge"));
+                line("netlify-config init", "--merge", "--dry-run"),
+                line("netlify-config init", "--force", "--dry-run"),
+                line("netlify-config init", "--merge"));
     }
 
     private static SecretLine line(String verb, String... options) {

@@ -50,6 +50,11 @@ class ReportSchemaTest {
                 }
                 """);
         Files.writeString(folder.resolve("shop/netlify.toml"), "[functions]\nincluded = 1\nnode_bundler = 'nft'\n");
+        Files.createDirectories(folder.resolve("site/api"));
+        Files.writeString(folder.resolve("site/api/orders.js"), "");
+        Files.writeString(folder.resolve("site/package.json"), "{\"dependencies\": {\"@prisma/client\": \"6.10.0\"}}");
+        Files.createDirectories(folder.resolve("old"));
+        Files.writeString(folder.resolve("old/now.json"), "{\"version\": 2, \"env\": {\"A\": \"@a\"}, \"name\": \"x\"}");
         run("engine fetch --project shop --platform rhel-openssl-3.0.x,windows --mirror file:mirror");
     }
 
@@ -83,6 +88,13 @@ class ReportSchemaTest {
         "engine-cache-verify, engine cache verify",
         "engine-cache-prune, engine cache prune --all --dry-run",
         "engine-cache-prune, engine cache prune --keep 0",
+        "netlify-config-init, netlify-config init --project site",
+        "netlify-config-init, netlify-config init --project site --dry-run",
+        "netlify-config-init, netlify-config init --project shop --merge",
+        "now-config-init, now-config init --project site --report json",
+        "now-config-init, now-config init --project site --format vercel --dry-run --report json",
+        "now-config-migrate, now-config migrate old/now.json",
+        "now-config-migrate, now-config migrate old/now.json --dry-run",
         "now-config-check, now-config check --project shop --rules 2020 shop/package.json",
         "netlify-config-check, netlify-config check --project shop shop/netlify.toml",
         "engine-mirror-export, " + EXPORT,
@@ -91,7 +103,10 @@ class ReportSchemaTest {
         "engine-mirror-verify, engine mirror verify file:mirror --prisma 6.19.3 --platform rhel-openssl-3.0.x",
     })
     void aReportHasThePromisedShape(String name, String line) throws IOException {
-        JsonNode report = MAPPER.readTree(run(line + " --format json"));
+        // now-config init has --report in its place.
+        String format = line.contains("--report") ? "" : " --format json";
+
+        JsonNode report = MAPPER.readTree(run(line + format));
 
         assertThat(schema(name).validate(report)).isEmpty();
     }
@@ -143,7 +158,10 @@ class ReportSchemaTest {
                         "engine-mirror-verify",
                         "engine-platform",
                         "netlify-config-check",
-                        "now-config-check");
+                        "netlify-config-init",
+                        "now-config-check",
+                        "now-config-init",
+                        "now-config-migrate");
         for (String name : names) {
             assertThat(schema(name).validate(MAPPER.createObjectNode()))
                     .as(name)

@@ -2,10 +2,12 @@ package dev.slipway.cli.netlifyconfig;
 
 import dev.slipway.cli.Command;
 import dev.slipway.cli.ExitCode;
+import dev.slipway.cli.Formats;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Session;
 import dev.slipway.cli.nowconfig.WriteFlags;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.report.ConfigWriteJson;
 import dev.slipway.report.NetlifyReport;
 import dev.slipway.usecase.netlifyconfig.InitResult;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ public final class NetlifyInitCommand implements Command {
     public void describe(CommandSpec spec) {
         WriteFlags.describeProject(spec);
         WriteFlags.describe(spec);
+        Formats.describe(spec);
     }
 
     @Override
@@ -41,7 +44,11 @@ public final class NetlifyInitCommand implements Command {
                 .initNetlifyConfig()
                 .run(folder, WriteFlags.policy(line), line.has("--dry-run"));
         session.notes(result.notes());
-        session.print(NetlifyReport.init(result, folder));
+        Formats.write(
+                line,
+                session,
+                () -> NetlifyReport.init(result, folder),
+                () -> ConfigWriteJson.netlify(result, folder));
         return result.complete() ? ExitCode.OK : ExitCode.CHECK_FAILED;
     }
 }

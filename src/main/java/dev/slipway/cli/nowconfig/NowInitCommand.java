@@ -2,6 +2,7 @@ package dev.slipway.cli.nowconfig;
 
 import dev.slipway.cli.Command;
 import dev.slipway.cli.ExitCode;
+import dev.slipway.cli.Formats;
 import dev.slipway.cli.InvalidValue;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Options;
@@ -9,6 +10,7 @@ import dev.slipway.cli.Session;
 import dev.slipway.domain.document.edit.JsonValue;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.ConfigReport;
+import dev.slipway.report.ConfigWriteJson;
 import dev.slipway.usecase.nowconfig.ConfigFormat;
 import dev.slipway.usecase.nowconfig.InitRequest;
 import dev.slipway.usecase.nowconfig.InitResult;
@@ -36,6 +38,11 @@ public final class NowInitCommand implements Command {
                 "SECONDS",
                 "For vercel.json: how long a function may take, 1 to 1800 or max; 30 unless you say otherwise."));
         WriteFlags.describe(spec);
+        // --format is that of the file.
+        spec.addOption(Options.choice(
+                "--report",
+                List.of("text", "json"),
+                "How the result is written, as --format of other commands; text unless you say otherwise."));
     }
 
     @Override
@@ -45,7 +52,7 @@ public final class NowInitCommand implements Command {
                 "Examples:",
                 "  slipway now-config init",
                 "  slipway now-config init --format vercel --dry-run",
-                "  slipway now-config init --format vercel --merge",
+                "  slipway now-config init --format vercel --merge --report json",
                 "  slipway now-config init --entry src/server.js --entry api/hook.js");
     }
 
@@ -54,7 +61,11 @@ public final class NowInitCommand implements Command {
         InitRequest request = request(line);
         InitResult result = session.useCases().configs().initNowConfig().run(request);
         session.notes(result.notes());
-        session.print(ConfigReport.init(result, request.folder()));
+        Formats.print(
+                line.text("--report"),
+                session,
+                () -> ConfigReport.init(result, request.folder()),
+                () -> ConfigWriteJson.init(result, request.folder()));
         return result.write().complete() ? ExitCode.OK : ExitCode.CHECK_FAILED;
     }
 

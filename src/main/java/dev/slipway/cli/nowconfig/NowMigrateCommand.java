@@ -2,11 +2,13 @@ package dev.slipway.cli.nowconfig;
 
 import dev.slipway.cli.Command;
 import dev.slipway.cli.ExitCode;
+import dev.slipway.cli.Formats;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Session;
 import dev.slipway.domain.nowconfig.NowJson;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.ConfigReport;
+import dev.slipway.report.ConfigWriteJson;
 import dev.slipway.usecase.nowconfig.MigrateRequest;
 import dev.slipway.usecase.nowconfig.MigrateResult;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ public final class NowMigrateCommand implements Command {
                 .build());
         WriteFlags.describeProject(spec);
         WriteFlags.describe(spec);
+        Formats.describe(spec);
     }
 
     @Override
@@ -48,7 +51,11 @@ public final class NowMigrateCommand implements Command {
         MigrateRequest request = new MigrateRequest(from, WriteFlags.policy(line), line.has("--dry-run"));
         MigrateResult result = session.useCases().configs().migrateNowConfig().run(request);
         session.notes(result.notes());
-        session.print(ConfigReport.migrate(result, request.folder()));
+        Formats.write(
+                line,
+                session,
+                () -> ConfigReport.migrate(result, request.folder()),
+                () -> ConfigWriteJson.migrate(result, request.folder()));
         return result.complete() && result.write().complete() ? ExitCode.OK : ExitCode.CHECK_FAILED;
     }
 }

@@ -1,0 +1,91 @@
+package dev.slipway.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.slipway.domain.document.edit.Conflict;
+import dev.slipway.domain.nowconfig.Migrated;
+import dev.slipway.domain.webproject.EntryPoint;
+import dev.slipway.usecase.configfile.ConfigWrite;
+import dev.slipway.usecase.nowconfig.InitResult;
+import dev.slipway.usecase.nowconfig.MigrateResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What was written into the platforms' config files, for machines. */
+public final class ConfigWriteJson {
+    private ConfigWriteJson() {}
+
+    /** {@code slipway/now-config-init/v1}. */
+    public static String init(InitResult result, Path base) {
+        return Json.object("slipway/now-config-init/v1", json -> {
+            write(json, Optional.of(result.write()), base);
+            json.writeArrayFieldStart("entries");
+            for (EntryPoint entry : result.entries()) {
+                json.writeStartObject();
+                json.writeStringField("file", entry.path());
+                json.writeStringField("why", entry.why());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            Json.texts(json, "notes", result.notes());
+        });
+    }
+
+    /** {@code slipway/now-config-migrate/v1}. */
+    public static String migrate(MigrateResult result, Path base) {
+        return Json.object("slipway/now-config-migrate/v1", json -> {
+            write(json, Optional.of(result.write()), base);
+            json.writeBooleanField("leftToDo", !result.complete());
+            json.writeArrayFieldStart("settings");
+            for (Migrated.Step step : result.steps()) {
+                json.writeStartObject();
+                json.writeStringField("pointer", step.pointer());
+                json.writeNumberField("line", step.line());
+                json.writeStringField("fate", step.fate().word());
+                json.writeStringField("what", step.what());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            Json.texts(json, "notes", result.notes());
+        });
+    }
+
+    /** {@code slipway/netlify-config-init/v1}. */
+    public static String netlify(dev.slipway.usecase.netlifyconfig.InitResult result, Path base) {
+        return Json.object("slipway/netlify-config-init/v1", json -> {
+            write(json, result.write(), base);
+            Json.texts(json, "notes", result.notes());
+        });
+    }
+
+    private static void write(JsonGenerator json, Optional<ConfigWrite> write, Path base) throws IOException {
+        Json.text(
+                json,
+                "file",
+                write.map(w -> base.relativize(w.rewrite().file()).toString().replace('\\', '/')));
+        json.writeStringField("outcome", write.map(ConfigWriteJson::outcome).orElse("not-needed"));
+        json.writeBooleanField("dryRun", write.map(ConfigWrite::dryRun).orElse(false));
+        Json.texts(json, "inserted", write.map(ConfigWrite::inserted).orElse(List.of()));
+        json.writeArrayFieldStart("leftAsItIs");
+        for (Conflict conflict : write.map(ConfigWrite::conflicts).orElse(List.of())) {
+            json.writeStartObject();
+            json.writeStringField("pointer", conflict.pointer());
+            json.writeNumberField("line", conflict.line());
+            json.writeStringField("why", conflict.why());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        Json.text(json, "diff", write.filter(ConfigWrite::dryRun).map(w -> ConfigReport.diff(w, base)));
+    }
+
+    private static String outcome(ConfigWrite write) {
+        if (!write.rewrite().changes()) {
+            return "unchanged";
+        }
+        if (write.rewrite().before().isEmpty()) {
+            return "written";
+        }
+        return write.inserted().isEmpty() ? "replaced" : "merged";
+    }
+}
