@@ -15,6 +15,8 @@ import dev.slipway.cli.engine.FetchCommand;
 import dev.slipway.cli.engine.MirrorExportCommand;
 import dev.slipway.cli.engine.MirrorVerifyCommand;
 import dev.slipway.cli.engine.PlatformCommand;
+import dev.slipway.cli.engine.RuntimesCommand;
+import dev.slipway.cli.engine.TargetsCommand;
 import dev.slipway.cli.netlifyconfig.NetlifyCheckCommand;
 import dev.slipway.cli.netlifyconfig.NetlifyInitCommand;
 import dev.slipway.cli.nowconfig.NowCheckCommand;
@@ -54,6 +56,11 @@ public final class Commands {
                             "fetch",
                             "Resolve, download, verify and install the engines that a project needs.",
                             FetchCommand::new),
+                    new Verb("targets", "List the binary targets that can be named.", TargetsCommand::new),
+                    new Verb(
+                            "runtimes",
+                            "List the runtimes and images that can be named, and the binary target of each.",
+                            RuntimesCommand::new),
                     CACHE,
                     MIRROR));
 

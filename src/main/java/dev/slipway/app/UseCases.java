@@ -16,6 +16,7 @@ import dev.slipway.adapter.project.DiskSchemaSource;
 import dev.slipway.adapter.rootfs.DiskHosts;
 import dev.slipway.adapter.tables.CapacityTsv;
 import dev.slipway.adapter.tables.ReleaseTable;
+import dev.slipway.adapter.tables.RuntimeNamesTsv;
 import dev.slipway.adapter.tables.TargetTable;
 import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.domain.problem.ProblemException;
@@ -34,6 +35,8 @@ import dev.slipway.usecase.enginecache.CacheKeeper;
 import dev.slipway.usecase.enginefetch.FetchEngines;
 import dev.slipway.usecase.enginemirror.ExportMirror;
 import dev.slipway.usecase.enginemirror.VerifyMirror;
+import dev.slipway.usecase.platformquery.ListRuntimes;
+import dev.slipway.usecase.platformquery.ListTargets;
 import dev.slipway.usecase.platformquery.QueryPlatform;
 import dev.slipway.usecase.simulation.SimulateConnections;
 import dev.slipway.usecase.transfer.EngineTransfer;
@@ -73,6 +76,17 @@ public final class UseCases {
                 folder -> new EvidenceReader(environment).readAround(folder),
                 () -> new ReleaseTable(tables).load(),
                 () -> new TargetTable(tables).load());
+    }
+
+    /** Lists the binary targets. */
+    public ListTargets listTargets() throws ProblemException {
+        return new ListTargets(new TargetTable(tables).load());
+    }
+
+    /** Lists the runtimes and images. */
+    public ListRuntimes listRuntimes() throws ProblemException {
+        return new ListRuntimes(
+                new RuntimeNamesTsv(tables), new DiskHosts(environment), new TargetTable(tables).load());
     }
 
     /**

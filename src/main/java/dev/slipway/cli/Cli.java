@@ -18,7 +18,7 @@ import picocli.CommandLine.ParseResult;
 
 /** One run of the command line. */
 public final class Cli {
-    private final CommandTree commands;
+    private final CommandTree.Noun commands;
     private final PrintStream out;
     private final PrintStream err;
     private final Map<String, String> environment;
@@ -32,7 +32,7 @@ public final class Cli {
      * @param terminal whether {@code err} is one, so that progress may be drawn on it
      */
     public Cli(
-            CommandTree commands,
+            CommandTree.Noun commands,
             PrintStream out,
             PrintStream err,
             Map<String, String> environment,
@@ -45,7 +45,7 @@ public final class Cli {
         this.workingFolder = workingFolder;
         // CI logs keep every redraw of a bar.
         this.terminal = terminal && !environment.containsKey("CI") && !"dumb".equals(environment.get("TERM"));
-        this.errors = new ErrorHandler(err);
+        this.errors = new ErrorHandler(err, commands);
     }
 
     /** Runs one command line to its end and returns the exit code. */
@@ -78,10 +78,11 @@ public final class Cli {
     }
 
     /** By the options of a verb where the line reaches one; else by the whole tree, which knows what is wrong. */
-    private ParseResult parsed(List<String> words) {
+    private ParseResult parsed(List<String> words) throws ProblemException {
         Optional<CommandTree.Reached> reached = commands.reach(commands.name(), words);
         if (reached.isEmpty()) {
-            return reference(commands).parseArgs(words.toArray(String[]::new));
+            List<String> asOptions = new LostLine(commands).inOptions(words);
+            return reference(commands).parseArgs(asOptions.toArray(String[]::new));
         }
         CommandTree.Verb verb = reached.get().verb();
         CommandSpec bare = verb.bare(verb.command().get(), reached.get().path());

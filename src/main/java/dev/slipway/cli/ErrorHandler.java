@@ -10,9 +10,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The one place where failures become words and exit codes. */
 final class ErrorHandler {
     private final PrintStream err;
+    private final CommandTree commands;
 
-    ErrorHandler(PrintStream err) {
+    ErrorHandler(PrintStream err, CommandTree commands) {
         this.err = err;
+        this.commands = commands;
     }
 
     ExitCode expected(Problem problem) {
@@ -27,11 +29,14 @@ final class ErrorHandler {
     }
 
     ExitCode usage(ParameterException wrong) {
-        // picocli begins some of its messages so itself.
-        String message = String.valueOf(wrong.getMessage());
-        err.println("error: " + shown(message.startsWith("Error: ") ? message.substring(7) : message));
         if (wrong instanceof UnmatchedArgumentException unmatched) {
-            unmatched.getSuggestions().stream().limit(3).forEach(s -> err.println("hint: Did you mean " + s + "?"));
+            OptionGuess guess = new OptionGuess(unmatched);
+            err.println("error: " + shown(guess.message()));
+            guess.hint(commands).ifPresent(hint -> err.println("hint: " + shown(hint)));
+        } else {
+            // picocli begins some of its messages so itself.
+            String message = String.valueOf(wrong.getMessage());
+            err.println("error: " + shown(message.startsWith("Error: ") ? message.substring(7) : message));
         }
         err.println("hint: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;

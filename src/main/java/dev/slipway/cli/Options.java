@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import dev.slipway.domain.text.NearestName;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,7 +74,10 @@ public final class Options {
         @Override
         public String convert(String value) {
             if (!words.contains(value)) {
-                throw new TypeConversionException("\"" + value + "\" is none of: " + String.join(", ", words));
+                throw new TypeConversionException("\"" + value + "\" is none of: " + String.join(", ", words)
+                        + NearestName.to(value, words)
+                                .map(near -> ". Did you mean " + near + "?")
+                                .orElse(""));
             }
             return value;
         }

@@ -21,7 +21,8 @@ final class Version {
 
     /** For people: a build that is no release says so, with its commit where that is known. */
     static String described() {
-        return described(current(), resource("build.txt").orElse("unreleased").lines().toList());
+        return described(
+                current(), resource("build.txt").orElse("unreleased").lines().toList());
     }
 
     /** @param build what a build is called, empty for a release; then its commit */
@@ -31,7 +32,9 @@ final class Version {
             return version;
         }
         // A property that was never set stays as Ant found it.
-        String commit = build.size() < 2 || build.get(1).startsWith("$") ? "" : build.get(1).strip();
+        String commit = build.size() < 2 || build.get(1).startsWith("$")
+                ? ""
+                : build.get(1).strip();
         return version + " (" + state + (commit.isEmpty() ? "" : ", " + commit) + ")";
     }
 

@@ -72,7 +72,8 @@ public final class ConfigReport {
     /** What changes, with what is secret masked. */
     static String diff(ConfigWrite write, Path base) {
         Rewrite rewrite = write.rewrite();
-        Rewrite masked = new Rewrite(rewrite.file(), rewrite.before().map(MaskedText::of), MaskedText.of(rewrite.after()));
+        Rewrite masked =
+                new Rewrite(rewrite.file(), rewrite.before().map(MaskedText::of), MaskedText.of(rewrite.after()));
         return UnifiedDiff.of(List.of(masked), base);
     }
 

@@ -49,6 +49,10 @@ record SecretLine(String verb, List<String> options, boolean formats, boolean as
         return List.of(
                 line("engine platform"),
                 line("engine platform", "--runtime", url),
+                line("engine targets"),
+                line("engine targets", url),
+                line("engine runtimes", "vercel"),
+                line("engine runtimes", url),
                 line("engine fetch", "--mirror", mirror),
                 line("engine fetch", "--mirror", mirror, "--platform", target, "--add-target", "--dry-run"),
                 line("engine fetch", "--mirror", mirror, "--platform", "native", "--add-target", "--dry-run"),

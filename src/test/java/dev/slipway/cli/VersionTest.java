@@ -13,7 +13,8 @@ class VersionTest {
 
     @Test
     void anyOtherBuildSaysSoWithItsCommit() {
-        assertThat(Version.described("1.2.3", List.of("unreleased", "190ba4c"))).isEqualTo("1.2.3 (unreleased, 190ba4c)");
+        assertThat(Version.described("1.2.3", List.of("unreleased", "190ba4c")))
+                .isEqualTo("1.2.3 (unreleased, 190ba4c)");
     }
 
     @Test

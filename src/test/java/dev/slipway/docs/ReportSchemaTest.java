@@ -54,7 +54,8 @@ class ReportSchemaTest {
         Files.writeString(folder.resolve("site/api/orders.js"), "");
         Files.writeString(folder.resolve("site/package.json"), "{\"dependencies\": {\"@prisma/client\": \"6.10.0\"}}");
         Files.createDirectories(folder.resolve("old"));
-        Files.writeString(folder.resolve("old/now.json"), "{\"version\": 2, \"env\": {\"A\": \"@a\"}, \"name\": \"x\"}");
+        Files.writeString(
+                folder.resolve("old/now.json"), "{\"version\": 2, \"env\": {\"A\": \"@a\"}, \"name\": \"x\"}");
         run("engine fetch --project shop --platform rhel-openssl-3.0.x,windows --mirror file:mirror");
     }
 
@@ -77,6 +78,10 @@ class ReportSchemaTest {
         "connections-simulate, connections simulate --rps 5 --duration 200 --hours 1 --reserved 1 --max-connections 1",
         "connections-simulate, connections simulate --rps 5 --duration 200 --duration-p95 300 --hours 1 --deploy-at 30m"
                 + " --burst 10m:50:1m --max-connections 3 --reserve 1",
+        "engine-targets, engine targets",
+        "engine-targets, engine targets musl --prisma 6.19.3",
+        "engine-runtimes, engine runtimes",
+        "engine-runtimes, engine runtimes node:22 alpine --prisma 4.9.0",
         "engine-platform, engine platform --prisma 6.19.3 --explain",
         "engine-platform, engine platform --prisma 5.22.0 --runtime image:node:22-alpine3.21",
         "engine-platform, engine platform --prisma 4.9.0 --runtime image:node:22-alpine3.21 --arch arm64",
@@ -157,6 +162,8 @@ class ReportSchemaTest {
                         "engine-mirror-export",
                         "engine-mirror-verify",
                         "engine-platform",
+                        "engine-runtimes",
+                        "engine-targets",
                         "netlify-config-check",
                         "netlify-config-init",
                         "now-config-check",

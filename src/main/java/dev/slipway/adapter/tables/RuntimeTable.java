@@ -2,7 +2,6 @@ package dev.slipway.adapter.tables;
 
 import dev.slipway.domain.platform.Cpu;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.domain.text.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +33,18 @@ public final class RuntimeTable {
     /** Every name of the table as a person could write it, with examples in place of the patterns. */
     public List<String> names() throws ProblemException {
         List<String> names = new ArrayList<>();
-        for (Row row : tsv.rows("runtimes")) {
-            RuntimeRow.of(row).examples().stream()
-                    .map(RuntimeTable::writtenName)
-                    .forEach(names::add);
+        for (RuntimeRow row : rows()) {
+            row.examples().stream().map(RuntimeTable::writtenName).forEach(names::add);
         }
         return names;
+    }
+
+    private List<RuntimeRow> rows() throws ProblemException {
+        List<RuntimeRow> rows = new ArrayList<>();
+        for (Row row : tsv.rows("runtimes")) {
+            rows.add(RuntimeRow.of(row));
+        }
+        return rows;
     }
 
     // In the table an image is written image/NAME:TAG, so that every name has one colon, before what varies.
@@ -47,7 +52,7 @@ public final class RuntimeTable {
         return name.startsWith(RuntimeName.IMAGE) ? "image/" + name.substring(RuntimeName.IMAGE.length()) : name;
     }
 
-    private static String writtenName(String pattern) {
+    static String writtenName(String pattern) {
         return pattern.startsWith("image/") ? RuntimeName.IMAGE + pattern.substring("image/".length()) : pattern;
     }
 
@@ -93,7 +98,10 @@ public final class RuntimeTable {
         names.forEach(each -> families.add(family(each)));
         String wanted = read.candidates().get(read.candidates().size() - 1);
         boolean known = families.contains(family(name.toLowerCase(Locale.ROOT)));
-        return new UnknownRuntime(name, known, NearestName.to(wanted, names), List.copyOf(families));
+        boolean familyAlone =
+                families.contains(wanted.endsWith(":") ? wanted.substring(0, wanted.length() - 1) : wanted);
+        List<String> meant = familyAlone ? List.of() : new RuntimeGuess(rows()).of(wanted);
+        return new UnknownRuntime(name, known, meant, List.copyOf(families));
     }
 
     private static String family(String name) {

@@ -3,18 +3,18 @@ package dev.slipway.adapter.tables;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A runtime that is not in the table.
  *
  * @param familyKnown whether what is before the colon is known
- * @param nearest the name of the table that may have been meant
+ * @param nearest the names of the table that may have been meant
  * @param families everything that may stand before the colon
  */
-public record UnknownRuntime(String name, boolean familyKnown, Optional<String> nearest, List<String> families)
+public record UnknownRuntime(String name, boolean familyKnown, List<String> nearest, List<String> families)
         implements Problem {
     public UnknownRuntime {
+        nearest = List.copyOf(nearest);
         families = List.copyOf(families);
     }
 
@@ -26,16 +26,18 @@ public record UnknownRuntime(String name, boolean familyKnown, Optional<String> 
     @Override
     public String message() {
         return "The runtime \"" + name + "\" is not in the table of runtimes."
-                + nearest.map(other -> " Did you mean \"" + other + "\"?").orElse("");
+                + (nearest.isEmpty() ? "" : " Did you mean \"" + String.join("\" or \"", nearest) + "\"?");
     }
 
     @Override
     public String remedy() {
         String how = familyKnown
-                ? "Name a runtime such as lambda:nodejs22.x, vercel:22 or image:node:22-alpine3.21"
-                : "Begin the name with one of " + String.join(", ", families);
+                ? "See the names that are known: slipway engine runtimes "
+                        + name.substring(0, (name + ":").indexOf(':'))
+                : "Begin the name with one of " + String.join(", ", families)
+                        + ", as slipway engine runtimes lists them";
         return how
-                + "; or unpack the image and look at it with --root DIR; or add a row to your own runtimes.tsv in the"
+                + "; or unpack the image and look at it with slipway engine platform --root DIR; or add a row to your own runtimes.tsv in the"
                 + " folder that " + Tsv.FOLDER_VARIABLE + " names.";
     }
 }

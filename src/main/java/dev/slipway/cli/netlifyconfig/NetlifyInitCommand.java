@@ -45,10 +45,7 @@ public final class NetlifyInitCommand implements Command {
                 .run(folder, WriteFlags.policy(line), line.has("--dry-run"));
         session.notes(result.notes());
         Formats.write(
-                line,
-                session,
-                () -> NetlifyReport.init(result, folder),
-                () -> ConfigWriteJson.netlify(result, folder));
+                line, session, () -> NetlifyReport.init(result, folder), () -> ConfigWriteJson.netlify(result, folder));
         return result.complete() ? ExitCode.OK : ExitCode.CHECK_FAILED;
     }
 }

@@ -1,7 +1,6 @@
 package dev.slipway.domain.engine;
 
 import dev.slipway.domain.release.PrismaVersion;
-import dev.slipway.domain.text.NearestName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,11 @@ public final class TargetList {
                 .filter(row -> row.known().contains(version))
                 .map(TargetRow::target)
                 .toList();
+    }
+
+    /** What is known of each name. */
+    public List<TargetRow> rows() {
+        return List.copyOf(rows.values());
     }
 
     public boolean knows(PrismaVersion version, BinaryTarget target) {
@@ -48,7 +52,7 @@ public final class TargetList {
     /** The name known to {@code version} that {@code typo} may stand for; empty when none is near. */
     public Optional<BinaryTarget> nearest(PrismaVersion version, String typo) {
         List<String> names = of(version).stream().map(BinaryTarget::name).toList();
-        return NearestName.to(typo, names).map(BinaryTarget::new);
+        return TargetWords.nearest(typo, names).map(BinaryTarget::new);
     }
 
     /** What replaced a name of the previews and betas; empty for every other name. */

@@ -1,12 +1,16 @@
 package dev.slipway.domain.text;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import java.util.function.ToIntFunction;
 
 /** Finds the name that somebody may have meant. */
 public final class NearestName {
+    private static final int FAR_BY_PARTS = 3;
+
     private NearestName() {}
 
     /**
@@ -15,17 +19,58 @@ public final class NearestName {
      */
     public static Optional<String> to(String typo, Collection<String> names) {
         String typed = typo.toLowerCase(Locale.ROOT);
-        int limit = Math.max(3, typed.length() / 3);
-        LevenshteinDistance distance = new LevenshteinDistance(limit);
-        String nearest = "";
-        int fewest = Math.min(limit, typed.length() - 1) + 1;
+        return nearest(names, farthest(typo), name -> EditDistance.between(typed, name.toLowerCase(Locale.ROOT)))
+                .stream()
+                .findFirst();
+    }
+
+    /** The same for names of several parts, of which one may be missing or too many; of equals all that have its number. */
+    public static List<String> byParts(String typo, Collection<String> names) {
+        List<String> nearest =
+                nearest(names, Math.min(FAR_BY_PARTS, farthest(typo)), name -> distanceByParts(typo, name));
+        List<String> numbered = nearest.stream()
+                .filter(name -> digits(name).equals(digits(typo)))
+                .toList();
+        return numbered.isEmpty() ? nearest : numbered;
+    }
+
+    /** The digits of a name, in one; those of its version, mostly. */
+    public static String digits(String name) {
+        StringBuilder digits = new StringBuilder();
+        name.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
+        return digits.toString();
+    }
+
+    /** Whether that is near enough to be taken for what was meant. */
+    public static boolean isNear(String typo, int distance) {
+        return distance <= Math.min(FAR_BY_PARTS, farthest(typo));
+    }
+
+    /** How far {@code name} is from {@code typo}, by letters or by whole parts. */
+    public static int distanceByParts(String typo, String name) {
+        String typed = typo.toLowerCase(Locale.ROOT);
+        String wanted = name.toLowerCase(Locale.ROOT);
+        return Math.min(EditDistance.between(typed, wanted), PartDistance.between(typed, wanted));
+    }
+
+    /** Negative when nothing was typed. */
+    private static int farthest(String typo) {
+        return Math.min(Math.max(3, typo.length() / 3), typo.length() - 1);
+    }
+
+    private static List<String> nearest(Collection<String> names, int farthest, ToIntFunction<String> distances) {
+        List<String> nearest = new ArrayList<>();
+        int fewest = farthest;
         for (String name : names) {
-            int edits = distance.apply(typed, name.toLowerCase(Locale.ROOT));
-            if (edits >= 0 && edits < fewest) {
-                nearest = name;
-                fewest = edits;
+            int distance = distances.applyAsInt(name);
+            if (distance < fewest) {
+                nearest.clear();
+                fewest = distance;
+            }
+            if (distance == fewest) {
+                nearest.add(name);
             }
         }
-        return nearest.isEmpty() ? Optional.empty() : Optional.of(nearest);
+        return List.copyOf(nearest);
     }
 }

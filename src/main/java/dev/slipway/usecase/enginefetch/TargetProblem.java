@@ -34,7 +34,8 @@ public sealed interface TargetProblem extends Problem {
         @Override
         public String remedy() {
             String names = known.stream().map(BinaryTarget::name).collect(Collectors.joining(", "));
-            return better.map(b -> "Did you mean " + b + "? ").orElse("") + "It knows: native, " + names + ".";
+            return better.map(b -> "Did you mean " + b + "? ").orElse("") + "It knows: native, " + names
+                    + ". Since when, and with which engines: slipway engine targets --prisma " + version;
         }
     }
 

@@ -38,7 +38,7 @@ public sealed interface MirrorProblem extends Problem {
 
         @Override
         public String remedy() {
-            return nearest.map(n -> "Did you mean " + n + "?").orElse("Use the names of Prisma's binaryTargets.");
+            return nearest.map(n -> "Did you mean " + n + "? ").orElse("") + "All names: slipway engine targets";
         }
     }
 

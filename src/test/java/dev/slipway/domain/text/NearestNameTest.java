@@ -32,4 +32,22 @@ class NearestNameTest {
     void aWordOfWhichNothingWouldRemainHasNoNearest() {
         assertThat(NearestName.to("xyz", List.of("a"))).isEmpty();
     }
+
+    @Test
+    void lettersThatTradedPlacesAreOneEdit() {
+        assertThat(NearestName.to("lapha", List.of("alphi", "alpha"))).contains("alpha");
+    }
+
+    @Test
+    void aWholePartIsNoLongerWayThanTwoEdits() {
+        assertThat(NearestName.byParts(
+                        "linux-musl-x64-openssl", List.of("linux-musl-arm64-openssl", "linux-musl-openssl")))
+                .containsExactly("linux-musl-openssl");
+    }
+
+    @Test
+    void equalsAreAllNamed() {
+        assertThat(NearestName.byParts("node22", List.of("gcf:node22", "lambda:nodejs", "azure:node22")))
+                .containsExactly("gcf:node22", "azure:node22");
+    }
 }

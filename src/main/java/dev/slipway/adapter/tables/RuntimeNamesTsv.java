@@ -1,0 +1,47 @@
+package dev.slipway.adapter.tables;
+
+import dev.slipway.domain.platform.Cpu;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.RuntimeNames;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The names in {@code runtimes.tsv}. */
+public final class RuntimeNamesTsv implements RuntimeNames {
+    private final Tsv tsv;
+
+    public RuntimeNamesTsv(Tsv tsv) {
+        this.tsv = tsv;
+    }
+
+    @Override
+    public List<KnownRuntime> all() throws ProblemException {
+        List<KnownRuntime> all = new ArrayList<>();
+        for (Row row : tsv.rows("runtimes")) {
+            RuntimeRow read = RuntimeRow.of(row);
+            all.add(new KnownRuntime(
+                    spellings(read),
+                    read.cpus().stream().map(Cpu::node).toList(),
+                    read.deprecated(),
+                    read.about(),
+                    read.moving(),
+                    read.verified(),
+                    read.source()));
+        }
+        return all;
+    }
+
+    /** One for each major version; the names of a row without any are one. */
+    private static List<List<String>> spellings(RuntimeRow row) {
+        List<List<String>> spellings = new ArrayList<>();
+        for (int major : row.majors().numbers()) {
+            spellings.add(row.names().stream()
+                    .map(name -> RuntimeTable.writtenName(name.text().replace("*", Integer.toString(major))))
+                    .toList());
+        }
+        if (spellings.isEmpty()) {
+            spellings.add(row.examples().stream().map(RuntimeTable::writtenName).toList());
+        }
+        return spellings;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.slipway.cli.engine;
+
+import dev.slipway.cli.Command;
+import dev.slipway.cli.ExitCode;
+import dev.slipway.cli.Formats;
+import dev.slipway.cli.Line;
+import dev.slipway.cli.Options;
+import dev.slipway.cli.Session;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Releases;
+import dev.slipway.report.RuntimesReport;
+import dev.slipway.usecase.platformquery.ListRuntimes.Runtime;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code slipway engine runtimes}. */
+public final class RuntimesCommand implements Command {
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addPositional(Words.filter());
+        spec.addOption(Options.value(
+                "--prisma", "VERSION", "The Prisma version that decides; else the last with query engines."));
+        Formats.describe(spec);
+    }
+
+    @Override
+    public List<String> footer() {
+        return List.of(
+                "",
+                "An image may stand in any registry, and be followed by a digest. --arch, or :arm64 at the end of a name,",
+                "chooses the CPU. Rows of your own go into runtimes.tsv in the folder that SLIPWAY_DATA names.",
+                "",
+                "Examples:",
+                "  slipway engine runtimes lambda",
+                "  slipway engine runtimes node:22 alpine --prisma 5.22.0",
+                "  slipway engine runtimes vercel --format json");
+    }
+
+    @Override
+    public ExitCode run(Line line, Session session) throws ProblemException {
+        PrismaVersion version = Values.prisma(line).orElse(Releases.LAST_WITH_QUERY_ENGINES);
+        List<Runtime> runtimes = session.useCases().listRuntimes().run(line.operands(), version);
+        Formats.write(
+                line,
+                session,
+                () -> RuntimesReport.text(runtimes, version),
+                () -> RuntimesReport.json(runtimes, version));
+        return ExitCode.OK;
+    }
+}

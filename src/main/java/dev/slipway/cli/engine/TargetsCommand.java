@@ -1,0 +1,45 @@
+package dev.slipway.cli.engine;
+
+import dev.slipway.cli.Command;
+import dev.slipway.cli.ExitCode;
+import dev.slipway.cli.Formats;
+import dev.slipway.cli.Line;
+import dev.slipway.cli.Options;
+import dev.slipway.cli.Session;
+import dev.slipway.domain.engine.TargetRow;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.report.TargetsReport;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code slipway engine targets}. */
+public final class TargetsCommand implements Command {
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addPositional(Words.filter());
+        spec.addOption(Options.value(
+                "--prisma", "VERSION", "Only what this version of Prisma knows; else all, those of the past too."));
+        Formats.describe(spec);
+    }
+
+    @Override
+    public List<String> footer() {
+        return List.of(
+                "",
+                "Examples:",
+                "  slipway engine targets",
+                "  slipway engine targets musl --prisma 6.19.3",
+                "  slipway engine targets openssl-3 arm64 --format json");
+    }
+
+    @Override
+    public ExitCode run(Line line, Session session) throws ProblemException {
+        Optional<PrismaVersion> version = Values.prisma(line);
+        List<TargetRow> targets = session.useCases().listTargets().run(line.operands(), version);
+        Formats.write(
+                line, session, () -> TargetsReport.text(targets, version), () -> TargetsReport.json(targets, version));
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.slipway.report;
+
+import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.usecase.platformquery.ListRuntimes.Runtime;
+import dev.slipway.usecase.platformquery.ListRuntimes.Target;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The runtimes and images that can be named. */
+public final class RuntimesReport {
+    private static final int FEW = 3;
+
+    private RuntimesReport() {}
+
+    /** For people: a table, one runtime in a line. */
+    public static String text(List<Runtime> runtimes, PrismaVersion version) {
+        TextTable table = new TextTable("runtime", "Prisma " + version + " decides", "notes");
+        for (Runtime runtime : runtimes) {
+            table.row(runtime.name(), decided(runtime), notes(runtime));
+        }
+        return table.text();
+    }
+
+    private static String decided(Runtime runtime) {
+        List<String> decided = new ArrayList<>();
+        for (Target target : runtime.targets()) {
+            // Where nothing loads, such as on s390x, Prisma's answer is of no use.
+            target.loads().ifPresent(loads -> decided.add(target.arch() + " " + both(target, loads)));
+        }
+        return decided.isEmpty() ? "no engine loads" : String.join(", ", decided);
+    }
+
+    private static String both(Target target, String loads) {
+        String decided = target.decided().orElse("nothing");
+        return decided.equals(loads) ? decided : decided + " (" + loads + " loads)";
+    }
+
+    private static String notes(Runtime runtime) {
+        List<String> notes = new ArrayList<>();
+        if (!runtime.aliases().isEmpty()) {
+            List<String> aliases = runtime.aliases();
+            notes.add("also " + String.join(", ", aliases.subList(0, Math.min(FEW, aliases.size())))
+                    + (aliases.size() > FEW ? ", …" : ""));
+        }
+        runtime.kin().deprecated().ifPresent(date -> notes.add("deprecated " + date));
+        if (runtime.kin().moving()) {
+            notes.add("means another system later");
+        }
+        if (!runtime.kin().verified()) {
+            notes.add("unverified");
+        }
+        return String.join("; ", notes);
+    }
+
+    /** For machines: {@code slipway/engine-runtimes/v1}. */
+    public static String json(List<Runtime> runtimes, PrismaVersion version) {
+        return Json.object("slipway/engine-runtimes/v1", json -> {
+            json.writeStringField("prisma", version.text());
+            json.writeArrayFieldStart("runtimes");
+            for (Runtime runtime : runtimes) {
+                json.writeStartObject();
+                json.writeStringField("runtime", runtime.name());
+                Json.texts(json, "aliases", runtime.aliases());
+                json.writeArrayFieldStart("targets");
+                for (Target target : runtime.targets()) {
+                    json.writeStartObject();
+                    json.writeStringField("arch", target.arch());
+                    Json.text(json, "decides", target.decided());
+                    Json.text(json, "loads", target.loads());
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+                Json.text(json, "deprecated", runtime.kin().deprecated());
+                json.writeBooleanField("moving", runtime.kin().moving());
+                json.writeBooleanField("verified", runtime.kin().verified());
+                Json.text(json, "note", runtime.kin().about());
+                json.writeStringField("source", runtime.kin().source());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+}
