@@ -45,7 +45,7 @@ public final class Cli {
         this.workingFolder = workingFolder;
         // CI logs keep every redraw of a bar.
         this.terminal = terminal && !environment.containsKey("CI") && !"dumb".equals(environment.get("TERM"));
-        this.errors = new ErrorHandler(err, commands);
+        this.errors = new ErrorHandler(err);
     }
 
     /** Runs one command line to its end and returns the exit code. */
@@ -57,7 +57,7 @@ public final class Cli {
         try {
             return execute(parsed(List.of(args))).code();
         } catch (ParameterException e) {
-            return errors.usage(e).code();
+            return errors.usage(e, commands).code();
         } catch (ProblemException e) {
             return errors.expected(e.problem()).code();
         } catch (InvalidPathException e) {

@@ -10,11 +10,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The one place where failures become words and exit codes. */
 final class ErrorHandler {
     private final PrintStream err;
-    private final CommandTree commands;
 
-    ErrorHandler(PrintStream err, CommandTree commands) {
+    ErrorHandler(PrintStream err) {
         this.err = err;
-        this.commands = commands;
     }
 
     ExitCode expected(Problem problem) {
@@ -28,7 +26,8 @@ final class ErrorHandler {
         return ExitCode.of(problem.kind());
     }
 
-    ExitCode usage(ParameterException wrong) {
+    /** @param commands among which the right words are looked for */
+    ExitCode usage(ParameterException wrong, CommandTree commands) {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             OptionGuess guess = new OptionGuess(unmatched);
             err.println("error: " + shown(guess.message()));

@@ -119,7 +119,7 @@ class CliTest {
 
     @Test
     void anUnexpectedFailureIsABugWithItsTrace() {
-        ErrorHandler errors = new ErrorHandler(new PrintStream(err, true, StandardCharsets.UTF_8), Commands.ROOT);
+        ErrorHandler errors = new ErrorHandler(new PrintStream(err, true, StandardCharsets.UTF_8));
 
         ExitCode code = errors.bug(new IllegalStateException("of the test"));
 
