@@ -20,7 +20,15 @@ record ThisProcess(Map<String, String> environment, Path workingFolder, String v
     }
 
     EngineCache cache(Optional<PrismaVersion> prisma, Staging staging) {
-        return new PrismaCache(new CacheRoot(environment, windows(), home(), workingFolder).of(prisma), staging);
+        return new PrismaCache(cacheRoot(prisma), staging);
+    }
+
+    Path cacheRoot(PrismaVersion prisma) {
+        return cacheRoot(Optional.of(prisma));
+    }
+
+    private Path cacheRoot(Optional<PrismaVersion> prisma) {
+        return new CacheRoot(environment, windows(), home(), workingFolder).of(prisma);
     }
 
     private static boolean windows() {

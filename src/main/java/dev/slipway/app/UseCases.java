@@ -75,7 +75,8 @@ public final class UseCases {
                 new DiskHosts(environment),
                 folder -> new EvidenceReader(environment).readAround(folder),
                 () -> new ReleaseTable(tables).load(),
-                () -> new TargetTable(tables).load());
+                () -> new TargetTable(tables).load(),
+                new InstalledEngines(process, tables));
     }
 
     /** Lists the binary targets. */

@@ -42,6 +42,17 @@ final class NativeFile {
         return elf.put(content).array();
     }
 
+    /** For x64, with one library that it names as needed. */
+    static byte[] needing(String library) {
+        ByteBuffer elf = ByteBuffer.wrap(elf(X64, new byte[0x4c0])).order(ByteOrder.LITTLE_ENDIAN);
+        elf.putLong(0x20, 0x40).putShort(0x36, (short) 56).putShort(0x38, (short) 2);
+        elf.putInt(0x40, 1).putLong(0x60, 0x500);
+        elf.putInt(0x78, 2).putLong(0x80, 0x100).putLong(0x98, 0x100);
+        elf.putLong(0x100, 1).putLong(0x108, 1).putLong(0x110, 5).putLong(0x118, 0x300);
+        elf.position(0x301).put(library.getBytes(StandardCharsets.UTF_8));
+        return elf.array();
+    }
+
     static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {

@@ -34,6 +34,14 @@ record LibraryCache(List<Library> libraries) {
         libraries = List.copyOf(libraries);
     }
 
+    /** Where the libraries of a name are, in the order of the cache. */
+    List<String> paths(String name) {
+        return libraries.stream()
+                .filter(library -> library.name().equals(name))
+                .map(Library::path)
+                .toList();
+    }
+
     /** The cache that {@code bytes} are; empty when they are none that can be read without going out of bounds. */
     static Optional<LibraryCache> parse(byte[] bytes) {
         // The numbers are in the byte order of the root's machine, which need not be that of this one.

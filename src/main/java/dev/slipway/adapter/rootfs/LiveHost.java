@@ -2,12 +2,16 @@ package dev.slipway.adapter.rootfs;
 
 import dev.slipway.domain.platform.Cpu;
 import dev.slipway.domain.platform.HostProbe;
+import dev.slipway.domain.platform.LibraryFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +19,7 @@ import java.util.Optional;
 /** The machine that this process runs on. */
 public final class LiveHost implements HostProbe {
     private static final int LONGEST_TEXT = 1 << 20;
+    private static final int LARGEST_CACHE = 16 << 20;
 
     private final String os;
     private final String arch;
@@ -90,6 +95,37 @@ public final class LiveHost implements HostProbe {
     @Override
     public boolean exists(String path) {
         return Files.exists(Path.of(path));
+    }
+
+    @Override
+    public LibraryFile library(String path, Cpu cpu) {
+        try (InputStream in = Files.newInputStream(Path.of(path))) {
+            return ElfMachine.judge(in.readNBytes(ElfMachine.HEADER), cpu);
+        } catch (NoSuchFileException | AccessDeniedException passedOver) {
+            return LibraryFile.ABSENT;
+        } catch (IOException unreadable) {
+            return LibraryFile.BROKEN;
+        }
+    }
+
+    /** The texts of the cache that end with the name: quicker than a list of all that it holds, which a start would feel. */
+    @Override
+    public List<String> cached(String library) {
+        List<String> paths = new ArrayList<>();
+        String cache = cacheText();
+        String end = "/" + library + "\0";
+        for (int at = cache.indexOf(end); at >= 0; at = cache.indexOf(end, at + 1)) {
+            paths.add(cache.substring(cache.lastIndexOf('\0', at) + 1, at + end.length() - 1));
+        }
+        return paths;
+    }
+
+    private static String cacheText() {
+        try (InputStream in = Files.newInputStream(Path.of("/etc/ld.so.cache"))) {
+            return new String(in.readNBytes(LARGEST_CACHE), StandardCharsets.ISO_8859_1);
+        } catch (IOException none) {
+            return "";
+        }
     }
 
     @Override

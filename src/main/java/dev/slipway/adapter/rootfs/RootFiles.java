@@ -1,5 +1,7 @@
 package dev.slipway.adapter.rootfs;
 
+import dev.slipway.domain.platform.Cpu;
+import dev.slipway.domain.platform.LibraryFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
@@ -28,6 +30,16 @@ final class RootFiles {
 
     boolean isDirectory(String path) {
         return directory(path).isPresent();
+    }
+
+    /** What a loader of programs for {@code cpu} makes of a path. */
+    LibraryFile library(String path, Cpu cpu) {
+        if (paths.resolve(path).isEmpty()) {
+            return paths.loops(path) ? LibraryFile.BROKEN : LibraryFile.ABSENT;
+        }
+        return head(path, ElfMachine.HEADER)
+                .map(bytes -> ElfMachine.judge(bytes, cpu))
+                .orElse(LibraryFile.BROKEN);
     }
 
     /** At most {@code most} bytes from the beginning; empty when there is no such regular file. */

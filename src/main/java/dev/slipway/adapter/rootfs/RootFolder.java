@@ -2,6 +2,7 @@ package dev.slipway.adapter.rootfs;
 
 import dev.slipway.domain.platform.Cpu;
 import dev.slipway.domain.platform.HostProbe;
+import dev.slipway.domain.platform.LibraryFile;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -102,6 +103,17 @@ public final class RootFolder implements HostProbe {
     }
 
     @Override
+    public LibraryFile library(String path, Cpu wanted) {
+        return files.library(path, wanted);
+    }
+
+    /** The loader reads its cache whether or not there is a program that wrote it. */
+    @Override
+    public List<String> cached(String library) {
+        return cache().map(cache -> cache.paths(library)).orElse(List.of());
+    }
+
+    @Override
     public Optional<List<String>> list(String directory) {
         return files.list(directory);
     }
@@ -136,8 +148,10 @@ public final class RootFolder implements HostProbe {
         if (!hasLdconfig()) {
             return Optional.empty();
         }
-        return files.head(CACHE, LARGEST_CACHE)
-                .flatMap(LibraryCache::parse)
-                .map(cache -> LibraryList.render(cache.libraries()));
+        return cache().map(cache -> LibraryList.render(cache.libraries()));
+    }
+
+    private Optional<LibraryCache> cache() {
+        return files.head(CACHE, LARGEST_CACHE).flatMap(LibraryCache::parse);
     }
 }

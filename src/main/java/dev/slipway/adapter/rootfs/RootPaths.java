@@ -31,6 +31,19 @@ final class RootPaths {
 
     /** The file of this machine that {@code path} is inside the root; empty when there is none, or a loop of links. */
     Optional<Path> resolve(String path) {
+        return walk(path).at();
+    }
+
+    /** Whether links on the way of {@code path} lead in a circle. */
+    boolean loops(String path) {
+        return walk(path).loop();
+    }
+
+    private record Walk(Optional<Path> at, boolean loop) {
+        static final Walk NOWHERE = new Walk(Optional.empty(), false);
+    }
+
+    private Walk walk(String path) {
         Deque<String> names = new ArrayDeque<>();
         push(names, path);
         Path at = root;
@@ -47,7 +60,7 @@ final class RootPaths {
                 if (next.getNameCount() != at.getNameCount() + 1
                         || !next.startsWith(at)
                         || !Files.exists(next, LinkOption.NOFOLLOW_LINKS)) {
-                    return Optional.empty();
+                    return Walk.NOWHERE;
                 }
                 if (!Files.isSymbolicLink(next)) {
                     at = next;
@@ -57,12 +70,12 @@ final class RootPaths {
                 at = target.startsWith("/") ? root : at;
                 push(names, target);
                 if (++links > MOST_LINKS || names.size() > MOST_NAMES) {
-                    return Optional.empty();
+                    return new Walk(Optional.empty(), true);
                 }
             }
-            return Optional.of(at);
+            return new Walk(Optional.of(at), false);
         } catch (IOException | InvalidPathException unreadable) {
-            return Optional.empty();
+            return Walk.NOWHERE;
         }
     }
 

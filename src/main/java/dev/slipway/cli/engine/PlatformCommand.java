@@ -39,7 +39,9 @@ public final class PlatformCommand implements Command {
                 "Examples:",
                 "  slipway engine platform",
                 "  slipway engine platform --runtime lambda:nodejs22.x:arm64 --prisma 5.22.0",
-                "  slipway engine platform --root ./rootfs --explain");
+                "  slipway engine platform --root ./rootfs --explain",
+                "",
+                "The exit code is 4 where Prisma decides on nothing, or where no engine is known to load.");
     }
 
     @Override
@@ -49,7 +51,7 @@ public final class PlatformCommand implements Command {
         boolean explain = line.has("--explain");
         Formats.write(
                 line, session, () -> PlatformReport.text(answer, explain), () -> PlatformReport.json(answer, explain));
-        return answer.decision().binaryTarget().isPresent() ? ExitCode.OK : ExitCode.UNSUPPORTED;
+        return answer.hasEngine() ? ExitCode.OK : ExitCode.UNSUPPORTED;
     }
 
     private static PlatformRequest request(Line line) throws ProblemException {

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /** What to do on a host where the answer of one Prisma version is not what loads there. */
 public final class Advice {
-    /** From here on detection has not changed: what helps, if anything does, is this or a newer one. */
-    private static final PrismaVersion CURRENT = PrismaVersion.of("6.1.0");
+    /** Where detection changed last, and where engines for OpenSSL 1.1 began to carry it: if any helps, it is one of them. */
+    private static final List<String> TURNS = List.of("6.1.0", "6.5.0");
 
     private final TargetList targets;
     private final PrismaVersion version;
@@ -61,14 +61,24 @@ public final class Advice {
     }
 
     private Optional<String> newer() {
-        if (version.compareTo(CURRENT) >= 0) {
-            return Optional.empty();
+        for (String turn : TURNS) {
+            PrismaVersion later = PrismaVersion.of(turn);
+            Optional<BinaryTarget> target = version.isBefore(turn) ? rightIn(later) : Optional.empty();
+            if (target.isPresent()) {
+                return Optional.of("Use Prisma " + later + " or later: it decides " + target.get()
+                        + ", which loads there.");
+            }
         }
-        Decision then = new PrismaDetection().decide(CURRENT, host);
-        Optional<BinaryTarget> loads =
-                new LoadableTarget(targets).loads(CURRENT, host, then).binaryTarget();
-        return loads.filter(target -> then.binaryTarget().equals(Optional.of(target.name())))
-                .map(target -> "Use Prisma " + CURRENT + " or later: it decides " + target + ", which loads there.");
+        return Optional.empty();
+    }
+
+    /** What a later version decides, where that is what loads. */
+    private Optional<BinaryTarget> rightIn(PrismaVersion later) {
+        Decision then = new PrismaDetection().decide(later, host);
+        return new LoadableTarget(targets)
+                .loads(later, host, then)
+                .binaryTarget()
+                .filter(target -> then.binaryTarget().equals(Optional.of(target.name())));
     }
 
     private String pinned(BinaryTarget target, Optional<BinaryTarget> decided) {

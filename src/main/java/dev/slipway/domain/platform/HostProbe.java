@@ -1,5 +1,6 @@
 package dev.slipway.domain.platform;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,23 @@ public interface HostProbe {
     Optional<String> text(String path);
 
     boolean exists(String path);
+
+    /** What a loader of programs for {@code cpu} makes of {@code path}; what a table says is there fits. */
+    default LibraryFile library(String path, Cpu cpu) {
+        return exists(path) ? LibraryFile.FITTING : LibraryFile.ABSENT;
+    }
+
+    /** The paths that the loader's own cache has for a library; what {@code ldconfig -p} lists is in it. */
+    default List<String> cached(String library) {
+        List<String> paths = new ArrayList<>();
+        for (String line : ldconfig().orElse("").split("\n")) {
+            int arrow = line.lastIndexOf("=> ");
+            if (arrow > 0 && line.strip().startsWith(library + " ")) {
+                paths.add(line.substring(arrow + 3).strip());
+            }
+        }
+        return paths;
+    }
 
     /** The names in a directory in byte order; empty when there is no such directory. */
     Optional<List<String>> list(String directory);

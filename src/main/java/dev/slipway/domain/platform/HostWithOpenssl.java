@@ -36,6 +36,16 @@ record HostWithOpenssl(HostProbe host, String openssl) implements HostProbe {
     }
 
     @Override
+    public LibraryFile library(String path, Cpu cpu) {
+        return host.library(path, cpu);
+    }
+
+    @Override
+    public List<String> cached(String library) {
+        return host.cached(library);
+    }
+
+    @Override
     public Optional<List<String>> list(String directory) {
         return host.list(directory);
     }

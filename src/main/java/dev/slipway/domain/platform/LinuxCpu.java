@@ -6,15 +6,21 @@ import java.util.stream.Stream;
 
 /** A CPU for which Linux engines are published, with the places that its libraries have. */
 enum LinuxCpu {
-    X64("x86_64", "ld-linux-x86-64.so.2"),
-    ARM64("aarch64", "ld-linux-aarch64.so.1");
+    X64("x86_64", "ld-linux-x86-64.so.2", Cpu.X64),
+    ARM64("aarch64", "ld-linux-aarch64.so.1", Cpu.ARM64);
 
     private final String machine;
     private final String glibcLoader;
+    private final Cpu cpu;
 
-    LinuxCpu(String machine, String glibcLoader) {
+    LinuxCpu(String machine, String glibcLoader, Cpu cpu) {
         this.machine = machine;
         this.glibcLoader = glibcLoader;
+        this.cpu = cpu;
+    }
+
+    Cpu cpu() {
+        return cpu;
     }
 
     /** The CPU of Node's name for it; empty for those without engines. */
@@ -28,6 +34,11 @@ enum LinuxCpu {
 
     String muslLoader() {
         return "/lib/ld-musl-" + machine + ".so.1";
+    }
+
+    /** The file that names the folders of libraries in place of those that musl knows. */
+    String muslPathFile() {
+        return "/etc/ld-musl-" + machine + ".path";
     }
 
     /** Where the dynamic loader of glibc is found, the path that programs name first. */

@@ -11,12 +11,15 @@ final class LoadableOnLinux {
     private final PrismaVersion version;
     private final HostProbe host;
     private final Decision decision;
+    private final EngineHeaders headers;
 
-    LoadableOnLinux(TargetList targets, PrismaVersion version, HostProbe host, Decision decision) {
+    LoadableOnLinux(
+            TargetList targets, PrismaVersion version, HostProbe host, Decision decision, EngineHeaders headers) {
         this.targets = targets;
         this.version = version;
         this.host = host;
         this.decision = decision;
+        this.headers = headers;
     }
 
     Loads loads() {
@@ -41,7 +44,7 @@ final class LoadableOnLinux {
     private Loads on(LinuxCpu cpu, LibcFact libc) {
         SystemLibraries libraries = new SystemLibraries(host, cpu, libc.libc());
         EngineKind kind = version.isBefore("7.0.0") ? EngineKind.QUERY_BINARY : EngineKind.SCHEMA;
-        Loads loads = new OpenSslChoice(version, libc, libraries, decision)
+        Loads loads = new OpenSslChoice(version, libc, libraries, decision, headers)
                 .among(
                         Candidate.of(cpu, libc.libc(), family()),
                         candidate -> targets.isPublished(version, candidate.target(), kind),

@@ -6,9 +6,17 @@ import dev.slipway.domain.release.PrismaVersion;
 /** Answers which published engine can really load on a host, from loaders and library files instead of names. */
 public final class LoadableTarget {
     private final TargetList targets;
+    private final EngineHeaders headers;
 
+    /** Answers by what is known of each release. */
     public LoadableTarget(TargetList targets) {
+        this(targets, EngineHeaders.NONE);
+    }
+
+    /** Answers by the engine files at hand, where there are any. */
+    public LoadableTarget(TargetList targets, EngineHeaders headers) {
         this.targets = targets;
+        this.headers = headers;
     }
 
     /** The engine of {@code version} that loads on the host. */
@@ -22,7 +30,7 @@ public final class LoadableTarget {
             return Loads.nothing("Whether Prisma " + version + " has native engines of this kind is not known.", false);
         }
         Loads loads = switch (host.os()) {
-            case "linux" -> new LoadableOnLinux(targets, version, host, decision).loads();
+            case "linux" -> new LoadableOnLinux(targets, version, host, decision, headers).loads();
             case "darwin" -> onMac(version, host.arch());
             case "win32" -> onWindows(host.arch());
             default ->

@@ -15,12 +15,19 @@ final class OpenSslChoice {
     private final LibcFact libc;
     private final SystemLibraries libraries;
     private final Decision decision;
+    private final EngineHeaders headers;
 
-    OpenSslChoice(PrismaVersion version, LibcFact libc, SystemLibraries libraries, Decision decision) {
+    OpenSslChoice(
+            PrismaVersion version,
+            LibcFact libc,
+            SystemLibraries libraries,
+            Decision decision,
+            EngineHeaders headers) {
         this.version = version;
         this.libc = libc;
         this.libraries = libraries;
         this.decision = decision;
+        this.headers = headers;
     }
 
     Loads among(
@@ -28,12 +35,16 @@ final class OpenSslChoice {
             Predicate<Candidate> published,
             Function<Candidate, Optional<VersionSpan>> known) {
         List<Candidate> offered = candidates.stream().filter(published).toList();
+        NothingLoads nothing = new NothingLoads(version, libc, libraries, candidates);
+        List<OpenSslFit> fits = new ArrayList<>();
         for (Candidate candidate : decidedFirst(offered)) {
-            if (loads(candidate)) {
-                return chosen(candidate);
+            OpenSslFit fit = OpenSslFit.of(candidate, version, libraries, headers);
+            if (fit.loads()) {
+                return chosen(fit);
             }
+            fits.add(fit);
         }
-        return offered.isEmpty() ? notYet(candidates, known) : none(offered, candidates, known);
+        return offered.isEmpty() ? nothing.notYet(known) : nothing.missing(offered, fits, known);
     }
 
     private List<Candidate> decidedFirst(List<Candidate> offered) {
@@ -46,66 +57,18 @@ final class OpenSslChoice {
         return decision.binaryTarget().equals(Optional.of(candidate.target().name()));
     }
 
-    private boolean loads(Candidate candidate) {
-        return libraries.path(candidate.libraries()).isPresent()
-                || OpenSslNeed.of(version, candidate) == OpenSslNeed.CARRIED;
-    }
-
-    private Loads chosen(Candidate candidate) {
-        Optional<String> file = libraries.path(candidate.libraries());
-        String name = candidate.target().name();
-        if (file.isPresent()) {
-            return Loads.target(name, libc.why() + " " + file.get() + " is there.", libc.certain());
+    private Loads chosen(OpenSslFit fit) {
+        String name = fit.candidate().target().name();
+        String header = fit.header().map(file -> " " + file + " says so.").orElse("");
+        if (fit.library().isPresent()) {
+            return Loads.target(name, libc.why() + " " + fit.library().get() + " is there." + header, libc.certain());
         }
         // What is established for 6.x is only likely for 7.
-        boolean established = version.isBefore("7.0.0");
+        boolean established = version.isBefore("7.0.0") || fit.header().isPresent();
         return Loads.target(
                 name,
                 libc.why() + " This engine carries OpenSSL inside and needs no libssl"
-                        + (established ? "." : ", as far as is known."),
+                        + (established ? "." : ", as far as is known.") + header,
                 libc.certain() && established);
-    }
-
-    private Loads none(List<Candidate> offered, List<Candidate> all, Function<Candidate, Optional<VersionSpan>> known) {
-        Optional<Candidate> tooNew = all.stream()
-                .filter(candidate -> candidate.openssl().equals("3.0.x") && !offered.contains(candidate))
-                .filter(candidate -> libraries.path(candidate.libraries()).isPresent())
-                .findFirst();
-        String why = tooNew.flatMap(known)
-                .map(span -> "The OpenSSL of the host is newer than the engines of Prisma " + version
-                        + ": engines for OpenSSL 3 exist from " + span.since() + ".")
-                .orElseGet(() -> libraries.listable()
-                        ? "No libssl was found in the library directories."
-                        : "No library directory could be listed.");
-        if (offered.stream().anyMatch(one -> OpenSslNeed.of(version, one) == OpenSslNeed.NOT_KNOWN)) {
-            return Loads.nothing(
-                    libc.why() + " " + why + " Whether the engines of Prisma " + version
-                            + " for OpenSSL 1.x need one of the host is not known.",
-                    false);
-        }
-        String need = " Those of Prisma " + version + " need " + needed(offered) + ".";
-        return Loads.nothing(libc.why() + " " + why + need, libc.certain() && libraries.listable());
-    }
-
-    private static String needed(List<Candidate> offered) {
-        return String.join(
-                " or ",
-                offered.stream()
-                        .map(candidate -> candidate.libraries().get(0))
-                        .distinct()
-                        .toList());
-    }
-
-    private Loads notYet(List<Candidate> candidates, Function<Candidate, Optional<VersionSpan>> known) {
-        String since = candidates.stream()
-                .flatMap(candidate -> known.apply(candidate).stream())
-                .map(VersionSpan::since)
-                .min(Comparator.naturalOrder())
-                .map(first -> "; they exist from " + first + ".")
-                .orElse(".");
-        return Loads.nothing(
-                libc.why() + " No engine of Prisma " + version + " is published for "
-                        + libc.libc().id() + " on this CPU" + since,
-                libc.certain());
     }
 }

@@ -4,33 +4,76 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The shared libraries in the standard directories of a Linux host, and behind them in its linker cache. */
+/** The shared libraries that a Linux host's loader finds: those of its cache, then those of its own folders. */
 final class SystemLibraries {
     private final HostProbe host;
+    private final Cpu cpu;
+    private final Libc libc;
     private final List<String> directories;
-    private final boolean cached;
 
     SystemLibraries(HostProbe host, LinuxCpu cpu, Libc libc) {
         this.host = host;
-        this.directories = cpu.libraryDirectories(libc);
-        this.cached = libc == Libc.GLIBC;
+        this.cpu = cpu.cpu();
+        this.libc = libc;
+        this.directories = LoaderFolders.of(host, cpu, libc);
     }
+
+    /**
+     * What came of the search for a library.
+     *
+     * @param path where it is; empty where there is none that can be loaded
+     * @param unfit a file of that name that is none for this host; empty where there is none of the name either
+     */
+    record Search(Optional<String> path, Optional<String> unfit) {}
 
     /** Whether any directory could be listed: where none could, an absent library proves nothing. */
     boolean listable() {
         return directories.stream().anyMatch(directory -> host.list(directory).isPresent());
     }
 
-    /** The path of the first of {@code names} that is there. */
+    /** The path of the first of {@code names} that is there and can be loaded. */
     Optional<String> path(List<String> names) {
-        for (String directory : directories) {
-            for (String name : names) {
-                if (host.exists(directory + "/" + name)) {
-                    return Optional.of(directory + "/" + name);
-                }
+        return search(names).path();
+    }
+
+    /** Searches for the first of {@code names} that can be loaded. */
+    Search search(List<String> names) {
+        Optional<String> unfit = Optional.empty();
+        for (String name : names) {
+            Search search = search(name);
+            if (search.path().isPresent()) {
+                return search;
+            }
+            unfit = unfit.or(search::unfit);
+        }
+        return new Search(Optional.empty(), unfit);
+    }
+
+    private Search search(String name) {
+        Optional<String> unfit = Optional.empty();
+        for (String path : places(name)) {
+            LibraryFile file = host.library(path, cpu);
+            if (file == LibraryFile.FITTING) {
+                return new Search(Optional.of(path), Optional.empty());
+            }
+            if (file != LibraryFile.ABSENT) {
+                unfit = unfit.or(() -> Optional.of(path));
+            }
+            // The loader of musl takes the first file of the name; both take a broken one and fail.
+            if (file == LibraryFile.BROKEN || (file == LibraryFile.FOREIGN && libc == Libc.MUSL)) {
+                break;
             }
         }
-        return cached ? host.ldconfig().flatMap(listing -> inCache(listing, names)) : Optional.empty();
+        return new Search(Optional.empty(), unfit);
+    }
+
+    private List<String> places(String name) {
+        List<String> places = new ArrayList<>();
+        if (libc == Libc.GLIBC) {
+            places.addAll(host.cached(name));
+        }
+        directories.forEach(directory -> places.add(directory + "/" + name));
+        return places;
     }
 
     /** What is missing of that which engines for glibc need beside libssl; system requirements of Prisma's documentation. */
@@ -46,13 +89,5 @@ final class SystemLibraries {
             warnings.add(library + " is in no library directory of the host, and the engine needs it: install "
                     + install + ".");
         }
-    }
-
-    private static Optional<String> inCache(String listing, List<String> names) {
-        return listing.lines()
-                .filter(line -> line.contains("=> "))
-                .map(line -> line.substring(line.lastIndexOf("=> ") + 3).strip())
-                .filter(path -> names.contains(path.substring(path.lastIndexOf('/') + 1)))
-                .findFirst();
     }
 }

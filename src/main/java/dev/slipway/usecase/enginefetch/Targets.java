@@ -61,6 +61,9 @@ final class Targets {
         if (loads.binaryTarget().isPresent() && !loads.binaryTarget().equals(target)) {
             notes.add("On " + host.description() + " Prisma " + version + " looks for " + target.get() + ", but "
                     + loads.binaryTarget().get() + " is what loads there: " + loads.why());
+        } else if (loads.binaryTarget().isEmpty()) {
+            notes.add("On " + host.description() + " Prisma " + version + " looks for " + target.get()
+                    + ", and no engine is known to load there: " + loads.why());
         }
         return target.get();
     }

@@ -24,4 +24,11 @@ public record PlatformAnswer(
     public PlatformAnswer {
         advice = List.copyOf(advice);
     }
+
+    /** Whether Prisma decides on a target there and some engine loads; of versions that are not known, the former alone. */
+    public boolean hasEngine() {
+        boolean unknown = prisma.major() < 2 || prisma.major() > 7;
+        return decision.binaryTarget().isPresent()
+                && (unknown || loads.binaryTarget().isPresent());
+    }
 }

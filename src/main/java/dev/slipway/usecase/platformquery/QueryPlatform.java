@@ -6,15 +6,19 @@ import dev.slipway.domain.nodeproject.VersionChoice;
 import dev.slipway.domain.nodeproject.VersionEvidence;
 import dev.slipway.domain.platform.Advice;
 import dev.slipway.domain.platform.Decision;
+import dev.slipway.domain.platform.EngineHeaders;
 import dev.slipway.domain.platform.LoadableTarget;
 import dev.slipway.domain.platform.Loads;
 import dev.slipway.domain.platform.PrismaDetection;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
+import dev.slipway.port.EnginesAtHand;
 import dev.slipway.port.EvidenceSource;
 import dev.slipway.port.Hosts;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Which binary target a host needs: what Prisma will decide, and what can load. */
 public final class QueryPlatform {
@@ -22,13 +26,20 @@ public final class QueryPlatform {
     private final EvidenceSource evidence;
     private final Table<Releases> releases;
     private final Table<TargetList> targets;
+    private final EnginesAtHand engines;
 
     /** @param releases read only when the version is not named */
-    public QueryPlatform(Hosts hosts, EvidenceSource evidence, Table<Releases> releases, Table<TargetList> targets) {
+    public QueryPlatform(
+            Hosts hosts,
+            EvidenceSource evidence,
+            Table<Releases> releases,
+            Table<TargetList> targets,
+            EnginesAtHand engines) {
         this.hosts = hosts;
         this.evidence = evidence;
         this.releases = releases;
         this.targets = targets;
+        this.engines = engines;
     }
 
     /** A table that is read when it is needed. */
@@ -42,7 +53,10 @@ public final class QueryPlatform {
         Hosts.HostView host = host(request);
         Decision decision = new PrismaDetection().decide(versioned.version(), host.probe());
         TargetList list = targets.load();
-        Loads loads = new LoadableTarget(list).loads(versioned.version(), host.probe(), decision);
+        // A version that its user names need not be the one that the project has installed.
+        Optional<Path> project = request.prisma().isPresent() ? Optional.empty() : Optional.of(request.project());
+        EngineHeaders headers = engines.of(versioned.version(), project);
+        Loads loads = new LoadableTarget(list, headers).loads(versioned.version(), host.probe(), decision);
         return new PlatformAnswer(
                 versioned.version(),
                 versioned.source(),

@@ -49,6 +49,15 @@ final class FixtureRoot {
         Files.write(at(path), header);
     }
 
+    /** The first bytes of a library; {@code bits} is 32 or 64. */
+    void writeLibrary(String path, int machine, int bits) throws IOException {
+        writeElf(path, machine, 1);
+        byte[] header = Files.readAllBytes(at(path));
+        header[4] = (byte) (bits / 32);
+        header[16] = 3;
+        Files.write(at(path), header);
+    }
+
     void link(String path, String target) throws IOException {
         Files.createDirectories(at(path).getParent());
         Files.createSymbolicLink(at(path), Path.of(target));

@@ -48,6 +48,17 @@ class AdviceTest {
     }
 
     @Test
+    void withoutALibsslTheFirstThatCarriesOneIsAdvised() {
+        FakeHost slim = LoadableHosts.debian();
+
+        assertThat(advice("5.22.0", slim))
+                .contains("Use Prisma 6.5.0 or later: it decides debian-openssl-1.1.x, which loads there.");
+        assertThat(advice("6.4.1", slim))
+                .contains("Use Prisma 6.5.0 or later: it decides debian-openssl-1.1.x, which loads there.");
+        assertThat(advice("6.5.0", slim)).isEmpty();
+    }
+
+    @Test
     void anAnswerThatIsInNoListIsCalledThat() {
         FakeHost debian13 = FakeHost.linuxX64()
                 .withOsRelease("ID=debian\n")

@@ -74,7 +74,8 @@ class LoadableTargetTest {
 
     @Test
     void theLinkerCacheCounts() {
-        FakeHost host = debian().withLdconfig("\tlibssl.so.3 (libc6,x86-64) => /opt/openssl/lib/libssl.so.3\n");
+        FakeHost host = debian().withFiles("/opt/openssl/lib/libssl.so.3")
+                .withLdconfig("\tlibssl.so.3 (libc6,x86-64) => /opt/openssl/lib/libssl.so.3\n");
 
         Loads loads = loads("6.19.3", host);
 

@@ -23,9 +23,12 @@ class OpenSslChoiceTest {
         "4.7.1, libssl.so.1.1, debian-openssl-1.1.x, true",
         "2.30.3, libssl.so.1.1, debian-openssl-1.1.x, true",
         "2.30.3, libssl.so.1.0.0, debian-openssl-1.0.x, true",
-        // No libssl at all: carried inside in 6.x, probably in 7, not known for 5.x, needed up to 4.7.
+        // No libssl at all: carried from 6.5, by the oldest from 6.0, probably in 7; not known for 5.x, needed up to 4.7.
         "7.10.1, libother.so, debian-openssl-1.1.x, false",
         "6.19.3, libother.so, debian-openssl-1.1.x, true",
+        "6.5.0, libother.so, debian-openssl-1.1.x, true",
+        "6.4.1, libother.so, debian-openssl-1.0.x, true",
+        "6.0.0, libother.so, debian-openssl-1.0.x, true",
         "5.22.0, libother.so, , false",
         "4.8.0, libother.so, , false",
         "4.7.1, libother.so, , true",
@@ -41,14 +44,16 @@ class OpenSslChoiceTest {
     @ParameterizedTest
     @CsvSource({
         "6.19.3, /usr/lib/libssl.so.3, linux-musl-openssl-3.0.x, true",
-        // Prisma looks for linux-musl there, which carries OpenSSL inside.
-        "6.0.1, /usr/lib/libssl.so.3, linux-musl, true",
+        // Prisma looks for linux-musl there, which carries OpenSSL inside from 6.5 only.
+        "6.0.1, /usr/lib/libssl.so.3, linux-musl-openssl-3.0.x, true",
+        "6.4.1, /lib/libother.so, , true",
+        "6.5.0, /lib/libother.so, linux-musl, true",
         "5.22.0, /usr/lib/libssl.so.3, linux-musl-openssl-3.0.x, true",
         "4.8.0, /lib/libssl.so.3, linux-musl-openssl-3.0.x, true",
         "4.7.1, /lib/libssl.so.3, , true",
         "4.7.1, /lib/libssl.so.1.1, linux-musl, true",
         "6.19.3, /lib/libother.so, linux-musl, true",
-        "5.22.0, /lib/libother.so, , false",
+        "5.22.0, /lib/libother.so, , true",
         "2.0.0-beta.4, /lib/libssl.so.1.1, musl-openssl-1.1.x, true"
     })
     void onAlpineTheLibsslDecides(String version, String library, @Nullable String target, boolean certain) {
@@ -80,6 +85,16 @@ class OpenSslChoiceTest {
                 .withFiles("/lib/ld-linux-aarch64.so.1")
                 .withFiles("/usr/lib/aarch64-linux-gnu/" + library)
                 .withFiles("/usr/lib/aarch64-linux-gnu/libz.so.1", "/usr/lib/aarch64-linux-gnu/libgcc_s.so.1");
+
+        assertLoads(loads(version, host), target, certain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6.4.1, , true", "6.5.0, linux-musl-arm64-openssl-1.1.x, true", "5.22.0, , true"})
+    void onAlpineOfArm64WithoutALibsslTheVersionDecides(String version, @Nullable String target, boolean certain) {
+        FakeHost host = FakeHost.linuxArm64()
+                .withOsRelease("ID=alpine\n")
+                .withFiles(LoadableHosts.MUSL_ARM64, "/lib/libother.so");
 
         assertLoads(loads(version, host), target, certain);
     }
