@@ -100,7 +100,10 @@ final class InstalledGraph implements PackageGraph {
             for (Path entry : entries(store)) {
                 Optional<PnpmKey> key =
                         PnpmKey.parse("/" + entry.getFileName().toString().replace('+', '/'));
-                if (key.isPresent()) {
+                // An engine that was put there before the installation makes no package of the folder.
+                boolean installed = key.isPresent()
+                        && Files.isDirectory(entry.resolve("node_modules").resolve(key.get().name()));
+                if (installed) {
                     nodes.add(stored(entry, key.get()));
                 }
             }

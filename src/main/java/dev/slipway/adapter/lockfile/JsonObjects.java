@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.slipway.adapter.json.BoundedJson;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
@@ -21,8 +22,19 @@ final class JsonObjects {
 
     /** Reads the object that a file consists of. */
     static void readFile(SourceFile file, long cap, Field field) throws ProblemException {
+        readFile(file, cap, field, false);
+    }
+
+    /** The same for JSON with comments and trailing commas. */
+    static void readRelaxed(SourceFile file, long cap, Field field) throws ProblemException {
+        readFile(file, cap, field, true);
+    }
+
+    private static void readFile(SourceFile file, long cap, Field field, boolean relaxed) throws ProblemException {
         try (InputStream in = file.open(cap);
                 JsonParser parser = BoundedJson.factory().createParser(in)) {
+            parser.configure(JsonReadFeature.ALLOW_TRAILING_COMMA.mappedFeature(), relaxed);
+            parser.configure(JsonReadFeature.ALLOW_JAVA_COMMENTS.mappedFeature(), relaxed);
             parser.nextToken();
             if (!parser.isExpectedStartObjectToken()) {
                 throw malformed(file, parser.currentTokenLocation(), "it must begin with {");

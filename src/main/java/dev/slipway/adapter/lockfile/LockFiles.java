@@ -6,12 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the lock files that a project's installation follows, and reads them. */
+/** Finds the lock file that a project's installation follows, and reads it. */
 final class LockFiles {
     private final Ancestry ancestry;
     private final Optional<PackageJson> manifest;
@@ -23,43 +22,86 @@ final class LockFiles {
         this.findings = findings;
     }
 
-    /** Reads those of the nearest folder that has any which covers the project. */
+    /** Takes the evidence of the one that counts. */
     void collect() throws ProblemException {
-        for (Path folder : ancestry.folders()) {
-            List<LockKind> kinds = present(folder);
-            boolean covered = false;
-            for (LockKind kind : kinds) {
-                covered |= collect(folder, kind);
-            }
-            if (covered) {
-                if (kinds.size() > 1) {
-                    findings.note("Several lock files lie side by side (" + names(kinds) + "); "
-                            + kinds.get(0).fileName() + " is believed first. Delete those that nobody updates.");
-                }
-                return;
-            }
+        Optional<LockFile> file = find();
+        if (file.isEmpty()) {
+            findings.lookedAt(
+                    "package-lock.json, npm-shrinkwrap.json, yarn.lock, pnpm-lock.yaml, bun.lock (none is there)");
+        } else if (file.get().kind().isBinary()) {
+            binary(file.get());
+        } else {
+            int before = findings.count();
+            String name = file.get().name();
+            new GraphEvidence(Source.LOCK_FILE, name + ": ", file.get().graph(), findings).collect();
+            findings.lookedAt(name + (findings.count() > before ? "" : " (names no Prisma of this project)"));
         }
-        findings.lookedAt("package-lock.json, npm-shrinkwrap.json, yarn.lock, pnpm-lock.yaml (none is there)");
     }
 
-    private boolean collect(Path folder, LockKind kind) throws ProblemException {
+    /** The one that counts in the nearest folder that has any which covers the project. */
+    Optional<LockFile> find() throws ProblemException {
+        for (Path folder : ancestry.folders()) {
+            List<LockFile> covering = covering(folder);
+            if (covering.size() == 1) {
+                return Optional.of(covering.get(0));
+            }
+            if (!covering.isEmpty()) {
+                LockChoice choice = LockChoice.among(covering, managerOf(folder), manifest);
+                findings.note(Leftovers.sentence(choice, covering));
+                return Optional.of(choice.file());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Those of a folder that cover the project; a damaged one counts unless it is of a manager that is not used. */
+    private List<LockFile> covering(Path folder) throws ProblemException {
+        List<LockFile> covering = new ArrayList<>();
+        List<LockKind> present = present(folder);
+        Optional<String> manager = present.size() > 1 ? managerOf(folder) : Optional.empty();
+        boolean named = manager.isPresent()
+                && present.stream().anyMatch(kind -> kind.manager().equals(manager.get()));
+        for (LockKind kind : present) {
+            try {
+                read(folder, kind).ifPresent(covering::add);
+            } catch (ProblemException unusable) {
+                if (!named || kind.manager().equals(manager.get())) {
+                    throw unusable;
+                }
+                findings.note(unusable.problem().message() + " It is left out, since package.json names "
+                        + manager.get() + ".");
+            }
+        }
+        return covering;
+    }
+
+    private Optional<LockFile> read(Path folder, LockKind kind) throws ProblemException {
         Path path = folder.resolve(kind.fileName());
         SourceFile file = new SourceFile(path, ancestry.shown(path), kind.form(), kind.repair());
         PackageGraph graph = kind.read(file, ancestry.folderIn(folder), ranges(folder));
         if (!graph.coversProject()) {
             findings.lookedAt(file.name() + " (does not cover " + ancestry.folderIn(folder) + ")");
-            return false;
+            return Optional.empty();
         }
-        int before = findings.count();
-        new GraphEvidence(Source.LOCK_FILE, file.name() + ": ", graph, findings).collect();
-        findings.lookedAt(file.name() + (findings.count() > before ? "" : " (names no Prisma of this project)"));
-        return true;
+        return Optional.of(new LockFile(kind, folder, file.name(), graph));
+    }
+
+    private void binary(LockFile file) {
+        String how = "`" + file.kind().repair() + "` writes it as text, to bun.lock";
+        findings.lookedAt(file.name() + " (binary, so it is not read; " + how + ")");
+        findings.note(file.name() + " is binary and is not read: " + how + ".");
     }
 
     private Map<String, String> ranges(Path folder) {
         return manifest.or(() -> parentManifest(folder))
                 .map(PackageJson::allDependencies)
                 .orElse(Map.of());
+    }
+
+    private Optional<String> managerOf(Path folder) {
+        return parentManifest(folder)
+                .flatMap(PackageJson::manager)
+                .or(() -> manifest.flatMap(PackageJson::manager));
     }
 
     private Optional<PackageJson> parentManifest(Path folder) {
@@ -72,8 +114,7 @@ final class LockFiles {
         }
     }
 
-    /** Those of a folder, the most trusted first: the manager that the manifest names, or that installed what is there. */
-    private List<LockKind> present(Path folder) {
+    private static List<LockKind> present(Path folder) {
         List<LockKind> kinds = new ArrayList<>();
         for (LockKind kind : LockKind.values()) {
             if (Files.exists(folder.resolve(kind.fileName()), LinkOption.NOFOLLOW_LINKS)) {
@@ -83,17 +124,9 @@ final class LockFiles {
         if (kinds.contains(LockKind.NPM_SHRINKWRAP)) {
             kinds.remove(LockKind.PACKAGE_LOCK); // npm itself ignores it then
         }
-        if (kinds.size() > 1) {
-            String named = parentManifest(folder)
-                    .flatMap(m -> m.text("packageManager"))
-                    .orElse("");
-            kinds.sort(Comparator.comparing((LockKind kind) -> !named.startsWith(kind.manager() + "@"))
-                    .thenComparing(kind -> !kind.installedIn(folder.resolve("node_modules"))));
+        if (kinds.contains(LockKind.BUN_LOCK)) {
+            kinds.remove(LockKind.BUN_LOCKB); // and so does bun
         }
         return kinds;
-    }
-
-    private static String names(List<LockKind> kinds) {
-        return String.join(", ", kinds.stream().map(LockKind::fileName).toList());
     }
 }

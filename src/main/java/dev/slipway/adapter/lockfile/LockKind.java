@@ -3,14 +3,21 @@ package dev.slipway.adapter.lockfile;
 import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The lock files that package managers write. */
+/**
+ * The lock files that package managers write. Where nothing else tells which of several counts, the first here does:
+ * a file of npm's is what a repository that went over to another manager most often forgot.
+ */
 enum LockKind {
-    NPM_SHRINKWRAP("npm-shrinkwrap.json", "npm", "JSON", "npm install --package-lock-only"),
-    PACKAGE_LOCK("package-lock.json", "npm", "JSON", "npm install --package-lock-only"),
     PNPM_LOCK("pnpm-lock.yaml", "pnpm", "YAML as pnpm writes it", "pnpm install --lockfile-only"),
-    YARN_LOCK("yarn.lock", "yarn", "text as yarn writes it", "yarn install");
+    BUN_LOCK("bun.lock", "bun", "JSON as bun writes it", "bun install --lockfile-only"),
+    BUN_LOCKB("bun.lockb", "bun", "binary", "bun install --save-text-lockfile"),
+    YARN_LOCK("yarn.lock", "yarn", "text as yarn writes it", "yarn install"),
+    NPM_SHRINKWRAP("npm-shrinkwrap.json", "npm", "JSON", "npm install --package-lock-only"),
+    PACKAGE_LOCK("package-lock.json", "npm", "JSON", "npm install --package-lock-only");
 
     private final String fileName;
     private final String manager;
@@ -40,15 +47,44 @@ enum LockKind {
         return repair;
     }
 
-    /** Whether the manager left its own record in a node_modules folder. */
-    boolean installedIn(Path nodeModules) {
-        return switch (this) {
-            case NPM_SHRINKWRAP, PACKAGE_LOCK -> Files.exists(nodeModules.resolve(".package-lock.json"));
-            case PNPM_LOCK -> Files.exists(nodeModules.resolve(".modules.yaml"));
-            case YARN_LOCK ->
-                Files.exists(nodeModules.resolve(".yarn-integrity"))
-                        || Files.exists(nodeModules.resolve(".yarn-state.yml"));
+    /** The command that installs what the file locks. */
+    String install() {
+        return switch (manager) {
+            case "npm" -> "npm ci";
+            case "pnpm" -> "pnpm install --frozen-lockfile";
+            case "bun" -> "bun install --frozen-lockfile";
+            default -> "yarn install";
         };
+    }
+
+    /** Whether only the manager itself can read it. */
+    boolean isBinary() {
+        return this == BUN_LOCKB;
+    }
+
+    /** What the manager leaves in a node_modules folder that it made. */
+    List<String> records() {
+        return switch (manager) {
+            case "npm" -> List.of(".package-lock.json");
+            case "pnpm" -> List.of(".modules.yaml");
+            case "bun" -> List.of(".bun", ".bun-tag");
+            default -> List.of(".yarn-integrity", ".yarn-state.yml");
+        };
+    }
+
+    /** The manager's own settings beside a manifest. */
+    List<String> settings() {
+        return switch (manager) {
+            case "npm" -> List.of();
+            case "pnpm" -> List.of("pnpm-workspace.yaml", ".pnpmfile.cjs");
+            case "bun" -> List.of("bunfig.toml");
+            default -> List.of(".yarnrc.yml", ".pnp.cjs", ".yarnrc");
+        };
+    }
+
+    /** The first of some files that is in a folder. */
+    static Optional<String> there(List<String> names, Path folder) {
+        return names.stream().filter(name -> Files.exists(folder.resolve(name))).findFirst();
     }
 
     PackageGraph read(SourceFile file, String folder, Map<String, String> ranges) throws ProblemException {
@@ -56,6 +92,8 @@ enum LockKind {
             case NPM_SHRINKWRAP, PACKAGE_LOCK -> NpmLock.read(file, folder);
             case PNPM_LOCK -> PnpmLock.read(file, folder);
             case YARN_LOCK -> YarnLock.read(file, folder, ranges);
+            case BUN_LOCK -> BunLock.read(file, folder);
+            case BUN_LOCKB -> new NoPackages();
         };
     }
 }

@@ -79,6 +79,10 @@ final class YarnLock implements PackageGraph {
         return header.stream().anyMatch(r -> r.range().equals(own));
     }
 
+    boolean isBerry() {
+        return berry;
+    }
+
     @Override
     public Optional<PackageNode> direct(String name) {
         return Optional.ofNullable(requests.get(name)).flatMap(range -> answer(name, range));

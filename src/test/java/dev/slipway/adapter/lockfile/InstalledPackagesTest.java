@@ -188,7 +188,7 @@ final class InstalledPackagesTest {
         assertThat(evidence.lookedAt())
                 .containsExactly(
                         "node_modules (no Prisma package is installed)",
-                        "package-lock.json, npm-shrinkwrap.json, yarn.lock, pnpm-lock.yaml (none is there)",
+                        "package-lock.json, npm-shrinkwrap.json, yarn.lock, pnpm-lock.yaml, bun.lock (none is there)",
                         "package.json (names no Prisma package)");
     }
 }

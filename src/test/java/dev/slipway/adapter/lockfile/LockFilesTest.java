@@ -82,8 +82,12 @@ final class LockFilesTest {
 
         Evidence evidence = tree.read();
 
-        assertThat(ProjectTree.lines(evidence, Source.LOCK_FILE)).containsExactly("prisma 6.1.0 -", "prisma 5.0.0 -");
-        assertThat(evidence.notes()).singleElement().asString().contains("yarn.lock is believed first");
+        assertThat(ProjectTree.lines(evidence, Source.LOCK_FILE)).containsExactly("prisma 6.1.0 -");
+        assertThat(evidence.notes())
+                .singleElement()
+                .asString()
+                .contains("yarn.lock is believed first, since package.json names yarn")
+                .contains("package-lock.json has prisma 5.0.0");
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Lock files as npm, yarn and pnpm wrote them, cut down to the entries about Prisma and a few neighbours. */
 final class LockFixturesTest {
     private static final List<String> MANAGERS =
-            List.of("npm1", "npm2", "npm3", "yarn1", "berry", "pnpm7", "pnpm8", "pnpm9");
+            List.of("npm1", "npm2", "npm3", "yarn1", "berry", "pnpm7", "pnpm8", "pnpm9", "bun");
     private static final Map<String, UnaryOperator<String>> FORMS = Map.of(
             "as written", text -> text,
             "with Windows line ends", text -> text.replace("\n", "\r\n"),

@@ -21,7 +21,7 @@ final class WorkspaceTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"npm3", "yarn1", "berry", "pnpm7", "pnpm8", "pnpm9"})
+    @ValueSource(strings = {"npm3", "yarn1", "berry", "pnpm7", "pnpm8", "pnpm9", "bun"})
     void eachProjectGetsItsOwnVersion(String manager) throws IOException, ProblemException {
         ProjectTree tree = ProjectTree.copyOf(manager + "/workspace", folder, UnaryOperator.identity());
 
@@ -35,7 +35,7 @@ final class WorkspaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"npm3", "yarn1", "berry", "pnpm7", "pnpm8", "pnpm9"})
+    @ValueSource(strings = {"npm3", "yarn1", "berry", "pnpm7", "pnpm8", "pnpm9", "bun"})
     void theOtherVersionsAreNoted(String manager) throws IOException, ProblemException {
         ProjectTree tree = ProjectTree.copyOf(manager + "/workspace", folder, UnaryOperator.identity());
 
@@ -47,7 +47,7 @@ final class WorkspaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"npm3", "berry", "pnpm7", "pnpm8", "pnpm9"})
+    @ValueSource(strings = {"npm3", "berry", "pnpm7", "pnpm8", "pnpm9", "bun"})
     void aLockFileAboveThatDoesNotCoverTheProjectIsPassedOver(String manager) throws IOException, ProblemException {
         ProjectTree tree = ProjectTree.copyOf(manager + "/workspace", folder, UnaryOperator.identity())
                 .with("tools/seed/package.json", "{\"dependencies\": {\"@prisma/client\": \"^5.0.0\"}}");
