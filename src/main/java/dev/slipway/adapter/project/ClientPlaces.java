@@ -1,5 +1,7 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.lockfile.LockedPlace;
+import dev.slipway.adapter.lockfile.LockedPlaces;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import java.nio.file.InvalidPathException;
@@ -26,12 +28,17 @@ final class ClientPlaces {
      *
      * @param folder absolute
      * @param installed whether the package that it belongs to is installed; true for an output of its own
+     * @param lock where the package will be, if it is not installed
      */
-    record Place(Path folder, boolean installed) {}
+    record Place(Path folder, boolean installed, LockedPlace lock) {
+        Place(Path folder) {
+            this(folder, true, new LockedPlace.Own());
+        }
+    }
 
     Place of(ClientBlock client) throws ProblemException {
         return client.output().isPresent()
-                ? new Place(engines(custom(client, client.output().get()), client), true)
+                ? new Place(engines(custom(client, client.output().get()), client))
                 : byDefault(client);
     }
 
@@ -53,17 +60,21 @@ final class ClientPlaces {
         }
     }
 
-    private Place byDefault(ClientBlock client) {
+    private Place byDefault(ClientBlock client) throws ProblemException {
         String packageName =
                 before(CLIENT_PACKAGE, client.provider().equals("photonjs")) ? "@prisma/photon" : "@prisma/client";
         Optional<Path> installed = NodeModules.resolve(packageName, client.schemaFolder())
                 .or(() -> NodeModules.resolve(packageName, root))
                 .or(() -> unplugged(packageName));
-        Path folder = installed.orElseGet(() -> root.resolve("node_modules").resolve(packageName));
+        LockedPlace lock = installed.isPresent() ? new LockedPlace.Own() : new LockedPlaces(root).of(packageName);
+        Path folder = installed.orElseGet(() -> lock instanceof LockedPlace.At at
+                ? at.folder()
+                : root.resolve("node_modules").resolve(packageName));
         Path place = engines(folder, client);
         return new Place(
                 place.equals(folder) ? folder.resolve("../../.prisma/client").normalize() : place,
-                installed.isPresent());
+                installed.isPresent(),
+                lock);
     }
 
     private Optional<Path> unplugged(String packageName) {

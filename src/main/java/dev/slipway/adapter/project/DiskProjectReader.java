@@ -2,6 +2,7 @@ package dev.slipway.adapter.project;
 
 import dev.slipway.adapter.lockfile.Evidence;
 import dev.slipway.adapter.lockfile.EvidenceReader;
+import dev.slipway.adapter.lockfile.Workspace;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.nodeproject.VersionChoice;
@@ -53,6 +54,10 @@ public final class DiskProjectReader implements ProjectReader {
         Optional<PrismaVersion> version =
                 asked.or(() -> VersionChoice.choose(evidence.found(), releases).version());
         SchemaPlace place = new SchemaFinder(version, root, here).find(schema);
+        List<Path> packages = place.path().isEmpty() ? withSchema(root) : List.of();
+        if (packages.size() == 1) {
+            return ofTheOnly(packages.get(0), root);
+        }
         List<String> notes = new ArrayList<>(place.notes());
         List<ClientGenerator> generators =
                 new ProjectClients(version, root, environment, notes).read(place, schema.isPresent());
@@ -64,7 +69,41 @@ public final class DiskProjectReader implements ProjectReader {
                 all.lookedAt(),
                 generators,
                 place.path().map(path -> SchemaFiles.name(path, root)),
+                packages.stream().map(one -> SchemaFiles.name(one, root)).toList(),
                 EnginesFolder.find(version, root),
+                notes);
+    }
+
+    /** The packages of a workspace that have a schema; a package whose schema cannot be found is told when it is named. */
+    private List<Path> withSchema(Path root) throws ProblemException {
+        List<Path> packages = new ArrayList<>();
+        for (Path folder : new Workspace(root).packages()) {
+            try {
+                if (new SchemaFinder(asked, folder, folder)
+                        .find(Optional.empty())
+                        .path()
+                        .isPresent()) {
+                    packages.add(folder);
+                }
+            } catch (ProblemException misplaced) {
+                packages.add(folder);
+            }
+        }
+        return packages;
+    }
+
+    private NodeProject ofTheOnly(Path folder, Path root) throws ProblemException {
+        NodeProject only = read(folder, Optional.empty());
+        List<String> notes = new ArrayList<>(only.notes());
+        notes.add(0, SchemaFiles.name(folder, root) + " is taken: it has the only schema of the workspace.");
+        return new NodeProject(
+                only.root(),
+                only.evidence(),
+                only.lookedAt(),
+                only.generators(),
+                only.schema(),
+                only.packages(),
+                only.enginesFolder(),
                 notes);
     }
 

@@ -32,6 +32,7 @@ final class GeneratorReader {
                 Fields fields = new Fields(file, block, variables);
                 Optional<String> provider = fields.text("provider").filter(CLIENTS::contains);
                 if (provider.isPresent()) {
+                    targets.note(PropertyNames.doubts(file, block));
                     clients.add(client(file, block, fields, provider.get(), url));
                 }
             }

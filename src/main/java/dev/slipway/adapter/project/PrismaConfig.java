@@ -11,12 +11,17 @@ import java.util.stream.Stream;
  * A prisma.config file, as far as it can be read without running it.
  *
  * @param schema its {@code schema}, relative to the file's folder, where that is written as plain text
- * @param byCode whether {@code schema} may be set in a way that only running it would tell
+ * @param byCode where and how {@code schema} may be set in a way that only running it would tell, for people
  * @param engine its {@code engine}: {@code classic} or {@code js}
  * @param tokens the whole script
  */
 record PrismaConfig(
-        Path file, Optional<String> schema, boolean byCode, Optional<String> engine, List<ScriptToken> tokens) {
+        Path file,
+        Optional<String> schema,
+        Optional<String> byCode,
+        Optional<String> engine,
+        List<ScriptToken> tokens) {
+    private static final int LONGEST = 80;
     private static final List<String> EXTENSIONS = List.of("js", "ts", "mjs", "cjs", "mts", "cts");
 
     /** The config file that Prisma takes in one of some folders, the first folder first. */
@@ -38,7 +43,8 @@ record PrismaConfig(
         Optional<String> engine = object.value("engine")
                 .filter(value -> value.size() == 1 && value.get(0).isString())
                 .map(value -> value.get(0).text());
-        return new PrismaConfig(file, schema, schema.isEmpty() && object.mayHave("schema"), engine, tokens);
+        return new PrismaConfig(
+                file, schema, schema.isEmpty() ? byCode(object) : Optional.empty(), engine, tokens);
     }
 
     /** Whether the script imports a package, or a module of it. */
@@ -51,8 +57,29 @@ record PrismaConfig(
 
     /** What a user should know of a config that hides its schema. */
     Optional<String> note() {
-        return byCode
-                ? Optional.of(file.getFileName() + " sets `schema` by code, which is not run; name it with --schema.")
-                : Optional.empty();
+        return byCode.map(how -> file.getFileName() + " sets `schema` by code" + how
+                + ", which is not run; name it with --schema.");
+    }
+
+    private static Optional<String> byCode(ScriptObject object) {
+        if (!object.mayHave("schema")) {
+            return Optional.empty();
+        }
+        return Optional.of(object.value("schema")
+                .filter(value -> !value.isEmpty())
+                .map(value -> " (line " + value.get(0).line() + ": " + shown(value) + ")")
+                .orElse(""));
+    }
+
+    /** An expression on one short line. */
+    private static String shown(List<ScriptToken> expression) {
+        StringBuilder text = new StringBuilder();
+        for (ScriptToken token : expression) {
+            text.append(token.isString() ? '"' + token.text() + '"' : token.text());
+        }
+        for (int i = 0; i < text.length(); i++) {
+            text.setCharAt(i, Character.isISOControl(text.charAt(i)) ? ' ' : text.charAt(i));
+        }
+        return text.length() <= LONGEST ? text.toString() : text.substring(0, LONGEST) + "…";
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.lockfile.LockedPlace;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.EngineUse;
 import dev.slipway.domain.nodeproject.EngineUseDecision;
@@ -37,9 +38,13 @@ final class ProjectClients {
         if (place.path().isPresent()) {
             List<SchemaFile> files = SchemaFiles.read(place.path().get(), root);
             TargetsReader targets = new TargetsReader(version, notes);
-            for (ClientBlock client : new GeneratorReader(files, variables(place, named), targets).read()) {
+            Variables variables = variables(place, named);
+            for (ClientBlock client : new GeneratorReader(files, variables, targets).read()) {
                 generators.add(generator(client));
             }
+            List<EngineUse> uses =
+                    generators.stream().map(ClientGenerator::engine).toList();
+            notes.addAll(new EngineVariables(version, root, variables).notes(uses));
         }
         return generators;
     }
@@ -54,19 +59,38 @@ final class ProjectClients {
                 place.folder(),
                 use,
                 client.targets(),
+                unplaced(client, place),
+                Refusals.of(client, place.folder(), version),
                 note(client, place).stream().toList());
+    }
+
+    private Optional<ClientGenerator.Unplaced> unplaced(ClientBlock client, ClientPlaces.Place place) {
+        if (NodeModules.isPlugAndPlay(root) && !place.installed()) {
+            return Optional.of(new ClientGenerator.Unplaced(
+                    "yarn's Plug'n'Play keeps @prisma/client packed", "yarn unplug @prisma/client"));
+        }
+        return place.lock() instanceof LockedPlace.Untold untold
+                ? Optional.of(new ClientGenerator.Unplaced(untold.why(), untold.install()))
+                : Optional.empty();
     }
 
     private Optional<String> note(ClientBlock client, ClientPlaces.Place place) {
         String folder = SchemaFiles.name(place.folder(), root);
         String who = "generator " + client.name() + " (" + client.at() + ")";
-        if (client.provider().equals("prisma-client") && client.output().isEmpty()) {
-            return Optional.of(
-                    "Prisma wants an `output` in " + who + "; without one its engine is expected in " + folder + ".");
+        Optional<String> inside = Refusals.note(client, place.folder());
+        if (inside.isPresent()) {
+            return inside;
         }
         if (!place.installed() && NodeModules.isPlugAndPlay(root)) {
             return Optional.of("Yarn's Plug'n'Play keeps @prisma/client of " + who + " packed, where no engine can lie"
                     + " beside it: run `yarn unplug @prisma/client`, or give the generator an `output` of its own.");
+        }
+        if (place.lock() instanceof LockedPlace.Untold) {
+            return Optional.empty();
+        }
+        if (place.lock() instanceof LockedPlace.At at) {
+            return Optional.of("The client of " + who + " is not installed yet; " + at.by()
+                    + " puts it where its engine is expected in " + folder + ".");
         }
         if (!place.installed()) {
             return Optional.of(

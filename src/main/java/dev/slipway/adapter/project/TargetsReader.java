@@ -45,6 +45,11 @@ final class TargetsReader {
                 : targets.stream().distinct().toList();
     }
 
+    /** What its user should know of the block beside its targets. */
+    void note(List<String> sentences) {
+        notes.addAll(sentences);
+    }
+
     private List<String> list(Fields fields, Property property) throws ProblemException {
         List<String> targets = new ArrayList<>();
         for (SchemaValue element : property.value().asList()) {

@@ -2,6 +2,7 @@ package dev.slipway.domain.nodeproject;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A generator block that generates a Prisma client.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param folder where the client is generated, hence where its engine lies; absolute
  * @param engine which query engine it loads
  * @param binaryTargets as configured, {@code native} kept; {@code [native]} when the block names none
+ * @param unplaced why {@code folder} is a guess into which nothing may be put; empty where it is sure
+ * @param refusal why Prisma generates no such client; empty where it does
  * @param notes what its user should know before an engine is put into {@code folder}
  */
 public record ClientGenerator(
@@ -21,9 +24,27 @@ public record ClientGenerator(
         Path folder,
         EngineUse engine,
         List<String> binaryTargets,
+        Optional<Unplaced> unplaced,
+        Optional<Refusal> refusal,
         List<String> notes) {
     public ClientGenerator {
         binaryTargets = List.copyOf(binaryTargets);
         notes = List.copyOf(notes);
     }
+
+    /**
+     * Why it is not known where a client will be.
+     *
+     * @param why a clause for people
+     * @param install the command after which it is known
+     */
+    public record Unplaced(String why, String install) {}
+
+    /**
+     * What Prisma says in place of generating.
+     *
+     * @param words its own, without what it shows around them
+     * @param remedy an imperative
+     */
+    public record Refusal(String words, String remedy) {}
 }

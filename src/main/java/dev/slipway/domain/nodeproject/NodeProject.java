@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param lookedAt the files that were looked for, found or not, for the message when there is no evidence
  * @param generators every client generator of its schema; empty when there is no schema
  * @param schema the schema's path for people, relative to the root; empty when there is none
+ * @param packages the folders of a workspace's packages that have a schema, where the root itself has none; by name
  * @param enginesFolder the folder of the installed {@code @prisma/engines} (before 2.10 of the CLI), where the schema
  *     engine lies; empty when that is not installed
  * @param notes what its user should know and nobody asked: conflicting files, a config that cannot be read unrun
@@ -22,12 +23,14 @@ public record NodeProject(
         List<String> lookedAt,
         List<ClientGenerator> generators,
         Optional<String> schema,
+        List<String> packages,
         Optional<Path> enginesFolder,
         List<String> notes) {
     public NodeProject {
         evidence = List.copyOf(evidence);
         lookedAt = List.copyOf(lookedAt);
         generators = List.copyOf(generators);
+        packages = List.copyOf(packages);
         notes = List.copyOf(notes);
     }
 }

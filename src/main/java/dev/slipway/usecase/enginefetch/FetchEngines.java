@@ -3,6 +3,7 @@ package dev.slipway.usecase.enginefetch;
 import dev.slipway.domain.engine.EngineLock;
 import dev.slipway.domain.engine.LockedEngine;
 import dev.slipway.domain.engine.TargetList;
+import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
@@ -143,7 +144,15 @@ public final class FetchEngines {
         for (String runtime : request.runtimes()) {
             names.add(targets.ofRuntime(runtime, request.arch()).name());
         }
-        return AddedTargets.plan(ports.schemas().read(request.project(), request.schema()), List.copyOf(names));
+        return AddedTargets.plan(ports.schemas().read(folder(request, subject), request.schema()), List.copyOf(names));
+    }
+
+    /** Where the schema is looked for: in the package of a workspace that was taken for it, where one was. */
+    private static Path folder(FetchRequest request, Subject subject) {
+        return subject.project()
+                .map(NodeProject::root)
+                .filter(root -> root.startsWith(request.project()))
+                .orElse(request.project());
     }
 
     private List<Delivery> bring(

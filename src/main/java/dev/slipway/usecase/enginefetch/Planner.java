@@ -38,8 +38,9 @@ final class Planner {
         if (request.scope().clients()) {
             List<ClientGenerator> generators =
                     subject.project().map(NodeProject::generators).orElse(List.of());
+            List<BinaryTarget> wanted = asked.isEmpty() ? configured(generators) : asked;
             for (ClientGenerator generator : generators) {
-                planClient(generator, asked, places, reasons);
+                planClient(generator, wanted, places, reasons);
             }
             if (generators.isEmpty()) {
                 planBareClient(asked, places, reasons);
@@ -59,21 +60,41 @@ final class Planner {
         return asked.stream().distinct().toList();
     }
 
-    private void planClient(ClientGenerator generator, List<BinaryTarget> asked, Places places, List<String> reasons)
-            throws ProblemException {
-        EngineUse use = request.engineType().map(Planner::useOf).orElse(generator.engine());
-        if (version.isAtLeast("7.0.0")) {
-            use = none();
+    /** The targets of all generators: Prisma copies the engines of each into the clients of all (getGenerators). */
+    private List<BinaryTarget> configured(List<ClientGenerator> generators) throws ProblemException {
+        List<BinaryTarget> configured = new ArrayList<>();
+        for (ClientGenerator generator : generators) {
+            if (!(use(generator) instanceof EngineUse.None)) {
+                configured.addAll(targets.named(generator.binaryTargets(), generator.at(), Kind.INPUT));
+            }
         }
+        return configured.stream().distinct().toList();
+    }
+
+    private EngineUse use(ClientGenerator generator) {
+        return version.isAtLeast("7.0.0")
+                ? none()
+                : request.engineType().map(Planner::useOf).orElse(generator.engine());
+    }
+
+    private void planClient(ClientGenerator generator, List<BinaryTarget> wanted, Places places, List<String> reasons)
+            throws ProblemException {
+        EngineUse use = use(generator);
         if (use instanceof EngineUse.None none) {
             reasons.add("generator \"" + generator.name() + "\": " + none.why());
             return;
         }
         if (request.to().isEmpty()) {
             targets.note(generator);
+            if (generator.refusal().isPresent()) {
+                throw new ProblemException(new PlaceProblem.NotGenerated(
+                        generator.name(), generator.at(), generator.refusal().get()));
+            }
+            if (generator.unplaced().isPresent()) {
+                throw new ProblemException(new PlaceProblem.NotInstalled(
+                        generator.name(), generator.at(), generator.unplaced().get()));
+            }
         }
-        List<BinaryTarget> wanted =
-                asked.isEmpty() ? targets.named(generator.binaryTargets(), generator.at(), Kind.INPUT) : asked;
         places.add(kindOf(use), wanted, request.to().orElse(generator.folder()));
     }
 
@@ -84,6 +105,9 @@ final class Planner {
         }
         if (request.to().isEmpty()) {
             NodeProject project = subject.project().orElseThrow();
+            if (!project.packages().isEmpty()) {
+                throw new ProblemException(new PlaceProblem.SeveralPackages(project.root(), project.packages()));
+            }
             String what = project.schema()
                     .map(s -> "No generator of a Prisma client is in " + s)
                     .orElse("No schema.prisma is");

@@ -1,0 +1,68 @@
+package dev.slipway.adapter.project;
+
+import dev.slipway.domain.nodeproject.ClientGenerator.Refusal;
+import dev.slipway.domain.release.PrismaVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What Prisma refuses to generate, in its own words; nothing can be put where no client will ever be. */
+final class Refusals {
+    private static final String PACKAGE = "@prisma/client";
+    private static final int LONGEST = 1 << 16;
+
+    private Refusals() {}
+
+    static Optional<Refusal> of(ClientBlock client, Path folder, Optional<PrismaVersion> version) {
+        String who = "generator " + client.name();
+        if (client.provider().equals("prisma-client") && client.output().isEmpty()) {
+            return Optional.of(new Refusal(
+                    "An output path is required for the `prisma-client` generator.",
+                    "Give " + who + " a folder of its own, relative to the schema: output = \"../src/generated\""));
+        }
+        // Prisma 3 generated there without a word; 4.16 refuses.
+        boolean three = version.filter(v -> v.isBefore("4.0.0")).isPresent();
+        if (client.output().isPresent() && !three && isPackage(folder)) {
+            return Optional.of(new Refusal(
+                    "Generating client into " + folder + " is not allowed. This package is used by `prisma generate`"
+                            + " and overwriting its content is dangerous.",
+                    "Leave `output` out of " + who + ", or name a folder of your own: imports from @prisma/client"
+                            + " are forwarded to .prisma/client."));
+        }
+        return Optional.empty();
+    }
+
+    /** What to know of an output that Prisma takes and the next installation throws away. */
+    static Optional<String> note(ClientBlock client, Path folder) {
+        Path parent = folder.getParent();
+        boolean inside = false;
+        for (Path at = parent; at != null && client.output().isPresent(); at = at.getParent()) {
+            inside |= isPackage(at);
+        }
+        return inside
+                ? Optional.of("generator " + client.name() + " (" + client.at() + ") generates into " + folder
+                        + ", inside the package @prisma/client, which the next installation empties: name a folder of"
+                        + " your own.")
+                : Optional.empty();
+    }
+
+    /** The package's folder, by its manifest as Prisma tells it, and by its name where it is not installed yet. */
+    private static boolean isPackage(Path folder) {
+        Path manifest = folder.resolve("package.json");
+        return folder.endsWith(Path.of("node_modules", "@prisma", "client"))
+                || (Files.isRegularFile(manifest) && isNamed(manifest));
+    }
+
+    private static boolean isNamed(Path manifest) {
+        try (InputStream in = Files.newInputStream(manifest)) {
+            String text = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
+            return Pattern.compile("\"name\"\\s*:\\s*\"" + PACKAGE + "\"").matcher(text).find();
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+}
