@@ -3,7 +3,6 @@ package dev.slipway.app;
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.files.DiskTextFiles;
 import dev.slipway.adapter.files.Staging;
-import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.adapter.project.DiskProjectReader;
 import dev.slipway.adapter.project.DiskSourceFiles;
 import dev.slipway.adapter.tables.ReleaseTable;
@@ -73,7 +72,7 @@ public final class ConfigUseCases {
 
             @Override
             public EvidenceSource evidence() {
-                return folder -> new EvidenceReader(environment).readAround(folder);
+                return folder -> ProjectEvidence.around(environment, folder);
             }
         });
     }

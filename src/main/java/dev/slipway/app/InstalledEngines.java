@@ -32,7 +32,10 @@ record InstalledEngines(ThisProcess process, Tsv tables) implements EnginesAtHan
         try {
             Releases releases = new ReleaseTable(tables).load();
             return new DiskEngineHeaders(
-                    releases.find(version).map(Release::hash), kinds, folders(project, releases), process.cacheRoot(version));
+                    releases.find(version).map(Release::hash),
+                    kinds,
+                    folders(project, releases),
+                    process.cacheRoot(version));
         } catch (ProblemException unreadable) {
             // What cannot be read is not at hand; who needs it says so.
             return EngineHeaders.NONE;

@@ -9,7 +9,6 @@ import dev.slipway.adapter.files.DiskOutputs;
 import dev.slipway.adapter.files.DiskTextFiles;
 import dev.slipway.adapter.files.JsonEngineLockFile;
 import dev.slipway.adapter.files.Staging;
-import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.adapter.project.DiskDatasourceReader;
 import dev.slipway.adapter.project.DiskProjectReader;
 import dev.slipway.adapter.project.DiskSchemaSource;
@@ -73,7 +72,7 @@ public final class UseCases {
     public QueryPlatform queryPlatform() {
         return new QueryPlatform(
                 new DiskHosts(environment),
-                folder -> new EvidenceReader(environment).readAround(folder),
+                folder -> ProjectEvidence.around(environment, folder),
                 () -> new ReleaseTable(tables).load(),
                 () -> new TargetTable(tables).load(),
                 new InstalledEngines(process, tables));

@@ -3,6 +3,7 @@ package dev.slipway.port;
 import dev.slipway.domain.platform.HostProbe;
 import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,13 @@ public interface Hosts {
     record HostView(HostProbe probe, String description, List<String> notes) {
         public HostView {
             notes = List.copyOf(notes);
+        }
+
+        /** The same with more to know. */
+        public HostView with(List<String> more) {
+            List<String> all = new ArrayList<>(notes);
+            all.addAll(more);
+            return new HostView(probe, description, all);
         }
     }
 }

@@ -28,8 +28,10 @@ final class GeneratorIT {
 
     @Test
     void everyClientGetsTheTargetsOfAllGenerators() throws Exception {
-        bench.write("prisma/schema.prisma", generator("one", "binaryTargets = [\"" + Bench.TARGET + "\"]")
-                + generator("two", "output = \"../second\"\n  binaryTargets = [\"" + OTHER + "\"]"));
+        bench.write(
+                "prisma/schema.prisma",
+                generator("one", "binaryTargets = [\"" + Bench.TARGET + "\"]")
+                        + generator("two", "output = \"../second\"\n  binaryTargets = [\"" + OTHER + "\"]"));
 
         bench.fetched();
 
@@ -42,9 +44,13 @@ final class GeneratorIT {
 
     @Test
     void aGeneratorWithoutAnEngineAddsNone() throws Exception {
-        bench.write("prisma/schema.prisma", generator("one", "binaryTargets = [\"" + Bench.TARGET + "\"]")
-                + generator("two", "output = \"../second\"\n  engineType = \"client\"\n  binaryTargets = [\"" + OTHER
-                        + "\"]"));
+        bench.write(
+                "prisma/schema.prisma",
+                generator("one", "binaryTargets = [\"" + Bench.TARGET + "\"]")
+                        + generator(
+                                "two",
+                                "output = \"../second\"\n  engineType = \"client\"\n  binaryTargets = [\"" + OTHER
+                                        + "\"]"));
 
         bench.fetched();
 
@@ -66,7 +72,8 @@ final class GeneratorIT {
     @ValueSource(strings = {"../node_modules/@prisma/client", "../node_modules/.bin/../@prisma/client/"})
     void thePackageItselfIsNoOutput(String output) throws Exception {
         bench.schema("output = \"" + output + "\"");
-        bench.write("node_modules/@prisma/client/package.json", "{\"name\": \"@prisma/client\", \"version\": \"6.19.3\"}");
+        bench.write(
+                "node_modules/@prisma/client/package.json", "{\"name\": \"@prisma/client\", \"version\": \"6.19.3\"}");
 
         Ran ran = bench.notFetched(3);
 
@@ -94,7 +101,9 @@ final class GeneratorIT {
         bench.schema("binaryTargets = [\"" + Bench.TARGET + "\"]\n  " + typed + " = \"x\"");
 
         assertThat(bench.fetched().errors())
-                .contains("prisma/schema.prisma:4: Prisma does not read `" + typed + "`", "did you mean `" + meant + "`?");
+                .contains(
+                        "prisma/schema.prisma:4: Prisma does not read `" + typed + "`",
+                        "did you mean `" + meant + "`?");
     }
 
     @Test
@@ -112,11 +121,13 @@ final class GeneratorIT {
         "PRISMA_SCHEMA_ENGINE_BINARY, library, true"
     })
     void aVariableThatPointsNowhereIsSaid(String variable, String type, boolean said) throws Exception {
-        bench.with(variable, "/nowhere/engine").schema("engineType = \"" + type + "\"\n  binaryTargets = [\"" + Bench.TARGET + "\"]");
+        bench.with(variable, "/nowhere/engine")
+                .schema("engineType = \"" + type + "\"\n  binaryTargets = [\"" + Bench.TARGET + "\"]");
 
         String errors = bench.fetched().errors();
 
-        assertThat(errors.contains("Env var " + variable + " is provided but provided path /nowhere/engine can't be resolved"))
+        assertThat(errors.contains(
+                        "Env var " + variable + " is provided but provided path /nowhere/engine can't be resolved"))
                 .isEqualTo(said);
     }
 
@@ -137,7 +148,8 @@ final class GeneratorIT {
 
     @Test
     void theValueOfAConfigThatNeedsRunningIsNamed() throws Exception {
-        bench.write("prisma.config.ts", "import { where } from './where'\nexport default {\n  schema: where('db'),\n}\n");
+        bench.write(
+                "prisma.config.ts", "import { where } from './where'\nexport default {\n  schema: where('db'),\n}\n");
 
         assertThat(bench.fetched().errors())
                 .contains("prisma.config.ts sets `schema` by code (line 3: where(\"db\")), which is not run")

@@ -87,7 +87,8 @@ final class PlatformIT {
         assertThat(ran.output()).doesNotContain("what loads there  debian-openssl-1.1.x");
 
         Files.write(bench.engine("debian-openssl-1.1.x"), NativeFile.needing("libz.so.1"));
-        assertThat(bench.slipway("engine", "platform", "--runtime", "image:node:22-slim").output())
+        assertThat(bench.slipway("engine", "platform", "--runtime", "image:node:22-slim")
+                        .output())
                 .contains("what loads there  debian-openssl-1.1.x")
                 .contains("libquery_engine-debian-openssl-1.1.x.so.node says so");
     }

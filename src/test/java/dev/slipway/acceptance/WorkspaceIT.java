@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Workspaces before their installation: engines go where the lock file will put the clients, or nowhere. */
 final class WorkspaceIT {
-    private static final String SCHEMA = "generator client {\n  provider = \"prisma-client-js\"\n  binaryTargets = [\""
-            + Bench.TARGET + "\"]\n}\n";
+    private static final String SCHEMA =
+            "generator client {\n  provider = \"prisma-client-js\"\n  binaryTargets = [\"" + Bench.TARGET + "\"]\n}\n";
     private static final String LOCK = """
             {"lockfileVersion": 3, "packages": {
               "": {"workspaces": ["packages/*"]},

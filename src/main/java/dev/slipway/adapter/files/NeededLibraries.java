@@ -95,9 +95,7 @@ final class NeededLibraries {
     }
 
     private String text(long at) throws IOException {
-        String text = StandardCharsets.ISO_8859_1
-                .decode(read(at, LONGEST_NAME))
-                .toString();
+        String text = StandardCharsets.ISO_8859_1.decode(read(at, LONGEST_NAME)).toString();
         int end = text.indexOf('\0');
         if (end < 0) {
             throw new IndexOutOfBoundsException("a name without an end");

@@ -40,14 +40,14 @@ public final class EvidenceReader {
     }
 
     /** The same for the project that {@code folder} is in, which is where a package.json is; empty where none is. */
-    public List<VersionEvidence> readAround(Path folder) throws ProblemException {
+    public Evidence readAround(Path folder) throws ProblemException {
         for (Path at = folder; at != null; at = at.getParent()) {
             // Asked at every start of a query, mostly outside of any project.
             if (at.resolve("package.json").toFile().isFile()) {
-                return read(at).found();
+                return read(at);
             }
         }
-        return List.of();
+        return new Evidence(List.of(), List.of(), List.of());
     }
 
     private void installed(Ancestry ancestry, Findings findings) throws ProblemException {

@@ -9,6 +9,7 @@ final class Findings {
     private final List<VersionEvidence> found = new ArrayList<>();
     private final List<String> lookedAt = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<String> doubts = new ArrayList<>();
 
     void add(VersionEvidence evidence) {
         found.add(evidence);
@@ -25,11 +26,17 @@ final class Findings {
         }
     }
 
+    /** Notes a sentence that speaks against the choice of a lock file. */
+    void doubt(String sentence) {
+        doubts.add(sentence);
+        note(sentence);
+    }
+
     int count() {
         return found.size();
     }
 
     Evidence evidence() {
-        return new Evidence(found, lookedAt, notes);
+        return new Evidence(found, lookedAt, notes, doubts);
     }
 }

@@ -102,7 +102,8 @@ final class InstalledGraph implements PackageGraph {
                         PnpmKey.parse("/" + entry.getFileName().toString().replace('+', '/'));
                 // An engine that was put there before the installation makes no package of the folder.
                 boolean installed = key.isPresent()
-                        && Files.isDirectory(entry.resolve("node_modules").resolve(key.get().name()));
+                        && Files.isDirectory(
+                                entry.resolve("node_modules").resolve(key.get().name()));
                 if (installed) {
                     nodes.add(stored(entry, key.get()));
                 }

@@ -11,7 +11,9 @@ final class Leftovers {
         StringBuilder text = new StringBuilder("Several lock files lie side by side (");
         text.append(String.join(", ", all.stream().map(LockFile::name).toList()));
         text.append("); ").append(choice.file().name()).append(" is believed first, ");
-        text.append(choice.why().startsWith("though") ? "" : "since ").append(choice.why()).append('.');
+        text.append(choice.why().startsWith("though") ? "" : "since ")
+                .append(choice.why())
+                .append('.');
         for (LockFile other : all) {
             if (!other.equals(choice.file())) {
                 text.append(' ').append(said(other));

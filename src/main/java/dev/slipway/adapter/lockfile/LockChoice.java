@@ -32,12 +32,17 @@ record LockChoice(LockFile file, String why) {
             throws ProblemException {
         LockFile first = files.get(0);
         Path folder = first.folder();
-        Optional<LockChoice> choice = only(files, file -> manager.filter(file.kind().manager()::equals)
-                        .map(name -> "package.json names " + name))
-                .or(() -> only(files, file -> LockKind.there(file.kind().records(), folder.resolve("node_modules"))
-                        .map(name -> "node_modules/" + name + " says that " + file.kind().manager() + " installed")))
-                .or(() -> only(files, file -> LockKind.there(file.kind().settings(), folder)
-                        .map(name -> name + " is there")));
+        Optional<LockChoice> choice = only(
+                        files,
+                        file -> manager.filter(file.kind().manager()::equals).map(name -> "package.json names " + name))
+                .or(() -> only(
+                        files,
+                        file -> LockKind.there(file.kind().records(), folder.resolve("node_modules"))
+                                .map(name -> "node_modules/" + name + " says that "
+                                        + file.kind().manager() + " installed")))
+                .or(() -> only(
+                        files,
+                        file -> LockKind.there(file.kind().settings(), folder).map(name -> name + " is there")));
         if (choice.isEmpty() && manifest.isPresent()) {
             choice = fitting(files, manifest.get());
         }

@@ -47,7 +47,7 @@ final class LockFiles {
             }
             if (!covering.isEmpty()) {
                 LockChoice choice = LockChoice.among(covering, managerOf(folder), manifest);
-                findings.note(Leftovers.sentence(choice, covering));
+                findings.doubt(Leftovers.sentence(choice, covering));
                 return Optional.of(choice.file());
             }
         }
@@ -68,7 +68,7 @@ final class LockFiles {
                 if (!named || kind.manager().equals(manager.get())) {
                     throw unusable;
                 }
-                findings.note(unusable.problem().message() + " It is left out, since package.json names "
+                findings.doubt(unusable.problem().message() + " It is left out, since package.json names "
                         + manager.get() + ".");
             }
         }
@@ -89,7 +89,7 @@ final class LockFiles {
     private void binary(LockFile file) {
         String how = "`" + file.kind().repair() + "` writes it as text, to bun.lock";
         findings.lookedAt(file.name() + " (binary, so it is not read; " + how + ")");
-        findings.note(file.name() + " is binary and is not read: " + how + ".");
+        findings.doubt(file.name() + " is binary and is not read: " + how + ".");
     }
 
     private Map<String, String> ranges(Path folder) {
@@ -99,9 +99,7 @@ final class LockFiles {
     }
 
     private Optional<String> managerOf(Path folder) {
-        return parentManifest(folder)
-                .flatMap(PackageJson::manager)
-                .or(() -> manifest.flatMap(PackageJson::manager));
+        return parentManifest(folder).flatMap(PackageJson::manager).or(() -> manifest.flatMap(PackageJson::manager));
     }
 
     private Optional<PackageJson> parentManifest(Path folder) {

@@ -19,7 +19,8 @@ public final class LockedPlaces {
         Path top = ancestry.folders().get(ancestry.folders().size() - 1);
         boolean member = ancestry.folders().size() > 1 && ManagerSettings.hasWorkspaces(top);
         LockedPlace unlocked = member
-                ? new LockedPlace.Untold("no lock file says where " + name + " of this workspace will be", "npm install")
+                ? new LockedPlace.Untold(
+                        "no lock file says where " + name + " of this workspace will be", "npm install")
                 : new LockedPlace.Own();
         try {
             Optional<LockFile> found = lock();
@@ -60,7 +61,8 @@ public final class LockedPlaces {
     private static LockedPlace pnpm(LockFile lock, PackageNode node, String name) throws ProblemException {
         ManagerSettings settings = new ManagerSettings(lock.folder());
         for (String key : List.of("node-linker", "virtual-store-dir", "enable-global-virtual-store")) {
-            Optional<String> value = settings.pnpm(key).filter(text -> !text.equals("isolated") && !text.equals("false"));
+            Optional<String> value =
+                    settings.pnpm(key).filter(text -> !text.equals("isolated") && !text.equals("false"));
             if (value.isPresent()) {
                 return untold(lock, "pnpm's " + key + " is " + value.get());
             }
@@ -79,7 +81,10 @@ public final class LockedPlaces {
         if (!linker.equals("node-modules")) {
             return untold(lock, "yarn's nodeLinker is " + linker);
         }
-        if (settings.yarn("nmHoistingLimits").filter(limit -> !limit.equals("none")).isPresent() || settings.mentionsNohoist()) {
+        if (settings.yarn("nmHoistingLimits")
+                        .filter(limit -> !limit.equals("none"))
+                        .isPresent()
+                || settings.mentionsNohoist()) {
             return untold(lock, "yarn's hoisting is limited");
         }
         long versions = lock.graph().all().stream()
@@ -96,9 +101,7 @@ public final class LockedPlaces {
         Optional<String> linker = new ManagerSettings(lock.folder()).bun("linker");
         BunLock bun = (BunLock) lock.graph();
         boolean store = linker.map("isolated"::equals).orElse(bun.usesStore());
-        return store
-                ? untold(lock, "bun installs into a store of its own")
-                : at(lock, bun.folderOf(node));
+        return store ? untold(lock, "bun installs into a store of its own") : at(lock, bun.folderOf(node));
     }
 
     private static LockedPlace at(LockFile lock, String path) {

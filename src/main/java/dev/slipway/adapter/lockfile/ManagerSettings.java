@@ -63,7 +63,10 @@ record ManagerSettings(Path folder) {
 
     private static String plain(String text) {
         int comment = text.indexOf(" #");
-        return (comment < 0 ? text : text.substring(0, comment)).replace("\"", "").replace("'", "").strip();
+        return (comment < 0 ? text : text.substring(0, comment))
+                .replace("\"", "")
+                .replace("'", "")
+                .strip();
     }
 
     private static String camel(String key) {

@@ -99,9 +99,7 @@ final class PackageJson {
 
     /** The package manager that the manifest names: {@code npm}, {@code pnpm}, {@code yarn}, {@code bun}. */
     Optional<String> manager() {
-        return text("packageManager")
-                .map(name -> name.split("@", 2)[0])
-                .or(() -> text("devEngines.name"));
+        return text("packageManager").map(name -> name.split("@", 2)[0]).or(() -> text("devEngines.name"));
     }
 
     /** The Prisma packages that are needed at run time, with their ranges. */

@@ -11,7 +11,8 @@ final class Ranges {
         Optional<PrismaVersion> locked = PrismaVersion.parse(version);
         char sign = range.isEmpty() ? ' ' : range.charAt(0);
         boolean signed = sign == '^' || sign == '~' || sign == '=';
-        Optional<PrismaVersion> base = PrismaVersion.parse(signed ? range.substring(1).strip() : range);
+        Optional<PrismaVersion> base =
+                PrismaVersion.parse(signed ? range.substring(1).strip() : range);
         if (locked.isEmpty() || base.isEmpty()) {
             return false;
         }

@@ -69,7 +69,8 @@ public final class Workspace {
         try (TextLines lines = TextLines.of(source, LARGEST)) {
             for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
                 String text = line.get().strip();
-                inside = text.startsWith("packages:") || (inside && (text.startsWith("-") || text.isEmpty() || text.startsWith("#")));
+                inside = text.startsWith("packages:")
+                        || (inside && (text.startsWith("-") || text.isEmpty() || text.startsWith("#")));
                 if (inside && text.startsWith("-")) {
                     patterns.add(Scalars.unquoted(text.substring(1).strip()));
                 }

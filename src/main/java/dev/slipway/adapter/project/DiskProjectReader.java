@@ -55,9 +55,6 @@ public final class DiskProjectReader implements ProjectReader {
                 asked.or(() -> VersionChoice.choose(evidence.found(), releases).version());
         SchemaPlace place = new SchemaFinder(version, root, here).find(schema);
         List<Path> packages = place.path().isEmpty() ? withSchema(root) : List.of();
-        if (packages.size() == 1) {
-            return ofTheOnly(packages.get(0), root);
-        }
         List<String> notes = new ArrayList<>(place.notes());
         List<ClientGenerator> generators =
                 new ProjectClients(version, root, environment, notes).read(place, schema.isPresent());
@@ -90,21 +87,6 @@ public final class DiskProjectReader implements ProjectReader {
             }
         }
         return packages;
-    }
-
-    private NodeProject ofTheOnly(Path folder, Path root) throws ProblemException {
-        NodeProject only = read(folder, Optional.empty());
-        List<String> notes = new ArrayList<>(only.notes());
-        notes.add(0, SchemaFiles.name(folder, root) + " is taken: it has the only schema of the workspace.");
-        return new NodeProject(
-                only.root(),
-                only.evidence(),
-                only.lookedAt(),
-                only.generators(),
-                only.schema(),
-                only.packages(),
-                only.enginesFolder(),
-                notes);
     }
 
     /** Adds what the generated clients say, each source in its order of trust. */

@@ -42,7 +42,8 @@ final class EngineVariables {
         if (value.isPresent()) {
             notes.add(
                     isFile(value.get())
-                            ? variable + " is set: Prisma loads " + value.get() + " in place of any engine that is installed."
+                            ? variable + " is set: Prisma loads " + value.get()
+                                    + " in place of any engine that is installed."
                             : "Env var " + variable + " is provided but provided path " + value.get()
                                     + " can't be resolved. It wins over any engine that is installed: correct it, or unset "
                                     + variable + ".");

@@ -43,8 +43,7 @@ record PrismaConfig(
         Optional<String> engine = object.value("engine")
                 .filter(value -> value.size() == 1 && value.get(0).isString())
                 .map(value -> value.get(0).text());
-        return new PrismaConfig(
-                file, schema, schema.isEmpty() ? byCode(object) : Optional.empty(), engine, tokens);
+        return new PrismaConfig(file, schema, schema.isEmpty() ? byCode(object) : Optional.empty(), engine, tokens);
     }
 
     /** Whether the script imports a package, or a module of it. */
@@ -57,8 +56,8 @@ record PrismaConfig(
 
     /** What a user should know of a config that hides its schema. */
     Optional<String> note() {
-        return byCode.map(how -> file.getFileName() + " sets `schema` by code" + how
-                + ", which is not run; name it with --schema.");
+        return byCode.map(how ->
+                file.getFileName() + " sets `schema` by code" + how + ", which is not run; name it with --schema.");
     }
 
     private static Optional<String> byCode(ScriptObject object) {

@@ -60,7 +60,9 @@ final class Refusals {
     private static boolean isNamed(Path manifest) {
         try (InputStream in = Files.newInputStream(manifest)) {
             String text = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
-            return Pattern.compile("\"name\"\\s*:\\s*\"" + PACKAGE + "\"").matcher(text).find();
+            return Pattern.compile("\"name\"\\s*:\\s*\"" + PACKAGE + "\"")
+                    .matcher(text)
+                    .find();
         } catch (IOException unreadable) {
             return false;
         }

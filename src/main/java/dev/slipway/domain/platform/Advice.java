@@ -65,8 +65,8 @@ public final class Advice {
             PrismaVersion later = PrismaVersion.of(turn);
             Optional<BinaryTarget> target = version.isBefore(turn) ? rightIn(later) : Optional.empty();
             if (target.isPresent()) {
-                return Optional.of("Use Prisma " + later + " or later: it decides " + target.get()
-                        + ", which loads there.");
+                return Optional.of(
+                        "Use Prisma " + later + " or later: it decides " + target.get() + ", which loads there.");
             }
         }
         return Optional.empty();

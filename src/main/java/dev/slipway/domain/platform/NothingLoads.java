@@ -22,17 +22,15 @@ final class NothingLoads {
     }
 
     /** Engines are published, and none finds its OpenSSL. */
-    Loads missing(
-            List<Candidate> offered, List<OpenSslFit> fits, Function<Candidate, Optional<VersionSpan>> known) {
+    Loads missing(List<Candidate> offered, List<OpenSslFit> fits, Function<Candidate, Optional<VersionSpan>> known) {
         String why = tooNew(offered, known).or(() -> unfit(fits)).orElseGet(this::notFound);
         List<String> needed = fits.stream()
                 .filter(fit -> fit.need() == OpenSslNeed.OF_HOST)
                 .map(fit -> fit.names().get(0))
                 .distinct()
                 .toList();
-        String need = needed.isEmpty()
-                ? ""
-                : " Those of Prisma " + version + " need " + String.join(" or ", needed) + ".";
+        String need =
+                needed.isEmpty() ? "" : " Those of Prisma " + version + " need " + String.join(" or ", needed) + ".";
         Optional<OpenSslFit> open =
                 fits.stream().filter(fit -> fit.need() == OpenSslNeed.NOT_KNOWN).findFirst();
         if (open.isPresent()) {

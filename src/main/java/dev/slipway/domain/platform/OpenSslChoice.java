@@ -18,11 +18,7 @@ final class OpenSslChoice {
     private final EngineHeaders headers;
 
     OpenSslChoice(
-            PrismaVersion version,
-            LibcFact libc,
-            SystemLibraries libraries,
-            Decision decision,
-            EngineHeaders headers) {
+            PrismaVersion version, LibcFact libc, SystemLibraries libraries, Decision decision, EngineHeaders headers) {
         this.version = version;
         this.libc = libc;
         this.libraries = libraries;

@@ -42,7 +42,7 @@ public final class PrismaUses {
     /** What lock files and packages tell, without the schema. */
     private Optional<PrismaVersion> version(Path folder) throws ProblemException {
         try {
-            return VersionChoice.choose(supplied.evidence().evidence(folder), supplied.releases())
+            return VersionChoice.choose(supplied.evidence().evidence(folder).found(), supplied.releases())
                     .version();
         } catch (ProblemException e) {
             if (e.problem().kind() != Kind.INPUT) {

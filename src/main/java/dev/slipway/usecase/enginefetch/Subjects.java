@@ -25,10 +25,8 @@ final class Subjects {
     }
 
     Subject of(FetchRequest request) throws ProblemException {
-        Optional<NodeProject> project = request.standsAlone()
-                ? Optional.empty()
-                : Optional.of(projects.read(request.project(), request.schema()));
         List<String> notes = new ArrayList<>();
+        Optional<NodeProject> project = request.standsAlone() ? Optional.empty() : Optional.of(project(request, notes));
         project.ifPresent(p -> notes.addAll(p.notes()));
         if (request.hash().isPresent()) {
             EngineHash hash = request.hash().get();
@@ -40,6 +38,17 @@ final class Subjects {
             return new Subject(Optional.of(version), hashOf(version), "--prisma", project, notes);
         }
         return ofProject(project.orElseThrow(), notes);
+    }
+
+    /** The project; at the root of a workspace, the only package that has a schema. */
+    private NodeProject project(FetchRequest request, List<String> notes) throws ProblemException {
+        NodeProject project = projects.read(request.project(), request.schema());
+        if (project.packages().size() != 1) {
+            return project;
+        }
+        String only = project.packages().get(0);
+        notes.add(only + " is taken: it has the only schema of the workspace.");
+        return projects.read(project.root().resolve(only), Optional.empty());
     }
 
     private Subject ofProject(NodeProject project, List<String> notes) throws ProblemException {

@@ -50,7 +50,7 @@ public final class QueryPlatform {
     /** Answers; the tables are read only as far as the question needs them. */
     public PlatformAnswer run(PlatformRequest request) throws ProblemException {
         Versioned versioned = version(request);
-        Hosts.HostView host = host(request);
+        Hosts.HostView host = host(request).with(versioned.doubts());
         Decision decision = new PrismaDetection().decide(versioned.version(), host.probe());
         TargetList list = targets.load();
         // A version that its user names need not be the one that the project has installed.
@@ -66,23 +66,25 @@ public final class QueryPlatform {
                 new Advice(list, versioned.version(), host.probe()).on(decision, loads));
     }
 
-    private record Versioned(PrismaVersion version, String source) {}
+    private record Versioned(PrismaVersion version, String source, List<String> doubts) {}
 
     private Versioned version(PlatformRequest request) throws ProblemException {
         if (request.prisma().isPresent()) {
-            return new Versioned(request.prisma().get(), "--prisma");
+            return new Versioned(request.prisma().get(), "--prisma", List.of());
         }
-        List<VersionEvidence> found = evidence.evidence(request.project());
+        EvidenceSource.Said said = evidence.evidence(request.project());
+        List<VersionEvidence> found = said.found();
         if (!found.isEmpty()) {
             Choice choice = VersionChoice.choose(found, releases.load());
             if (choice.version().isPresent()) {
                 return new Versioned(
                         choice.version().get(),
-                        choice.by().map(VersionEvidence::where).orElse("the project"));
+                        choice.by().map(VersionEvidence::where).orElse("the project"),
+                        said.doubts());
             }
         }
         // 7 and later decide the same, and have no query engine to decide it for.
-        return new Versioned(Releases.LAST_WITH_QUERY_ENGINES, "the last with query engines");
+        return new Versioned(Releases.LAST_WITH_QUERY_ENGINES, "the last with query engines", said.doubts());
     }
 
     private Hosts.HostView host(PlatformRequest request) throws ProblemException {

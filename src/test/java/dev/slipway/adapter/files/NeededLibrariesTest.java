@@ -25,7 +25,8 @@ final class NeededLibrariesTest {
 
     @Test
     void noNameIsAnAnswerToo() throws IOException {
-        assertThat(NeededLibraries.of(written(library()))).hasValueSatisfying(names -> assertThat(names).isEmpty());
+        assertThat(NeededLibraries.of(written(library())))
+                .hasValueSatisfying(names -> assertThat(names).isEmpty());
     }
 
     @Test
@@ -35,7 +36,8 @@ final class NeededLibrariesTest {
         narrow[4] = 1;
 
         assertThat(NeededLibraries.of(written(new byte[0]))).isEmpty();
-        assertThat(NeededLibraries.of(written("text".getBytes(StandardCharsets.UTF_8)))).isEmpty();
+        assertThat(NeededLibraries.of(written("text".getBytes(StandardCharsets.UTF_8))))
+                .isEmpty();
         assertThat(NeededLibraries.of(written(narrow))).isEmpty();
         assertThat(NeededLibraries.of(folder.resolve("absent"))).isEqualTo(Optional.empty());
     }

@@ -97,9 +97,8 @@ final class SeveralLockFilesTest {
 
     @Test
     void besideItsTextTheBinaryFormIsNothing() throws ProblemException {
-        ProjectTree tree = new ProjectTree(folder)
-                .with("bun.lockb", "binary")
-                .with("bun.lock", text("bun.lock", "6.1.0", "{}"));
+        ProjectTree tree =
+                new ProjectTree(folder).with("bun.lockb", "binary").with("bun.lock", text("bun.lock", "6.1.0", "{}"));
 
         assertThat(ProjectTree.lines(tree.read(), Source.LOCK_FILE)).containsExactly("prisma 6.1.0 -");
         assertThat(tree.read().notes()).isEmpty();

@@ -87,7 +87,8 @@ class SchemaFinderTest {
 
         assertThat(read.schema()).contains("schema.prisma");
         assertThat(read.notes())
-                .contains("prisma.config.mjs sets `schema` by code (line 1: where()), which is not run; name it with --schema.");
+                .contains(
+                        "prisma.config.mjs sets `schema` by code (line 1: where()), which is not run; name it with --schema.");
     }
 
     @Test

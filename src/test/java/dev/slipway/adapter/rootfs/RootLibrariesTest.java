@@ -2,8 +2,8 @@ package dev.slipway.adapter.rootfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.domain.engine.TargetTable;
 import dev.slipway.domain.engine.BinaryTarget;
+import dev.slipway.domain.engine.TargetTable;
 import dev.slipway.domain.platform.Cpu;
 import dev.slipway.domain.platform.LibraryFile;
 import dev.slipway.domain.platform.LoadableTarget;

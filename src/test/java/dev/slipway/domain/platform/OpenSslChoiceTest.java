@@ -23,7 +23,8 @@ class OpenSslChoiceTest {
         "4.7.1, libssl.so.1.1, debian-openssl-1.1.x, true",
         "2.30.3, libssl.so.1.1, debian-openssl-1.1.x, true",
         "2.30.3, libssl.so.1.0.0, debian-openssl-1.0.x, true",
-        // No libssl at all: carried from 6.5, by the oldest from 6.0, probably in 7; not known for 5.x, needed up to 4.7.
+        // No libssl at all: carried from 6.5, by the oldest from 6.0, probably in 7; not known for 5.x, needed up to
+        // 4.7.
         "7.10.1, libother.so, debian-openssl-1.1.x, false",
         "6.19.3, libother.so, debian-openssl-1.1.x, true",
         "6.5.0, libother.so, debian-openssl-1.1.x, true",
