@@ -101,9 +101,10 @@ final class InstalledGraph implements PackageGraph {
                 Optional<PnpmKey> key =
                         PnpmKey.parse("/" + entry.getFileName().toString().replace('+', '/'));
                 // An engine that was put there before the installation makes no package of the folder.
+                Path packages = entry.resolve("node_modules");
                 boolean installed = key.isPresent()
-                        && Files.isDirectory(
-                                entry.resolve("node_modules").resolve(key.get().name()));
+                        && (!Files.exists(packages.resolve(".prisma"))
+                                || Files.isDirectory(packages.resolve(key.get().name())));
                 if (installed) {
                     nodes.add(stored(entry, key.get()));
                 }
