@@ -49,6 +49,7 @@ public final class ConcurrencyJson {
         Capacity capacity = check.capacity();
         json.writeObjectFieldStart("concurrency");
         json.writeNumberField("limit", check.limit().sandboxes());
+        json.writeBooleanField("reservable", check.reservable());
         json.writeNumberField("maxConnections", capacity.connections());
         json.writeNumberField("connectionLimit", check.connectionLimit());
         json.writeStringField("kind", capacity.kind().word());

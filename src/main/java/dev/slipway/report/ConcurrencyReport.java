@@ -1,5 +1,6 @@
 package dev.slipway.report;
 
+import dev.slipway.domain.capacity.AccountQuota;
 import dev.slipway.domain.problem.Finding;
 import dev.slipway.report.snippet.Setting;
 import dev.slipway.report.snippet.Snippet;
@@ -7,10 +8,13 @@ import dev.slipway.usecase.concurrency.DatabaseCheck;
 import dev.slipway.usecase.concurrency.Note;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The database part of {@code deploy-check lambda}, for people. */
 public final class ConcurrencyReport {
     private static final int TOPIC = 18;
+    private static final String NOTHING =
+            "Nothing can be reserved in this account, as Lambda keeps its last 100 executions unreserved.";
 
     private final DatabaseCheck check;
 
@@ -29,7 +33,7 @@ public final class ConcurrencyReport {
         for (Finding finding : check.findings()) {
             FindingText.append(text.append('\n'), finding);
         }
-        if (check.limit().sandboxes() > 0) {
+        if (check.limit().sandboxes() > 0 && (check.reservable() || check.acceptable())) {
             howToSet(text);
         }
         text.append("\nthe arithmetic\n");
@@ -50,6 +54,12 @@ public final class ConcurrencyReport {
     /** What belongs beside a snippet: what was found, and the notes. */
     public List<String> asides() {
         List<String> asides = new ArrayList<>();
+        if (!check.reservable() && check.limit().sandboxes() > 0) {
+            asides.add("nothing is printed: " + NOTHING);
+        }
+        if (check.reservable() && check.limit().sandboxes() > 0) {
+            refusal().ifPresent(asides::add);
+        }
         for (Finding finding : check.findings()) {
             asides.add(finding.rule() + ": " + finding.message() + " " + finding.remedy());
         }
@@ -64,7 +74,7 @@ public final class ConcurrencyReport {
 
     /** The limit for one tool; nothing where there is no limit to set. */
     public String snippet(String tool) {
-        return check.limit().sandboxes() == 0 ? "" : Snippet.named(tool).text(setting());
+        return check.limit().sandboxes() == 0 || !check.reservable() ? "" : Snippet.named(tool).text(setting());
     }
 
     private Setting setting() {
@@ -72,10 +82,33 @@ public final class ConcurrencyReport {
     }
 
     private void howToSet(StringBuilder text) {
-        text.append("\nset it\n  ").append(Snippet.command(setting())).append('\n');
-        text.append("  and end the database URL with ?connection_limit=")
+        text.append("\nset it\n");
+        if (check.reservable()) {
+            text.append("  ").append(Snippet.command(setting())).append('\n');
+            refusal().ifPresent(why -> Paragraph.append(text, "  ", "(" + why + ")"));
+        } else {
+            Paragraph.append(text, "  ", NOTHING + " The account itself is the limit.");
+        }
+        text.append("  and write the limit into the database URL: slipway datasource limit ")
                 .append(check.connectionLimit())
-                .append("\n  (--emit sam, serverless, terraform, cdk, … writes it for your tool)\n");
+                .append('\n');
+        if (check.reservable()) {
+            text.append("  (--emit sam, serverless, terraform, cdk, … writes it for your tool)\n");
+        }
+    }
+
+    /** Which accounts do not take the command. */
+    private Optional<String> refusal() {
+        if (check.quotaKnown()) {
+            return Optional.empty();
+        }
+        int most = AccountQuota.DEFAULT.reservable();
+        return Optional.of(
+                check.limit().sandboxes() > most
+                        ? "a default account refuses this: it can reserve " + most
+                                + " in all; what yours has: --account-concurrency Q"
+                        : "a new account refuses this: of a quota of 10 nothing can be reserved; what yours has:"
+                                + " --account-concurrency Q");
     }
 
     private static String padded(String text, int width) {

@@ -99,20 +99,18 @@ public final class PlanReport {
                     PlanWords.connections(demand),
                     PlanWords.sources(demand));
         }
+        long known = plan.shares().stream()
+                .mapToLong(share -> share.demand().connections().orElse(0))
+                .sum();
+        if (plan.peak() > known) {
+            columns.row("", "", "", "", Long.toString(plan.peak() - known), "as many as the account can run");
+        }
         columns.row("all", "", "", "", Long.toString(plan.peak()), "");
         columns.append(text);
     }
 
     private void suggestions(StringBuilder text) {
         if (!plan.hasSuggestions()) {
-            if (plan.verdict() == Verdict.EXCEEDS
-                    && (open() > 0 || plan.peak() > plan.budget().connections())) {
-                Paragraph.append(
-                        text.append("\nwhat fits\n"),
-                        "  ",
-                        "Not even one of each. Lower the pool (connection_limit=1), put a pooler in front, or take a"
-                                + " larger database.");
-            }
             return;
         }
         text.append("\nwhat fits\n");

@@ -47,7 +47,7 @@ class DeployCheckLambdaTest {
         assertThat(text(out))
                 .startsWith("concurrency limit  " + limit + " ")
                 .contains("--reserved-concurrent-executions " + limit + "\n")
-                .contains("?connection_limit=1\n");
+                .contains("slipway datasource limit 1\n");
     }
 
     @Test
@@ -109,8 +109,8 @@ class DeployCheckLambdaTest {
             value = {
                 "--instance t2.micro --connection-limit 78                    | Not one sandbox fits",
                 "--instance t2.micro --reserve 77                             | Not one sandbox fits",
-                "--instance m5.large --account-concurrency 100                | Nothing can be reserved",
-                "--instance m5.large --account-concurrency 10                 | Nothing can be reserved",
+                "--max-connections 99 --account-concurrency 100               | Nothing can be reserved",
+                "--max-connections 9 --account-concurrency 10                 | Nothing can be reserved",
                 "--instance m5.large --rps 5000 --duration 200                | The traffic needs 1100 sandboxes",
                 "--instance m5.xlarge --rps 5000 --duration 200 --account-concurrency 1000 | 900 is the most that fits"
             })
@@ -127,7 +127,7 @@ class DeployCheckLambdaTest {
             value = {
                 "--instance m5.larg                          | m5.large",
                 "--instance m5.larg                          | --max-connections N",
-                "--instance m5.large --engine postgres       | postgresql",
+                "--instance m5.large --engine postgress      | postgresql",
                 "--instance serverless                       | serverless.1acu",
                 "--instance micro                            | --engine supabase",
                 "--engine mysql                              | --instance m5.large",
@@ -138,6 +138,10 @@ class DeployCheckLambdaTest {
                 "--instance m5.large --account-concurrency 0 | --account-concurrency 0",
                 "--instance m5.large --rps 10                | --duration is missing",
                 "--instance m5.large --rps 0 --duration 10   | --rps 0",
+                "--instance m5.large --rps 1 --duration 16m  | 15 minutes, after which Lambda ends every request",
+                "--instance m5.large --rps 1 --duration 900001 | 15 minutes",
+                "--instance m5.large --rps 1 --duration 0ms  | from 1 ms",
+                "--instance m5.large --rps 1 --duration 2parsecs | 2parsecs",
                 "--instance m5.large --rps 1.2345 --duration 10 | --rps 1.2345",
                 "--max-connections 99999999999999999999      | --max-connections 99999999999999999999",
                 "--instance m5.large --function a;b          | --function a;b",

@@ -2,6 +2,7 @@ package dev.slipway.adapter.capacity;
 
 import dev.slipway.domain.capacity.Capacity;
 import dev.slipway.domain.capacity.CapacityKind;
+import dev.slipway.domain.capacity.EngineName;
 import dev.slipway.domain.capacity.InstanceName;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
@@ -10,7 +11,6 @@ import dev.slipway.domain.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +73,7 @@ final class CapacityYaml {
         }
         Citation citation = Citation.of(fields, sources, document.name());
         return new Capacity(
-                fields.text("engine").toLowerCase(Locale.ROOT),
+                EngineName.of(fields.text("engine")),
                 InstanceName.of(fields.text("instance")),
                 value,
                 reserved,

@@ -9,6 +9,7 @@ import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.problem.ProblemException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -116,8 +117,12 @@ final class Estimates {
 
     private List<Family> families() throws ProblemException {
         List<Family> families = new ArrayList<>();
-        for (Fields each : list("families", List.of("name", "engine", "sizes"))) {
-            List<InstanceMemory> members = new ArrayList<>();
+        for (Fields each : list("families", List.of("name", "engine", "sizes", "units", "half-units", "gib-per-unit"))) {
+            List<InstanceMemory> members = new ArrayList<>(units(each));
+            if (!members.isEmpty()) {
+                families.add(new Family(each.optional("engine"), members));
+                continue;
+            }
             Node sizes = each.mapping().get("sizes").orElseThrow(() -> each.bad("\"sizes\" is missing"));
             Fields amounts = new Fields(document, sizes.asMapping());
             for (Entry size : amounts.mapping().entries()) {
@@ -127,6 +132,21 @@ final class Estimates {
             families.add(new Family(each.optional("engine"), members));
         }
         return families;
+    }
+
+    /** Every half unit up to the largest; none where the family is not sold so. */
+    private static List<InstanceMemory> units(Fields family) throws ProblemException {
+        List<InstanceMemory> members = new ArrayList<>();
+        if (family.optional("units").isPresent()) {
+            for (int half = 1; half <= family.count("half-units"); half++) {
+                BigDecimal units = BigDecimal.valueOf(half).divide(BigDecimal.valueOf(2)).stripTrailingZeros();
+                members.add(new InstanceMemory(
+                        family.text("name"),
+                        units.toPlainString() + family.text("units"),
+                        units.multiply(family.decimal("gib-per-unit"))));
+            }
+        }
+        return members;
     }
 
     /** What the known rows tell of the memory that their classes leave. */

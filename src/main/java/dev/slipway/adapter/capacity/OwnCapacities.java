@@ -1,6 +1,7 @@
 package dev.slipway.adapter.capacity;
 
 import dev.slipway.domain.capacity.Capacity;
+import dev.slipway.domain.capacity.EngineName;
 import dev.slipway.domain.capacity.InstanceName;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.problem.ProblemException;
@@ -27,7 +28,8 @@ public final class OwnCapacities implements CapacityTable {
     }
 
     @Override
-    public Capacity find(Optional<String> engine, String instance) throws ProblemException {
+    public Capacity find(Optional<String> written, String instance) throws ProblemException {
+        Optional<String> engine = written.map(EngineName::of);
         String name = InstanceName.of(instance);
         Optional<Capacity> found = Optional.empty();
         for (Capacity own : own()) {
@@ -42,7 +44,8 @@ public final class OwnCapacities implements CapacityTable {
     }
 
     @Override
-    public List<Capacity> list(Optional<String> engine) throws ProblemException {
+    public List<Capacity> list(Optional<String> written) throws ProblemException {
+        Optional<String> engine = written.map(EngineName::of);
         List<Capacity> rows = new ArrayList<>();
         for (Capacity own : own()) {
             if (engine.isEmpty() || engine.get().equals(own.engine())) {

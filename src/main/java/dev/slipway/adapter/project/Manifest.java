@@ -8,6 +8,7 @@ import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,12 +21,7 @@ record Manifest(Optional<String> schema) {
 
     /** The nearest folder upward that has a package.json; the folder itself when none has. */
     static Path rootAbove(Path folder) {
-        for (Path at = folder; at != null; at = at.getParent()) {
-            if (Files.isRegularFile(at.resolve("package.json"))) {
-                return at;
-            }
-        }
-        return folder;
+        return ProjectRoot.above(folder, List.of(ProjectRoot.MANIFEST));
     }
 
     /** The manifest of a project; empty of content when there is none. */

@@ -1,6 +1,7 @@
 package dev.slipway.adapter.tables;
 
 import dev.slipway.domain.capacity.Capacity;
+import dev.slipway.domain.capacity.EngineName;
 import dev.slipway.domain.capacity.InstanceName;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.CapacityTable;
@@ -18,13 +19,14 @@ public final class CapacityTsv implements CapacityTable {
 
     @Override
     public Capacity find(Optional<String> engine, String instance) throws ProblemException {
-        CapacitySearch search = new CapacitySearch(engine, InstanceName.of(instance));
+        CapacitySearch search = new CapacitySearch(engine.map(EngineName::of), InstanceName.of(instance));
         tsv.scan("capacity", search);
         return CapacityRow.of(search.found());
     }
 
     @Override
-    public List<Capacity> list(Optional<String> engine) throws ProblemException {
+    public List<Capacity> list(Optional<String> written) throws ProblemException {
+        Optional<String> engine = written.map(EngineName::of);
         List<Capacity> sizes = new ArrayList<>();
         List<String> engines = new ArrayList<>();
         tsv.scan("capacity", row -> {

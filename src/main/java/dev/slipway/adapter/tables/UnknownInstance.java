@@ -1,5 +1,6 @@
 package dev.slipway.adapter.tables;
 
+import dev.slipway.domain.capacity.EngineName;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.text.NearestName;
@@ -28,7 +29,7 @@ record UnknownInstance(String instance, Optional<String> engine, List<String> si
 
     @Override
     public String remedy() {
-        return "Ask the server with SHOW max_connections and give its answer with --max-connections N; or see all sizes: "
+        return "Ask the server with " + EngineName.question(engine.orElse("")) + " and give its answer with --max-connections N; or see all sizes: "
                 + "slipway connections instances"
                 + engine.map(e -> " --engine " + e).orElse("");
     }
@@ -46,6 +47,10 @@ record UnknownInstance(String instance, Optional<String> engine, List<String> si
             }
         }
         List<String> named = begun.isEmpty() ? sizes : begun;
+        if (named.size() > FEW && !begun.isEmpty()) {
+            return "; there are " + String.join(", ", named.subList(0, FEW / 2)) + " and more, up to "
+                    + named.get(named.size() - 1);
+        }
         return named.size() <= FEW ? "; there are " + String.join(", ", named) : "";
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.cli.connections;
 
+import dev.slipway.app.ProjectFolders;
 import dev.slipway.cli.Command;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.Formats;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class PlanCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
-        spec.addOption(Options.value("--project", "DIR", "The project; else the folder you are in."));
+        spec.addOption(Options.value("--project", "DIR", "The project; else the one that the folder you are in belongs to."));
         spec.addOption(Options.repeated(
                 "--file",
                 "FILE",
@@ -59,7 +60,7 @@ public final class PlanCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        Path folder = line.path("--project").orElseGet(() -> line.resolve(""));
+        Path folder = line.path("--project").orElseGet(() -> ProjectFolders.above(line.resolve(""), PlanRequest.FILES));
         Edit edit = line.has("--dry-run") ? Edit.SHOWN : line.has("--write") ? Edit.WRITTEN : Edit.NONE;
         List<Path> files = line.texts("--file").stream().map(line::resolve).toList();
         PlanRequest request = new PlanRequest(folder, files, PlanFlags.terms(line), line.has("--split-all"), edit);

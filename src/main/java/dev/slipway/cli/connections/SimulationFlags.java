@@ -1,9 +1,11 @@
 package dev.slipway.cli.connections;
 
 import dev.slipway.cli.InvalidValue;
+import dev.slipway.cli.LambdaTime;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Numbers;
 import dev.slipway.cli.Options;
+import dev.slipway.cli.Spans;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.simulation.FunctionLoad;
 import dev.slipway.domain.simulation.RequestDuration;
@@ -19,7 +21,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** The options that describe what is simulated. */
 final class SimulationFlags {
-    private static final Duration MILLISECOND = Duration.ofMillis(1);
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int MOST_DEPLOYS = 1000;
 
@@ -55,7 +56,7 @@ final class SimulationFlags {
         OptionalInt reserved = Numbers.whole(line, "--reserved", 0, 1_000_000);
         FunctionLoad function = new FunctionLoad(
                 "function",
-                new Traffic(Decimals.rate("--rps", line.text("--rps").orElse("")), bursts(line), line.has("--even")),
+                new Traffic(Decimals.rate("--rps", line.text("--rps").orElse("")), bursts(line, length), line.has("--even")),
                 duration(line),
                 Numbers.whole(line, "--connection-limit", 1, 10_000).orElse(1),
                 reserved,
@@ -67,7 +68,7 @@ final class SimulationFlags {
         return new Scenario(
                 List.of(function),
                 length,
-                deploys(line),
+                deploys(line, length),
                 Spans.of(line, "--db-idle-timeout", ChronoUnit.SECONDS, SECOND),
                 SimulationLimits.limit(line, capacities),
                 Numbers.whole(line, "--seed", 0, Integer.MAX_VALUE).orElse(1));
@@ -75,11 +76,9 @@ final class SimulationFlags {
 
     private static RequestDuration duration(Line line) throws ProblemException {
         line.requireAtMostOneOf("--duration-shape", "--duration-p95");
-        Duration mean = Spans.parse("--duration", line.text("--duration").orElse(""), ChronoUnit.MILLIS, MILLISECOND);
+        Duration mean = LambdaTime.of(line, "--duration");
         if (line.has("--duration-p95")) {
-            Duration p95 = Spans.parse(
-                    "--duration-p95", line.text("--duration-p95").orElse(""), ChronoUnit.MILLIS, MILLISECOND);
-            return lognormal(line, mean, p95);
+            return lognormal(line, mean, LambdaTime.of(line, "--duration-p95"));
         }
         return line.text("--duration-shape").orElse("").equals("fixed")
                 ? new RequestDuration.Fixed(mean)
@@ -96,7 +95,7 @@ final class SimulationFlags {
         return new RequestDuration.Lognormal(mean, p95);
     }
 
-    private static List<Traffic.Burst> bursts(Line line) throws ProblemException {
+    private static List<Traffic.Burst> bursts(Line line, Duration length) throws ProblemException {
         List<Traffic.Burst> bursts = new ArrayList<>();
         for (String text : line.texts("--burst")) {
             List<String> parts = List.of(text.split(":", -1));
@@ -105,18 +104,31 @@ final class SimulationFlags {
                         new InvalidValue("--burst", text, "of the form AT:RPS:FOR, such as 9h:2000:15m"));
             }
             bursts.add(new Traffic.Burst(
-                    Spans.parse("--burst", parts.get(0), ChronoUnit.HOURS, Duration.ZERO),
+                    within(length, "--burst", text, parts.get(0)),
                     Spans.parse("--burst", parts.get(2), ChronoUnit.MINUTES, SECOND),
                     Decimals.rate("--burst", parts.get(1))));
         }
         return bursts;
     }
 
-    private static List<Duration> deploys(Line line) throws ProblemException {
+    private static List<Duration> deploys(Line line, Duration length) throws ProblemException {
         List<Duration> deploys = new ArrayList<>();
         for (String text : line.texts("--deploy-at")) {
-            deploys.add(Spans.parse("--deploy-at", text, ChronoUnit.HOURS, Duration.ZERO));
+            deploys.add(within(length, "--deploy-at", text, text));
         }
         return deploys;
+    }
+
+    /** A time of the day that is simulated; what lies behind its end would change nothing, and say nothing of it. */
+    private static Duration within(Duration length, String option, String value, String time) throws ProblemException {
+        Duration at = Spans.parse(option, time, ChronoUnit.HOURS, Duration.ZERO);
+        if (at.compareTo(length) >= 0) {
+            throw new ProblemException(new InvalidValue(
+                    option,
+                    value,
+                    "before the end of what is simulated, " + Spans.text(length)
+                            + "; --hours makes it longer, up to 168"));
+        }
+        return at;
     }
 }

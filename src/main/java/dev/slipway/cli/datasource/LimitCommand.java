@@ -7,6 +7,7 @@ import dev.slipway.cli.InvalidValue;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
+import dev.slipway.cli.Spans;
 import dev.slipway.domain.datasource.PoolSetting;
 import dev.slipway.domain.datasource.Provider;
 import dev.slipway.domain.problem.ProblemException;
@@ -16,6 +17,8 @@ import dev.slipway.usecase.datasource.LimitRequest.Destination;
 import dev.slipway.usecase.datasource.LimitResult;
 import dev.slipway.usecase.datasource.LimitResult.Outcome;
 import java.util.Arrays;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -118,9 +121,11 @@ public final class LimitCommand implements Command {
 
     private static Optional<String> seconds(Line line, String option) throws ProblemException {
         Optional<String> text = line.text(option);
-        if (text.isPresent() && !text.get().matches("\\d{1,6}")) {
-            throw new ProblemException(new InvalidValue(option, text.get(), "a whole number of seconds"));
+        Optional<Duration> span = Spans.of(line, option, ChronoUnit.SECONDS, Duration.ZERO);
+        if (span.isPresent() && span.get().toNanosPart() != 0) {
+            throw new ProblemException(
+                    new InvalidValue(option, text.get(), "a whole number of seconds, such as 10, 10s or 2m"));
         }
-        return text;
+        return span.map(each -> Long.toString(each.toSeconds()));
     }
 }

@@ -2,6 +2,7 @@ package dev.slipway.cli.deploycheck;
 
 import dev.slipway.cli.DatabaseOptions;
 import dev.slipway.cli.InvalidValue;
+import dev.slipway.cli.LambdaTime;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Numbers;
 import dev.slipway.cli.Options;
@@ -10,6 +11,7 @@ import dev.slipway.domain.capacity.FunctionName;
 import dev.slipway.domain.capacity.Traffic;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.usecase.concurrency.DatabaseRequest;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -22,8 +24,6 @@ final class DatabaseFlags {
     private static final int MOST_OVERLAP = 10;
     private static final int MOST_EXECUTIONS = 10_000_000;
     private static final int MOST_RPS = 1_000_000;
-    /** A function may run for 15 minutes at most (AWS, "Lambda quotas"). */
-    private static final int LONGEST = 900_000;
 
     private DatabaseFlags() {}
 
@@ -42,7 +42,7 @@ final class DatabaseFlags {
                 "The account's quota of executions at once, 1000 unless it was changed."));
         spec.addOption(Options.value("--rps", "R", "Requests in a second, such as 300 or 0.5; with --duration."));
         spec.addOption(Options.value(
-                "--duration", "MS", "Milliseconds that a request takes, best the 95th percentile; with --rps."));
+                "--duration", "MS", "How long a request takes, best the 95th percentile: 250, 250ms, 2s; with --rps."));
         spec.addOption(
                 Options.value("--function", "NAME", "The function's name or ARN, for the command and the snippets."));
     }
@@ -67,13 +67,19 @@ final class DatabaseFlags {
 
     private static Optional<Traffic> traffic(Line line) throws ProblemException {
         OptionalLong thousandths = Numbers.thousandths(line, "--rps", MOST_RPS);
-        OptionalInt duration = Numbers.whole(line, "--duration", 1, LONGEST);
+        Optional<Duration> duration =
+                line.has("--duration") ? Optional.of(LambdaTime.of(line, "--duration")) : Optional.empty();
         if (thousandths.isPresent() != duration.isPresent()) {
             throw new ProblemException(new HalfTraffic(thousandths.isPresent() ? "--duration" : "--rps"));
         }
         return duration.isPresent()
-                ? Optional.of(new Traffic(thousandths.getAsLong(), duration.getAsInt()))
+                ? Optional.of(new Traffic(thousandths.getAsLong(), milliseconds(duration.get())))
                 : Optional.empty();
+    }
+
+    /** Rounded up: a request that is said to be shorter than it is would need fewer sandboxes. */
+    private static int milliseconds(Duration duration) {
+        return (int) duration.plusNanos(999_999).toMillis();
     }
 
     private static Optional<FunctionName> function(Line line) throws ProblemException {

@@ -1,14 +1,18 @@
 package dev.slipway.cli.nowconfig;
 
+import dev.slipway.app.ProjectFolders;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Options;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.usecase.configfile.WritePolicy;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The options of commands that write a config file. */
 public final class WriteFlags {
+    private static final List<String> FILES = List.of("now.json", "vercel.json", "netlify.toml");
+
     private WriteFlags() {}
 
     /** Adds {@code --project}. */
@@ -25,8 +29,9 @@ public final class WriteFlags {
         spec.addOption(Options.flag("--dry-run", "Show what would be written as a diff, and write nothing."));
     }
 
+    /** The folder that was named, else the project's that one is in. */
     public static Path project(Line line) {
-        return line.path("--project").orElse(line.resolve(""));
+        return line.path("--project").orElseGet(() -> ProjectFolders.above(line.resolve(""), FILES));
     }
 
     /** What the options allow. */

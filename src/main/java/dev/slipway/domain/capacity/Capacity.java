@@ -34,7 +34,7 @@ public record Capacity(
     /** A number that the user named for a database of unknown size; nothing is known to be reserved of it. */
     public static Capacity given(Optional<String> engine, Optional<String> instance, int connections, String option) {
         return new Capacity(
-                engine.orElse("-"),
+                engine.map(EngineName::of).orElse("-"),
                 instance.map(InstanceName::of).orElse("-"),
                 connections,
                 0,

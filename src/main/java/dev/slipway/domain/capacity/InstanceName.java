@@ -6,7 +6,18 @@ import java.util.Locale;
 public final class InstanceName {
     private static final String DATABASE = "db.";
 
+    private static final String UNITS = "acu";
+    private static final String SERVERLESS = "serverless.";
+
     private InstanceName() {}
+
+    /** {@code serverless.8acu} for {@code 8acu} and {@code serverless.8.0acu}. */
+    private static String units(String name) {
+        String number = name.substring(0, name.length() - UNITS.length());
+        String plain = number.startsWith(SERVERLESS) ? number.substring(SERVERLESS.length()) : number;
+        String whole = plain.endsWith(".0") ? plain.substring(0, plain.length() - 2) : plain;
+        return SERVERLESS + whole + UNITS;
+    }
 
     /** {@code m5.large} for {@code db.m5.large}, {@code DB.M5.Large} and itself; {@code 8gb} for {@code 8 GiB}. */
     public static String of(String written) {
@@ -15,6 +26,9 @@ public final class InstanceName {
             name = name.substring(DATABASE.length());
         }
         boolean binary = name.length() > 3 && name.endsWith("gib") && Character.isDigit(name.charAt(name.length() - 4));
+        if (name.endsWith(UNITS)) {
+            return units(name);
+        }
         return binary ? name.substring(0, name.length() - 2) + "b" : name;
     }
 }

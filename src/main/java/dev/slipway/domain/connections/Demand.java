@@ -19,6 +19,11 @@ public record Demand(Workload workload, Pool pool, int generations) {
         return uncounted || pool.size().isEmpty() || cap().isUnclear() || surge().isUnclear();
     }
 
+    /** Whether nobody can tell what one more of it costs, so that nothing can be split beside it. */
+    boolean isOpen() {
+        return pool.size().isEmpty() && !isOff();
+    }
+
     /** Whether it is switched off: it opens nothing, whatever its pool is. */
     boolean isOff() {
         return cap().orElse(-1) == 0 && !surge().isUnclear() && surge().orElse(0) == 0;

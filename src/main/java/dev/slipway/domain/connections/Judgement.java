@@ -15,24 +15,24 @@ final class Judgement {
     private final List<Demand> demands;
     private final Budget budget;
     private final Setting account;
-    private final boolean someFit;
+    private final Remedies remedies;
 
     /**
      * Of demands on a budget.
      *
      * @param account executions of the AWS account, where they are known
-     * @param someFit whether there are numbers that fit
+     * @param remedies what to do about it
      */
-    Judgement(List<Demand> demands, Budget budget, Setting account, boolean someFit) {
+    Judgement(List<Demand> demands, Budget budget, Setting account, Remedies remedies) {
         this.demands = demands;
         this.budget = budget;
         this.account = account;
-        this.someFit = someFit;
+        this.remedies = remedies;
     }
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        long peak = peak();
+        long peak = known();
         if (peak > budget.connections()) {
             findings.add(exceeded(peak));
         }
@@ -44,7 +44,17 @@ final class Judgement {
         return findings;
     }
 
+    /** What is known, and what the rest of the account may run where that is what bounds it. */
     long peak() {
+        List<Demand> unbounded = demands.stream().filter(Demand::isUnbounded).toList();
+        return known() + (unbounded.isEmpty() || !boundedByAccount(unbounded) ? 0 : most(unbounded));
+    }
+
+    private long most(List<Demand> unbounded) {
+        return room() * dearest(unbounded).price();
+    }
+
+    private long known() {
         return demands.stream().mapToLong(d -> d.connections().orElse(0)).sum();
     }
 
@@ -59,7 +69,7 @@ final class Judgement {
                 "Peak connections exceed the budget",
                 message,
                 places(known),
-                remedy("Set"),
+                remedies.text("Set"),
                 List.of());
     }
 
@@ -67,21 +77,18 @@ final class Judgement {
         boolean held = boundedByAccount(unbounded);
         String can = unbounded.size() == 1 ? " has no reserved concurrency: it" : " have no reserved concurrency: each";
         String message = names(unbounded) + can + " can grow until the account's " + quota() + " executions are in use"
-                + (held ? ", and even that would fit." : beyond(unbounded));
+                + (held
+                        ? ", and even that would fit: " + room() + " x " + dearest(unbounded).price() + " = "
+                                + most(unbounded) + " connections."
+                        : beyond(unbounded));
         return new Finding(
                 "CON002",
                 held ? Severity.WARNING : Severity.ERROR,
                 "Concurrency is unbounded",
                 message,
                 places(unbounded),
-                remedy("Reserve"),
+                held ? remedies.ofHeld() : remedies.text("Reserve"),
                 List.of());
-    }
-
-    private String remedy(String verb) {
-        return someFit
-                ? verb + " the numbers under \"what fits\": slipway connections plan --write"
-                : "Nothing fits as it is: lower connection_limit, put a pooler in between, or take a larger database.";
     }
 
     private String beyond(List<Demand> unbounded) {
@@ -96,7 +103,7 @@ final class Judgement {
      */
     private boolean boundedByAccount(List<Demand> unbounded) {
         boolean known = demands.size() == 1 || account.number().isPresent();
-        return known && peak() + room() * dearest(unbounded).price() <= budget.connections();
+        return known && known() + most(unbounded) <= budget.connections();
     }
 
     private int quota() {

@@ -32,7 +32,8 @@ public final class Planner {
         List<Demand> demands = workloads.stream().map(this::demand).toList();
         List<Share> shares = new Suggestion(demands, budget.connections(), reservable()).shares(afresh);
         boolean someFit = shares.stream().anyMatch(share -> share.suggested().isPresent());
-        Judgement judgement = new Judgement(demands, budget, terms.accountConcurrency(), someFit);
+        Judgement judgement = new Judgement(
+                demands, budget, terms.accountConcurrency(), new Remedies(demands, someFit, reservable()));
         List<Finding> findings = new ArrayList<>(judgement.findings());
         findings.addAll(found);
         List<String> notChecked = new ArrayList<>(unread);

@@ -29,6 +29,9 @@ final class Suggestion {
 
     /** @param afresh whether what is set counts as little as what is not */
     List<Share> shares(boolean afresh) {
+        if (demands.stream().anyMatch(Demand::isOpen)) {
+            return with(new BitSet(), List.of());
+        }
         BitSet all = those(d -> d.pool().size().isPresent());
         BitSet open = those(d -> d.pool().size().isPresent() && d.cap().number().isEmpty());
         boolean holds = !afresh && spent(open) <= connections && reserved(open) <= reservable;

@@ -26,7 +26,8 @@ record BudgetFindings(
         if (fits.sandboxes() == 0) {
             return List.of(nothingFits());
         }
-        if (reservable.sandboxes() == 0) {
+        if (!request.canReserve()
+                && fits.sandboxes() < request.quota().orElseThrow().executions()) {
             return List.of(nothingReservable());
         }
         if (request.traffic().isPresent() && request.traffic().get().withMargin() > reservable.sandboxes()) {
@@ -48,12 +49,15 @@ record BudgetFindings(
 
     private Finding nothingReservable() {
         int quota = request.quota().orElseThrow().executions();
+        String versions = request.versions() > 1 ? " x " + request.versions() + " versions" : "";
         return finding(
-                "Nothing can be reserved: the account may run " + quota
-                        + " executions at the same time, and Lambda keeps the last 100 of any account unreserved.",
+                "Nothing can be reserved, as Lambda keeps the last 100 executions of any account unreserved; and the "
+                        + quota + " that this one may run open " + quota + " x " + request.each() + versions + " = "
+                        + (long) quota * request.each() * request.versions() + " connections, more than the "
+                        + budget.connections() + " in the budget.",
                 List.of(new Evidence("--account-concurrency", 0, Integer.toString(quota))),
-                "Ask AWS for a higher quota (service lambda, code L-B99A9384). Until then the quota is the limit: "
-                        + quota + " sandboxes open at most " + (long) quota * request.each() + " connections.");
+                "Lower --connection-limit or --deploy-overlap, or ask AWS for a higher quota (service lambda, code"
+                        + " L-B99A9384), of which a part can be reserved.");
     }
 
     private Finding tooMuchTraffic(Traffic traffic) {

@@ -26,10 +26,12 @@ public final class CheckDatabase {
         SandboxLimit reservable = withinQuota(fits, request);
         SandboxLimit limit = forTraffic(reservable, request);
         List<Finding> findings = new BudgetFindings(request, capacity, budget, fits, reservable).list();
-        boolean judged = !findings.isEmpty() || request.traffic().isPresent();
+        boolean judged = !findings.isEmpty() || request.traffic().isPresent() || !request.canReserve();
         return new DatabaseCheck(
                 capacity,
                 limit,
+                request.canReserve(),
+                request.quota().isPresent(),
                 request.each(),
                 request.function(),
                 new ExpertNotes(request, capacity, budget, limit.sandboxes()).list(),
@@ -77,6 +79,12 @@ public final class CheckDatabase {
         }
         int executions = request.quota().get().executions();
         int reservable = request.quota().get().reservable();
+        if (reservable == 0) {
+            return limit.atMost(
+                    executions,
+                    "that the account runs at the same time; none of them can be reserved",
+                    "--account-concurrency " + executions);
+        }
         return limit.atMost(
                 reservable,
                 "that the account lets you reserve",

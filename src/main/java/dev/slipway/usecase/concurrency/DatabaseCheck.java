@@ -11,12 +11,16 @@ import java.util.Optional;
  * What a database carries, and how that came about.
  *
  * @param limit the concurrency limit of the function; 0 where not one sandbox fits
+ * @param reservable whether the account can reserve anything; where it cannot, its quota is the limit
+ * @param quotaKnown whether somebody said what its quota is
  * @param connectionLimit what each sandbox may open
  * @param passed the rules that were judged and found kept
  */
 public record DatabaseCheck(
         Capacity capacity,
         SandboxLimit limit,
+        boolean reservable,
+        boolean quotaKnown,
         int connectionLimit,
         Optional<FunctionName> function,
         List<Note> notes,

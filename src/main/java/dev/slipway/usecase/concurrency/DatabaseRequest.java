@@ -30,6 +30,11 @@ public record DatabaseRequest(
         return connectionLimit.orElse(1);
     }
 
+    /** Lambda keeps the last executions of an account for functions without a reservation. */
+    boolean canReserve() {
+        return quota().isEmpty() || quota().get().reservable() > 0;
+    }
+
     int versions() {
         return deployOverlap.orElse(1);
     }

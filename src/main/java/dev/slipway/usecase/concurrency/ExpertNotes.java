@@ -4,6 +4,7 @@ import dev.slipway.domain.capacity.AccountQuota;
 import dev.slipway.domain.capacity.Budget;
 import dev.slipway.domain.capacity.Capacity;
 import dev.slipway.domain.capacity.CapacityKind;
+import dev.slipway.domain.capacity.EngineName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,6 +50,12 @@ record ExpertNotes(DatabaseRequest request, Capacity capacity, Budget budget, in
     }
 
     private String quota() {
+        if (!request.canReserve()) {
+            int executions = request.quota().orElseThrow().executions();
+            return "All functions of the account and region together run at most " + executions
+                    + " at the same time, and none can be reserved: Lambda keeps the last "
+                    + AccountQuota.KEPT_UNRESERVED + " of any account. A higher quota: service lambda, code L-B99A9384.";
+        }
         if (request.quota().isPresent()) {
             return "The reservations of all functions in the account and region share these "
                     + request.quota().get().reservable() + ".";
@@ -68,7 +75,7 @@ record ExpertNotes(DatabaseRequest request, Capacity capacity, Budget budget, in
 
     private String others() {
         String who =
-                "Migrations take 1 or 2 connections, psql and dashboards 2 to 5, every other function its own share";
+                "Migrations take 1 or 2 connections, consoles and dashboards 2 to 5, every other function its own share";
         if (request.reserve().isPresent()) {
             return who + ": together " + request.reserve().getAsInt() + " are set aside.";
         }
@@ -83,10 +90,24 @@ record ExpertNotes(DatabaseRequest request, Capacity capacity, Budget budget, in
                 + ". With a driver adapter, or Prisma 7, the size of the driver's pool counts in its place.";
     }
 
-    private static String idle() {
-        return "A frozen sandbox keeps its connections for some 10 minutes, and reserved concurrency does not count it."
-                + " PostgreSQL 14 ends them: ALTER ROLE app SET idle_session_timeout = '15min'; MySQL with a lower"
-                + " wait_timeout.";
+    private String idle() {
+        return "A frozen sandbox keeps its connections for some 10 minutes, and reserved concurrency does not count it. "
+                + ends();
+    }
+
+    /** What ends idle sessions there. */
+    private String ends() {
+        String postgresql = "PostgreSQL 14 ends them: ALTER ROLE app SET idle_session_timeout = '15min'";
+        String mysql = "SET GLOBAL wait_timeout = 900";
+        if (EngineName.isSqlServer(capacity.engine())) {
+            return "SQL Server has no time limit for idle sessions; end one with KILL.";
+        }
+        if (EngineName.isMysql(capacity.engine())) {
+            return "MySQL ends them: " + mysql + "; on RDS wait_timeout of the parameter group.";
+        }
+        return capacity.engine().equals("-")
+                ? postgresql + "; MySQL: " + mysql + "."
+                : postgresql + ".";
     }
 
     private String pooler() {
@@ -105,7 +126,7 @@ record ExpertNotes(DatabaseRequest request, Capacity capacity, Budget budget, in
         boolean assumed = request.engine().isEmpty() && capacity.engine().equals("postgresql");
         String engine = assumed ? "It is that of PostgreSQL on RDS; for another engine: --engine aurora-mysql. " : "";
         return kind + own + engine
-                + "Your own parameter group beats every table: ask SHOW max_connections, give --max-connections N.";
+                + "Your own parameter group beats every table: ask " + EngineName.question(capacity.engine()) + ", give --max-connections N.";
     }
 
     private int sandboxes(int connections, int versions) {

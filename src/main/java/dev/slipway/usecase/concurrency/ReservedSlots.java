@@ -2,6 +2,7 @@ package dev.slipway.usecase.concurrency;
 
 import dev.slipway.domain.capacity.Capacity;
 import dev.slipway.domain.capacity.CapacityKind;
+import dev.slipway.domain.capacity.EngineName;
 
 /** Says which connections the server keeps for administrators, and whether they are counted. */
 record ReservedSlots(DatabaseRequest request, Capacity capacity) {
@@ -21,8 +22,10 @@ record ReservedSlots(DatabaseRequest request, Capacity capacity) {
             return capacity.reserved() + " of " + capacity.connections()
                     + " are kept for superusers and the provider; they are subtracted above.";
         }
-        boolean postgresql =
-                !capacity.engine().contains("mysql") && !capacity.engine().equals("mariadb");
+        if (EngineName.isSqlServer(capacity.engine())) {
+            return "None: SQL Server keeps a connection of its own for administrators.";
+        }
+        boolean postgresql = !EngineName.isMysql(capacity.engine());
         if (capacity.kind() == CapacityKind.GIVEN && postgresql) {
             return "PostgreSQL keeps " + SUPERUSERS + " of max_connections for superusers, RDS " + RDS_SUPERUSERS
                     + " more. If " + capacity.connections() + " is max_connections itself, leave them out: --reserve "

@@ -14,6 +14,9 @@ import java.util.List;
  * @param edit what becomes of the numbers
  */
 public record PlanRequest(Path folder, List<Path> files, Terms terms, boolean afresh, Edit edit) {
+    /** Of these a project has one at least, unless all is said on the command line. */
+    public static final List<String> FILES = ProjectFiles.all();
+
     /** What becomes of the numbers that fit. */
     public enum Edit {
         /** They are reported. */

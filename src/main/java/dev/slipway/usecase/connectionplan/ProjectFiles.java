@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds and reads the descriptors of a project. */
 final class ProjectFiles implements Neighbours {
@@ -32,6 +33,11 @@ final class ProjectFiles implements Neighbours {
     /** Configurations that are programs: to read them would mean to run them. */
     private static final List<String> PROGRAMS =
             List.of("serverless.ts", "serverless.js", "serverless.cjs", "serverless.mjs", "sst.config.ts", "cdk.json");
+
+    /** All that are looked for. */
+    static List<String> all() {
+        return Stream.of(OURS, THEIRS, PROGRAMS).flatMap(List::stream).toList();
+    }
 
     private final TextFiles texts;
     private final Documents documents;

@@ -1,0 +1,24 @@
+package dev.slipway.adapter.project;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Finds the folder that a project begins in, from any folder inside it. */
+public final class ProjectRoot {
+    /** What every project of Node has. */
+    public static final String MANIFEST = "package.json";
+
+    private ProjectRoot() {}
+
+    /** The nearest folder upward that has one of these files; the folder itself when none has. */
+    public static Path above(Path folder, List<String> files) {
+        for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+            Path here = at;
+            if (files.stream().anyMatch(name -> Files.isRegularFile(here.resolve(name)))) {
+                return at;
+            }
+        }
+        return folder;
+    }
+}
