@@ -32,8 +32,7 @@ public final class Spans {
      *
      * @param why why there is that upper bound, a clause that begins with a comma; may be empty
      */
-    public static Duration parse(
-            String option, String text, ChronoUnit unit, Duration least, Duration most, String why)
+    public static Duration parse(String option, String text, ChronoUnit unit, Duration least, Duration most, String why)
             throws ProblemException {
         int end = text.length();
         while (end > 0 && Character.isLetter(text.charAt(end - 1))) {
@@ -52,7 +51,8 @@ public final class Spans {
         throw new ProblemException(new InvalidValue(
                 option,
                 text,
-                "a time from " + text(least) + " to " + text(most) + why + "; write for example 200ms, 1.5s, 10m or 2h"));
+                "a time from " + text(least) + " to " + text(most) + why
+                        + "; write for example 200ms, 1.5s, 10m or 2h"));
     }
 
     /** A plain decimal number, neither negative nor with an exponent; empty when the text is none. */

@@ -74,7 +74,9 @@ public final class ConcurrencyReport {
 
     /** The limit for one tool; nothing where there is no limit to set. */
     public String snippet(String tool) {
-        return check.limit().sandboxes() == 0 || !check.reservable() ? "" : Snippet.named(tool).text(setting());
+        return check.limit().sandboxes() == 0 || !check.reservable()
+                ? ""
+                : Snippet.named(tool).text(setting());
     }
 
     private Setting setting() {

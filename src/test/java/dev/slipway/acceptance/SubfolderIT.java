@@ -23,7 +23,9 @@ final class SubfolderIT {
     @Test
     void theProjectIsFoundFromWithin() throws Exception {
         bench.write("package.json", "{\"name\": \"shop\", \"dependencies\": {\"@prisma/client\": \"5.22.0\"}}\n");
-        bench.write("serverless.yml", "service: s\nprovider: aws\nfunctions: {api: {handler: x, reservedConcurrency: 3}}\n");
+        bench.write(
+                "serverless.yml",
+                "service: s\nprovider: aws\nfunctions: {api: {handler: x, reservedConcurrency: 3}}\n");
         bench.write("now.json", "{\"version\": 2}\n");
         bench.write("netlify.toml", "[build]\ncommand = \"npm run build\"\n");
         bench.write("src/deep/x.ts", "export {};\n");

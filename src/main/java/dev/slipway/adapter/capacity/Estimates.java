@@ -117,7 +117,8 @@ final class Estimates {
 
     private List<Family> families() throws ProblemException {
         List<Family> families = new ArrayList<>();
-        for (Fields each : list("families", List.of("name", "engine", "sizes", "units", "half-units", "gib-per-unit"))) {
+        for (Fields each :
+                list("families", List.of("name", "engine", "sizes", "units", "half-units", "gib-per-unit"))) {
             List<InstanceMemory> members = new ArrayList<>(units(each));
             if (!members.isEmpty()) {
                 families.add(new Family(each.optional("engine"), members));
@@ -139,7 +140,8 @@ final class Estimates {
         List<InstanceMemory> members = new ArrayList<>();
         if (family.optional("units").isPresent()) {
             for (int half = 1; half <= family.count("half-units"); half++) {
-                BigDecimal units = BigDecimal.valueOf(half).divide(BigDecimal.valueOf(2)).stripTrailingZeros();
+                BigDecimal units =
+                        BigDecimal.valueOf(half).divide(BigDecimal.valueOf(2)).stripTrailingZeros();
                 members.add(new InstanceMemory(
                         family.text("name"),
                         units.toPlainString() + family.text("units"),

@@ -29,7 +29,8 @@ record UnknownInstance(String instance, Optional<String> engine, List<String> si
 
     @Override
     public String remedy() {
-        return "Ask the server with " + EngineName.question(engine.orElse("")) + " and give its answer with --max-connections N; or see all sizes: "
+        return "Ask the server with " + EngineName.question(engine.orElse(""))
+                + " and give its answer with --max-connections N; or see all sizes: "
                 + "slipway connections instances"
                 + engine.map(e -> " --engine " + e).orElse("");
     }

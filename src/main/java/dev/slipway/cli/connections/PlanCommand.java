@@ -24,7 +24,8 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class PlanCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
-        spec.addOption(Options.value("--project", "DIR", "The project; else the one that the folder you are in belongs to."));
+        spec.addOption(
+                Options.value("--project", "DIR", "The project; else the one that the folder you are in belongs to."));
         spec.addOption(Options.repeated(
                 "--file",
                 "FILE",

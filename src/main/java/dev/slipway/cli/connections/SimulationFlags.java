@@ -56,7 +56,10 @@ final class SimulationFlags {
         OptionalInt reserved = Numbers.whole(line, "--reserved", 0, 1_000_000);
         FunctionLoad function = new FunctionLoad(
                 "function",
-                new Traffic(Decimals.rate("--rps", line.text("--rps").orElse("")), bursts(line, length), line.has("--even")),
+                new Traffic(
+                        Decimals.rate("--rps", line.text("--rps").orElse("")),
+                        bursts(line, length),
+                        line.has("--even")),
                 duration(line),
                 Numbers.whole(line, "--connection-limit", 1, 10_000).orElse(1),
                 reserved,

@@ -78,8 +78,8 @@ final class Judgement {
         String can = unbounded.size() == 1 ? " has no reserved concurrency: it" : " have no reserved concurrency: each";
         String message = names(unbounded) + can + " can grow until the account's " + quota() + " executions are in use"
                 + (held
-                        ? ", and even that would fit: " + room() + " x " + dearest(unbounded).price() + " = "
-                                + most(unbounded) + " connections."
+                        ? ", and even that would fit: " + room() + " x "
+                                + dearest(unbounded).price() + " = " + most(unbounded) + " connections."
                         : beyond(unbounded));
         return new Finding(
                 "CON002",

@@ -21,8 +21,8 @@ record Remedies(List<Demand> demands, boolean someFit, int reservable) {
         if (!unknown.isEmpty()) {
             Demand first = unknown.get(0);
             String option = first.workload().isFunction() ? "--function " : "--service ";
-            return "Say first what " + Judgement.names(unknown) + " may open, as nothing is given away before: " + option
-                    + first.workload().name() + ",pool=N.";
+            return "Say first what " + Judgement.names(unknown) + " may open, as nothing is given away before: "
+                    + option + first.workload().name() + ",pool=N.";
         }
         if (functions > reservable) {
             return (reservable == 0

@@ -54,7 +54,8 @@ record ExpertNotes(DatabaseRequest request, Capacity capacity, Budget budget, in
             int executions = request.quota().orElseThrow().executions();
             return "All functions of the account and region together run at most " + executions
                     + " at the same time, and none can be reserved: Lambda keeps the last "
-                    + AccountQuota.KEPT_UNRESERVED + " of any account. A higher quota: service lambda, code L-B99A9384.";
+                    + AccountQuota.KEPT_UNRESERVED
+                    + " of any account. A higher quota: service lambda, code L-B99A9384.";
         }
         if (request.quota().isPresent()) {
             return "The reservations of all functions in the account and region share these "
@@ -105,9 +106,7 @@ record ExpertNotes(DatabaseRequest request, Capacity capacity, Budget budget, in
         if (EngineName.isMysql(capacity.engine())) {
             return "MySQL ends them: " + mysql + "; on RDS wait_timeout of the parameter group.";
         }
-        return capacity.engine().equals("-")
-                ? postgresql + "; MySQL: " + mysql + "."
-                : postgresql + ".";
+        return capacity.engine().equals("-") ? postgresql + "; MySQL: " + mysql + "." : postgresql + ".";
     }
 
     private String pooler() {
@@ -125,8 +124,8 @@ record ExpertNotes(DatabaseRequest request, Capacity capacity, Budget budget, in
         String own = capacity.note().isPresent() ? capacity.note().get() + " " : "";
         boolean assumed = request.engine().isEmpty() && capacity.engine().equals("postgresql");
         String engine = assumed ? "It is that of PostgreSQL on RDS; for another engine: --engine aurora-mysql. " : "";
-        return kind + own + engine
-                + "Your own parameter group beats every table: ask " + EngineName.question(capacity.engine()) + ", give --max-connections N.";
+        return kind + own + engine + "Your own parameter group beats every table: ask "
+                + EngineName.question(capacity.engine()) + ", give --max-connections N.";
     }
 
     private int sandboxes(int connections, int versions) {

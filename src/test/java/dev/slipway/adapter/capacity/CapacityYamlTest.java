@@ -68,6 +68,43 @@ class CapacityYamlTest {
         assertThat(compared).isGreaterThan(100);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "postgresql, m7i.large, 823",
+        "postgresql, m7i.48xlarge, 5000",
+        "postgresql, m8g.large, 800",
+        "postgresql, r7i.large, 1600",
+        "postgresql, r8g.large, 1600",
+        "postgresql, r8g.48xlarge, 5000",
+        "mysql, m7i.large, 600",
+        "mysql, r7i.xlarge, 2400",
+        "mysql, m8g.16xlarge, 20000",
+        "mysql, r8g.large, 1200",
+        "aurora-postgresql, serverless.0.5acu, 70",
+        "aurora-postgresql, serverless.1acu, 170",
+        "aurora-postgresql, serverless.12.5acu, 2600",
+        "aurora-postgresql, serverless.255.5acu, 5000",
+        "aurora-postgresql, serverless.256acu, 5000"
+    })
+    void newerSizesAndHalfUnitsAreThere(String engine, String instance, int about) throws ProblemException {
+        Capacity capacity = BUNDLED.find(Optional.of(engine), instance);
+
+        assertThat(capacity.connections()).isBetween(about * 7 / 10, about * 13 / 10);
+        assertThat(capacity.source()).isNotEmpty();
+    }
+
+    @Test
+    void everyHalfUnitIsThereAndMoreIsNeverLess() throws ProblemException {
+        int before = 0;
+        for (int half = 1; half <= 512; half++) {
+            String units = half % 2 == 0 ? Integer.toString(half / 2) : half / 2 + ".5";
+            int now =
+                    BUNDLED.find(Optional.of("aurora-postgres"), units + "acu").connections();
+            assertThat(now).isGreaterThanOrEqualTo(before);
+            before = now;
+        }
+    }
+
     @Test
     void everyRowSaysWhereItIsFromAndWhen() throws ProblemException {
         assertThat(BUNDLED.list(Optional.empty())).hasSizeGreaterThan(700).allSatisfy(row -> {
@@ -185,25 +222,27 @@ class CapacityYamlTest {
     private static Map<String, String> memory() throws IOException, ProblemException {
         Map<String, String> memory = new HashMap<>();
         new DescriptorDocuments()
-                .parse("capacity.yaml", Files.readString(SOURCE))
-                .get(0)
-                .at("estimates", "families")
-                .orElseThrow()
-                .asSequence()
-                .items()
-                .forEach(family -> family.asMapping()
-                        .get("sizes")
+                        .parse("capacity.yaml", Files.readString(SOURCE))
+                        .get(0)
+                        .at("estimates", "families")
                         .orElseThrow()
-                        .asMapping()
-                        .entries()
-                        .forEach(size -> memory.put(
-                                family.asMapping()
-                                                .get("name")
-                                                .orElseThrow()
-                                                .asText()
-                                                .orElseThrow() + "."
-                                        + size.key().value(),
-                                size.value().asText().orElseThrow())));
+                        .asSequence()
+                        .items()
+                        .stream()
+                        .filter(family -> family.asMapping().get("sizes").isPresent())
+                        .forEach(family -> family.asMapping()
+                                .get("sizes")
+                                .orElseThrow()
+                                .asMapping()
+                                .entries()
+                                .forEach(size -> memory.put(
+                                        family.asMapping()
+                                                        .get("name")
+                                                        .orElseThrow()
+                                                        .asText()
+                                                        .orElseThrow() + "."
+                                                + size.key().value(),
+                                        size.value().asText().orElseThrow())));
         return memory;
     }
 }
