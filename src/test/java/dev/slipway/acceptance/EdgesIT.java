@@ -172,6 +172,19 @@ final class EdgesIT {
     }
 
     @Test
+    void aFileInTheProjectWhoseNameIsNoUtf8IsNamed() throws Exception {
+        Ran source = sh(
+                "mkdir api; touch \"api/$(printf 'a\\377').js\" \"$(printf 'b\\377').txt\"; slipway now-config init --dry-run");
+        Ran schema = sh(
+                "mv prisma/schema.prisma \"prisma/$(printf 'c\\377').prisma\"; slipway datasource show --schema prisma");
+
+        assertThat(source.exitCode()).as(source.toString()).isEqualTo(3);
+        assertThat(source.errors()).contains("api/a").contains("is no UTF-8");
+        assertThat(schema.exitCode()).as(schema.toString()).isEqualTo(3);
+        assertThat(schema.errors()).contains("prisma/c").contains("is no UTF-8");
+    }
+
+    @Test
     void itRunsFromAFolderWithAnyLetters() throws Exception {
         Ran ran = sh(
                 "mkdir -p 'prögram/bin' 'prögram/lib'; cp '" + home() + "'/bin/slipway* 'prögram/bin'; cp '" + home()

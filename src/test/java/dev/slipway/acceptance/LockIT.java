@@ -1,13 +1,21 @@
 package dev.slipway.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.slipway.testing.Behaviour;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code engines.lock}. */
 final class LockIT {
@@ -124,6 +132,45 @@ final class LockIT {
         bench.notFetched(6, "--update-lock");
 
         assertThat(lock()).content().contains(bench.library().sha256());
+    }
+
+    /** Whatever keeps the lock or the schema from being written keeps the engine out too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"engines.lock", "prisma/schema.prisma"})
+    @EnabledOnOs(OS.LINUX)
+    void whatCannotBeWrittenKeepsEverythingAsItWas(String file) throws Exception {
+        bench.write("engines.lock", "{\"schema\": \"slipway/engines-lock/v1\", \"engines\": []}\n");
+        bench.write("keep", Files.readString(bench.folder().resolve(file)));
+        Published.library("rhel-openssl-3.0.x", NativeFile.x64("another")).on(bench.mirror());
+        String mount = "touch ro && mount --bind " + file + " ro && mount -o remount,ro,bind ro && mount --bind ro "
+                + file + " || exit 98; \"$@\"";
+        List<String> before = List.of("unshare", "--mount", "sh", "-c", mount, "sh");
+        bench.write("ro", "");
+        SortedMap<String, String> tree = Snapshot.of(bench.folder());
+        List<String> command = new ArrayList<>(before);
+        command.addAll(Bench.command(
+                Bench.fetch(bench.mirror(), "--update-lock", "--add-target", "--platform", "rhel-openssl-3.0.x")));
+
+        Ran ran = Ran.in(bench.folder(), bench.environment(), command);
+
+        assumeTrue(ran.exitCode() != 98, "no mounts here");
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(5);
+        assertThat(ran.errors()).contains(file);
+        assertThat(Snapshot.of(bench.folder())).isEqualTo(tree);
+        bench.assertNothingTemporary();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../a-file/engines.lock", "/proc/engines.lock"})
+    @EnabledOnOs(OS.LINUX)
+    void aLockThatLeadsWhereNothingCanBeLeavesNoEngine(String target) throws Exception {
+        Files.writeString(scratch.resolve("a-file"), "mine");
+        Files.createSymbolicLink(lock(), Path.of(target));
+
+        Ran ran = bench.notFetched(5, "--update-lock");
+
+        assertThat(ran.errors()).contains("error: ");
+        assertThat(bench.engine()).doesNotExist();
     }
 
     private Path lock() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.testing.Behaviour;
 import dev.slipway.testing.LoopbackRequest;
+import dev.slipway.testing.Until;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,10 +75,10 @@ final class MirrorIT {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        while (bench.mirror().requests(schemaEngine.path()).isEmpty()
-                || Files.notExists(copy.resolve(bench.library().path().substring(1)))) {
-            Thread.sleep(5);
-        }
+        Until.holds(
+                "the second download",
+                () -> !bench.mirror().requests(schemaEngine.path()).isEmpty()
+                        && Files.exists(copy.resolve(bench.library().path().substring(1))));
         process.destroy();
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(Snapshot.temporaries(copy)).isEmpty();

@@ -3,10 +3,13 @@ package dev.slipway.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.testing.Behaviour;
+import dev.slipway.testing.Signals;
+import dev.slipway.testing.Until;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.CountDownLatch;
@@ -39,8 +42,8 @@ final class TogetherIT {
         Process first = start();
         Process second = start();
 
-        assertThat(first.waitFor()).isZero();
-        assertThat(second.waitFor()).isZero();
+        assertThat(ended(first)).isZero();
+        assertThat(ended(second)).isZero();
         assertThat(bench.engine()).hasBinaryContent(bench.library().bytes()).isExecutable();
         assertThat(bench.mirror().requests(bench.library().path())).hasSize(1);
         bench.assertNothingTemporary();
@@ -58,7 +61,7 @@ final class TogetherIT {
             Behaviour.stallAfter(1_000_000).answer(exchange);
         });
         SortedMap<String, String> before = Snapshot.of(bench.folder());
-        Process process = start();
+        Process process = start(Signals.heard(signal));
         assertThat(underWay.await(1, TimeUnit.MINUTES)).isTrue();
         awaitTemporary();
 
@@ -76,7 +79,7 @@ final class TogetherIT {
         bench.mirror().next(bench.library().path(), Behaviour.stallAfter(20));
         Process process = start();
         awaitTemporary();
-        process.destroyForcibly().waitFor();
+        ended(process.destroyForcibly());
         assertThat(Snapshot.temporaries(bench.folder())).isNotEmpty();
 
         bench.fetched();
@@ -84,15 +87,26 @@ final class TogetherIT {
         assertThat(bench.engine()).hasBinaryContent(bench.library().bytes());
     }
 
-    private void awaitTemporary() throws IOException, InterruptedException {
-        while (Files.notExists(bench.engine().getParent())
-                || Snapshot.temporaries(bench.folder()).isEmpty()) {
-            Thread.sleep(5);
-        }
+    private void awaitTemporary() throws Exception {
+        Until.holds(
+                "a temporary file",
+                () -> Files.exists(bench.engine().getParent())
+                        && !Snapshot.temporaries(bench.folder()).isEmpty());
+    }
+
+    private static int ended(Process process) throws InterruptedException {
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        return process.exitValue();
     }
 
     private Process start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(Bench.command(Bench.fetch(bench.mirror())))
+        return start(List.of());
+    }
+
+    private Process start(List<String> before) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(Bench.command(Bench.fetch(bench.mirror())));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(bench.folder().toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);

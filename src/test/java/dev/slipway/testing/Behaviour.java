@@ -149,6 +149,16 @@ public interface Behaviour {
         };
     }
 
+    /** Interim answers until the client goes away. */
+    static Behaviour endlessContinue() {
+        byte[] many = "HTTP/1.1 100 Continue\r\n\r\n".repeat(1000).getBytes(StandardCharsets.US_ASCII);
+        return exchange -> {
+            while (true) {
+                exchange.write(many);
+            }
+        };
+    }
+
     private static void part(Exchange exchange, int bytes) throws IOException {
         byte[] content = exchange.content().orElseThrow();
         exchange.head(200, "Content-Length: " + content.length, "ETag: " + RangeAnswer.etag(content));

@@ -56,7 +56,10 @@ final class DiskProblems {
 
     private static String textOf(IOException failure) {
         String reason = failure instanceof FileSystemException f ? f.getReason() : failure.getMessage();
-        return reason != null ? reason : failure.getClass().getSimpleName();
+        if (reason != null) {
+            return reason;
+        }
+        return failure instanceof NoSuchFileException ? "there is no such file or folder" : "the system gave no reason";
     }
 
     private static Optional<Reason> reason(IOException failure, String text, Path path) {

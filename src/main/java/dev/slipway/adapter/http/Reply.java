@@ -20,9 +20,19 @@ final class Reply {
         this.connection = connection;
         this.address = address;
         this.way = way;
-        this.status = connection.getResponseCode();
+        this.status = statusOf(connection);
         if (status < 0) {
             throw new IOException("what it sends is no HTTP");
+        }
+    }
+
+    private static int statusOf(HttpURLConnection connection) throws IOException {
+        try {
+            return connection.getResponseCode();
+        } catch (StackOverflowError e) {
+            // The JDK reads each interim answer one call deeper.
+            connection.disconnect();
+            throw new IOException("it sends interim answers (100 Continue) and no other", e);
         }
     }
 

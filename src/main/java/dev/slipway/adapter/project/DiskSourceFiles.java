@@ -19,6 +19,7 @@ import java.util.Set;
 public final class DiskSourceFiles implements SourceFiles {
     private static final int DEPTH = 16;
     private static final int MOST = 20_000;
+    private static final Set<String> SOURCES = Set.of("js", "ts", "mjs", "cjs", "mts", "cts", "jsx", "tsx");
     private static final Set<String> OPEN = Set.of("api", "src");
 
     @Override
@@ -68,8 +69,17 @@ public final class DiskSourceFiles implements SourceFiles {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            found.add(root.relativize(file).toString().replace('\\', '/'));
+            String name = root.relativize(file).toString().replace('\\', '/');
+            if (isSource(name)) {
+                ReadableNames.require(name);
+            }
+            found.add(name);
             return found.size() < MOST ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+        }
+
+        private static boolean isSource(String name) {
+            int point = name.lastIndexOf('.');
+            return SOURCES.contains(name.substring(point + 1));
         }
 
         @Override

@@ -68,6 +68,7 @@ final class SchemaFiles {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile() && file.toString().endsWith(".prisma")) {
+                ReadableNames.require(file.toString());
                 found.add(file);
             }
             return found.size() > MOST ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;

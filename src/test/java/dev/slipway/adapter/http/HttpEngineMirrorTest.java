@@ -243,4 +243,14 @@ class HttpEngineMirrorTest {
 
         assertThat(problem.message()).contains("nothing was sent for");
     }
+
+    @Test
+    void aServerThatOnlySaysContinueHasFailed() {
+        server.always(PACKED, Behaviour.endlessContinue());
+
+        Problem problem = fixture.openProblem();
+
+        assertThat(problem.kind()).isEqualTo(Kind.ENVIRONMENT);
+        assertThat(problem.message()).contains("100 Continue");
+    }
 }
