@@ -18,10 +18,11 @@ final class BlockRefusals {
 
     static List<UrlDoubt> of(List<SchemaFile> files, Optional<PrismaVersion> version) {
         boolean listed = version.map(v -> v.major() <= 6).orElse(false);
+        boolean lists = version.map(v -> v.major() <= 2).orElse(true);
         List<UrlDoubt> found = new ArrayList<>();
         for (SchemaFile file : files) {
             for (Block block : file.schema().blocks("datasource")) {
-                SchemaRefusals.of(block).forEach(refusal -> found.add(doubt(file, refusal)));
+                SchemaRefusals.of(block, lists).forEach(refusal -> found.add(doubt(file, refusal)));
             }
             for (Block block : file.schema().blocks("generator")) {
                 GeneratorRefusals.of(block, listed).forEach(refusal -> found.add(doubt(file, refusal)));

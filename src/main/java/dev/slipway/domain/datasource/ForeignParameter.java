@@ -30,13 +30,21 @@ record ForeignParameter(String why, String instead) {
             case "host", "unixsocket", "socketpath" ->
                 parameter.value().startsWith("/")
                         ? Optional.of(new ForeignParameter(
-                                "A Unix socket, such as Cloud SQL's, is socket= there.", "socket=" + parameter.shown()))
+                                "A Unix socket, such as Cloud SQL's, is socket= there.", "socket=" + path(parameter)))
                         : Optional.empty();
             case "sslca", "sslrootcert" ->
                 Optional.of(new ForeignParameter(
-                        "The server's root certificate is sslcert= there.", "sslcert=" + parameter.shown()));
+                        "The server's root certificate is sslcert= there.", "sslcert=" + path(parameter)));
             default -> Optional.empty();
         };
+    }
+
+    /** A path is no secret, unlike what a parameter that is not known may hold. */
+    private static String path(UrlParameter parameter) {
+        String value = parameter.value();
+        boolean plain =
+                value.startsWith("/") && value.chars().allMatch(c -> c < 127 && c > ' ' && "@=&;?".indexOf(c) < 0);
+        return plain ? value : parameter.shown();
     }
 
     private static ForeignParameter mysqlTls(String value) {
@@ -61,13 +69,13 @@ record ForeignParameter(String why, String instead) {
                                 : "sslmode=require"));
             case "sslrootcert" ->
                 Optional.of(new ForeignParameter(
-                        "The server's root certificate is sslcert= there.", "sslcert=" + parameter.shown()));
+                        "The server's root certificate is sslcert= there.", "sslcert=" + path(parameter)));
             case "searchpath", "currentschema" ->
                 Optional.of(new ForeignParameter("The search path is schema= there.", "schema=" + parameter.shown()));
             case "socket", "unixsocket" ->
                 parameter.value().startsWith("/")
                         ? Optional.of(new ForeignParameter(
-                                "The folder of a Unix socket is host= there.", "host=" + parameter.shown()))
+                                "The folder of a Unix socket is host= there.", "host=" + path(parameter)))
                         : Optional.empty();
             default -> Optional.empty();
         };

@@ -13,6 +13,8 @@ final class Separators {
     /** What people write for {@code ?} or {@code &}; the longer one first. */
     private static final List<String> WRONG = List.of("&amp;", "%26", "%3F", "%3f", "%3B", "%3b", "?", "&", ";");
 
+    private static final int LONGEST_NAME = 40;
+
     private final Reading reading;
     private final String text;
 
@@ -90,13 +92,14 @@ final class Separators {
     }
 
     private Optional<Wrong> wrong(TextRange part, int from, String instead, String taken, boolean anyName) {
-        for (int at = from; at < part.end(); at++) {
+        int lastEquals = Scan.last(text, '=', from, part.end());
+        for (int at = from; at < lastEquals; at++) {
             for (String sign : WRONG) {
                 int behind = at + sign.length();
                 boolean there = text.startsWith(sign, at) && behind < part.end();
                 // A second question mark has no other meaning; the other signs may belong to a value.
-                boolean name = there
-                        && (anyName && sign.equals("?") ? assigns(behind, part.end()) : names(behind, part.end()));
+                boolean name =
+                        there && (anyName && sign.equals("?") ? behind <= lastEquals : names(behind, part.end()));
                 if (name) {
                     return Optional.of(new Wrong(new TextRange(at, behind), instead, taken));
                 }
@@ -105,15 +108,11 @@ final class Separators {
         return Optional.empty();
     }
 
-    private boolean assigns(int from, int to) {
-        return Scan.first(text, "=", from, to) < to;
-    }
-
     /** Whether the name of a known parameter stands there, with its equals sign. */
     private boolean names(int from, int to) {
-        int equals = Scan.first(text, "=", from, to);
-        return equals < to
-                && equals - from < 40
+        int limit = Math.min(to, from + LONGEST_NAME);
+        int equals = Scan.first(text, "=", from, limit);
+        return equals < limit
                 && ParameterTable.find(reading.kind(), text.substring(from, equals))
                         .isPresent();
     }

@@ -97,8 +97,20 @@ public final class GeneratorRefusals {
                         property.line(),
                         "engineType takes text in double quotes.",
                         "Write engineType = \"library\".")));
+        for (String name : List.of("output", "binaryTargets")) {
+            generator
+                    .property(name)
+                    .filter(property -> !isText(property.value(), name.equals("binaryTargets")))
+                    .ifPresent(property -> found.add(
+                            refusal(property.line(), name + " takes text in double quotes.", "Quote its value.")));
+        }
         generator.property("previewFeatures").ifPresent(property -> features(property, listed, found));
         return found;
+    }
+
+    private static boolean isText(SchemaValue value, boolean list) {
+        return (list ? value.asList() : List.of(value))
+                .stream().allMatch(each -> each instanceof SchemaValue.Text || each instanceof SchemaValue.Env);
     }
 
     private static void features(Property property, boolean listed, List<Refusal> found) {

@@ -29,10 +29,12 @@ public final class SchemaRefusals {
     private static final Set<String> WITH_SCHEMAS = Set.of("postgresql", "postgres", "cockroachdb", "sqlserver");
 
     private final Block block;
+    private final boolean lists;
     private final List<Refusal> found = new ArrayList<>();
 
-    private SchemaRefusals(Block block) {
+    private SchemaRefusals(Block block, boolean lists) {
         this.block = block;
+        this.lists = lists;
     }
 
     /**
@@ -42,15 +44,20 @@ public final class SchemaRefusals {
      */
     public record Refusal(int line, String message, String remedy) {}
 
-    /** All that is refused in a datasource. */
-    public static List<Refusal> of(Block datasource) {
-        SchemaRefusals refusals = new SchemaRefusals(datasource);
+    /**
+     * All that is refused in a datasource.
+     *
+     * @param lists whether this Prisma may take a list of providers, as it did until 2.21
+     */
+    public static List<Refusal> of(Block datasource, boolean lists) {
+        SchemaRefusals refusals = new SchemaRefusals(datasource, lists);
         refusals.provider();
         refusals.urls();
         refusals.same("directUrl");
         refusals.same("url");
         refusals.schemas();
         refusals.relationMode();
+        refusals.extensions();
         refusals.names();
         return refusals.found;
     }
@@ -71,7 +78,7 @@ public final class SchemaRefusals {
                     property.get(),
                     "A datasource must not use env() for its provider.",
                     "Write the provider in double quotes.");
-        } else if (word.isEmpty() && !(value instanceof SchemaValue.ListOf)) {
+        } else if (word.isEmpty() && !(lists && value instanceof SchemaValue.ListOf)) {
             add(property.get(), "The provider must be text in double quotes.", "Write provider = \"postgresql\".");
         } else if (word.isPresent() && Provider.of(word.get()).isEmpty()) {
             List<String> names = new ArrayList<>();
@@ -161,6 +168,19 @@ public final class SchemaRefusals {
                     one.get().name() + " must be \"" + String.join("\" or \"", words) + "\""
                             + (mongo ? " for MongoDB." : "."),
                     "Write " + one.get().name() + " = \"prisma\".");
+        }
+    }
+
+    private void extensions() {
+        Optional<Property> property = block.property("extensions").filter(p -> isOfConnector(p.name()));
+        boolean wrong = property.isPresent()
+                && property.get().value().asList().stream()
+                        .anyMatch(element -> element instanceof SchemaValue.Text
+                                || element instanceof SchemaValue.Env
+                                || (element instanceof SchemaValue.Word word
+                                        && Character.isDigit(word.text().charAt(0))));
+        if (wrong) {
+            add(property.get(), "`extensions` takes bare names.", "Write extensions = [pgcrypto].");
         }
     }
 

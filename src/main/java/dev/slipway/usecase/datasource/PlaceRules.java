@@ -5,7 +5,6 @@ import dev.slipway.domain.datasource.UrlParameter;
 import dev.slipway.domain.problem.Severity;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
 import dev.slipway.domain.urlsource.FilePlace;
-import dev.slipway.domain.urlsource.PoolOwner;
 import dev.slipway.domain.urlsource.ProjectDatasource;
 import dev.slipway.domain.urlsource.UrlOrigin;
 import java.nio.file.InvalidPathException;
@@ -47,10 +46,7 @@ final class PlaceRules {
 
     /** Up to Prisma 6 a datasource without a URL is refused (P1012); from 7 on the adapter has it. */
     private static Optional<UrlFinding> missing(ProjectDatasource project) {
-        // From 6.6 on an adapter may have it, for SQLite and with the preview feature.
-        boolean adapter = project.pool() instanceof PoolOwner.Adapter
-                && project.provider().filter("sqlite"::equals).isPresent();
-        boolean needed = project.prisma().isPresent() && !project.withoutEngine() && !adapter;
+        boolean needed = project.prisma().isPresent() && !project.withoutEngine();
         return needed && project.url().isEmpty() && project.providerAt().isPresent()
                 ? Optional.of(Rules.finding(
                         "URL008",

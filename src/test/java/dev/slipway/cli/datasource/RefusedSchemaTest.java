@@ -33,7 +33,11 @@ class RefusedSchemaTest {
                 "shadowDatabaseUrl = 5~neither text",
                 "provider = \"oracle\"~\"oracle\" is not known",
                 "provider = env(\"P\")~must not use env()",
-                "provider = \"sqlite\"|extensions = [a]~`extensions` is not known"
+                "provider = \"sqlite\"|extensions = [a]~`extensions` is not known",
+                "provider = [\"postgresql\"]~text in double quotes",
+                "extensions = [\"a\"]~bare names",
+                "provider = \"mongodb\"|relationMode = \"foreignKeys\"~must be \"prisma\" for MongoDB",
+                "provider = \"mysql\"|schemas = [\"a\"]~not supported for mysql"
             })
     void whatPrismaRefusesIsAnError(String lines, String message) {
         Ran ran = show(lines);
@@ -69,6 +73,8 @@ class RefusedSchemaTest {
                 "provider = \"prisma-client-js\"|previewFeatures = [\"driverAdapter\"]~SCH001",
                 "provider = \"prisma-client-js\"|engineType = env(\"E\")~SCH001",
                 "output = \"../x\"~SCH001",
+                "provider = \"prisma-client-js\"|output = 5~SCH001",
+                "provider = \"prisma-client-js\"|binaryTargets = [1]~SCH001",
                 "provider = \"prisma-client-js\"|previewFeatures = [\"driverAdapters\"]~Prisma 6.19.3"
             })
     void aGeneratorIsJudgedToo(String lines, String message) {
