@@ -15,7 +15,7 @@ final class EnvDoubts {
 
     static List<UrlDoubt> of(String variable, UrlOrigin.EnvFile entry, EnvEntries entries, EnvLoading loading) {
         List<UrlDoubt> doubts = new ArrayList<>();
-        for (String name : loading.endless()) {
+        for (String name : loading.endless().stream().limit(1).toList()) {
             FilePlace at = entries.placeOf(name).orElse(entry.at());
             boolean prisma = entries.files().dialect() == EnvDialect.PRISMA;
             doubts.add(new UrlDoubt(
@@ -28,7 +28,6 @@ final class EnvDoubts {
                                     : "Next.js then takes nothing from the file."),
                     "Write the value out, or give the inner variable another name.",
                     true));
-            break;
         }
         for (String name : loading.missing(variable)) {
             doubts.add(missing(variable, name, entry.at(), entries.files().dialect()));

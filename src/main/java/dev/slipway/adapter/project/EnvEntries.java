@@ -8,6 +8,7 @@ import dev.slipway.domain.urlsource.FilePlace;
 import dev.slipway.domain.urlsource.UrlOrigin;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,7 @@ final class EnvEntries {
 
     /** The value that a variable of the process has once the files are loaded. */
     String expanded(String variable, String ofProcess) {
-        Map<String, String> changed = new java.util.HashMap<>(process);
+        Map<String, String> changed = new HashMap<>(process);
         changed.put(variable, ofProcess);
         return EnvLoading.of(files.dialect(), changed, values).value(variable).orElse(ofProcess);
     }

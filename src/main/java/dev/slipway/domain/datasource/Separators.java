@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Finds what was meant to separate parameters and does not: a second {@code ?}, {@code &} without a {@code ?} before it,
- * {@code &amp;}, a semicolon, an encoded sign.
+ * an ampersand that HTML escaped, a semicolon, an encoded sign.
  */
 final class Separators {
     /** What people write for {@code ?} or {@code &}; the longer one first. */
