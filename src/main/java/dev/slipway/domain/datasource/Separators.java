@@ -96,10 +96,10 @@ final class Separators {
         for (int at = from; at < lastEquals; at++) {
             for (String sign : WRONG) {
                 int behind = at + sign.length();
+                boolean second = anyName && sign.equals("?");
                 boolean there = text.startsWith(sign, at) && behind < part.end();
                 // A second question mark has no other meaning; the other signs may belong to a value.
-                boolean name =
-                        there && (anyName && sign.equals("?") ? behind <= lastEquals : names(behind, part.end()));
+                boolean name = there && (second ? behind <= lastEquals : names(behind, part.end()));
                 if (name) {
                     return Optional.of(new Wrong(new TextRange(at, behind), instead, taken));
                 }
