@@ -812,7 +812,8 @@ function _picocli_slipway_datasource_show() {
 
   local commands=""
   local flag_opts="'-h' '--help'"
-  local arg_opts="'--project' '--schema' '--format' '--output'"
+  local arg_opts="'--project' '--schema' '--url' '--provider' '--format' '--output'"
+  local postgresqlcockroachdbmysqlsqlserversqlitemongodb_option_args=("postgresql" "cockroachdb" "mysql" "sqlserver" "sqlite" "mongodb") # --provider values
   local textjson_option_args=("text" "json") # --format values
 
   type compopt &>/dev/null && compopt +o default
@@ -823,6 +824,14 @@ function _picocli_slipway_datasource_show() {
       ;;
     '--schema')
       return
+      ;;
+    '--url')
+      return
+      ;;
+    '--provider')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${postgresqlcockroachdbmysqlsqlserversqlitemongodb_option_args[@]}" ) )
+      return $?
       ;;
     '--format')
       local IFS=$'\n'

@@ -14,20 +14,22 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class BarProgress implements Progress, AutoCloseable {
     private static final int WIDTH = 78;
     private final PrintStream err;
+    private final Shown shown;
     private Optional<ProgressBar> bar = Optional.empty();
     private int underWay;
 
-    BarProgress(PrintStream err) {
+    BarProgress(PrintStream err, Shown shown) {
         this.err = err;
+        this.shown = shown;
     }
 
     @Override
     public synchronized void started(EngineFile file, String address, OptionalLong packedBytes) {
         underWay++;
-        ProgressBar shown = bar.orElseGet(this::open);
-        bar = Optional.of(shown);
-        shown.maxHint(Math.max(0, shown.getMax()) + packedBytes.orElse(0));
-        shown.setExtraMessage(file.target().name());
+        ProgressBar drawn = bar.orElseGet(this::open);
+        bar = Optional.of(drawn);
+        drawn.maxHint(Math.max(0, drawn.getMax()) + packedBytes.orElse(0));
+        drawn.setExtraMessage(shown.line(file.target().name()));
     }
 
     private ProgressBar open() {
@@ -63,14 +65,14 @@ final class BarProgress implements Progress, AutoCloseable {
 
     @Override
     public synchronized void note(String line) {
-        bar.ifPresentOrElse(b -> b.setExtraMessage(line), () -> err.println("note: " + line));
+        bar.ifPresentOrElse(b -> b.setExtraMessage(shown.line(line)), () -> err.println("note: " + shown.line(line)));
     }
 
     /** Leaves the bar where it is; whatever is printed next starts on a line of its own. */
     @Override
     public synchronized void close() {
-        bar.ifPresent(shown -> {
-            shown.close();
+        bar.ifPresent(drawn -> {
+            drawn.close();
             err.println();
         });
         bar = Optional.empty();

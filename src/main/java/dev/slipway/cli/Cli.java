@@ -24,7 +24,6 @@ public final class Cli {
     private final Map<String, String> environment;
     private final Path workingFolder;
     private final boolean terminal;
-    private final ErrorHandler errors;
 
     /**
      * A command line that is not yet read.
@@ -45,7 +44,6 @@ public final class Cli {
         this.workingFolder = workingFolder;
         // CI logs keep every redraw of a bar.
         this.terminal = terminal && !environment.containsKey("CI") && !"dumb".equals(environment.get("TERM"));
-        this.errors = new ErrorHandler(err);
     }
 
     /** Runs one command line to its end and returns the exit code. */
@@ -54,8 +52,10 @@ public final class Cli {
         if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
             return printVersion().code();
         }
+        Shown shown = new Shown(List.of(args));
+        ErrorHandler errors = new ErrorHandler(err, shown);
         try {
-            return execute(parsed(List.of(args))).code();
+            return execute(parsed(List.of(args)), shown).code();
         } catch (ParameterException e) {
             return errors.usage(e, commands).code();
         } catch (ProblemException e) {
@@ -74,7 +74,7 @@ public final class Cli {
                 .versionHelp(true)
                 .description("Show the version and exit.")
                 .build());
-        return new CommandLine(root);
+        return plain(new CommandLine(root));
     }
 
     /** By the options of a verb where the line reaches one; else by the whole tree, which knows what is wrong. */
@@ -86,10 +86,16 @@ public final class Cli {
         }
         CommandTree.Verb verb = reached.get().verb();
         CommandSpec bare = verb.bare(verb.command().get(), reached.get().path());
-        return new CommandLine(bare).parseArgs(reached.get().rest().toArray(String[]::new));
+        return plain(new CommandLine(bare)).parseArgs(reached.get().rest().toArray(String[]::new));
     }
 
-    private ExitCode execute(ParseResult parsed) throws ProblemException {
+    /** A quotation mark in a list is one of its characters: of one that nothing closes, picocli would tell the log. */
+    private static CommandLine plain(CommandLine line) {
+        line.getCommandSpec().parser().splitQuotedStrings(true);
+        return line;
+    }
+
+    private ExitCode execute(ParseResult parsed, Shown shown) throws ProblemException {
         if (parsed.isVersionHelpRequested()) {
             return printVersion();
         }
@@ -103,7 +109,7 @@ public final class Cli {
             return ExitCode.OK;
         }
         if (spec.userObject() instanceof Command command) {
-            return run(command, new Line(last, workingFolder));
+            return run(command, new Line(last, workingFolder), shown);
         }
         usage(spec, err);
         return ExitCode.USAGE;
@@ -114,16 +120,16 @@ public final class Cli {
         return ExitCode.OK;
     }
 
-    private ExitCode run(Command command, Line line) throws ProblemException {
+    private ExitCode run(Command command, Line line, Shown shown) throws ProblemException {
         if (!Files.isDirectory(workingFolder)) {
             throw new ProblemException(new UnseenFolder(workingFolder.toString()));
         }
         UseCases useCases = new UseCases(environment, workingFolder, Version.current(), out);
         if (!terminal) {
-            return run(command, line, new Session(out, err, useCases, new LineProgress(err)));
+            return run(command, line, new Session(out, err, useCases, new LineProgress(err, shown), shown));
         }
-        try (BarProgress progress = new BarProgress(err)) {
-            return run(command, line, new Session(out, err, useCases, progress));
+        try (BarProgress progress = new BarProgress(err, shown)) {
+            return run(command, line, new Session(out, err, useCases, progress, shown));
         }
     }
 

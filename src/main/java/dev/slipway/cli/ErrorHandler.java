@@ -1,27 +1,31 @@
 package dev.slipway.cli;
 
 import dev.slipway.domain.problem.Problem;
-import dev.slipway.domain.text.MaskedText;
+import dev.slipway.domain.text.Printable;
 import dev.slipway.port.ReaderGone;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The one place where failures become words and exit codes. */
 final class ErrorHandler {
     private final PrintStream err;
+    private final Shown shown;
 
-    ErrorHandler(PrintStream err) {
+    ErrorHandler(PrintStream err, Shown shown) {
         this.err = err;
+        this.shown = shown;
     }
 
     ExitCode expected(Problem problem) {
         if (problem instanceof ReaderGone) {
             return ExitCode.ENVIRONMENT;
         }
-        err.println("error: " + shown(problem.message()));
+        err.println("error: " + message(problem.message()));
         if (!problem.remedy().isEmpty()) {
-            err.println("hint: " + shown(problem.remedy()));
+            err.println("hint: " + message(problem.remedy()));
         }
         return ExitCode.of(problem.kind());
     }
@@ -30,27 +34,42 @@ final class ErrorHandler {
     ExitCode usage(ParameterException wrong, CommandTree commands) {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             OptionGuess guess = new OptionGuess(unmatched);
-            err.println("error: " + shown(guess.message()));
-            guess.hint(commands).ifPresent(hint -> err.println("hint: " + shown(hint)));
+            err.println("error: " + message(guess.message()));
+            guess.hint(commands).ifPresent(hint -> err.println("hint: " + message(hint)));
         } else {
             // picocli begins some of its messages so itself.
             String message = String.valueOf(wrong.getMessage());
-            err.println("error: " + shown(message.startsWith("Error: ") ? message.substring(7) : message));
+            err.println("error: " + message(message.startsWith("Error: ") ? message.substring(7) : message));
         }
         err.println("hint: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
 
-    /** Messages repeat what was typed, and a URL typed in a wrong place has its password in it. */
-    private static String shown(String message) {
-        // Where a URL is masked already, its positions are told too, which masking it once more would move.
-        return Plain.text(message.contains("***") ? message : MaskedText.of(message));
+    /** A message is one line, but for what is set off below it: the excerpt of a file, a URL. */
+    private String message(String message) {
+        StringBuilder text = new StringBuilder();
+        for (String line : message.split("\n", -1)) {
+            boolean own = text.length() == 0 || isSetOff(line);
+            text.append(text.length() == 0 ? "" : own ? "\n" : "\\n").append(own ? line : Printable.word(line));
+        }
+        return shown.lines(text.toString());
+    }
+
+    /** Two blanks and a text without one, or a line's number and a bar. */
+    private static boolean isSetOff(String line) {
+        int at = 0;
+        while (at < line.length() && (line.charAt(at) == ' ' || Character.isDigit(line.charAt(at)))) {
+            at++;
+        }
+        return line.startsWith("  ") || (at > 0 && line.startsWith("| ", at));
     }
 
     ExitCode bug(Throwable unexpected) {
         try {
             err.println("error: This is a bug in slipway; please report it with the lines below.");
-            unexpected.printStackTrace(err);
+            StringWriter trace = new StringWriter();
+            unexpected.printStackTrace(new PrintWriter(trace, true));
+            err.print(shown.lines(trace.toString()));
         } catch (OutOfMemoryError noRoomToSayIt) {
             // The exit code says it.
             return ExitCode.BUG;

@@ -35,9 +35,24 @@ public final class Formats {
     /** Writes a report to where the command line sends it. */
     public static void write(Line line, Session session, Supplier<String> text, Supplier<String> json)
             throws ProblemException {
-        Map<String, Supplier<String>> reports = Map.of("text", () -> Plain.text(text.get()), "json", json);
+        write(
+                line,
+                session,
+                Map.of(
+                        "text", () -> session.shown().lines(text.get()),
+                        "json", () -> session.shown().json(json.get())));
+    }
+
+    /** The same for a result whose secret its user asked for. */
+    public static void writeAsked(Line line, Session session, Supplier<String> text, Supplier<String> json)
+            throws ProblemException {
+        write(line, session, Map.of("text", text, "json", json));
+    }
+
+    private static void write(Line line, Session session, Map<String, Supplier<String>> reports)
+            throws ProblemException {
         if (!line.has("--output")) {
-            session.out().print(rendered(reports, line.text("--format").orElse("text")));
+            session.printAsIs(rendered(reports, line.text("--format").orElse("text")));
             return;
         }
         for (Output output : Output.all(line, NAMES)) {
@@ -47,7 +62,10 @@ public final class Formats {
 
     /** Prints a report of a command whose {@code --format} means something else. */
     public static void print(Optional<String> format, Session session, Supplier<String> text, Supplier<String> json) {
-        session.out().print(format.orElse("text").equals("json") ? json.get() : Plain.text(text.get()));
+        session.printAsIs(
+                format.orElse("text").equals("json")
+                        ? session.shown().json(json.get())
+                        : session.shown().lines(text.get()));
     }
 
     private static String rendered(Map<String, Supplier<String>> reports, String format) {

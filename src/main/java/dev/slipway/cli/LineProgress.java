@@ -8,14 +8,16 @@ import java.util.OptionalLong;
 /** Progress where no terminal is: one line when a download begins, and what is worth a line of its own. */
 final class LineProgress implements Progress {
     private final PrintStream err;
+    private final Shown shown;
 
-    LineProgress(PrintStream err) {
+    LineProgress(PrintStream err, Shown shown) {
         this.err = err;
+        this.shown = shown;
     }
 
     @Override
     public void started(EngineFile file, String address, OptionalLong packedBytes) {
-        err.println("fetching " + file + " from " + address);
+        err.println("fetching " + shown.line(file + " from " + address));
     }
 
     @Override
@@ -30,6 +32,6 @@ final class LineProgress implements Progress {
 
     @Override
     public void note(String line) {
-        err.println("note: " + Plain.text(line));
+        err.println("note: " + shown.line(line));
     }
 }

@@ -5,21 +5,58 @@ import dev.slipway.port.Progress;
 import java.io.PrintStream;
 import java.util.List;
 
-/**
- * What a command may touch.
- *
- * @param out takes the result and nothing else
- * @param err takes everything else
- * @param progress told of long work; shows it as the terminal allows
- */
-public record Session(PrintStream out, PrintStream err, UseCases useCases, Progress progress) {
+/** What a command may touch; whatever it says goes by {@link Shown}. */
+public final class Session {
+    private final PrintStream out;
+    private final PrintStream err;
+    private final UseCases useCases;
+    private final Progress progress;
+    private final Shown shown;
+
+    /**
+     * Of one run.
+     *
+     * @param out takes the result and nothing else
+     * @param err takes everything else
+     * @param progress told of long work; shows it as the terminal allows
+     */
+    Session(PrintStream out, PrintStream err, UseCases useCases, Progress progress, Shown shown) {
+        this.out = out;
+        this.err = err;
+        this.useCases = useCases;
+        this.progress = progress;
+        this.shown = shown;
+    }
+
+    public UseCases useCases() {
+        return useCases;
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
     /** Says what the user should know besides the result. */
     public void notes(List<String> notes) {
-        notes.forEach(note -> err.println("note: " + Plain.text(note)));
+        notes.forEach(note -> err.println("note: " + shown.line(note)));
     }
 
     /** Prints a result that has one format only. */
     public void print(String text) {
-        out.print(Plain.text(text));
+        out.print(shown.lines(text));
+    }
+
+    /** Speaks to the runner of a workflow, on standard error; what it is told is never for people. */
+    public void tellRunner(String command) {
+        err.println(command);
+    }
+
+    Shown shown() {
+        return shown;
+    }
+
+    /** Prints what is safe already, or asked for with its secrets. */
+    void printAsIs(String text) {
+        out.print(text);
     }
 }

@@ -2,6 +2,7 @@ package dev.slipway.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.text.Printable;
 import dev.slipway.port.EngineCache.Cached;
 import dev.slipway.usecase.enginecache.CachedEngine;
 import dev.slipway.usecase.enginecache.CheckedEngine;
@@ -23,13 +24,13 @@ public final class CacheReport {
     /** For people. */
     public String listText(List<CachedEngine> engines) {
         StringBuilder text = new StringBuilder();
-        engines.forEach(engine -> text.append(line(engine)).append('\n'));
+        engines.forEach(engine -> text.append(Printable.word(line(engine))).append('\n'));
         long bytes = engines.stream().mapToLong(e -> e.cached().bytes()).sum();
         return text.append(engines.size())
                 .append(" engines, ")
                 .append(Sizes.text(bytes))
                 .append(" in ")
-                .append(root)
+                .append(Printable.word(root.toString()))
                 .append('\n')
                 .toString();
     }
@@ -75,7 +76,7 @@ public final class CacheReport {
     public String verifyText(List<CheckedEngine> engines) {
         StringBuilder text = new StringBuilder();
         for (CheckedEngine engine : engines) {
-            text.append(state(engine)).append("  ").append(name(engine.cached()));
+            text.append(state(engine)).append("  ").append(Printable.word(name(engine.cached())));
             reason(engine.health()).ifPresent(why -> text.append("\n         ").append(why));
             text.append('\n');
         }
@@ -84,7 +85,7 @@ public final class CacheReport {
                 .count();
         return text.append(engines.size())
                 .append(" engines in ")
-                .append(root)
+                .append(Printable.word(root.toString()))
                 .append(", ")
                 .append(damaged)
                 .append(" damaged\n")
@@ -128,12 +129,12 @@ public final class CacheReport {
         StringBuilder text = new StringBuilder();
         result.removed()
                 .forEach(engine -> text.append(result.dryRun() ? "would remove " : "removed ")
-                        .append(line(engine))
+                        .append(Printable.word(line(engine)))
                         .append('\n'));
         return text.append(result.dryRun() ? "would free " : "freed ")
                 .append(Sizes.text(result.bytes()))
                 .append(" in ")
-                .append(root)
+                .append(Printable.word(root.toString()))
                 .append('\n')
                 .toString();
     }

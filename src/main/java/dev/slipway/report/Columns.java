@@ -1,14 +1,16 @@
 package dev.slipway.report;
 
+import dev.slipway.domain.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lines of cells, aligned: the first column to the left, numbers to the right, the last as it is. */
 final class Columns {
     private final List<List<String>> rows = new ArrayList<>();
 
     Columns row(String... cells) {
-        rows.add(List.of(cells));
+        rows.add(Stream.of(cells).map(Printable::word).toList());
         return this;
     }
 

@@ -5,6 +5,7 @@ import dev.slipway.domain.configcheck.ConfigFinding;
 import dev.slipway.domain.problem.Evidence;
 import dev.slipway.domain.problem.Finding;
 import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.text.Printable;
 import dev.slipway.usecase.configfile.CheckResult;
 import dev.slipway.usecase.configfile.CheckResult.CheckedFile;
 import java.io.IOException;
@@ -21,7 +22,7 @@ public final class ConfigCheckReport {
     public static String text(CheckResult result) {
         StringBuilder text = new StringBuilder();
         for (CheckedFile file : result.files()) {
-            text.append(file.name())
+            text.append(Printable.word(file.name()))
                     .append(", by the rules of ")
                     .append(file.rules())
                     .append('\n');
@@ -34,7 +35,9 @@ public final class ConfigCheckReport {
         if (!result.notChecked().isEmpty()) {
             text.append('\n');
             result.notChecked()
-                    .forEach(why -> text.append("not checked: ").append(why).append('\n'));
+                    .forEach(why -> text.append("not checked: ")
+                            .append(Printable.word(why))
+                            .append('\n'));
         }
         return text.toString();
     }
@@ -57,12 +60,12 @@ public final class ConfigCheckReport {
                 .append(" ".repeat(9 - word.length()))
                 .append(finding.rule())
                 .append("  ")
-                .append(finding.evidence().get(0).place())
+                .append(Printable.word(finding.evidence().get(0).place()))
                 .append("  ")
                 .append(finding.title())
                 .append('\n');
-        text.append(INDENT).append(finding.message()).append('\n');
-        text.append(INDENT).append(finding.remedy()).append('\n');
+        text.append(INDENT).append(Printable.word(finding.message())).append('\n');
+        text.append(INDENT).append(Printable.word(finding.remedy())).append('\n');
     }
 
     /** For machines. */

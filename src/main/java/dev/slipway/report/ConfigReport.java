@@ -2,7 +2,8 @@ package dev.slipway.report;
 
 import dev.slipway.domain.document.edit.Conflict;
 import dev.slipway.domain.nowconfig.Migrated;
-import dev.slipway.domain.text.MaskedText;
+import dev.slipway.domain.secret.MaskedText;
+import dev.slipway.domain.text.Printable;
 import dev.slipway.domain.webproject.EntryPoint;
 import dev.slipway.port.TextFiles.Rewrite;
 import dev.slipway.usecase.configfile.ConfigWrite;
@@ -46,11 +47,11 @@ public final class ConfigReport {
             text.append("  ")
                     .append(word)
                     .append(" ".repeat(9 - word.length()))
-                    .append(step.pointer())
+                    .append(Printable.word(step.pointer()))
                     .append(" (line ")
                     .append(step.line())
                     .append(")  ")
-                    .append(step.what())
+                    .append(Printable.word(step.what()))
                     .append('\n');
         }
         return text.toString();
@@ -63,9 +64,11 @@ public final class ConfigReport {
         }
         StringBuilder text = new StringBuilder(verb(write))
                 .append(' ')
-                .append(base.relativize(write.rewrite().file()))
+                .append(Printable.word(base.relativize(write.rewrite().file()).toString()))
                 .append('\n');
-        write.inserted().forEach(place -> text.append("  + ").append(place).append('\n'));
+        write.inserted()
+                .forEach(place ->
+                        text.append("  + ").append(Printable.word(place)).append('\n'));
         return text.append(conflicts(write.conflicts())).toString();
     }
 
@@ -91,11 +94,11 @@ public final class ConfigReport {
         StringBuilder text = new StringBuilder();
         for (Conflict conflict : conflicts) {
             text.append("  left as it is: ")
-                    .append(conflict.pointer())
+                    .append(Printable.word(conflict.pointer()))
                     .append(" (line ")
                     .append(conflict.line())
                     .append("): ")
-                    .append(conflict.why())
+                    .append(Printable.word(conflict.why()))
                     .append('\n');
         }
         return text.toString();
@@ -106,9 +109,9 @@ public final class ConfigReport {
         text.append('\n');
         for (EntryPoint entry : entries) {
             text.append("  ")
-                    .append(entry.path())
+                    .append(Printable.word(entry.path()))
                     .append(" ".repeat(width - entry.path().length() + 2))
-                    .append(entry.why())
+                    .append(Printable.word(entry.why()))
                     .append('\n');
         }
     }

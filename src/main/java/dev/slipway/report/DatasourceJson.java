@@ -83,6 +83,9 @@ public final class DatasourceJson {
         if (origin instanceof UrlOrigin.ProcessVariable) {
             return "process";
         }
+        if (origin instanceof UrlOrigin.Given) {
+            return "given";
+        }
         return origin instanceof UrlOrigin.ConfigLiteral ? "config" : "unknown";
     }
 

@@ -2,6 +2,7 @@ package dev.slipway.report;
 
 import dev.slipway.domain.datasource.Provider;
 import dev.slipway.domain.problem.Evidence;
+import dev.slipway.domain.text.Printable;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
 import dev.slipway.domain.urlsource.PoolOwner;
 import dev.slipway.domain.urlsource.UrlOrigin;
@@ -47,9 +48,16 @@ public final class DatasourceReport {
                 .providerAt()
                 .map(place -> " (" + place.shown() + ")")
                 .orElse("");
-        return provider + at
-                + view.project().prisma().map(version -> ", Prisma " + version).orElse(", Prisma of unknown version")
+        return Printable.word(provider + at)
+                + view.project()
+                        .prisma()
+                        .map(version -> ", Prisma " + version)
+                        .orElse(isGiven(view) ? "" : ", Prisma of unknown version")
                 + "\n";
+    }
+
+    private static boolean isGiven(DatasourceView view) {
+        return view.urls().stream().anyMatch(url -> url.configured().origin() instanceof UrlOrigin.Given);
     }
 
     private static void url(StringBuilder text, UrlView view) {
@@ -100,6 +108,9 @@ public final class DatasourceReport {
         if (origin instanceof UrlOrigin.ProcessVariable) {
             return by + "set in the process environment";
         }
+        if (origin instanceof UrlOrigin.Given) {
+            return "given with --url";
+        }
         return origin instanceof UrlOrigin.Unknown unknown ? unknown.why() : "written in " + field;
     }
 
@@ -113,8 +124,8 @@ public final class DatasourceReport {
                 .append('\n');
         Paragraph.append(text, INDENT, each.finding().message());
         for (Evidence evidence : each.finding().evidence()) {
-            String place = INDENT + INDENT + evidence.place() + INDENT;
-            text.append(place).append(evidence.text()).append('\n');
+            String place = INDENT + INDENT + Printable.word(evidence.place()) + INDENT;
+            text.append(place).append(Printable.word(evidence.text())).append('\n');
             each.caret()
                     .ifPresent(column ->
                             text.append(" ".repeat(place.length() + column - 1)).append("^\n"));

@@ -2,6 +2,7 @@ package dev.slipway.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.text.Printable;
 import dev.slipway.usecase.enginefetch.FetchResult;
 import dev.slipway.usecase.enginefetch.InstalledEngine;
 import dev.slipway.usecase.enginefetch.InstalledEngine.From;
@@ -26,15 +27,18 @@ public final class FetchReport {
                 .append(", engine hash ")
                 .append(result.hash())
                 .append(" (")
-                .append(Sources.shortened(result.source()))
+                .append(Printable.word(Sources.shortened(result.source())))
                 .append(")\n");
         result.notNeeded()
-                .ifPresent(why ->
-                        text.append("No query engine is needed: ").append(why).append(".\n"));
+                .ifPresent(why -> text.append("No query engine is needed: ")
+                        .append(Printable.word(why))
+                        .append(".\n"));
         for (InstalledEngine engine : result.engines()) {
             text.append('\n').append(word(engine.outcome(), result.dryRun())).append(' ');
-            text.append(relative(result, engine.destination())).append('\n');
-            text.append("  ").append(details(engine, result.mirror())).append('\n');
+            text.append(Printable.word(relative(result, engine.destination()))).append('\n');
+            text.append("  ")
+                    .append(Printable.word(details(engine, result.mirror())))
+                    .append('\n');
             text.append("  sha256 ")
                     .append(engine.sha256())
                     .append(", as ")
@@ -52,8 +56,8 @@ public final class FetchReport {
     }
 
     private static String changed(SchemaChange change, boolean dryRun) {
-        return "\n" + (dryRun ? "would add " : "added ") + "\"" + String.join("\", \"", change.added())
-                + "\" to binaryTargets of generator " + change.generator() + " (" + change.at() + ")\n"
+        return "\n" + (dryRun ? "would add " : "added ") + "\"" + Printable.word(String.join("\", \"", change.added()))
+                + "\" to binaryTargets of generator " + Printable.word(change.generator() + " (" + change.at()) + ")\n"
                 + (dryRun ? "" : "  npx prisma generate makes the client know it\n");
     }
 

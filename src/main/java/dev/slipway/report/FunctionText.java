@@ -2,6 +2,7 @@ package dev.slipway.report;
 
 import dev.slipway.domain.simulation.FunctionLoad;
 import dev.slipway.domain.simulation.FunctionOutcome;
+import dev.slipway.domain.text.Printable;
 import java.time.Duration;
 
 /** What one simulated function did, for people. */
@@ -18,7 +19,7 @@ final class FunctionText {
 
     /** A row of a report: what it is about, and the rest beside it. */
     static String row(String name, String text) {
-        String label = "  " + name + " ".repeat(Math.max(0, 13 - name.length()));
+        String label = "  " + Printable.word(name) + " ".repeat(Math.max(0, 13 - name.length()));
         return label + text.replace("\n", "\n" + " ".repeat(label.length())) + "\n";
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.slipway.domain.text.Printable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -24,7 +25,7 @@ final class Json {
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+        try (JsonGenerator json = new MaskedJson(new JsonFactory().createGenerator(text))) {
             json.setPrettyPrinter(printer);
             json.writeStartObject();
             json.writeStringField("schema", schema);
@@ -34,7 +35,7 @@ final class Json {
             // A StringWriter never throws one.
             throw new UncheckedIOException(e);
         }
-        return text.append('\n').toString();
+        return Printable.json(text.append('\n').toString());
     }
 
     static void text(JsonGenerator json, String name, Optional<String> value) throws IOException {
@@ -42,6 +43,16 @@ final class Json {
             json.writeStringField(name, value.get());
         } else {
             json.writeNullField(name);
+        }
+    }
+
+    /** A secret that was asked for. */
+    static void asked(JsonGenerator json, String name, Optional<String> value) throws IOException {
+        json.writeFieldName(name);
+        if (value.isPresent()) {
+            ((MaskedJson) json).delegate().writeString(value.get());
+        } else {
+            json.writeNull();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.slipway.report;
 
 import dev.slipway.domain.datasource.PoolSetting;
+import dev.slipway.domain.text.Printable;
 import dev.slipway.usecase.datasource.LimitResult;
 import dev.slipway.usecase.datasource.LimitResult.Outcome;
 import java.util.ArrayList;
@@ -20,14 +21,20 @@ public final class LimitReport {
             case NOTHING_TO_LIMIT ->
                 result.url().map(url -> url + "\n").orElse("Nothing to limit: nothing was changed.\n");
             case UNCHANGED ->
-                result.place() + " has " + settings(result) + " already; nothing was changed.\n  " + result.after()
-                        + "\n";
-            case CHANGED -> result.place() + ": set " + settings(result) + change(result);
+                Printable.word(result.place()) + " has " + settings(result) + " already; nothing was changed.\n  "
+                        + result.after() + "\n";
+            case CHANGED -> Printable.word(result.place()) + ": set " + settings(result) + change(result);
             case EXPORTED ->
-                result.variable().orElse("DATABASE_URL") + " for the later steps of the workflow: set "
+                Printable.word(result.variable().orElse("DATABASE_URL")) + " for the later steps of the workflow: set "
                         + settings(result) + change(result);
             case WOULD_CHANGE -> diff(result);
         };
+    }
+
+    /** Whether the text is the URL with its password, as it was asked for. */
+    public static boolean isAsked(LimitResult result) {
+        return result.outcome() == Outcome.PRINTED
+                || (result.outcome() == Outcome.NOTHING_TO_LIMIT && result.url().isPresent());
     }
 
     private static String change(LimitResult result) {
@@ -61,7 +68,7 @@ public final class LimitReport {
                 json.writeStringField(entry.getKey().word(), entry.getValue());
             }
             json.writeEndObject();
-            Json.text(json, "url", result.outcome() == Outcome.PRINTED ? result.url() : Optional.empty());
+            Json.asked(json, "url", result.outcome() == Outcome.PRINTED ? result.url() : Optional.empty());
             json.writeStringField("diff", UnifiedDiff.of(result.rewrites(), result.base()));
             Json.texts(json, "notes", result.notes());
         });

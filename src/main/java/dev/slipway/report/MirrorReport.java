@@ -1,5 +1,6 @@
 package dev.slipway.report;
 
+import dev.slipway.domain.text.Printable;
 import dev.slipway.usecase.enginemirror.MirrorResult;
 import dev.slipway.usecase.enginemirror.MirroredEngine;
 import dev.slipway.usecase.enginemirror.MirroredEngine.Damaged;
@@ -18,13 +19,13 @@ public final class MirrorReport {
         for (MirroredEngine engine : result.engines()) {
             text.append(word(engine.state(), result.dryRun()))
                     .append("  ")
-                    .append(engine.path())
+                    .append(Printable.word(engine.path()))
                     .append(".gz");
-            reason(engine.state()).ifPresent(why -> text.append("\n         ").append(why));
+            reason(engine.state()).ifPresent(why -> text.append("\n         ").append(Printable.word(why)));
             text.append('\n');
         }
         long good = result.engines().stream().filter(e -> e.state().good()).count();
-        text.append('\n').append(result.address()).append(": ");
+        text.append('\n').append(Printable.word(result.address())).append(": ");
         text.append(completeness(result));
         return text.append(good)
                 .append(" of ")

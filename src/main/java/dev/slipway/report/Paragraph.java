@@ -1,13 +1,18 @@
 package dev.slipway.report;
 
+import dev.slipway.domain.text.Printable;
+
 /** Text broken between words into lines of a width that a terminal shows whole. */
 final class Paragraph {
     private static final int WIDTH = 100;
 
     private Paragraph() {}
 
-    /** Appends {@code words} behind {@code start}; further lines are indented by as many blanks as {@code start} is long. */
-    static void append(StringBuilder text, String start, String words) {
+    /** Appends {@code content} behind {@code begin}; further lines are indented by as many blanks as {@code begin} is long. */
+    static void append(StringBuilder text, String begin, String content) {
+        // What breaks a line came from elsewhere: the breaks of a report are made here.
+        String start = Printable.word(begin);
+        String words = Printable.word(content);
         text.append(start);
         int column = start.length();
         int at = 0;

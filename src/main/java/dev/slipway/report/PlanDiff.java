@@ -1,5 +1,7 @@
 package dev.slipway.report;
 
+import dev.slipway.domain.secret.MaskedFile;
+import dev.slipway.port.TextFiles.Rewrite;
 import dev.slipway.usecase.connectionplan.PlanResult;
 import java.nio.file.Path;
 
@@ -9,6 +11,10 @@ public final class PlanDiff {
 
     /** The diff; empty when nothing changes. */
     public static String of(PlanResult result, Path folder) {
-        return UnifiedDiff.of(MaskedRewrites.of(result.rewrites()), folder);
+        return UnifiedDiff.of(result.rewrites().stream().map(PlanDiff::masked).toList(), folder);
+    }
+
+    private static Rewrite masked(Rewrite rewrite) {
+        return new Rewrite(rewrite.file(), rewrite.before().map(MaskedFile::of), MaskedFile.of(rewrite.after()));
     }
 }

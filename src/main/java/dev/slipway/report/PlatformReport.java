@@ -6,6 +6,7 @@ import dev.slipway.domain.platform.Decision;
 import dev.slipway.domain.platform.Libc;
 import dev.slipway.domain.platform.Loads;
 import dev.slipway.domain.platform.Probe;
+import dev.slipway.domain.text.Printable;
 import dev.slipway.usecase.platformquery.PlatformAnswer;
 import java.io.IOException;
 import java.util.List;
@@ -24,16 +25,18 @@ public final class PlatformReport {
     public static String text(PlatformAnswer answer, boolean explain) {
         StringBuilder text = new StringBuilder();
         Decision decision = answer.decision();
-        text.append("host              ").append(host(answer)).append('\n');
+        text.append("host              ").append(Printable.word(host(answer))).append('\n');
         text.append("Prisma decides    ")
-                .append(decided(decision))
+                .append(Printable.word(decided(decision)))
                 .append("   (Prisma ")
                 .append(answer.prisma())
                 .append(", ")
-                .append(Sources.shortened(answer.versionSource()))
+                .append(Printable.word(Sources.shortened(answer.versionSource())))
                 .append(")\n");
         text.append("what loads there  ").append(loads(answer.loads())).append('\n');
-        text.append("                  ").append(answer.loads().why()).append('\n');
+        text.append("                  ")
+                .append(Printable.word(answer.loads().why()))
+                .append('\n');
         section(text, "to do", answer.advice());
         section(text, "because", decision.evidence());
         section(text, "Prisma warns there", decision.warnings());

@@ -3,6 +3,7 @@ package dev.slipway.report;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import com.github.difflib.patch.Patch;
+import dev.slipway.domain.text.Printable;
 import dev.slipway.port.TextFiles.Rewrite;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public final class UnifiedDiff {
 
     private static String of(Rewrite rewrite, Path base) {
         Path relative = rewrite.file().startsWith(base) ? base.relativize(rewrite.file()) : rewrite.file();
-        String name = relative.toString().replace('\\', '/');
+        String name = Printable.word(relative.toString().replace('\\', '/'));
         List<String> before = lines(rewrite.before().orElse(""));
         List<String> after = lines(rewrite.after());
         Patch<String> patch = DiffUtils.diff(before, after);

@@ -29,6 +29,7 @@ record SecretLine(String verb, List<String> options, boolean formats, boolean as
                 line("datasource show", "--schema", "broken.prisma"),
                 line("datasource show", "--output", "json=show.json", "--output", "text=show.txt"),
                 line("datasource show", url),
+                line("datasource show", "--url", url),
                 line("datasource limit", "7", "--dry-run"),
                 line("datasource limit", "7", "--dry-run", "--github-env"),
                 line("datasource limit", "7", "--github-env"),

@@ -9,6 +9,7 @@ import dev.slipway.domain.release.EngineHash;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,8 @@ class BarProgressTest {
 
     @Test
     void theBarIsFullAndItsLineEndedWhenTheLastDownloadIsDone() {
-        BarProgress progress = new BarProgress(new PrintStream(err, true, StandardCharsets.UTF_8));
+        BarProgress progress =
+                new BarProgress(new PrintStream(err, true, StandardCharsets.UTF_8), new Shown(List.of()));
         progress.started(ENGINE, "https://mirror.example", OptionalLong.of(3_000_000));
         progress.received(ENGINE, 3_000_000);
         progress.finished(ENGINE);

@@ -9,7 +9,6 @@ import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
 import dev.slipway.cli.Spans;
 import dev.slipway.domain.datasource.PoolSetting;
-import dev.slipway.domain.datasource.Provider;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.LimitReport;
 import dev.slipway.usecase.datasource.LimitRequest;
@@ -18,7 +17,6 @@ import dev.slipway.usecase.datasource.LimitResult;
 import dev.slipway.usecase.datasource.LimitResult.Outcome;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +45,10 @@ public final class LimitCommand implements Command {
                 "--pgbouncer",
                 List.of("true", "false"),
                 "Whether the URL is that of a pooler in transaction mode (PostgreSQL)."));
-        spec.addOption(Options.value(
-                "--url", "URL", "Change this URL in place of the project's, and print it, its password too."));
-        spec.addOption(Options.choice(
-                "--provider",
-                Arrays.stream(Provider.values()).map(Provider::word).toList(),
-                "The provider that the URL is for, where its scheme does not tell."));
+        GivenUrl.describe(
+                spec,
+                "Change this URL in place of the project's, and print it, its password too; - reads it from standard"
+                        + " input.");
         spec.addOption(Options.flag("--print", "Print the new URL, its password too, and change nothing."));
         spec.addOption(Options.flag(
                 "--github-env", "Set the variable for the later steps of a GitHub workflow, and change nothing else."));
@@ -84,23 +80,25 @@ public final class LimitCommand implements Command {
         LimitResult result = session.useCases().limitConnections().run(request(line));
         session.notes(result.notes());
         if (result.outcome() == Outcome.EXPORTED) {
-            result.url().ifPresent(url -> session.err().println(LimitReport.maskCommand(url)));
+            result.url().ifPresent(url -> session.tellRunner(LimitReport.maskCommand(url)));
         }
-        Formats.write(line, session, () -> LimitReport.text(result), () -> LimitReport.json(result));
+        if (LimitReport.isAsked(result)) {
+            Formats.writeAsked(line, session, () -> LimitReport.text(result), () -> LimitReport.json(result));
+        } else {
+            Formats.write(line, session, () -> LimitReport.text(result), () -> LimitReport.json(result));
+        }
         return ExitCode.OK;
     }
 
     private static LimitRequest request(Line line) throws ProblemException {
         line.requireAtMostOneOf("--print", "--github-env");
-        line.requireAtMostOneOf("--url", "--project");
-        line.requireAtMostOneOf("--url", "--schema");
         Destination unless = line.has("--print") || line.has("--url") ? Destination.PRINT : Destination.PLACE;
         return new LimitRequest(
                 line.path("--project").orElse(line.resolve("")),
                 line.path("--schema"),
                 settings(line),
-                line.text("--url"),
-                line.text("--provider").flatMap(Provider::of),
+                GivenUrl.of(line),
+                GivenUrl.provider(line),
                 line.has("--github-env") ? Destination.GITHUB_ENV : unless,
                 line.has("--dry-run"));
     }

@@ -9,7 +9,9 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.DatasourceJson;
 import dev.slipway.report.DatasourceReport;
 import dev.slipway.usecase.datasource.DatasourceView;
+import dev.slipway.usecase.datasource.ShowDatasource;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code slipway datasource show}. */
@@ -17,6 +19,7 @@ public final class ShowCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
         ProjectFlags.describe(spec);
+        GivenUrl.describe(spec, "Look at this URL in place of the project's; - reads it from standard input.");
         Formats.describe(spec);
     }
 
@@ -30,16 +33,22 @@ public final class ShowCommand implements Command {
                 "",
                 "Examples:",
                 "  slipway datasource show",
-                "  slipway datasource show --project apps/shop --format json");
+                "  slipway datasource show --project apps/shop --format json",
+                "  printenv DATABASE_URL | slipway datasource show --url -");
     }
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        DatasourceView view = session.useCases()
-                .showDatasource()
-                .run(line.path("--project").orElse(line.resolve("")), line.path("--schema"));
+        DatasourceView view = view(line, session.useCases().showDatasource());
         session.notes(view.project().notes());
         Formats.write(line, session, () -> DatasourceReport.text(view), () -> DatasourceJson.of(view));
         return view.hasErrors() ? ExitCode.CHECK_FAILED : ExitCode.OK;
+    }
+
+    private static DatasourceView view(Line line, ShowDatasource show) throws ProblemException {
+        Optional<String> url = GivenUrl.of(line);
+        return url.isPresent()
+                ? show.given(url.get(), GivenUrl.provider(line), line.resolve(""))
+                : show.run(line.path("--project").orElse(line.resolve("")), line.path("--schema"));
     }
 }

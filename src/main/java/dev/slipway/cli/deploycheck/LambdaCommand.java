@@ -50,7 +50,7 @@ public final class LambdaCommand implements Command {
         ConcurrencyReport report = new ConcurrencyReport(check);
         if (line.has("--emit")) {
             session.notes(report.asides());
-            session.out().print(report.snippet(line.text("--emit").orElseThrow()));
+            session.print(report.snippet(line.text("--emit").orElseThrow()));
         } else {
             Formats.write(line, session, report::text, () -> ConcurrencyJson.of(check));
         }

@@ -21,6 +21,7 @@ public final class MirrorVerifyCommand implements Command {
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0")
                 .arity("1")
+                .required(true)
                 .type(String.class)
                 .paramLabel("DIR|URL")
                 .description("The mirror: a folder, or an address.")

@@ -5,7 +5,7 @@ import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Pointer;
 import dev.slipway.domain.problem.Evidence;
 import dev.slipway.domain.problem.Finding;
-import dev.slipway.domain.text.MaskedText;
+import dev.slipway.domain.secret.MaskedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

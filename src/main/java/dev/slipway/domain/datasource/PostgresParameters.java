@@ -27,7 +27,7 @@ final class PostgresParameters {
                     "4.8.0",
                     Row.word(
                             "channel_binding", "disable prefer require", "prefer", "whether to bind the login to TLS")),
-            Row.since("3.8.0", Row.text("options", "", "command-line options for the server")),
+            Row.since("3.8.0", Row.secret("options", "command-line options for the server")),
             Row.number("max_connection_lifetime", "none", "s", "the age at which a connection is closed; 0 is never"),
             Row.number(
                     "max_idle_connection_lifetime", "300", "s", "how long an idle connection is kept; 0 is for ever"));

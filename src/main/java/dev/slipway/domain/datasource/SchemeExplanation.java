@@ -1,6 +1,7 @@
 package dev.slipway.domain.datasource;
 
 import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.secret.Masking;
 import dev.slipway.domain.text.TextEdit;
 import java.util.List;
 import java.util.Locale;

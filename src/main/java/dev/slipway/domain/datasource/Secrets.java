@@ -1,20 +1,14 @@
 package dev.slipway.domain.datasource;
 
+import dev.slipway.domain.secret.MaskedText;
+import dev.slipway.domain.secret.SecretNames;
 import dev.slipway.domain.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Decides what of a URL must not be shown; where it cannot tell, it hides. */
 final class Secrets {
-    private static final List<String> TELLTALE =
-            List.of("pass", "pasw", "pwd", "secret", "key", "token", "cred", "auth", "signature");
-    private static final Set<String> HARMLESS =
-            Set.of("true", "false", "require", "prefer", "disable", "strict", "allow", "verify-ca", "verify-full");
-    private static final int LONGEST_NUMBER = 5;
-
     private Secrets() {}
 
     /** Whether a parameter's value has to be hidden. */
@@ -22,12 +16,12 @@ final class Secrets {
         if (value.isEmpty()) {
             return false;
         }
-        if (meaning.isPresent() ? meaning.get().values() == ValueKind.SECRET : isTelltale(name)) {
+        if (meaning.isPresent() ? meaning.get().values() == ValueKind.SECRET : SecretNames.isTelltaleParameter(name)) {
             return true;
         }
         if (kind == UrlKind.SQLSERVER) {
             boolean mixed = Scan.has(value, "=;", whole(value)) || (value.indexOf(':') >= 0 && value.indexOf('@') >= 0);
-            return meaning.isEmpty() ? !isHarmless(value) : mixed;
+            return meaning.isEmpty() ? !SecretNames.isHarmless(value) : mixed;
         }
         if (value.indexOf('@') >= 0) {
             return true;
@@ -36,7 +30,7 @@ final class Secrets {
         if (mark >= 0) {
             return isSecret(kind, name, meaning, value.substring(0, mark)) || isSecretPiece(kind, value, mark + 1);
         }
-        return meaning.isEmpty() && !isHarmless(value);
+        return meaning.isEmpty() && !SecretNames.isHarmless(value);
     }
 
     /** What follows a second question mark was meant to be a parameter. */
@@ -46,17 +40,7 @@ final class Secrets {
         String name = piece.name().of(value);
         String text = piece.value().map(range -> range.of(value)).orElse(name);
         return isSecret(kind, name, ParameterTable.find(kind, name), text)
-                || (end < value.length() && !isHarmless(value.substring(end + 1)));
-    }
-
-    private static boolean isTelltale(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return TELLTALE.stream().anyMatch(lower::contains);
-    }
-
-    private static boolean isHarmless(String value) {
-        boolean number = value.length() <= LONGEST_NUMBER && value.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number || HARMLESS.contains(value);
+                || (end < value.length() && !SecretNames.isHarmless(value.substring(end + 1)));
     }
 
     private static TextRange whole(String text) {
@@ -85,6 +69,12 @@ final class Secrets {
                     .orElse(anatomy.scheme().end());
             betweenColonAndAt(text, from, end, hidden);
         }
+        boolean told = anatomy.flaws().stream().anyMatch(flaw -> flaw.kind() == DefectKind.RESERVED_CHARACTER);
+        int at = anatomy.hidden().stream().mapToInt(TextRange::end).max().orElse(0);
+        // What breaks a password is told by its place, so that sign is shown.
+        MaskedText.hidden(text).stream()
+                .filter(range -> !told || range.end() > at)
+                .forEach(hidden::add);
         return hidden;
     }
 

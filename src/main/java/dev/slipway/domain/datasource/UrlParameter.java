@@ -1,5 +1,6 @@
 package dev.slipway.domain.datasource;
 
+import dev.slipway.domain.secret.Masking;
 import dev.slipway.domain.text.TextRange;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.slipway.domain.schema;
 
-import dev.slipway.domain.text.MaskedText;
+import dev.slipway.domain.secret.MaskedText;
 
 /** A line of a schema as it is shown under an error. */
 final class Excerpt {

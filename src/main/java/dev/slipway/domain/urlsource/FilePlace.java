@@ -7,11 +7,11 @@ import java.nio.file.Path;
  *
  * @param file absolute
  * @param name the file for people, relative to the project
- * @param line counted from 1
+ * @param line counted from 1; 0 where there are no lines
  */
 public record FilePlace(Path file, String name, int line) {
     /** The file and the line, for people. */
     public String shown() {
-        return name + ":" + line;
+        return line == 0 ? name : name + ":" + line;
     }
 }

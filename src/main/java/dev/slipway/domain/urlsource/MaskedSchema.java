@@ -7,7 +7,8 @@ import dev.slipway.domain.schema.Property;
 import dev.slipway.domain.schema.SchemaText;
 import dev.slipway.domain.schema.SchemaValue;
 import dev.slipway.domain.schema.Token;
-import dev.slipway.domain.text.MaskedText;
+import dev.slipway.domain.secret.MaskedFile;
+import dev.slipway.domain.secret.MaskedText;
 import dev.slipway.domain.text.TextEdit;
 import dev.slipway.domain.text.TextRange;
 import java.util.ArrayList;
@@ -16,8 +17,6 @@ import java.util.Optional;
 
 /** A schema as a diff may show it: every line is there, no secret is. */
 public final class MaskedSchema {
-    private static final String MASK = "***";
-
     private MaskedSchema() {}
 
     /** URLs of the datasource are masked, and elsewhere whatever follows a scheme or looks like a password. */
@@ -54,21 +53,12 @@ public final class MaskedSchema {
     private static Optional<TextEdit> elsewhere(Token token, String schema) {
         String text = token.of(schema);
         int scheme = text.indexOf("://");
-        String masked =
-                scheme >= 0 ? text.substring(0, scheme + 3) + hidden(text.substring(scheme + 3)) : MaskedText.of(text);
+        String masked = scheme >= 0
+                ? text.substring(0, scheme + 3) + MaskedFile.hidden(text.substring(scheme + 3))
+                : MaskedText.of(text);
         return masked.equals(text)
                 ? Optional.empty()
                 : Optional.of(TextEdit.replace(new TextRange(token.start(), token.end()), masked));
-    }
-
-    /** As many lines as there were. */
-    private static String hidden(String text) {
-        StringBuilder hidden = new StringBuilder();
-        for (String line : text.split("(?<=\n)", -1)) {
-            boolean ends = line.endsWith("\n");
-            hidden.append(line.isBlank() ? "" : MASK).append(ends ? "\n" : "");
-        }
-        return hidden.toString();
     }
 
     private static Optional<String> text(Optional<Property> property) {

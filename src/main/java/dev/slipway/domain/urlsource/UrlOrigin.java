@@ -30,6 +30,9 @@ public sealed interface UrlOrigin {
     /** A variable of the process, which nothing on disk can change. */
     record ProcessVariable(String name) implements UrlOrigin {}
 
+    /** Typed by whoever asks. */
+    record Given() implements UrlOrigin {}
+
     /** Written out in a prisma.config file. */
     record ConfigLiteral(FilePlace at) implements UrlOrigin {}
 

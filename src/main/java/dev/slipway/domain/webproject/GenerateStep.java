@@ -5,7 +5,7 @@ import dev.slipway.domain.document.Node;
 import dev.slipway.domain.problem.Evidence;
 import dev.slipway.domain.problem.Finding;
 import dev.slipway.domain.problem.Severity;
-import dev.slipway.domain.text.MaskedText;
+import dev.slipway.domain.secret.MaskedText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

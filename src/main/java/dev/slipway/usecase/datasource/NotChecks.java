@@ -24,4 +24,11 @@ final class NotChecks {
         found.add(new NotChecked("URL009", "Whether the host can be reached: nothing was connected to."));
         return found;
     }
+
+    static List<NotChecked> ofUrlAlone() {
+        return List.of(
+                new NotChecked("URL008", "Where a project has the URL: leave --url out to look at the project."),
+                new NotChecked("URL009", "Whether the host can be reached: nothing was connected to."),
+                new NotChecked("URL010", "Whether the files that it names are there: only the project tells where."));
+    }
 }

@@ -56,7 +56,7 @@ record Rewriting(Rewrite real, Rewrite shown) {
         String key = origin.entry().key();
         return new Rewriting(
                 new Rewrite(origin.at().file(), Optional.of(before), after),
-                new Rewrite(origin.at().file(), Optional.of(MaskedFile.env(before, key)), MaskedFile.env(after, key)));
+                new Rewrite(origin.at().file(), Optional.of(MaskedEnv.of(before, key)), MaskedEnv.of(after, key)));
     }
 
     private static LimitProblem notWritable(ConfiguredUrl url, String masked) {

@@ -4,9 +4,13 @@ import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.datasource.DriverAdapter;
 import dev.slipway.domain.datasource.Provider;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.MappedText;
+import dev.slipway.domain.text.TextRange;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
+import dev.slipway.domain.urlsource.FilePlace;
 import dev.slipway.domain.urlsource.PoolOwner;
 import dev.slipway.domain.urlsource.ProjectDatasource;
+import dev.slipway.domain.urlsource.UrlOrigin;
 import dev.slipway.port.DatasourceReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +54,45 @@ public final class ShowDatasource {
         Checks checks = new Checks(project, known, urls, reader::exists);
         return new DatasourceView(
                 project, known, urls, adapterLine(project, known), checks.findings(), checks.notChecked());
+    }
+
+    /**
+     * Looks at a URL alone.
+     *
+     * @param provider whose URL it is; its scheme tells where this is empty
+     * @param folder where it was given
+     */
+    public DatasourceView given(String url, Optional<Provider> provider, Path folder) {
+        ConfiguredUrl configured = new ConfiguredUrl(
+                "url",
+                new FilePlace(folder, "--url", 0),
+                false,
+                Optional.empty(),
+                new UrlOrigin.Given(),
+                Optional.of(MappedText.plain(url, new TextRange(0, url.length()))),
+                value -> value,
+                List.of(),
+                List.of());
+        ProjectDatasource project = new ProjectDatasource(
+                folder,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(configured),
+                Optional.empty(),
+                new PoolOwner.Engine(),
+                List.of(),
+                List.of());
+        ConnectionUrl read = ConnectionUrl.read(url, provider);
+        UrlView view = new UrlView(configured, Optional.of(read), ParameterViews.of(read, project.pool(), true));
+        return new DatasourceView(
+                project,
+                provider.or(() -> byKind(read)),
+                List.of(view),
+                Optional.empty(),
+                UrlRules.defects(view, project.pool()),
+                NotChecks.ofUrlAlone());
     }
 
     /** The provider whose grammar a URL has; of two with the same one, the more usual. */

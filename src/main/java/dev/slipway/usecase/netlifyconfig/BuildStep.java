@@ -5,7 +5,7 @@ import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.problem.Evidence;
 import dev.slipway.domain.problem.Finding;
-import dev.slipway.domain.text.MaskedText;
+import dev.slipway.domain.secret.MaskedText;
 import dev.slipway.domain.webproject.GenerateStep;
 import dev.slipway.domain.webproject.GenerateStep.Verdict;
 import dev.slipway.domain.webproject.PackageManifest;

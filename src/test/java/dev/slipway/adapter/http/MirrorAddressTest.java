@@ -68,10 +68,27 @@ class MirrorAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "https://mirror.test/?token=S3cret",
+                "https://mirror.test/x#S3cret",
+                "https://mirror.test/x;token=S3cret?a=b",
+                "ftp://S3cret@mirror.test/x",
+                "http://u:S3/cret@mirror.test/?sig=S3cret"
+            })
+    void aRefusedAddressIsNamedWithoutItsSecrets(String value) {
+        Problem problem = MirrorFixture.problem(() -> MirrorAddress.choose(Optional.of(value), Map.of()));
+
+        assertThat(problem.kind()).isEqualTo(Kind.USAGE);
+        assertThat(problem.message())
+                .contains("mirror.test")
+                .doesNotContain("S3")
+                .doesNotContain("cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "ftp://mirror.test",
                 "mirror.test/prisma",
-                "https://mirror.test/?token=1",
-                "https://mirror.test/#a",
                 "https:///prisma",
                 "https://mirror.test:99999/",
                 "C:\\mirror",

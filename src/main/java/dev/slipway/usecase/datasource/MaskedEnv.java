@@ -3,24 +3,24 @@ package dev.slipway.usecase.datasource;
 import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.dotenv.DotEnvEntry;
 import dev.slipway.domain.dotenv.DotEnvText;
+import dev.slipway.domain.secret.MaskedFile;
+import dev.slipway.domain.secret.Masking;
 import dev.slipway.domain.text.TextEdit;
 import dev.slipway.domain.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Files as a diff may show them: every line is there, no secret is. */
-final class MaskedFile {
-    private static final String MASK = "***";
-
-    private MaskedFile() {}
+/** A .env file as a diff may show it: every line is there, no secret is. */
+final class MaskedEnv {
+    private MaskedEnv() {}
 
     /**
-     * A .env file: the names, and of the values only the masked URL.
+     * The names, and of the values only the masked URL.
      *
      * @param shown the key of the URL
      */
-    static String env(String text, String shown) {
+    static String of(String text, String shown) {
         List<TextEdit> edits = new ArrayList<>();
         int end = 0;
         for (DotEnvEntry entry : DotEnvText.parse(text).entries()) {
@@ -29,7 +29,7 @@ final class MaskedFile {
             hideLines(text, end, line, edits);
             String value = entry.key().equals(shown)
                     ? ConnectionUrl.read(range.of(text), Optional.empty()).masked()
-                    : hidden(range.of(text));
+                    : MaskedFile.hidden(range.of(text));
             edits.add(TextEdit.replace(range, value));
             end = lineEnd(text, range.end());
             hideComment(text, range.end(), end, edits);
@@ -48,7 +48,7 @@ final class MaskedFile {
                 start++;
             }
             if (start < end) {
-                edits.add(TextEdit.replace(new TextRange(start, end), "# " + MASK));
+                edits.add(TextEdit.replace(new TextRange(start, end), "# " + Masking.MASK));
             }
             at = end + 1;
         }
@@ -60,19 +60,8 @@ final class MaskedFile {
             sign++;
         }
         if (sign < to) {
-            edits.add(TextEdit.replace(new TextRange(sign, to), "# " + MASK));
+            edits.add(TextEdit.replace(new TextRange(sign, to), "# " + Masking.MASK));
         }
-    }
-
-    /** As many lines as there were. */
-    private static String hidden(String value) {
-        StringBuilder hidden = new StringBuilder();
-        for (String line : value.split("(?<=\n)", -1)) {
-            boolean ends = line.endsWith("\n");
-            String content = ends ? line.substring(0, line.length() - 1) : line;
-            hidden.append(content.isBlank() ? "" : MASK).append(ends ? "\n" : "");
-        }
-        return hidden.toString();
     }
 
     /** Looks no further back than to a place that is known to be before the line. */

@@ -1,5 +1,6 @@
-package dev.slipway.domain.datasource;
+package dev.slipway.domain.secret;
 
+import dev.slipway.domain.text.Printable;
 import dev.slipway.domain.text.TextEdit;
 import dev.slipway.domain.text.TextRange;
 import java.util.ArrayList;
@@ -7,8 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /** A text with some of its parts replaced by three asterisks, and where everything else went. */
-final class Masking {
-    static final String MASK = "***";
+public final class Masking {
+    /** What stands in the place of a secret. */
+    public static final String MASK = "***";
 
     private final String raw;
     private final List<TextRange> hidden;
@@ -21,7 +23,20 @@ final class Masking {
     }
 
     /** Hides ranges of a text, which may overlap and come in any order. */
-    static Masking of(String raw, List<TextRange> ranges) {
+    public static Masking of(String raw, List<TextRange> ranges) {
+        return new Masking(raw, merged(ranges));
+    }
+
+    /** The text with the ranges hidden, and everything else as it was. */
+    static String replaced(String raw, List<TextRange> ranges) {
+        return TextEdit.apply(
+                raw,
+                merged(ranges).stream()
+                        .map(range -> TextEdit.replace(range, MASK))
+                        .toList());
+    }
+
+    private static List<TextRange> merged(List<TextRange> ranges) {
         List<TextRange> sorted = new ArrayList<>(ranges);
         sorted.removeIf(range -> range.length() == 0);
         sorted.sort(Comparator.comparingInt(TextRange::start));
@@ -35,15 +50,16 @@ final class Masking {
                 merged.add(range);
             }
         }
-        return new Masking(raw, List.copyOf(merged));
+        return List.copyOf(merged);
     }
 
-    String text() {
+    /** The text for people. */
+    public String text() {
         return masked;
     }
 
     /** The masked text as edits of its visible parts would leave it; edits of hidden parts are left out. */
-    String corrected(List<TextEdit> edits) {
+    public String corrected(List<TextEdit> edits) {
         List<TextEdit> all = new ArrayList<>();
         hidden.forEach(range -> all.add(TextEdit.replace(range, MASK)));
         edits.stream()
@@ -53,12 +69,12 @@ final class Masking {
     }
 
     /** Whether any character of a range is hidden. */
-    boolean hides(TextRange range) {
+    public boolean hides(TextRange range) {
         return hidden.stream().anyMatch(h -> h.start() < range.end() && range.start() < h.end());
     }
 
     /** Where the character of an offset is in the masked text, counted from 1. */
-    int position(int offset) {
+    public int position(int offset) {
         int shift = 0;
         for (TextRange range : hidden) {
             if (range.start() > offset) {
@@ -72,13 +88,12 @@ final class Masking {
         return offset + shift + 1;
     }
 
-    /** Control characters could drive a terminal. */
-    static String printable(String text) {
+    /** With one question mark for each character that could drive a terminal, so that places stay what they are. */
+    public static String printable(String text) {
         StringBuilder printable = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean bad = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
-            printable.append(bad ? '?' : c);
+            printable.append(c == '\t' || Printable.isUnsafe(c) ? '?' : c);
         }
         return printable.toString();
     }

@@ -1,4 +1,4 @@
-package dev.slipway.domain.text;
+package dev.slipway.domain.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,83 @@
+package dev.slipway.cli;
+
+import dev.slipway.domain.secret.MaskedText;
+import dev.slipway.domain.text.Printable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The last look at text before it leaves the process: no secret is in it, nothing in it steers a terminal or a runner,
+ * and of what was typed, a URL with a password in the wrong place too, no more than may be shown is repeated.
+ */
+final class Shown {
+    private final List<Typed> typed;
+
+    Shown(List<String> words) {
+        List<Typed> found = new ArrayList<>();
+        for (String word : words) {
+            if (word.indexOf('@') >= 0 || word.indexOf('=') >= 0 || word.indexOf("://") >= 0) {
+                add(word, found);
+            }
+        }
+        found.sort(Comparator.comparingInt((Typed each) -> each.raw().length()).reversed());
+        this.typed = List.copyOf(found);
+    }
+
+    /** A whole word, an option's value, the parts of a list; and the same as a path has them. */
+    private static void add(String word, List<Typed> found) {
+        int equals = word.startsWith("-") ? word.indexOf('=') : -1;
+        String value = word.substring(equals + 1);
+        List<String> parts = new ArrayList<>(List.of(value));
+        if (value.indexOf(',') >= 0) {
+            parts.addAll(List.of(value.split(",")));
+        }
+        for (String part : parts) {
+            String masked = MaskedText.ofValue(part);
+            if (!masked.equals(part)) {
+                found.add(new Typed(part, masked));
+                found.add(new Typed(inPath(part), inPath(masked)));
+            }
+        }
+    }
+
+    private static String inPath(String url) {
+        String path = url;
+        while (path.contains("//")) {
+            path = path.replace("//", "/");
+        }
+        return path;
+    }
+
+    /** Lines of our own, with names and values in them. */
+    String lines(String text) {
+        return Printable.lines(masked(text));
+    }
+
+    /** One line of our own: what breaks it came from elsewhere. */
+    String line(String text) {
+        return Printable.lines(Printable.word(masked(text)));
+    }
+
+    /** JSON, whose texts are masked one by one already; what was typed may be part of one. */
+    String json(String json) {
+        String masked = json;
+        for (Typed each : typed) {
+            // A quotation mark would end a text.
+            if (each.raw().indexOf('"') < 0 && each.raw().indexOf('\\') < 0) {
+                masked = masked.replace(each.raw(), each.masked());
+            }
+        }
+        return masked;
+    }
+
+    private String masked(String text) {
+        String masked = text;
+        for (Typed each : typed) {
+            masked = masked.replace(each.raw(), each.masked());
+        }
+        return MaskedText.of(masked);
+    }
+
+    private record Typed(String raw, String masked) {}
+}
