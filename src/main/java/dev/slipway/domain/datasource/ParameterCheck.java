@@ -15,11 +15,12 @@ final class ParameterCheck {
     /** At most so many defects. */
     static List<UrlDefect> of(Reading reading, int most) {
         List<UrlDefect> found = new ArrayList<>();
+        Optional<Separators.Wrong> wrong = Separators.first(reading);
         for (UrlParameter parameter : reading.parameters()) {
             if (found.size() >= most) {
                 break;
             }
-            boolean explained = QueryCheck.explains(reading, parameter);
+            boolean explained = QueryCheck.explains(reading, parameter, wrong);
             if (parameter.meaning().isEmpty() && !explained) {
                 found.add(unknown(reading, parameter));
             } else if (parameter.meaning().isPresent()) {

@@ -61,19 +61,18 @@ final class QueryCheck {
     }
 
     /** Whether a defect of the form says already what is wrong with a parameter's value. */
-    static boolean explains(Reading reading, UrlParameter parameter) {
+    static boolean explains(Reading reading, UrlParameter parameter, Optional<Separators.Wrong> wrong) {
         return switch (reading.kind()) {
             case SQLSERVER -> false;
             case SQLITE -> !parameter.assigned();
-            case MONGODB -> !parameter.assigned() || swallows(reading, parameter);
-            default -> swallows(reading, parameter);
+            case MONGODB -> !parameter.assigned() || swallows(parameter, wrong);
+            default -> swallows(parameter, wrong);
         };
     }
 
-    private static boolean swallows(Reading reading, UrlParameter parameter) {
-        return Separators.first(reading)
-                .filter(wrong -> wrong.range().start() >= parameter.range().start()
-                        && wrong.range().end() <= parameter.range().end())
+    private static boolean swallows(UrlParameter parameter, Optional<Separators.Wrong> wrong) {
+        return wrong.filter(found -> found.range().start() >= parameter.range().start()
+                        && found.range().end() <= parameter.range().end())
                 .isPresent();
     }
 
