@@ -2,6 +2,7 @@ package dev.slipway.app;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.files.DiskTextFiles;
+import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.project.DiskProjectReader;
 import dev.slipway.adapter.project.DiskSourceFiles;
@@ -24,8 +25,10 @@ import java.util.Optional;
 /** Builds the use cases of the platforms' config files. */
 public final class ConfigUseCases {
     private final Map<String, String> environment;
+    private final Pipes pipes;
 
-    ConfigUseCases(Map<String, String> environment) {
+    ConfigUseCases(Map<String, String> environment, Pipes pipes) {
+        this.pipes = pipes;
         this.environment = environment;
     }
 
@@ -54,15 +57,15 @@ public final class ConfigUseCases {
         return new CheckNetlifyConfig(files(), prisma());
     }
 
-    private static JsonFiles files() {
-        return new JsonFiles(new DiskTextFiles(new Staging()), new DescriptorDocuments());
+    private JsonFiles files() {
+        return new JsonFiles(new DiskTextFiles(new Staging(), pipes), new DescriptorDocuments());
     }
 
     private PrismaUses prisma() {
         return new PrismaUses(new PrismaUses.Supplied() {
             @Override
             public ProjectReader reader() throws ProblemException {
-                return new DiskProjectReader(environment, releases(), Optional.empty());
+                return new DiskProjectReader(environment, releases(), Optional.empty(), pipes);
             }
 
             @Override

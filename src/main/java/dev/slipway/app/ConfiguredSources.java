@@ -1,6 +1,8 @@
 package dev.slipway.app;
 
 import dev.slipway.adapter.files.Staging;
+import dev.slipway.adapter.files.WaitSetting;
+import dev.slipway.adapter.files.Waiting;
 import dev.slipway.adapter.http.EngineMirrors;
 import dev.slipway.adapter.http.Header;
 import dev.slipway.adapter.http.MirrorAddress;
@@ -24,12 +26,15 @@ final class ConfiguredSources implements EngineSources {
     private final ThisProcess process;
     private final Staging staging;
     private final Progress progress;
+    private final Waiting lock;
 
-    private ConfiguredSources(MirrorSettings settings, ThisProcess process, Staging staging, Progress progress) {
+    private ConfiguredSources(
+            MirrorSettings settings, ThisProcess process, Staging staging, Progress progress, Waiting lock) {
         this.settings = settings;
         this.process = process;
         this.staging = staging;
         this.progress = progress;
+        this.lock = lock;
     }
 
     static ConfiguredSources of(SourceOptions options, ThisProcess process, Staging staging, Progress progress)
@@ -49,11 +54,13 @@ final class ConfiguredSources implements EngineSources {
         Surroundings surroundings = new Surroundings(process.environment(), process.home(), process.workingFolder());
         MirrorSettings settings = MirrorSettings.of(
                         address.base(), MirrorLayout.CURRENT, process.version(), surroundings)
+                .withChosenBy(address.source().label())
                 .withHeaders(headers)
                 .withCaCert(options.caCertificates())
                 .withOffline(options.offline())
                 .withPatience(Patience.of(process.environment()));
-        return new ConfiguredSources(settings, process, staging, progress);
+        Waiting lock = process.waiting(WaitSetting.LOCK, progress::note);
+        return new ConfiguredSources(settings, process, staging, progress, lock);
     }
 
     @Override
@@ -63,7 +70,7 @@ final class ConfiguredSources implements EngineSources {
 
     @Override
     public EngineCache cache(Optional<PrismaVersion> version) {
-        return process.cache(version, staging);
+        return process.cache(version, staging, lock);
     }
 
     @Override

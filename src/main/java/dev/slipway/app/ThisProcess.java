@@ -3,12 +3,16 @@ package dev.slipway.app;
 import dev.slipway.adapter.files.CacheRoot;
 import dev.slipway.adapter.files.PrismaCache;
 import dev.slipway.adapter.files.Staging;
+import dev.slipway.adapter.files.WaitSetting;
+import dev.slipway.adapter.files.Waiting;
+import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.port.EngineCache;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The process that this program runs in. */
 record ThisProcess(Map<String, String> environment, Path workingFolder, String version) {
@@ -19,8 +23,8 @@ record ThisProcess(Map<String, String> environment, Path workingFolder, String v
         return Path.of(home.isEmpty() ? System.getProperty("user.home") : home);
     }
 
-    EngineCache cache(Optional<PrismaVersion> prisma, Staging staging) {
-        return new PrismaCache(cacheRoot(prisma), staging);
+    EngineCache cache(Optional<PrismaVersion> prisma, Staging staging, Waiting waiting) {
+        return new PrismaCache(cacheRoot(prisma), staging, waiting);
     }
 
     Path cacheRoot(PrismaVersion prisma) {
@@ -29,6 +33,11 @@ record ThisProcess(Map<String, String> environment, Path workingFolder, String v
 
     private Path cacheRoot(Optional<PrismaVersion> prisma) {
         return new CacheRoot(environment, windows(), home(), workingFolder).of(prisma);
+    }
+
+    /** How long is waited by the environment's word. */
+    Waiting waiting(WaitSetting setting, Consumer<String> notes) throws ProblemException {
+        return new Waiting(setting, setting.timeOf(environment), notes);
     }
 
     private static boolean windows() {

@@ -8,7 +8,10 @@ import dev.slipway.adapter.files.DiskMirrorFolder;
 import dev.slipway.adapter.files.DiskOutputs;
 import dev.slipway.adapter.files.DiskTextFiles;
 import dev.slipway.adapter.files.JsonEngineLockFile;
+import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.files.Staging;
+import dev.slipway.adapter.files.WaitSetting;
+import dev.slipway.adapter.files.Waiting;
 import dev.slipway.adapter.project.DiskDatasourceReader;
 import dev.slipway.adapter.project.DiskProjectReader;
 import dev.slipway.adapter.project.DiskSchemaSource;
@@ -47,12 +50,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Builds a use case when it is asked for, with the adapters that serve it. */
 public final class UseCases {
     private final ThisProcess process;
     private final Map<String, String> environment;
     private final Tsv tables;
+    private final Pipes pipes;
     private final OutputStream out;
 
     /**
@@ -60,9 +65,16 @@ public final class UseCases {
      *
      * @param version of this program, for its User-Agent
      * @param out standard output
+     * @param notes told of what is waited for
      */
-    public UseCases(Map<String, String> environment, Path workingFolder, String version, OutputStream out) {
+    public UseCases(
+            Map<String, String> environment,
+            Path workingFolder,
+            String version,
+            OutputStream out,
+            Consumer<String> notes) {
         this.out = out;
+        this.pipes = new Pipes(environment, notes);
         this.environment = environment;
         this.process = new ThisProcess(environment, workingFolder, version);
         this.tables = new Tsv(environment);
@@ -99,9 +111,9 @@ public final class UseCases {
         Staging staging = new Staging();
         Releases releases = new ReleaseTable(tables).load();
         FetchEngines.Ports ports = new FetchEngines.Ports(
-                new DiskProjectReader(environment, releases, prisma),
+                new DiskProjectReader(environment, releases, prisma, pipes),
                 new DiskSchemaSource(environment, releases, prisma),
-                new DiskTextFiles(staging),
+                new DiskTextFiles(staging, pipes),
                 releases,
                 new TargetTable(tables).load(),
                 new DiskHosts(environment),
@@ -150,13 +162,16 @@ public final class UseCases {
 
     /** The use cases of the platforms' config files. */
     public ConfigUseCases configs() {
-        return new ConfigUseCases(environment);
+        return new ConfigUseCases(environment, pipes);
     }
 
     /** Looks after the cache of the newest Prisma, which is where all but old ones have it too. */
-    public CacheKeeper cacheKeeper() throws ProblemException {
+    public CacheKeeper cacheKeeper(Progress progress) throws ProblemException {
+        Waiting lock = process.waiting(WaitSetting.LOCK, progress::note);
         return new CacheKeeper(
-                process.cache(Optional.empty(), new Staging()), new ReleaseTable(tables).load(), Clock.systemUTC());
+                process.cache(Optional.empty(), new Staging(), lock),
+                new ReleaseTable(tables).load(),
+                Clock.systemUTC());
     }
 
     /**
@@ -168,7 +183,8 @@ public final class UseCases {
         CapacityTable bundled = new CapacityTsv(tables);
         return own.isEmpty()
                 ? bundled
-                : new OwnCapacities(own.get(), new DiskTextFiles(new Staging()), new DescriptorDocuments(), bundled);
+                : new OwnCapacities(
+                        own.get(), new DiskTextFiles(new Staging(), pipes), new DescriptorDocuments(), bundled);
     }
 
     /**
@@ -186,19 +202,20 @@ public final class UseCases {
      * @param own a file of the user's with sizes, which win
      */
     public PlanConnections planConnections(Optional<Path> own) {
-        return new PlanConnections(new DiskTextFiles(new Staging()), new DescriptorDocuments(), capacityTable(own));
+        return new PlanConnections(
+                new DiskTextFiles(new Staging(), pipes), new DescriptorDocuments(), capacityTable(own));
     }
 
     /** Shows the URL that a project uses. */
     public ShowDatasource showDatasource() throws ProblemException {
-        return new ShowDatasource(new DiskDatasourceReader(environment, new ReleaseTable(tables).load()));
+        return new ShowDatasource(new DiskDatasourceReader(environment, new ReleaseTable(tables).load(), pipes));
     }
 
     /** Sets pool parameters in the URL that a project uses. */
     public LimitConnections limitConnections() throws ProblemException {
         return new LimitConnections(
-                new DiskDatasourceReader(environment, new ReleaseTable(tables).load()),
-                new DiskTextFiles(new Staging()),
+                new DiskDatasourceReader(environment, new ReleaseTable(tables).load(), pipes),
+                new DiskTextFiles(new Staging(), pipes),
                 outputs(),
                 Optional.ofNullable(environment.get("GITHUB_ENV"))
                         .filter(file -> !file.isEmpty())

@@ -2,6 +2,7 @@ package dev.slipway.cli;
 
 import dev.slipway.app.UseCases;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.Progress;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -124,16 +125,17 @@ public final class Cli {
         if (!Files.isDirectory(workingFolder)) {
             throw new ProblemException(new UnseenFolder(workingFolder.toString()));
         }
-        UseCases useCases = new UseCases(environment, workingFolder, Version.current(), out);
         if (!terminal) {
-            return run(command, line, new Session(out, err, useCases, new LineProgress(err, shown), shown));
+            return run(command, line, new LineProgress(err, shown), shown);
         }
         try (BarProgress progress = new BarProgress(err, shown)) {
-            return run(command, line, new Session(out, err, useCases, progress, shown));
+            return run(command, line, progress, shown);
         }
     }
 
-    private static ExitCode run(Command command, Line line, Session session) throws ProblemException {
+    private ExitCode run(Command command, Line line, Progress progress, Shown shown) throws ProblemException {
+        UseCases useCases = new UseCases(environment, workingFolder, Version.current(), out, progress::note);
+        Session session = new Session(out, err, useCases, progress, shown);
         Formats.check(line, session);
         return command.run(line, session);
     }

@@ -15,6 +15,13 @@ public interface EngineMirror {
     /** The digests that the mirror publishes beside a file; retries by itself. */
     PublishedDigests digests(EngineFile file) throws ProblemException;
 
+    /**
+     * The digest of the engine itself, in one small question that is soon given up: for those who have another answer.
+     */
+    default Optional<Sha256> unpackedDigest(EngineFile file) throws ProblemException {
+        return digests(file).unpacked();
+    }
+
     /** Starts the download of the packed ({@code .gz}) file; retries by itself until the first byte is there. */
     Download open(EngineFile file) throws ProblemException;
 

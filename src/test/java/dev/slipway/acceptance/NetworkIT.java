@@ -81,7 +81,9 @@ final class NetworkIT {
     void aPortThatSpeaksNoTlsIsNamed() throws Exception {
         String address = "https://127.0.0.1:" + plain.mirror().port();
 
-        Ran ran = plain.refused(5, "engine", "fetch", "--mirror", address);
+        Ran ran = plain.with("SLIPWAY_STALL_SECONDS", "2")
+                .with("SLIPWAY_ATTEMPTS", "1")
+                .refused(5, "engine", "fetch", "--mirror", address);
 
         assertThat(ran.errors()).contains(address);
     }

@@ -26,6 +26,16 @@ public final class LoopbackTls {
 
     /** Makes the key in {@code folder}. */
     public static LoopbackTls create(Path folder) {
+        return create(folder, "ip:127.0.0.1,dns:localhost,dns:mirror.test", "-0d");
+    }
+
+    /**
+     * As above, for other hosts or another time.
+     *
+     * @param names such as {@code dns:mirror.test,ip:127.0.0.1}
+     * @param start the beginning of its 30 days, from now: {@code -40d}
+     */
+    public static LoopbackTls create(Path folder, String names, String start) {
         LoopbackTls tls = new LoopbackTls(folder.resolve("loopback.p12"), folder.resolve("loopback.pem"));
         tls.keytool(
                 "-genkeypair",
@@ -34,7 +44,9 @@ public final class LoopbackTls {
                 "-dname",
                 "CN=loopback",
                 "-ext",
-                "SAN=ip:127.0.0.1,dns:localhost,dns:mirror.test",
+                "SAN=" + names,
+                "-startdate",
+                start,
                 "-validity",
                 "30",
                 "-storetype",

@@ -26,7 +26,7 @@ public final class DiskEngineStore implements EngineStore {
 
     @Override
     public Optional<Measured> measure(Path file) throws ProblemException {
-        Preflight.noFolderAt(file, file);
+        Preflight.regular(file);
         if (!Files.exists(file)) {
             return Optional.empty();
         }

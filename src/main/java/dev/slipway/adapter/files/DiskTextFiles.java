@@ -5,7 +5,6 @@ import dev.slipway.port.PendingChange;
 import dev.slipway.port.StagedTexts;
 import dev.slipway.port.TextFiles;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +19,16 @@ public final class DiskTextFiles implements TextFiles, StagedTexts {
     private static final int LARGEST = 16 << 20;
 
     private final Staging staging;
+    private final Pipes pipes;
 
+    /** Texts of which none is waited for long. */
     public DiskTextFiles(Staging staging) {
+        this(staging, Pipes.hurried());
+    }
+
+    /** @param pipes read what is no regular file */
+    public DiskTextFiles(Staging staging, Pipes pipes) {
+        this.pipes = pipes;
         this.staging = staging;
     }
 
@@ -31,11 +38,8 @@ public final class DiskTextFiles implements TextFiles, StagedTexts {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        if (!Files.isRegularFile(file)) {
-            throw new ProblemException(new UnreadableText(file, "it is no regular file"));
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(LARGEST + 1);
+        try {
+            byte[] bytes = pipes.bytes(file, LARGEST);
             if (bytes.length > LARGEST) {
                 throw new ProblemException(new UnreadableText(file, "it is larger than " + (LARGEST >> 20) + " MiB"));
             }
@@ -70,6 +74,7 @@ public final class DiskTextFiles implements TextFiles, StagedTexts {
         try {
             for (Rewrite rewrite : rewrites) {
                 if (rewrite.changes()) {
+                    Preflight.regular(rewrite.file());
                     byte[] content = rewrite.after().getBytes(StandardCharsets.UTF_8);
                     staged.add(new TextStaging(staging).stage(rewrite.file(), content));
                 }

@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,8 +22,16 @@ import java.util.concurrent.Semaphore;
 final class FileLocks {
     private static final int RETRY_MILLIS = 20;
     private final Map<Path, Semaphore> turns = new ConcurrentHashMap<>();
+    private final Waiting waiting;
 
-    /** Waits for the lock; where the file cannot be locked, only the threads of this process wait for each other. */
+    FileLocks(Waiting waiting) {
+        this.waiting = waiting;
+    }
+
+    /**
+     * Waits for the lock, but not for ever; where the file cannot be locked, only the threads of this process wait for
+     * each other.
+     */
     Held hold(Path file) throws ProblemException {
         Semaphore turn = turns.computeIfAbsent(file, f -> new Semaphore(1, true));
         try {
@@ -50,26 +59,59 @@ final class FileLocks {
         return new ProblemException(new BeingStopped(), e);
     }
 
-    private static Optional<FileChannel> lock(Path file) throws InterruptedException {
+    private Optional<FileChannel> lock(Path file) throws InterruptedException, ProblemException {
         Optional<FileChannel> channel = open(file);
-        while (channel.isPresent()) {
-            try {
-                channel.get().lock();
-                return channel;
-            } catch (OverlappingFileLockException e) {
-                // Another cache object of this process has it.
-                Thread.sleep(RETRY_MILLIS);
-            } catch (IOException e) {
+        boolean held = channel.isEmpty();
+        try {
+            held = held || isLocked(channel.orElseThrow(), file);
+            return channel;
+        } catch (IOException e) {
+            return Optional.empty();
+        } finally {
+            if (!held) {
                 close(channel);
-                return Optional.empty();
             }
         }
-        return channel;
+    }
+
+    /** True, or a problem in the end. */
+    private boolean isLocked(FileChannel channel, Path file)
+            throws IOException, InterruptedException, ProblemException {
+        long start = System.nanoTime();
+        boolean told = false;
+        while (!isFree(channel)) {
+            Duration waited = Duration.ofNanos(System.nanoTime() - start);
+            if (waited.compareTo(waiting.most()) >= 0) {
+                throw new ProblemException(new LockNotFree(file, holder(file), waiting.limit()));
+            }
+            if (!told && waited.compareTo(Waiting.SILENCE) >= 0) {
+                told = true;
+                waiting.tell("the cache's lock " + file + ", which " + holder(file) + " holds");
+            }
+            Thread.sleep(RETRY_MILLIS);
+        }
+        return true;
+    }
+
+    private static boolean isFree(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            // Another cache object of this process has it.
+            return false;
+        }
+    }
+
+    private static String holder(Path file) {
+        return LockHolder.of(file).orElse("another process");
     }
 
     private static Optional<FileChannel> open(Path file) {
         try {
             Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
             return Optional.of(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
         } catch (IOException e) {
             return Optional.empty();

@@ -54,6 +54,9 @@ public final class JsonEngineLockFile implements EngineLockFile {
         if (!Files.exists(path)) {
             return Optional.empty();
         }
+        if (!Files.isRegularFile(path)) {
+            throw problem(1, "a pipe or a device, where a regular file must be");
+        }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {

@@ -16,6 +16,14 @@ final class Preflight {
         }
     }
 
+    /** Nothing that could keep its reader waiting. */
+    static void regular(Path file) throws ProblemException {
+        noFolderAt(file, file);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new ProblemException(new UnusablePath(file, UnusablePath.Reason.NO_REGULAR_FILE));
+        }
+    }
+
     static void noFolderAt(Path place, Path destination) throws ProblemException {
         if (Files.isDirectory(place)) {
             throw new ProblemException(new UnusablePath(destination, UnusablePath.Reason.DIRECTORY_IN_THE_WAY));

@@ -13,6 +13,9 @@ public record UnusablePath(Path path, Reason reason) implements Problem {
         QUOTA("is on a disk where this user's quota is used up", "Free some space or raise the quota."),
         DIRECTORY_IN_THE_WAY(
                 "is a directory, where a file must go", "Move the directory away, or choose another folder with --to."),
+        NO_REGULAR_FILE(
+                "is a pipe or a device, where a regular file must be",
+                "Move it away, or write the file in its place yourself."),
         PARENT_IS_A_FILE(
                 "is not a directory, where a folder is needed", "Move it away, or choose another folder with --to."),
         NAME_TOO_LONG("is too long a name for this file system", "Choose a folder with a shorter path with --to."),

@@ -12,18 +12,20 @@ final class Attempts {
     private final int mostRetries;
     private final Progress progress;
     private final Sleeper sleeper;
+    private final Watch watch;
     private int retries;
 
-    Attempts(int attempts, Progress progress, Sleeper sleeper) {
+    Attempts(int attempts, Progress progress, Sleeper sleeper, Watch watch) {
         this.mostRetries = attempts - 1;
         this.progress = progress;
         this.sleeper = sleeper;
+        this.watch = watch;
     }
 
     /** Waits for the next attempt, longer each time; throws the failure's problem when there is none. */
     void again(Outcome.Failed failure) throws ProblemException {
         int most = Math.min(mostRetries, failure.mostRetries());
-        if (retries >= most) {
+        if (retries >= most || watch.isOver() || Thread.currentThread().isInterrupted()) {
             throw new ProblemException(failure.problem());
         }
         Duration pause = failure.askedPause().orElseGet(this::pause);

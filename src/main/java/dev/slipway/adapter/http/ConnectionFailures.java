@@ -11,6 +11,7 @@ import java.util.Optional;
 /** Says what a broken or impossible connection means to the user, and whether trying again is worth it. */
 final class ConnectionFailures {
     private static final int RETRIES_FOR_NAMES = 2;
+    private static final int RETRIES_FOR_THE_SLOW = 1;
     // The only trace that the JDK leaves of a proxy's answer to CONNECT.
     private static final String TUNNEL = "Unable to tunnel through proxy";
     private final Patience patience;
@@ -33,8 +34,15 @@ final class ConnectionFailures {
         }
         String why = why(e);
         Problem problem = new Unreachable(Masked.address(at), way.through(), why, npmHint);
-        int most = e instanceof UnknownHostException ? RETRIES_FOR_NAMES : Integer.MAX_VALUE;
-        return new Outcome.Failed(problem, why + " at " + Masked.address(at), Optional.empty(), most);
+        return new Outcome.Failed(problem, why + " at " + Masked.address(at), Optional.empty(), mostRetries(e));
+    }
+
+    /** How often it is worth another attempt at most. */
+    int mostRetries(IOException e) {
+        if (e instanceof GaveUp) {
+            return RETRIES_FOR_THE_SLOW;
+        }
+        return e instanceof UnknownHostException ? RETRIES_FOR_NAMES : Integer.MAX_VALUE;
     }
 
     /** What happened, in a few words. */

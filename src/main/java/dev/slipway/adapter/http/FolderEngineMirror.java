@@ -49,6 +49,7 @@ final class FolderEngineMirror implements EngineMirror {
     public Download open(EngineFile file) throws ProblemException {
         requireFolder();
         Path packed = folder.resolve(layout.packed(file));
+        requireRegular(packed);
         if (!Files.isRegularFile(packed)) {
             throw new ProblemException(new EngineNotPublished(file, address, packed.toString()));
         }
@@ -69,8 +70,16 @@ final class FolderEngineMirror implements EngineMirror {
         }
     }
 
+    /** Nothing that could keep its reader waiting. */
+    private static void requireRegular(Path file) throws ProblemException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new ProblemException(new UnreadableMirrorFile(file, "it is no regular file"));
+        }
+    }
+
     private Optional<Sha256> digest(String name) throws ProblemException {
         Path path = folder.resolve(name);
+        requireRegular(path);
         if (!Files.exists(path)) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.http;
 
+import dev.slipway.adapter.files.Pipes;
 import dev.slipway.domain.engine.EngineFile;
 import dev.slipway.domain.engine.Sha256;
 import dev.slipway.domain.problem.ProblemException;
@@ -45,23 +46,34 @@ final class HttpEngineMirror implements EngineMirror {
 
     @Override
     public PublishedDigests digests(EngineFile file) throws ProblemException {
-        return new PublishedDigests(digest(layout.packedDigest(file)), digest(layout.unpackedDigest(file)));
+        int attempts = settings.patience().attempts();
+        return new PublishedDigests(
+                digest(layout.packedDigest(file), attempts), digest(layout.unpackedDigest(file), attempts));
+    }
+
+    @Override
+    public Optional<Sha256> unpackedDigest(EngineFile file) throws ProblemException {
+        return digest(
+                layout.unpackedDigest(file), Math.min(2, settings.patience().attempts()));
     }
 
     @Override
     public Download open(EngineFile file) throws ProblemException {
         URI uri = uri(layout.packed(file));
-        PackedSource source = new PackedSource(requester(), failures, attempts(), file, address(), uri);
+        Watch watch = new Watch(settings.patience(), progress::note);
+        Attempts attempts = new Attempts(settings.patience().attempts(), progress, sleeper, watch);
+        PackedSource source = new PackedSource(requester(), failures, attempts, watch, file, address(), uri);
         ResumingContent content =
                 ResumingContent.open(source, settings.patience().maxPackedBytes());
         return new HttpDownload(source.address(), content.part().total(), content);
     }
 
-    private Optional<Sha256> digest(String path) throws ProblemException {
+    private Optional<Sha256> digest(String path, int most) throws ProblemException {
         URI uri = uri(path);
-        Attempts attempts = attempts();
+        Watch watch = new Watch(settings.patience(), progress::note);
+        Attempts attempts = new Attempts(most, progress, sleeper, watch);
         while (true) {
-            Outcome outcome = requester().send(uri, Map.of());
+            Outcome outcome = requester().send(uri, Map.of(), watch);
             if (outcome instanceof Outcome.Answered answered) {
                 try {
                     return checksum(answered.reply());
@@ -94,22 +106,21 @@ final class HttpEngineMirror implements EngineMirror {
         if (reply.isGone() || Refusals.isMissingInStore(reply.status(), page)) {
             return Optional.empty();
         }
-        throw new ProblemException(Refusals.explain(reply, page, requester().loginSentTo(reply.address())));
+        throw new ProblemException(requester().explain(reply, page));
     }
 
     private URI uri(String path) {
         return URI.create(Origin.withoutLogin(base) + "/" + path);
     }
 
-    private Attempts attempts() {
-        return new Attempts(settings.patience().attempts(), progress, sleeper);
-    }
-
     private synchronized Requester requester() throws ProblemException {
         if (requester.isEmpty()) {
-            Login login = Login.of(base, settings.headers(), settings.surroundings());
+            Surroundings surroundings = settings.surroundings();
+            Pipes pipes = new Pipes(surroundings.environment(), progress::note);
+            Login login = Login.of(base, settings.headers(), surroundings, pipes);
             String userAgent = "slipway/" + settings.version();
-            requester = Optional.of(new Requester(connector, failures, login, Origin.of(base), userAgent));
+            requester = Optional.of(
+                    new Requester(connector, failures, login, Origin.of(base), userAgent, settings.chosenBy()));
         }
         return requester.get();
     }

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.http;
 
+import dev.slipway.adapter.files.Pipes;
 import dev.slipway.domain.problem.ProblemException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -18,20 +19,21 @@ import java.util.Optional;
 record Login(List<Header> headers, Optional<String> source) {
 
     /** The login for a mirror: a header of the command line before the address before {@code .netrc}. */
-    static Login of(URI base, List<Header> given, Surroundings surroundings) throws ProblemException {
+    static Login of(URI base, List<Header> given, Surroundings surroundings, Pipes pipes) throws ProblemException {
         for (Header header : given) {
             if (header.name().equalsIgnoreCase("Authorization")) {
                 return new Login(given, Optional.of("the header Authorization of --header"));
             }
         }
-        String userInfo = base.getRawUserInfo();
-        if (userInfo != null) {
-            return new Login(with(given, decoded(userInfo)), Optional.of("the login in the mirror's address"));
+        Optional<String> userInfo = Authority.of(base).flatMap(Authority::userInfo);
+        String host = Authority.host(base);
+        if (userInfo.isPresent()) {
+            return new Login(with(given, decoded(userInfo.get())), Optional.of("the login in the mirror's address"));
         }
-        Optional<Netrc.Entry> entry = Netrc.find(base.getHost(), surroundings);
+        Optional<Netrc.Entry> entry = Netrc.find(host, surroundings, pipes);
         if (entry.isPresent()) {
             String pair = entry.get().login() + ":" + entry.get().password();
-            String source = "the login for " + base.getHost() + " in " + Netrc.path(surroundings);
+            String source = "the login for " + host + " in " + Netrc.path(surroundings);
             return new Login(with(given, pair), Optional.of(source));
         }
         return new Login(given, own(given));

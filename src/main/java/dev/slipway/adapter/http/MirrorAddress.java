@@ -73,7 +73,7 @@ public record MirrorAddress(String base, Source source, List<String> notes) {
     }
 
     private static boolean onThisMachine(String base) {
-        String host = URI.create(base).getHost();
+        String host = Authority.host(URI.create(base));
         return "localhost".equals(host) || "127.0.0.1".equals(host) || "[::1]".equals(host);
     }
 
@@ -99,7 +99,7 @@ public record MirrorAddress(String base, Source source, List<String> notes) {
     private static String web(String address, String from) throws ProblemException {
         URI uri;
         try {
-            uri = new URI(address);
+            uri = Authority.ascii(new URI(address));
         } catch (URISyntaxException e) {
             // The exception itself would show the password.
             throw bad(address, from, "it is not a URL; encode special characters of a password, such as @ as %40");
@@ -107,13 +107,14 @@ public record MirrorAddress(String base, Source source, List<String> notes) {
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw bad(address, from, "paths are added to its end, so that it can have neither ? nor #");
         }
-        if (uri.getHost() == null) {
+        Optional<Authority> authority = Authority.of(uri);
+        if (authority.isEmpty()) {
             throw bad(address, from, "it names no host");
         }
-        if (uri.getPort() > 0xffff) {
+        if (authority.get().port() > 0xffff) {
             throw bad(address, from, "its port is larger than 65535");
         }
-        return withoutSlashes(address);
+        return withoutSlashes(uri.toString());
     }
 
     private static String withoutSlashes(String address) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param headers sent to the mirror's own host and port only
  * @param caCert a PEM file of further certificates to trust
  * @param offline refuses every network access; {@code file:} mirrors stay usable
+ * @param chosenBy the option or variable that named the base; empty where that does not matter
  */
 public record MirrorSettings(
         String base,
@@ -23,7 +24,8 @@ public record MirrorSettings(
         List<Header> headers,
         Optional<Path> caCert,
         Patience patience,
-        boolean offline) {
+        boolean offline,
+        String chosenBy) {
 
     public MirrorSettings {
         headers = List.copyOf(headers);
@@ -32,28 +34,32 @@ public record MirrorSettings(
     /** The usual patience, no headers, no certificates, online. */
     public static MirrorSettings of(String base, MirrorLayout layout, String version, Surroundings surroundings) {
         return new MirrorSettings(
-                base, layout, version, surroundings, List.of(), Optional.empty(), Patience.DEFAULT, false);
+                base, layout, version, surroundings, List.of(), Optional.empty(), Patience.DEFAULT, false, "");
     }
 
     /** The same mirror as another era asks it. */
     public MirrorSettings withLayout(MirrorLayout other) {
-        return new MirrorSettings(base, other, version, surroundings, headers, caCert, patience, offline);
+        return new MirrorSettings(base, other, version, surroundings, headers, caCert, patience, offline, chosenBy);
     }
 
     public MirrorSettings withHeaders(List<Header> more) {
-        return new MirrorSettings(base, layout, version, surroundings, more, caCert, patience, offline);
+        return new MirrorSettings(base, layout, version, surroundings, more, caCert, patience, offline, chosenBy);
     }
 
     public MirrorSettings withCaCert(Optional<Path> file) {
-        return new MirrorSettings(base, layout, version, surroundings, headers, file, patience, offline);
+        return new MirrorSettings(base, layout, version, surroundings, headers, file, patience, offline, chosenBy);
     }
 
     public MirrorSettings withPatience(Patience other) {
-        return new MirrorSettings(base, layout, version, surroundings, headers, caCert, other, offline);
+        return new MirrorSettings(base, layout, version, surroundings, headers, caCert, other, offline, chosenBy);
     }
 
     public MirrorSettings withOffline(boolean isOffline) {
-        return new MirrorSettings(base, layout, version, surroundings, headers, caCert, patience, isOffline);
+        return new MirrorSettings(base, layout, version, surroundings, headers, caCert, patience, isOffline, chosenBy);
+    }
+
+    public MirrorSettings withChosenBy(String label) {
+        return new MirrorSettings(base, layout, version, surroundings, headers, caCert, patience, offline, label);
     }
 
     @Override

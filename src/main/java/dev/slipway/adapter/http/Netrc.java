@@ -1,10 +1,9 @@
 package dev.slipway.adapter.http;
 
+import dev.slipway.adapter.files.Pipes;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -39,15 +38,15 @@ final class Netrc {
     }
 
     /** The entry for {@code host} in the file that NETRC names, else in the home folder. */
-    static Optional<Entry> find(String host, Surroundings surroundings) throws ProblemException {
+    static Optional<Entry> find(String host, Surroundings surroundings, Pipes pipes) throws ProblemException {
         Path file = path(surroundings);
-        if (!Files.isRegularFile(file)) {
+        if (!Pipes.isThere(file)) {
             return Optional.empty();
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            return new Netrc(new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8)).entry(host);
+        try {
+            return new Netrc(new String(pipes.bytes(file, MOST_BYTES), StandardCharsets.UTF_8)).entry(host);
         } catch (IOException e) {
-            throw new ProblemException(new UnreadableLogins(file, e.toString()), e);
+            throw new ProblemException(new UnreadableLogins(file, String.valueOf(e.getMessage())), e);
         }
     }
 

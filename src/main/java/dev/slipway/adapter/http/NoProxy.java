@@ -9,7 +9,7 @@ record NoProxy(String list) {
         if (list.equals("*")) {
             return true;
         }
-        String host = dotted(uri.getHost());
+        String host = dotted(Authority.host(uri));
         for (String entry : list.split(",")) {
             if (matches(entry.strip().toLowerCase(Locale.ROOT), host, port(uri))) {
                 return true;
@@ -34,7 +34,6 @@ record NoProxy(String list) {
     }
 
     private static String port(URI uri) {
-        int usual = uri.getScheme().equals("https") ? 443 : 80;
-        return Integer.toString(uri.getPort() < 0 ? usual : uri.getPort());
+        return Integer.toString(Authority.port(uri));
     }
 }

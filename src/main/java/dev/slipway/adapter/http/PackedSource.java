@@ -8,12 +8,14 @@ import dev.slipway.port.EngineNotPublished;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 /** Asks for one packed file, or for the rest of it, as often as the attempts allow. */
 final class PackedSource {
     private final Requester requester;
     private final ConnectionFailures failures;
     private final Attempts attempts;
+    private final Watch watch;
     private final EngineFile file;
     private final String mirror;
     private final URI address;
@@ -22,12 +24,14 @@ final class PackedSource {
             Requester requester,
             ConnectionFailures failures,
             Attempts attempts,
+            Watch watch,
             EngineFile file,
             String mirror,
             URI address) {
         this.requester = requester;
         this.failures = failures;
         this.attempts = attempts;
+        this.watch = watch;
         this.file = file;
         this.mirror = mirror;
         this.address = address;
@@ -40,7 +44,7 @@ final class PackedSource {
     /** The whole file. */
     Reply start() throws ProblemException {
         while (true) {
-            Outcome outcome = requester.send(address, Map.of());
+            Outcome outcome = requester.send(address, Map.of(), watch);
             if (outcome instanceof Outcome.Answered answered) {
                 return whole(answered.reply());
             }
@@ -69,7 +73,7 @@ final class PackedSource {
         Outcome.Failed last = failure;
         while (true) {
             attempts.again(last);
-            Outcome outcome = requester.send(address, rest);
+            Outcome outcome = requester.send(address, rest, watch);
             if (outcome instanceof Outcome.Answered answered) {
                 return rest(answered.reply(), part);
             }
@@ -80,12 +84,17 @@ final class PackedSource {
     }
 
     Outcome.Failed broken(IOException e, Part part) {
-        return broken(failures.why(e), part);
+        return broken(failures.why(e), part, failures.mostRetries(e));
     }
 
     Outcome.Failed broken(String why, Part part) {
+        return broken(why, part, Integer.MAX_VALUE);
+    }
+
+    private Outcome.Failed broken(String why, Part part, int mostRetries) {
         Problem problem = new DownloadBroken(address(), part.progress(), why);
-        return new Outcome.Failed(problem, why + " after " + part.progress() + " of " + address());
+        String reason = why + " after " + part.progress() + " of " + address();
+        return new Outcome.Failed(problem, reason, Optional.empty(), mostRetries);
     }
 
     private Reply whole(Reply reply) throws ProblemException {
@@ -97,7 +106,7 @@ final class PackedSource {
         throw new ProblemException(
                 reply.isGone()
                         ? new EngineNotPublished(file, mirror, Masked.address(reply.address()))
-                        : Refusals.explain(reply, page, requester.loginSentTo(reply.address())));
+                        : requester.explain(reply, page));
     }
 
     private Reply rest(Reply reply, Part part) throws ProblemException, BrokenDownload {
@@ -110,6 +119,6 @@ final class PackedSource {
             String why = "the mirror does not continue it (HTTP status " + status + "), or the file has changed";
             throw new BrokenDownload(new DownloadBroken(address(), part.progress(), why), true);
         }
-        throw new ProblemException(Refusals.explain(reply, "", requester.loginSentTo(reply.address())));
+        throw new ProblemException(requester.explain(reply, ""));
     }
 }

@@ -1,11 +1,10 @@
 package dev.slipway.adapter.http;
 
+import dev.slipway.adapter.files.Pipes;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -27,9 +26,9 @@ final class PemFile {
      *
      * @param from the option or variable that names the file
      */
-    static List<X509Certificate> read(Path file, String from) throws ProblemException {
-        try (InputStream in = Files.newInputStream(file)) {
-            String text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1);
+    static List<X509Certificate> read(Path file, String from, Pipes pipes) throws ProblemException {
+        try {
+            String text = new String(pipes.bytes(file, MOST_BYTES), StandardCharsets.ISO_8859_1);
             List<X509Certificate> certificates = certificates(text);
             if (certificates.isEmpty()) {
                 throw bad(file, from, "it holds no \"" + BEGIN + "\"");

@@ -48,13 +48,15 @@ final class ProxyRules {
     private ProxyChoice parse(String variable, String value) {
         String url = value.contains("://") ? value : "http://" + value;
         try {
-            URI uri = new URI(url);
-            if (uri.getHost() == null || uri.getPort() > 0xffff) {
+            URI uri = Authority.ascii(new URI(url));
+            Optional<Authority> authority = Authority.of(uri);
+            if (authority.isEmpty() || authority.get().port() > 0xffff) {
                 return bad(variable, url);
             }
             return switch (uri.getScheme()) {
-                case "http" -> choice(variable, uri, Proxy.Type.HTTP, 80);
-                case "socks", "socks4", "socks5", "socks5h" -> choice(variable, uri, Proxy.Type.SOCKS, 1080);
+                case "http" -> choice(variable, uri, authority.get(), Proxy.Type.HTTP, 80);
+                case "socks", "socks4", "socks5", "socks5h" ->
+                    choice(variable, uri, authority.get(), Proxy.Type.SOCKS, 1080);
                 default -> bad(variable, url);
             };
         } catch (URISyntaxException e) {
@@ -62,11 +64,11 @@ final class ProxyRules {
         }
     }
 
-    private static ProxyChoice choice(String variable, URI uri, Proxy.Type type, int usualPort) {
-        int port = uri.getPort() < 0 ? usualPort : uri.getPort();
+    private static ProxyChoice choice(String variable, URI uri, Authority authority, Proxy.Type type, int usualPort) {
+        int port = authority.port() < 0 ? usualPort : authority.port();
         // Unresolved: the name is looked up when the connection is made, and a failure belongs there.
-        Proxy proxy = new Proxy(type, InetSocketAddress.createUnresolved(uri.getHost(), port));
-        Optional<String> userInfo = Optional.ofNullable(uri.getRawUserInfo()).map(Login::decoded);
+        Proxy proxy = new Proxy(type, InetSocketAddress.createUnresolved(authority.host(), port));
+        Optional<String> userInfo = authority.userInfo().map(Login::decoded);
         return new ProxyChoice(proxy, Optional.of(Masked.address(uri) + " (" + variable + ")"), userInfo);
     }
 

@@ -26,7 +26,7 @@ final class Redirects {
         }
         URI next = resolve(reply, location.get());
         boolean web = "https".equals(next.getScheme()) || "http".equals(next.getScheme());
-        if (!web || next.getHost() == null || next.getPort() > 0xffff) {
+        if (!web || Authority.of(next).isEmpty() || Authority.port(next) > 0xffff) {
             throw bad(reply, Masked.address(next) + ", which is no web address");
         }
         if (reply.address().getScheme().equals("https") && next.getScheme().equals("http")) {
@@ -43,7 +43,7 @@ final class Redirects {
 
     private URI resolve(Reply reply, String location) throws ProblemException {
         try {
-            return Origin.withoutLogin(reply.address().resolve(new URI(location)));
+            return Origin.withoutLogin(reply.address().resolve(Authority.ascii(new URI(location))));
         } catch (URISyntaxException e) {
             throw bad(reply, "an address that is none");
         }

@@ -16,18 +16,27 @@ final class Refusals {
      *
      * @param page the beginning of what came with it
      * @param login where the login that was sent came from
+     * @param chosenBy the option or variable that named the mirror
      */
-    static Problem explain(Reply reply, String page, Optional<String> login) {
+    static Problem explain(Reply reply, String page, Optional<String> login, String chosenBy) {
         String address = Masked.address(reply.address());
         return switch (reply.status()) {
-            case 401 -> new AccessRefused(address, 401, login, loginAdvice(login));
+            case 401 -> new AccessRefused(address, 401, login, chosenBy, loginAdvice(login));
             case 403 ->
                 page.contains("error code: 1010")
-                        ? new SignatureRefused(address)
-                        : new AccessRefused(address, 403, login, advice(reply.address(), page, login));
+                        ? new SignatureRefused(address, chosenBy)
+                        : new AccessRefused(address, 403, login, chosenBy, advice(reply.address(), page, login));
             case 407 -> new ProxyRefused(reply.way().toString(), "HTTP status 407");
             default -> new Refused(address, reply.status(), ChecksumFile.shown(page));
         };
+    }
+
+    /** A sentence that says why it was this mirror. */
+    static String choice(String chosenBy) {
+        if (chosenBy.equals(MirrorAddress.Source.DEFAULT.label())) {
+            return " It is the default mirror.";
+        }
+        return chosenBy.isEmpty() ? "" : " The mirror was chosen by " + chosenBy + ".";
     }
 
     /** Stores like S3 do not tell a missing file from a forbidden one to those who may not list. */
@@ -39,7 +48,7 @@ final class Refusals {
         if (isMissingInStore(403, page)) {
             return "Check that the file is there: object stores answer so for missing files too. " + loginAdvice(login);
         }
-        return address.getHost().equals(DEFAULT_HOST)
+        return Authority.host(address).equals(DEFAULT_HOST)
                 ? "The host may block your region or network; name a mirror with --mirror or PRISMA_ENGINES_MIRROR."
                 : loginAdvice(login);
     }

@@ -5,21 +5,25 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The answer of a server, its head read, its body not. */
 final class Reply {
     private static final int MOST_BYTES_OF_ERRORS = 4096;
+    private static final Duration PAGE = Duration.ofSeconds(2);
     private final HttpURLConnection connection;
     private final URI address;
     private final ProxyChoice way;
+    private final Watch watch;
     private final int status;
 
-    Reply(HttpURLConnection connection, URI address, ProxyChoice way) throws IOException {
+    Reply(HttpURLConnection connection, URI address, ProxyChoice way, Watch watch) throws IOException {
         this.connection = connection;
         this.address = address;
         this.way = way;
+        this.watch = watch;
         this.status = statusOf(connection);
         if (status < 0) {
             throw new IOException("what it sends is no HTTP");
@@ -71,25 +75,29 @@ final class Reply {
     }
 
     InputStream body() throws IOException {
-        return connection.getInputStream();
+        return patient(connection.getInputStream());
     }
 
-    /** The beginning of the page that came with an error; empty when there is none. */
+    private PatientBody patient(InputStream body) {
+        return new PatientBody(body, Masked.address(address), watch, this::abort);
+    }
+
+    /** The beginning of the page that came with an error; empty when there is none, or it does not come soon. */
     String errorText() {
         InputStream errors = connection.getErrorStream();
         if (errors == null) {
             return "";
         }
-        try (errors) {
-            return new String(errors.readNBytes(MOST_BYTES_OF_ERRORS), StandardCharsets.UTF_8);
+        try (PatientBody page = patient(errors)) {
+            return new String(page.beginning(MOST_BYTES_OF_ERRORS, PAGE), StandardCharsets.UTF_8);
         } catch (IOException e) {
             // The status is the answer; the page would only have explained it.
             return "";
         }
     }
 
-    /** Cuts the connection. */
+    /** Cuts the connection, without waiting for that: the JDK first waits for whoever reads from it. */
     void abort() {
-        connection.disconnect();
+        Errand.leave(connection::disconnect);
     }
 }

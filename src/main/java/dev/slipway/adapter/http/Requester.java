@@ -1,9 +1,11 @@
 package dev.slipway.adapter.http;
 
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -15,24 +17,32 @@ final class Requester {
     private final Login login;
     private final Origin home;
     private final String userAgent;
+    private final String chosenBy;
 
-    Requester(Connector connector, ConnectionFailures failures, Login login, Origin home, String userAgent) {
+    Requester(
+            Connector connector,
+            ConnectionFailures failures,
+            Login login,
+            Origin home,
+            String userAgent,
+            String chosenBy) {
         this.connector = connector;
         this.failures = failures;
         this.login = login;
         this.home = home;
         this.userAgent = userAgent;
+        this.chosenBy = chosenBy;
     }
 
     /** One GET with {@code more} headers; a problem where trying again is of no use. */
-    Outcome send(URI address, Map<String, String> more) throws ProblemException {
+    Outcome send(URI address, Map<String, String> more, Watch watch) throws ProblemException {
         Redirects redirects = new Redirects(address);
         URI at = address;
         while (true) {
             ProxyChoice way = connector.proxies().choose(at);
             Reply reply;
             try {
-                reply = exchange(at, way, more);
+                reply = exchange(at, way, more, watch);
             } catch (IOException e) {
                 return failures.classify(e, at, way);
             }
@@ -44,12 +54,18 @@ final class Requester {
         }
     }
 
+    /** What an answer means that brings no file and will not change. */
+    Problem explain(Reply reply, String page) {
+        return Refusals.explain(reply, page, loginSentTo(reply.address()), chosenBy);
+    }
+
     /** Where the login that {@code address} was sent came from. */
-    Optional<String> loginSentTo(URI address) {
+    private Optional<String> loginSentTo(URI address) {
         return home.equals(Origin.of(address)) ? login.source() : Optional.empty();
     }
 
-    private Reply exchange(URI at, ProxyChoice way, Map<String, String> more) throws IOException, ProblemException {
+    private Reply exchange(URI at, ProxyChoice way, Map<String, String> more, Watch watch)
+            throws IOException, ProblemException {
         HttpURLConnection connection = connector.connection(at, way);
         connection.setRequestProperty("User-Agent", userAgent);
         connection.setRequestProperty("Accept", "*/*");
@@ -59,7 +75,27 @@ final class Requester {
         if (home.equals(Origin.of(at))) {
             login.headers().forEach(header -> connection.setRequestProperty(header.name(), header.value()));
         }
-        return new Reply(connection, at, way);
+        return answer(connection, at, way, watch);
+    }
+
+    private static Reply answer(HttpURLConnection connection, URI at, ProxyChoice way, Watch watch)
+            throws IOException, ProblemException {
+        Errand<Reply> errand = Errand.start(() -> new Reply(connection, at, way, watch));
+        Duration most = watch.patience().answer();
+        Duration first = most.compareTo(Patience.SILENCE) < 0 ? most : Patience.SILENCE;
+        Optional<Reply> reply = errand.within(watch.within(first));
+        if (reply.isEmpty() && !watch.isOver() && !most.equals(first)) {
+            watch.waitingFor(Masked.address(at) + way.through());
+            reply = errand.within(watch.within(most.minus(first)));
+        }
+        if (reply.isEmpty()) {
+            Errand.leave(connection::disconnect);
+            throw watch.isOver()
+                    ? watch.over()
+                    : new GaveUp("no whole answer came within " + Watch.seconds(most) + " (" + Patience.STALL.variable()
+                            + ")");
+        }
+        return reply.get();
     }
 
     private static Outcome judge(Reply reply) {

@@ -148,10 +148,7 @@ final class ResumingContent extends InputStream {
         }
         closed = true;
         if (!part.isWhole()) {
-            // The JDK lets nobody cut a connection while another thread waits for its bytes: that one would wait too.
-            Thread cutter = new Thread(reply::abort, "cut");
-            cutter.setDaemon(true);
-            cutter.start();
+            reply.abort();
         }
     }
 }

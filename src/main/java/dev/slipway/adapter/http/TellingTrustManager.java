@@ -18,6 +18,8 @@ final class TellingTrustManager extends X509ExtendedTrustManager {
     public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
         try {
             judge.checkServerTrusted(chain, type, socket);
+            // The JDK does not look at the dates of a certificate that is trusted itself, as in --cacert.
+            chain[0].checkValidity();
         } catch (CertificateException e) {
             throw new RejectedCertificate(chain, e);
         }

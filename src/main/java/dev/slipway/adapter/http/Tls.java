@@ -1,5 +1,6 @@
 package dev.slipway.adapter.http;
 
+import dev.slipway.adapter.files.Pipes;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -33,24 +34,25 @@ final class Tls {
             notes.accept("NODE_TLS_REJECT_UNAUTHORIZED=0 is not followed: certificates are checked. "
                     + "Trust your own authority with --cacert FILE.");
         }
+        Pipes pipes = new Pipes(surroundings.environment(), notes);
         List<X509Certificate> more = new ArrayList<>();
         for (String variable : List.of("NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE")) {
             if (surroundings.isSet(variable)) {
-                more.addAll(ofVariable(variable, surroundings, notes));
+                more.addAll(ofVariable(variable, surroundings, notes, pipes));
             }
         }
         if (settings.caCert().isPresent()) {
-            more.addAll(PemFile.read(settings.caCert().get(), "--cacert"));
+            more.addAll(PemFile.read(settings.caCert().get(), "--cacert", pipes));
         }
         return trusting(more);
     }
 
     /** Node only warns about a file that is not there, and so do we. */
-    private static List<X509Certificate> ofVariable(String variable, Surroundings surroundings, Consumer<String> notes)
-            throws ProblemException {
+    private static List<X509Certificate> ofVariable(
+            String variable, Surroundings surroundings, Consumer<String> notes, Pipes pipes) throws ProblemException {
         Path file = surroundings.workingFolder().resolve(surroundings.first(variable));
         if (Files.exists(file)) {
-            return PemFile.read(file, variable);
+            return PemFile.read(file, variable, pipes);
         }
         notes.accept(variable + " names " + file + ", which is not there; its certificates are not trusted.");
         return List.of();
@@ -62,7 +64,7 @@ final class Tls {
             X509ExtendedTrustManager all = more.isEmpty() ? usual : manager(store(usual, more));
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {new TellingTrustManager(all)}, null);
-            return new Tls(context.getSocketFactory());
+            return new Tls(new NamingSockets(context.getSocketFactory()));
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("the JVM offers no TLS", e);
         }
@@ -97,6 +99,9 @@ final class Tls {
     void tune(HttpURLConnection connection) {
         if (connection instanceof HttpsURLConnection https) {
             https.setSSLSocketFactory(sockets);
+            if (https.getURL().getHost().contains("_")) {
+                https.setHostnameVerifier(new UnderscoreNames());
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.security.cert.CertificateException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 
 /** Tells failures of TLS that stay from connections that only broke; loaded for https only. */
@@ -17,13 +18,16 @@ final class TlsFailures {
     /** The problem, when another attempt would fail in the same way. */
     static Optional<Problem> problem(IOException e, URI at) {
         String address = Masked.address(at);
+        Optional<RejectedCertificate> rejected = Optional.empty();
+        Optional<CertificateFault> fault = Optional.empty();
+        boolean certificate = false;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RejectedCertificate rejected) {
-                return Optional.of(new Untrusted(address, rejected.names(), reason(rejected)));
-            }
-            if (cause instanceof CertificateException) {
-                return Optional.of(new Untrusted(address, "", reason(cause)));
-            }
+            rejected = cause instanceof RejectedCertificate r ? Optional.of(r) : rejected;
+            fault = CertificateFault.of(cause).or(orNone(fault));
+            certificate = certificate || cause instanceof CertificateException;
+        }
+        if (certificate || fault.isPresent()) {
+            return Optional.of(untrusted(address, rejected, fault, e));
         }
         Throwable cause = e.getCause();
         boolean broke = cause instanceof EOFException
@@ -34,11 +38,17 @@ final class TlsFailures {
                 : Optional.empty();
     }
 
-    private static String reason(Throwable e) {
-        String message = String.valueOf(e.getMessage());
-        // The JDK's words for an unknown authority, which few users would understand.
-        return message.contains("unable to find valid certification path")
-                ? "its issuer is not one that is trusted here"
-                : message;
+    private static Supplier<Optional<CertificateFault>> orNone(Optional<CertificateFault> before) {
+        return () -> before;
+    }
+
+    private static Problem untrusted(
+            String address, Optional<RejectedCertificate> rejected, Optional<CertificateFault> fault, IOException e) {
+        CertificateFault found =
+                rejected.flatMap(r -> r.closer(fault)).or(orNone(fault)).orElse(CertificateFault.UNKNOWN_AUTHORITY);
+        String names = rejected.map(RejectedCertificate::names).orElse("");
+        String details = rejected.map(r -> r.details(found)).orElse("");
+        String why = fault.isPresent() ? found.words() + details : String.valueOf(e.getMessage());
+        return new Untrusted(address, names, why, found.remedy());
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.domain.nodeproject.Choice;
 import dev.slipway.domain.nodeproject.EngineSettings;
@@ -30,9 +31,16 @@ public final class DiskDatasourceReader implements DatasourceReader {
 
     private final Map<String, String> environment;
     private final Releases releases;
+    private final Pipes pipes;
 
-    /** @param releases tells the version where a project's files tell only an engine hash */
-    public DiskDatasourceReader(Map<String, String> environment, Releases releases) {
+    /**
+     * A reader for projects on this disk.
+     *
+     * @param releases tells the version where a project's files tell only an engine hash
+     * @param pipes read the .env files that are pipes
+     */
+    public DiskDatasourceReader(Map<String, String> environment, Releases releases, Pipes pipes) {
+        this.pipes = pipes;
         this.environment = Map.copyOf(environment);
         this.releases = releases;
     }
@@ -53,7 +61,7 @@ public final class DiskDatasourceReader implements DatasourceReader {
         List<SchemaFile> files =
                 place.path().isPresent() ? SchemaFiles.read(place.path().get(), root) : List.of();
         EnvFiles env = EnvFiles.of(place, schema.isPresent(), choice.version(), root);
-        DatasourceUrls urls = new DatasourceUrls(new VariableOrigin(environment, env, place.config(), root));
+        DatasourceUrls urls = new DatasourceUrls(new VariableOrigin(environment, env, place.config(), root, pipes));
         Optional<Located> datasource = files.stream()
                 .flatMap(file -> file.schema().blocks("datasource").stream().map(block -> new Located(file, block)))
                 .findFirst();

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.lockfile.Evidence;
 import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.adapter.lockfile.Workspace;
@@ -24,10 +25,11 @@ public final class DiskProjectReader implements ProjectReader {
     private final Map<String, String> environment;
     private final Releases releases;
     private final Optional<PrismaVersion> asked;
+    private final Pipes pipes;
 
     /** A reader that goes by the version that the project itself names. */
     public DiskProjectReader(Map<String, String> environment, Releases releases) {
-        this(environment, releases, Optional.empty());
+        this(environment, releases, Optional.empty(), Pipes.hurried());
     }
 
     /**
@@ -35,8 +37,11 @@ public final class DiskProjectReader implements ProjectReader {
      *
      * @param releases tells the version where a project's files tell only an engine hash
      * @param asked the version that decides what schema and folders mean, in place of the project's own
+     * @param pipes read the .env files that are pipes
      */
-    public DiskProjectReader(Map<String, String> environment, Releases releases, Optional<PrismaVersion> asked) {
+    public DiskProjectReader(
+            Map<String, String> environment, Releases releases, Optional<PrismaVersion> asked, Pipes pipes) {
+        this.pipes = pipes;
         this.environment = Map.copyOf(environment);
         this.releases = releases;
         this.asked = asked;
@@ -57,7 +62,7 @@ public final class DiskProjectReader implements ProjectReader {
         List<Path> packages = place.path().isEmpty() ? withSchema(root) : List.of();
         List<String> notes = new ArrayList<>(place.notes());
         List<ClientGenerator> generators =
-                new ProjectClients(version, root, environment, notes).read(place, schema.isPresent());
+                new ProjectClients(version, root, environment, notes, pipes).read(place, schema.isPresent());
         Evidence all = withClients(reader, evidence, generators);
         notes.addAll(0, all.notes());
         return new NodeProject(

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.files.Pipes;
 import dev.slipway.domain.dotenv.DotEnvEntry;
 import dev.slipway.domain.dotenv.DotEnvText;
 import dev.slipway.domain.dotenv.EnvLoading;
@@ -22,13 +23,13 @@ final class EnvEntries {
     private final List<DotEnvText> texts = new ArrayList<>();
     private final List<Map<String, String>> values = new ArrayList<>();
 
-    EnvEntries(EnvFiles files, Map<String, String> process, Path root) throws ProblemException {
+    EnvEntries(EnvFiles files, Map<String, String> process, Path root, Pipes pipes) throws ProblemException {
         this.files = files;
         this.process = process;
         this.root = root;
         this.paths = files.present();
         for (Path path : paths) {
-            DotEnvText text = DotEnvText.parse(TextFile.text(path, 1));
+            DotEnvText text = DotEnvText.parse(TextFile.text(path, 1, pipes));
             texts.add(text);
             values.add(text.values());
         }

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.files.Pipes;
 import dev.slipway.domain.dotenv.EnvDialect;
 import dev.slipway.domain.release.PrismaVersion;
 import java.nio.file.Files;
@@ -53,14 +54,14 @@ record EnvFiles(List<Path> files, boolean loaded, EnvDialect dialect, String loa
     }
 
     private static boolean isReadable(Path file) {
-        return Files.isRegularFile(file);
+        return Pipes.isThere(file);
     }
 
     private static Path besideSchema(SchemaPlace place, boolean named, Path root) {
         Optional<Path> beside = place.path()
                 .filter(path -> named)
                 .map(path -> (Files.isDirectory(path) ? path : path.resolveSibling("")).resolve(".env"))
-                .filter(Files::isRegularFile);
+                .filter(Pipes::isThere);
         return beside.orElseGet(() -> root.resolve("prisma").resolve(".env"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.lockfile.LockedPlace;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.EngineUse;
@@ -15,14 +16,21 @@ import java.util.Optional;
 
 /** The clients that one project generates, each with its place and its engine. */
 final class ProjectClients {
+    private final Pipes pipes;
     private final Optional<PrismaVersion> version;
     private final Path root;
     private final Map<String, String> environment;
     private final List<String> notes;
 
     /** The clients of a project; what its user should know of them is added to {@code notes}. */
-    ProjectClients(Optional<PrismaVersion> version, Path root, Map<String, String> environment, List<String> notes) {
+    ProjectClients(
+            Optional<PrismaVersion> version,
+            Path root,
+            Map<String, String> environment,
+            List<String> notes,
+            Pipes pipes) {
         this.version = version;
+        this.pipes = pipes;
         this.root = root;
         this.environment = environment;
         this.notes = notes;
@@ -103,7 +111,7 @@ final class ProjectClients {
     }
 
     private Variables variables(SchemaPlace place, boolean named) throws ProblemException {
-        Variables variables = new Variables(environment);
+        Variables variables = new Variables(environment, pipes);
         EnvFiles files = EnvFiles.of(place, named, version, root);
         if (files.loaded()) {
             variables.load(files.present(), files.dialect());

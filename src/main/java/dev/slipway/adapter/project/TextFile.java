@@ -1,12 +1,11 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.files.Pipes;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads small files whole, and refuses those that are not small. */
@@ -17,8 +16,12 @@ final class TextFile {
 
     /** A file's bytes, at most so many MiB. */
     static byte[] bytes(Path file, int mebibytes) throws ProblemException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(mebibytes * MEBIBYTE + 1);
+        return bytes(file, mebibytes, Pipes.hurried());
+    }
+
+    private static byte[] bytes(Path file, int mebibytes, Pipes pipes) throws ProblemException {
+        try {
+            byte[] bytes = pipes.bytes(file, mebibytes * MEBIBYTE);
             if (bytes.length > mebibytes * MEBIBYTE) {
                 throw new ProblemException(new InvalidProject(
                         file + " is larger than " + mebibytes + " MiB.", "Check that it is the file that was meant."));
@@ -31,10 +34,15 @@ final class TextFile {
 
     /** A file's text, at most so many MiB of UTF-8. */
     static String text(Path file, int mebibytes) throws ProblemException {
+        return text(file, mebibytes, Pipes.hurried());
+    }
+
+    /** The same, of a file that may be a pipe. */
+    static String text(Path file, int mebibytes, Pipes pipes) throws ProblemException {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes(file, mebibytes)))
+                    .decode(ByteBuffer.wrap(bytes(file, mebibytes, pipes)))
                     .toString();
         } catch (CharacterCodingException e) {
             throw new ProblemException(

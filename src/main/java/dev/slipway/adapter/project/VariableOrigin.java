@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.files.Pipes;
 import dev.slipway.domain.dotenv.DotEnvEntry;
 import dev.slipway.domain.dotenv.EnvDialect;
 import dev.slipway.domain.dotenv.EnvLoading;
@@ -9,7 +10,6 @@ import dev.slipway.domain.text.TextRange;
 import dev.slipway.domain.urlsource.FilePlace;
 import dev.slipway.domain.urlsource.UrlDoubt;
 import dev.slipway.domain.urlsource.UrlOrigin;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,13 +34,14 @@ final class VariableOrigin {
      *
      * @param files what Prisma loads
      */
-    VariableOrigin(Map<String, String> process, EnvFiles files, Optional<PrismaConfig> config, Path root)
+    VariableOrigin(Map<String, String> process, EnvFiles files, Optional<PrismaConfig> config, Path root, Pipes pipes)
             throws ProblemException {
         this.process = process;
         this.root = root;
-        this.cli = new EnvEntries(files, process, root);
+        this.cli = new EnvEntries(files, process, root, pipes);
         Optional<EnvFiles> next = NextEnv.of(root, process);
-        this.framework = next.isPresent() ? Optional.of(new EnvEntries(next.get(), process, root)) : Optional.empty();
+        this.framework =
+                next.isPresent() ? Optional.of(new EnvEntries(next.get(), process, root, pipes)) : Optional.empty();
         this.sight = new CliSight(cli, config, root);
     }
 
@@ -165,8 +166,8 @@ final class VariableOrigin {
 
     private UrlOrigin.Unknown nowhere(String variable) throws ProblemException {
         List<String> looked = paths().stream()
-                .filter(file -> framework.isEmpty() || Files.isRegularFile(file) || file.endsWith(".env"))
-                .map(file -> SchemaFiles.name(file, root) + (Files.isRegularFile(file) ? "" : " (no such file)"))
+                .filter(file -> framework.isEmpty() || Pipes.isThere(file) || file.endsWith(".env"))
+                .map(file -> SchemaFiles.name(file, root) + (Pipes.isThere(file) ? "" : " (no such file)"))
                 .toList();
         String why = variable + " is not set: not in the environment, not in " + String.join(", not in ", looked) + ".";
         List<FilePlace> others = OtherEnvFiles.with(variable, root, paths());

@@ -1,10 +1,10 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.files.Pipes;
 import dev.slipway.domain.dotenv.DotEnvText;
 import dev.slipway.domain.dotenv.EnvDialect;
 import dev.slipway.domain.dotenv.EnvLoading;
 import dev.slipway.domain.problem.ProblemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +14,16 @@ import java.util.Optional;
 /** The variables that a schema sees: those of the process, then those of the .env files that Prisma loads. */
 final class Variables {
     private final Map<String, String> process;
+    private final Pipes pipes;
     private EnvLoading loading;
 
     Variables(Map<String, String> process) {
+        this(process, Pipes.hurried());
+    }
+
+    /** @param pipes read the .env files that are pipes */
+    Variables(Map<String, String> process, Pipes pipes) {
+        this.pipes = pipes;
         this.process = process;
         this.loading = EnvLoading.of(EnvDialect.PLAIN, process, List.of());
     }
@@ -25,8 +32,8 @@ final class Variables {
     void load(List<Path> candidates, EnvDialect dialect) throws ProblemException {
         List<Map<String, String>> values = new ArrayList<>();
         for (Path file : candidates) {
-            if (Files.isRegularFile(file)) {
-                values.add(DotEnvText.parse(TextFile.text(file, 1)).values());
+            if (Pipes.isThere(file)) {
+                values.add(DotEnvText.parse(TextFile.text(file, 1, pipes)).values());
             }
         }
         loading = EnvLoading.of(dialect, process, values);

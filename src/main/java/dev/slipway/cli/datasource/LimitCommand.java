@@ -67,6 +67,8 @@ public final class LimitCommand implements Command {
                 "the log: it writes ::add-mask:: and the URL to standard error, which a runner reads as it reads",
                 "standard output. Where a step redirects standard error, the runner does not see the request, and",
                 "the URL is where that goes.",
+                "A pipe in the place of .env, as secret managers put it there, is waited for: 30 s, or",
+                "SLIPWAY_READ_SECONDS.",
                 "",
                 "Examples:",
                 "  slipway datasource limit 1",

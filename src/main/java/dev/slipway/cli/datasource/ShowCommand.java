@@ -30,6 +30,8 @@ public final class ShowCommand implements Command {
                 "Passwords and keys are never shown. Nothing is run and nothing is connected to.",
                 "The exit code is 1 when something is certainly wrong, such as a URL that does not parse,",
                 "and 0 otherwise.",
+                "A pipe in the place of .env, as secret managers put it there, is waited for: 30 s, or",
+                "SLIPWAY_READ_SECONDS.",
                 "",
                 "Examples:",
                 "  slipway datasource show",

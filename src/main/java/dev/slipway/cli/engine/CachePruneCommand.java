@@ -38,6 +38,8 @@ public final class CachePruneCommand implements Command {
         return List.of(
                 "",
                 "With both conditions given, an engine must meet both to be removed.",
+                "The lock of an engine that another process works on is waited for: 120 s, or",
+                "SLIPWAY_LOCK_SECONDS.",
                 "",
                 "Example:",
                 "  slipway engine cache prune --older-than 30 --keep 3 --dry-run");
@@ -50,7 +52,7 @@ public final class CachePruneCommand implements Command {
                 days.isPresent() ? Optional.of(Duration.ofDays(days.getAsInt())) : Optional.empty();
         PruneRule rule =
                 line.has("--all") ? PruneRule.ALL : new PruneRule(olderThan, CacheFlags.number(line, "--keep"));
-        CacheKeeper keeper = session.useCases().cacheKeeper();
+        CacheKeeper keeper = session.useCases().cacheKeeper(session.progress());
         PruneResult result = keeper.prune(rule, line.has("--dry-run"));
         CacheReport report = new CacheReport(keeper.root());
         Formats.write(line, session, () -> report.pruneText(result), () -> report.pruneJson(result));

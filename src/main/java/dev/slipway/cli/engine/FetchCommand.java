@@ -57,8 +57,7 @@ public final class FetchCommand implements Command {
 
     @Override
     public List<String> footer() {
-        return List.of(
-                "",
+        return SourceFlags.footer(
                 "Examples:",
                 "  slipway engine fetch",
                 "  slipway engine fetch --platform rhel-openssl-3.0.x --locked",

@@ -33,8 +33,7 @@ public final class MirrorVerifyCommand implements Command {
 
     @Override
     public List<String> footer() {
-        return List.of(
-                "",
+        return SourceFlags.footer(
                 "Without --prisma, a folder's every engine is verified. An address cannot be listed, so say what",
                 "it should hold.",
                 "",

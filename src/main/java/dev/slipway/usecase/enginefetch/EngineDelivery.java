@@ -55,7 +55,9 @@ final class EngineDelivery {
 
     private Delivery bring(PlannedEngine planned, Optional<EngineCache.Cached> cached) throws ProblemException {
         EngineFile file = planned.file();
-        Expectation expected = expectations.of(file, cached, cache.root());
+        Expectation expected = cached.isPresent()
+                ? expectations.ofCached(cached.get(), cache.root())
+                : expectations.of(file, cached, cache.root());
         Inspection places = Inspection.of(store, planned, expected);
         if (dryRun) {
             return new Delivery(places.announced(cached.isPresent() ? From.CACHE : From.MIRROR), List.of());
@@ -68,7 +70,7 @@ final class EngineDelivery {
                 ? fromCache(cached.get(), expected, first)
                 : Optional.of(fromMirror(file, expected, first));
         if (brought.isEmpty()) {
-            progress.note("the cached " + file + " is damaged and is fetched anew");
+            progress.note("the cached " + file + doubt(cached.orElseThrow(), expected) + " and is fetched anew");
             cache.remove(file);
             return bring(planned, Optional.empty());
         }
@@ -86,6 +88,11 @@ final class EngineDelivery {
         staged.finish();
         cache.markUsed(cached.file());
         return Optional.of(new Brought(staged, copied, From.CACHE, List.of(expected.by())));
+    }
+
+    private static String doubt(EngineCache.Cached cached, Expectation expected) {
+        boolean damaged = cached.unpacked().map(expected.sha256()::equals).orElse(true);
+        return damaged ? " is damaged" : " is not the one that the mirror publishes";
     }
 
     private Brought fromMirror(EngineFile file, Expectation expected, Path destination) throws ProblemException {

@@ -61,7 +61,7 @@ final class EngineDownload {
                 kept = true;
                 return new Fetched(staged, transferred, verifiedBy(expected, published));
             } catch (BrokenDownload e) {
-                if (!e.worthRestarting()) {
+                if (!e.worthRestarting() || Thread.currentThread().isInterrupted()) {
                     throw new ProblemException(e.problem(), e);
                 }
                 last = Optional.of(e.problem());

@@ -4,32 +4,47 @@ import dev.slipway.domain.engine.EngineFile;
 import dev.slipway.domain.engine.EngineLock;
 import dev.slipway.domain.engine.LockedEngine;
 import dev.slipway.domain.engine.Sha256;
+import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.EngineCache;
 import dev.slipway.port.EngineMirror;
 import dev.slipway.port.EngineMirror.PublishedDigests;
+import dev.slipway.port.EngineNotPublished;
+import dev.slipway.port.Progress;
 import dev.slipway.usecase.enginefetch.InstalledEngine.VerifiedBy;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the digest of an engine has to be: the lock says, else the cache's record, else the mirror. */
+/**
+ * What the digest of an engine has to be: the lock says, else the mirror. The cache's own record counts only where
+ * neither can be asked, for whoever changes a cached file can change the record beside it.
+ */
 final class Expectations {
     private final EngineLock lock;
     private final Path lockPath;
     private final LockPolicy policy;
     private final EngineMirror mirror;
     private final boolean offline;
+    private final Progress progress;
+    private volatile Optional<ProblemException> silence = Optional.empty();
     /** What the mirror said once counts for the whole run. */
     private final Map<EngineFile, PublishedDigests> asked = new ConcurrentHashMap<>();
 
-    Expectations(EngineLock lock, Path lockPath, LockPolicy policy, EngineMirror mirror, boolean offline) {
+    Expectations(
+            EngineLock lock,
+            Path lockPath,
+            LockPolicy policy,
+            EngineMirror mirror,
+            boolean offline,
+            Progress progress) {
         this.lock = lock;
         this.lockPath = lockPath;
         this.policy = policy;
         this.mirror = mirror;
         this.offline = offline;
+        this.progress = progress;
     }
 
     /** The lock's word; a run that updates the lock does not listen to it. */
@@ -56,13 +71,47 @@ final class Expectations {
             return new Expectation(locked.get(), VerifiedBy.LOCK);
         }
         Optional<Sha256> recorded = cached.flatMap(EngineCache.Cached::unpacked);
-        if (recorded.isPresent()) {
-            return new Expectation(recorded.get(), VerifiedBy.CACHE);
-        }
         if (offline) {
-            throw new ProblemException(new FetchProblem.NotCached(file, cacheRoot));
+            return recorded.map(digest -> new Expectation(digest, VerifiedBy.CACHE))
+                    .orElseThrow(() -> new ProblemException(new FetchProblem.NotCached(file, cacheRoot)));
         }
         return new Expectation(published(file).unpacked().orElseThrow(), VerifiedBy.PUBLISHED);
+    }
+
+    /** For an engine that the cache has: the mirror's word in one short question, the record where no answer comes. */
+    Expectation ofCached(EngineCache.Cached cached, Path cacheRoot) throws ProblemException {
+        EngineFile file = cached.file();
+        if (offline || locked(file).isPresent()) {
+            return of(file, Optional.of(cached), cacheRoot);
+        }
+        try {
+            Optional<Sha256> said = said(file);
+            return new Expectation(
+                    said.isPresent() ? said.get() : published(file).unpacked().orElseThrow(), VerifiedBy.PUBLISHED);
+        } catch (ProblemException e) {
+            Optional<Sha256> recorded = cached.unpacked();
+            if (!isSilence(e) || recorded.isEmpty() || policy == LockPolicy.UPDATE) {
+                throw e;
+            }
+            silence = Optional.of(e);
+            progress.note(
+                    file + " is compared with the digest that the cache recorded, since the mirror cannot be asked: "
+                            + e.problem().message());
+            return new Expectation(recorded.get(), VerifiedBy.CACHE);
+        }
+    }
+
+    private Optional<Sha256> said(EngineFile file) throws ProblemException {
+        if (silence.isPresent()) {
+            throw silence.get();
+        }
+        Optional<PublishedDigests> known = Optional.ofNullable(asked.get(file));
+        return known.isPresent() ? known.get().unpacked() : mirror.unpackedDigest(file);
+    }
+
+    /** A mirror that answers has said something, and be it that it has no such engine. */
+    private static boolean isSilence(ProblemException e) {
+        return e.problem().kind() == Kind.ENVIRONMENT && !(e.problem() instanceof EngineNotPublished);
     }
 
     /**

@@ -168,7 +168,8 @@ public final class FetchEngines {
                 lock.path(),
                 request.lockPolicy(),
                 mirror,
-                ports.sources().offline());
+                ports.sources().offline(),
+                progress);
         EngineDownload download =
                 new EngineDownload(mirror, expectations, store, new EngineTransfer(ports.limits()), progress);
         EngineDelivery delivery = new EngineDelivery(

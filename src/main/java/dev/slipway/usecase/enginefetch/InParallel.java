@@ -3,7 +3,9 @@ package dev.slipway.usecase.enginefetch;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,22 +23,37 @@ final class InParallel {
         B on(A thing) throws ProblemException;
     }
 
-    /** The results in the order of {@code things}; the failure of the first of them that failed. */
+    /** The results in the order of {@code things}; else the failure that came first, without waiting for the others. */
     <A, B> List<B> each(List<A> things, Work<A, B> work) throws ProblemException {
         if (things.size() == 1) {
             return List.of(work.on(things.get(0)));
         }
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, things.size()));
         try {
-            List<Future<B>> running =
-                    things.stream().map(t -> pool.submit(() -> work.on(t))).toList();
+            CompletionService<B> ended = new ExecutorCompletionService<>(pool);
+            List<Future<B>> all = new ArrayList<>();
+            for (A thing : things) {
+                all.add(ended.submit(() -> work.on(thing)));
+            }
+            for (int i = 0; i < all.size(); i++) {
+                result(next(ended));
+            }
             List<B> results = new ArrayList<>();
-            for (Future<B> one : running) {
-                results.add(result(one));
+            for (Future<B> each : all) {
+                results.add(result(each));
             }
             return results;
         } finally {
             stop(pool);
+        }
+    }
+
+    private static <B> Future<B> next(CompletionService<B> ended) {
+        try {
+            return ended.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

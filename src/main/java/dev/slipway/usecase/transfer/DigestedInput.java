@@ -9,9 +9,13 @@ import java.util.function.LongConsumer;
 
 /** Digests and counts what is read through it. */
 final class DigestedInput extends FilterInputStream {
+    /** Empty gzip members, empty blocks and long names may go on for ever; no engine has more than a few bytes of them. */
+    private static final long MOST_FOR_NOTHING = 1 << 20;
+
     private final MessageDigest digest = Digests.sha256();
     private final LongConsumer received;
     private long count;
+    private long countAtOutput;
 
     DigestedInput(InputStream in, LongConsumer received) {
         super(in);
@@ -31,8 +35,16 @@ final class DigestedInput extends FilterInputStream {
             digest.update(buffer, offset, n);
             count += n;
             received.accept(n);
+            if (count - countAtOutput > MOST_FOR_NOTHING) {
+                throw new IOException("more than " + (MOST_FOR_NOTHING >> 20) + " MiB of it unpack to nothing");
+            }
         }
         return n;
+    }
+
+    /** Something came out of what was read so far. */
+    void unpacked() {
+        countAtOutput = count;
     }
 
     long count() {

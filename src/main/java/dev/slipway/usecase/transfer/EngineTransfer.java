@@ -47,6 +47,7 @@ public final class EngineTransfer {
         try (InputStream unpacked = unpacking(address, buffered)) {
             for (int n = read(address, unpacked, buffer); n >= 0; n = read(address, unpacked, buffer)) {
                 bytes += n;
+                source.unpacked();
                 if (bytes > limits.unpackedBytes()) {
                     throw new ProblemException(new TransferProblem.TooLarge(address, limits.unpackedBytes()));
                 }

@@ -78,7 +78,8 @@ final class MirrorFixture {
                 settings.headers(),
                 settings.caCert(),
                 settings.patience(),
-                settings.offline());
+                settings.offline(),
+                settings.chosenBy());
         return new EngineMirrors(progress(), pauses::add).at(all);
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.files.Pipes;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.problem.ProblemException;
@@ -75,7 +76,8 @@ final class ProjectFixture {
     }
 
     NodeProject read(String folder, Optional<Path> schema) throws ProblemException {
-        return new DiskProjectReader(environment, new Releases(List.of()), version).read(root.resolve(folder), schema);
+        return new DiskProjectReader(environment, new Releases(List.of()), version, Pipes.hurried())
+                .read(root.resolve(folder), schema);
     }
 
     List<ClientGenerator> generators() throws ProblemException {

@@ -19,6 +19,7 @@ import dev.slipway.usecase.enginefetch.InstalledEngine.VerifiedBy;
 import dev.slipway.usecase.transfer.EngineTransfer;
 import dev.slipway.usecase.transfer.SizeLimits;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,8 @@ class EngineDeliveryTest {
     private final FakeStore store = new FakeStore();
     private final FakeCache cache = new FakeCache(store);
     private final FakeMirror mirror = new FakeMirror().with(FILE, ENGINE);
+    private final List<String> notes = new ArrayList<>();
+    private final Progress progress = new NotedProgress(notes);
     private EngineLock lock = EngineLock.EMPTY;
     private LockPolicy policy = LockPolicy.HONOUR;
     private boolean offline;
@@ -258,14 +261,85 @@ class EngineDeliveryTest {
 
     private List<InstalledEngine> deliver(Path... places) throws ProblemException {
         try (StagedFiles staged = new StagedFiles(store)) {
-            Expectations expectations = new Expectations(lock, Path.of("engines.lock"), policy, mirror, offline);
-            EngineDownload download = new EngineDownload(
-                    mirror, expectations, staged, new EngineTransfer(SizeLimits.DEFAULT), Progress.SILENT);
-            Delivery delivery = new EngineDelivery(staged, cache, expectations, download, Progress.SILENT, dryRun)
+            Expectations expectations =
+                    new Expectations(lock, Path.of("engines.lock"), policy, mirror, offline, progress);
+            EngineDownload download =
+                    new EngineDownload(mirror, expectations, staged, new EngineTransfer(SizeLimits.DEFAULT), progress);
+            Delivery delivery = new EngineDelivery(staged, cache, expectations, download, progress, dryRun)
                     .deliver(new PlannedEngine(FILE, List.of(places)));
             staged.commit(delivery.staged());
             return delivery.engines();
         }
+    }
+
+    @Test
+    void aCacheEntryThatWasChangedTogetherWithItsRecordIsNotInstalled() throws ProblemException {
+        cache.put(FILE, WRONG, Bytes.digest(WRONG));
+
+        InstalledEngine engine = deliver(PLACE).get(0);
+
+        assertThat(store.files.get(PLACE)).isEqualTo(ENGINE);
+        assertThat(engine.from()).contains(From.MIRROR);
+        assertThat(notes).singleElement().asString().contains("is not the one that the mirror publishes");
+    }
+
+    @Test
+    void aCachedEngineIsComparedWithTheMirrorAndNotDownloaded() throws ProblemException {
+        cache.put(FILE, ENGINE, Bytes.digest(ENGINE));
+
+        InstalledEngine engine = deliver(PLACE).get(0);
+
+        assertThat(engine.from()).contains(From.CACHE);
+        assertThat(engine.verifiedBy()).containsExactly(VerifiedBy.PUBLISHED);
+        assertThat(mirror.questions).hasValue(1);
+        assertThat(mirror.downloads).hasValue(0);
+    }
+
+    @Test
+    void aPlaceThatWasChangedTogetherWithTheCacheIsRepaired() throws ProblemException {
+        cache.put(FILE, WRONG, Bytes.digest(WRONG));
+        store.files.put(PLACE, WRONG);
+
+        assertThat(deliver(PLACE).get(0).outcome()).isEqualTo(Outcome.REPAIRED);
+        assertThat(store.files.get(PLACE)).isEqualTo(ENGINE);
+    }
+
+    @Test
+    void aMirrorThatCannotBeAskedLeavesTheWordOfTheCacheAndSaysSo() throws ProblemException {
+        cache.put(FILE, ENGINE, Bytes.digest(ENGINE));
+        mirror.silent = true;
+
+        InstalledEngine engine = deliver(PLACE).get(0);
+
+        assertThat(engine.verifiedBy()).containsExactly(VerifiedBy.CACHE);
+        assertThat(notes).singleElement().asString().contains("the mirror cannot be asked");
+    }
+
+    @Test
+    void theLockIsNeverWrittenByTheWordOfTheCacheAlone() {
+        cache.put(FILE, ENGINE, Bytes.digest(ENGINE));
+        mirror.silent = true;
+        policy = LockPolicy.UPDATE;
+
+        assertThat(failure(PLACE)).isInstanceOf(FakeMirror.Gone.class);
+    }
+
+    @Test
+    void aMirrorThatVouchesForNothingDoesNotVouchForTheCache() {
+        cache.put(FILE, ENGINE, Bytes.digest(ENGINE));
+        mirror.digests.put(FILE, new PublishedDigests(Optional.empty(), Optional.empty()));
+
+        assertThat(failure(PLACE)).isInstanceOf(FetchProblem.NoDigest.class);
+        assertThat(store.files).doesNotContainKey(PLACE);
+    }
+
+    @Test
+    void theLocksWordForACachedEngineNeedsNoNetwork() throws ProblemException {
+        cache.put(FILE, ENGINE, Bytes.digest(ENGINE));
+        lock = locked(ENGINE);
+
+        assertThat(deliver(PLACE).get(0).verifiedBy()).containsExactly(VerifiedBy.LOCK);
+        assertThat(mirror.questions).hasValue(0);
     }
 
     private Problem failure(Path... places) {

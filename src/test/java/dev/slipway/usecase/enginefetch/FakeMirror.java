@@ -24,6 +24,7 @@ final class FakeMirror implements EngineMirror {
     final AtomicInteger downloads = new AtomicInteger();
     final AtomicInteger questions = new AtomicInteger();
     int breaks;
+    boolean silent;
 
     FakeMirror with(EngineFile file, byte[] engine) {
         byte[] gz = Bytes.gzip(engine);
@@ -40,6 +41,9 @@ final class FakeMirror implements EngineMirror {
     @Override
     public PublishedDigests digests(EngineFile file) throws ProblemException {
         questions.incrementAndGet();
+        if (silent) {
+            throw new ProblemException(new Gone(file));
+        }
         return digests.getOrDefault(file, new PublishedDigests(Optional.empty(), Optional.empty()));
     }
 

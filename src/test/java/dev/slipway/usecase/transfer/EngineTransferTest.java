@@ -2,6 +2,7 @@ package dev.slipway.usecase.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.slipway.domain.engine.Sha256;
 import dev.slipway.domain.problem.Problem;
@@ -113,6 +114,43 @@ class EngineTransferTest {
 
         assertThatThrownBy(() -> new EngineTransfer(SizeLimits.DEFAULT).run("a", breaking, sink, n -> {}))
                 .isInstanceOf(BrokenDownload.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"members", "name", "comment", "blocks"})
+    void whatUnpacksToNothingForEverIsEnded(String kind) throws IOException {
+        byte[] start = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3};
+        byte[] piece = switch (kind) {
+            case "members" -> gzip(new byte[0]);
+            // An empty stored block that is not the last (RFC 1951, 3.2.4).
+            case "blocks" -> new byte[] {0, 0, 0, (byte) 0xff, (byte) 0xff};
+            default -> "n".getBytes(StandardCharsets.US_ASCII);
+        };
+        start[3] = (byte) (kind.equals("name") ? 8 : kind.equals("comment") ? 16 : 0);
+        InputStream packed = new SequenceInputStream(
+                new ByteArrayInputStream(kind.equals("members") ? gzip(ENGINE) : start), new Endless(piece));
+
+        ProblemException failure = catchThrowableOfType(
+                ProblemException.class,
+                () -> new EngineTransfer(SizeLimits.DEFAULT).run("http://m/e.gz", packed, sink, received::addAndGet));
+
+        assertThat(failure.problem()).isInstanceOf(TransferProblem.DamagedGzip.class);
+        assertThat(failure.problem().message()).contains("unpack to nothing");
+    }
+
+    /** The same bytes again and again. */
+    private static final class Endless extends InputStream {
+        private final byte[] piece;
+        private int at;
+
+        Endless(byte[] piece) {
+            this.piece = piece.clone();
+        }
+
+        @Override
+        public int read() {
+            return piece[at++ % piece.length] & 0xff;
+        }
     }
 
     private Transferred transfer(byte[] packed) throws IOException, ProblemException {
