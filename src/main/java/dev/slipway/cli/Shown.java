@@ -1,7 +1,9 @@
 package dev.slipway.cli;
 
 import dev.slipway.domain.secret.MaskedText;
+import dev.slipway.domain.secret.Masking;
 import dev.slipway.domain.text.Printable;
+import dev.slipway.domain.text.TextRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +18,7 @@ final class Shown {
     Shown(List<String> words) {
         List<Typed> found = new ArrayList<>();
         for (String word : words) {
-            if (word.indexOf('@') >= 0 || word.indexOf('=') >= 0 || word.indexOf("://") >= 0) {
+            if (word.indexOf('@') >= 0 || word.indexOf('=') >= 0 || word.indexOf(":/") >= 0) {
                 add(word, found);
             }
         }
@@ -30,13 +32,34 @@ final class Shown {
         String value = word.substring(equals + 1);
         List<String> parts = new ArrayList<>(List.of(value));
         if (value.indexOf(',') >= 0) {
-            parts.addAll(List.of(value.split(",")));
+            parts.addAll(List.of(value.split(",", -1)));
         }
         for (String part : parts) {
+            addWithFolders(part, found);
+            addWithFolders(inPath(part), found);
             String masked = MaskedText.ofValue(part);
             if (!masked.equals(part)) {
-                found.add(new Typed(part, masked));
                 found.add(new Typed(inPath(part), inPath(masked)));
+            }
+        }
+    }
+
+    /** The text itself, and the folders that a path made of it would be in. */
+    private static void addWithFolders(String text, List<Typed> found) {
+        List<TextRange> hidden = MaskedText.hidden(text);
+        if (hidden.isEmpty()) {
+            return;
+        }
+        found.add(new Typed(text, MaskedText.ofValue(text)));
+        for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
+            int end = slash;
+            List<TextRange> inFolder = hidden.stream()
+                    .filter(range -> range.start() < end)
+                    .map(range -> new TextRange(range.start(), Math.min(range.end(), end)))
+                    .toList();
+            if (!inFolder.isEmpty()) {
+                String folder = text.substring(0, end);
+                found.add(new Typed(folder, Masking.of(folder, inFolder).text()));
             }
         }
     }

@@ -74,7 +74,7 @@ class CliTest {
 
         int code = run("engine", "platform", "--root", ".", "--prisma", "4.9.0", "--explain");
 
-        assertThat(code).isZero();
+        assertThat(code).isEqualTo(4);
         assertThat(text(out)).contains("evil\\u001b[31m").doesNotContain("\u001b", "\u0007", "\u009b");
         assertThat(text(err)).doesNotContain("\u001b", "\u0007", "\u009b");
     }

@@ -37,7 +37,7 @@ public final class MaskedText {
     }
 
     private static boolean holdsASign(String text) {
-        return text.indexOf('@') >= 0 || text.indexOf('=') >= 0 || text.indexOf("://") >= 0;
+        return text.indexOf('@') >= 0 || text.indexOf('=') >= 0 || text.indexOf(":/") >= 0;
     }
 
     /** What {@link #ofValue} hides. */

@@ -21,6 +21,8 @@ final class UrlsInText {
             "prisma",
             "prisma+postgres",
             "libsql",
+            "socks5",
+            "socks5h",
             "redis",
             "rediss",
             "cockroachdb",
