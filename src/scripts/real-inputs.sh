@@ -6,10 +6,11 @@
 #   DIR/engine/…          a query engine as Prisma built it: that of 4.7.0, which @prisma/internals carries
 #   DIR/ssl11/…           OpenSSL 1.1 of Debian 11, which that engine is linked to; unpacked, not installed
 #   DIR/app-4.7 … app-7   projects as a user has them after "npm install --ignore-scripts": no engine, no client
+#   DIR/judges        what the platforms judge config files with: vercel build, fs-detectors, Netlify's reader
 #   DIR/mirror/…          an engine mirror for those projects: the real engine, and stand-ins of true size
 #
 # Needs Linux on x64 with npm, node, python3, gcc, and apt-get with a Debian source (or DEBIAN_MIRROR=URL).
-# A second run does only what is missing, also after an interrupted one. A minute or two, 600 MB.
+# A second run does only what is missing, also after an interrupted one. A few minutes, 1 GB.
 set -euo pipefail
 
 scripts=$(cd "$(dirname "$0")" && pwd)
@@ -108,6 +109,16 @@ project() {
     finish "$1"
 }
 
+# The versions that docs/config-rules.md names.
+fetch_judges() {
+    done_already judges && return
+    begin judges
+    printf '{ "private": true }\n' > .part/judges/package.json
+    (cd .part/judges && npm install --ignore-scripts --omit=optional --save-exact --no-audit --no-fund --loglevel=error \
+        vercel@54.21.1 @vercel/fs-detectors@7.7.3 @netlify/config@24.6.0) >&2
+    finish judges
+}
+
 # The one real engine stands under several names: where Prisma's own client looks depends on this machine.
 real_470() {
     for target in debian-openssl-1.1.x debian-openssl-3.0.x rhel-openssl-1.1.x rhel-openssl-3.0.x; do
@@ -132,5 +143,6 @@ project app-4.7 4.7.0 '"native", "debian-openssl-1.1.x"'
 project app-5.22 5.22.0 '"native", "rhel-openssl-3.0.x"'
 project app-6.19 6.19.3 '"native", "rhel-openssl-3.0.x"'
 project app-7 7.10.0 ''
+fetch_judges
 make_mirror
 rm -rf .part

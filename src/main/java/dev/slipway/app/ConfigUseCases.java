@@ -4,16 +4,20 @@ import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.files.DiskTextFiles;
 import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.files.Staging;
+import dev.slipway.adapter.jsonschema.SchemaResources;
 import dev.slipway.adapter.project.DiskProjectReader;
 import dev.slipway.adapter.project.DiskSourceFiles;
+import dev.slipway.adapter.tables.FrameworkTsv;
 import dev.slipway.adapter.tables.ReleaseTable;
 import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.Releases;
 import dev.slipway.port.EvidenceSource;
 import dev.slipway.port.ProjectReader;
+import dev.slipway.port.SourceFiles;
 import dev.slipway.usecase.configfile.JsonFiles;
 import dev.slipway.usecase.configfile.PrismaUses;
+import dev.slipway.usecase.configfile.Projects;
 import dev.slipway.usecase.netlifyconfig.CheckNetlifyConfig;
 import dev.slipway.usecase.netlifyconfig.InitNetlifyConfig;
 import dev.slipway.usecase.nowconfig.CheckNowConfig;
@@ -39,7 +43,7 @@ public final class ConfigUseCases {
 
     /** Checks now.json and vercel.json. */
     public CheckNowConfig checkNowConfig() {
-        return new CheckNowConfig(files(), prisma());
+        return new CheckNowConfig(files(), new SchemaResources(), prisma(), projects());
     }
 
     /** Turns now.json into vercel.json. */
@@ -54,11 +58,15 @@ public final class ConfigUseCases {
 
     /** Checks netlify.toml. */
     public CheckNetlifyConfig checkNetlifyConfig() {
-        return new CheckNetlifyConfig(files(), prisma());
+        return new CheckNetlifyConfig(files(), new SchemaResources(), prisma(), projects());
     }
 
     private JsonFiles files() {
         return new JsonFiles(new DiskTextFiles(new Staging(), pipes), new DescriptorDocuments());
+    }
+
+    private Projects projects() {
+        return new Projects(files(), new DiskSourceFiles(), new FrameworkTsv(new Tsv(environment)));
     }
 
     private PrismaUses prisma() {
@@ -71,6 +79,11 @@ public final class ConfigUseCases {
             @Override
             public Releases releases() throws ProblemException {
                 return new ReleaseTable(new Tsv(environment)).load();
+            }
+
+            @Override
+            public SourceFiles sources() {
+                return new DiskSourceFiles();
             }
 
             @Override

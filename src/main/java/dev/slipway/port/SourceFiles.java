@@ -3,6 +3,7 @@ package dev.slipway.port;
 import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The names of a project's files. */
 public interface SourceFiles {
@@ -12,6 +13,15 @@ public interface SourceFiles {
      */
     List<String> list(Path folder) throws ProblemException;
 
+    /**
+     * Every file of a project, relative, with {@code /}, sorted; packages and hidden folders are left out. Empty where
+     * there are too many.
+     */
+    Optional<List<String>> all(Path folder) throws ProblemException;
+
     /** Whether there is such a file below the folder, not reached by a way out of it. */
     boolean isFile(Path folder, String relative);
+
+    /** Whether there is such a folder below the folder. */
+    boolean isFolder(Path folder, String relative);
 }

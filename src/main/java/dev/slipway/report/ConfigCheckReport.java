@@ -31,7 +31,7 @@ public final class ConfigCheckReport {
                 .append(": ")
                 .append(counts(result))
                 .append('\n');
-        result.findings().forEach(each -> finding(text, each.finding()));
+        result.findings().forEach(each -> finding(text, each));
         if (!result.notChecked().isEmpty()) {
             text.append('\n');
             result.notChecked()
@@ -53,7 +53,8 @@ public final class ConfigCheckReport {
         return String.join(", ", counts);
     }
 
-    private static void finding(StringBuilder text, Finding finding) {
+    private static void finding(StringBuilder text, ConfigFinding each) {
+        Finding finding = each.finding();
         String word = finding.severity().word();
         text.append('\n')
                 .append(word)
@@ -61,6 +62,7 @@ public final class ConfigCheckReport {
                 .append(finding.rule())
                 .append("  ")
                 .append(Printable.word(finding.evidence().get(0).place()))
+                .append(each.column() == 0 ? "" : ":" + each.column())
                 .append("  ")
                 .append(finding.title())
                 .append('\n');
@@ -97,6 +99,7 @@ public final class ConfigCheckReport {
         json.writeStringField("title", finding.title());
         json.writeStringField("message", finding.message());
         json.writeStringField("pointer", each.pointer());
+        json.writeNumberField("column", each.column());
         json.writeArrayFieldStart("evidence");
         for (Evidence evidence : finding.evidence()) {
             json.writeStartObject();

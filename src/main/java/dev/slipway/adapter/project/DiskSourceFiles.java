@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Lists a project's files on the disk; links are not followed. */
@@ -24,18 +25,28 @@ public final class DiskSourceFiles implements SourceFiles {
 
     @Override
     public List<String> list(Path folder) throws ProblemException {
+        return walk(folder, false).found.stream().sorted().toList();
+    }
+
+    @Override
+    public Optional<List<String>> all(Path folder) throws ProblemException {
+        List<String> found = walk(folder, true).found;
+        return found.size() < MOST ? Optional.of(found.stream().sorted().toList()) : Optional.empty();
+    }
+
+    private static Collector walk(Path folder, boolean all) throws ProblemException {
         if (!Files.isDirectory(folder)) {
             throw new ProblemException(new InvalidProject(
                     "There is no folder " + folder + ".",
                     "Name the folder of the project, the one of its package.json."));
         }
-        Collector collector = new Collector(folder);
+        Collector collector = new Collector(folder, all);
         try {
             Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEPTH, collector);
         } catch (IOException e) {
             throw new ProblemException(new UnreadableFile(folder, TextFile.reason(e)), e);
         }
-        return collector.found.stream().sorted().toList();
+        return collector;
     }
 
     @Override
@@ -48,12 +59,24 @@ public final class DiskSourceFiles implements SourceFiles {
         }
     }
 
+    @Override
+    public boolean isFolder(Path folder, String relative) {
+        try {
+            Path below = folder.resolve(relative).normalize();
+            return below.startsWith(folder) && Files.isDirectory(below);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
     private static final class Collector extends SimpleFileVisitor<Path> {
         private final Path root;
+        private final boolean all;
         private final List<String> found = new ArrayList<>();
 
-        Collector(Path root) {
+        Collector(Path root, boolean all) {
             this.root = root;
+            this.all = all;
         }
 
         @Override
@@ -61,7 +84,7 @@ public final class DiskSourceFiles implements SourceFiles {
             Path relative = root.relativize(folder);
             String name = String.valueOf(folder.getFileName());
             boolean enter = folder.equals(root)
-                    || (OPEN.contains(relative.getName(0).toString())
+                    || ((all || OPEN.contains(relative.getName(0).toString()))
                             && !name.startsWith(".")
                             && !name.equals("node_modules"));
             return enter ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;

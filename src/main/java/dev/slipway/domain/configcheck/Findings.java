@@ -33,23 +33,29 @@ public final class Findings {
         // A pointer whose keys hold a login is masked as the URL that it spells.
         String plain = at.text().replace("~1", "/").replace("~0", "~");
         String masked = MaskedText.of(plain);
+        if (document.name().endsWith(".toml")) {
+            String path = plain.isEmpty() ? "" : plain.substring(1).replace('/', '.');
+            add(rule, path, node, message, remedy);
+            return;
+        }
         add(rule, masked.equals(plain) ? at.text() : masked, node, message, remedy);
     }
 
     /** The same for a place that is a path of keys with dots. */
     public void add(ConfigRule rule, String at, Node node, String message, String remedy) {
         String place = at.isEmpty() ? "" : MaskedText.of(at) + ": ";
-        add(rule, MaskedText.of(at), evidence(at, document.line(node)), place + message, remedy);
+        add(rule, MaskedText.of(at), document.column(node), evidence(at, document.line(node)), place + message, remedy);
     }
 
     /** A finding about the file as a whole. */
     public void add(ConfigRule rule, String evidence, String message, String remedy) {
-        add(rule, "", new Evidence(document.name(), 0, evidence), message, remedy);
+        add(rule, "", 0, new Evidence(document.name(), 0, evidence), message, remedy);
     }
 
-    private void add(ConfigRule rule, String at, Evidence evidence, String message, String remedy) {
+    private void add(ConfigRule rule, String at, int column, Evidence evidence, String message, String remedy) {
         found.add(new ConfigFinding(
                 at,
+                column,
                 new Finding(
                         rule.id(),
                         rule.severity(),

@@ -48,6 +48,32 @@ public final class Document {
         return lines.range(line).of(text).strip();
     }
 
+    /** The column at which a part begins, counted from 1. */
+    public int column(Node node) {
+        return lines.column(node.range().start());
+    }
+
+    /** What a pointer leads to. */
+    public Optional<Node> find(Pointer pointer) {
+        Optional<Node> found = Optional.of(root);
+        for (String part : pointer.text().isEmpty()
+                ? new String[0]
+                : pointer.text().substring(1).split("/", -1)) {
+            String key = part.replace("~1", "/").replace("~0", "~");
+            found = found.flatMap(node -> node instanceof Sequence list
+                    ? item(list, key)
+                    : node.asMapping().get(key));
+        }
+        return found;
+    }
+
+    private static Optional<Node> item(Sequence list, String index) {
+        int at = index.isEmpty() || index.length() > 9 || !index.chars().allMatch(Character::isDigit)
+                ? list.items().size()
+                : Integer.parseInt(index);
+        return at < list.items().size() ? Optional.of(list.items().get(at)) : Optional.empty();
+    }
+
     /** What a chain of keys leads to. */
     public Optional<Node> at(String... keys) {
         Optional<Node> found = Optional.of(root);

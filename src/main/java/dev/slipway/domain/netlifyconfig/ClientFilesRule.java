@@ -3,6 +3,8 @@ package dev.slipway.domain.netlifyconfig;
 import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.netlifyconfig.FunctionsConfig.Placed;
+import dev.slipway.domain.webproject.ClientNeed;
+import dev.slipway.domain.webproject.IncludedFiles;
 import java.util.List;
 
 /**
@@ -26,7 +28,7 @@ final class ClientFilesRule implements NetlifyCheck.Rule {
                 missing(folder, bundled, files.takeAway(folder), findings);
             }
         }
-        patterns(config, subject.need().folders(), findings);
+        patterns(subject, config, findings);
     }
 
     private static void missing(String folder, boolean bundled, boolean takenAway, Findings findings) {
@@ -37,7 +39,7 @@ final class ClientFilesRule implements NetlifyCheck.Rule {
                     folder,
                     "A pattern of included_files that begins with `!` takes the engine in " + folder + " away.",
                     "Narrow that pattern, so that the files for rhel-openssl-3.0.x stay.");
-        } else if (bundled && folder.equals(ClientNeed.DEFAULT_FOLDER)) {
+        } else if (bundled && folder.endsWith(ClientNeed.DEFAULT_FOLDER)) {
             findings.add(
                     NetlifyRule.NOT_NAMED,
                     folder,
@@ -54,19 +56,30 @@ final class ClientFilesRule implements NetlifyCheck.Rule {
         }
     }
 
-    private static void patterns(FunctionsConfig config, List<String> folders, Findings findings) {
+    /** A pattern that is meant for the client and takes nothing; where another takes all, nothing is missing. */
+    private static void patterns(NetlifyCheck.Subject subject, FunctionsConfig config, Findings findings) {
+        List<String> folders = subject.need().folders();
+        IncludedFiles together = new IncludedFiles(config.texts(NetlifyToml.INCLUDED_KEY));
+        if (folders.stream().allMatch(together::take)) {
+            return;
+        }
         for (Placed setting : config.all(NetlifyToml.INCLUDED_KEY)) {
             for (Node item : setting.value().asSequence().items()) {
                 String pattern = item.asText().orElse("");
-                boolean meant = pattern.contains(".prisma") || pattern.contains("@prisma/client");
+                boolean meant = pattern.contains("prisma")
+                        || pattern.contains("query_engine")
+                        || pattern.contains("query-engine");
                 IncludedFiles alone = new IncludedFiles(List.of(pattern));
                 if (meant && !pattern.startsWith("!") && folders.stream().noneMatch(alone::take)) {
                     findings.add(
                             NetlifyRule.PATTERN,
                             setting.at(),
                             item,
-                            NetlifyToml.quoted(pattern) + " takes no engine along; this project's client is in "
-                                    + String.join(" and ", folders) + ".",
+                            NetlifyToml.quoted(pattern) + " takes no engine along; from "
+                                    + subject.base()
+                                            .map(base -> "the base directory " + base)
+                                            .orElse("the folder of this file")
+                                    + ", this project's client is in " + String.join(" and ", folders) + ".",
                             "Write: " + NetlifyToml.quoted(folders.get(0) + "/**"));
                 }
             }

@@ -8,34 +8,36 @@ import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.document.ScalarKind;
 import dev.slipway.domain.document.Sequence;
 import dev.slipway.domain.text.NearestName;
-import java.util.Optional;
+import java.util.List;
 
-/** NTL001 to NTL005: what Netlify refuses in {@code [functions]}, or passes over. */
+/** NTL001 to NTL005, NTL009 and NTL018: what Netlify refuses in {@code [functions]}, or passes over. */
 final class FunctionsShapeRule implements NetlifyCheck.Rule {
     @Override
     public void check(NetlifyCheck.Subject subject, Findings findings) {
-        Optional<Node> functions = subject.document().at("functions");
-        if (functions.isPresent() && !(functions.get() instanceof Mapping)) {
-            findings.add(
-                    NetlifyRule.TYPE,
-                    "functions",
-                    functions.get(),
-                    "It must be a table.",
-                    "Write the header [functions].");
-            return;
-        }
-        functions.stream()
-                .flatMap(node -> node.asMapping().entries().stream())
-                .forEach(entry -> entry(entry, findings));
+        subject.document().at("functions").ifPresent(node -> table(node, "functions", findings));
+        subject.document()
+                .at("context")
+                .map(node -> node.asMapping().entries())
+                .orElse(List.of())
+                .forEach(context -> context.value()
+                        .asMapping()
+                        .get("functions")
+                        .ifPresent(
+                                node -> table(node, "context." + context.key().value() + ".functions", findings)));
     }
 
-    private static void entry(Entry entry, Findings findings) {
+    /** The settings of all functions, at the top or in a context; what is no table is the schema's to refuse. */
+    private static void table(Node functions, String at, Findings findings) {
+        functions.asMapping().entries().forEach(entry -> entry(entry, at, findings));
+    }
+
+    private static void entry(Entry entry, String table, Findings findings) {
         String key = entry.key().value();
-        String at = "functions." + key;
+        String at = table + "." + key;
         if (!FunctionsConfig.isFunction(entry)) {
             setting(key, entry.value(), at, findings);
-        } else if (entry.value() instanceof Mapping table) {
-            table.entries().forEach(each -> ofFunction(key, each, findings));
+        } else if (entry.value() instanceof Mapping settings) {
+            settings.entries().forEach(each -> ofFunction(key, at, each, findings));
         } else {
             findings.add(
                     NetlifyRule.UNKNOWN_SETTING,
@@ -49,9 +51,9 @@ final class FunctionsShapeRule implements NetlifyCheck.Rule {
         }
     }
 
-    private static void ofFunction(String function, Entry entry, Findings findings) {
+    private static void ofFunction(String function, String place, Entry entry, Findings findings) {
         String key = entry.key().value();
-        String at = "functions." + function + "." + key;
+        String at = place + "." + key;
         if (key.equals("directory") && !function.equals("*")) {
             findings.add(
                     NetlifyRule.DIRECTORY,
@@ -84,13 +86,54 @@ final class FunctionsShapeRule implements NetlifyCheck.Rule {
                 }
             }
             case NetlifyToml.BUNDLER_KEY -> bundler(value, at, findings);
-            case "directory", "schedule", "deno_import_map", "region" -> {
+            case "schedule" -> schedule(value, at, findings);
+            case "memory" -> memory(value, at, findings);
+            case "vcpu" -> vcpu(value, at, findings);
+            case "directory", "deno_import_map", "region" -> {
                 if (!isText(value)) {
                     findings.add(NetlifyRule.TYPE, at, value, "It must be a string.", "Put it in quotes.");
                 }
             }
             default -> {}
         }
+    }
+
+    private static void schedule(Node value, String at, Findings findings) {
+        if (!isText(value)) {
+            findings.add(NetlifyRule.TYPE, at, value, "It must be a string.", "Put it in quotes.");
+        } else {
+            Cron.error(value.asText().orElse(""))
+                    .ifPresent(why -> findings.add(
+                            NetlifyRule.SCHEDULE,
+                            at,
+                            value,
+                            "It is no time that Netlify's reader takes: " + why + ".",
+                            "Write @yearly, @monthly, @weekly, @daily, @hourly, or fields such as \"5 4 * * *\"."));
+        }
+    }
+
+    private static void memory(Node value, String at, Findings findings) {
+        if (!isText(value) && !isNumber(value)) {
+            findings.add(
+                    NetlifyRule.TYPE,
+                    at,
+                    value,
+                    "It must be a number of MB, or a string with a unit.",
+                    "Write: memory = 1024");
+        }
+    }
+
+    private static void vcpu(Node value, String at, Findings findings) {
+        String text = isNumber(value) ? value.asText().orElse("") : "";
+        boolean plain = text.matches("\\+?\\d{1,9}(\\.\\d{1,9})?");
+        double number = plain ? Double.parseDouble(text) : 0;
+        if (number < 0.5 || number > 2) {
+            findings.add(NetlifyRule.RANGE, at, value, "It must be a number from 0.5 to 2.", "Write: vcpu = 1");
+        }
+    }
+
+    private static boolean isNumber(Node value) {
+        return value instanceof Scalar scalar && scalar.kind() == ScalarKind.NUMBER;
     }
 
     private static void bundler(Node value, String at, Findings findings) {

@@ -1,19 +1,24 @@
 package dev.slipway.domain.netlifyconfig;
 
-import dev.slipway.domain.configcheck.ConfigFinding;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Violation;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Entry;
-import java.util.ArrayList;
+import dev.slipway.domain.webproject.ClientNeed;
+import dev.slipway.domain.webproject.IncludedFiles;
 import java.util.List;
 import java.util.Optional;
 
 /** Checks a netlify.toml against Netlify's rules and against what the project's Prisma needs. */
 public final class NetlifyCheck {
     private static final List<Rule> RULES = List.of(
+            new SchemaRule(),
             new FunctionsShapeRule(),
+            new PluginsRule(),
+            new ByteOrderMarkRule(),
             new TopKeyRule(),
             new ClientFilesRule(),
+            new OtherFilesRule(),
             new BundlerRule(),
             new TargetRule(),
             new ConnectionsRule());
@@ -25,53 +30,45 @@ public final class NetlifyCheck {
         void check(Subject subject, Findings findings);
     }
 
-    /** What is looked at. */
-    record Subject(Document document, ClientNeed need) {
+    /**
+     * What is looked at.
+     *
+     * @param violations what the schema has against the file
+     * @param base the folder that patterns count from, relative to the file's; empty when it is the file's
+     * @param names the files in that folder; empty when they are not known
+     */
+    public record Subject(
+            Document document, List<Violation> violations, ClientNeed need, Optional<String> base, List<String> names) {
+        public Subject {
+            violations = List.copyOf(violations);
+            names = List.copyOf(names);
+        }
+
         /** Why it cannot be told whether included_files takes the engine along; empty when it can. */
         Optional<String> openQuestion(IncludedFiles files) {
-            if (document.at("build", "base").isPresent()) {
-                return Optional.of("[build] base is set, and the patterns count from there");
-            }
             return files.judgeable()
                     ? Optional.empty()
-                    : Optional.of("its patterns use signs that are not judged here");
+                    : Optional.of("its patterns leave the folder that they count from, or use signs that are not judged"
+                            + " here");
         }
     }
 
-    /**
-     * What was found.
-     *
-     * @param findings errors first, then in the order of the file
-     * @param notChecked what could not be told, each a clause with its reason
-     */
-    public record Result(List<ConfigFinding> findings, List<String> notChecked) {
-        public Result {
-            findings = List.copyOf(findings);
-            notChecked = List.copyOf(notChecked);
-        }
-    }
-
-    /** Checks a file. */
-    public static Result check(Document document, ClientNeed need) {
-        Subject subject = new Subject(document, need);
-        Findings findings = new Findings(document);
+    /** Checks a file: what is wrong with it, or worth knowing, and what could not be told. */
+    public static Findings check(Subject subject) {
+        Findings findings = new Findings(subject.document());
         RULES.forEach(rule -> rule.check(subject, findings));
-        return new Result(findings.found(), notChecked(subject));
-    }
-
-    private static List<String> notChecked(Subject subject) {
-        List<String> open = new ArrayList<>();
         if (subject.need().engine()) {
             List<String> patterns = new FunctionsConfig(subject.document()).texts(NetlifyToml.INCLUDED_KEY);
             subject.openQuestion(new IncludedFiles(patterns))
-                    .ifPresent(why -> open.add("whether included_files takes the engine along: " + why));
+                    .ifPresent(why -> findings.open("whether included_files takes the engine along: " + why));
         }
         subject.document().at("context").stream()
                 .flatMap(contexts -> contexts.asMapping().entries().stream())
                 .filter(entry -> entry.value().asMapping().get("functions").isPresent())
                 .map(Entry::key)
-                .forEach(key -> open.add("the functions' settings of the context " + key.value()
-                        + ": only those outside of contexts are read"));
-        return open;
+                .forEach(key -> findings.open("whether what the context " + key.value()
+                        + " sets of the functions takes the engine along: only what stands outside of contexts is"
+                        + " weighed"));
+        return findings;
     }
 }

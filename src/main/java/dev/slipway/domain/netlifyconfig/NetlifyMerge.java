@@ -9,6 +9,7 @@ import dev.slipway.domain.document.edit.Merged;
 import dev.slipway.domain.netlifyconfig.NetlifyToml.Setting;
 import dev.slipway.domain.text.TextEdit;
 import dev.slipway.domain.toml.TomlArray;
+import dev.slipway.domain.webproject.IncludedFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -12,6 +12,9 @@ public enum NetlifyRule implements ConfigRule {
     DIRECTORY(4, Severity.ERROR, "directory stands among the settings of one function"),
     UNKNOWN_OF_FUNCTION(5, Severity.NOTE, "A function has a setting that is not known"),
     UNKNOWN_TOP(6, Severity.NOTE, "A key at the top that is not known"),
+    KEY(7, Severity.ERROR, "A key is not known here"),
+    MISSING(8, Severity.ERROR, "A key is missing"),
+    RANGE(9, Severity.ERROR, "A value is not among those allowed"),
     NOT_INCLUDED(10, Severity.WARNING, "The engine may be missing from the functions"),
     NOT_NAMED(11, Severity.NOTE, "The engine is left to the bundler to find"),
     PATTERN(12, Severity.WARNING, "A pattern takes no file of the client"),
@@ -19,11 +22,15 @@ public enum NetlifyRule implements ConfigRule {
     EXTERNAL(14, Severity.NOTE, "@prisma/client is not named as external"),
     NO_EFFECT(15, Severity.NOTE, "A setting has no effect with this bundler"),
     OLD_BUNDLER(16, Severity.NOTE, "The bundler is the older one"),
+    TWICE(17, Severity.ERROR, "A plugin is there twice"),
+    SCHEDULE(18, Severity.ERROR, "A schedule is no time"),
+    BYTE_ORDER_MARK(19, Severity.ERROR, "The file begins with a byte order mark"),
     TARGET(20, Severity.WARNING, "The engine for the functions' system is not generated"),
     TARGET_ELSEWHERE(21, Severity.NOTE, "The engine for the functions' system is generated on Netlify only"),
     TARGET_TOO_MANY(22, Severity.NOTE, "One engine too many is generated on Netlify"),
     RUNTIME(23, Severity.WARNING, "The functions' Node version is set where it is not read"),
-    CONNECTIONS(24, Severity.NOTE, "Nothing limits how many sandboxes connect at once");
+    CONNECTIONS(24, Severity.NOTE, "Nothing limits how many sandboxes connect at once"),
+    BASE(25, Severity.ERROR, "The base directory does not exist");
 
     private final int number;
     private final Severity severity;

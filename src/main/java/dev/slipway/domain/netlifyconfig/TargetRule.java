@@ -2,6 +2,7 @@ package dev.slipway.domain.netlifyconfig;
 
 import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.document.Node;
+import dev.slipway.domain.webproject.ClientNeed;
 import java.util.Optional;
 
 /** NTL020 to NTL023: the engine that the functions' system loads. Its Node is 24 unless the site's settings differ. */
@@ -29,6 +30,16 @@ final class TargetRule implements NetlifyCheck.Rule {
         // 5.7 is the first that adds the target of Node 20 and later when NETLIFY is set.
         Optional<Boolean> adds = need.version().map(version -> version.isAtLeast("5.7.0"));
         boolean listed = need.targets().contains(TARGET);
+        // The first that is published for OpenSSL 3: binary-targets.tsv.
+        if (need.version().filter(version -> !version.isAtLeast("3.13.0")).isPresent()) {
+            findings.add(
+                    NetlifyRule.TARGET,
+                    "binaryTargets",
+                    "Functions on Node 20 and later need " + TARGET + ", and Prisma "
+                            + need.version().orElseThrow() + " has no engine for it: its first is 3.13.0.",
+                    "Update Prisma: npm install prisma@5 @prisma/client@5");
+            return;
+        }
         String add = "binaryTargets = [\"native\", \"" + TARGET + "\"]";
         if (!listed && adds.isPresent() && !adds.get()) {
             findings.add(

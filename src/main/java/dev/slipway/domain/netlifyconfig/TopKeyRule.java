@@ -4,6 +4,7 @@ import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.text.NearestName;
 import java.util.List;
+import java.util.Locale;
 
 /** NTL006: keys at the top that Netlify is not known to read. */
 final class TopKeyRule implements NetlifyCheck.Rule {
@@ -31,7 +32,10 @@ final class TopKeyRule implements NetlifyCheck.Rule {
     public void check(NetlifyCheck.Subject subject, Findings findings) {
         for (Entry entry : subject.document().root().asMapping().entries()) {
             String key = entry.key().value();
-            if (!KNOWN.contains(key)) {
+            if (KNOWN.contains(key.toLowerCase(Locale.ROOT)) && !KNOWN.contains(key)) {
+                findings.open("what stands in `" + key
+                        + "`: Netlify takes the name in small letters too, and only those are" + " looked at here");
+            } else if (!KNOWN.contains(key)) {
                 findings.add(
                         NetlifyRule.UNKNOWN_TOP,
                         key,

@@ -1,7 +1,6 @@
 package dev.slipway.domain.nowcheck;
 
 import dev.slipway.domain.configcheck.Findings;
-import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Pointer;
@@ -16,9 +15,8 @@ final class CatchAllRule implements Rule {
             List.of("continue", "check", "methods", "has", "missing", "locale", "headers");
 
     @Override
-    public void check(Document document, Era era, Findings findings) {
-        List<Node> routes =
-                document.at("routes").map(node -> node.asSequence().items()).orElse(List.of());
+    public void check(Subject subject, Findings findings) {
+        List<Node> routes = subject.items("routes");
         Optional<Integer> taker = Optional.empty();
         for (int i = 0; i < routes.size(); i++) {
             Mapping route = routes.get(i).asMapping();

@@ -4,14 +4,12 @@ import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
-import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Pointer;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** NOW021 to NOW023: what has moved, or is on its way out. */
+/** NOW022 and NOW023: what has moved, or is on its way out. */
 final class DeprecationRule implements Rule {
     private static final Map<String, String> OLD = new TreeMap<>(Map.of(
             "name", "A project is linked to its folder instead: vercel link",
@@ -22,10 +20,11 @@ final class DeprecationRule implements Rule {
             "build", "Variables are set in the project: vercel env add NAME"));
 
     @Override
-    public void check(Document document, Era era, Findings findings) {
+    public void check(Subject subject, Findings findings) {
+        Document document = subject.document();
         Mapping root = document.root().asMapping();
         OLD.forEach((key, remedy) -> deprecated(root, key, remedy, findings));
-        if (era == Era.TODAY) {
+        if (subject.today()) {
             OLD_TODAY.forEach((key, remedy) -> deprecated(root, key, remedy, findings));
             root.entry("builds")
                     .ifPresent(entry -> findings.add(
@@ -35,7 +34,6 @@ final class DeprecationRule implements Rule {
                             "With `builds`, the build settings of the project are not used.",
                             "slipway now-config init --format vercel --force writes `functions` in its place."));
         }
-        builders(root, findings);
     }
 
     private static void deprecated(Mapping root, String key, String remedy, Findings findings) {
@@ -46,25 +44,5 @@ final class DeprecationRule implements Rule {
                 there.key(),
                 "`" + key + "` is deprecated; it still works.",
                 remedy));
-    }
-
-    private static void builders(Mapping root, Findings findings) {
-        List<Node> builds = root.get("builds").map(n -> n.asSequence().items()).orElse(List.of());
-        for (int i = 0; i < builds.size(); i++) {
-            Optional<Node> use = builds.get(i).asMapping().get("use");
-            String name = use.flatMap(Node::asText).orElse("");
-            if (name.startsWith("@now/")) {
-                String moved = name.substring("@now/".length());
-                int tag = moved.indexOf('@');
-                findings.add(
-                        NowRule.BUILDER_MOVED,
-                        Pointer.ROOT.child("builds").child(i).child("use"),
-                        use.orElseThrow(),
-                        "\"" + name + "\" is of 2020; the builders are named @vercel/ now"
-                                + (moved.endsWith("@canary") ? ", and the tag canary is no longer published." : "."),
-                        "Write \"@vercel/" + (tag < 0 ? moved : moved.substring(0, tag))
-                                + "\" for a deployment of today, or: slipway now-config migrate");
-            }
-        }
     }
 }

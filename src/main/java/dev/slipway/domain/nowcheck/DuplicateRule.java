@@ -14,7 +14,8 @@ import java.util.Map;
 /** NOW015: a key twice in one object, of which JSON takes the last. */
 final class DuplicateRule implements Rule {
     @Override
-    public void check(Document document, Era era, Findings findings) {
+    public void check(Subject subject, Findings findings) {
+        Document document = subject.document();
         walk(document, document.root(), Pointer.ROOT, findings);
     }
 

@@ -14,7 +14,8 @@ final class ExclusiveKeysRule implements Rule {
             List.of("rewrites", "redirects", "headers", "cleanUrls", "trailingSlash");
 
     @Override
-    public void check(Document document, Era era, Findings findings) {
+    public void check(Subject subject, Findings findings) {
+        Document document = subject.document();
         Mapping root = document.root().asMapping();
         Optional<Entry> functions = root.entry("functions");
         if (functions.isPresent() && root.get("builds").isPresent()) {
@@ -28,7 +29,7 @@ final class ExclusiveKeysRule implements Rule {
         List<String> newer =
                 ROUTING.stream().filter(key -> root.get(key).isPresent()).toList();
         Optional<Entry> routes = root.entry("routes");
-        if (era == Era.NOW_2020 && routes.isPresent() && !newer.isEmpty()) {
+        if (!subject.today() && routes.isPresent() && !newer.isEmpty()) {
             findings.add(
                     NowRule.MIXED_ROUTES,
                     Pointer.ROOT.child("routes"),

@@ -13,10 +13,13 @@ import java.util.Optional;
 final class FunctionLimitRule implements Rule {
     private static final int HOBBY = 300;
     private static final int PRO = 800;
+    /** More is refused by the schema already. */
+    private static final int MOST = 3600;
 
     @Override
-    public void check(Document document, Era era, Findings findings) {
-        List<Entry> functions = era == Era.TODAY
+    public void check(Subject subject, Findings findings) {
+        Document document = subject.document();
+        List<Entry> functions = subject.today()
                 ? document.at("functions").map(n -> n.asMapping().entries()).orElse(List.of())
                 : List.of();
         for (Entry function : functions) {
@@ -39,14 +42,14 @@ final class FunctionLimitRule implements Rule {
 
     private static void duration(Scalar scalar, Pointer at, Findings findings) {
         int seconds = scalar.asCount().orElse(0);
-        if (seconds > PRO) {
+        if (seconds > PRO && seconds <= MOST) {
             findings.add(
                     NowRule.LONG_DURATION,
                     at,
                     scalar,
                     seconds + " seconds are more than the 800 of the Pro and Enterprise plans (December 2025).",
                     "Write 800 or less, or ask Vercel whether your plan has more.");
-        } else if (seconds > HOBBY) {
+        } else if (seconds > HOBBY && seconds <= PRO) {
             findings.add(
                     NowRule.HOBBY_DURATION,
                     at,

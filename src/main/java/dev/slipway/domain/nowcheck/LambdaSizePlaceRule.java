@@ -13,7 +13,8 @@ final class LambdaSizePlaceRule implements Rule {
     static final String KEY = "maxLambdaSize";
 
     @Override
-    public void check(Document document, Era era, Findings findings) {
+    public void check(Subject subject, Findings findings) {
+        Document document = subject.document();
         Mapping root = document.root().asMapping();
         for (String list : List.of("builds", "routes", "rewrites", "redirects", "headers")) {
             List<Node> items = root.get(list).map(n -> n.asSequence().items()).orElse(List.of());

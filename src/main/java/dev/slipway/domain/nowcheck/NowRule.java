@@ -22,7 +22,7 @@ public enum NowRule implements ConfigRule {
     VARIABLE_NAME(14, Severity.ERROR, "An environment variable has a name that is not allowed"),
     DUPLICATE(15, Severity.WARNING, "A key is there twice"),
     UNKNOWN_TOP(16, Severity.NOTE, "A key at the top that the platform does not know"),
-    TWO_FILES(17, Severity.WARNING, "now.json and vercel.json are both there"),
+    TWO_FILES(17, Severity.ERROR, "Two config files that the platform refuses together"),
     DEAD_LAMBDA_SIZE(20, Severity.NOTE, "maxLambdaSize has no effect"),
     BUILDER_MOVED(21, Severity.NOTE, "A builder has moved"),
     DEPRECATED(22, Severity.NOTE, "A setting is deprecated"),
@@ -31,7 +31,19 @@ public enum NowRule implements ConfigRule {
     LONG_DURATION(25, Severity.WARNING, "maxDuration is more than the plans allow"),
     HOBBY_DURATION(26, Severity.NOTE, "maxDuration is more than the Hobby plan allows"),
     SECRET(27, Severity.NOTE, "A variable refers to a secret of 2020"),
-    CATCH_ALL(28, Severity.WARNING, "A route is never reached");
+    CATCH_ALL(28, Severity.WARNING, "A route is never reached"),
+    OLD_FILE(29, Severity.WARNING, "Today's command line does not take now.json"),
+    SERVER_KEY(30, Severity.ERROR, "A key at the top that the deployment's server refuses"),
+    OLD_BUILDER(31, Severity.ERROR, "A builder of 2020 in a file of today"),
+    BYTE_ORDER_MARK(32, Severity.ERROR, "The file begins with a byte order mark"),
+    SECRET_TODAY(33, Severity.ERROR, "A variable refers to a secret, which Vercel no longer has"),
+    PATTERN_UNUSED(34, Severity.ERROR, "A pattern of functions finds no function"),
+    FUNCTION_ENTRY(35, Severity.ERROR, "An entry of functions that is refused"),
+    SERVICES(36, Severity.ERROR, "services and other keys exclude each other"),
+    NOTHING_INCLUDED(37, Severity.WARNING, "A pattern of includeFiles takes no file of the client"),
+    NO_BUILDER(38, Severity.ERROR, "A builder that does not exist"),
+    UNREADABLE(39, Severity.ERROR, "A file cannot be read"),
+    DESTINATION(40, Severity.ERROR, "A destination has a name that nothing gives a value");
 
     private final int number;
     private final Severity severity;

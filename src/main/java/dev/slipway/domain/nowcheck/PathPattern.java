@@ -1,10 +1,13 @@
 package dev.slipway.domain.nowcheck;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The syntax of path-to-regexp 6.1, by which the sources of rewrites, redirects and headers are read. */
 final class PathPattern {
     private final String source;
+    private final Set<String> names = new HashSet<>();
     private int at;
 
     private PathPattern(String source) {
@@ -16,6 +19,12 @@ final class PathPattern {
         return new PathPattern(source).read();
     }
 
+    /** The names in a pattern, the empty one for groups without; none when it is no pattern. */
+    static Set<String> names(String source) {
+        PathPattern pattern = new PathPattern(source);
+        return pattern.read().isEmpty() ? pattern.names : Set.of();
+    }
+
     private Optional<String> read() {
         boolean braces = false;
         boolean mayRepeat = false;
@@ -24,6 +33,7 @@ final class PathPattern {
             int from = at;
             Optional<String> wrong = Optional.empty();
             if (c == '(') {
+                names.add("");
                 wrong = group();
             } else if (c == ':') {
                 wrong = name();
@@ -50,6 +60,7 @@ final class PathPattern {
             end++;
         }
         boolean empty = end == at + 1;
+        names.add(source.substring(at + 1, end));
         at = end;
         if (empty) {
             return Optional.of("a name must follow the colon");

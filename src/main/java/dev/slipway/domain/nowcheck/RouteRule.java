@@ -1,7 +1,6 @@
 package dev.slipway.domain.nowcheck;
 
 import dev.slipway.domain.configcheck.Findings;
-import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Pointer;
@@ -15,13 +14,9 @@ final class RouteRule implements Rule {
     private static final List<String> PHASES = List.of("filesystem", "hit", "miss", "rewrite", "error", "resource");
 
     @Override
-    public void check(Document document, Era era, Findings findings) {
-        new Routes(era, findings)
-                .check(document.at("routes")
-                        .map(node -> node.asSequence().items())
-                        .orElse(List.of()));
-        List<Node> redirects =
-                document.at("redirects").map(node -> node.asSequence().items()).orElse(List.of());
+    public void check(Subject subject, Findings findings) {
+        new Routes(subject.era(), findings).check(subject.items("routes"));
+        List<Node> redirects = subject.items("redirects");
         for (int i = 0; i < redirects.size(); i++) {
             Mapping redirect = redirects.get(i).asMapping();
             if (redirect.get("permanent").isPresent()

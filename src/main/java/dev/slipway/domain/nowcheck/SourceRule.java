@@ -10,9 +10,10 @@ import java.util.Optional;
 /** NOW010 and NOW011: sources of routes are regular expressions, those of the newer keys are path patterns as well. */
 final class SourceRule implements Rule {
     @Override
-    public void check(Document document, Era era, Findings findings) {
+    public void check(Subject subject, Findings findings) {
+        Document document = subject.document();
         each(document, "routes", "src", false, findings);
-        if (era == Era.TODAY) {
+        if (subject.today()) {
             each(document, "routes", "source", false, findings);
         }
         for (String key : List.of("rewrites", "redirects", "headers")) {

@@ -6,17 +6,18 @@ import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Pointer;
 
-/** NOW014 and NOW027: names of environment variables, and references to secrets. */
+/** NOW014, NOW027 and NOW033: names of environment variables, and references to secrets. */
 final class VariableRule implements Rule {
     @Override
-    public void check(Document document, Era era, Findings findings) {
-        document.at("env").ifPresent(env -> each(env.asMapping(), Pointer.ROOT.child("env"), findings));
+    public void check(Subject subject, Findings findings) {
+        Document document = subject.document();
+        document.at("env").ifPresent(env -> each(subject, env.asMapping(), Pointer.ROOT.child("env"), findings));
         document.at("build", "env")
-                .ifPresent(
-                        env -> each(env.asMapping(), Pointer.ROOT.child("build").child("env"), findings));
+                .ifPresent(env -> each(
+                        subject, env.asMapping(), Pointer.ROOT.child("build").child("env"), findings));
     }
 
-    private static void each(Mapping variables, Pointer at, Findings findings) {
+    private static void each(Subject subject, Mapping variables, Pointer at, Findings findings) {
         for (Entry entry : variables.entries()) {
             String name = entry.key().value();
             if (!isName(name)) {
@@ -28,12 +29,18 @@ final class VariableRule implements Rule {
                         "Choose another name.");
             }
             if (entry.value().asText().filter(value -> value.startsWith("@")).isPresent()) {
+                String put = "vercel env add " + (isName(name) ? name : "NAME");
                 findings.add(
-                        NowRule.SECRET,
+                        subject.today() ? NowRule.SECRET_TODAY : NowRule.SECRET,
                         at.child(name),
                         entry.key(),
-                        "It names a secret of the account, which `now secrets` kept.",
-                        "Today variables are set in the project: vercel env add " + (isName(name) ? name : "NAME"));
+                        subject.today()
+                                ? "It names a secret of the account. There are none any more, so the deployment's"
+                                        + " server refuses it."
+                                : "It names a secret of the account, which `now secrets` kept.",
+                        subject.today()
+                                ? "Remove it here, and set it in the project: " + put
+                                : "Today variables are set in the project: " + put);
             }
         }
     }

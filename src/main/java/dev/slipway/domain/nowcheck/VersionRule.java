@@ -11,7 +11,8 @@ import java.util.Optional;
 /** NOW013: the platform's version. */
 final class VersionRule implements Rule {
     @Override
-    public void check(Document document, Era era, Findings findings) {
+    public void check(Subject subject, Findings findings) {
+        Document document = subject.document();
         Optional<Node> version = document.at("version");
         if (version.isPresent()
                 && version.get() instanceof Scalar scalar

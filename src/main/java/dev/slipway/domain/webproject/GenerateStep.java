@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** GEN001 and GEN004: whether a build on the platform generates the client. */
 public final class GenerateStep {
     private static final List<String> HOOKS = List.of("preinstall", "install", "postinstall", "prepare");
-    /** What may generate without saying so. */
+    /** What may generate without saying so: other programs, and steps into another folder or package. */
     private static final Set<String> OPAQUE = Set.of(
             "make",
             "turbo",
@@ -40,10 +40,37 @@ public final class GenerateStep {
             "npm-run-all",
             "run-s",
             "run-p",
-            "concurrently");
+            "concurrently",
+            "rw",
+            "redwood",
+            "blitz",
+            "keystone",
+            "zenstack",
+            "nub",
+            "moon",
+            "cd",
+            "workspace",
+            "workspaces",
+            "foreach",
+            "recursive",
+            "-r",
+            "-w",
+            "-C",
+            "-F",
+            "--cwd",
+            "--dir",
+            "--filter",
+            "--prefix",
+            "--recursive",
+            "--workspace",
+            "--workspaces",
+            "python",
+            "python3",
+            "php",
+            "bundle");
 
     /** What is followed by the name of a script. */
-    private static final Set<String> RUNNERS = Set.of("run", "yarn", "pnpm");
+    private static final Set<String> RUNNERS = Set.of("run", "run-script", "yarn", "pnpm", "bun", "npm");
 
     private final PackageManifest manifest;
     private final Set<String> followed = new HashSet<>();
@@ -66,35 +93,66 @@ public final class GenerateStep {
     }
 
     /**
-     * Judges the scripts.
+     * What a platform runs.
      *
-     * @param platform its name for people
-     * @param builds the scripts of which the platform runs the first that is there
-     * @param commands what its config file has it run besides
+     * @param name the platform's, for people
+     * @param scripts those of which it runs the first that is there
+     * @param build the command that its config file has it run in their place
+     * @param install the command that its config file has it run in place of its own install; empty text for none
+     */
+    public record Runs(String name, List<String> scripts, Optional<String> build, Optional<String> install) {
+        public Runs {
+            scripts = List.copyOf(scripts);
+        }
+    }
+
+    /**
+     * Judges what is run.
+     *
+     * @param used whether the project uses Prisma's client, also where its package.json does not say so
      * @param major of Prisma; empty when it is not known
      */
-    public static Verdict judge(
-            PackageManifest manifest,
-            String platform,
-            List<String> builds,
-            List<String> commands,
-            Optional<Integer> major) {
-        if (!manifest.dependsOn("@prisma/client")) {
+    public static Verdict judge(PackageManifest manifest, Runs runs, boolean used, Optional<Integer> major) {
+        if (!used && !manifest.dependsOn("@prisma/client")) {
             return new Verdict.Fine();
         }
         GenerateStep step = new GenerateStep(manifest);
-        Optional<String> build = builds.stream()
-                .filter(name -> manifest.script(name).isPresent())
-                .findFirst();
-        boolean scripts = Stream.concat(HOOKS.stream(), build.stream()).anyMatch(step::script);
-        boolean generates = scripts || commands.stream().anyMatch(step::command);
-        if (generates) {
+        Optional<String> script = runs.build().isPresent()
+                ? Optional.empty()
+                : runs.scripts().stream()
+                        .filter(name -> manifest.script(name).isPresent())
+                        .findFirst();
+        if (step.installs(runs.install())
+                || runs.build().filter(step::command).isPresent()
+                || script.filter(step::script).isPresent()) {
             return new Verdict.Fine();
         }
         if (step.undecided) {
-            return new Verdict.NotChecked("whether the build generates the client: its scripts start other programs");
+            return new Verdict.NotChecked("whether the build generates the client: it starts other programs, or goes to"
+                    + " another folder or package: "
+                    + MaskedText.of(runs.build()
+                            .or(() -> script.flatMap(manifest::script).flatMap(Node::asText))
+                            .orElse("its install step")));
         }
-        return new Verdict.Lacking(lacking(manifest, platform, build, major));
+        return new Verdict.Lacking(lacking(manifest, runs, script, major));
+    }
+
+    /** Whether what happens on install generates; a command in its place runs the hooks only if it installs. */
+    private boolean installs(Optional<String> install) {
+        if (install.isPresent() && command(install.get())) {
+            return true;
+        }
+        boolean hooks = install.isEmpty()
+                || Stream.of("install", "ci", " i", "yarn", "bun i").anyMatch(install.get()::contains);
+        return hooks && HOOKS.stream().anyMatch(this::script);
+    }
+
+    /** What is said instead where the client is generated by another package of the workspace. */
+    public static Verdict ofAnotherPackage(Verdict verdict, Optional<String> folder) {
+        return verdict instanceof Verdict.Lacking && folder.isPresent()
+                ? new Verdict.NotChecked("whether the build generates the client: its schema is in " + folder.get()
+                        + ", and what is run there is not seen from here")
+                : verdict;
     }
 
     private boolean script(String name) {
@@ -114,23 +172,34 @@ public final class GenerateStep {
     private boolean command(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         int prisma = lower.indexOf("prisma");
-        if (prisma >= 0 && (lower.indexOf("generate", prisma) >= 0 || lower.contains("db push"))) {
+        if (prisma >= 0
+                && (lower.indexOf("generate", prisma) >= 0
+                        || lower.contains("db push")
+                        || lower.contains("migrate dev"))) {
             return true;
         }
         boolean found = false;
         String before = "";
         for (String word : text.split("[\\s;&|()'\"]+")) {
-            undecided |= OPAQUE.contains(word) || word.endsWith(".sh") || word.endsWith(".js");
+            undecided |= OPAQUE.contains(word) || word.startsWith("./") || isFile(word) || word.contains("--filter=");
             found |= RUNNERS.contains(before) && manifest.script(word).isPresent() && script(word);
             before = word;
         }
         return found;
     }
 
+    private static boolean isFile(String word) {
+        return List.of(".sh", ".js", ".mjs", ".cjs", ".ts", ".py").stream().anyMatch(word::endsWith);
+    }
+
     private static ConfigFinding lacking(
-            PackageManifest manifest, String platform, Optional<String> build, Optional<Integer> major) {
+            PackageManifest manifest, Runs runs, Optional<String> build, Optional<Integer> major) {
         boolean alone = major.map(m -> m >= 7).orElse(false);
-        String name = build.orElse("build");
+        String platform = runs.name();
+        String name = build.orElse(
+                runs.scripts().contains("vercel-build") && !runs.scripts().contains("build")
+                        ? "vercel-build"
+                        : "build");
         Optional<Node> script = build.flatMap(manifest::script);
         String text = script.flatMap(Node::asText).map(MaskedText::of).orElse("there is no script \"" + name + "\"");
         Evidence evidence =
@@ -146,13 +215,17 @@ public final class GenerateStep {
                 .orElse("prisma generate");
         return new ConfigFinding(
                 "/scripts/" + name,
+                script.map(node -> manifest.column(node)).orElse(0),
                 new Finding(
                         alone ? "GEN001" : "GEN004",
                         Severity.WARNING,
                         "The build does not generate the client",
                         message,
                         List.of(evidence),
-                        "In package.json: \"" + name + "\": \"" + better + "\"",
+                        runs.build()
+                                .map(command -> "The config file's own command takes the place of package.json's: write"
+                                        + " \"npx prisma generate && " + MaskedText.of(command) + "\"")
+                                .orElse("In package.json: \"" + name + "\": \"" + better + "\""),
                         List.of()));
     }
 }

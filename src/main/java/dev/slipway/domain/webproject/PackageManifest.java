@@ -33,6 +33,11 @@ public record PackageManifest(Optional<Document> document) {
                 .anyMatch(kind -> document.flatMap(d -> d.at(kind, packageName)).isPresent());
     }
 
+    /** The column of a part, counted from 1. */
+    public int column(Node node) {
+        return document.map(d -> d.column(node)).orElse(0);
+    }
+
     /** The line of a part, counted from 1. */
     public int line(Node node) {
         return document.map(d -> d.line(node)).orElse(1);

@@ -6,6 +6,8 @@ import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.nodeproject.VersionChoice;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
+import dev.slipway.domain.webproject.ClientNeed;
+import dev.slipway.domain.webproject.PackageManifest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +21,15 @@ import java.util.TreeSet;
  * @param targets the binary targets of their generators
  * @param clients how many client generators there are
  * @param unread why the project could not be read; empty when it was
+ * @param elsewhere the folder, relative to the project, in which its Prisma was found; empty when that is its own
  */
 public record PrismaUse(
         Optional<PrismaVersion> version,
         List<String> engineFolders,
         List<String> targets,
         int clients,
-        Optional<String> unread) {
+        Optional<String> unread,
+        Optional<String> elsewhere) {
     /** Where Prisma generates unless it is told otherwise. */
     public static final String DEFAULT_FOLDER = "node_modules/.prisma/client";
 
@@ -35,7 +39,7 @@ public record PrismaUse(
     }
 
     static PrismaUse unread(Optional<PrismaVersion> version, String why) {
-        return new PrismaUse(version, List.of(), List.of(), 0, Optional.of(why));
+        return new PrismaUse(version, List.of(), List.of(), 0, Optional.of(why), Optional.empty());
     }
 
     static PrismaUse of(NodeProject project, Path folder, Releases releases) {
@@ -52,7 +56,28 @@ public record PrismaUse(
                 List.copyOf(folders),
                 List.copyOf(targets),
                 project.generators().size(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(folder.relativize(project.root()).toString().replace('\\', '/'))
+                        .filter(path -> !path.isEmpty()));
+    }
+
+    /** What was not found, a clause that says what to give; empty when a client's generator was. */
+    public Optional<String> notFound() {
+        if (unread.isPresent()) {
+            return unread.map(why -> "which Prisma the project uses: " + why);
+        }
+        return clients > 0
+                ? Optional.empty()
+                : Optional.of("what the project's Prisma needs: no schema with a client was found here; name the folder"
+                        + " of the project that has it: --project DIR");
+    }
+
+    /** What a deployment needs; empty when the project could not be read. */
+    public Optional<ClientNeed> need(PackageManifest manifest) {
+        boolean used = manifest.dependsOn("@prisma/client") || clients > 0;
+        return unread.isPresent()
+                ? Optional.empty()
+                : Optional.of(new ClientNeed(used, shippedFolders(), targets, version));
     }
 
     /** Whether no engine is needed for sure. */

@@ -7,7 +7,10 @@ import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
 import dev.slipway.port.EvidenceSource;
 import dev.slipway.port.ProjectReader;
+import dev.slipway.port.SourceFiles;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds out which Prisma a project uses; a project that cannot be read is told so, and is no failure here. */
@@ -21,16 +24,44 @@ public final class PrismaUses {
         Releases releases() throws ProblemException;
 
         EvidenceSource evidence();
+
+        SourceFiles sources();
     }
 
     public PrismaUses(Supplied supplied) {
         this.supplied = supplied;
     }
 
-    /** Looks at a folder. */
+    /** Looks at a folder, and where it has no schema, at the rest of its workspace. */
     public PrismaUse of(Path folder) throws ProblemException {
+        PrismaUse here = read(folder, folder, Optional.empty());
+        return here.unread().isPresent() || here.clients() > 0 ? here : elsewhere(folder, here);
+    }
+
+    private PrismaUse elsewhere(Path folder, PrismaUse here) throws ProblemException {
+        List<PrismaUse> found = new ArrayList<>();
+        for (Workspace.Place place : new Workspace(supplied.sources()).schemas(folder)) {
+            PrismaUse use = read(place.project(), folder, Optional.of(place.schema()));
+            if (use.clients() > 0) {
+                found.add(use);
+            }
+        }
+        if (found.size() > 1) {
+            List<String> folders = found.stream()
+                    .map(each -> each.elsewhere().orElse("."))
+                    .distinct()
+                    .toList();
+            return PrismaUse.unread(
+                    here.version(),
+                    "several folders have a Prisma of their own (" + String.join(", ", folders)
+                            + "); name the one that is deployed: --project DIR");
+        }
+        return found.isEmpty() ? here : found.get(0);
+    }
+
+    private PrismaUse read(Path project, Path folder, Optional<Path> schema) throws ProblemException {
         try {
-            return PrismaUse.of(supplied.reader().read(folder, Optional.empty()), folder, supplied.releases());
+            return PrismaUse.of(supplied.reader().read(project, schema), folder, supplied.releases());
         } catch (ProblemException e) {
             if (e.problem().kind() != Kind.INPUT) {
                 throw e;

@@ -7,6 +7,7 @@ import dev.slipway.domain.problem.Evidence;
 import dev.slipway.domain.problem.Finding;
 import dev.slipway.domain.secret.MaskedText;
 import dev.slipway.domain.webproject.GenerateStep;
+import dev.slipway.domain.webproject.GenerateStep.Runs;
 import dev.slipway.domain.webproject.GenerateStep.Verdict;
 import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.usecase.configfile.PrismaUse;
@@ -15,34 +16,37 @@ import java.util.Optional;
 
 /** Whether the build that a netlify.toml names generates the client. */
 final class BuildStep {
-    private static final List<String> BUILDS = List.of("build");
-
     private BuildStep() {}
 
     /** The build's command; without one, what the site's settings say counts, which cannot be seen from here. */
     static Verdict judge(Document document, PackageManifest manifest, PrismaUse use) {
         Optional<Integer> major = use.version().map(version -> version.major());
+        boolean used = use.clients() > 0;
         Optional<Node> node = document.at("build", "command");
         Optional<String> command = node.flatMap(Node::asText);
+        Verdict verdict = GenerateStep.ofAnotherPackage(
+                GenerateStep.judge(
+                        manifest, new Runs("Netlify", List.of("build"), command, Optional.empty()), used, major),
+                use.elsewhere());
         if (command.isEmpty()) {
-            Verdict usual = GenerateStep.judge(manifest, "Netlify", BUILDS, List.of(), major);
-            return usual instanceof Verdict.Lacking
+            return verdict instanceof Verdict.Lacking
                     ? new Verdict.NotChecked(
                             "whether the build generates the client: netlify.toml names no command, and"
                                     + " package.json's scripts do not")
-                    : usual;
+                    : verdict;
         }
-        Verdict verdict = GenerateStep.judge(manifest, "Netlify", List.of(), List.of(command.get()), major);
         return verdict instanceof Verdict.Lacking lacking
-                ? new Verdict.Lacking(atCommand(
-                        lacking.finding().finding(), document, document.line(node.get()), MaskedText.of(command.get())))
+                ? new Verdict.Lacking(
+                        atCommand(lacking.finding().finding(), document, node.get(), MaskedText.of(command.get())))
                 : verdict;
     }
 
-    private static ConfigFinding atCommand(Finding finding, Document document, int line, String command) {
+    private static ConfigFinding atCommand(Finding finding, Document document, Node node, String command) {
+        int line = document.line(node);
         Evidence evidence = new Evidence(document.name(), line, MaskedText.of(document.lineText(line)));
         return new ConfigFinding(
                 "build.command",
+                document.column(node),
                 new Finding(
                         finding.rule(),
                         finding.severity(),

@@ -1,18 +1,23 @@
 package dev.slipway.usecase.netlifyconfig;
 
 import dev.slipway.domain.configcheck.ConfigFinding;
+import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.netlifyconfig.ClientNeed;
+import dev.slipway.domain.document.Node;
 import dev.slipway.domain.netlifyconfig.NetlifyCheck;
+import dev.slipway.domain.netlifyconfig.NetlifyRule;
 import dev.slipway.domain.netlifyconfig.NetlifyToml;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.webproject.ClientNeed;
 import dev.slipway.domain.webproject.GenerateStep.Verdict;
 import dev.slipway.domain.webproject.PackageManifest;
+import dev.slipway.port.ConfigSchemas;
 import dev.slipway.usecase.configfile.CheckResult;
 import dev.slipway.usecase.configfile.CheckResult.CheckedFile;
 import dev.slipway.usecase.configfile.JsonFiles;
 import dev.slipway.usecase.configfile.PrismaUse;
 import dev.slipway.usecase.configfile.PrismaUses;
+import dev.slipway.usecase.configfile.Projects;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,11 +27,15 @@ import java.util.Optional;
 /** Checks netlify.toml, and whether it fits the project's Prisma. */
 public final class CheckNetlifyConfig {
     private final JsonFiles files;
+    private final ConfigSchemas schemas;
     private final PrismaUses prisma;
+    private final Projects projects;
 
-    public CheckNetlifyConfig(JsonFiles files, PrismaUses prisma) {
+    public CheckNetlifyConfig(JsonFiles files, ConfigSchemas schemas, PrismaUses prisma, Projects projects) {
         this.files = files;
+        this.schemas = schemas;
         this.prisma = prisma;
+        this.projects = projects;
     }
 
     /**
@@ -41,12 +50,27 @@ public final class CheckNetlifyConfig {
             throw new ProblemException(new NotToml(file));
         }
         Document document = document(folder, file);
-        PackageManifest manifest = files.manifest(folder);
-        PrismaUse use = prisma.of(folder);
-        NetlifyCheck.Result result = NetlifyCheck.check(document, need(manifest, use));
-        List<ConfigFinding> findings = new ArrayList<>(result.findings());
-        List<String> notChecked = new ArrayList<>(result.notChecked());
-        use.unread().ifPresent(why -> notChecked.add("which Prisma the project uses: " + why));
+        Base base = Base.of(folder, document, projects);
+        PrismaUse use = prisma.of(base.folder());
+        PackageManifest manifest = projects.manifest(base.folder());
+        // Of a project that could not be read, nothing can be said about folders.
+        ClientNeed need = use.need(manifest).orElse(new ClientNeed(false, List.of(), use.targets(), use.version()));
+        Findings found = NetlifyCheck.check(new NetlifyCheck.Subject(
+                document,
+                schemas.violations("netlify-today", document),
+                need,
+                base.name(),
+                projects.of(base.folder()).names()));
+        base.missing()
+                .ifPresent(node -> found.add(
+                        NetlifyRule.BASE,
+                        "build.base",
+                        node,
+                        "There is no such folder, and Netlify refuses to build.",
+                        "Correct it; it counts from the folder of the repository."));
+        List<ConfigFinding> findings = new ArrayList<>(found.found());
+        List<String> notChecked = new ArrayList<>(found.notChecked());
+        use.notFound().ifPresent(notChecked::add);
         Verdict verdict = BuildStep.judge(document, manifest, use);
         if (verdict instanceof Verdict.Lacking lacking) {
             findings.add(lacking.finding());
@@ -62,10 +86,25 @@ public final class CheckNetlifyConfig {
         return files.parse(file.startsWith(folder) ? folder.relativize(file) : file, text);
     }
 
-    /** A project that could not be read has no folders that anything could be said of. */
-    private static ClientNeed need(PackageManifest manifest, PrismaUse use) {
-        boolean used = manifest.dependsOn("@prisma/client") || use.clients() > 0;
-        List<String> folders = use.unread().isPresent() ? List.of() : use.shippedFolders();
-        return new ClientNeed(used, folders, use.targets(), use.version());
+    /**
+     * The folder in which Netlify builds, and from which patterns count.
+     *
+     * @param name as the file names it; empty when it does not
+     * @param missing the part of the file that names a folder that is not there
+     */
+    private record Base(Path folder, Optional<String> name, Optional<Node> missing) {
+        static Base of(Path folder, Document document, Projects projects) {
+            Optional<Node> node = document.at("build", "base");
+            // A slash at its beginning means the repository too.
+            Optional<String> name = node.flatMap(Node::asText)
+                    .map(text -> text.replaceFirst("^/+", ""))
+                    .filter(text -> !text.isEmpty() && !text.equals("."));
+            if (name.isEmpty()) {
+                return new Base(folder, Optional.empty(), Optional.empty());
+            }
+            boolean there = projects.isFolder(folder, name.get());
+            return new Base(
+                    there ? folder.resolve(name.get()).normalize() : folder, name, there ? Optional.empty() : node);
+        }
     }
 }

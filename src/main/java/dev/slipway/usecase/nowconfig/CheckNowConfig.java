@@ -1,115 +1,197 @@
 package dev.slipway.usecase.nowconfig;
 
 import dev.slipway.domain.configcheck.ConfigFinding;
+import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.nowcheck.Era;
 import dev.slipway.domain.nowcheck.NowCheck;
 import dev.slipway.domain.nowcheck.NowRule;
+import dev.slipway.domain.nowcheck.Subject;
 import dev.slipway.domain.nowconfig.NowJson;
 import dev.slipway.domain.nowconfig.VercelJson;
 import dev.slipway.domain.problem.Evidence;
 import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.webproject.Framework;
 import dev.slipway.domain.webproject.GenerateStep;
-import dev.slipway.port.TextFiles;
+import dev.slipway.domain.webproject.PackageManifest;
+import dev.slipway.domain.webproject.ProjectFiles;
+import dev.slipway.port.ConfigSchemas;
 import dev.slipway.usecase.configfile.CheckResult;
 import dev.slipway.usecase.configfile.CheckResult.CheckedFile;
 import dev.slipway.usecase.configfile.JsonFiles;
 import dev.slipway.usecase.configfile.PrismaUse;
 import dev.slipway.usecase.configfile.PrismaUses;
+import dev.slipway.usecase.configfile.Projects;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Checks now.json and vercel.json, and the build that they are for. */
 public final class CheckNowConfig {
-    private static final List<String> BUILDS = List.of("vercel-build", "now-build", "build");
-    private static final List<String> COMMANDS = List.of("buildCommand", "installCommand");
-
     private final JsonFiles files;
+    private final ConfigSchemas schemas;
     private final PrismaUses prisma;
+    private final Projects projects;
 
-    public CheckNowConfig(JsonFiles files, PrismaUses prisma) {
+    public CheckNowConfig(JsonFiles files, ConfigSchemas schemas, PrismaUses prisma, Projects projects) {
         this.files = files;
+        this.schemas = schemas;
         this.prisma = prisma;
+        this.projects = projects;
     }
 
     /** Checks the files that are named, or those of the folder. */
     public CheckResult run(CheckRequest request) throws ProblemException {
-        List<Path> paths = request.files().isEmpty() ? present(request.folder()) : request.files();
-        List<CheckedFile> checked = new ArrayList<>();
-        List<ConfigFinding> findings = new ArrayList<>();
-        List<String> notChecked = new ArrayList<>();
-        List<String> commands = new ArrayList<>();
-        for (Path path : paths) {
-            Document document = document(path, request.folder());
-            Era era = request.era().orElse(path.endsWith(NowJson.FILE) ? Era.NOW_2020 : Era.TODAY);
-            checked.add(new CheckedFile(document.name(), era.words()));
-            findings.addAll(NowCheck.check(document, era));
-            COMMANDS.forEach(key -> document.at(key).flatMap(Node::asText).ifPresent(commands::add));
-        }
-        if (request.files().isEmpty()) {
-            two(paths, findings);
-            generates(request.folder(), commands, findings, notChecked);
-        }
-        findings.sort(Comparator.comparing(each -> each.finding().severity()));
-        return new CheckResult(checked, findings, notChecked);
+        return new Run(request).result();
     }
 
-    private List<Path> present(Path folder) throws ProblemException {
-        List<Path> present = new ArrayList<>();
-        for (Path file : List.of(folder.resolve(NowJson.FILE), folder.resolve(VercelJson.FILE))) {
-            if (files.texts().read(file).isPresent()) {
-                present.add(file);
+    /** One check, as it goes along. */
+    private final class Run {
+        private final CheckRequest request;
+        private final List<CheckedFile> checked = new ArrayList<>();
+        private final List<ConfigFinding> findings = new ArrayList<>();
+        private final List<String> notChecked = new ArrayList<>();
+        private Optional<Document> config = Optional.empty();
+
+        Run(CheckRequest request) {
+            this.request = request;
+        }
+
+        CheckResult result() throws ProblemException {
+            boolean named = !request.files().isEmpty();
+            PrismaUse use = prisma.of(request.folder());
+            List<Path> paths = named ? request.files() : present();
+            for (Path path : paths) {
+                file(path, paths.size() > 1, use);
             }
+            if (!named) {
+                FilesBeside.of(request.folder(), projects).ifPresent(findings::add);
+                if (request.era().isEmpty() && paths.size() == 1 && paths.get(0).endsWith(NowJson.FILE)) {
+                    findings.add(oldFile());
+                }
+                use.notFound().ifPresent(notChecked::add);
+                generates(use);
+            }
+            findings.sort(Comparator.comparing(each -> each.finding().severity()));
+            return new CheckResult(checked, findings, notChecked);
         }
-        if (present.isEmpty()) {
-            throw new ProblemException(
-                    new NoConfigFile("There is neither now.json nor vercel.json in " + folder + "."));
+
+        private List<Path> present() throws ProblemException {
+            List<Path> present = new ArrayList<>();
+            for (String name : List.of(NowJson.FILE, VercelJson.FILE)) {
+                if (projects.isFile(request.folder(), name)) {
+                    present.add(request.folder().resolve(name));
+                }
+            }
+            if (present.isEmpty()) {
+                checked.add(withoutFile());
+            }
+            return present;
         }
-        return present;
-    }
 
-    private Document document(Path path, Path folder) throws ProblemException {
-        TextFiles texts = files.texts();
-        String text = texts.read(path)
-                .orElseThrow(() -> new ProblemException(new NoConfigFile("There is no file " + path + ".")));
-        return files.parse(path.startsWith(folder) ? folder.relativize(path) : path, text);
-    }
-
-    private static void two(List<Path> paths, List<ConfigFinding> findings) {
-        if (paths.size() > 1) {
-            NowRule rule = NowRule.TWO_FILES;
-            Finding finding = new Finding(
-                    rule.id(),
-                    rule.severity(),
-                    rule.title(),
-                    "Vercel's command line refuses a folder that has both.",
-                    List.of(
-                            new Evidence(NowJson.FILE, 0, "it is there"),
-                            new Evidence(VercelJson.FILE, 0, "so is this")),
-                    "Keep vercel.json, and remove now.json.",
-                    List.of());
-            findings.add(new ConfigFinding("", finding));
+        /** A project that Vercel knows by its framework needs no file, but its build has to generate all the same. */
+        private CheckedFile withoutFile() throws ProblemException {
+            Optional<String> other =
+                    FilesBeside.programs(request.folder(), projects).stream().findFirst();
+            if (other.isPresent()) {
+                throw new ProblemException(new NoConfigFile(other.get() + " in " + request.folder()
+                        + " makes the config when it is run, which is not done here; name a JSON file."));
+            }
+            Optional<Framework> framework = projects.of(request.folder()).framework(Optional.empty());
+            if (framework.isEmpty()
+                    || projects.manifest(request.folder()).document().isEmpty()) {
+                throw new ProblemException(
+                        new NoConfigFile("There is neither now.json nor vercel.json in " + request.folder() + "."));
+            }
+            return new CheckedFile(
+                    PackageManifest.FILE,
+                    "Vercel's build of " + framework.get().slug() + ", which needs no vercel.json");
         }
-    }
 
-    private void generates(Path folder, List<String> commands, List<ConfigFinding> findings, List<String> notChecked)
-            throws ProblemException {
-        PrismaUse use = prisma.of(folder);
-        use.unread().ifPresent(why -> notChecked.add("which Prisma the project uses: " + why));
-        Optional<Integer> major = use.version().map(version -> version.major());
-        GenerateStep.Verdict verdict = GenerateStep.judge(files.manifest(folder), "Vercel", BUILDS, commands, major);
-        Stream.of(verdict).forEach(each -> {
-            if (each instanceof GenerateStep.Verdict.Lacking lacking) {
+        private void file(Path path, boolean oneOfSeveral, PrismaUse use) throws ProblemException {
+            Path name = path.startsWith(request.folder()) ? request.folder().relativize(path) : path;
+            Optional<Document> read;
+            try {
+                read = Optional.of(document(path, name));
+            } catch (ProblemException unreadable) {
+                if (!oneOfSeveral || unreadable.problem().kind() != Kind.INPUT) {
+                    throw unreadable;
+                }
+                findings.add(about(
+                        NowRule.UNREADABLE,
+                        name.toString().replace('\\', '/'),
+                        unreadable.problem().message(),
+                        unreadable.problem().remedy()));
+                return;
+            }
+            Document document = read.get();
+            Era era = request.era().orElse(path.endsWith(NowJson.FILE) ? Era.NOW_2020 : Era.TODAY);
+            Path folder = path.endsWith(VercelJson.FILE) ? path.resolveSibling("") : request.folder();
+            Optional<ProjectFiles> project = Optional.of(projects.of(folder));
+            Findings found = NowCheck.check(new Subject(
+                    document,
+                    era,
+                    schemas.violations(era == Era.TODAY ? "vercel-today" : "now-2020", document),
+                    project,
+                    use.need(projects.manifest(folder))));
+            checked.add(new CheckedFile(document.name(), era.words()));
+            findings.addAll(found.found());
+            notChecked.addAll(found.notChecked());
+            config = Optional.of(document);
+        }
+
+        private Document document(Path path, Path name) throws ProblemException {
+            String text = files.texts()
+                    .read(path)
+                    .orElseThrow(() -> new ProblemException(new NoConfigFile("There is no file " + path + ".")));
+            return files.parse(name, text);
+        }
+
+        private void generates(PrismaUse use) throws ProblemException {
+            PackageManifest manifest = projects.manifest(request.folder());
+            Optional<Integer> major = use.version().map(version -> version.major());
+            Optional<Framework> framework = projects.of(request.folder()).framework(text("framework"));
+            GenerateStep.Verdict verdict = GenerateStep.ofAnotherPackage(
+                    GenerateStep.judge(manifest, VercelRuns.of(config, framework), use.clients() > 0, major),
+                    use.elsewhere());
+            if (verdict instanceof GenerateStep.Verdict.Lacking lacking) {
                 findings.add(lacking.finding());
-            } else if (each instanceof GenerateStep.Verdict.NotChecked open) {
+            } else if (verdict instanceof GenerateStep.Verdict.NotChecked open) {
                 notChecked.add(open.why());
             }
-        });
+        }
+
+        private Optional<String> text(String key) {
+            return config.flatMap(document -> document.at(key)).flatMap(Node::asText);
+        }
+    }
+
+    private static ConfigFinding oldFile() {
+        return about(
+                NowRule.OLD_FILE,
+                NowJson.FILE,
+                "Vercel's command line of today refuses a folder with now.json in it (\"no longer supported\"); here it is"
+                        + " judged by the rules of 2020.",
+                "Write today's file: slipway now-config migrate; then remove now.json. To judge it by 2020 alone:"
+                        + " --rules 2020");
+    }
+
+    static ConfigFinding about(NowRule rule, String file, String message, String remedy) {
+        return new ConfigFinding(
+                "",
+                0,
+                new Finding(
+                        rule.id(),
+                        rule.severity(),
+                        rule.title(),
+                        message,
+                        List.of(new Evidence(file, 0, "it is there")),
+                        remedy,
+                        List.of()));
     }
 }

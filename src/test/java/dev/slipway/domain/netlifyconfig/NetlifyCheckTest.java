@@ -2,9 +2,13 @@ package dev.slipway.domain.netlifyconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.adapter.jsonschema.SchemaResources;
 import dev.slipway.domain.configcheck.ConfigFinding;
+import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.document.Document;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.webproject.ClientNeed;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,10 +22,24 @@ class NetlifyCheckTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            functions = 1                                      | NTL001 | functions              | [functions]
+            functions = 1                                      | NTL001 | functions              | an object
             [functions];included_files = 'x'                   | NTL001 | functions.included_files | ["x"]
             [functions];external_node_modules = [1]            | NTL001 | functions.external_node_modules | […]
             functions.x.ignored_node_modules = 1               | NTL001 | functions.x.ignored_node_modules | ignored_node_modules = ["1"]
+            [build];command = 5                                | NTL001 | build.command          | one text
+            build = 'x'                                        | NTL001 | build                  | an object
+            #;[plugins]                                        | NTL001 | plugins                | [[plugins]]
+            #;[[plugins]]                                      | NTL008 | plugins.0              | package
+            [[plugins]];package = 'x@1.0.0'                    | NTL009 | plugins.0.package      | without version
+            [[plugins]];package = 'x';inptus = {}              | NTL007 | plugins.0.inptus       | inputs
+            edge_functions = [{function = 'x'}]                | NTL008 | edge_functions.0       | path
+            edge_functions = [{path = 'x', function = 'x'}]    | NTL009 | edge_functions.0.path  | begins with
+            [context];production = 'x'                         | NTL001 | context.production     | an object
+            [context.production];command = 5                   | NTL001 | context.production.command | one text
+            [functions];schedule = 'daily'                     | NTL018 | functions.schedule     | @daily
+            [functions.x];schedule = '60 * * * *'              | NTL018 | functions.x.schedule   | fields
+            [functions];vcpu = 3                               | NTL009 | functions.vcpu         | vcpu = 1
+            [functions];memory = true                          | NTL001 | functions.memory       | memory
             [functions];schedule = 1                           | NTL001 | functions.schedule     | quotes
             [functions];inclded_files = ['x']                  | NTL002 | functions.inclded_files | included_files
             [functions];zzzzzzzz = 1                           | NTL002 | functions.zzzzzzzz     | node_bundler
@@ -50,6 +68,12 @@ class NetlifyCheckTest {
             [functions];directory='fn';memory=512;region='cmh';vcpu=1
             [functions.'*'];directory='fn'
             [functions.schedule];schedule='@daily'
+            [functions.a];schedule='5 4 * * *'
+            [functions.a];schedule='*/5 1-3 1,15 jan-mar mon'
+            [functions];memory='2gb'
+            [[edge_functions]];path='/x';function='x';method=['get']
+            [context.production];command='x';publish='y'
+            [build.environment];A=5
             [functions.'api/*'];node_bundler='none'
             [[plugins]];package='x'
             [[redirects]];from='/x';to='/y'
@@ -104,14 +128,14 @@ class NetlifyCheckTest {
     void whatCannotBeToldIsSaid() throws ProblemException {
         ClientNeed need = need("src/generated", "5.6.0", TARGET);
 
-        assertThat(NetlifyCheck.check(Toml.parse("functions.included_files = ['src/[g]*/*']"), need)
-                        .notChecked())
+        assertThat(findings("functions.included_files = ['src/[g]*/*']", need).notChecked())
                 .hasSize(1);
-        assertThat(NetlifyCheck.check(Toml.parse("build.base = 'apps'"), need).notChecked())
+        assertThat(findings("[context.x.functions]\na.memory = 1", NONE).notChecked())
                 .hasSize(1);
-        assertThat(NetlifyCheck.check(Toml.parse("[context.x.functions]\na.memory = 1"), NONE)
-                        .notChecked())
+        assertThat(findings("functions.included_files = ['data/**']", NONE).notChecked())
                 .hasSize(1);
+        assertThat(findings("functions.included_files = ['docs/*']", NONE).notChecked())
+                .isEmpty();
     }
 
     @Test
@@ -122,6 +146,29 @@ class NetlifyCheckTest {
                         "functions.included_files = ['node_modules/.pnpm/@prisma+client@5.6.0_x/node_modules/.prisma/client/*']",
                         need))
                 .containsExactly("NTL024");
+    }
+
+    @Test
+    void aPatternIsNotBlamedWhereAnotherTakesAll() throws ProblemException {
+        assertThat(rules(
+                        "functions.included_files = ['node_modules/.prisma/client/schema.prisma', 'node_modules/.prisma/**']",
+                        need("node_modules/.prisma/client", "5.6.0", TARGET)))
+                .containsExactly("NTL024");
+    }
+
+    @Test
+    void aPrismaWithoutSuchAnEngineIsToldToBeUpdated() throws ProblemException {
+        List<ConfigFinding> found = check(GOOD, need("node_modules/.prisma/client", "3.10.0", "native"));
+
+        assertThat(found.get(0).finding().rule()).isEqualTo("NTL020");
+        assertThat(found.get(0).finding().remedy()).contains("Update Prisma");
+    }
+
+    @Test
+    void aByteOrderMarkAndAPluginTwiceAreRefused() throws ProblemException {
+        assertThat(rules("\uFEFF[build]\n", NONE)).containsExactly("NTL019");
+        assertThat(rules("[[plugins]]\npackage='x'\n[[plugins]]\npackage='x'\n", NONE))
+                .containsExactly("NTL017");
     }
 
     @Test
@@ -144,7 +191,17 @@ class NetlifyCheckTest {
     }
 
     private static List<ConfigFinding> check(String text, ClientNeed need) throws ProblemException {
-        return NetlifyCheck.check(Toml.parse(text), need).findings();
+        return findings(text, need).found();
+    }
+
+    private static Findings findings(String text, ClientNeed need) throws ProblemException {
+        Document document = Toml.parse(text);
+        return NetlifyCheck.check(new NetlifyCheck.Subject(
+                document,
+                new SchemaResources().violations("netlify-today", document),
+                need,
+                Optional.empty(),
+                List.of("docs/a.md")));
     }
 
     private static List<String> rules(String text, ClientNeed need) throws ProblemException {

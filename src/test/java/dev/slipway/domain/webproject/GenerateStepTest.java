@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.webproject.GenerateStep.Runs;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,14 @@ class GenerateStepTest {
                 "'build': './build.sh' | 6 | open",
                 "'build': 'turbo run build' | 7 | open",
                 "'build': 'npm run build' | 6 | GEN004",
+                "'build': 'pnpm --filter db generate && next build' | 7 | open",
+                "'build': 'pnpm -r generate' | 7 | open",
+                "'build': 'yarn workspace db generate' | 7 | open",
+                "'build': 'npm --prefix db run generate' | 7 | open",
+                "'build': 'cd ../db && npm run generate' | 7 | open",
+                "'build': './scripts/build' | 7 | open",
+                "'build': 'rw build' | 7 | open",
+                "'build': 'npm run-script gen', 'gen': 'prisma generate' | 7 | fine",
             })
     void scriptsAreReadAndNotRun(String scripts, int major, String expected) throws ProblemException {
         String json = "{'dependencies': {'@prisma/client': '6'}, 'scripts': {" + scripts + "}}";
@@ -44,14 +53,51 @@ class GenerateStepTest {
     }
 
     private static String judged(String json, int major) throws ProblemException {
-        PackageManifest manifest = new PackageManifest(Optional.of(new DescriptorDocuments()
-                .parse("package.json", json.replace('\'', '"'))
-                .get(0)));
-        GenerateStep.Verdict verdict = GenerateStep.judge(
-                manifest, "Vercel", List.of("vercel-build", "now-build", "build"), List.of(), Optional.of(major));
+        PackageManifest manifest = manifest(json);
+        Runs runs =
+                new Runs("Vercel", List.of("vercel-build", "now-build", "build"), Optional.empty(), Optional.empty());
+        return rule(GenerateStep.judge(manifest, runs, false, Optional.of(major)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "next build | '' | GEN001",
+                "prisma generate && next build | '' | fine",
+                "npm run build | '' | fine",
+                "'' | npm ci && npx prisma generate | fine",
+                "turbo build | '' | open"
+            })
+    void theCommandOfTheConfigFileStandsInPlaceOfTheScript(String build, String install, String expected)
+            throws ProblemException {
+        PackageManifest manifest =
+                manifest("{'dependencies': {'@prisma/client': '7'}, 'scripts': {'build': 'prisma generate'}}");
+        Runs runs = new Runs(
+                "Vercel",
+                List.of("build"),
+                Optional.of(unquoted(build)),
+                Optional.of(unquoted(install)).filter(text -> !text.isEmpty()));
+
+        assertThat(rule(GenerateStep.judge(manifest, runs, false, Optional.of(7))))
+                .isEqualTo(expected);
+    }
+
+    private static String unquoted(String cell) {
+        return cell.equals("''") ? "" : cell;
+    }
+
+    private static String rule(GenerateStep.Verdict verdict) {
         if (verdict instanceof GenerateStep.Verdict.Lacking lacking) {
             return lacking.finding().finding().rule();
         }
         return verdict instanceof GenerateStep.Verdict.Fine ? "fine" : "open";
+    }
+
+    private static PackageManifest manifest(String json) throws ProblemException {
+        return new PackageManifest(Optional.of(new DescriptorDocuments()
+                .parse("package.json", json.replace('\'', '"'))
+                .get(0)));
     }
 }

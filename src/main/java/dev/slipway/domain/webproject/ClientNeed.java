@@ -1,4 +1,4 @@
-package dev.slipway.domain.netlifyconfig;
+package dev.slipway.domain.webproject;
 
 import dev.slipway.domain.release.PrismaVersion;
 import java.util.List;
@@ -14,14 +14,15 @@ import java.util.Optional;
  */
 public record ClientNeed(boolean used, List<String> folders, List<String> targets, Optional<PrismaVersion> version) {
     /** Where Prisma generates unless it is told otherwise. */
-    static final String DEFAULT_FOLDER = "node_modules/.prisma/client";
+    public static final String DEFAULT_FOLDER = "node_modules/.prisma/client";
 
     public ClientNeed {
         folders = List.copyOf(folders);
         targets = List.copyOf(targets);
     }
 
-    boolean engine() {
+    /** Whether an engine must be deployed. */
+    public boolean engine() {
         return used && !folders.isEmpty();
     }
 }

@@ -1,10 +1,10 @@
-package dev.slipway.domain.netlifyconfig;
+package dev.slipway.domain.webproject;
 
 import dev.slipway.domain.text.Glob;
 import java.util.List;
 
-/** The patterns of {@code included_files}, of which those that begin with {@code !} take files away. */
-final class IncludedFiles {
+/** Patterns of files that are deployed, of which those that begin with {@code !} take files away. */
+public final class IncludedFiles {
     private static final List<String> ENGINES =
             List.of("libquery_engine-rhel-openssl-3.0.x.so.node", "query-engine-rhel-openssl-3.0.x");
     private static final List<String> OLD_ENGINES =
@@ -13,18 +13,14 @@ final class IncludedFiles {
 
     private final List<String> patterns;
 
-    IncludedFiles(List<String> patterns) {
+    public IncludedFiles(List<String> patterns) {
         this.patterns = patterns.stream()
                 .map(each -> each.replaceFirst(PNPM, "/.pnpm/@prisma+client*/"))
                 .toList();
     }
 
-    boolean isEmpty() {
-        return patterns.isEmpty();
-    }
-
     /** Whether all patterns are of the kind that can be judged here. */
-    boolean judgeable() {
+    public boolean judgeable() {
         return patterns.stream().allMatch(IncludedFiles::plain);
     }
 
@@ -35,7 +31,7 @@ final class IncludedFiles {
     }
 
     /** Whether an engine in a client's folder is taken along. */
-    boolean take(String folder) {
+    public boolean take(String folder) {
         return takesOne(folder, ENGINES) || takesOne(folder, OLD_ENGINES);
     }
 
@@ -44,10 +40,15 @@ final class IncludedFiles {
     }
 
     /** Whether an engine is among the files, and taken away again. */
-    boolean takeAway(String folder) {
+    public boolean takeAway(String folder) {
         return ENGINES.stream()
                 .map(name -> folder + "/" + name)
                 .anyMatch(file -> wanted(file) && unwanted(file) && !take(folder));
+    }
+
+    /** Whether one of a project's files is taken along. */
+    public boolean takeAny(List<String> names) {
+        return names.stream().anyMatch(name -> wanted(name) && !unwanted(name));
     }
 
     private boolean wanted(String file) {

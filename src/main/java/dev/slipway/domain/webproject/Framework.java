@@ -1,0 +1,40 @@
+package dev.slipway.domain.webproject;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A framework, as far as Vercel treats it apart.
+ *
+ * @param slug its name in {@code framework} of vercel.json
+ * @param packages any of which says in package.json that it is this one
+ * @param files any of which says so too
+ * @param engine what takes the engine along, for people; empty where includeFiles does
+ */
+public record Framework(String slug, List<String> packages, List<String> files, Functions functions, String engine) {
+    public Framework {
+        packages = List.copyOf(packages);
+        files = List.copyOf(files);
+    }
+
+    /** Which files may be functions besides those in api/. */
+    public enum Functions {
+        /** Only files in api/. */
+        API,
+        /** Besides: pages/, app/ and middleware, also in src/. */
+        NEXT,
+        /** No pattern is refused. */
+        ANY,
+        /** Not even JavaScript in api/. */
+        NONE;
+
+        public static Functions of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** Whether a project is of this framework, by its package.json or its files. */
+    boolean isOf(PackageManifest manifest, List<String> names) {
+        return packages.stream().anyMatch(manifest::dependsOn) || files.stream().anyMatch(names::contains);
+    }
+}

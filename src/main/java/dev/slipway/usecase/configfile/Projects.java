@@ -1,0 +1,40 @@
+package dev.slipway.usecase.configfile;
+
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.webproject.PackageManifest;
+import dev.slipway.domain.webproject.ProjectFiles;
+import dev.slipway.port.FrameworkTable;
+import dev.slipway.port.SourceFiles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The folders of projects, and what is in them. */
+public final class Projects {
+    private final JsonFiles files;
+    private final SourceFiles sources;
+    private final FrameworkTable frameworks;
+
+    public Projects(JsonFiles files, SourceFiles sources, FrameworkTable frameworks) {
+        this.files = files;
+        this.sources = sources;
+        this.frameworks = frameworks;
+    }
+
+    public ProjectFiles of(Path folder) throws ProblemException {
+        Optional<List<String>> names = sources.all(folder);
+        return new ProjectFiles(files.manifest(folder), names.orElse(List.of()), names.isPresent(), frameworks.load());
+    }
+
+    public PackageManifest manifest(Path folder) throws ProblemException {
+        return files.manifest(folder);
+    }
+
+    public boolean isFolder(Path folder, String relative) {
+        return sources.isFolder(folder, relative);
+    }
+
+    public boolean isFile(Path folder, String relative) {
+        return sources.isFile(folder, relative);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.slipway.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code now-config check} and {@code netlify-config check} over whole projects, through the packaged program. */
+final class ConfigCheckIT {
+    private static final String SCHEMA = """
+            generator client {
+              provider = "prisma-client-js"
+            }
+            datasource db {
+              provider = "postgresql"
+              url      = env("DATABASE_URL")
+            }
+            """;
+    private final Bench bench;
+
+    ConfigCheckIT(@TempDir Path scratch) {
+        bench = Bench.in(scratch);
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void aPatternWithoutAFunctionIsRefused() throws Exception {
+        bench.write("index.js", "").write("vercel.json", "{\"functions\": {\"index.js\": {\"maxDuration\": 30}}}");
+
+        assertNo("NOW034", "now-config", "check");
+        bench.write("api/a.js", "").write("vercel.json", "{\"functions\": {\"api/*.js\": {\"maxDuration\": 30}}}");
+        bench.done("now-config", "check");
+        bench.write("vercel.json", "{\"functions\": {\"/api/a.js\": {\"maxDuration\": 30}}}");
+        assertNo("NOW035", "now-config", "check");
+    }
+
+    @Test
+    void aLoneNowJsonIsToldThatTodaysCommandLineRefusesIt() throws Exception {
+        bench.write("now.json", "{\"version\": 2}");
+
+        assertThat(bench.done("now-config", "check").output()).contains("NOW029", "valid: 0 errors");
+        assertThat(bench.done("now-config", "check", "--rules", "2020").output())
+                .doesNotContain("NOW029");
+    }
+
+    @Test
+    void oneFileThatCannotBeReadDoesNotEndTheRunForTheOther() throws Exception {
+        bench.write("now.json", "{").write("vercel.json", "{\"cleanUrls\": 1}");
+
+        Ran ran = bench.slipway("now-config", "check");
+
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(1);
+        assertThat(ran.output()).contains("NOW039", "NOW001", "vercel.json:1:15", "NOW017");
+    }
+
+    @Test
+    void aProjectOfAKnownFrameworkIsCheckedWithoutAFile() throws Exception {
+        bench.write("package.json", manifest("next build", "\"next\": \"14.0.0\""))
+                .write("prisma/schema.prisma", SCHEMA);
+
+        assertThat(bench.done("now-config", "check").output()).contains("GEN004", "needs no vercel.json");
+        bench.write("package.json", manifest("next build", "\"left-pad\": \"1.0.0\""));
+        bench.refused(3, "now-config", "check");
+    }
+
+    @Test
+    void theCommandThatThePlatformRunsIsJudged() throws Exception {
+        bench.write("package.json", manifest("prisma generate", "\"next\": \"14.0.0\""))
+                .write("prisma/schema.prisma", SCHEMA);
+
+        bench.write("vercel.json", "{\"buildCommand\": \"next build\"}");
+        assertThat(bench.done("now-config", "check").output()).contains("GEN004", "npx prisma generate && next build");
+        bench.write("vercel.json", "{\"builds\": [{\"src\": \"package.json\", \"use\": \"@vercel/next\"}]}");
+        assertThat(bench.done("now-config", "check").output()).contains("GEN004", "vercel-build");
+        bench.write("vercel.json", "{\"buildCommand\": \"pnpm --filter db generate && next build\"}");
+        assertThat(bench.done("now-config", "check").output())
+                .doesNotContain("GEN004")
+                .contains("not checked: whether the build generates the client");
+        bench.write("vercel.json", "{\"buildCommand\": null}");
+        assertThat(bench.done("now-config", "check").output()).doesNotContain("GEN004", "whether the build");
+    }
+
+    @Test
+    void thePrismaOfAnotherPackageOfTheWorkspaceIsFound() throws Exception {
+        bench.write("repo/package.json", "{\"private\": true, \"workspaces\": [\"apps/*\", \"packages/*\"]}")
+                .write("repo/apps/web/package.json", "{\"dependencies\": {\"next\": \"14.0.0\", \"db\": \"*\"}}")
+                .write("repo/apps/web/pages/api/a.js", "")
+                .write(
+                        "repo/apps/web/vercel.json",
+                        "{\"functions\": {\"pages/api/*.js\": {\"includeFiles\": \"node_modules/.prisma/client/**\"}}}")
+                .write("repo/packages/db/package.json", manifest("tsc", "\"prisma\": \"6.1.0\""))
+                .write("repo/packages/db/prisma/schema.prisma", SCHEMA);
+
+        Ran ran = bench.slipway("now-config", "check", "--project", "repo/apps/web");
+
+        assertThat(ran.output())
+                .as(ran.toString())
+                .contains("NOW037", "../packages/db", "not checked: whether the build generates")
+                .doesNotContain("was found here", "GEN004");
+    }
+
+    @Test
+    void whereNoPrismaIsFoundThatIsSaid() throws Exception {
+        Files.delete(bench.folder().resolve("prisma/schema.prisma"));
+        bench.write("package.json", "{}")
+                .write("vercel.json", "{}")
+                .write("netlify.toml", "[build]\ncommand = \"make\"\n");
+
+        assertThat(bench.done("now-config", "check").output()).contains("not checked:", "--project DIR");
+        assertThat(bench.done("netlify-config", "check").output()).contains("not checked:", "--project DIR");
+    }
+
+    @Test
+    void patternsCountFromNetlifysBase() throws Exception {
+        bench.write("netlify.toml", """
+                        [build]
+                        base = "apps/shop"
+                        [functions]
+                        included_files = ["apps/shop/src/generated/**"]
+                        """)
+                .write("apps/shop/package.json", manifest("prisma generate", "\"prisma\": \"6.1.0\""))
+                .write(
+                        "apps/shop/prisma/schema.prisma",
+                        SCHEMA.replace(
+                                "\"prisma-client-js\"", "\"prisma-client-js\"\n  output = \"../src/generated\""));
+
+        assertThat(bench.done("netlify-config", "check").output())
+                .contains("NTL010", "included_files does not name src/generated");
+        bench.write("netlify.toml", "[build]\nbase = \"apps/nothing\"\n");
+        assertNo("NTL025", "netlify-config", "check");
+    }
+
+    private void assertNo(String rule, String... arguments) throws IOException, InterruptedException {
+        Ran ran = bench.slipway(arguments);
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(1);
+        assertThat(ran.output()).contains(rule);
+    }
+
+    private static String manifest(String build, String dependency) {
+        return "{\"scripts\": {\"build\": \"" + build + "\"}, \"dependencies\": {\"@prisma/client\": \"6.1.0\", "
+                + dependency + "}}";
+    }
+}

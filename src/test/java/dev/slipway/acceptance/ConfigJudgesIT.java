@@ -1,0 +1,129 @@
+package dev.slipway.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The platforms' own judges over the project's cases ({@code src/scripts/real-inputs.sh} brings them from npm). */
+@Tag("real")
+final class ConfigJudgesIT {
+    private static final Path CASES =
+            Path.of("src/test/resources/dev/slipway/judges").toAbsolutePath();
+    private static final Path JUDGES =
+            Path.of(Objects.requireNonNull(System.getProperty("real.inputs"))).resolve("judges");
+    private static final String LINKED = """
+            {"projectId": "prj_none", "orgId": "team_none", "settings": {"framework": null, "nodeVersion": "22.x",
+             "installCommand": "", "buildCommand": null, "devCommand": null, "outputDirectory": null}}
+            """;
+
+    private final Path scratch;
+    private final Bench bench;
+
+    ConfigJudgesIT(@TempDir Path scratch) {
+        this.scratch = scratch;
+        bench = Bench.in(scratch);
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void fsDetectorsSaysWhatTheCasesSay() throws Exception {
+        Path cases = CASES.resolve("function-patterns.tsv");
+
+        Ran ran = node("fs-detectors.cjs", JUDGES.toString(), cases.toString());
+
+        assertThat(ran.output().lines()).containsExactlyElementsOf(verdicts(cases));
+    }
+
+    @Test
+    void netlifysReaderSaysWhatTheCasesSay() throws Exception {
+        Path cases = CASES.resolve("netlify.tsv");
+
+        Ran ran = node("netlify.mjs", JUDGES.toString(), cases.toString(), scratch.toString());
+
+        assertThat(ran.output().lines()).containsExactlyElementsOf(verdicts(cases));
+    }
+
+    /** Each is refused, or not, before anything is built. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                                                                   | 0
+            {'cleanUrls': true, 'trailingSlash': false}                          | 0
+            {'rewrites': [{'source': '/a', 'destination': '/b'}]}                | 0
+            {'images': {'sizes': [64]}, 'crons': [{'path': '/a', 'schedule': '0 0 * * *'}]} | 0
+            {'cleanUrls': 'yes'}                                                 | 1
+            {'images': {}}                                                       | 1
+            {'crons': [{'path': 'a', 'schedule': '0 0 * * *'}]}                  | 1
+            {'rewrites': [{'source': '/a*', 'destination': '/b'}]}               | 1
+            {'routes': [{'src': '/('}]}                                          | 1
+            {'services': {'web': {}}}                                            | 1
+            {'functions': {'index.js': {'maxDuration': 5}}}                      | 1
+            {'functions': {'api/*.js': {'maxDuration': '60'}}}                   | 1
+            {'functions': {'api/*.js': {'memory': 512}}, 'builds': []}           | 1
+            []                                                                   | 1
+            """)
+    void vercelBuildRefusesWhatCheckRefuses(String json, int expected) throws Exception {
+        bench.write("vercel.json", json.replace('\'', '"'))
+                .write("public/index.html", "<p>shop</p>")
+                .write(".vercel/project.json", LINKED);
+
+        Ran check = bench.slipway("now-config", "check");
+        Ran build = vercelBuild();
+
+        assertThat(check.exitCode()).as(check.toString()).isEqualTo(expected);
+        assertThat(build.exitCode()).as(build.toString()).isEqualTo(expected);
+    }
+
+    @Test
+    void vercelBuildRefusesANowJson() throws Exception {
+        bench.write("now.json", "{\"version\": 2}").write(".vercel/project.json", LINKED);
+
+        assertThat(vercelBuild().exitCode()).isEqualTo(1);
+    }
+
+    private Ran vercelBuild() throws IOException, InterruptedException {
+        Path home = Files.createDirectories(scratch.resolve("vercel-home"));
+        return Ran.in(
+                bench.folder(),
+                Map.of(
+                        "HOME",
+                        home.toString(),
+                        "PATH",
+                        System.getenv("PATH"),
+                        "VERCEL_TELEMETRY_DISABLED",
+                        "1",
+                        "CI",
+                        "1"),
+                List.of("node", JUDGES.resolve("node_modules/vercel/dist/vc.js").toString(), "build", "--yes"));
+    }
+
+    private Ran node(String script, String... arguments) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of("node", CASES.resolve(script).toString()));
+        command.addAll(List.of(arguments));
+        return Ran.in(scratch, Map.of("PATH", System.getenv("PATH"), "HOME", scratch.toString()), command);
+    }
+
+    private static List<String> verdicts(Path cases) throws IOException {
+        return Files.readAllLines(cases).stream()
+                .filter(line -> !line.startsWith("#"))
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf('\t')))
+                .toList();
+    }
+}

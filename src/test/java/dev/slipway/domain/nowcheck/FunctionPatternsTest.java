@@ -1,0 +1,100 @@
+package dev.slipway.domain.nowcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.adapter.descriptor.DescriptorDocuments;
+import dev.slipway.adapter.jsonschema.SchemaResources;
+import dev.slipway.adapter.tables.FrameworkTsv;
+import dev.slipway.adapter.tables.Tsv;
+import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.webproject.ClientNeed;
+import dev.slipway.domain.webproject.PackageManifest;
+import dev.slipway.domain.webproject.ProjectFiles;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FunctionPatternsTest {
+    /** The same cases are put to fs-detectors in the profile `real`. */
+    @ParameterizedTest
+    @CsvFileSource(
+            resources = "/dev/slipway/judges/function-patterns.tsv",
+            delimiter = '\t',
+            numLinesToSkip = 4,
+            quoteCharacter = '\u0001')
+    void aPatternIsJudgedAsByThePlatform(String verdict, String files, String name, String config)
+            throws ProblemException {
+        Findings found = check(config, Optional.of(project(files, name)), Optional.empty());
+
+        boolean refused = found.found().stream().anyMatch(each -> each.finding().isError());
+        assertThat(refused ? "refused" : "fine").isEqualTo(verdict);
+        assertThat(found.notChecked()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeWeighedIsNotChecked() throws ProblemException {
+        String config = "{\"functions\": {\"api/+(a|b).js\": {\"maxDuration\": 5}}}";
+
+        assertThat(check(config, Optional.of(project("api/c.js", "-")), Optional.empty())
+                        .notChecked())
+                .singleElement()
+                .asString()
+                .contains("api/+(a|b).js");
+        assertThat(check(config, Optional.empty(), Optional.empty()).notChecked())
+                .singleElement()
+                .asString()
+                .contains("--project");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            node_modules/.prisma/client/**       | node_modules/.prisma/client | fine
+            node_modules/.prisma/**              | node_modules/.prisma/client | fine
+            ./node_modules/.prisma/client/*.node | node_modules/.prisma/client | fine
+            node_modules/.prisma/client/**       | src/generated               | NOW037
+            node_modules/prisma/client/**        | node_modules/.prisma/client | NOW037
+            generated/query_engine*              | src/generated               | NOW037
+            {src/generated,data}/**              | src/generated               | fine
+            ../../node_modules/.prisma/client/** | node_modules/.prisma/client | open
+            views/**                             | node_modules/.prisma/client | open
+            api/**                               | node_modules/.prisma/client | fine
+            """)
+    void aPatternThatTakesNothingIsSaid(String pattern, String folder, String expected) throws ProblemException {
+        ClientNeed need =
+                new ClientNeed(true, List.of(folder), List.of("native"), Optional.of(PrismaVersion.of("6.0.0")));
+        String config = "{\"functions\": {\"api/*.js\": {\"includeFiles\": \"" + pattern + "\"}}}";
+
+        Findings found = check(config, Optional.of(project("api/a.js", "-")), Optional.of(need));
+
+        String rule = found.found().isEmpty()
+                ? "fine"
+                : found.found().get(0).finding().rule();
+        assertThat(found.notChecked().isEmpty() ? rule : "open").isEqualTo(expected);
+    }
+
+    private static ProjectFiles project(String files, String name) throws ProblemException {
+        String json = name.equals("-") ? "{}" : "{\"dependencies\": {\"" + name + "\": \"1.0.0\"}}";
+        Document manifest =
+                new DescriptorDocuments().parse("package.json", json).get(0);
+        return new ProjectFiles(
+                new PackageManifest(Optional.of(manifest)),
+                List.of(files.split(" ")),
+                true,
+                new FrameworkTsv(new Tsv(Map.of())).load());
+    }
+
+    private static Findings check(String config, Optional<ProjectFiles> project, Optional<ClientNeed> need)
+            throws ProblemException {
+        Document document =
+                new DescriptorDocuments().parse("vercel.json", config).get(0);
+        return NowCheck.check(new Subject(
+                document, Era.TODAY, new SchemaResources().violations("vercel-today", document), project, need));
+    }
+}
