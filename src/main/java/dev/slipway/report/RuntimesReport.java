@@ -1,7 +1,7 @@
 package dev.slipway.report;
 
 import dev.slipway.domain.release.PrismaVersion;
-import dev.slipway.usecase.platformquery.ListRuntimes.Runtime;
+import dev.slipway.usecase.platformquery.ListRuntimes.NamedRuntime;
 import dev.slipway.usecase.platformquery.ListRuntimes.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,15 +13,15 @@ public final class RuntimesReport {
     private RuntimesReport() {}
 
     /** For people: a table, one runtime in a line. */
-    public static String text(List<Runtime> runtimes, PrismaVersion version) {
+    public static String text(List<NamedRuntime> runtimes, PrismaVersion version) {
         TextTable table = new TextTable("runtime", "Prisma " + version + " decides", "notes");
-        for (Runtime runtime : runtimes) {
+        for (NamedRuntime runtime : runtimes) {
             table.row(runtime.name(), decided(runtime), notes(runtime));
         }
         return table.text();
     }
 
-    private static String decided(Runtime runtime) {
+    private static String decided(NamedRuntime runtime) {
         List<String> decided = new ArrayList<>();
         for (Target target : runtime.targets()) {
             // Where nothing loads, such as on s390x, Prisma's answer is of no use.
@@ -35,7 +35,7 @@ public final class RuntimesReport {
         return decided.equals(loads) ? decided : decided + " (" + loads + " loads)";
     }
 
-    private static String notes(Runtime runtime) {
+    private static String notes(NamedRuntime runtime) {
         List<String> notes = new ArrayList<>();
         if (!runtime.aliases().isEmpty()) {
             List<String> aliases = runtime.aliases();
@@ -53,11 +53,11 @@ public final class RuntimesReport {
     }
 
     /** For machines: {@code slipway/engine-runtimes/v1}. */
-    public static String json(List<Runtime> runtimes, PrismaVersion version) {
+    public static String json(List<NamedRuntime> runtimes, PrismaVersion version) {
         return Json.object("slipway/engine-runtimes/v1", json -> {
             json.writeStringField("prisma", version.text());
             json.writeArrayFieldStart("runtimes");
-            for (Runtime runtime : runtimes) {
+            for (NamedRuntime runtime : runtimes) {
                 json.writeStartObject();
                 json.writeStringField("runtime", runtime.name());
                 Json.texts(json, "aliases", runtime.aliases());

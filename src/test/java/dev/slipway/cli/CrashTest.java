@@ -105,6 +105,7 @@ class CrashTest {
         return new Cli(root, out, errors, Map.of(), folder, false).run("fail");
     }
 
+    @SuppressWarnings("InfiniteRecursion") // that is what it is for
     private static int depth(int depth) {
         return 1 + depth(depth + 1);
     }

@@ -96,7 +96,6 @@ public final class Workspace {
                     (not ? unwanted : wanted).add(FileSystems.getDefault().getPathMatcher("glob:" + glob));
                 } catch (PatternSyntaxException noPattern) {
                     // A pattern that no package manager would take either names nothing.
-                    continue;
                 }
             }
         }

@@ -67,12 +67,12 @@ final class ProjectClients {
                 place.folder(),
                 use,
                 client.targets(),
-                unplaced(client, place),
+                unplaced(place),
                 Refusals.of(client, place.folder(), version),
                 note(client, place).stream().toList());
     }
 
-    private Optional<ClientGenerator.Unplaced> unplaced(ClientBlock client, ClientPlaces.Place place) {
+    private Optional<ClientGenerator.Unplaced> unplaced(ClientPlaces.Place place) {
         if (NodeModules.isPlugAndPlay(root) && !place.installed()) {
             return Optional.of(new ClientGenerator.Unplaced(
                     "yarn's Plug'n'Play keeps @prisma/client packed", "yarn unplug @prisma/client"));

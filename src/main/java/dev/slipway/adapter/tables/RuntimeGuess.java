@@ -31,9 +31,8 @@ final class RuntimeGuess {
             List<String> written = written(row);
             for (int name = written.size() - 1; name >= 0; name--) {
                 // A version is not made up, and what has none is of the days before versions.
-                if (!withoutVersion
-                        || NearestName.digits(written.get(name)).isEmpty()
-                                && row.deprecated().isEmpty()) {
+                boolean made = !NearestName.digits(written.get(name)).isEmpty();
+                if (!withoutVersion || (!made && row.deprecated().isEmpty())) {
                     names.add(written.get(name));
                 }
             }

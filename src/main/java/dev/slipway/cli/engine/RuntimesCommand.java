@@ -10,7 +10,7 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
 import dev.slipway.report.RuntimesReport;
-import dev.slipway.usecase.platformquery.ListRuntimes.Runtime;
+import dev.slipway.usecase.platformquery.ListRuntimes.NamedRuntime;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -40,7 +40,7 @@ public final class RuntimesCommand implements Command {
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         PrismaVersion version = Values.prisma(line).orElse(Releases.LAST_WITH_QUERY_ENGINES);
-        List<Runtime> runtimes = session.useCases().listRuntimes().run(line.operands(), version);
+        List<NamedRuntime> runtimes = session.useCases().listRuntimes().run(line.operands(), version);
         Formats.write(
                 line,
                 session,

@@ -36,7 +36,8 @@ final class TargetWords {
     /** A CPU that was named is no misspelling of another. */
     private static boolean fitsCpu(String typed, String name) {
         boolean arm = typed.contains("arm64");
-        return arm || typed.contains("x64") ? arm == name.contains("arm") : true;
+        boolean named = arm || typed.contains("x64");
+        return !named || arm == name.contains("arm");
     }
 
     private static String translated(String typo) {

@@ -35,7 +35,7 @@ final class PartDistance {
         }
         // As 3.0 of 3.0.x, and 22 in nodejs22.x.
         boolean number = Character.isDigit(typed.charAt(0)) && typed.length() > 1;
-        if (wanted.startsWith(typed) || number && wanted.contains(typed)) {
+        if (wanted.startsWith(typed) || (number && wanted.contains(typed))) {
             return 1;
         }
         int edits = EditDistance.between(typed, wanted);

@@ -33,8 +33,8 @@ public final class ListRuntimes {
      * @param aliases other names of it
      * @param kin what is said of all that look the same
      */
-    public record Runtime(String name, List<String> aliases, List<Target> targets, KnownRuntime kin) {
-        public Runtime {
+    public record NamedRuntime(String name, List<String> aliases, List<Target> targets, KnownRuntime kin) {
+        public NamedRuntime {
             aliases = List.copyOf(aliases);
             targets = List.copyOf(targets);
         }
@@ -44,9 +44,9 @@ public final class ListRuntimes {
     public record Target(String arch, Optional<String> decided, Optional<String> loads) {}
 
     /** Those with each of {@code words} in one of their names. */
-    public List<Runtime> run(List<String> words, PrismaVersion version) throws ProblemException {
+    public List<NamedRuntime> run(List<String> words, PrismaVersion version) throws ProblemException {
         NameFilter filter = new NameFilter(words);
-        List<Runtime> found = new ArrayList<>();
+        List<NamedRuntime> found = new ArrayList<>();
         List<String> all = new ArrayList<>();
         for (KnownRuntime known : names.all()) {
             List<List<String>> wanted = known.spellings().stream()
@@ -63,10 +63,10 @@ public final class ListRuntimes {
     }
 
     /** Called by the first of its names that was asked for. */
-    private static Runtime runtime(
+    private static NamedRuntime runtime(
             List<String> spellings, NameFilter filter, List<Target> decided, KnownRuntime known) {
         String name = spellings.stream().filter(filter::takes).findFirst().orElse(spellings.get(0));
-        return new Runtime(
+        return new NamedRuntime(
                 name, spellings.stream().filter(other -> !other.equals(name)).toList(), decided, known);
     }
 
