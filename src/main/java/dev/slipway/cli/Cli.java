@@ -110,7 +110,11 @@ public final class Cli {
             return ExitCode.OK;
         }
         if (spec.userObject() instanceof Command command) {
-            return run(command, new Line(last, workingFolder), shown);
+            try {
+                return run(command, new Line(last, workingFolder), shown);
+            } catch (ProblemException e) {
+                return errors.expected(e.problem(), new Hint(spec));
+            }
         }
         usage(spec, err);
         return ExitCode.USAGE;

@@ -19,13 +19,22 @@ final class ErrorHandler {
         this.shown = shown;
     }
 
+    /** @param hint for the command that ran */
+    ExitCode expected(Problem problem, Hint hint) {
+        return expected(problem, hint.of(problem.remedy()));
+    }
+
     ExitCode expected(Problem problem) {
+        return expected(problem, problem.remedy());
+    }
+
+    private ExitCode expected(Problem problem, String remedy) {
         if (problem instanceof ReaderGone) {
             return ExitCode.ENVIRONMENT;
         }
         err.println("error: " + message(problem.message()));
-        if (!problem.remedy().isEmpty()) {
-            err.println("hint: " + message(problem.remedy()));
+        if (!remedy.isEmpty()) {
+            err.println("hint: " + message(remedy));
         }
         return ExitCode.of(problem.kind());
     }
@@ -52,7 +61,14 @@ final class ErrorHandler {
             boolean own = text.length() == 0 || isSetOff(line);
             text.append(text.length() == 0 ? "" : own ? "\n" : "\\n").append(own ? line : Printable.word(line));
         }
-        return shown.lines(text.toString());
+        return shown.lines(endedOnce(text.toString()));
+    }
+
+    /** A reason that is a sentence already does not end twice; the folder above is called that. */
+    private static String endedOnce(String message) {
+        int last = message.length() - 3;
+        boolean twice = message.endsWith("..") && last >= 0 && "./ ".indexOf(message.charAt(last)) < 0;
+        return twice ? message.substring(0, message.length() - 1) : message;
     }
 
     /** Two blanks and a text without one, or a line's number and a bar. */

@@ -30,15 +30,11 @@ final class LockReader implements AutoCloseable {
             return reader.document();
         } catch (JsonProcessingException e) {
             int line = Math.max(1, BoundedJson.place(e).getLineNr());
-            String what = firstLine(e.getOriginalMessage());
+            String what = BoundedJson.reason(e);
             throw new ProblemException(new UnreadableLock(path, line, "not valid JSON: " + what), e);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory does not fail", e);
         }
-    }
-
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("").strip();
     }
 
     private EngineLock document() throws IOException, ProblemException {

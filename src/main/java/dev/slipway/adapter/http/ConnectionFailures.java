@@ -1,5 +1,6 @@
 package dev.slipway.adapter.http;
 
+import dev.slipway.domain.problem.IoReason;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class ConnectionFailures {
             }
         }
         if (isRefusedByProxy(e)) {
-            throw new ProblemException(new ProxyRefused(way.toString(), e.toString()), e);
+            throw new ProblemException(new ProxyRefused(way.toString(), IoReason.of(e)), e);
         }
         String why = why(e);
         Problem problem = new Unreachable(Masked.address(at), way.through(), why, npmHint);
@@ -50,7 +51,7 @@ final class ConnectionFailures {
         if (e instanceof UnknownHostException) {
             return "the name " + e.getMessage() + " is not known";
         }
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        String message = IoReason.of(e);
         if (e instanceof SocketTimeoutException) {
             boolean connecting = message.contains("onnect");
             return connecting

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.http;
 
+import dev.slipway.domain.problem.IoReason;
 import dev.slipway.port.BrokenDownload;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ final class FileContent extends InputStream {
     }
 
     private BrokenDownload broken(IOException e) {
-        BrokenDownload broken = new BrokenDownload(new UnreadableMirrorFile(path, e.toString()), false);
+        BrokenDownload broken = new BrokenDownload(new UnreadableMirrorFile(path, IoReason.of(e)), false);
         broken.initCause(e);
         return broken;
     }

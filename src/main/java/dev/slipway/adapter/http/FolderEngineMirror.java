@@ -2,6 +2,7 @@ package dev.slipway.adapter.http;
 
 import dev.slipway.domain.engine.EngineFile;
 import dev.slipway.domain.engine.Sha256;
+import dev.slipway.domain.problem.IoReason;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.EngineMirror;
 import dev.slipway.port.EngineNotPublished;
@@ -60,7 +61,7 @@ final class FolderEngineMirror implements EngineMirror {
             }
             return new FolderDownload(packed, OptionalLong.of(length), new FileContent(packed));
         } catch (IOException e) {
-            throw new ProblemException(new UnreadableMirrorFile(packed, e.toString()), e);
+            throw new ProblemException(new UnreadableMirrorFile(packed, IoReason.of(e)), e);
         }
     }
 
@@ -86,7 +87,7 @@ final class FolderEngineMirror implements EngineMirror {
         try (InputStream in = Files.newInputStream(path)) {
             return Optional.of(ChecksumFile.parse(ChecksumFile.read(in), path.toString()));
         } catch (IOException e) {
-            throw new ProblemException(new UnreadableMirrorFile(path, e.toString()), e);
+            throw new ProblemException(new UnreadableMirrorFile(path, IoReason.of(e)), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.slipway.adapter.http;
 
 import dev.slipway.adapter.files.Pipes;
+import dev.slipway.domain.problem.IoReason;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ final class Netrc {
         try {
             return new Netrc(new String(pipes.bytes(file, MOST_BYTES), StandardCharsets.UTF_8)).entry(host);
         } catch (IOException e) {
-            throw new ProblemException(new UnreadableLogins(file, String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new UnreadableLogins(file, IoReason.of(e)), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.slipway.adapter.http;
 
 import dev.slipway.adapter.files.Pipes;
+import dev.slipway.domain.problem.IoReason;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class PemFile {
             }
             return certificates;
         } catch (IOException e) {
-            throw bad(file, from, e.toString());
+            throw bad(file, from, IoReason.of(e));
         } catch (CertificateException | IllegalArgumentException e) {
             throw bad(file, from, "a certificate in it is damaged");
         }

@@ -53,6 +53,20 @@ public final class BoundedJson {
         String line = message.lines().findFirst().orElse("it cannot be read");
         int marker = line.indexOf(" (start marker");
         String plain = marker < 0 ? line : line.substring(0, marker);
-        return plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
+        return withoutCodes(plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain);
+    }
+
+    /** The parser gives a character's number behind it: {@code ('}' (code 125))}. */
+    private static String withoutCodes(String message) {
+        String plain = message;
+        for (int code = plain.indexOf("code "); code >= 0; code = plain.indexOf("code ")) {
+            int open = plain.lastIndexOf('(', code);
+            int close = plain.indexOf(')', code);
+            if (open < 0 || close < 0) {
+                return plain;
+            }
+            plain = plain.substring(0, open).stripTrailing() + plain.substring(close + 1);
+        }
+        return plain.replace(" ()", "").replace("()", "");
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.lockfile;
 
+import dev.slipway.domain.problem.IoReason;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.EngineHash;
@@ -132,7 +133,7 @@ final class InstalledGraph implements PackageGraph {
             throw new ProblemException(
                     new UnusableFile(
                             Kind.ENVIRONMENT,
-                            ancestry.shown(store) + " cannot be listed: " + e.getMessage() + ".",
+                            ancestry.shown(store) + " cannot be listed: " + IoReason.of(e) + ".",
                             "Check that you may read it."),
                     e);
         }

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.lockfile;
 
+import dev.slipway.domain.problem.IoReason;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
@@ -53,7 +54,7 @@ record SourceFile(Path path, String name, String form, String repair) {
         return new ProblemException(
                 new UnusableFile(
                         Kind.ENVIRONMENT,
-                        name + " cannot be read: " + cause.getClass().getSimpleName() + ": " + cause.getMessage() + ".",
+                        name + " cannot be read: " + IoReason.of(cause) + ".",
                         "Check that the file exists and that you may read it."),
                 cause);
     }

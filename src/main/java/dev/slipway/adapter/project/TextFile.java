@@ -1,6 +1,7 @@
 package dev.slipway.adapter.project;
 
 import dev.slipway.adapter.files.Pipes;
+import dev.slipway.domain.problem.IoReason;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -51,6 +52,6 @@ final class TextFile {
     }
 
     static String reason(IOException e) {
-        return e.getClass().getSimpleName().replace("Exception", "") + " (" + e.getMessage() + ")";
+        return IoReason.of(e);
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.tables;
 
+import dev.slipway.domain.problem.IoReason;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -51,8 +52,7 @@ public final class Tsv {
         } catch (CharacterCodingException notText) {
             throw new ProblemException(new BadTable(source, "it is not UTF-8 text"), notText);
         } catch (IOException failure) {
-            throw new ProblemException(
-                    new BadTable(source, "it cannot be read (" + failure.getMessage() + ")"), failure);
+            throw new ProblemException(new BadTable(source, "it cannot be read: " + IoReason.of(failure)), failure);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.slipway.usecase.enginefetch;
 import dev.slipway.domain.engine.EngineFile;
 import dev.slipway.domain.engine.Sha256;
 import dev.slipway.domain.nativebinary.HeaderFit;
+import dev.slipway.domain.problem.IoReason;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.BrokenDownload;
@@ -71,7 +72,7 @@ final class EngineDownload {
             } catch (FailedWrite e) {
                 throw new ProblemException(e.problem(), e);
             } catch (IOException e) {
-                throw new ProblemException(new FetchProblem.NotWritten(destination, String.valueOf(e.getMessage())), e);
+                throw new ProblemException(new FetchProblem.NotWritten(destination, IoReason.of(e)), e);
             } finally {
                 if (!kept) {
                     staged.close();

@@ -2,11 +2,11 @@ package dev.slipway.usecase.transfer;
 
 import dev.slipway.domain.engine.Sha256;
 import dev.slipway.domain.nativebinary.NativeHeader;
+import dev.slipway.domain.problem.IoReason;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.BrokenDownload;
 import dev.slipway.port.FailedWrite;
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -85,7 +85,7 @@ public final class EngineTransfer {
     }
 
     private static ProblemException damaged(String address, IOException e) {
-        String reason = e instanceof EOFException ? "it ends too early" : String.valueOf(e.getMessage());
+        String reason = IoReason.of(e);
         return new ProblemException(new TransferProblem.DamagedGzip(address, reason), e);
     }
 
