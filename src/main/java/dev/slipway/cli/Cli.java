@@ -113,7 +113,7 @@ public final class Cli {
             try {
                 return run(command, new Line(last, workingFolder), shown);
             } catch (ProblemException e) {
-                return errors.expected(e.problem(), new Hint(spec));
+                return new ErrorHandler(err, shown).expected(e.problem(), new Hint(spec));
             }
         }
         usage(spec, err);
