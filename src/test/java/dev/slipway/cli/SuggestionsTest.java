@@ -92,7 +92,7 @@ class SuggestionsTest {
         "now-config check --rules tody, Did you mean today?",
         "deploy-check lambda --instance m5.lage, m5.large",
         "deploy-check lambda --instance m5.large --engine postgress, postgresql",
-        "connections instances --engine aurora-postgres, aurora-postgresql",
+        "connections instances --engine aurora-postgrsql, aurora-postgresql",
     })
     void anOptionOrAValueIsToldTheNearest(String line, String meant) {
         assertThat(run(line)).isEqualTo(2);
