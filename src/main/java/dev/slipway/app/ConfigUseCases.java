@@ -38,7 +38,7 @@ public final class ConfigUseCases {
 
     /** Writes now.json or vercel.json. */
     public InitNowConfig initNowConfig() {
-        return new InitNowConfig(files(), new DiskSourceFiles(), prisma());
+        return new InitNowConfig(files(), new DiskSourceFiles(), prisma(), projects());
     }
 
     /** Checks now.json and vercel.json. */
@@ -48,7 +48,7 @@ public final class ConfigUseCases {
 
     /** Turns now.json into vercel.json. */
     public MigrateNowConfig migrateNowConfig() {
-        return new MigrateNowConfig(files(), prisma());
+        return new MigrateNowConfig(files(), prisma(), projects());
     }
 
     /** Writes netlify.toml. */

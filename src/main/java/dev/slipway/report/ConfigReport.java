@@ -34,9 +34,10 @@ public final class ConfigReport {
             return steps(result) + '\n' + written;
         }
         StringBuilder text = new StringBuilder(written).append('\n').append(steps(result));
-        return text.append("\nNext: remove now.json, since Vercel refuses a folder that has both; then slipway"
-                        + " now-config check\n")
-                .toString();
+        result.aside().ifPresent(aside -> text.append("\nnow.json is ")
+                .append(aside.getFileName())
+                .append(" now, since Vercel refuses a folder that has both files; remove it when nothing is left to do.\n"));
+        return text.append("\nNext: slipway now-config check\n").toString();
     }
 
     /** What became of each setting, a line for each. */

@@ -36,6 +36,7 @@ public final class ConfigWriteJson {
     public static String migrate(MigrateResult result, Path base) {
         return Json.object("slipway/now-config-migrate/v1", json -> {
             write(json, Optional.of(result.write()), base);
+            Json.text(json, "renamedTo", result.aside().map(aside -> String.valueOf(aside.getFileName())));
             json.writeBooleanField("leftToDo", !result.complete());
             json.writeArrayFieldStart("settings");
             for (Migrated.Step step : result.steps()) {

@@ -65,6 +65,15 @@ public final class DiskTextFiles implements TextFiles, StagedTexts {
     }
 
     @Override
+    public void rename(Path from, Path to) throws ProblemException {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw DiskProblems.exception(e, from);
+        }
+    }
+
+    @Override
     public List<PendingChange> stage(List<Rewrite> rewrites) throws ProblemException {
         return List.copyOf(staged(rewrites));
     }

@@ -24,7 +24,8 @@ public final class NowMigrateCommand implements Command {
                 .paramLabel("FILE")
                 .arity("0..1")
                 .type(String.class)
-                .description("The now.json; the project's unless you say otherwise. vercel.json is written beside it.")
+                .description("The now.json; the project's unless you say otherwise. vercel.json is written beside it,"
+                        + " and now.json becomes now.json.old.")
                 .build());
         WriteFlags.describeProject(spec);
         WriteFlags.describe(spec);

@@ -2,9 +2,11 @@ package dev.slipway.domain.nowconfig;
 
 import static dev.slipway.domain.document.edit.JsonValue.array;
 import static dev.slipway.domain.document.edit.JsonValue.member;
+import static dev.slipway.domain.document.edit.JsonValue.object;
 import static dev.slipway.domain.document.edit.JsonValue.text;
 
 import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
@@ -14,86 +16,152 @@ import dev.slipway.domain.document.edit.JsonValue.Member;
 import dev.slipway.domain.document.edit.JsonValue.Members;
 import dev.slipway.domain.nowconfig.Migrated.Fate;
 import dev.slipway.domain.nowconfig.Migrated.Step;
-import dev.slipway.domain.webproject.EntryPoint;
 import dev.slipway.domain.webproject.EntryPointChoice;
-import dev.slipway.domain.webproject.PackageManifest;
+import dev.slipway.domain.webproject.Framework;
+import dev.slipway.domain.webproject.FunctionFiles;
+import dev.slipway.domain.webproject.ProjectFiles;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** The builds of a now.json: functions where all are Node's, else builds with the names of today. */
+/** The builds of a now.json: functions where all are Node's and in api/, else builds with the names of today. */
 final class BuildMigration {
+    private static final Set<String> CONFIG = Set.of("includeFiles", "maxLambdaSize", "src", "use");
+
+    /** Written anew, since the schema of today knows them nowhere else. */
+    private static final Set<String> CONFIG_KEYS = Set.of("config", "includeFiles", "maxLambdaSize");
+
     private final Document now;
-    private final PackageManifest manifest;
+    private final ProjectFiles project;
     private final Optional<String> include;
     private final Consumer<Step> steps;
     private final List<Node> builds;
 
-    BuildMigration(Document now, PackageManifest manifest, Optional<String> include, Consumer<Step> steps) {
+    BuildMigration(Document now, ProjectFiles project, Optional<String> include, Consumer<Step> steps) {
         this.now = now;
-        this.manifest = manifest;
+        this.project = project;
         this.include = include;
         this.steps = steps;
         this.builds = now.at("builds").map(node -> node.asSequence().items()).orElse(List.of());
     }
 
-    /** Whether each build makes functions of Node files, and nothing stands in the way of `functions`. */
+    /**
+     * Whether `functions` deploys what the builds did: each makes functions of Node files in api/, all of those that are
+     * functions without them, and nothing else is built. A program outside of api/ stays a build, which needs no hand.
+     */
     boolean convertible() {
-        return !builds.isEmpty()
+        List<String> patterns =
+                builds.stream().flatMap(build -> source(build).stream()).sorted().toList();
+        boolean plain = !builds.isEmpty()
                 && now.at("functions").isEmpty()
-                && builds.stream()
-                        .allMatch(build -> isNode(use(build)) && source(build).isPresent());
+                && patterns.size() == builds.size()
+                && patterns.stream().noneMatch(FunctionFiles::isUnjudged)
+                && builds.stream().allMatch(BuildMigration::isPlain);
+        return plain && project.whole() && framework().isEmpty() && serves(patterns);
     }
 
-    /** {@code functions}, and what a program outside of api/ needs besides. */
+    private Optional<Framework> framework() {
+        return project.framework(Optional.empty()).filter(known -> !known.slug().equals("node"));
+    }
+
+    private boolean serves(List<String> patterns) {
+        Set<String> used = new HashSet<>();
+        for (String file : project.names()) {
+            if (FunctionFiles.isFunction(file)) {
+                Optional<String> first = FunctionFiles.first(patterns, file);
+                if (first.isEmpty()) {
+                    return false;
+                }
+                used.add(first.get());
+            }
+        }
+        return used.containsAll(patterns);
+    }
+
+    private static boolean isPlain(Node build) {
+        return BuilderNames.isNode(use(build))
+                && source(build).filter(path -> path.startsWith("api/")).isPresent()
+                && config(build).entries().stream().allMatch(entry -> CONFIG.contains(entry.key().value()));
+    }
+
+    /** {@code functions}; nothing where no file has to be included. */
     List<Member> functions() {
         TreeMap<String, JsonValue> functions = new TreeMap<>();
         for (int i = 0; i < builds.size(); i++) {
             Node build = builds.get(i);
-            String source = source(build).orElseThrow();
-            EntryPoint entry = new EntryPoint(source, "now.json builds it");
-            String pattern = entry.isApi() || VercelJson.framework(manifest).isPresent() ? source : "api/**/*.js";
-            Optional<String> files = included(build).or(() -> include);
-            functions.put(
-                    pattern,
-                    new Members(files.map(f -> member("includeFiles", text(f))).stream()
-                            .toList()));
-            steps.accept(step(
-                    build,
-                    "/builds/" + i,
-                    pattern.equals(source) ? Fate.KEPT : Fate.BY_HAND,
-                    pattern.equals(source)
-                            ? "functions \"" + pattern + "\"."
-                            : VercelJson.wrapping(VercelJson.WRAPPER, entry)));
+            String pattern = source(build).orElseThrow();
+            // An entry without a setting is refused.
+            included(build)
+                    .or(() -> include)
+                    .ifPresent(files -> functions.put(pattern, object(member("includeFiles", text(files)))));
+            steps.accept(step(build, "/builds/" + i, Fate.KEPT, "functions \"" + pattern + "\"."));
             dead(build, i);
         }
-        return List.of(member(
-                "functions",
-                new Members(functions.entrySet().stream()
-                        .map(e -> member(e.getKey(), e.getValue()))
-                        .toList())));
+        return functions.isEmpty()
+                ? List.of()
+                : List.of(member(
+                        "functions",
+                        new Members(functions.entrySet().stream()
+                                .map(e -> member(e.getKey(), e.getValue()))
+                                .toList())));
     }
 
-    /** {@code builds} with moved names. */
+    /** {@code builds} with moved names, without those that nothing builds any more. */
     List<Member> kept() {
         List<JsonValue> kept = new ArrayList<>();
         for (int i = 0; i < builds.size(); i++) {
             Node build = builds.get(i);
-            List<Member> members = new ArrayList<>();
-            build.asMapping()
-                    .entries()
-                    .forEach(entry -> members.add(member(
-                            entry.key().value(),
-                            entry.key().value().equals("use")
-                                    ? text(moved(use(build)))
-                                    : JsonCopy.of(now, entry.value()))));
-            kept.add(new Members(members));
-            steps.accept(step(build, "/builds/" + i, Fate.KEPT, "As a build, by " + moved(use(build)) + "."));
+            String use = use(build);
+            Optional<String> today = BuilderNames.today(use);
+            if (today.isPresent()) {
+                kept.add(build(build, today.get()));
+                steps.accept(step(build, "/builds/" + i, Fate.KEPT, "As a build, by " + today.get() + "."));
+            } else {
+                steps.accept(step(build, "/builds/" + i, Fate.BY_HAND, gone(use)));
+            }
             dead(build, i);
         }
-        return List.of(member("builds", array(kept)));
+        return kept.isEmpty() ? List.of() : List.of(member("builds", array(kept)));
+    }
+
+    private static String gone(String use) {
+        return use.isEmpty()
+                ? "It names no builder (\"use\"), and was left out."
+                : use + " is not on npm, and nothing took its place: it was left out. Let package.json's \"build\" make"
+                        + " these files, or write them as functions in api/.";
+    }
+
+    private Members build(Node build, String today) {
+        List<Member> members = new ArrayList<>();
+        boolean engine = BuilderNames.isNode(today) && include.isPresent() && included(build).isEmpty();
+        for (Entry entry : build.asMapping().entries()) {
+            String key = entry.key().value();
+            if (key.equals("use")) {
+                members.add(member(key, text(today)));
+            } else if (!CONFIG_KEYS.contains(key)) {
+                members.add(member(key, JsonCopy.of(now, entry.value())));
+            }
+        }
+        Members config = config(config(build), engine);
+        if (!config.members().isEmpty()) {
+            members.add(member("config", config));
+        }
+        return new Members(members);
+    }
+
+    private Members config(Mapping config, boolean engine) {
+        List<Member> members = new ArrayList<>();
+        if (engine) {
+            members.add(member("includeFiles", text(include.orElse(""))));
+        }
+        config.entries().stream()
+                .filter(entry -> !List.of("src", "use", "maxLambdaSize").contains(entry.key().value()))
+                .forEach(entry -> members.add(member(entry.key().value(), JsonCopy.of(now, entry.value()))));
+        return new Members(members);
     }
 
     private void dead(Node build, int index) {
@@ -128,19 +196,6 @@ final class BuildMigration {
 
     private static String use(Node build) {
         return build.asMapping().get("use").flatMap(Node::asText).orElse("");
-    }
-
-    private static boolean isNode(String use) {
-        return untagged(use).equals("@now/node") || untagged(use).equals("@vercel/node");
-    }
-
-    private static String untagged(String use) {
-        int tag = use.indexOf('@', 1);
-        return tag < 0 ? use : use.substring(0, tag);
-    }
-
-    private static String moved(String use) {
-        return use.startsWith("@now/") ? "@vercel/" + untagged(use).substring("@now/".length()) : use;
     }
 
     private Step step(Node node, String pointer, Fate fate, String what) {

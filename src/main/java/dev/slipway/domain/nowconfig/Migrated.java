@@ -7,10 +7,12 @@ import java.util.List;
  * A vercel.json made of a now.json.
  *
  * @param steps what became of each setting, in the order of the file
+ * @param notes what its user should know besides
  */
-public record Migrated(JsonValue.Members json, List<Step> steps) {
+public record Migrated(JsonValue.Members json, List<Step> steps, List<String> notes) {
     public Migrated {
         steps = List.copyOf(steps);
+        notes = List.copyOf(notes);
     }
 
     /** What became of a setting. */

@@ -10,7 +10,7 @@ import dev.slipway.domain.document.edit.JsonValue;
 import dev.slipway.domain.document.edit.JsonValue.Member;
 import dev.slipway.domain.nowconfig.Migrated.Fate;
 import dev.slipway.domain.nowconfig.Migrated.Step;
-import dev.slipway.domain.webproject.PackageManifest;
+import dev.slipway.domain.webproject.ProjectFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +27,15 @@ public final class Migration {
             "files", "What is uploaded is told by .vercelignore.");
 
     private final Document now;
-    private final PackageManifest manifest;
+    private final ProjectFiles project;
     private final Optional<String> include;
     private final List<Member> members = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
-    private Migration(Document now, PackageManifest manifest, Optional<String> include) {
+    private Migration(Document now, ProjectFiles project, Optional<String> include) {
         this.now = now;
-        this.manifest = manifest;
+        this.project = project;
         this.include = include;
     }
 
@@ -43,15 +44,15 @@ public final class Migration {
      *
      * @param include the pattern of the files that the engine needs; empty when it needs none
      */
-    public static Migrated of(Document now, PackageManifest manifest, Optional<String> include) {
-        Migration migration = new Migration(now, manifest, include);
+    public static Migrated of(Document now, ProjectFiles project, Optional<String> include) {
+        Migration migration = new Migration(now, project, include);
         migration.run();
-        return new Migrated(new JsonValue.Members(migration.members), migration.steps);
+        return new Migrated(new JsonValue.Members(migration.members), migration.steps, migration.notes);
     }
 
     private void run() {
         Mapping root = now.root().asMapping();
-        BuildMigration builds = new BuildMigration(now, manifest, include, this::step);
+        BuildMigration builds = new BuildMigration(now, project, include, this::step);
         boolean converted = root.get("builds").isPresent() && builds.convertible();
         for (Entry entry : root.entries()) {
             String key = entry.key().value();
@@ -62,7 +63,7 @@ public final class Migration {
             } else if (key.equals("builds")) {
                 members.addAll(converted ? builds.functions() : builds.kept());
             } else if (key.equals("routes") && converted) {
-                members.addAll(new RouteMigration(now, manifest, this::step).routes(entry));
+                members.addAll(new RouteMigration(now, this::step).routes(entry));
             } else if (key.equals("env")) {
                 variables(entry, entry.value().asMapping(), "/env").ifPresent(members::add);
             } else if (key.equals("build")) {
@@ -71,6 +72,25 @@ public final class Migration {
                 members.add(member(key, JsonCopy.of(now, entry.value())));
                 step(entry, "/" + key, Fate.KEPT, "As it was.");
             }
+        }
+        guard(root);
+    }
+
+    /** Without builds, what is not in public/ is published. */
+    private void guard(Mapping root) {
+        boolean left = root.get("builds").isPresent();
+        if (members.stream().anyMatch(member -> member.key().equals("builds"))) {
+            notes.add("`builds` stays: without it Vercel builds the whole project, and where there is no public/ folder its"
+                    + " source is published as static files.");
+        } else if (left
+                && root.get("outputDirectory").isEmpty()
+                && root.get("buildCommand").isEmpty()
+                && project.framework(Optional.empty())
+                        .filter(known -> !known.slug().equals("node"))
+                        .isEmpty()) {
+            SourceGuard guard = SourceGuard.ofBuilds(project);
+            members.addAll(guard.members());
+            notes.addAll(guard.notes());
         }
     }
 

@@ -16,7 +16,6 @@ import dev.slipway.domain.nowconfig.Migrated.Fate;
 import dev.slipway.domain.nowconfig.Migrated.Step;
 import dev.slipway.domain.webproject.EntryPoint;
 import dev.slipway.domain.webproject.EntryPointChoice;
-import dev.slipway.domain.webproject.PackageManifest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +28,10 @@ final class RouteMigration {
     private static final Set<String> KEYS = Set.of("src", "dest");
 
     private final Document now;
-    private final PackageManifest manifest;
     private final Consumer<Step> steps;
 
-    RouteMigration(Document now, PackageManifest manifest, Consumer<Step> steps) {
+    RouteMigration(Document now, Consumer<Step> steps) {
         this.now = now;
-        this.manifest = manifest;
         this.steps = steps;
     }
 
@@ -85,15 +82,14 @@ final class RouteMigration {
                 && value(route, "dest").indexOf('$') < 0;
     }
 
-    private String destination(String file) {
+    private static String destination(String file) {
         String relative = EntryPointChoice.relative(file.startsWith("/") ? file.substring(1) : file);
         EntryPoint entry = new EntryPoint(relative, "");
         if (relative.indexOf('?') >= 0 || relative.contains("://")) {
             return file;
         }
-        boolean wrapped = !entry.isApi() && VercelJson.framework(manifest).isEmpty() && relative.endsWith("js");
-        String stem = wrapped ? VercelJson.WRAPPER : entry.stem();
-        return "/" + (stem.endsWith("/index") && !wrapped ? stem.substring(0, stem.length() - 6) : stem);
+        String stem = entry.stem();
+        return "/" + (stem.endsWith("/index") ? stem.substring(0, stem.length() - 6) : stem);
     }
 
     private static String value(Mapping route, String key) {

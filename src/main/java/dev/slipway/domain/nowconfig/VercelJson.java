@@ -9,7 +9,8 @@ import dev.slipway.domain.document.edit.JsonValue.Literal;
 import dev.slipway.domain.document.edit.JsonValue.Member;
 import dev.slipway.domain.document.edit.JsonValue.Members;
 import dev.slipway.domain.webproject.EntryPoint;
-import dev.slipway.domain.webproject.PackageManifest;
+import dev.slipway.domain.webproject.Framework;
+import dev.slipway.domain.webproject.ProjectFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +21,7 @@ import java.util.TreeSet;
 public final class VercelJson {
     public static final String FILE = "vercel.json";
 
-    /** What a framework's server is written with; Vercel takes such a program's own entry point as its function. */
-    private static final List<String> FRAMEWORKS = List.of("express", "hono", "fastify", "koa", "h3", "elysia");
-
-    /** The function that leads to a program outside of api/, without its ending. */
-    static final String WRAPPER = "api/index";
-
     private VercelJson() {}
-
-    /** The framework by which Vercel finds a program outside of api/. */
-    static Optional<String> framework(PackageManifest manifest) {
-        return FRAMEWORKS.stream().filter(manifest::dependsOn).findFirst();
-    }
 
     /**
      * A file and what its user must know of it.
@@ -47,34 +37,45 @@ public final class VercelJson {
     /**
      * The file for entry points.
      *
+     * @param framework the one whose server is a function of its own
      * @param include the pattern of the files that the engine needs; empty when it needs none
      * @param maxDuration seconds, or the quoted word max, as JSON spells it
+     * @param fresh whether no file is there, the project's other settings being the platform's own
      */
     public static Made of(
-            List<EntryPoint> entries, PackageManifest manifest, Optional<String> include, Literal maxDuration) {
+            List<EntryPoint> entries,
+            ProjectFiles project,
+            Optional<Framework> framework,
+            Optional<String> include,
+            Literal maxDuration,
+            boolean fresh) {
         List<String> notes = new ArrayList<>();
-        Optional<String> framework = framework(manifest);
         Set<String> patterns = new TreeSet<>();
         Optional<EntryPoint> wrapped = Optional.empty();
         for (EntryPoint entry : entries) {
             boolean direct = !entry.isApi() && framework.isPresent();
-            patterns.add(direct ? entry.path() : "api/**/*." + (entry.isApi() ? entry.ending() : "js"));
+            patterns.add(direct ? entry.path() : "api/**/*." + (entry.isApi() ? entry.ending() : Wrapper.ending(entry)));
             wrapped = entry.isApi() || direct ? wrapped : wrapped.or(() -> Optional.of(entry));
         }
         List<Member> members = new ArrayList<>();
+        framework.filter(known -> patterns.stream().anyMatch(pattern -> !pattern.startsWith("api/")))
+                .ifPresent(known -> members.add(member("framework", text(known.slug()))));
         members.add(member("functions", functions(patterns, include, maxDuration)));
         if (wrapped.isPresent()) {
-            String wrapper = entries.stream().anyMatch(e -> e.stem().equals("api/index")) ? "api/server" : WRAPPER;
+            Wrapper wrapper = Wrapper.of(wrapped.get(), entries, project.manifest());
             members.add(member(
                     "rewrites",
-                    array(List.of(
-                            object(member("source", text("/(.*)")), member("destination", text("/" + wrapper)))))));
-            notes.add(wrapping(wrapper, wrapped.get()));
+                    array(List.of(object(
+                            member("source", text("/(.*)")), member("destination", text("/" + wrapper.stem())))))));
+            notes.add(wrapper.advice());
         }
-        framework.ifPresent(
-                name -> notes.add(
-                        "Vercel recognises " + name
-                                + " by the dependency and runs the entry point itself; see Framework Preset in the project's settings."));
+        if (framework.isEmpty()) {
+            SourceGuard guard = SourceGuard.ofInit(project);
+            members.addAll(fresh ? guard.members() : List.of());
+            notes.addAll(fresh ? guard.notes() : guard.advice());
+        }
+        framework.ifPresent(known -> notes.add("Vercel recognises " + known.slug()
+                + " by the dependency and runs the entry point itself; see Framework Preset in the project's settings."));
         return new Made(new Members(members), notes);
     }
 
@@ -87,10 +88,5 @@ public final class VercelJson {
             functions.add(member(pattern, new Members(settings)));
         }
         return new Members(functions);
-    }
-
-    static String wrapping(String wrapper, EntryPoint outside) {
-        return "Vercel makes functions of files in api/, and refuses patterns that find none there. Add " + wrapper
-                + ".js with the line: module.exports = require(\"../" + outside.stem() + "\");";
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.domain.webproject;
 
+import dev.slipway.domain.document.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +10,13 @@ import java.util.function.Predicate;
 
 /**
  * Finds the entry points of a project by its package.json and the names of its files: every file in {@code api/}, and
- * besides {@code main}, else an {@code index}, else a {@code server}.
+ * besides {@code main}, else what {@code start} runs, else an {@code index}, a {@code server} or an {@code app}.
  */
 public final class EntryPointChoice {
     private static final List<String> ENDINGS = List.of("js", "ts", "mjs", "cjs");
-    private static final List<String> NAMES = List.of("index", "server", "src/index", "src/server");
+    private static final List<String> NAMES = List.of("index", "server", "app", "src/index", "src/server", "src/app", "src/main", "main");
+
+    private static final String WWW = "bin/www";
 
     private final PackageManifest manifest;
     private final Set<String> files;
@@ -48,7 +51,7 @@ public final class EntryPointChoice {
     public static Found among(PackageManifest manifest, List<String> files, Predicate<String> exists) {
         EntryPointChoice choice = new EntryPointChoice(manifest, files, exists);
         List<EntryPoint> entries = new ArrayList<>(choice.api());
-        choice.main().or(choice::named).ifPresent(entries::add);
+        choice.main().or(choice::started).or(choice::named).or(choice::www).ifPresent(entries::add);
         return new Found(entries, choice.notes);
     }
 
@@ -90,11 +93,32 @@ public final class EntryPointChoice {
         return candidates.stream().filter(exists).findFirst();
     }
 
+    /** What {@code "start": "node FILE"} runs; where that only starts the app beside it, the app. */
+    private Optional<EntryPoint> started() {
+        String start = manifest.script("start").flatMap(Node::asText).orElse("");
+        Optional<String> file = StartScript.file(start).map(EntryPointChoice::relative).flatMap(this::resolved);
+        String why = "package.json says \"start\": \"" + start + "\"";
+        if (file.filter(WWW::equals).isPresent()) {
+            return www();
+        }
+        return file.filter(path -> !path.startsWith("api/")).map(path -> new EntryPoint(path, why));
+    }
+
+    private Optional<EntryPoint> www() {
+        if (!exists.test(WWW)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                exists.test("app.js")
+                        ? new EntryPoint("app.js", "bin/www starts it")
+                        : new EntryPoint(WWW, "it is what Express's generator starts a program with"));
+    }
+
     private Optional<EntryPoint> named() {
         for (String name : NAMES) {
             List<String> found = ENDINGS.stream()
                     .map(ending -> name + "." + ending)
-                    .filter(files::contains)
+                    .filter(file -> files.contains(file) || exists.test(file))
                     .toList();
             if (!found.isEmpty()) {
                 if (found.size() > 1) {

@@ -21,6 +21,11 @@ public record PackageManifest(Optional<Document> document) {
         return document.flatMap(d -> d.at("main")).flatMap(Node::asText);
     }
 
+    /** Whether its .js files are modules with imports. */
+    public boolean isModule() {
+        return document.flatMap(d -> d.at("type")).flatMap(Node::asText).filter("module"::equals).isPresent();
+    }
+
     /** A script's command line. */
     public Optional<Node> script(String name) {
         return document.flatMap(d -> d.at("scripts", name))

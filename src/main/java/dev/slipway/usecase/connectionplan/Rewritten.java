@@ -21,4 +21,9 @@ record Rewritten(TextFiles files, List<Rewrite> rewrites) implements TextFiles {
     public void replace(List<Rewrite> more) {
         throw new UnsupportedOperationException("nothing is written here");
     }
+
+    @Override
+    public void rename(Path from, Path to) throws ProblemException {
+        files.rename(from, to);
+    }
 }

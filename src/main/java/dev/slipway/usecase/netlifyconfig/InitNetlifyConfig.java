@@ -35,6 +35,9 @@ public final class InitNetlifyConfig {
      */
     public InitResult run(Path folder, WritePolicy policy, boolean dryRun) throws ProblemException {
         PrismaUse use = prisma.of(folder);
+        if (use.clients() == 0 && !files.manifest(folder).dependsOn("@prisma/client")) {
+            throw new ProblemException(new NoClient(folder, use.unread()));
+        }
         if (use.needsNoEngine()) {
             return new InitResult(Optional.empty(), List.of());
         }

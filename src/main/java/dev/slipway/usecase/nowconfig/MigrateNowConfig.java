@@ -5,12 +5,14 @@ import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.edit.JsonLayout;
 import dev.slipway.domain.nowconfig.Migrated;
 import dev.slipway.domain.nowconfig.Migration;
+import dev.slipway.domain.nowconfig.NowJson;
 import dev.slipway.domain.nowconfig.NowMergeRules;
 import dev.slipway.domain.nowconfig.VercelJson;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.usecase.configfile.ConfigWrite;
 import dev.slipway.usecase.configfile.ConfigWriter;
 import dev.slipway.usecase.configfile.JsonFiles;
+import dev.slipway.usecase.configfile.Projects;
 import dev.slipway.usecase.configfile.PrismaUses;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,30 +21,53 @@ import java.util.Optional;
 
 /** Writes the vercel.json that a now.json becomes. */
 public final class MigrateNowConfig {
+    private static final String ASIDE = NowJson.FILE + ".old";
+
     private final JsonFiles files;
     private final PrismaUses prisma;
+    private final Projects projects;
 
-    public MigrateNowConfig(JsonFiles files, PrismaUses prisma) {
+    public MigrateNowConfig(JsonFiles files, PrismaUses prisma, Projects projects) {
         this.files = files;
         this.prisma = prisma;
+        this.projects = projects;
     }
 
-    /** Migrates; the now.json stays. */
+    /** Migrates; the now.json stays under another name. */
     public MigrateResult run(MigrateRequest request) throws ProblemException {
         Document now = files.read(request.from())
                 .filter(document -> document.root() instanceof Mapping)
                 .orElseThrow(() -> new ProblemException(
                         new NoConfigFile("There is no now.json with an object in it at " + request.from() + ".")));
         Path folder = request.folder();
+        Optional<String> one = NowOne.sign(now);
+        if (one.isPresent()) {
+            throw new ProblemException(new NowOne(request.from(), one.get()));
+        }
+        if (projects.isFile(folder, ASIDE)) {
+            throw new ProblemException(new MigratedBefore(folder.resolve(ASIDE)));
+        }
+        OtherConfigFile.refuse(folder, VercelJson.FILE, List.of(NowJson.FILE), projects);
+        Optional<Path> aside = aside(request);
         List<String> notes = new ArrayList<>();
         Optional<String> include = EngineFiles.pattern(prisma.of(folder), notes);
-        Migrated migrated = Migration.of(now, files.manifest(folder), include);
+        Migrated migrated = Migration.of(now, projects.of(folder), include);
         Path to = folder.resolve(VercelJson.FILE);
         ConfigWrite write = new ConfigWriter(files.texts(), request.policy(), request.dryRun())
                 .write(
                         to,
                         JsonLayout.of(now.text()).file(migrated.json()),
                         text -> files.merge(to, text, migrated.json(), new NowMergeRules()));
-        return new MigrateResult(request.from(), write, migrated.steps(), migrated.complete(), notes);
+        notes.addAll(migrated.notes());
+        if (aside.isPresent() && !request.dryRun()) {
+            files.texts().rename(request.from(), aside.get());
+        }
+        return new MigrateResult(request.from(), aside, write, migrated.steps(), migrated.complete(), notes);
+    }
+
+    /** The platform refuses a folder with both files, so the old one gets another name. */
+    private static Optional<Path> aside(MigrateRequest request) {
+        boolean old = String.valueOf(request.from().getFileName()).equals(NowJson.FILE);
+        return old ? Optional.of(request.folder().resolve(ASIDE)) : Optional.empty();
     }
 }

@@ -4,9 +4,15 @@ import dev.slipway.domain.nowconfig.Migrated.Step;
 import dev.slipway.usecase.configfile.ConfigWrite;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-/** What was made of a now.json. */
-public record MigrateResult(Path from, ConfigWrite write, List<Step> steps, boolean complete, List<String> notes) {
+/**
+ * What was made of a now.json.
+ *
+ * @param aside the name that it has afterwards; empty when it keeps its own
+ */
+public record MigrateResult(
+        Path from, Optional<Path> aside, ConfigWrite write, List<Step> steps, boolean complete, List<String> notes) {
     public MigrateResult {
         steps = List.copyOf(steps);
         notes = List.copyOf(notes);

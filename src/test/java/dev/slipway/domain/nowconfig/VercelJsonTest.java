@@ -7,7 +7,9 @@ import dev.slipway.domain.document.edit.JsonLayout;
 import dev.slipway.domain.document.edit.JsonValue;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.EntryPoint;
+import dev.slipway.domain.webproject.Framework;
 import dev.slipway.domain.webproject.PackageManifest;
+import dev.slipway.domain.webproject.ProjectFiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +17,19 @@ import org.junit.jupiter.api.Test;
 
 class VercelJsonTest {
     private static final String SETTINGS = "{ \"includeFiles\": \"client/**\", \"maxDuration\": 30 }";
+
+    private static final List<Framework> FRAMEWORKS =
+            List.of(new Framework("express", List.of("express"), List.of(), Framework.Functions.ANY, ""));
+
+    @Test
+    void aModuleIsImported() throws ProblemException {
+        assertThat(made("{\"type\": \"module\"}", "src/app.js").notes())
+                .singleElement()
+                .asString()
+                .contains("api/index.js", "import app from \"../src/app.js\"; export default app;");
+        assertThat(made("{}", "src/app.ts").notes().get(0))
+                .contains("api/index.ts", "import app from \"../src/app\"; export default app;");
+    }
 
     @Test
     void oneGlobTakesAllFilesOfAnEnding() throws ProblemException {
@@ -51,7 +66,7 @@ class VercelJsonTest {
     void aKnownFrameworksProgramIsItsOwnFunction() throws ProblemException {
         VercelJson.Made made = made("{\"dependencies\": {\"express\": \"5\"}}", "server.js");
 
-        assertThat(JsonLayout.line(made.json())).isEqualTo("{ \"functions\": { \"server.js\": " + SETTINGS + " } }");
+        assertThat(JsonLayout.line(made.json())).isEqualTo("{ \"framework\": \"express\", \"functions\": { \"server.js\": " + SETTINGS + " } }");
         assertThat(made.notes()).singleElement().asString().contains("express");
     }
 
@@ -60,6 +75,8 @@ class VercelJsonTest {
                 Stream.of(paths).map(path -> new EntryPoint(path, "named")).toList();
         PackageManifest parsed = new PackageManifest(Optional.of(
                 new DescriptorDocuments().parse("package.json", manifest).get(0)));
-        return VercelJson.of(entries, parsed, Optional.of("client/**"), JsonValue.number(30));
+        ProjectFiles project = new ProjectFiles(parsed, List.of("public/index.html"), true, FRAMEWORKS);
+        return VercelJson.of(
+                entries, project, project.framework(Optional.empty()), Optional.of("client/**"), JsonValue.number(30), true);
     }
 }

@@ -1,0 +1,44 @@
+package dev.slipway.usecase.nowconfig;
+
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A file for Now 1.0, whose deployments ran servers and containers.
+ *
+ * @param sign what says so, such as {@code "scale"}
+ */
+record NowOne(Path file, String sign) implements Problem {
+    private static final List<String> KEYS = List.of("type", "scale", "features", "slot", "limits");
+
+    /** What in a file is of Now 1.0. */
+    static Optional<String> sign(Document now) {
+        boolean one = now.at("version")
+                .filter(node -> now.text().substring(node.range().start(), node.range().end()).replace("\"", "").equals("1"))
+                .isPresent();
+        return one
+                ? Optional.of("\"version\": 1")
+                : KEYS.stream().filter(key -> now.at(key).isPresent()).map(key -> '"' + key + '"').findFirst();
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.INPUT;
+    }
+
+    @Override
+    public String message() {
+        return file + " is a file for Now 1.0 (it has " + sign + "): what it deployed was a server or a container that stays"
+                + " up, and Vercel runs neither; nothing was written.";
+    }
+
+    @Override
+    public String remedy() {
+        return "Make functions of the program (files in api/, or a server of Express or Hono) and write today's file:"
+                + " slipway now-config init --format vercel. A container wants another platform.";
+    }
+}
