@@ -1,6 +1,7 @@
 package dev.slipway.usecase.nowconfig;
 
 import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ record NowOne(Path file, String sign) implements Problem {
     /** What in a file is of Now 1.0. */
     static Optional<String> sign(Document now) {
         boolean one = now.at("version")
-                .filter(node -> now.text().substring(node.range().start(), node.range().end()).replace("\"", "").equals("1"))
+                .filter(node -> node instanceof Scalar scalar && scalar.value().equals("1"))
                 .isPresent();
         return one
                 ? Optional.of("\"version\": 1")
