@@ -34,9 +34,12 @@ public final class ConfigReport {
             return steps(result) + '\n' + written;
         }
         StringBuilder text = new StringBuilder(written).append('\n').append(steps(result));
-        result.aside().ifPresent(aside -> text.append("\nnow.json is ")
-                .append(aside.getFileName())
-                .append(" now, since Vercel refuses a folder that has both files; remove it when nothing is left to do.\n"));
+        result.aside()
+                .ifPresent(
+                        aside -> text.append("\nnow.json is ")
+                                .append(aside.getFileName())
+                                .append(
+                                        " now, since Vercel refuses a folder that has both files; remove it when nothing is left to do.\n"));
         return text.append("\nNext: slipway now-config check\n").toString();
     }
 

@@ -135,4 +135,15 @@ final class NetlifyConfigIT {
     private String toml() throws IOException {
         return Files.readString(bench.folder().resolve("netlify.toml"));
     }
+
+    @Test
+    void nothingIsWrittenWhereThereIsNoClient() throws Exception {
+        bench.write("package.json", "{}");
+        Files.delete(bench.folder().resolve("prisma/schema.prisma"));
+
+        Ran ran = bench.refused(3, "netlify-config", "init");
+
+        assertThat(ran.errors()).contains("No client of Prisma", "--project DIR");
+        assertThat(bench.folder().resolve("netlify.toml")).doesNotExist();
+    }
 }

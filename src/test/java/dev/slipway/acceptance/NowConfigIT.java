@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code now-config init}, {@code check} and {@code migrate} through the packaged program. */
 final class NowConfigIT {
@@ -90,9 +95,117 @@ final class NowConfigIT {
 
         bench.done("now-config", "migrate");
 
-        Ran check = bench.slipway("now-config", "check", "vercel.json");
-        assertThat(check.exitCode()).as(check.toString()).isZero();
+        Ran check = bench.done("now-config", "check");
+        assertThat(check.output()).contains("by the rules of vercel.json of today");
+        assertThat(bench.folder().resolve("now.json")).doesNotExist();
+        assertThat(bench.folder().resolve("now.json.old")).exists();
         assertThat(Files.readString(bench.folder().resolve("vercel.json")))
                 .contains("\"includeFiles\": \"node_modules/.prisma/client/**\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {'functions': {'api/*.js': {'memory': 512}}}                    | api/*.js memory includeFiles maxDuration
+            {'functions': {'api/a.js': {'memory': 512}}}                    | api/a.js memory includeFiles maxDuration
+            {'functions': {'api/**': {'memory': 1}, 'api/*.js': {'memory': 2}}} | api/** memory includeFiles maxDuration api/*.js memory
+            {'functions': {'pages/x.js': {'memory': 1}}}                    | pages/x.js memory api/**/*.js includeFiles maxDuration
+            {'functions': {}}                                               | api/**/*.js includeFiles maxDuration
+            """)
+    void mergeUsesTheFirstPatternThatTakesTheFile(String before, String keys) throws Exception {
+        bench.write("api/a.js", "").write("vercel.json", before.replace('\'', '"'));
+
+        bench.done("now-config", "init", "--format", "vercel", "--merge");
+
+        String after = Files.readString(bench.folder().resolve("vercel.json"));
+        String found = Pattern.compile("\"([^\"]+)\" *:")
+                .matcher(after)
+                .results()
+                .map(match -> match.group(1))
+                .filter(key -> !key.equals("functions"))
+                .collect(Collectors.joining(" "));
+        assertThat(found).isEqualTo(keys);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "next, Next.js",
+        "react-scripts, Create React App",
+        "vite, Vite",
+        "preact-cli, Preact",
+        "nuxt, Nuxt",
+        "@sveltejs/kit, SvelteKit",
+        "@remix-run/dev, Remix",
+        "astro, Astro",
+        "@redwoodjs/core, Redwood",
+        "@stencil/core, Stencil",
+        "gatsby, Gatsby",
+        "@nestjs/core, NestJS",
+        "fastify, Fastify",
+        "koa, Koa",
+        "h3, H3",
+        "elysia, Elysia"
+    })
+    void aFrameworkBuildsItsOwnFunctions(String dependency, String name) throws Exception {
+        bench.write("src/index.js", "")
+                .write("package.json", "{\"devDependencies\": {\"" + dependency + "\": \"1.0.0\"}}");
+
+        Ran ran = bench.refused(3, "now-config", "init", "--format", "vercel");
+
+        assertThat(ran.errors()).contains(name);
+        assertThat(bench.folder().resolve("vercel.json")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            now.json    | init --format vercel          | now-config migrate
+            vercel.json | init                          | --format vercel --merge
+            vercel.json | init --force                  | --format vercel --merge
+            vercel.ts   | init --format vercel          | vercel.ts
+            vercel.toml | init                          | vercel.toml
+            vercel.mts  | init --format vercel --merge  | vercel.mts
+            """)
+    void noSecondFileIsWrittenBesideOneThatIsThere(String there, String command, String way) throws Exception {
+        bench.write("index.js", "").write(there, "{}");
+
+        Ran ran = bench.refused(3, ("now-config " + command).split(" "));
+
+        assertThat(ran.errors()).contains(there, way);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'version': 1", "'type': 'docker'", "'scale': {}", "'features': {}"})
+    void aFileOfNowOneIsRefused(String member) throws Exception {
+        bench.write("now.json", ("{" + member + "}").replace('\'', '"'));
+
+        Ran ran = bench.refused(3, "now-config", "migrate");
+
+        assertThat(ran.errors()).contains("Now 1.0");
+        assertThat(bench.folder().resolve("vercel.json")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "app.js, {}",
+        "src/app.ts, {}",
+        "src/main.ts, {}",
+        "bin/www, {}",
+        "lib/x.js, {'scripts': {'start': 'node lib/x.js'}}"
+    })
+    void aProgramIsFoundByItsUsualNames(String file, String manifest) throws Exception {
+        bench.write(file, "").write("package.json", manifest.replace('\'', '"'));
+
+        assertThat(bench.done("now-config", "init", "--format", "vercel").output())
+                .contains(file);
+    }
+
+    @Test
+    void whatWouldShowTheSourceIsPrevented() throws Exception {
+        bench.write("api/a.js", "").write("package.json", "{\"scripts\": {\"build\": \"tsc\"}}");
+
+        Ran ran = bench.done("now-config", "init", "--format", "vercel");
+
+        assertThat(ran.errors()).contains("source", "outputDirectory");
+        assertThat(Files.readString(bench.folder().resolve("vercel.json")))
+                .contains("\"buildCommand\": \"npm run build && mkdir -p public", "\"outputDirectory\": \"public\"");
     }
 }

@@ -32,7 +32,7 @@ public final class NowInitCommand implements Command {
         spec.addOption(Options.repeated(
                 "--entry",
                 "FILE",
-                "An entry point, in place of those that are found by package.json, api/, index.* and server.*."));
+                "An entry point, in place of those that are found by package.json, api/ and their usual names."));
         spec.addOption(Options.value(
                 "--max-duration",
                 "SECONDS",

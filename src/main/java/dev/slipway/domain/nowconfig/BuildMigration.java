@@ -54,8 +54,10 @@ final class BuildMigration {
      * functions without them, and nothing else is built. A program outside of api/ stays a build, which needs no hand.
      */
     boolean convertible() {
-        List<String> patterns =
-                builds.stream().flatMap(build -> source(build).stream()).sorted().toList();
+        List<String> patterns = builds.stream()
+                .flatMap(build -> source(build).stream())
+                .sorted()
+                .toList();
         boolean plain = !builds.isEmpty()
                 && now.at("functions").isEmpty()
                 && patterns.size() == builds.size()
@@ -85,7 +87,8 @@ final class BuildMigration {
     private static boolean isPlain(Node build) {
         return BuilderNames.isNode(use(build))
                 && source(build).filter(path -> path.startsWith("api/")).isPresent()
-                && config(build).entries().stream().allMatch(entry -> CONFIG.contains(entry.key().value()));
+                && config(build).entries().stream()
+                        .allMatch(entry -> CONFIG.contains(entry.key().value()));
     }
 
     /** {@code functions}; nothing where no file has to be included. */
@@ -137,7 +140,9 @@ final class BuildMigration {
 
     private Members build(Node build, String today) {
         List<Member> members = new ArrayList<>();
-        boolean engine = BuilderNames.isNode(today) && include.isPresent() && included(build).isEmpty();
+        boolean engine = BuilderNames.isNode(today)
+                && include.isPresent()
+                && included(build).isEmpty();
         for (Entry entry : build.asMapping().entries()) {
             String key = entry.key().value();
             if (key.equals("use")) {
@@ -159,7 +164,8 @@ final class BuildMigration {
             members.add(member("includeFiles", text(include.orElse(""))));
         }
         config.entries().stream()
-                .filter(entry -> !List.of("src", "use", "maxLambdaSize").contains(entry.key().value()))
+                .filter(entry -> !List.of("src", "use", "maxLambdaSize")
+                        .contains(entry.key().value()))
                 .forEach(entry -> members.add(member(entry.key().value(), JsonCopy.of(now, entry.value()))));
         return new Members(members);
     }

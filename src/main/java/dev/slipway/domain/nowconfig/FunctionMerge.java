@@ -37,14 +37,16 @@ public record FunctionMerge(Members json, List<Conflict> conflicts) {
         if (entries.isEmpty()) {
             return new FunctionMerge(wanted, List.of());
         }
-        List<String> patterns = entries.stream().map(entry -> entry.key().value()).toList();
+        List<String> patterns =
+                entries.stream().map(entry -> entry.key().value()).toList();
         List<Conflict> conflicts = new ArrayList<>();
         List<Member> members = new ArrayList<>();
         for (Member member : wanted.members()) {
             boolean placed = member.key().equals("functions") && member.value() instanceof Members;
             members.add(
                     placed
-                            ? member("functions", placed(have, (Members) member.value(), functions, patterns, conflicts))
+                            ? member(
+                                    "functions", placed(have, (Members) member.value(), functions, patterns, conflicts))
                             : member);
         }
         return new FunctionMerge(new Members(members), conflicts);

@@ -80,8 +80,9 @@ public final class Migration {
     private void guard(Mapping root) {
         boolean left = root.get("builds").isPresent();
         if (members.stream().anyMatch(member -> member.key().equals("builds"))) {
-            notes.add("`builds` stays: without it Vercel builds the whole project, and where there is no public/ folder its"
-                    + " source is published as static files.");
+            notes.add(
+                    "`builds` stays: without it Vercel builds the whole project, and where there is no public/ folder its"
+                            + " source is published as static files.");
         } else if (left
                 && root.get("outputDirectory").isEmpty()
                 && root.get("buildCommand").isEmpty()

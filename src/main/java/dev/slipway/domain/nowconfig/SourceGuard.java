@@ -21,8 +21,23 @@ import java.util.Optional;
 record SourceGuard(List<Member> members, List<String> notes) {
     private static final List<String> SCRIPTS = List.of("vercel-build", "now-build", "build");
     private static final List<String> STATIC = List.of(
-            "html", "htm", "css", "png", "jpg", "jpeg", "gif", "svg", "ico", "webp", "avif", "woff", "woff2", "pdf",
-            "webmanifest", "mp4", "wasm");
+            "html",
+            "htm",
+            "css",
+            "png",
+            "jpg",
+            "jpeg",
+            "gif",
+            "svg",
+            "ico",
+            "webp",
+            "avif",
+            "woff",
+            "woff2",
+            "pdf",
+            "webmanifest",
+            "mp4",
+            "wasm");
     private static final String OUTPUT = "mkdir -p public && touch public/.gitkeep";
 
     SourceGuard {
@@ -39,13 +54,16 @@ record SourceGuard(List<Member> members, List<String> notes) {
         if (!project.whole() || project.names().stream().anyMatch(name -> name.startsWith("public/"))) {
             return new SourceGuard(List.of(), List.of());
         }
-        Optional<String> page = project.names().stream().filter(SourceGuard::isStatic).findFirst();
+        Optional<String> page =
+                project.names().stream().filter(SourceGuard::isStatic).findFirst();
         if (page.isPresent()) {
             return new SourceGuard(
                     List.of(),
-                    List.of("Vercel publishes each file outside of api/ as a static one, the source too, since there is no"
-                            + " public/ folder: move " + page.get() + " and the like into public/, and only that is"
-                            + " published."));
+                    List.of(
+                            "Vercel publishes each file outside of api/ as a static one, the source too, since there is no"
+                                    + " public/ folder: move " + page.get()
+                                    + " and the like into public/, and only that is"
+                                    + " published."));
         }
         String build = SCRIPTS.subList(0, scripts).stream()
                 .filter(name -> project.manifest().script(name).isPresent())
@@ -72,9 +90,10 @@ record SourceGuard(List<Member> members, List<String> notes) {
         if (members.isEmpty()) {
             return notes;
         }
-        return List.of("Unless the project's settings name an output directory, Vercel publishes its source as static files,"
-                + " since there is no public/ folder. This prevents it: "
-                + JsonLayout.line(new Members(members)));
+        return List.of(
+                "Unless the project's settings name an output directory, Vercel publishes its source as static files,"
+                        + " since there is no public/ folder. This prevents it: "
+                        + JsonLayout.line(new Members(members)));
     }
 
     private static boolean isStatic(String name) {

@@ -54,11 +54,13 @@ public final class VercelJson {
         Optional<EntryPoint> wrapped = Optional.empty();
         for (EntryPoint entry : entries) {
             boolean direct = !entry.isApi() && framework.isPresent();
-            patterns.add(direct ? entry.path() : "api/**/*." + (entry.isApi() ? entry.ending() : Wrapper.ending(entry)));
+            patterns.add(
+                    direct ? entry.path() : "api/**/*." + (entry.isApi() ? entry.ending() : Wrapper.ending(entry)));
             wrapped = entry.isApi() || direct ? wrapped : wrapped.or(() -> Optional.of(entry));
         }
         List<Member> members = new ArrayList<>();
-        framework.filter(known -> patterns.stream().anyMatch(pattern -> !pattern.startsWith("api/")))
+        framework
+                .filter(known -> patterns.stream().anyMatch(pattern -> !pattern.startsWith("api/")))
                 .ifPresent(known -> members.add(member("framework", text(known.slug()))));
         members.add(member("functions", functions(patterns, include, maxDuration)));
         if (wrapped.isPresent()) {
@@ -74,8 +76,10 @@ public final class VercelJson {
             members.addAll(fresh ? guard.members() : List.of());
             notes.addAll(fresh ? guard.notes() : guard.advice());
         }
-        framework.ifPresent(known -> notes.add("Vercel recognises " + known.slug()
-                + " by the dependency and runs the entry point itself; see Framework Preset in the project's settings."));
+        framework.ifPresent(
+                known -> notes.add(
+                        "Vercel recognises " + known.slug()
+                                + " by the dependency and runs the entry point itself; see Framework Preset in the project's settings."));
         return new Made(new Members(members), notes);
     }
 

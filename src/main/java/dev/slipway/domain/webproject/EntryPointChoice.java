@@ -14,7 +14,8 @@ import java.util.function.Predicate;
  */
 public final class EntryPointChoice {
     private static final List<String> ENDINGS = List.of("js", "ts", "mjs", "cjs");
-    private static final List<String> NAMES = List.of("index", "server", "app", "src/index", "src/server", "src/app", "src/main", "main");
+    private static final List<String> NAMES =
+            List.of("index", "server", "app", "src/index", "src/server", "src/app", "src/main", "main");
 
     private static final String WWW = "bin/www";
 
@@ -96,7 +97,8 @@ public final class EntryPointChoice {
     /** What {@code "start": "node FILE"} runs; where that only starts the app beside it, the app. */
     private Optional<EntryPoint> started() {
         String start = manifest.script("start").flatMap(Node::asText).orElse("");
-        Optional<String> file = StartScript.file(start).map(EntryPointChoice::relative).flatMap(this::resolved);
+        Optional<String> file =
+                StartScript.file(start).map(EntryPointChoice::relative).flatMap(this::resolved);
         String why = "package.json says \"start\": \"" + start + "\"";
         if (file.filter(WWW::equals).isPresent()) {
             return www();

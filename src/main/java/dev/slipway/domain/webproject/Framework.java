@@ -12,8 +12,7 @@ import java.util.Locale;
  * @param engine what takes the engine along, for people; empty where includeFiles does
  */
 public record Framework(String slug, List<String> packages, List<String> files, Functions functions, String engine) {
-    private static final List<String> SERVERS =
-            List.of("express", "hono", "fastify", "koa", "h3", "elysia", "node");
+    private static final List<String> SERVERS = List.of("express", "hono", "fastify", "koa", "h3", "elysia", "node");
 
     public Framework {
         packages = List.copyOf(packages);

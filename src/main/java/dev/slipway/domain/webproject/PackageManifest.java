@@ -23,7 +23,10 @@ public record PackageManifest(Optional<Document> document) {
 
     /** Whether its .js files are modules with imports. */
     public boolean isModule() {
-        return document.flatMap(d -> d.at("type")).flatMap(Node::asText).filter("module"::equals).isPresent();
+        return document.flatMap(d -> d.at("type"))
+                .flatMap(Node::asText)
+                .filter("module"::equals)
+                .isPresent();
     }
 
     /** A script's command line. */

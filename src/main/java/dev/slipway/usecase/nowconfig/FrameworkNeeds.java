@@ -16,7 +16,8 @@ final class FrameworkNeeds {
         return framework.isServer()
                 ? "Vercel's builder for " + framework.title() + " finds the server by its name and takes along what it"
                         + " imports; files in api/ may have entries."
-                : "What runs on the server is built by " + framework.title() + " itself; functions of your own go into api/,"
+                : "What runs on the server is built by " + framework.title()
+                        + " itself; functions of your own go into api/,"
                         + " and then: slipway now-config init --format vercel";
     }
 }

@@ -18,9 +18,11 @@ record FrameworkProject(Framework framework, boolean old) implements Problem {
     @Override
     public String message() {
         return old
-                ? "This is a project of " + framework.title() + " (by package.json or its files); now.json of 2020 has no entry"
+                ? "This is a project of " + framework.title()
+                        + " (by package.json or its files); now.json of 2020 has no entry"
                         + " for its pages that this command could write, and nothing was written."
-                : "This is a project of " + framework.title() + " (by package.json or its files): Vercel's builder for it makes"
+                : "This is a project of " + framework.title()
+                        + " (by package.json or its files): Vercel's builder for it makes"
                         + " the functions, and refuses or ignores an entry in `functions` for its other files; nothing was"
                         + " written.";
     }

@@ -19,13 +19,13 @@ record NoEntryPoint(Path folder, List<String> notes) implements Problem {
     @Override
     public String message() {
         String message = "No entry point was found in " + folder
-                + ": no \"main\" in package.json that exists, nothing in api/, no index.* and no server.*.";
+                + ": no \"main\" in package.json that exists, nothing in api/, no file that \"start\" runs, no index.*,"
+                + " server.* or app.*, also in src/, no src/main.* and no bin/www.";
         return notes.isEmpty() ? message : message + " " + String.join(" ", notes);
     }
 
     @Override
     public String remedy() {
-        return "Name it: slipway now-config init --entry FILE; --entry may be repeated. A Next.js project needs no file"
-                + " at all.";
+        return "Name it: slipway now-config init --entry FILE; --entry may be repeated.";
     }
 }

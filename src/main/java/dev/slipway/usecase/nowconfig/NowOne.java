@@ -23,7 +23,10 @@ record NowOne(Path file, String sign) implements Problem {
                 .isPresent();
         return one
                 ? Optional.of("\"version\": 1")
-                : KEYS.stream().filter(key -> now.at(key).isPresent()).map(key -> '"' + key + '"').findFirst();
+                : KEYS.stream()
+                        .filter(key -> now.at(key).isPresent())
+                        .map(key -> '"' + key + '"')
+                        .findFirst();
     }
 
     @Override
@@ -33,7 +36,8 @@ record NowOne(Path file, String sign) implements Problem {
 
     @Override
     public String message() {
-        return file + " is a file for Now 1.0 (it has " + sign + "): what it deployed was a server or a container that stays"
+        return file + " is a file for Now 1.0 (it has " + sign
+                + "): what it deployed was a server or a container that stays"
                 + " up, and Vercel runs neither; nothing was written.";
     }
 

@@ -35,7 +35,8 @@ record OtherConfigFile(Path folder, String there, String wanted) implements Prob
 
     @Override
     public String message() {
-        return there + " is there (" + folder + "), and Vercel's command line refuses a folder that has it and " + wanted
+        return there + " is there (" + folder + "), and Vercel's command line refuses a folder that has it and "
+                + wanted
                 + "; nothing was written."
                 + (wanted.equals(NowJson.FILE)
                         ? " now.json is the file of 2020, which this command writes unless told otherwise; " + there
@@ -51,7 +52,8 @@ record OtherConfigFile(Path folder, String there, String wanted) implements Prob
         return there.equals(VercelJson.FILE)
                 ? "For today's file: slipway now-config init --format vercel --merge; for that of 2020, remove " + there
                         + " first."
-                : "Put the settings into " + there + " by hand (slipway now-config init --format vercel in an empty copy of"
+                : "Put the settings into " + there
+                        + " by hand (slipway now-config init --format vercel in an empty copy of"
                         + " the project shows them), or remove it first.";
     }
 }

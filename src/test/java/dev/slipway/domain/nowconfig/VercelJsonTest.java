@@ -66,7 +66,8 @@ class VercelJsonTest {
     void aKnownFrameworksProgramIsItsOwnFunction() throws ProblemException {
         VercelJson.Made made = made("{\"dependencies\": {\"express\": \"5\"}}", "server.js");
 
-        assertThat(JsonLayout.line(made.json())).isEqualTo("{ \"framework\": \"express\", \"functions\": { \"server.js\": " + SETTINGS + " } }");
+        assertThat(JsonLayout.line(made.json()))
+                .isEqualTo("{ \"framework\": \"express\", \"functions\": { \"server.js\": " + SETTINGS + " } }");
         assertThat(made.notes()).singleElement().asString().contains("express");
     }
 
@@ -77,6 +78,11 @@ class VercelJsonTest {
                 new DescriptorDocuments().parse("package.json", manifest).get(0)));
         ProjectFiles project = new ProjectFiles(parsed, List.of("public/index.html"), true, FRAMEWORKS);
         return VercelJson.of(
-                entries, project, project.framework(Optional.empty()), Optional.of("client/**"), JsonValue.number(30), true);
+                entries,
+                project,
+                project.framework(Optional.empty()),
+                Optional.of("client/**"),
+                JsonValue.number(30),
+                true);
     }
 }
