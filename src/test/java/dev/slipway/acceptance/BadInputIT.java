@@ -32,9 +32,9 @@ final class BadInputIT {
             delimiter = '|',
             value = {
                 "2 | --platform debian-openssl-3.0     | debian-openssl-3.0     | Did you mean debian-openssl-3.0.x?",
-                "2 | --platform linux-musl-3.0.x       | linux-musl-3.0.x       | It knows: native",
+                "2 | --platform linux-musl-3.0.x       | linux-musl-3.0.x       | linux-musl-openssl-3.0.x",
                 "4 | --runtime lambda:nodejs2.x        | lambda:nodejs2.x       | lambda:nodejs2",
-                "4 | --runtime lambda                  | lambda                 | lambda:",
+                "4 | --runtime lambda                  | lambda                 | slipway engine runtimes",
                 "2 | --hash 0123                       | 0123                   | 40",
                 "2 | --hash G123456789abcdef0123456789abcdef01234567 | G123456789 | 40",
                 "2 | --prisma six                      | six                    | 6.",
@@ -60,7 +60,8 @@ final class BadInputIT {
     void aBadMirrorAddressIsNamed(String address) throws Exception {
         Ran ran = bench.refused(2, "engine", "fetch", "--mirror", address);
 
-        assertThat(ran.errors()).contains(address).contains("--mirror");
+        // What follows the question mark can be a signature.
+        assertThat(ran.errors()).contains(address.split("\\?", 2)[0]).contains("--mirror");
     }
 
     @Test

@@ -27,11 +27,14 @@ final class Hosts {
         return isHost(host) && (colon < 0 || isPort(text.substring(colon + 1)));
     }
 
+    /** With a backslash, since SQL Server's instance stands behind one. */
     private static boolean isHost(String host) {
-        return host.chars().allMatch(c -> Character.isLetterOrDigit(c) || "._-*[]:%${}~".indexOf(c) >= 0);
+        return host.chars().allMatch(c -> Character.isLetterOrDigit(c) || "._-*[]:%${}~\\".indexOf(c) >= 0);
     }
 
-    private static boolean isPort(String port) {
+    private static boolean isPort(String text) {
+        // A sentence may end behind the address.
+        String port = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
         return port.startsWith("$")
                 || port.startsWith("{")
                 || PORT_WORDS.contains(port)

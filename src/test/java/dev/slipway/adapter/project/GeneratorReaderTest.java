@@ -85,8 +85,8 @@ class GeneratorReaderTest {
     @Test
     void variablesComeFromTheEnvFilesOfTheProject() throws ProblemException {
         ProjectFixture project = generator("binaryTargets = env(\"BT\")\noutput = env(\"OUT\")")
-                .with(".env", "BT='[\"${OS}\"]'\n")
-                .with("prisma/.env", "OS=windows\nBT=no\nOUT=out\n");
+                .with(".env", "OS=windows\nBT='[\"${OS}\"]'\n")
+                .with("prisma/.env", "OS=darwin\nBT=no\nOUT=out\n");
 
         assertThat(project.only().binaryTargets()).containsExactly("windows");
         assertThat(project.only().folder()).isEqualTo(root.resolve("out"));
