@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,39 @@ final class ConfigJudgesIT {
         bench.write("now.json", "{\"version\": 2}").write(".vercel/project.json", LINKED);
 
         assertThat(vercelBuild().exitCode()).isEqualTo(1);
+    }
+
+    /** What init and migrate write is built, and shows no source; a wrapper is added where init says so. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            api/a.js          | {}                                 | init --format vercel
+            api/a.js          | {'scripts': {'build': 'true'}}     | init --format vercel
+            api/a.js          | {}                                 | migrate
+            api/a.js          | {'scripts': {'now-build': 'true'}} | migrate
+            index.js          | {}                                 | migrate
+            index.js api/a.js | {'scripts': {'build': 'false'}}    | migrate
+            index.js          | {}                                 | init --format vercel
+            """)
+    void whatIsWrittenIsBuiltAndShowsNoSource(String files, String manifest, String command) throws Exception {
+        for (String file : files.split(" ")) {
+            bench.write(file, "module.exports = (request, response) => response.end();");
+        }
+        bench.write("package.json", manifest.replace('\'', '"')).write(".vercel/project.json", LINKED);
+        if (command.equals("migrate")) {
+            bench.done("now-config", "init");
+        }
+
+        bench.done(("now-config " + command).split(" "));
+        if (files.equals("index.js") && !command.equals("migrate")) {
+            bench.write("api/index.js", "module.exports = require(\"../index\");");
+        }
+        Ran build = vercelBuild();
+
+        assertThat(build.exitCode()).as(build.toString()).isZero();
+        Path shown = bench.folder().resolve(".vercel/output/static");
+        try (Stream<Path> found = Files.exists(shown) ? Files.walk(shown) : Stream.<Path>empty()) {
+            assertThat(found.filter(Files::isRegularFile)).allMatch(file -> file.endsWith(".gitkeep"));
+        }
     }
 
     private Ran vercelBuild() throws IOException, InterruptedException {

@@ -101,8 +101,8 @@ public final class InitNowConfig {
             return found.entries();
         }
         notes.clear();
-        notes.add("This is a project of " + known.title() + ": only its files in api/ have an entry. "
-                + FrameworkNeeds.of(known));
+        notes.add("This is a project of " + known.title() + ": only its files in api/ have an entry."
+                + (known.engine().isEmpty() ? "" : " " + FrameworkNeeds.of(known)));
         return old || known.functions() == Framework.Functions.NONE
                 ? List.of()
                 : found.entries().stream().filter(EntryPoint::isApi).toList();
