@@ -96,8 +96,11 @@ public final class InitNowConfig {
     /** Those that the platform may make functions of besides what the framework builds itself. */
     private static List<EntryPoint> entries(
             Found found, Optional<Framework> framework, boolean old, List<String> notes) {
-        Framework known = framework.orElse(null);
-        if (known == null || known.takesServerEntry() || (old && known.isServer())) {
+        if (framework.isEmpty()) {
+            return found.entries();
+        }
+        Framework known = framework.get();
+        if (known.takesServerEntry() || (old && known.isServer())) {
             return found.entries();
         }
         notes.clear();
