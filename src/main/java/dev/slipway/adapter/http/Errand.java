@@ -4,6 +4,7 @@ import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -45,7 +46,7 @@ final class Errand<T> {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("stopped");
         } catch (ExecutionException e) {
-            throw failure(e.getCause());
+            throw failure(Objects.requireNonNull(e.getCause()));
         }
     }
 

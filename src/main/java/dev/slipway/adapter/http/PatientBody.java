@@ -28,6 +28,7 @@ final class PatientBody extends InputStream {
     private Optional<Piece> end = Optional.empty();
 
     /** Bytes, or, when there are none, the end: good without a failure. */
+    @SuppressWarnings("ArrayRecordComponent") // It is handed over once, and never compared.
     private record Piece(byte[] bytes, Optional<IOException> failure) {
         boolean isEnd() {
             return bytes.length == 0;
