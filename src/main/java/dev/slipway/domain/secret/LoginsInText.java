@@ -35,6 +35,10 @@ final class LoginsInText {
         }
         String text = span.text();
         int start = text.startsWith("file:", from) ? from + 5 : from;
+        if (text.startsWith("//", from)) {
+            authority(from + 2, span.first("/?#", from + 2, end));
+            return;
+        }
         if (isPath(start, end) || PACKAGES.stream().anyMatch(prefix -> text.startsWith(prefix, from))) {
             return;
         }
@@ -44,6 +48,15 @@ final class LoginsInText {
             password(start == from ? colon + 1 : start, at);
         } else if (!hasPassword) {
             token(start, at, end);
+        }
+    }
+
+    /** An address whose scheme was left out; two slashes without a login begin a share or a comment. */
+    private void authority(int from, int end) {
+        int at = span.last('@', from, end);
+        if (at > from) {
+            int colon = span.first(":", from, at);
+            password(colon < at ? colon + 1 : from, at);
         }
     }
 

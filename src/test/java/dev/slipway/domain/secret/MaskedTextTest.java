@@ -19,6 +19,9 @@ class MaskedTextTest {
                 "https://token@h/x~https://***@h/x",
                 "shop:pw#x@db/d?password=pw&a=b~shop:***@db/d?password=***&a=b",
                 "URL=u:pw@h~URL=u:***@h",
+                "//u:pw@h/x~//u:***@h/x",
+                "\"//token@h:80/x@y\"~\"//***@h:80/x@y\"",
+                "see //u:p@w@h?a=b@c~see //u:***@h?a=b@c",
                 "sqlserver://h;PASSWORD={a;b}}c};user=sa~sqlserver://h;PASSWORD=***;user=sa",
                 "sqlserver://h;pwd={a;b c\" }~sqlserver://h;pwd=***",
                 "\"u\": \"prisma://h/?api_key=abc\", \"v\": 1~\"u\": \"prisma://h/?api_key=***\", \"v\": 1",
@@ -37,6 +40,9 @@ class MaskedTextTest {
                 "http://USER:PASSWORD@HOST:PORT",
                 "postgres://h:5432/d?connection_limit=1",
                 "npm:@prisma/client",
+                "//h:80/_m/x@y",
+                "//server/share/a:b@c",
+                "//@types/node@20",
                 "password: yes; a = b",
             })
     void otherTextStays(String text) {
