@@ -151,6 +151,14 @@ class EngineTransferTest {
         public int read() {
             return piece[at++ % piece.length] & 0xff;
         }
+
+        @Override
+        public int read(byte[] into, int from, int count) {
+            for (int n = 0; n < count; n++) {
+                into[from + n] = (byte) read();
+            }
+            return count;
+        }
     }
 
     private Transferred transfer(byte[] packed) throws IOException, ProblemException {
