@@ -1,8 +1,11 @@
 package dev.slipway.report;
 
 import dev.slipway.domain.capacity.Capacity;
+import dev.slipway.domain.capacity.EngineName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The database sizes that are known. */
 public final class InstancesReport {
@@ -31,9 +34,31 @@ public final class InstancesReport {
         }
         return text.append('\n')
                 .append(sizes.size())
-                .append(
-                        " sizes. Computed ones are estimates; the server's own answer is better: SHOW max_connections.\n")
+                .append(" sizes. Computed ones are estimates; the server's own answer is better: ")
+                .append(questions(sizes))
+                .append(".\n")
                 .toString();
+    }
+
+    /** What to ask the server; with the servers' names where the list has more than one kind. */
+    private static String questions(List<Capacity> sizes) {
+        Map<String, String> servers = new LinkedHashMap<>();
+        for (Capacity size : sizes) {
+            servers.putIfAbsent(EngineName.question(size.engine()), server(size.engine()));
+        }
+        if (servers.size() < 2) {
+            return String.join("", servers.keySet());
+        }
+        List<String> parts = new ArrayList<>();
+        servers.forEach((question, server) -> parts.add(question + " (" + server + ")"));
+        return String.join(", ", parts);
+    }
+
+    private static String server(String engine) {
+        if (EngineName.isSqlServer(engine)) {
+            return "SQL Server";
+        }
+        return EngineName.isMysql(engine) ? "MySQL, MariaDB" : "PostgreSQL";
     }
 
     private static int[] widths(List<List<String>> lines) {

@@ -109,10 +109,10 @@ class DeployCheckLambdaTest {
             value = {
                 "--instance t2.micro --connection-limit 78                    | Not one sandbox fits",
                 "--instance t2.micro --reserve 77                             | Not one sandbox fits",
-                "--max-connections 99 --account-concurrency 100               | Nothing can be reserved",
                 "--max-connections 9 --account-concurrency 10                 | Nothing can be reserved",
                 "--instance m5.large --rps 5000 --duration 200                | The traffic needs 1100 sandboxes",
-                "--instance m5.xlarge --rps 5000 --duration 200 --account-concurrency 1000 | 900 is the most that fits"
+                "--instance m5.xlarge --rps 5000 --duration 200 --account-concurrency 1000 | 900 is the most that fits into the account's quota",
+                "--max-connections 2000 --account-concurrency 10 --rps 300 --duration 250ms | quota is less than the traffic"
             })
     void whatDoesNotFitIsFoundAndTheExitCodeSaysSo(String options, String found) {
         int code = run(options);

@@ -63,6 +63,9 @@ record BudgetFindings(
     private Finding tooMuchTraffic(Traffic traffic) {
         String wanted = traffic.withMargin() + " sandboxes x " + request.each() + " = "
                 + traffic.withMargin() * request.each() + " connections";
+        if (traffic.withMargin() <= fits.sandboxes()) {
+            return accountTooSmall(traffic, wanted);
+        }
         return finding(
                 "The traffic needs " + traffic.withMargin() + " sandboxes (" + traffic.sandboxes()
                         + " busy on average, and 10% more), and " + reservable.sandboxes()
@@ -70,6 +73,24 @@ record BudgetFindings(
                 List.of(new Evidence("--rps, --duration", 0, wanted)),
                 "Shorten the requests, put a pooler such as PgBouncer or RDS Proxy in between, or take a larger database:"
                         + " slipway connections instances lists them.");
+    }
+
+    /** The database carries it, so that a larger one would change nothing. */
+    private Finding accountTooSmall(Traffic traffic, String wanted) {
+        int quota = request.quota().orElseThrow().executions();
+        return new Finding(
+                RULE,
+                Severity.ERROR,
+                "The account's quota is less than the traffic needs",
+                "The traffic needs " + traffic.withMargin() + " sandboxes (" + traffic.sandboxes()
+                        + " busy on average, and 10% more), and " + reservable.sandboxes()
+                        + " is the most that fits into the account's quota of " + quota + "; the database carries "
+                        + fits.sandboxes() + ".",
+                List.of(
+                        new Evidence("--rps, --duration", 0, wanted),
+                        new Evidence("--account-concurrency", 0, Integer.toString(quota))),
+                "Shorten the requests, or ask AWS for a higher quota (service lambda, code L-B99A9384).",
+                List.of());
     }
 
     private Finding finding(String message, List<Evidence> more, String remedy) {
