@@ -53,6 +53,7 @@ public final class LimitConnections {
         Draft draft = new Draft("--url", Optional.empty(), before, request.project(), List.of());
         UrlEditResult edit = edit(draft, request);
         if (edit instanceof UrlEditResult.NothingToLimit nothing) {
+            requireOneLine(draft, before);
             return draft.with(nothing.reason()).result(Outcome.NOTHING_TO_LIMIT, before, request, List.of(), true);
         }
         NewUrl after = NewUrl.of(url, value -> value, request.provider(), request.settings(), edited(edit))
@@ -80,6 +81,9 @@ public final class LimitConnections {
         UrlEditResult edit = edit(draft, request);
         if (edit instanceof UrlEditResult.NothingToLimit nothing) {
             boolean asked = request.destination() == Destination.PRINT;
+            if (asked) {
+                requireOneLine(draft, before);
+            }
             return draft.with(nothing.reason()).result(Outcome.NOTHING_TO_LIMIT, before, request, List.of(), asked);
         }
         NewUrl after = NewUrl.of(
@@ -137,6 +141,7 @@ public final class LimitConnections {
 
     /** To standard output, or to the later steps of a workflow. */
     private LimitResult handOut(Draft draft, ConnectionUrl changed, LimitRequest request) throws ProblemException {
+        requireOneLine(draft, changed);
         boolean export = request.destination() == Destination.GITHUB_ENV;
         if (export && !request.dryRun()) {
             githubEnv.set(draft.variable().orElse(USUAL_VARIABLE), changed.raw());
@@ -144,6 +149,20 @@ public final class LimitConnections {
         Outcome outcome = !export ? Outcome.PRINTED : request.dryRun() ? Outcome.WOULD_CHANGE : Outcome.EXPORTED;
         return draft.with(doubts(changed))
                 .result(outcome, changed, request, List.of(), outcome != Outcome.WOULD_CHANGE);
+    }
+
+    /** What is behind a line end would stand at the start of a line, where a workflow's runner takes commands. */
+    private static void requireOneLine(Draft draft, ConnectionUrl url) throws ProblemException {
+        if (url.raw()
+                .strip()
+                .chars()
+                .anyMatch(c -> c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029)) {
+            throw new ProblemException(new LimitProblem.Refused(
+                    draft.place(),
+                    draft.before().masked(),
+                    "The URL has a line end in it: what is behind it would stand on a line of its own.",
+                    "Take the line end out of the value."));
+        }
     }
 
     private static UrlEditResult edit(Draft draft, LimitRequest request) throws ProblemException {

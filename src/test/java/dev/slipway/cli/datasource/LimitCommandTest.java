@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitCommandTest {
     private ProjectBench project;
@@ -104,6 +105,21 @@ class LimitCommandTest {
                 .contains("@@ -2,5 +2,5 @@");
         assertThat(ran.all()).doesNotContain("s3cr3t");
         assertThat(project.text(".env")).isEqualTo(env);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029"})
+    void whatWouldBeginALineIsNotPrinted(String end) {
+        String url = "postgres://u:p@h/d?a=1" + end + "::error::x";
+        project.set("DATABASE_URL", url);
+
+        Ran ofProject = project.run("datasource", "limit", "1", "--print");
+        Ran given = project.run("datasource", "limit", "1", "--url", url);
+
+        assertThat(ofProject.exitCode()).as(ofProject.all()).isEqualTo(3);
+        assertThat(given.exitCode()).as(given.all()).isEqualTo(3);
+        assertThat(ofProject.errors()).contains("line end");
+        assertThat((ofProject.all() + given.all()).lines()).noneMatch(line -> line.startsWith("::"));
     }
 
     @Test
