@@ -3,6 +3,7 @@ package dev.slipway.adapter.lockfile;
 import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,15 @@ enum LockKind {
             case "bun" -> List.of("bunfig.toml");
             default -> List.of(".yarnrc.yml", ".pnp.cjs", ".yarnrc");
         };
+    }
+
+    /** The manager whose lock file is in a folder, be it too old to be of use; npm where there is none. */
+    static String managerAt(Path folder) {
+        return Arrays.stream(values())
+                .filter(kind -> Files.exists(folder.resolve(kind.fileName)))
+                .findFirst()
+                .map(LockKind::manager)
+                .orElse("npm");
     }
 
     /** The first of some files that is in a folder. */

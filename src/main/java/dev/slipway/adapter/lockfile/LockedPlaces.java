@@ -20,7 +20,8 @@ public final class LockedPlaces {
         boolean member = ancestry.folders().size() > 1 && ManagerSettings.hasWorkspaces(top);
         LockedPlace unlocked = member
                 ? new LockedPlace.Untold(
-                        "no lock file says where " + name + " of this workspace will be", "npm install")
+                        "no lock file says where " + name + " of this workspace will be",
+                        LockKind.managerAt(top) + " install")
                 : new LockedPlace.Own();
         try {
             Optional<LockFile> found = lock();

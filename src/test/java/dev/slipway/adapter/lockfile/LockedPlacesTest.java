@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,24 @@ final class LockedPlacesTest {
 
         assertThat(found).isInstanceOf(LockedPlace.Untold.class);
         assertThat(((LockedPlace.Untold) found).why()).contains(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "npm3, package-lock.json, npm install",
+        "pnpm9, pnpm-lock.yaml, pnpm install",
+        "yarn1, yarn.lock, yarn install",
+        "bun, bun.lock, bun install"
+    })
+    void whoseFileTellsNothingIsStillTheOneToInstallWith(String manager, String lock, String install)
+            throws IOException, ProblemException {
+        ProjectTree tree = ProjectTree.copyOf(manager + "/workspace", folder, UnaryOperator.identity());
+        Files.writeString(tree.root().resolve(lock), "}");
+
+        LockedPlace found = new LockedPlaces(tree.root().resolve("packages/api")).of(CLIENT);
+
+        assertThat(found).isInstanceOf(LockedPlace.Untold.class);
+        assertThat(((LockedPlace.Untold) found).install()).isEqualTo(install);
     }
 
     @ParameterizedTest
