@@ -42,6 +42,7 @@ final class SecretsIT {
         // What is written at the user's word: a workflow's variables, and now.json under its new name.
         holders.add(bench.folder().resolve("github.env"));
         holders.add(bench.folder().resolve("vercel.json"));
+        holders.add(bench.folder().resolve("now.json.old"));
         bench.with("GITHUB_ENV", bench.folder().resolve("github.env").toString());
         List<String> leaks = new ArrayList<>();
 
