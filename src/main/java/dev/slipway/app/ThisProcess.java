@@ -9,6 +9,8 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.port.EngineCache;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,16 @@ record ThisProcess(Map<String, String> environment, Path workingFolder, String v
     /** How long is waited by the environment's word. */
     Waiting waiting(WaitSetting setting, Consumer<String> notes) throws ProblemException {
         return new Waiting(setting, setting.timeOf(environment), notes);
+    }
+
+    /** The binary targets of Prisma's own command line, where its variable names them. */
+    List<String> cliTargets() {
+        return Arrays.stream(environment
+                        .getOrDefault("PRISMA_CLI_BINARY_TARGETS", "")
+                        .split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private static boolean windows() {

@@ -46,8 +46,6 @@ import dev.slipway.usecase.transfer.SizeLimits;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -120,7 +118,7 @@ public final class UseCases {
                 sources(options, staging, progress),
                 new DiskEngineStore(staging),
                 folder -> new JsonEngineLockFile(folder.resolve("engines.lock"), staging),
-                cliTargets(),
+                process.cliTargets(),
                 SizeLimits.DEFAULT,
                 parallel());
         return new FetchEngines(ports, progress);
@@ -235,15 +233,6 @@ public final class UseCases {
     private ConfiguredSources sources(SourceOptions options, Staging staging, Progress progress)
             throws ProblemException {
         return ConfiguredSources.of(options, process, staging, progress);
-    }
-
-    private List<String> cliTargets() {
-        return Arrays.stream(environment
-                        .getOrDefault("PRISMA_CLI_BINARY_TARGETS", "")
-                        .split(","))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
     }
 
     private static int parallel() {

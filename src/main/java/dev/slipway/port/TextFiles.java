@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Text files of a project, read whole and replaced together. */
-public interface TextFiles {
-    /** A file's text with every character in it, a byte order mark too; empty when there is no such file. */
-    Optional<String> read(Path file) throws ProblemException;
-
+public interface TextFiles extends ReadableTexts {
     /**
      * Puts new texts in the place of old ones: all of them or none. A file whose text is no longer that which the
      * rewrite was made from is refused.

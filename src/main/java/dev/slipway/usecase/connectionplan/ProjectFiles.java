@@ -5,7 +5,7 @@ import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Documents;
-import dev.slipway.port.TextFiles;
+import dev.slipway.port.ReadableTexts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,14 +39,14 @@ final class ProjectFiles implements Neighbours {
         return Stream.of(OURS, THEIRS, PROGRAMS).flatMap(List::stream).toList();
     }
 
-    private final TextFiles texts;
+    private final ReadableTexts texts;
     private final Documents documents;
     private final Path folder;
     private final Map<String, Path> read = new LinkedHashMap<>();
     private final List<String> passedOver = new ArrayList<>();
     private final List<String> programs = new ArrayList<>();
 
-    ProjectFiles(TextFiles texts, Documents documents, Path folder) {
+    ProjectFiles(ReadableTexts texts, Documents documents, Path folder) {
         this.texts = texts;
         this.documents = documents;
         this.folder = folder;

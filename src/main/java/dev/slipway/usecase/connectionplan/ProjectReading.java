@@ -11,6 +11,7 @@ import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.text.NearestName;
 import dev.slipway.port.Documents;
+import dev.slipway.port.ReadableTexts;
 import dev.slipway.port.TextFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,10 +23,10 @@ import java.util.Optional;
 
 /** Puts together what the command line, {@code slipway.yaml} and the project's own files say. */
 final class ProjectReading {
-    private final TextFiles texts;
+    private final ReadableTexts texts;
     private final Documents documents;
 
-    ProjectReading(TextFiles texts, Documents documents) {
+    ProjectReading(ReadableTexts texts, Documents documents) {
         this.texts = texts;
         this.documents = documents;
     }
