@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads tables of tab separated values: lines that begin with {@code #} are comments, the first other line names the
@@ -41,6 +42,16 @@ public final class Tsv {
             return true;
         });
         return rows;
+    }
+
+    /** A text that stands beside the tables, and may stand in the user's folder too. */
+    String text(String name) throws ProblemException {
+        Optional<Path> own = own(name);
+        try (BufferedReader lines = own.isPresent() ? open(own.get()) : bundled(name)) {
+            return lines.lines().collect(Collectors.joining("\n", "", "\n"));
+        } catch (IOException | UncheckedIOException failure) {
+            throw new ProblemException(new BadTable(name, "it cannot be read as text"), failure);
+        }
     }
 
     /** Hands over the rows of a table one by one, until the reader has enough: the rest is not read. */
