@@ -1,7 +1,7 @@
 package dev.slipway.report;
 
 import dev.slipway.domain.capacity.AccountQuota;
-import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.judgement.Finding;
 import dev.slipway.report.snippet.Setting;
 import dev.slipway.report.snippet.Snippet;
 import dev.slipway.usecase.concurrency.DatabaseCheck;

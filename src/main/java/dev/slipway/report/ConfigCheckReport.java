@@ -2,9 +2,9 @@ package dev.slipway.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.slipway.domain.configcheck.ConfigFinding;
-import dev.slipway.domain.problem.Evidence;
-import dev.slipway.domain.problem.Finding;
-import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.text.Printable;
 import dev.slipway.usecase.configfile.CheckResult;
 import dev.slipway.usecase.configfile.CheckResult.CheckedFile;
@@ -101,7 +101,7 @@ public final class ConfigCheckReport {
         json.writeStringField("pointer", each.pointer());
         json.writeNumberField("column", each.column());
         json.writeArrayFieldStart("evidence");
-        for (Evidence evidence : finding.evidence()) {
+        for (Place evidence : finding.evidence()) {
             json.writeStartObject();
             json.writeStringField("file", evidence.file());
             json.writeNumberField("line", evidence.line());

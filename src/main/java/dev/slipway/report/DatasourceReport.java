@@ -1,7 +1,7 @@
 package dev.slipway.report;
 
 import dev.slipway.domain.datasource.Provider;
-import dev.slipway.domain.problem.Evidence;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.text.Printable;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
 import dev.slipway.domain.urlsource.PoolOwner;
@@ -123,7 +123,7 @@ public final class DatasourceReport {
                 .append(each.finding().title())
                 .append('\n');
         Paragraph.append(text, INDENT, each.finding().message());
-        for (Evidence evidence : each.finding().evidence()) {
+        for (Place evidence : each.finding().evidence()) {
             String place = INDENT + INDENT + Printable.word(evidence.place()) + INDENT;
             text.append(place).append(Printable.word(evidence.text())).append('\n');
             each.caret()

@@ -1,8 +1,8 @@
 package dev.slipway.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.slipway.domain.problem.Evidence;
-import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Place;
 import java.io.IOException;
 import java.util.List;
 
@@ -27,9 +27,9 @@ final class FindingJson {
         json.writeEndArray();
     }
 
-    private static void evidence(JsonGenerator json, List<Evidence> places) throws IOException {
+    private static void evidence(JsonGenerator json, List<Place> places) throws IOException {
         json.writeArrayFieldStart("evidence");
-        for (Evidence place : places) {
+        for (Place place : places) {
             json.writeStartObject();
             json.writeStringField("file", place.file());
             json.writeNumberField("line", place.line());

@@ -1,6 +1,6 @@
 package dev.slipway.report;
 
-import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.judgement.Finding;
 
 /** A finding for people. */
 final class FindingText {

@@ -4,7 +4,7 @@ import dev.slipway.domain.connections.Demand;
 import dev.slipway.domain.connections.Plan;
 import dev.slipway.domain.connections.Share;
 import dev.slipway.domain.connections.Verdict;
-import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.judgement.Finding;
 import dev.slipway.usecase.connectionplan.PlanResult;
 import dev.slipway.usecase.connectionplan.PlanResult.Change;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.slipway.adapter.project;
 
-import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.schema.Block;
 import dev.slipway.domain.urlsource.FilePlace;

@@ -1,8 +1,8 @@
 package dev.slipway.adapter.project;
 
 import dev.slipway.domain.dotenv.EnvDialect;
+import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.domain.problem.Severity;
 import dev.slipway.domain.urlsource.FilePlace;
 import dev.slipway.domain.urlsource.UrlDoubt;
 import dev.slipway.domain.urlsource.UrlOrigin;

@@ -2,7 +2,7 @@ package dev.slipway.adapter.project;
 
 import dev.slipway.domain.dotenv.EnvDialect;
 import dev.slipway.domain.dotenv.EnvLoading;
-import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.urlsource.FilePlace;
 import dev.slipway.domain.urlsource.UrlDoubt;
 import dev.slipway.domain.urlsource.UrlOrigin;

@@ -2,8 +2,8 @@ package dev.slipway.adapter.tables;
 
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.judgement.Rule;
+import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.domain.problem.Severity;
 import dev.slipway.port.RuleCatalogue;
 import java.util.ArrayList;
 import java.util.List;

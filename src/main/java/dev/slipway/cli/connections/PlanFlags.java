@@ -10,7 +10,7 @@ import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.connections.Workload;
 import dev.slipway.domain.connections.WorkloadKind;
-import dev.slipway.domain.problem.Evidence;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +89,7 @@ final class PlanFlags {
                 throw new ProblemException(
                         new InvalidValue("--client", text, "a name and a number, such as migrations=2"));
             }
-            Evidence place = new Evidence("--client", 0, text);
+            Place place = Place.of("--client", text);
             clients.add(new Client(text.substring(0, equals), number.getAsInt(), place));
         }
         return clients;

@@ -6,7 +6,7 @@ import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.connections.Settings;
 import dev.slipway.domain.connections.Workload;
 import dev.slipway.domain.connections.WorkloadKind;
-import dev.slipway.domain.problem.Evidence;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.List;
 import java.util.OptionalInt;
@@ -27,7 +27,7 @@ record WorkloadFlag(String option, String text) {
         if (parts[0].isBlank() || parts[0].indexOf('=') >= 0) {
             throw invalid(keys);
         }
-        return new Workload(parts[0], kind, settings, new Evidence(option, 0, text));
+        return new Workload(parts[0], kind, settings, Place.of(option, text));
     }
 
     private Settings set(Settings settings, String part, List<String> keys) throws ProblemException {
@@ -38,7 +38,7 @@ record WorkloadFlag(String option, String text) {
         if (none || !keys.contains(key)) {
             throw invalid(keys);
         }
-        Setting value = new Setting.Known(number.getAsInt(), new Evidence(option, 0, text));
+        Setting value = new Setting.Known(number.getAsInt(), Place.of(option, text));
         return new Settings(
                 key.equals(keys.get(0)) ? value : settings.cap(),
                 key.equals("provisioned") ? value : settings.provisioned(),

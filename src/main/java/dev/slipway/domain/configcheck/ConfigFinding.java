@@ -1,6 +1,6 @@
 package dev.slipway.domain.configcheck;
 
-import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.judgement.Finding;
 
 /**
  * A finding in a config file.

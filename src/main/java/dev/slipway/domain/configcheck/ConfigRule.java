@@ -1,6 +1,6 @@
 package dev.slipway.domain.configcheck;
 
-import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.judgement.Severity;
 
 /** A rule of a config check; its number never changes its meaning. */
 public interface ConfigRule {

@@ -3,8 +3,8 @@ package dev.slipway.domain.configcheck;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Pointer;
-import dev.slipway.domain.problem.Evidence;
-import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.secret.MaskedText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,10 +49,10 @@ public final class Findings {
 
     /** A finding about the file as a whole. */
     public void add(ConfigRule rule, String evidence, String message, String remedy) {
-        add(rule, "", 0, new Evidence(document.name(), 0, evidence), message, remedy);
+        add(rule, "", 0, Place.in(document.name(), 0, evidence), message, remedy);
     }
 
-    private void add(ConfigRule rule, String at, int column, Evidence evidence, String message, String remedy) {
+    private void add(ConfigRule rule, String at, int column, Place evidence, String message, String remedy) {
         found.add(new ConfigFinding(
                 at,
                 column,
@@ -85,8 +85,8 @@ public final class Findings {
         return List.copyOf(notChecked);
     }
 
-    private Evidence evidence(String at, int line) {
+    private Place evidence(String at, int line) {
         String text = VARIABLES.stream().anyMatch(at::startsWith) ? at : MaskedText.of(document.lineText(line));
-        return new Evidence(document.name(), line, text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
+        return Place.in(document.name(), line, text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
     }
 }

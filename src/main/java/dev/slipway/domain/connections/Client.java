@@ -1,6 +1,6 @@
 package dev.slipway.domain.connections;
 
-import dev.slipway.domain.problem.Evidence;
+import dev.slipway.domain.judgement.Place;
 
 /** Somebody else on the database, such as migrations or a reporting tool. */
-public record Client(String name, int connections, Evidence place) {}
+public record Client(String name, int connections, Place place) {}

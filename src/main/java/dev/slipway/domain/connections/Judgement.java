@@ -2,9 +2,9 @@ package dev.slipway.domain.connections;
 
 import dev.slipway.domain.capacity.AccountQuota;
 import dev.slipway.domain.capacity.Budget;
-import dev.slipway.domain.problem.Evidence;
-import dev.slipway.domain.problem.Finding;
-import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.judgement.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -128,7 +128,7 @@ final class Judgement {
                 .orElseThrow();
     }
 
-    private static List<Evidence> places(List<Demand> demands) {
+    private static List<Place> places(List<Demand> demands) {
         return demands.stream()
                 .map(d -> d.cap() instanceof Setting.Known known
                         ? known.place()

@@ -1,7 +1,7 @@
 package dev.slipway.domain.connections;
 
 import dev.slipway.domain.capacity.Budget;
-import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.judgement.Finding;
 import java.util.List;
 
 /**

@@ -3,7 +3,7 @@ package dev.slipway.domain.connections;
 import dev.slipway.domain.capacity.AccountQuota;
 import dev.slipway.domain.capacity.Budget;
 import dev.slipway.domain.capacity.Capacity;
-import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.judgement.Finding;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.slipway.domain.connections;
 
-import dev.slipway.domain.problem.Evidence;
-import dev.slipway.domain.problem.Finding;
-import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.judgement.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,11 +59,11 @@ final class PoolRules {
                 List.of());
     }
 
-    private static List<Evidence> places(List<Demand> demands) {
+    private static List<Place> places(List<Demand> demands) {
         return demands.stream().map(PoolRules::place).distinct().toList();
     }
 
-    private static Evidence place(Demand demand) {
+    private static Place place(Demand demand) {
         return demand.workload().settings().pool() instanceof Setting.LeftOut left
                 ? left.place()
                 : demand.workload().place();

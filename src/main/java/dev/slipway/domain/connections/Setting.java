@@ -1,6 +1,6 @@
 package dev.slipway.domain.connections;
 
-import dev.slipway.domain.problem.Evidence;
+import dev.slipway.domain.judgement.Place;
 import java.util.OptionalInt;
 
 /** A number that somebody may have set, as far as it can be read without running anything. */
@@ -10,7 +10,7 @@ public sealed interface Setting {
      *
      * @param value at least 0
      */
-    record Known(int value, Evidence place) implements Setting {}
+    record Known(int value, Place place) implements Setting {}
 
     /** Nobody set it. */
     record Absent() implements Setting {}
@@ -20,17 +20,17 @@ public sealed interface Setting {
      *
      * @param why a clause, such as "${self:custom.limit} is filled in at the deploy"
      */
-    record Unclear(String why, Evidence place) implements Setting {}
+    record Unclear(String why, Place place) implements Setting {}
 
     /**
      * The place where it belongs is named in the files, and what is there is kept elsewhere: a URL from a secret.
      *
      * @param why a clause, such as "its environment is in env_file"
      */
-    record Hidden(String why, Evidence place) implements Setting {}
+    record Hidden(String why, Place place) implements Setting {}
 
     /** The place where it belongs is there, and leaves it out: a URL without {@code connection_limit}. */
-    record LeftOut(Evidence place) implements Setting {}
+    record LeftOut(Place place) implements Setting {}
 
     /** This setting, or the other where nobody made this one. */
     default Setting or(Setting other) {
@@ -56,6 +56,6 @@ public sealed interface Setting {
 
     /** A number from the command line. */
     static Setting option(String option, int value) {
-        return new Known(value, new Evidence(option, 0, option + " " + value));
+        return new Known(value, Place.of(option, option + " " + value));
     }
 }

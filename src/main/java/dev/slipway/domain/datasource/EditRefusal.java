@@ -1,6 +1,6 @@
 package dev.slipway.domain.datasource;
 
-import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.judgement.Severity;
 import java.util.Map;
 import java.util.Optional;
 

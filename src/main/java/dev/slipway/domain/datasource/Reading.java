@@ -1,6 +1,6 @@
 package dev.slipway.domain.datasource;
 
-import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.secret.Masking;
 import dev.slipway.domain.text.TextRange;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.slipway.domain.descriptor;
 
-import dev.slipway.domain.problem.Finding;
-import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Severity;
 import java.util.List;
 
 /** A URL with quotation marks that no shell is there to take away: the process gets them, and Prisma refuses the URL. */

@@ -9,8 +9,8 @@ import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Style;
-import dev.slipway.domain.problem.Evidence;
-import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.text.TextRange;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +62,14 @@ final class Manifest {
                             + "); to count it: --service " + name);
             return;
         }
-        Evidence place = values.evidence(object, kind + " " + name);
+        Place place = values.evidence(object, kind + " " + name);
         Setting cap = scaled.getOrDefault(kind + "/" + name, Setting.absent()).or(replicas(kind, place));
         Settings settings = new Settings(cap, Setting.absent(), surge(kind, cap, place), pool, Setting.absent());
         into.declared().add(new Declared(new Workload(name, WorkloadKind.SERVICE, settings, place), Optional.empty()));
     }
 
-    private Setting replicas(String kind, Evidence place) {
-        Setting one = new Setting.Known(1, new Evidence(place.file(), place.line(), "one replica, the default"));
+    private Setting replicas(String kind, Place place) {
+        Setting one = new Setting.Known(1, Place.in(place.file(), place.line(), "one replica, the default"));
         return switch (kind) {
             case "DaemonSet" -> new Setting.Unclear("a DaemonSet runs once on every node", place);
             case "Pod" -> one;
@@ -83,7 +83,7 @@ final class Manifest {
     }
 
     /** The default lets a run begin while others are still under way. */
-    private Setting overlapping(Evidence place) {
+    private Setting overlapping(Place place) {
         String policy = text(mapping(object, "spec"), "concurrencyPolicy").orElse("Allow");
         return policy.equals("Allow")
                 ? new Setting.Unclear(
@@ -92,7 +92,7 @@ final class Manifest {
     }
 
     /** Kubernetes starts a quarter more, rounded up, during a rolling update of a Deployment unless told otherwise. */
-    private Setting surge(String kind, Setting cap, Evidence place) {
+    private Setting surge(String kind, Setting cap, Place place) {
         Mapping strategy = mapping(object, "spec", "strategy");
         if (!kind.equals("Deployment")
                 || text(strategy, "type").filter("Recreate"::equals).isPresent()) {
@@ -100,8 +100,8 @@ final class Manifest {
         }
         Optional<Entry> entry = mapping(strategy, "rollingUpdate").entry("maxSurge");
         String text = entry.flatMap(e -> e.value().asText()).orElse("25%");
-        Evidence where = entry.map(e -> values.evidence(e.value(), "maxSurge: " + text))
-                .orElse(new Evidence(place.file(), place.line(), "maxSurge 25%, the default"));
+        Place where = entry.map(e -> values.evidence(e.value(), "maxSurge: " + text))
+                .orElse(Place.in(place.file(), place.line(), "maxSurge 25%, the default"));
         if (!text.matches("[0-9]{1,5}%?")) {
             return new Setting.Unclear("maxSurge is " + text, where);
         }

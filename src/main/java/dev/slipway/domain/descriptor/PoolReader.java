@@ -5,8 +5,8 @@ import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.datasource.PoolSetting;
 import dev.slipway.domain.datasource.UrlKind;
 import dev.slipway.domain.datasource.UrlParameter;
-import dev.slipway.domain.problem.Evidence;
-import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Place;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -69,7 +69,7 @@ final class PoolReader {
         if (limit.isPresent()) {
             return limit(variable, limit.get());
         }
-        Evidence place = values.evidence(variable.value(), variable.name() + " has no limit");
+        Place place = values.evidence(variable.value(), variable.name() + " has no limit");
         boolean whole = url.isPresent() && SERVERS.contains(url.get().kind()) && !isExpression(variable.text());
         if (whole && url.get().kind() == UrlKind.MONGODB) {
             return new Setting.Known(MONGODB_DEFAULT, place);
@@ -106,7 +106,7 @@ final class PoolReader {
     private Setting limit(Variable variable, UrlParameter limit) {
         boolean number = limit.value().matches("[0-9]{1,6}");
         String found = variable.name() + " has " + limit.name() + "=" + (number ? limit.value() : "…");
-        Evidence place = values.evidence(variable.value(), found);
+        Place place = values.evidence(variable.value(), found);
         if (!number) {
             return new Setting.Unclear(
                     found + (isExpression(limit.value()) ? ", which only a deploy fills in" : ", which is no number"),

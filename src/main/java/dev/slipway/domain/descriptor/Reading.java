@@ -1,6 +1,6 @@
 package dev.slipway.domain.descriptor;
 
-import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.judgement.Finding;
 import java.util.ArrayList;
 import java.util.List;
 

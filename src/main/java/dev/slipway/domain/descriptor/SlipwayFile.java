@@ -10,7 +10,7 @@ import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
-import dev.slipway.domain.problem.Evidence;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +87,7 @@ public final class SlipwayFile {
         for (Entry entry : mapping.effective()) {
             String name = entry.key().value();
             Setting.Known known = (Setting.Known) keys.count(mapping, name, 0)
-                    .or(new Setting.Known(0, new Evidence(document.name(), document.line(entry.key()), name)));
+                    .or(new Setting.Known(0, Place.in(document.name(), document.line(entry.key()), name)));
             clients.add(new Client(name, known.value(), known.place()));
         }
         return clients;

@@ -7,7 +7,7 @@ import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.document.ScalarKind;
-import dev.slipway.domain.problem.Evidence;
+import dev.slipway.domain.judgement.Place;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -37,15 +37,15 @@ final class Values {
         Node written = entry.get().value();
         Node value = filledIn.apply(written);
         OptionalInt number = value instanceof Scalar scalar ? scalar.asCount() : OptionalInt.empty();
-        Evidence place =
+        Place place =
                 evidence(written, key + ": " + shown(written) + (value == written ? "" : ", here " + shown(value)));
         return number.isPresent()
                 ? new Setting.Known(number.getAsInt(), place)
                 : new Setting.Unclear(key + " is " + shown(value) + ", which only a deploy fills in", place);
     }
 
-    Evidence evidence(Node node, String text) {
-        return new Evidence(document.name(), document.line(node), text);
+    Place evidence(Node node, String text) {
+        return Place.in(document.name(), document.line(node), text);
     }
 
     /** {@code file:line} of a part. */

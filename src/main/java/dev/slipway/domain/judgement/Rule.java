@@ -1,7 +1,5 @@
 package dev.slipway.domain.judgement;
 
-import dev.slipway.domain.problem.Severity;
-
 /**
  * A rule as the catalogue has it. An id never changes its meaning.
  *

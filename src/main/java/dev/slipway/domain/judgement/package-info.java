@@ -1,4 +1,4 @@
-/** What rules say of a project, and the catalogue that names them. */
+/** The one mechanism of judging: rules in a catalogue, checks with verdicts, findings with places, one outcome. */
 @NullMarked
 package dev.slipway.domain.judgement;
 

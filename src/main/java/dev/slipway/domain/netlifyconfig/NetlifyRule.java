@@ -1,7 +1,7 @@
 package dev.slipway.domain.netlifyconfig;
 
 import dev.slipway.domain.configcheck.ConfigRule;
-import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.judgement.Severity;
 import java.util.Locale;
 
 /** The rules by number; a number never changes its meaning. Errors are what Netlify refuses itself. */

@@ -1,9 +1,9 @@
 package dev.slipway.domain.urlsource;
 
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.nodeproject.EngineSettings;
 import dev.slipway.domain.nodeproject.EngineUse;
 import dev.slipway.domain.nodeproject.EngineUseDecision;
-import dev.slipway.domain.problem.Evidence;
 import dev.slipway.domain.release.PrismaVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +34,11 @@ public final class PoolDecision {
      */
     public PoolOwner decide(List<EngineSettings> generators, List<AdapterPackage> adapters) {
         List<String> names = adapters.stream().map(AdapterPackage::name).toList();
-        List<Evidence> evidence = new ArrayList<>();
+        List<Place> evidence = new ArrayList<>();
         adapters.forEach(adapter ->
-                evidence.add(new Evidence(adapter.at().name(), adapter.at().line(), "\"" + adapter.name() + "\"")));
+                evidence.add(Place.in(adapter.at().name(), adapter.at().line(), "\"" + adapter.name() + "\"")));
         if (version.isPresent() && version.get().major() >= 7) {
-            evidence.add(new Evidence(versionFrom.orElse("package.json"), 0, "Prisma " + version.get()));
+            evidence.add(Place.in(versionFrom.orElse("package.json"), 0, "Prisma " + version.get()));
             return certain("Prisma " + version.get() + " has no query engine", names, evidence);
         }
         Optional<String> compiled = compiled(generators);
@@ -49,7 +49,7 @@ public final class PoolDecision {
         return possible(generators, names, evidence);
     }
 
-    private static PoolOwner certain(String why, List<String> names, List<Evidence> evidence) {
+    private static PoolOwner certain(String why, List<String> names, List<Place> evidence) {
         return new PoolOwner.Adapter(
                 why + ": the driver of a driver adapter keeps the pool, and it takes no parameter from the URL.",
                 names,
@@ -57,7 +57,7 @@ public final class PoolDecision {
                 evidence);
     }
 
-    private PoolOwner possible(List<EngineSettings> generators, List<String> names, List<Evidence> evidence) {
+    private PoolOwner possible(List<EngineSettings> generators, List<String> names, List<Place> evidence) {
         Optional<EngineSettings> feature = generators.stream()
                 .filter(settings -> settings.previewFeatures().contains(FEATURE))
                 .findFirst();
@@ -87,10 +87,10 @@ public final class PoolDecision {
         return why;
     }
 
-    private static Evidence evidence(String at) {
+    private static Place evidence(String at) {
         int colon = at.lastIndexOf(':');
         return colon > 0 && at.substring(colon + 1).matches("\\d{1,9}")
-                ? new Evidence(at.substring(0, colon), Integer.parseInt(at.substring(colon + 1)), "generator")
-                : new Evidence(at, 0, "generator");
+                ? Place.in(at.substring(0, colon), Integer.parseInt(at.substring(colon + 1)), "generator")
+                : Place.in(at, 0, "generator");
     }
 }

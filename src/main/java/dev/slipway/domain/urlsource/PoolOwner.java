@@ -1,6 +1,6 @@
 package dev.slipway.domain.urlsource;
 
-import dev.slipway.domain.problem.Evidence;
+import dev.slipway.domain.judgement.Place;
 import java.util.List;
 
 /** Who keeps the connections of a client open, and so whether a URL's parameters count. */
@@ -16,7 +16,7 @@ public sealed interface PoolOwner {
      * @param certain false where an adapter is there, and only the code tells whether it is used
      * @param evidence at least one place
      */
-    record Adapter(String why, List<String> adapters, boolean certain, List<Evidence> evidence) implements PoolOwner {
+    record Adapter(String why, List<String> adapters, boolean certain, List<Place> evidence) implements PoolOwner {
         public Adapter {
             adapters = List.copyOf(adapters);
             evidence = List.copyOf(evidence);

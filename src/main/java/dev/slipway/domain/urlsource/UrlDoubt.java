@@ -1,6 +1,6 @@
 package dev.slipway.domain.urlsource;
 
-import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.judgement.Severity;
 
 /**
  * Something wrong with the variables that a URL is taken from or put together from.

@@ -2,9 +2,9 @@ package dev.slipway.domain.webproject;
 
 import dev.slipway.domain.configcheck.ConfigFinding;
 import dev.slipway.domain.document.Node;
-import dev.slipway.domain.problem.Evidence;
-import dev.slipway.domain.problem.Finding;
-import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.secret.MaskedText;
 import java.util.HashSet;
 import java.util.List;
@@ -202,8 +202,8 @@ public final class GenerateStep {
                         : "build");
         Optional<Node> script = build.flatMap(manifest::script);
         String text = script.flatMap(Node::asText).map(MaskedText::of).orElse("there is no script \"" + name + "\"");
-        Evidence evidence =
-                new Evidence(PackageManifest.FILE, script.map(manifest::line).orElse(1), text);
+        Place evidence =
+                Place.in(PackageManifest.FILE, script.map(manifest::line).orElse(1), text);
         String message = alone
                 ? "No script that " + platform
                         + " runs says `prisma generate`, and from Prisma 7 on nothing else generates" + " the client."

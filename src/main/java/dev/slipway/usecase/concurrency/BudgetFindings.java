@@ -5,9 +5,9 @@ import dev.slipway.domain.capacity.Capacity;
 import dev.slipway.domain.capacity.CapacityKind;
 import dev.slipway.domain.capacity.SandboxLimit;
 import dev.slipway.domain.capacity.Traffic;
-import dev.slipway.domain.problem.Evidence;
-import dev.slipway.domain.problem.Finding;
-import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.judgement.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +55,7 @@ record BudgetFindings(
                         + quota + " that this one may run open " + quota + " x " + request.each() + versions + " = "
                         + (long) quota * request.each() * request.versions() + " connections, more than the "
                         + budget.connections() + " in the budget.",
-                List.of(new Evidence("--account-concurrency", 0, Integer.toString(quota))),
+                List.of(Place.of("--account-concurrency", Integer.toString(quota))),
                 "Lower --connection-limit or --deploy-overlap, or ask AWS for a higher quota (service lambda, code"
                         + " L-B99A9384), of which a part can be reserved.");
     }
@@ -70,7 +70,7 @@ record BudgetFindings(
                 "The traffic needs " + traffic.withMargin() + " sandboxes (" + traffic.sandboxes()
                         + " busy on average, and 10% more), and " + reservable.sandboxes()
                         + " is the most that fits.",
-                List.of(new Evidence("--rps, --duration", 0, wanted)),
+                List.of(Place.of("--rps, --duration", wanted)),
                 "Shorten the requests, put a pooler such as PgBouncer or RDS Proxy in between, or take a larger database:"
                         + " slipway connections instances lists them.");
     }
@@ -87,16 +87,16 @@ record BudgetFindings(
                         + " is the most that fits into the account's quota of " + quota + "; the database carries "
                         + fits.sandboxes() + ".",
                 List.of(
-                        new Evidence("--rps, --duration", 0, wanted),
-                        new Evidence("--account-concurrency", 0, Integer.toString(quota))),
+                        Place.of("--rps, --duration", wanted),
+                        Place.of("--account-concurrency", Integer.toString(quota))),
                 "Shorten the requests, or ask AWS for a higher quota (service lambda, code L-B99A9384).",
                 List.of());
     }
 
-    private Finding finding(String message, List<Evidence> more, String remedy) {
-        List<Evidence> evidence = new ArrayList<>();
+    private Finding finding(String message, List<Place> more, String remedy) {
+        List<Place> evidence = new ArrayList<>();
         String place = capacity.kind() == CapacityKind.GIVEN ? "--max-connections" : "capacity table";
-        evidence.add(new Evidence(place, 0, budget.steps().get(0).text()));
+        evidence.add(Place.of(place, budget.steps().get(0).text()));
         evidence.addAll(more);
         return new Finding(
                 RULE, Severity.ERROR, "Peak connections exceed the budget", message, evidence, remedy, List.of());

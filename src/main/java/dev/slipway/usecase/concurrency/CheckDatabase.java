@@ -6,7 +6,7 @@ import dev.slipway.domain.capacity.SandboxLimit;
 import dev.slipway.domain.capacity.Sign;
 import dev.slipway.domain.capacity.Step;
 import dev.slipway.domain.capacity.Traffic;
-import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.CapacityTable;
 import java.util.List;

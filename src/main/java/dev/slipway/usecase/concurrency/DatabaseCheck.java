@@ -3,7 +3,7 @@ package dev.slipway.usecase.concurrency;
 import dev.slipway.domain.capacity.Capacity;
 import dev.slipway.domain.capacity.FunctionName;
 import dev.slipway.domain.capacity.SandboxLimit;
-import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.judgement.Finding;
 import java.util.List;
 import java.util.Optional;
 

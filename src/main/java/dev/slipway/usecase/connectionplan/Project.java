@@ -3,7 +3,7 @@ package dev.slipway.usecase.connectionplan;
 import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.connections.Workload;
 import dev.slipway.domain.descriptor.CapSite;
-import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.judgement.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

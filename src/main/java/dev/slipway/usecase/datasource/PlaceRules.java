@@ -2,7 +2,7 @@ package dev.slipway.usecase.datasource;
 
 import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.datasource.UrlParameter;
-import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
 import dev.slipway.domain.urlsource.FilePlace;
 import dev.slipway.domain.urlsource.ProjectDatasource;

@@ -6,8 +6,8 @@ import dev.slipway.domain.datasource.Pooler;
 import dev.slipway.domain.datasource.Provider;
 import dev.slipway.domain.datasource.UrlKind;
 import dev.slipway.domain.datasource.UrlParameter;
-import dev.slipway.domain.problem.Evidence;
-import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
 import dev.slipway.domain.urlsource.PoolOwner;
 import dev.slipway.domain.urlsource.ProjectDatasource;
@@ -103,7 +103,7 @@ final class PoolRules {
         if (pooler.isEmpty() || url.kind() != UrlKind.POSTGRESQL) {
             return;
         }
-        Evidence evidence =
+        Place evidence =
                 Rules.evidence(used.configured(), used.url().orElse(url).masked());
         findings.add(Rules.finding(
                 "URL006",

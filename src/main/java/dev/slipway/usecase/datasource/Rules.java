@@ -1,8 +1,8 @@
 package dev.slipway.usecase.datasource;
 
-import dev.slipway.domain.problem.Evidence;
-import dev.slipway.domain.problem.Finding;
-import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
 import dev.slipway.domain.urlsource.FilePlace;
 import dev.slipway.domain.urlsource.UrlDoubt;
@@ -18,7 +18,7 @@ final class Rules {
         return finding(doubt.rule(), doubt.severity(), doubt.message(), List.of(at(doubt.at(), text)), doubt.remedy());
     }
 
-    static UrlFinding finding(String rule, Severity severity, String message, List<Evidence> evidence, String remedy) {
+    static UrlFinding finding(String rule, Severity severity, String message, List<Place> evidence, String remedy) {
         return new UrlFinding(
                 new Finding(rule, severity, title(rule), message, evidence, remedy, List.of()), OptionalInt.empty());
     }
@@ -44,17 +44,17 @@ final class Rules {
     }
 
     /** Where a URL is written, with the URL as it may be shown. */
-    static Evidence evidence(ConfiguredUrl url, String shown) {
+    static Place evidence(ConfiguredUrl url, String shown) {
         UrlOrigin origin = url.origin();
         if (origin instanceof UrlOrigin.EnvFile file) {
             return at(file.at(), shown);
         }
         return origin instanceof UrlOrigin.ProcessVariable variable
-                ? new Evidence("environment variable " + variable.name(), 0, shown)
+                ? Place.of("environment variable " + variable.name(), shown)
                 : at(url.at(), shown);
     }
 
-    static Evidence at(FilePlace place, String shown) {
-        return new Evidence(place.name(), place.line(), shown);
+    static Place at(FilePlace place, String shown) {
+        return Place.in(place.name(), place.line(), shown);
     }
 }

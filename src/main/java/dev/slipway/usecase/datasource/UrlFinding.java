@@ -1,6 +1,6 @@
 package dev.slipway.usecase.datasource;
 
-import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.judgement.Finding;
 import java.util.OptionalInt;
 
 /**

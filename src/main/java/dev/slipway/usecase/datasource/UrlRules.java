@@ -2,7 +2,7 @@ package dev.slipway.usecase.datasource;
 
 import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.datasource.UrlDefect;
-import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.urlsource.PoolOwner;
 import java.util.List;
 import java.util.Optional;

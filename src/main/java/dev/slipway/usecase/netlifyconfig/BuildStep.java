@@ -3,8 +3,8 @@ package dev.slipway.usecase.netlifyconfig;
 import dev.slipway.domain.configcheck.ConfigFinding;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
-import dev.slipway.domain.problem.Evidence;
-import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.secret.MaskedText;
 import dev.slipway.domain.webproject.GenerateStep;
 import dev.slipway.domain.webproject.GenerateStep.Runs;
@@ -43,7 +43,7 @@ final class BuildStep {
 
     private static ConfigFinding atCommand(Finding finding, Document document, Node node, String command) {
         int line = document.line(node);
-        Evidence evidence = new Evidence(document.name(), line, MaskedText.of(document.lineText(line)));
+        Place evidence = Place.in(document.name(), line, MaskedText.of(document.lineText(line)));
         return new ConfigFinding(
                 "build.command",
                 document.column(node),

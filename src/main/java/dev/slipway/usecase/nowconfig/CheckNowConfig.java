@@ -4,14 +4,14 @@ import dev.slipway.domain.configcheck.ConfigFinding;
 import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.nowcheck.Era;
 import dev.slipway.domain.nowcheck.NowCheck;
 import dev.slipway.domain.nowcheck.NowRule;
 import dev.slipway.domain.nowcheck.Subject;
 import dev.slipway.domain.nowconfig.NowJson;
 import dev.slipway.domain.nowconfig.VercelJson;
-import dev.slipway.domain.problem.Evidence;
-import dev.slipway.domain.problem.Finding;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.Framework;
@@ -190,7 +190,7 @@ public final class CheckNowConfig {
                         rule.severity(),
                         rule.title(),
                         message,
-                        List.of(new Evidence(file, 0, "it is there")),
+                        List.of(Place.in(file, 0, "it is there")),
                         remedy,
                         List.of()));
     }

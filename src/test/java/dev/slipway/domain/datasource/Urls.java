@@ -1,6 +1,6 @@
 package dev.slipway.domain.datasource;
 
-import dev.slipway.domain.problem.Severity;
+import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.text.TextEdit;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.connections.Share;
 import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.connections.Workload;
-import dev.slipway.domain.problem.Evidence;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.CapacityTable;
 import dev.slipway.usecase.connectionplan.PlanRequest.Edit;
@@ -103,8 +103,8 @@ final class Bench {
                 .run(new PlanRequest(FakeTextFiles.FOLDER, named, terms, afresh, edit));
     }
 
-    static Evidence here() {
-        return new Evidence("--function", 0, "api");
+    static Place here() {
+        return Place.of("--function", "api");
     }
 
     /** Knows one size only. */

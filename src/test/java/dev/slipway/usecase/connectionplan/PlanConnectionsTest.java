@@ -9,7 +9,7 @@ import dev.slipway.domain.connections.Settings;
 import dev.slipway.domain.connections.Verdict;
 import dev.slipway.domain.connections.Workload;
 import dev.slipway.domain.connections.WorkloadKind;
-import dev.slipway.domain.problem.Finding;
+import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,7 @@ import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.connections.Verdict;
 import dev.slipway.domain.connections.Workload;
 import dev.slipway.domain.connections.WorkloadKind;
-import dev.slipway.domain.problem.Evidence;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.CapacityTable;
 import dev.slipway.usecase.concurrency.CheckDatabase;
@@ -91,7 +91,7 @@ class QuotaAgreementTest {
                 List.of());
         Settings settings =
                 new Settings(reserved, Setting.absent(), Setting.absent(), Setting.absent(), Setting.absent());
-        Workload api = new Workload("api", WorkloadKind.FUNCTION, settings, new Evidence("--function", 0, "api"));
+        Workload api = new Workload("api", WorkloadKind.FUNCTION, settings, Place.of("--function", "api"));
         Capacity capacity = Capacity.given(Optional.empty(), Optional.empty(), budget, "--max-connections");
         return new Planner(capacity, terms).plan(List.of(api), List.of(), List.of(), false);
     }

@@ -1,4 +1,4 @@
-package dev.slipway.domain.problem;
+package dev.slipway.domain.judgement;
 
 import java.util.Locale;
 

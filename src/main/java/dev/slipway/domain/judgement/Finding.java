@@ -1,6 +1,7 @@
-package dev.slipway.domain.problem;
+package dev.slipway.domain.judgement;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a check found wrong, or worth knowing.
@@ -11,15 +12,17 @@ import java.util.List;
  * @param evidence where it was found; at least one place
  * @param remedy what to do, with the command to type where there is one
  * @param causes rules whose findings are folded into this one
+ * @param fix what {@code check --fix} can do about it
  */
 public record Finding(
         String rule,
         Severity severity,
         String title,
         String message,
-        List<Evidence> evidence,
+        List<Place> evidence,
         String remedy,
-        List<String> causes) {
+        List<String> causes,
+        Optional<Fix> fix) {
     public Finding {
         evidence = List.copyOf(evidence);
         causes = List.copyOf(causes);
@@ -28,8 +31,24 @@ public record Finding(
         }
     }
 
+    /** One that nothing can put right by itself. */
+    public Finding(
+            String rule,
+            Severity severity,
+            String title,
+            String message,
+            List<Place> evidence,
+            String remedy,
+            List<String> causes) {
+        this(rule, severity, title, message, evidence, remedy, causes, Optional.empty());
+    }
+
     /** Whether this makes a check say no. */
     public boolean isError() {
         return severity == Severity.ERROR;
+    }
+
+    public Finding with(Fix cure) {
+        return new Finding(rule, severity, title, message, evidence, remedy, causes, Optional.of(cure));
     }
 }

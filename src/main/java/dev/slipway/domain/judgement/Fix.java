@@ -1,0 +1,45 @@
+package dev.slipway.domain.judgement;
+
+/** A change of the project's files that puts a finding right; which bytes it changes is found when it is made. */
+public sealed interface Fix {
+    /** The command that does the same. */
+    String command();
+
+    /** Sets {@code connection_limit} in the URL that the project uses; at least 1. */
+    record LimitConnections(int limit) implements Fix {
+        @Override
+        public String command() {
+            return "slipway datasource limit " + limit;
+        }
+    }
+
+    /** Writes the limits that fit into the file that declares the functions and services. */
+    record CapConcurrency() implements Fix {
+        @Override
+        public String command() {
+            return "slipway connections plan --write";
+        }
+    }
+
+    /** Adds a binary target to the generators of the schema. */
+    record AddTarget(String binaryTarget) implements Fix {
+        @Override
+        public String command() {
+            return "slipway engine fetch --platform " + binaryTarget + " --add-target";
+        }
+    }
+
+    /**
+     * Puts into a platform's file what it lacks.
+     *
+     * @param file by its name, such as {@code netlify.toml}
+     */
+    record CompleteConfig(String file) implements Fix {
+        @Override
+        public String command() {
+            return file.equals("netlify.toml")
+                    ? "slipway netlify-config init --merge"
+                    : "slipway now-config init --merge" + (file.equals("vercel.json") ? " --format vercel" : "");
+        }
+    }
+}

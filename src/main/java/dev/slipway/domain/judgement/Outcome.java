@@ -1,0 +1,140 @@
+package dev.slipway.domain.judgement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * All that was judged. A rule may have been judged of several subjects.
+ *
+ * @param suppressed findings that somebody has decided to live with; they are counted and not among the findings
+ */
+public record Outcome(List<Judged> judged, List<Suppressed> suppressed) {
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+            .thenComparing(each -> each.evidence().get(0).file())
+            .thenComparing(each -> each.evidence().get(0).line())
+            .thenComparing(each -> each.evidence().get(0).column())
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::message);
+
+    public Outcome {
+        judged = List.copyOf(judged);
+        suppressed = List.copyOf(suppressed);
+    }
+
+    /**
+     * A finding that is not counted against the project.
+     *
+     * @param why the reason that was given, with its place
+     */
+    public record Suppressed(Finding finding, String why) {}
+
+    /**
+     * A rule that nothing is said about.
+     *
+     * @param rule its id, or the letters of a family
+     */
+    public record Open(String rule, String why) {}
+
+    public static Outcome of(List<Judged> judged) {
+        return new Outcome(judged, List.of());
+    }
+
+    /** Asks every check of a subject. */
+    public static <S> Outcome judge(List<? extends Check<? super S>> checks, S subject) {
+        List<Judged> judged = new ArrayList<>();
+        checks.forEach(check -> judged.add(new Judged(check.rule(), check.judge(subject))));
+        return of(judged);
+    }
+
+    /** This one and another together. */
+    public Outcome and(Outcome other) {
+        return new Outcome(
+                Stream.concat(judged.stream(), other.judged.stream()).toList(),
+                Stream.concat(suppressed.stream(), other.suppressed.stream()).toList());
+    }
+
+    /** Errors first, then by file, line and column; what is the cause of another finding is folded into that. */
+    public List<Finding> findings() {
+        List<Finding> all = all().distinct().toList();
+        Set<String> causes = new HashSet<>();
+        all.forEach(each -> causes.addAll(each.causes()));
+        return all.stream()
+                .filter(each -> !causes.contains(each.rule()) || each.causes().contains(each.rule()))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private Stream<Finding> all() {
+        return judged.stream()
+                .flatMap(each ->
+                        each.verdict() instanceof Verdict.Found found ? found.findings().stream() : Stream.empty());
+    }
+
+    /** Rules that were judged and found kept wherever they were asked, by id. */
+    public List<String> passed() {
+        TreeSet<String> passed = new TreeSet<>();
+        TreeSet<String> not = new TreeSet<>();
+        for (Judged each : judged) {
+            (each.verdict() instanceof Verdict.Passed ? passed : not).add(each.rule());
+        }
+        notApplicable().forEach(open -> not.remove(open.rule()));
+        passed.removeAll(not);
+        return List.copyOf(passed);
+    }
+
+    /** Rules that say nothing of any subject, by id, each with the first reason. */
+    public List<Open> notApplicable() {
+        TreeMap<String, String> why = new TreeMap<>();
+        Set<String> judgedOtherwise = new HashSet<>();
+        for (Judged each : judged) {
+            if (each.verdict() instanceof Verdict.NotApplicable not) {
+                why.putIfAbsent(each.rule(), not.why());
+            } else {
+                judgedOtherwise.add(each.rule());
+            }
+        }
+        judgedOtherwise.forEach(why::remove);
+        return why.entrySet().stream()
+                .map(each -> new Open(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    /** What could not be told, in the order of judging, each reason once for its rule. */
+    public List<Open> notChecked() {
+        return judged.stream()
+                .flatMap(each -> each.verdict() instanceof Verdict.NotChecked not
+                        ? Stream.of(new Open(each.rule(), not.why()))
+                        : Stream.empty())
+                .distinct()
+                .toList();
+    }
+
+    public long count(Severity severity) {
+        return findings().stream().filter(each -> each.severity() == severity).count();
+    }
+
+    public boolean hasErrors() {
+        return findings().stream().anyMatch(Finding::isError);
+    }
+
+    /** Whether it is ready: false with an error, empty where something was not checked, so that it is not known. */
+    public Optional<Boolean> ready() {
+        if (hasErrors()) {
+            return Optional.of(false);
+        }
+        return notChecked().isEmpty() && isJudged() ? Optional.of(true) : Optional.empty();
+    }
+
+    /** Whether anything was judged at all. */
+    public boolean isJudged() {
+        return judged.stream()
+                .anyMatch(each -> each.verdict() instanceof Verdict.Passed || each.verdict() instanceof Verdict.Found);
+    }
+}
