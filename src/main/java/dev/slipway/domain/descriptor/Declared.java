@@ -8,4 +8,9 @@ import java.util.Optional;
  *
  * @param site where its cap can be written; empty where we do not write
  */
-public record Declared(Workload workload, Optional<CapSite> site) {}
+public record Declared(Workload workload, Optional<CapSite> site, Sandbox sandbox) {
+    /** One that runs in no sandbox of Lambda. */
+    Declared(Workload workload, Optional<CapSite> site) {
+        this(workload, site, Sandbox.NONE);
+    }
+}

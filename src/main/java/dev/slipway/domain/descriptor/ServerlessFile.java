@@ -19,6 +19,7 @@ final class ServerlessFile {
     private final ServerlessVariables variables;
     private final Reading into;
     private final Setting providerPool;
+    private final Sandbox providerSandbox;
 
     private ServerlessFile(Document document, ServerlessVariables variables, Reading into) {
         this.document = document;
@@ -26,6 +27,7 @@ final class ServerlessFile {
         this.into = into;
         Node provider = document.at("provider").map(variables::resolved).orElse(document.root());
         this.providerPool = pool(document, provider.asMapping());
+        this.providerSandbox = sandbox(document, provider.asMapping());
     }
 
     static boolean is(Document document) {
@@ -90,7 +92,13 @@ final class ServerlessFile {
         boolean here = in.name().equals(document.name()) && entry.value() == mapping;
         into.declared()
                 .add(new Declared(
-                        workload, here ? Optional.of(new CapSite(document, name, entry, CAP)) : Optional.empty()));
+                        workload,
+                        here ? Optional.of(new CapSite(document, name, entry, CAP)) : Optional.empty(),
+                        sandbox(where, mapping).or(providerSandbox)));
+    }
+
+    private Sandbox sandbox(Document in, Mapping owner) {
+        return new Sandbox(values(in).text(owner, "runtime"), values(in).text(owner, "architecture"));
     }
 
     private Setting pool(Document in, Mapping owner) {

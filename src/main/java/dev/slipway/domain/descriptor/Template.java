@@ -28,6 +28,7 @@ final class Template {
     private final Parameters parameters;
     private final PoolReader pools;
     private final Settings globals;
+    private final Sandbox globalSandbox;
 
     private Template(Document document, Reading into) {
         this.document = document;
@@ -37,6 +38,9 @@ final class Template {
         this.globals = document.at("Globals", "Function")
                 .map(node -> settings(node.asMapping()))
                 .orElse(Settings.NONE);
+        this.globalSandbox = document.at("Globals", "Function")
+                .map(node -> sandbox(node.asMapping()))
+                .orElse(Sandbox.NONE);
     }
 
     static boolean is(Document document) {
@@ -79,7 +83,21 @@ final class Template {
                 WorkloadKind.FUNCTION,
                 type.equals(SAM) ? own.or(globals) : own,
                 values.evidence(entry.key(), name + ":"));
-        into.declared().add(new Declared(workload, properties.map(owner -> new CapSite(document, name, owner, CAP))));
+        Sandbox sandbox = properties.map(e -> sandbox(e.value().asMapping())).orElse(Sandbox.NONE);
+        into.declared()
+                .add(new Declared(
+                        workload,
+                        properties.map(owner -> new CapSite(document, name, owner, CAP)),
+                        type.equals(SAM) ? sandbox.or(globalSandbox) : sandbox));
+    }
+
+    private Sandbox sandbox(Mapping properties) {
+        return new Sandbox(
+                values.text(properties, "Runtime"),
+                properties.get("Architectures").stream()
+                        .flatMap(list -> list.asSequence().items().stream())
+                        .findFirst()
+                        .flatMap(values::text));
     }
 
     private Settings settings(Mapping properties) {

@@ -8,6 +8,7 @@ import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.document.ScalarKind;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.project.Fact;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -44,8 +45,20 @@ final class Values {
                 : new Setting.Unclear(key + " is " + shown(value) + ", which only a deploy fills in", place);
     }
 
+    /** A text that stands there; empty where it does not, or where only a deploy fills it in. */
+    Optional<Fact<String>> text(Mapping mapping, String key) {
+        return mapping.get(key).flatMap(this::text);
+    }
+
+    Optional<Fact<String>> text(Node written) {
+        return filledIn.apply(written)
+                .asText()
+                .filter(text -> !text.contains("${") && written.tag().isEmpty())
+                .map(text -> new Fact<>(text, evidence(written, text)));
+    }
+
     Place evidence(Node node, String text) {
-        return Place.in(document.name(), document.line(node), text);
+        return Place.in(document.name(), document.line(node), document.column(node), text);
     }
 
     /** {@code file:line} of a part. */

@@ -41,8 +41,8 @@ public record Place(Kind kind, String file, int line, int column, String pointer
         return new Place(Kind.OTHER, name, 0, 0, "", text);
     }
 
-    /** The place alone: {@code file:line:column}, as far as it is known. */
+    /** The place alone: {@code file:line}, or the file where there are no lines. */
     public String place() {
-        return (line == 0 ? file : file + ":" + line) + (column == 0 ? "" : ":" + column);
+        return line == 0 ? file : file + ":" + line;
     }
 }
