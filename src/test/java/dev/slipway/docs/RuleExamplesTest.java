@@ -1,0 +1,90 @@
+package dev.slipway.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.Commands;
+import dev.slipway.adapter.tables.RuleTable;
+import dev.slipway.adapter.tables.Tsv;
+import dev.slipway.cli.Cli;
+import dev.slipway.domain.judgement.Rule;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.problem.Severity;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The page of each rule is true: its example gives the rule, and the same put right differs by that rule alone. */
+class RuleExamplesTest {
+    private static final RuleTable TABLE = new RuleTable(new Tsv(Map.of()));
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Rule> judged() throws ProblemException {
+        return TABLE.load().judged().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("judged")
+    void theExampleFailsByThisRuleAndPutRightDoesNot(Rule rule) throws IOException, ProblemException {
+        RulePage page = RulePage.of(TABLE.page(rule));
+
+        Set<String> before = found(page, false);
+        Set<String> after = found(page, true);
+
+        assertThat(before).contains(rule.id());
+        before.remove(rule.id());
+        assertThat(after).containsAll(before).doesNotContain(rule.id());
+        // Two ways may each have their price: a note takes the place of a note.
+        after.removeAll(before);
+        assertThat(after).allSatisfy(other -> assertThat(List.of(severity(other), rule.severity()))
+                .containsOnly(Severity.NOTE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("judged")
+    void aPageHasItsSections(Rule rule) throws ProblemException {
+        RulePage page = RulePage.of(TABLE.page(rule));
+
+        assertThat(page.headings())
+                .containsExactly(
+                        "What", "Why it breaks", "How it is decided", "An example that fails", "The same put right");
+    }
+
+    private static Severity severity(String rule) throws ProblemException {
+        return TABLE.load().find(rule).orElseThrow().severity();
+    }
+
+    private Set<String> found(RulePage page, boolean putRight) throws IOException {
+        Path project = Files.createDirectory(folder.resolve(putRight ? "right" : "fails"));
+        page.layOut(project, putRight);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        new Cli(Commands.ROOT, stream(out), stream(err), Map.of("HOME", folder.toString()), project, false)
+                .run((page.command() + " --format json").split(" "));
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("error:");
+        Set<String> rules = new TreeSet<>();
+        JsonNode report = new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
+        report.path("findings").forEach(finding -> rules.add(finding.path("rule").asText()));
+        return rules;
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}
