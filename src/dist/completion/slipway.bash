@@ -160,6 +160,8 @@ function _complete_slipway() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} connections" ];    then _picocli_slipway; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} now-config" ];    then _picocli_slipway; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} netlify-config" ];    then _picocli_slipway; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules" ];    then _picocli_slipway; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_slipway; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine platform" ];    then _picocli_slipway_engine; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine fetch" ];    then _picocli_slipway_engine; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine targets" ];    then _picocli_slipway_engine; return $?; fi
@@ -190,51 +192,55 @@ function _complete_slipway() {
   local cmds3=(connections)
   local cmds4=(now-config)
   local cmds5=(netlify-config)
-  local cmds6=(engine platform)
-  local cmds7=(engine fetch)
-  local cmds8=(engine targets)
-  local cmds9=(engine runtimes)
-  local cmds10=(engine cache)
-  local cmds11=(engine mirror)
-  local cmds12=(engine cache list)
-  local cmds13=(engine cache verify)
-  local cmds14=(engine cache prune)
-  local cmds15=(engine mirror export)
-  local cmds16=(engine mirror verify)
-  local cmds17=(datasource show)
-  local cmds18=(datasource limit)
-  local cmds19=(deploy-check lambda)
-  local cmds20=(connections plan)
-  local cmds21=(connections instances)
-  local cmds22=(connections simulate)
-  local cmds23=(now-config init)
-  local cmds24=(now-config check)
-  local cmds25=(now-config migrate)
-  local cmds26=(netlify-config init)
-  local cmds27=(netlify-config check)
+  local cmds6=(rules)
+  local cmds7=(explain)
+  local cmds8=(engine platform)
+  local cmds9=(engine fetch)
+  local cmds10=(engine targets)
+  local cmds11=(engine runtimes)
+  local cmds12=(engine cache)
+  local cmds13=(engine mirror)
+  local cmds14=(engine cache list)
+  local cmds15=(engine cache verify)
+  local cmds16=(engine cache prune)
+  local cmds17=(engine mirror export)
+  local cmds18=(engine mirror verify)
+  local cmds19=(datasource show)
+  local cmds20=(datasource limit)
+  local cmds21=(deploy-check lambda)
+  local cmds22=(connections plan)
+  local cmds23=(connections instances)
+  local cmds24=(connections simulate)
+  local cmds25=(now-config init)
+  local cmds26=(now-config check)
+  local cmds27=(now-config migrate)
+  local cmds28=(netlify-config init)
+  local cmds29=(netlify-config check)
 
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_slipway_netlifyconfig_check; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_slipway_netlifyconfig_init; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_slipway_nowconfig_migrate; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_slipway_nowconfig_check; return $?; fi
-  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_slipway_nowconfig_init; return $?; fi
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_slipway_connections_simulate; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_slipway_connections_instances; return $?; fi
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_slipway_connections_plan; return $?; fi
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_slipway_deploycheck_lambda; return $?; fi
-  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_slipway_datasource_limit; return $?; fi
-  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_slipway_datasource_show; return $?; fi
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_slipway_engine_mirror_verify; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_slipway_engine_mirror_export; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_slipway_engine_cache_prune; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_slipway_engine_cache_verify; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_slipway_engine_cache_list; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_slipway_engine_mirror; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_slipway_engine_cache; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_slipway_engine_runtimes; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_slipway_engine_targets; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_slipway_engine_fetch; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_slipway_engine_platform; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_slipway_netlifyconfig_check; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_slipway_netlifyconfig_init; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_slipway_nowconfig_migrate; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_slipway_nowconfig_check; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_slipway_nowconfig_init; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_slipway_connections_simulate; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_slipway_connections_instances; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_slipway_connections_plan; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_slipway_deploycheck_lambda; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_slipway_datasource_limit; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_slipway_datasource_show; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_slipway_engine_mirror_verify; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_slipway_engine_mirror_export; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_slipway_engine_cache_prune; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_slipway_engine_cache_verify; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_slipway_engine_cache_list; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_slipway_engine_mirror; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_slipway_engine_cache; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_slipway_engine_runtimes; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_slipway_engine_targets; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_slipway_engine_fetch; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_slipway_engine_platform; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_slipway_explain; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_slipway_rules; return $?; fi
   if CompWordsContainsArray "${cmds5[@]}"; then _picocli_slipway_netlifyconfig; return $?; fi
   if CompWordsContainsArray "${cmds4[@]}"; then _picocli_slipway_nowconfig; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_slipway_connections; return $?; fi
@@ -251,7 +257,7 @@ function _picocli_slipway() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="engine datasource deploy-check connections now-config netlify-config"
+  local commands="engine datasource deploy-check connections now-config netlify-config rules explain"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -362,6 +368,75 @@ function _picocli_slipway_netlifyconfig() {
   local commands="init check"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `rules` subcommand.
+function _picocli_slipway_rules() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help'"
+  local arg_opts="'--family' '--format' '--output'"
+  local textjson_option_args=("text" "json") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--family')
+      return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${textjson_option_args[@]}" ) )
+      return $?
+      ;;
+    '--output')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `explain` subcommand.
+function _picocli_slipway_explain() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help'"
+  local arg_opts="'--format' '--output'"
+  local textjson_option_args=("text" "json") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${textjson_option_args[@]}" ) )
+      return $?
+      ;;
+    '--output')
+      return
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )

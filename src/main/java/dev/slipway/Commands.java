@@ -22,6 +22,8 @@ import dev.slipway.cli.netlifyconfig.NetlifyInitCommand;
 import dev.slipway.cli.nowconfig.NowCheckCommand;
 import dev.slipway.cli.nowconfig.NowInitCommand;
 import dev.slipway.cli.nowconfig.NowMigrateCommand;
+import dev.slipway.cli.rules.ExplainCommand;
+import dev.slipway.cli.rules.RulesCommand;
 import java.util.List;
 
 /** Every command, by noun and verb. */
@@ -129,7 +131,18 @@ public final class Commands {
             "slipway",
             "Says, before you deploy, whether a Prisma application will run where it is going, and puts right what is"
                     + " wrong.",
-            List.of(ENGINE, DATASOURCE, DEPLOY_CHECK, CONNECTIONS, NOW_CONFIG, NETLIFY_CONFIG));
+            List.of(
+                    ENGINE,
+                    DATASOURCE,
+                    DEPLOY_CHECK,
+                    CONNECTIONS,
+                    NOW_CONFIG,
+                    NETLIFY_CONFIG,
+                    new Verb("rules", "List the rules by which this program judges.", RulesCommand::new),
+                    new Verb(
+                            "explain",
+                            "Explain one rule: what it means, how it is decided, what puts it right.",
+                            ExplainCommand::new)));
 
     private Commands() {}
 }

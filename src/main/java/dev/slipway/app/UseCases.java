@@ -18,6 +18,7 @@ import dev.slipway.adapter.project.DiskSchemaSource;
 import dev.slipway.adapter.rootfs.DiskHosts;
 import dev.slipway.adapter.tables.CapacityTsv;
 import dev.slipway.adapter.tables.ReleaseTable;
+import dev.slipway.adapter.tables.RuleTable;
 import dev.slipway.adapter.tables.RuntimeNamesTsv;
 import dev.slipway.adapter.tables.TargetTable;
 import dev.slipway.adapter.tables.Tsv;
@@ -28,6 +29,7 @@ import dev.slipway.port.CapacityTable;
 import dev.slipway.port.MirrorFolder;
 import dev.slipway.port.Outputs;
 import dev.slipway.port.Progress;
+import dev.slipway.usecase.catalogue.ReadCatalogue;
 import dev.slipway.usecase.concurrency.CheckDatabase;
 import dev.slipway.usecase.connectionplan.DrawChart;
 import dev.slipway.usecase.connectionplan.PlanConnections;
@@ -86,6 +88,11 @@ public final class UseCases {
                 () -> new ReleaseTable(tables).load(),
                 () -> new TargetTable(tables).load(),
                 new InstalledEngines(process, tables));
+    }
+
+    /** Lists and explains the rules. */
+    public ReadCatalogue readCatalogue() {
+        return new ReadCatalogue(new RuleTable(tables));
     }
 
     /** Lists the binary targets. */

@@ -10,6 +10,10 @@ final class Paragraph {
 
     /** Appends {@code content} behind {@code begin}; further lines are indented by as many blanks as {@code begin} is long. */
     static void append(StringBuilder text, String begin, String content) {
+        append(text, begin, content, WIDTH);
+    }
+
+    static void append(StringBuilder text, String begin, String content, int width) {
         // What breaks a line came from elsewhere: the breaks of a report are made here.
         String start = Printable.word(begin);
         String words = Printable.word(content);
@@ -20,7 +24,7 @@ final class Paragraph {
             int blank = words.indexOf(' ', at);
             int end = blank < 0 ? words.length() : blank;
             if (column > start.length()) {
-                if (column + 1 + end - at > WIDTH) {
+                if (column + 1 + end - at > width) {
                     text.append('\n').append(" ".repeat(start.length()));
                     column = start.length();
                 } else {

@@ -102,6 +102,10 @@ class ReportSchemaTest {
         "now-config-migrate, now-config migrate old/now.json --dry-run",
         "now-config-check, now-config check --project shop --rules 2020 shop/package.json",
         "netlify-config-check, netlify-config check --project shop shop/netlify.toml",
+        "rules, rules",
+        "rules, rules --family now",
+        "explain, explain url001",
+        "explain, explain ENG001",
         "engine-mirror-export, " + EXPORT,
         "engine-mirror-export, " + EXPORT + " --dry-run",
         "engine-mirror-verify, engine mirror verify mirror",
@@ -164,11 +168,13 @@ class ReportSchemaTest {
                         "engine-platform",
                         "engine-runtimes",
                         "engine-targets",
+                        "explain",
                         "netlify-config-check",
                         "netlify-config-init",
                         "now-config-check",
                         "now-config-init",
-                        "now-config-migrate");
+                        "now-config-migrate",
+                        "rules");
         for (String name : names) {
             assertThat(schema(name).validate(MAPPER.createObjectNode()))
                     .as(name)

@@ -9,8 +9,8 @@ import dev.slipway.adapter.tables.RuleTable;
 import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.cli.Cli;
 import dev.slipway.domain.judgement.Rule;
+import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.domain.problem.Severity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The page of each rule is true: its example gives the rule, and the same put right differs by that rule alone. */
@@ -50,8 +51,9 @@ class RuleExamplesTest {
         assertThat(after).containsAll(before).doesNotContain(rule.id());
         // Two ways may each have their price: a note takes the place of a note.
         after.removeAll(before);
-        assertThat(after).allSatisfy(other -> assertThat(List.of(severity(other), rule.severity()))
-                .containsOnly(Severity.NOTE));
+        assertThat(after)
+                .allSatisfy(other ->
+                        assertThat(List.of(severity(other), rule.severity())).containsOnly(Severity.NOTE));
     }
 
     @ParameterizedTest
@@ -68,7 +70,29 @@ class RuleExamplesTest {
         return TABLE.load().find(rule).orElseThrow().severity();
     }
 
+    @ParameterizedTest
+    @CsvSource({"URL005, warning, .env, 1", "URL013, error, .env, 1", "CON003, warning, compose.yaml, 5"})
+    void theFindingHasItsSeverityAndItsPlace(String id, String severity, String file, int line)
+            throws IOException, ProblemException {
+        RulePage page = RulePage.of(TABLE.page(TABLE.load().find(id).orElseThrow()));
+
+        JsonNode finding = report(page, false).path("findings").path(0);
+
+        assertThat(finding.path("rule").asText()).isEqualTo(id);
+        assertThat(finding.path("severity").asText()).isEqualTo(severity);
+        assertThat(finding.at("/evidence/0/file").asText()).isEqualTo(file);
+        assertThat(finding.at("/evidence/0/line").asInt()).isEqualTo(line);
+    }
+
     private Set<String> found(RulePage page, boolean putRight) throws IOException {
+        Set<String> rules = new TreeSet<>();
+        report(page, putRight)
+                .path("findings")
+                .forEach(finding -> rules.add(finding.path("rule").asText()));
+        return rules;
+    }
+
+    private JsonNode report(RulePage page, boolean putRight) throws IOException {
         Path project = Files.createDirectory(folder.resolve(putRight ? "right" : "fails"));
         page.layOut(project, putRight);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -78,10 +102,7 @@ class RuleExamplesTest {
                 .run((page.command() + " --format json").split(" "));
 
         assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("error:");
-        Set<String> rules = new TreeSet<>();
-        JsonNode report = new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
-        report.path("findings").forEach(finding -> rules.add(finding.path("rule").asText()));
-        return rules;
+        return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {
