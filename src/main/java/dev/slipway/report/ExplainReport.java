@@ -33,13 +33,13 @@ public final class ExplainReport {
     private static void page(StringBuilder text, String page) {
         StringBuilder words = new StringBuilder();
         boolean fenced = false;
-        for (String line : page.split("\n")) {
+        for (String line : page.split("\n", -1)) {
             boolean fence = line.startsWith(FENCE);
             if (fence && !fenced) {
                 String file = line.substring(line.indexOf(' ') + 1);
                 text.append(file.startsWith(FENCE) ? "" : "  " + file + "\n");
             } else if (fenced && !fence) {
-                text.append("    ").append(line).append('\n');
+                text.append(("    " + line).stripTrailing()).append('\n');
             } else if (line.startsWith("## ")) {
                 text.append(line.substring(3)).append('\n');
             } else if (!fence && !line.isEmpty()) {
@@ -49,9 +49,8 @@ public final class ExplainReport {
                 words.setLength(0);
             }
             fenced ^= fence;
-            text.append(line.isEmpty() && !fenced && !text.toString().endsWith(":\n") ? "\n" : "");
+            text.append(line.isEmpty() && !fenced ? "\n" : "");
         }
-        text.append('\n');
     }
 
     /** For machines: {@code slipway/explain/v1}. */
