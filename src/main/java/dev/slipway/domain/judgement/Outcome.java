@@ -62,7 +62,7 @@ public record Outcome(List<Judged> judged, List<Suppressed> suppressed) {
 
     /** Errors first, then by file, line and column; what is the cause of another finding is folded into that. */
     public List<Finding> findings() {
-        List<Finding> all = all().distinct().toList();
+        List<Finding> all = all().toList();
         Set<String> causes = new HashSet<>();
         all.forEach(each -> causes.addAll(each.causes()));
         return all.stream()
@@ -71,10 +71,12 @@ public record Outcome(List<Judged> judged, List<Suppressed> suppressed) {
                 .toList();
     }
 
-    private Stream<Finding> all() {
+    /** Each finding once, also those that are folded into others. */
+    Stream<Finding> all() {
         return judged.stream()
                 .flatMap(each ->
-                        each.verdict() instanceof Verdict.Found found ? found.findings().stream() : Stream.empty());
+                        each.verdict() instanceof Verdict.Found found ? found.findings().stream() : Stream.empty())
+                .distinct();
     }
 
     /** Rules that were judged and found kept wherever they were asked, by id. */
@@ -86,6 +88,7 @@ public record Outcome(List<Judged> judged, List<Suppressed> suppressed) {
         }
         notApplicable().forEach(open -> not.remove(open.rule()));
         passed.removeAll(not);
+        suppressed.forEach(each -> passed.remove(each.finding().rule()));
         return List.copyOf(passed);
     }
 
@@ -101,6 +104,7 @@ public record Outcome(List<Judged> judged, List<Suppressed> suppressed) {
             }
         }
         judgedOtherwise.forEach(why::remove);
+        suppressed.forEach(each -> why.remove(each.finding().rule()));
         return why.entrySet().stream()
                 .map(each -> new Open(each.getKey(), each.getValue()))
                 .toList();
@@ -134,7 +138,9 @@ public record Outcome(List<Judged> judged, List<Suppressed> suppressed) {
 
     /** Whether anything was judged at all. */
     public boolean isJudged() {
-        return judged.stream()
-                .anyMatch(each -> each.verdict() instanceof Verdict.Passed || each.verdict() instanceof Verdict.Found);
+        return !suppressed.isEmpty()
+                || judged.stream()
+                        .anyMatch(each ->
+                                each.verdict() instanceof Verdict.Passed || each.verdict() instanceof Verdict.Found);
     }
 }
