@@ -4,12 +4,12 @@ import dev.slipway.domain.capacity.Step;
 import java.util.List;
 
 /** Arithmetic for people: a line for each number, with where it is from. */
-final class Arithmetic {
+public final class Arithmetic {
     private static final int SIGN = 5;
 
     private Arithmetic() {}
 
-    static void append(StringBuilder text, List<Step> steps) {
+    public static void append(StringBuilder text, List<Step> steps) {
         int number = 0;
         int label = 0;
         for (Step step : steps) {

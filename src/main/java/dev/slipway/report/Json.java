@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** JSON as our reports write it: two spaces, one final newline, a schema name first. */
-final class Json {
+public final class Json {
     private Json() {}
 
     /** Writes the members of the report's object. */
-    interface Body {
+    public interface Body {
         void write(JsonGenerator json) throws IOException;
     }
 
-    static String object(String schema, Body body) {
+    public static String object(String schema, Body body) {
         StringWriter text = new StringWriter();
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
@@ -38,7 +38,7 @@ final class Json {
         return Printable.json(text.append('\n').toString());
     }
 
-    static void text(JsonGenerator json, String name, Optional<String> value) throws IOException {
+    public static void text(JsonGenerator json, String name, Optional<String> value) throws IOException {
         if (value.isPresent()) {
             json.writeStringField(name, value.get());
         } else {
@@ -56,7 +56,7 @@ final class Json {
         }
     }
 
-    static void texts(JsonGenerator json, String name, List<String> values) throws IOException {
+    public static void texts(JsonGenerator json, String name, List<String> values) throws IOException {
         json.writeArrayFieldStart(name);
         for (String value : values) {
             json.writeString(value);

@@ -3,7 +3,7 @@ package dev.slipway.report;
 import dev.slipway.domain.text.Printable;
 
 /** Text broken between words into lines of a width that a terminal shows whole. */
-final class Paragraph {
+public final class Paragraph {
     private static final int WIDTH = 100;
 
     private Paragraph() {}
@@ -13,7 +13,8 @@ final class Paragraph {
         append(text, begin, content, WIDTH);
     }
 
-    static void append(StringBuilder text, String begin, String content, int width) {
+    /** The same for a width of one's own. */
+    public static void append(StringBuilder text, String begin, String content, int width) {
         // What breaks a line came from elsewhere: the breaks of a report are made here.
         String start = Printable.word(begin);
         String words = Printable.word(content);

@@ -153,6 +153,7 @@ class ReportSchemaTest {
 
         assertThat(names)
                 .containsExactly(
+                        "check",
                         "connections-instances",
                         "connections-plan",
                         "connections-simulate",

@@ -1,0 +1,102 @@
+package dev.slipway.report.outcome;
+
+import dev.slipway.domain.capacity.Step;
+import dev.slipway.domain.judgement.Catalogue;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.Rule;
+import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What was judged, with all that its reports show: the same for every command that judges.
+ *
+ * @param command its words, such as {@code deploy-check lambda}
+ * @param heading what was looked at
+ * @param targets where it is going; empty where that is not known, or not asked
+ * @param arithmetic sums that lead to a finding, or to none
+ * @param chart an SVG document
+ * @param next commands that the reader may want to type now
+ */
+public record JudgedProject(
+        String command,
+        List<Heading> heading,
+        List<Target> targets,
+        Outcome outcome,
+        Catalogue catalogue,
+        Pages pages,
+        List<Sum> arithmetic,
+        Optional<String> chart,
+        List<Next> next) {
+    public JudgedProject {
+        heading = List.copyOf(heading);
+        targets = List.copyOf(targets);
+        arithmetic = List.copyOf(arithmetic);
+        next = List.copyOf(next);
+    }
+
+    /** One that has an outcome and no more. */
+    public JudgedProject(String command, List<Heading> heading, Outcome outcome, Catalogue catalogue, Pages pages) {
+        this(command, heading, List.of(), outcome, catalogue, pages, List.of(), Optional.empty(), List.of());
+    }
+
+    /** A line about what was looked at, and the place that says so; empty for none. */
+    public record Heading(String text, String place) {}
+
+    /** A platform by its word, and what says that it is one, with its place. */
+    public record Target(String platform, String why) {}
+
+    /** Lines of arithmetic, and what they are about. */
+    public record Sum(String title, List<Step> steps) {
+        public Sum {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** A command line, and what it does. */
+    public record Next(String command, String what) {}
+
+    /** Where the pages of rules come from; only some formats ask for them. */
+    public interface Pages {
+        /** In Markdown. */
+        String page(Rule rule) throws ProblemException;
+    }
+
+    String title(Finding finding) {
+        return catalogue.find(finding.rule()).map(Rule::title).orElse(finding.title());
+    }
+
+    /** The answer in a word or two. Only what was checked as a whole is ready. */
+    String verdict() {
+        Optional<Boolean> ready = outcome.ready();
+        if (ready.isPresent()) {
+            return ready.get() ? "ready" : "not ready";
+        }
+        return outcome.isJudged() ? "no error found" : "not checked";
+    }
+
+    /** How many findings there are of each severity, and what they do not tell. */
+    String counts() {
+        List<String> counts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            add(counts, outcome.count(severity), severity.word(), "s");
+        }
+        add(counts, outcome.suppressed().size(), "suppressed", "");
+        add(
+                counts,
+                outcome.notChecked().stream().map(Outcome.Open::rule).distinct().count(),
+                "not checked",
+                "");
+        return counts.isEmpty() ? "nothing found" : String.join(", ", counts);
+    }
+
+    private static void add(List<String> counts, long count, String word, String plural) {
+        if (count > 0) {
+            counts.add(String.format(Locale.ROOT, "%,d ", count) + word + (count == 1 ? "" : plural));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.slipway.report.outcome;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.slipway.domain.capacity.Step;
+import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.report.FindingJson;
+import dev.slipway.report.Json;
+import dev.slipway.report.outcome.JudgedProject.Sum;
+import dev.slipway.report.outcome.JudgedProject.Target;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** For machines: {@code slipway/check/v1}. */
+public final class OutcomeJson {
+    private OutcomeJson() {}
+
+    /** @param schema the name of the document's schema */
+    public static String of(String schema, JudgedProject project) {
+        Outcome outcome = project.outcome();
+        return Json.object(schema, json -> {
+            Optional<Boolean> ready = outcome.ready();
+            json.writeFieldName("ready");
+            json.writeObject(ready.orElse(null));
+            targets(json, project.targets());
+            FindingJson.write(json, outcome.findings());
+            Json.texts(json, "passed", outcome.passed());
+            open(json, "notApplicable", outcome.notApplicable());
+            open(json, "notChecked", outcome.notChecked());
+            suppressed(json, outcome.suppressed());
+            arithmetic(json, project.arithmetic());
+        });
+    }
+
+    private static void targets(JsonGenerator json, List<Target> targets) throws IOException {
+        json.writeArrayFieldStart("targets");
+        for (Target target : targets) {
+            json.writeStartObject();
+            json.writeStringField("platform", target.platform());
+            json.writeStringField("why", target.why());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void open(JsonGenerator json, String name, List<Outcome.Open> rules) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Outcome.Open each : rules) {
+            json.writeStartObject();
+            json.writeStringField("rule", each.rule());
+            json.writeStringField("why", each.why());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void suppressed(JsonGenerator json, List<Outcome.Suppressed> all) throws IOException {
+        json.writeArrayFieldStart("suppressed");
+        for (Outcome.Suppressed each : all) {
+            json.writeStartObject();
+            FindingJson.members(json, each.finding());
+            json.writeStringField("why", each.why());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void arithmetic(JsonGenerator json, List<Sum> sums) throws IOException {
+        json.writeArrayFieldStart("arithmetic");
+        for (Sum sum : sums) {
+            json.writeStartObject();
+            json.writeStringField("title", sum.title());
+            json.writeArrayFieldStart("steps");
+            for (Step step : sum.steps()) {
+                json.writeStartObject();
+                json.writeStringField("sign", step.sign().text());
+                json.writeNumberField("value", step.value());
+                json.writeStringField("label", step.label());
+                json.writeStringField("source", step.source());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}
