@@ -7,7 +7,7 @@ import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.jsonschema.SchemaResources;
 import dev.slipway.adapter.project.DiskProjectReader;
 import dev.slipway.adapter.project.DiskSourceFiles;
-import dev.slipway.adapter.tables.FrameworkTsv;
+import dev.slipway.adapter.tables.VercelTsv;
 import dev.slipway.adapter.tables.ReleaseTable;
 import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.domain.problem.ProblemException;
@@ -66,7 +66,7 @@ public final class ConfigUseCases {
     }
 
     private Projects projects() {
-        return new Projects(files(), new DiskSourceFiles(), new FrameworkTsv(new Tsv(environment)));
+        return new Projects(files(), new DiskSourceFiles(), new VercelTsv(new Tsv(environment)));
     }
 
     private PrismaUses prisma() {

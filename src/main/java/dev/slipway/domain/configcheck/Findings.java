@@ -2,6 +2,7 @@ package dev.slipway.domain.configcheck;
 
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
+import dev.slipway.domain.document.Part;
 import dev.slipway.domain.document.Pointer;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
@@ -39,6 +40,11 @@ public final class Findings {
             return;
         }
         add(rule, masked.equals(plain) ? at.text() : masked, node, message, remedy);
+    }
+
+    /** A finding at a part of the file that knows its place. */
+    public void add(ConfigRule rule, Part part, String message, String remedy) {
+        add(rule, part.at(), part.node(), message, remedy);
     }
 
     /** The same for a place that is a path of keys with dots. */

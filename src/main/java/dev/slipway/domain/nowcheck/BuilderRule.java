@@ -1,50 +1,37 @@
 package dev.slipway.domain.nowcheck;
 
 import dev.slipway.domain.configcheck.Findings;
-import dev.slipway.domain.document.Node;
-import dev.slipway.domain.document.Pointer;
-import java.util.List;
+import dev.slipway.domain.document.Part;
 
 /** NOW021, NOW031 and NOW038: the builders that {@code builds} names. */
 final class BuilderRule implements Rule {
     @Override
     public void check(Subject subject, Findings findings) {
-        List<Node> builds = subject.items("builds");
-        for (int i = 0; i < builds.size(); i++) {
-            Node use = builds.get(i).asMapping().get("use").orElse(builds.get(i));
-            use.asText()
-                    .ifPresent(at(
-                            subject, use, Pointer.ROOT.child("builds").child(i).child("use"), findings)::check);
-        }
+        subject.items("builds").forEach(build -> build.get("use").ifPresent(use -> check(subject, use, findings)));
     }
 
-    /** A check of a name at a place. */
-    record Place(Subject subject, Node node, Pointer pointer, Findings findings) {
-        void check(String name) {
-            Builders builder = Builders.named(name);
-            if (name.startsWith("@now/")) {
-                findings.add(
-                        subject.today() ? NowRule.OLD_BUILDER : NowRule.BUILDER_MOVED,
-                        pointer,
-                        node,
-                        "\"" + name + "\" is of 2020; the builders are named @vercel/ now"
-                                + (name.endsWith("@canary") ? ", and the tag canary is no longer published" : "")
-                                + (subject.today()
-                                        ? ". What it builds is for a Node that Vercel's server no longer takes."
-                                        : "."),
-                        builder.remedy());
-            } else if (subject.today() && !builder.exists()) {
-                findings.add(
-                        NowRule.NO_BUILDER,
-                        pointer,
-                        node,
-                        "\"" + name + "\" is no builder that is published.",
-                        builder.remedy());
-            }
+    /** A check of a builder's name, wherever it stands. */
+    static void check(Subject subject, Part use, Findings findings) {
+        String name = use.text().orElse("");
+        String remedy = subject.project()
+                .builders()
+                .today(name)
+                .map(today -> "Write \"" + today + "\" for a deployment of today.")
+                .orElse("There is no successor: build it in package.json's `build`, without `builds`.");
+        if (name.startsWith("@now/")) {
+            findings.add(
+                    subject.today() ? NowRule.OLD_BUILDER : NowRule.BUILDER_MOVED,
+                    use,
+                    "\"" + name + "\" is of 2020; the builders are named @vercel/ now"
+                            + (name.endsWith("@canary") ? ", and the tag canary is no longer published" : "")
+                            + (subject.today()
+                                    ? ". What it builds is for a Node that Vercel's server no longer takes."
+                                    : "."),
+                    remedy);
+        } else if (subject.today()
+                && !name.isEmpty()
+                && !subject.project().builders().exists(name)) {
+            findings.add(NowRule.NO_BUILDER, use, "\"" + name + "\" is no builder that is published.", remedy);
         }
-    }
-
-    static Place at(Subject subject, Node node, Pointer pointer, Findings findings) {
-        return new Place(subject, node, pointer, findings);
     }
 }

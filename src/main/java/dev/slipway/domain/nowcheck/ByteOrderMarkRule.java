@@ -1,7 +1,6 @@
 package dev.slipway.domain.nowcheck;
 
 import dev.slipway.domain.configcheck.Findings;
-import dev.slipway.domain.document.Pointer;
 
 /** NOW032: Vercel reads with JSON.parse, which takes no byte order mark. */
 final class ByteOrderMarkRule implements Rule {
@@ -10,8 +9,7 @@ final class ByteOrderMarkRule implements Rule {
         if (subject.today() && subject.document().text().startsWith("\uFEFF")) {
             findings.add(
                     NowRule.BYTE_ORDER_MARK,
-                    Pointer.ROOT,
-                    subject.document().root(),
+                    subject.root(),
                     "Vercel's command line cannot read a file that begins with a byte order mark (U+FEFF).",
                     "Save it as UTF-8 without one: sed -i '1s/^\\xEF\\xBB\\xBF//' "
                             + subject.document().name());

@@ -1,53 +1,94 @@
 package dev.slipway.domain.nowcheck;
 
 import dev.slipway.domain.configcheck.Findings;
-import dev.slipway.domain.document.Mapping;
-import dev.slipway.domain.document.Node;
-import dev.slipway.domain.document.Pointer;
+import dev.slipway.domain.document.Part;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** NOW040: a name in a destination that nothing gives a value (@vercel/routing-utils 6.6.0, checkPatternSyntax). */
 final class DestinationRule implements Rule {
+    private static final Pattern GROUP = Pattern.compile("\\(\\?<([^>]+)>");
+    /** A name in a path template; what a backslash stands before is none. */
+    private static final Pattern NAME = Pattern.compile("\\\\.|:([a-zA-Z_]\\w*)");
+
+    private static final Pattern REFERENCE = Pattern.compile("\\\\.|\\$(?:\\{([a-zA-Z_]\\w*)\\}|([a-zA-Z_]\\w*))");
+
     @Override
     public void check(Subject subject, Findings findings) {
         for (String list : List.of("redirects", "rewrites")) {
-            List<Node> items = subject.items(list);
-            for (int i = 0; i < items.size(); i++) {
-                Mapping item = items.get(i).asMapping();
-                Pointer at = Pointer.ROOT.child(list).child(i).child("destination");
-                Optional<Node> destination = item.get("destination");
-                Optional<String> path = destination.flatMap(node ->
-                        node instanceof Mapping service ? service.get("path").flatMap(Node::asText) : node.asText());
-                Optional<Set<String>> given = item.get("source")
-                        .flatMap(Node::asText)
+            for (Part item : subject.items(list)) {
+                item.text("source")
                         .filter(source -> PathPattern.error(source).isEmpty())
-                        .map(PathPattern::names);
-                if (path.isPresent() && given.isPresent()) {
-                    given.get().addAll(conditions(item));
-                    missing(given.get(), path.get(), destination.get(), at, findings);
-                }
+                        .ifPresent(source -> item(item, source, subject.today(), findings));
             }
         }
     }
 
-    private static void missing(Set<String> given, String destination, Node node, Pointer at, Findings findings) {
-        Set<String> wanted = new HashSet<>();
-        pieces(destination).forEach(piece -> wanted.addAll(PathPattern.names(piece)));
+    private static void item(Part item, String source, boolean today, Findings findings) {
+        Set<String> given = new HashSet<>(PathPattern.names(source));
+        conditions(item, given);
+        item.get("destination")
+                .ifPresent(destination -> missing(
+                        given,
+                        pieces(destination.text("path").or(destination::text).orElse("")),
+                        destination,
+                        findings));
+        for (Part transform : item.get("transforms").map(Part::items).orElse(List.of())) {
+            if (today && transform.text("type").equals(Optional.of("request.path"))) {
+                transform.get("args").ifPresent(args -> template(given, transform, args, findings));
+            }
+        }
+    }
+
+    private static void missing(Set<String> given, List<String> pieces, Part part, Findings findings) {
+        Set<String> wanted = new TreeSet<>();
+        pieces.forEach(piece -> wanted.addAll(PathPattern.names(piece)));
         wanted.removeAll(given);
-        wanted.stream()
-                .sorted()
-                .findFirst()
-                .ifPresent(name -> findings.add(
-                        NowRule.DESTINATION,
-                        at,
-                        node,
-                        (name.isEmpty() ? "It has a group without a name" : "It has the name :" + name)
-                                + ", which neither `source` nor `has` gives a value.",
-                        "Put it into `source`, or take it out of here; a group is named by :name(…)."));
+        wanted.stream().findFirst().ifPresent(name -> missing(name, part, findings));
+    }
+
+    private static void missing(String name, Part part, Findings findings) {
+        findings.add(
+                NowRule.DESTINATION,
+                part,
+                (name.isEmpty() ? "It has a group without a name" : "It has the name :" + name)
+                        + ", which neither `source` nor `has` gives a value.",
+                "Put it into `source`, or take it out of here; a group is named by :name(…).");
+    }
+
+    /** A path for the function: names as in a destination, and none of them with a dollar sign. */
+    private static void template(Set<String> given, Part transform, Part args, Findings findings) {
+        String text = args.text().orElse("");
+        Optional<String> unknown = NAME.matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .filter(name -> name != null && !given.contains(name))
+                .findFirst();
+        List<String> allowed = transform.get("env").map(Part::items).orElse(List.of()).stream()
+                .flatMap(each -> each.text().stream())
+                .toList();
+        Optional<String> dollar = REFERENCE
+                .matcher(text)
+                .results()
+                .map(DestinationRule::referred)
+                .filter(name -> given.contains(name) && !allowed.contains(name))
+                .findFirst();
+        unknown.ifPresent(name -> missing(name, args, findings));
+        dollar.ifPresent(name -> findings.add(
+                NowRule.DESTINATION,
+                args,
+                "\"$" + name + "\" names what `source` or `has` gives a value.",
+                "Write :" + name + ", or name it in the transform's `env` where it is an environment variable."));
+    }
+
+    private static String referred(MatchResult match) {
+        return match.group(1) != null ? match.group(1) : match.group(2) != null ? match.group(2) : "";
     }
 
     /** Path and values of the query; a host is left out, in which a colon begins a port. */
@@ -55,42 +96,31 @@ final class DestinationRule implements Rule {
         int scheme = destination.indexOf("://");
         int start = scheme < 0 ? 0 : destination.indexOf('/', scheme + 3);
         String rest = start < 0 ? "" : destination.substring(start);
-        int hash = rest.indexOf('#');
-        String plain = hash < 0 ? rest : rest.substring(0, hash);
-        int query = plain.indexOf('?');
-        if (query < 0) {
-            return List.of(plain);
+        String plain = before(rest, '#');
+        List<String> pieces = new ArrayList<>(List.of(before(plain, '?')));
+        if (plain.indexOf('?') >= 0) {
+            for (String pair : plain.substring(plain.indexOf('?') + 1).split("&", -1)) {
+                pieces.add(pair.substring(pair.indexOf('=') + 1));
+            }
         }
-        List<String> values = List.of(plain.substring(query + 1).split("&")).stream()
-                .map(pair -> pair.substring(pair.indexOf('=') + 1))
-                .toList();
-        List<String> pieces = new ArrayList<>(values);
-        pieces.add(plain.substring(0, query));
         return pieces;
     }
 
-    private static Set<String> conditions(Mapping item) {
-        Set<String> names = new HashSet<>();
-        for (Node each : item.get("has").map(node -> node.asSequence().items()).orElse(List.of())) {
-            Optional<Node> value = each.asMapping().get("value");
-            Optional<String> text = value.flatMap(node ->
-                    node instanceof Mapping operation ? operation.get("re").flatMap(Node::asText) : node.asText());
-            if (value.isEmpty()) {
-                each.asMapping().get("key").flatMap(Node::asText).ifPresent(names::add);
-            }
-            text.ifPresent(expression -> groups(expression, names));
-            text.filter(any ->
-                            each.asMapping().get("type").flatMap(Node::asText).equals(Optional.of("host")))
-                    .ifPresent(any -> names.add("host"));
-        }
-        return names;
+    private static String before(String text, char sign) {
+        return text.indexOf(sign) < 0 ? text : text.substring(0, text.indexOf(sign));
     }
 
-    private static void groups(String expression, Set<String> names) {
-        for (int at = expression.indexOf("(?<"); at >= 0; at = expression.indexOf("(?<", at + 3)) {
-            int end = expression.indexOf('>', at);
-            if (end > at + 3) {
-                names.add(expression.substring(at + 3, end));
+    private static void conditions(Part item, Set<String> names) {
+        for (Part each : item.get("has").map(Part::items).orElse(List.of())) {
+            if (!each.has("value")) {
+                each.text("key").ifPresent(names::add);
+            }
+            Optional<String> expression =
+                    each.get("value").flatMap(value -> value.text("re").or(value::text));
+            expression.ifPresent(text ->
+                    GROUP.matcher(text).results().map(match -> match.group(1)).forEach(names::add));
+            if (expression.isPresent() && each.text("type").equals(Optional.of("host"))) {
+                names.add("host");
             }
         }
     }

@@ -2,7 +2,6 @@ package dev.slipway.domain.nowcheck;
 
 import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.document.Mapping;
-import dev.slipway.domain.document.Pointer;
 import java.util.List;
 
 /** Checks now.json and vercel.json. */
@@ -25,6 +24,9 @@ public final class NowCheck {
             new FunctionLimitRule(),
             new FunctionEntryRule(),
             new FunctionPatternRule(),
+            new FunctionPathRule(),
+            new ProxyRule(),
+            new BuildScriptRule(),
             new IncludeFilesRule());
 
     private NowCheck() {}
@@ -34,11 +36,13 @@ public final class NowCheck {
         Findings findings = new Findings(subject.document());
         if (subject.document().root() instanceof Mapping) {
             RULES.forEach(rule -> rule.check(subject, findings));
+            if (subject.today() && !subject.project().whole()) {
+                findings.open("what depends on the project's files: there are too many to look at");
+            }
         } else {
             findings.add(
                     NowRule.TYPE,
-                    Pointer.ROOT,
-                    subject.document().root(),
+                    subject.root(),
                     "The file must be an object.",
                     "Begin it with {.");
         }

@@ -43,7 +43,10 @@ public enum NowRule implements ConfigRule {
     NOTHING_INCLUDED(37, Severity.WARNING, "A pattern of includeFiles takes no file of the client"),
     NO_BUILDER(38, Severity.ERROR, "A builder that does not exist"),
     UNREADABLE(39, Severity.ERROR, "A file cannot be read"),
-    DESTINATION(40, Severity.ERROR, "A destination has a name that nothing gives a value");
+    DESTINATION(40, Severity.ERROR, "A destination has a name that nothing gives a value"),
+    PROXY(41, Severity.ERROR, "A proxy that the platform refuses"),
+    FUNCTION_PATHS(42, Severity.ERROR, "Two files in api/ for one path"),
+    NO_BUILD_SCRIPT(43, Severity.WARNING, "Nothing is built and nothing is a function");
 
     private final int number;
     private final Severity severity;

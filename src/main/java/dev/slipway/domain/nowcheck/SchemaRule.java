@@ -3,7 +3,7 @@ package dev.slipway.domain.nowcheck;
 import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.configcheck.SchemaFindings;
 import dev.slipway.domain.configcheck.Violation;
-import dev.slipway.domain.document.Entry;
+import dev.slipway.domain.document.Part;
 import dev.slipway.domain.document.Pointer;
 import dev.slipway.domain.text.NearestName;
 import java.util.List;
@@ -28,7 +28,7 @@ final class SchemaRule implements Rule {
 
     private static void topKey(Subject subject, Violation each, Findings findings) {
         String key = each.key();
-        Entry entry = subject.document().root().asMapping().entry(key).orElseThrow();
+        Part entry = subject.root().key(key).orElseThrow();
         if (key.equals("$schema")) {
             return;
         }
@@ -38,8 +38,7 @@ final class SchemaRule implements Rule {
         if (subject.today()) {
             findings.add(
                     NowRule.SERVER_KEY,
-                    Pointer.ROOT.child(key),
-                    entry.key(),
+                    entry,
                     key.equals("public")
                             ? "`public` is refused by the deployment's server, which no longer knows it; the command"
                                     + " line does not look at it."
@@ -49,8 +48,7 @@ final class SchemaRule implements Rule {
         } else {
             findings.add(
                     NowRule.UNKNOWN_TOP,
-                    Pointer.ROOT.child(key),
-                    entry.key(),
+                    entry,
                     "`" + key + "` is no key of now.json as of 2020; the command line passes it over.",
                     nearest);
         }

@@ -1,9 +1,7 @@
 package dev.slipway.domain.nowcheck;
 
 import dev.slipway.domain.configcheck.Findings;
-import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Node;
-import dev.slipway.domain.document.Pointer;
+import dev.slipway.domain.document.Part;
 import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.document.ScalarKind;
 import java.util.Optional;
@@ -12,16 +10,14 @@ import java.util.Optional;
 final class VersionRule implements Rule {
     @Override
     public void check(Subject subject, Findings findings) {
-        Document document = subject.document();
-        Optional<Node> version = document.at("version");
+        Optional<Part> version = subject.root().get("version");
         if (version.isPresent()
-                && version.get() instanceof Scalar scalar
+                && version.get().node() instanceof Scalar scalar
                 && scalar.kind() == ScalarKind.NUMBER
                 && Double.parseDouble(scalar.value()) != 2) {
             findings.add(
                     NowRule.VERSION,
-                    Pointer.ROOT.child("version"),
-                    scalar,
+                    version.get(),
                     "`version` is " + scalar.value() + "; only 2 is supported.",
                     "Write \"version\": 2.");
         }

@@ -62,12 +62,12 @@ final class BuildMigration {
                 && now.at("functions").isEmpty()
                 && patterns.size() == builds.size()
                 && patterns.stream().noneMatch(FunctionFiles::isUnjudged)
-                && builds.stream().allMatch(BuildMigration::isPlain);
+                && builds.stream().allMatch(this::isPlain);
         return plain && project.whole() && framework().isEmpty() && serves(patterns);
     }
 
     private Optional<Framework> framework() {
-        return project.framework(Optional.empty()).filter(known -> !known.slug().equals("node"));
+        return project.framework(Optional.empty()).filter(known -> !known.isPlainNode());
     }
 
     private boolean serves(List<String> patterns) {
@@ -84,8 +84,8 @@ final class BuildMigration {
         return used.containsAll(patterns);
     }
 
-    private static boolean isPlain(Node build) {
-        return BuilderNames.isNode(use(build))
+    private boolean isPlain(Node build) {
+        return project.builders().isNode(use(build))
                 && source(build).filter(path -> path.startsWith("api/")).isPresent()
                 && config(build).entries().stream()
                         .allMatch(entry -> CONFIG.contains(entry.key().value()));
@@ -119,7 +119,7 @@ final class BuildMigration {
         for (int i = 0; i < builds.size(); i++) {
             Node build = builds.get(i);
             String use = use(build);
-            Optional<String> today = BuilderNames.today(use);
+            Optional<String> today = project.builders().today(use);
             if (today.isPresent()) {
                 kept.add(build(build, today.get()));
                 steps.accept(step(build, "/builds/" + i, Fate.KEPT, "As a build, by " + today.get() + "."));
@@ -140,7 +140,7 @@ final class BuildMigration {
 
     private Members build(Node build, String today) {
         List<Member> members = new ArrayList<>();
-        boolean engine = BuilderNames.isNode(today)
+        boolean engine = project.builders().isNode(today)
                 && include.isPresent()
                 && included(build).isEmpty();
         for (Entry entry : build.asMapping().entries()) {

@@ -87,7 +87,7 @@ public final class Migration {
                 && root.get("outputDirectory").isEmpty()
                 && root.get("buildCommand").isEmpty()
                 && project.framework(Optional.empty())
-                        .filter(known -> !known.slug().equals("node"))
+                        .filter(known -> !known.isPlainNode())
                         .isEmpty()) {
             SourceGuard guard = SourceGuard.ofBuilds(project);
             members.addAll(guard.members());

@@ -7,13 +7,20 @@ import java.util.Locale;
  * A framework, as far as Vercel treats it apart.
  *
  * @param slug its name in {@code framework} of vercel.json
+ * @param title what people call it
  * @param packages any of which says in package.json that it is this one
  * @param files any of which says so too
+ * @param server whether its program is a server for each request, and nothing that a browser loads
  * @param engine what takes the engine along, for people; empty where includeFiles does
  */
-public record Framework(String slug, List<String> packages, List<String> files, Functions functions, String engine) {
-    private static final List<String> SERVERS = List.of("express", "hono", "fastify", "koa", "h3", "elysia", "node");
-
+public record Framework(
+        String slug,
+        String title,
+        List<String> packages,
+        List<String> files,
+        Functions functions,
+        boolean server,
+        String engine) {
     public Framework {
         packages = List.copyOf(packages);
         files = List.copyOf(files);
@@ -35,28 +42,14 @@ public record Framework(String slug, List<String> packages, List<String> files, 
         }
     }
 
-    /** What people call it. */
-    public String title() {
-        return switch (slug) {
-            case "nextjs" -> "Next.js";
-            case "blitzjs" -> "Blitz";
-            case "redwoodjs" -> "Redwood";
-            case "sveltekit" -> "SvelteKit";
-            case "nuxtjs" -> "Nuxt";
-            case "create-react-app" -> "Create React App";
-            case "nestjs" -> "NestJS";
-            default -> slug.substring(0, 1).toUpperCase(Locale.ROOT) + slug.substring(1);
-        };
-    }
-
-    /** Whether its program is a server for each request, and nothing that a browser loads. */
-    public boolean isServer() {
-        return SERVERS.contains(slug);
-    }
-
     /** Whether the server's own file may stand in {@code functions}. */
     public boolean takesServerEntry() {
-        return isServer() && functions == Functions.ANY;
+        return server && functions == Functions.ANY;
+    }
+
+    /** Whether it is no more than a server file of Node's. */
+    public boolean isPlainNode() {
+        return slug.equals("node");
     }
 
     /** Whether a project is of this framework, by its package.json or its files. */

@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param names relative to it, with {@code /}, sorted; without packages and hidden folders
  * @param whole whether these are all
  * @param frameworks those that are known, of several in a project the first counts
+ * @param builders those that the platform has
  */
-public record ProjectFiles(PackageManifest manifest, List<String> names, boolean whole, List<Framework> frameworks) {
+public record ProjectFiles(
+        PackageManifest manifest, List<String> names, boolean whole, List<Framework> frameworks, Builders builders) {
     public ProjectFiles {
         names = List.copyOf(names);
         frameworks = List.copyOf(frameworks);

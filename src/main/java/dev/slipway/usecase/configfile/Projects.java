@@ -3,7 +3,7 @@ package dev.slipway.usecase.configfile;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.domain.webproject.ProjectFiles;
-import dev.slipway.port.FrameworkTable;
+import dev.slipway.port.VercelTables;
 import dev.slipway.port.SourceFiles;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,17 +13,22 @@ import java.util.Optional;
 public final class Projects {
     private final JsonFiles files;
     private final SourceFiles sources;
-    private final FrameworkTable frameworks;
+    private final VercelTables tables;
 
-    public Projects(JsonFiles files, SourceFiles sources, FrameworkTable frameworks) {
+    public Projects(JsonFiles files, SourceFiles sources, VercelTables tables) {
         this.files = files;
         this.sources = sources;
-        this.frameworks = frameworks;
+        this.tables = tables;
     }
 
     public ProjectFiles of(Path folder) throws ProblemException {
         Optional<List<String>> names = sources.all(folder);
-        return new ProjectFiles(files.manifest(folder), names.orElse(List.of()), names.isPresent(), frameworks.load());
+        return new ProjectFiles(
+                files.manifest(folder),
+                names.orElse(List.of()),
+                names.isPresent(),
+                tables.frameworks(),
+                tables.builders());
     }
 
     public PackageManifest manifest(Path folder) throws ProblemException {

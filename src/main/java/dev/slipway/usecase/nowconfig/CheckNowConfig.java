@@ -132,13 +132,13 @@ public final class CheckNowConfig {
             Document document = read.get();
             Era era = request.era().orElse(path.endsWith(NowJson.FILE) ? Era.NOW_2020 : Era.TODAY);
             Path folder = path.endsWith(VercelJson.FILE) ? path.resolveSibling("") : request.folder();
-            Optional<ProjectFiles> project = Optional.of(projects.of(folder));
+            ProjectFiles project = projects.of(folder);
             Findings found = NowCheck.check(new Subject(
                     document,
                     era,
                     schemas.violations(era == Era.TODAY ? "vercel-today" : "now-2020", document),
                     project,
-                    use.need(projects.manifest(folder))));
+                    use.need(project.manifest())));
             checked.add(new CheckedFile(document.name(), era.words()));
             findings.addAll(found.found());
             notChecked.addAll(found.notChecked());

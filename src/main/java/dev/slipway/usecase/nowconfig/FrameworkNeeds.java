@@ -13,7 +13,7 @@ final class FrameworkNeeds {
         if (!engine.isEmpty()) {
             return "The engine is taken along by " + engine + "; " + PLUGIN + ".";
         }
-        return framework.isServer()
+        return framework.server()
                 ? "Vercel's builder for " + framework.title() + " finds the server by its name and takes along what it"
                         + " imports; files in api/ may have entries."
                 : "What runs on the server is built by " + framework.title()

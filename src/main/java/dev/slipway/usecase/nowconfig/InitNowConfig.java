@@ -66,7 +66,7 @@ public final class InitNowConfig {
         List<EntryPoint> entries = entries(found, framework, old, notes);
         if (entries.isEmpty()) {
             throw new ProblemException(
-                    framework.filter(known -> !known.slug().equals("node")).isPresent()
+                    framework.filter(known -> !known.isPlainNode()).isPresent()
                             ? new FrameworkProject(framework.get(), old)
                             : new NoEntryPoint(request.folder(), found.notes()));
         }
@@ -100,7 +100,7 @@ public final class InitNowConfig {
             return found.entries();
         }
         Framework known = framework.get();
-        if (known.takesServerEntry() || (old && known.isServer())) {
+        if (known.takesServerEntry() || (old && known.server())) {
             return found.entries();
         }
         notes.clear();
@@ -138,7 +138,7 @@ public final class InitNowConfig {
         VercelJson.Made made = VercelJson.of(
                 entries,
                 project,
-                framework.filter(known -> !known.slug().equals("node")),
+                framework.filter(known -> !known.isPlainNode()),
                 EngineFiles.pattern(use, notes),
                 request.maxDuration(),
                 request.policy() != WritePolicy.MERGE || !sources.isFile(request.folder(), VercelJson.FILE));

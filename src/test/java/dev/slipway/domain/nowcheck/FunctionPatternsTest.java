@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.jsonschema.SchemaResources;
-import dev.slipway.adapter.tables.FrameworkTsv;
+import dev.slipway.adapter.tables.VercelTsv;
 import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.document.Document;
@@ -16,6 +16,7 @@ import dev.slipway.domain.webproject.ProjectFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -31,7 +32,7 @@ class FunctionPatternsTest {
             quoteCharacter = '\u0001')
     void aPatternIsJudgedAsByThePlatform(String verdict, String files, String name, String config)
             throws ProblemException {
-        Findings found = check(config, Optional.of(project(files, name)), Optional.empty());
+        Findings found = check(config, project(files, name, true), Optional.empty());
 
         boolean refused = found.found().stream().anyMatch(each -> each.finding().isError());
         assertThat(refused ? "refused" : "fine").isEqualTo(verdict);
@@ -42,15 +43,15 @@ class FunctionPatternsTest {
     void whatCannotBeWeighedIsNotChecked() throws ProblemException {
         String config = "{\"functions\": {\"api/+(a|b).js\": {\"maxDuration\": 5}}}";
 
-        assertThat(check(config, Optional.of(project("api/c.js", "-")), Optional.empty())
+        assertThat(check(config, project("api/c.js", "-", true), Optional.empty())
                         .notChecked())
                 .singleElement()
                 .asString()
                 .contains("api/+(a|b).js");
-        assertThat(check(config, Optional.empty(), Optional.empty()).notChecked())
+        assertThat(check(config, project("", "-", false), Optional.empty()).notChecked())
                 .singleElement()
                 .asString()
-                .contains("--project");
+                .contains("too many");
     }
 
     @ParameterizedTest
@@ -71,7 +72,7 @@ class FunctionPatternsTest {
                 new ClientNeed(true, List.of(folder), List.of("native"), Optional.of(PrismaVersion.of("6.0.0")));
         String config = "{\"functions\": {\"api/*.js\": {\"includeFiles\": \"" + pattern + "\"}}}";
 
-        Findings found = check(config, Optional.of(project("api/a.js", "-")), Optional.of(need));
+        Findings found = check(config, project("api/a.js", "-", true), Optional.of(need));
 
         String rule = found.found().isEmpty()
                 ? "fine"
@@ -79,18 +80,48 @@ class FunctionPatternsTest {
         assertThat(found.notChecked().isEmpty() ? rule : "open").isEqualTo(expected);
     }
 
-    private static ProjectFiles project(String files, String name) throws ProblemException {
-        String json = name.equals("-") ? "{}" : "{\"dependencies\": {\"" + name + "\": \"1.0.0\"}}";
+    /** Only where a package.json is there, nothing builds, and nothing is a function. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            index.html | -       | {}                       | NOW043
+            index.html | express | {}                       |
+            api/a.js   | -       | {}                       |
+            index.html | -       | {"buildCommand": "tsc"}  |
+            index.html | -       | {"buildCommand": ""}     |
+            index.html | -       | {"outputDirectory": ""}  |
+            index.html | -       | {"outputDirectory": "a"} | NOW043
+            """)
+    void whatBuildsNothingIsSaid(String files, String name, String config, String rule) throws ProblemException {
+        ProjectFiles project = project(files, name, true);
+        Document manifest = new DescriptorDocuments()
+                .parse("package.json", "{\"dependencies\": {\"" + name + "\": \"1.0.0\"}}")
+                .get(0);
+        ProjectFiles scriptless = new ProjectFiles(
+                new PackageManifest(Optional.of(manifest)),
+                project.names(),
+                true,
+                project.frameworks(),
+                project.builders());
+
+        assertThat(check(config, scriptless, Optional.empty()).found())
+                .extracting(each -> each.finding().rule())
+                .isEqualTo(Stream.ofNullable(rule).toList());
+    }
+
+    private static ProjectFiles project(String files, String name, boolean whole) throws ProblemException {
+        String json = "{'scripts': {'build': 'true'}, 'dependencies': {'NAME': '1.0.0'}}";
         Document manifest =
-                new DescriptorDocuments().parse("package.json", json).get(0);
+                new DescriptorDocuments().parse("package.json", json.replace("NAME", name).replace('\'', '"')).get(0);
+        VercelTsv tables = new VercelTsv(new Tsv(Map.of()));
         return new ProjectFiles(
                 new PackageManifest(Optional.of(manifest)),
                 List.of(files.split(" ")),
-                true,
-                new FrameworkTsv(new Tsv(Map.of())).load());
+                whole,
+                tables.frameworks(),
+                tables.builders());
     }
 
-    private static Findings check(String config, Optional<ProjectFiles> project, Optional<ClientNeed> need)
+    private static Findings check(String config, ProjectFiles project, Optional<ClientNeed> need)
             throws ProblemException {
         Document document =
                 new DescriptorDocuments().parse("vercel.json", config).get(0);

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.jsonschema.SchemaResources;
+import dev.slipway.adapter.tables.Tsv;
+import dev.slipway.adapter.tables.VercelTsv;
 import dev.slipway.domain.configcheck.ConfigFinding;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.webproject.PackageManifest;
+import dev.slipway.domain.webproject.ProjectFiles;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,10 +90,16 @@ class NowCheckTest {
                 "{'redirects': [{'source': '/(.*)', 'destination': '/b/$1'}]} | '' | ''",
                 "{'redirects': [{'source': '/a', 'destination': '/:b', 'has': [{'type': 'query', 'key': 'b'}]}]} | NOW004 | ''",
                 "{'redirects': [{'source': '/a', 'destination': '/:b', 'has': [{'type': 'host', 'value': '(?<b>.*)'}]}]} | NOW004 | ''",
+                "{'rewrites': [{'source': '/a/:id', 'destination': '/b/:id', 'transforms': [PATH, 'args': '/x/:id'}]}]} | NOW004 | ''",
+                "{'rewrites': [{'source': '/a/:id', 'destination': '/b/:id', 'transforms': [PATH, 'args': '/x/:no'}]}]} | NOW004 | NOW040",
+                "{'rewrites': [{'source': '/a/:id', 'destination': '/b/:id', 'transforms': [PATH, 'args': '/x/$id'}]}]} | NOW004 | NOW040",
+                "{'rewrites': [{'source': '/a/:id', 'destination': '/b/:id', 'transforms': [PATH, 'args': '/x/$id', 'env': ['id']}]}]} | NOW004 | ''",
+                "{'proxy': {'entrypoint': '../p.js'}} | NOW016 | NOW041",
+                "{'proxy': {'entrypoint': 'p.js', 'matcher': ['a']}} | NOW016 | NOW041",
                 "[] | NOW001 | NOW001",
             })
     void eachEraHasItsRules(String json, String then, String today) throws ProblemException {
-        String text = json.replace("BUILD", BUILD).replace('\'', '"');
+        String text = json.replace("BUILD", BUILD).replace("PATH", "{'type': 'request.path', 'op': 'set'").replace('\'', '"');
 
         assertThat(rules(text, Era.NOW_2020)).isEqualTo(unquoted(then));
         assertThat(rules(text, Era.TODAY)).isEqualTo(unquoted(today));
@@ -166,7 +177,12 @@ class NowCheckTest {
                         document,
                         era,
                         new SchemaResources().violations(schema, document),
-                        Optional.empty(),
+                        new ProjectFiles(
+                                new PackageManifest(Optional.empty()),
+                                List.of(),
+                                false,
+                                List.of(),
+                                new VercelTsv(new Tsv(Map.of())).builders()),
                         Optional.empty()))
                 .found();
     }

@@ -3,11 +3,14 @@ package dev.slipway.domain.nowconfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
+import dev.slipway.adapter.tables.Tsv;
+import dev.slipway.adapter.tables.VercelTsv;
 import dev.slipway.domain.document.edit.JsonLayout;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.domain.webproject.ProjectFiles;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +63,12 @@ class MigrationTest {
                 new DescriptorDocuments()
                         .parse("now.json", now.replace('\'', '"'))
                         .get(0),
-                new ProjectFiles(new PackageManifest(Optional.empty()), List.of("api/a.js"), true, List.of()),
+                new ProjectFiles(
+                        new PackageManifest(Optional.empty()),
+                        List.of("api/a.js"),
+                        true,
+                        List.of(),
+                        new VercelTsv(new Tsv(Map.of())).builders()),
                 Optional.of("client/**"));
 
         assertThat(JsonLayout.line(migrated.json()).replace('"', '\'')).isEqualTo(vercel.replace("GUARD", GUARD));

@@ -6,11 +6,13 @@ import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.domain.document.edit.JsonLayout;
 import dev.slipway.domain.document.edit.JsonValue;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.webproject.Builders;
 import dev.slipway.domain.webproject.EntryPoint;
 import dev.slipway.domain.webproject.Framework;
 import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.domain.webproject.ProjectFiles;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,8 @@ class VercelJsonTest {
     private static final String SETTINGS = "{ \"includeFiles\": \"client/**\", \"maxDuration\": 30 }";
 
     private static final List<Framework> FRAMEWORKS =
-            List.of(new Framework("express", List.of("express"), List.of(), Framework.Functions.ANY, ""));
+            List.of(new Framework(
+                    "express", "Express", List.of("express"), List.of(), Framework.Functions.ANY, true, ""));
 
     @Test
     void aModuleIsImported() throws ProblemException {
@@ -76,7 +79,7 @@ class VercelJsonTest {
                 Stream.of(paths).map(path -> new EntryPoint(path, "named")).toList();
         PackageManifest parsed = new PackageManifest(Optional.of(
                 new DescriptorDocuments().parse("package.json", manifest).get(0)));
-        ProjectFiles project = new ProjectFiles(parsed, List.of("public/index.html"), true, FRAMEWORKS);
+        ProjectFiles project = new ProjectFiles(parsed, List.of("public/index.html"), true, FRAMEWORKS, new Builders(Map.of()));
         return VercelJson.of(
                 entries,
                 project,
