@@ -28,16 +28,18 @@ public record Part(Pointer at, Node node, String name) {
     /** The value of each key, in the order of the text. */
     public List<Part> values() {
         return node.asMapping().entries().stream()
-                .map(entry ->
-                        new Part(at.child(entry.key().value()), entry.value(), entry.key().value()))
+                .map(entry -> new Part(
+                        at.child(entry.key().value()),
+                        entry.value(),
+                        entry.key().value()))
                 .toList();
     }
 
     /** Each key itself. */
     public List<Part> keys() {
         return node.asMapping().entries().stream()
-                .map(entry ->
-                        new Part(at.child(entry.key().value()), entry.key(), entry.key().value()))
+                .map(entry -> new Part(
+                        at.child(entry.key().value()), entry.key(), entry.key().value()))
                 .toList();
     }
 

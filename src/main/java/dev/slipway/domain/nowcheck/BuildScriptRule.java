@@ -16,11 +16,16 @@ final class BuildScriptRule implements Rule {
         PackageManifest manifest = subject.project().manifest();
         boolean built = manifest.script("build").isPresent()
                 || subject.has("buildCommand")
-                || subject.document().at("outputDirectory").flatMap(Node::asText).equals(Optional.of(""))
+                || subject.document()
+                        .at("outputDirectory")
+                        .flatMap(Node::asText)
+                        .equals(Optional.of(""))
+                || subject.has("framework")
                 || subject.framework().isPresent()
                 || subject.has("proxy")
                 || subject.project().names().stream()
-                        .anyMatch(file -> FunctionFiles.isFunction(file, subject.kind(), !subject.functions().isEmpty()));
+                        .anyMatch(file -> FunctionFiles.isFunction(
+                                file, subject.kind(), !subject.functions().isEmpty()));
         if (subject.findsFunctions() && manifest.document().isPresent() && !built) {
             findings.add(
                     NowRule.NO_BUILD_SCRIPT,

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** NOW035 and NOW038: what no project could make right in an entry of functions (fs-detectors, validateFunctions). */
 final class FunctionEntryRule implements Rule {
     /** As semver's valid(): three numbers, and what may follow them. */
-    private static final Pattern VERSION = Pattern.compile(
-            "[v=]*(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
+    private static final Pattern VERSION =
+            Pattern.compile("[v=]*(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
 
     private static final Pattern NODE = Pattern.compile("(@vercel/)?nodejs?\\d*(\\.x)?|nodejs\\d+\\.x");
 
@@ -65,8 +65,7 @@ final class FunctionEntryRule implements Rule {
     }
 
     private static boolean hasVersion(String runtime) {
-        return VERSION.matcher(
-                        runtime.substring(runtime.lastIndexOf('@') + 1).strip())
+        return VERSION.matcher(runtime.substring(runtime.lastIndexOf('@') + 1).strip())
                 .matches();
     }
 }

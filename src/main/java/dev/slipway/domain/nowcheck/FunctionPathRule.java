@@ -1,7 +1,6 @@
 package dev.slipway.domain.nowcheck;
 
 import dev.slipway.domain.configcheck.Findings;
-import dev.slipway.domain.document.Part;
 import dev.slipway.domain.webproject.FunctionFiles;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +22,9 @@ final class FunctionPathRule implements Rule {
                 .toList();
         Set<String> told = new HashSet<>();
         for (String file : api) {
-            Optional<String> other =
-                    api.stream().filter(each -> !each.equals(file) && conflict(file, each)).findFirst();
+            Optional<String> other = api.stream()
+                    .filter(each -> !each.equals(file) && conflict(file, each))
+                    .findFirst();
             if (!isFunction(subject, file) || told.contains(file)) {
                 continue;
             }

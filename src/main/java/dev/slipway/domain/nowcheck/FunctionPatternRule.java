@@ -29,7 +29,8 @@ final class FunctionPatternRule implements Rule {
         Set<String> used = used(subject, entries);
         for (Part entry : entries) {
             String pattern = entry.name();
-            if (used.contains(pattern) || (functions == Functions.NEXT && NEXT.stream().anyMatch(pattern::startsWith))) {
+            if (used.contains(pattern)
+                    || (functions == Functions.NEXT && NEXT.stream().anyMatch(pattern::startsWith))) {
                 continue;
             }
             if (FunctionFiles.isUnjudged(pattern)) {
@@ -53,7 +54,8 @@ final class FunctionPatternRule implements Rule {
         }
         entries.stream()
                 .map(Part::name)
-                .filter(pattern -> proxy.filter(file -> FunctionFiles.matches(pattern, file)).isPresent())
+                .filter(pattern -> proxy.filter(file -> FunctionFiles.matches(pattern, file))
+                        .isPresent())
                 .forEach(used::add);
         return used;
     }

@@ -40,11 +40,7 @@ public final class NowCheck {
                 findings.open("what depends on the project's files: there are too many to look at");
             }
         } else {
-            findings.add(
-                    NowRule.TYPE,
-                    subject.root(),
-                    "The file must be an object.",
-                    "Begin it with {.");
+            findings.add(NowRule.TYPE, subject.root(), "The file must be an object.", "Begin it with {.");
         }
         return findings;
     }

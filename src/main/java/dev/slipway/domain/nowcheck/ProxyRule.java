@@ -11,28 +11,34 @@ import java.util.regex.Pattern;
 /** NOW041: what {@code proxy} names (fs-detectors 7.7.3, validateProxy). */
 final class ProxyRule implements Rule {
     /** A way out of the folder, or what no file's name in a URL can have. */
-    private static final Pattern ASTRAY = Pattern.compile("/.*|.*[\\\\?#\\x00-\\x1f].*|(.*/)?\\.\\.?(/.*)?", Pattern.DOTALL);
+    private static final Pattern ASTRAY =
+            Pattern.compile("/.*|.*[\\\\?#\\x00-\\x1f].*|(.*/)?\\.\\.?(/.*)?", Pattern.DOTALL);
 
     @Override
     public void check(Subject subject, Findings findings) {
         if (subject.today() && subject.has("proxy") && !subject.has("builds")) {
             Part proxy = subject.root().get("proxy").orElseThrow();
-            wrong(subject, proxy).ifPresent(why -> findings.add(
-                    NowRule.PROXY,
-                    proxy.get("entrypoint").orElse(proxy),
-                    why,
-                    "Write \"proxy\": { \"entrypoint\": \"proxy.js\" }, and have that file in the project."));
-            proxy.get("matcher").filter(ProxyRule::isNoMatcher).ifPresent(matcher -> findings.add(
-                    NowRule.PROXY,
-                    matcher,
-                    "It must be a path that begins with /, or a list of such paths.",
-                    "Write \"matcher\": \"/:path*\", or leave it out for every path."));
+            wrong(subject, proxy)
+                    .ifPresent(why -> findings.add(
+                            NowRule.PROXY,
+                            proxy.get("entrypoint").orElse(proxy),
+                            why,
+                            "Write \"proxy\": { \"entrypoint\": \"proxy.js\" }, and have that file in the project."));
+            proxy.get("matcher")
+                    .filter(ProxyRule::isNoMatcher)
+                    .ifPresent(matcher -> findings.add(
+                            NowRule.PROXY,
+                            matcher,
+                            "It must be a path that begins with /, or a list of such paths.",
+                            "Write \"matcher\": \"/:path*\", or leave it out for every path."));
         }
     }
 
     /** The file that it names. */
     static Optional<String> file(Subject subject) {
-        return subject.today() ? subject.root().get("proxy").flatMap(proxy -> proxy.text("entrypoint")) : Optional.empty();
+        return subject.today()
+                ? subject.root().get("proxy").flatMap(proxy -> proxy.text("entrypoint"))
+                : Optional.empty();
     }
 
     private static Optional<String> wrong(Subject subject, Part proxy) {
@@ -50,13 +56,16 @@ final class ProxyRule implements Rule {
             return Optional.of("There is no file " + file + " in this project.");
         }
         return subject.framework()
-                .filter(each -> each.functions() == Functions.NEXT || each.slug().equals("astro"))
+                .filter(each ->
+                        each.functions() == Functions.NEXT || each.slug().equals("astro"))
                 .map(each -> "`proxy` cannot be used with " + each.title() + ", which builds its own middleware.");
     }
 
     private static boolean isNoMatcher(Part matcher) {
         List<Part> paths = matcher.node() instanceof Sequence ? matcher.items() : List.of(matcher);
         return paths.isEmpty()
-                || !paths.stream().allMatch(path -> path.text().filter(text -> text.startsWith("/")).isPresent());
+                || !paths.stream()
+                        .allMatch(path ->
+                                path.text().filter(text -> text.startsWith("/")).isPresent());
     }
 }

@@ -20,8 +20,7 @@ public record Builders(Map<String, Optional<String>> successors) {
             return Optional.of(use).filter(name -> !name.isEmpty());
         }
         String plain = untagged(use);
-        Optional<String> today =
-                successors.getOrDefault(plain.substring(plain.indexOf('/') + 1), Optional.empty());
+        Optional<String> today = successors.getOrDefault(plain.substring(plain.indexOf('/') + 1), Optional.empty());
         return today.map(name -> name.equals(plain) ? use : name);
     }
 

@@ -1,10 +1,11 @@
 package dev.slipway.usecase.configfile;
 
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.webproject.IgnoreFile;
 import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.domain.webproject.ProjectFiles;
-import dev.slipway.port.VercelTables;
 import dev.slipway.port.SourceFiles;
+import dev.slipway.port.VercelTables;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +22,30 @@ public final class Projects {
         this.tables = tables;
     }
 
+    /** What of a folder is deployed to Vercel. */
     public ProjectFiles of(Path folder) throws ProblemException {
         Optional<List<String>> names = sources.all(folder);
         return new ProjectFiles(
                 files.manifest(folder),
-                names.orElse(List.of()),
+                deployed(folder, names.orElse(List.of())),
                 names.isPresent(),
                 tables.frameworks(),
                 tables.builders());
+    }
+
+    /** Those of a folder's files that its .vercelignore leaves. */
+    public List<String> deployed(Path folder, List<String> names) throws ProblemException {
+        Optional<String> text = files.texts().read(folder.resolve(".vercelignore"));
+        IgnoreFile ignore = IgnoreFile.of(
+                text.isPresent()
+                        ? text.get()
+                        : files.texts().read(folder.resolve(".nowignore")).orElse(""));
+        return names.stream().filter(ignore::leaves).toList();
+    }
+
+    /** Every file of a folder; none where there are too many. */
+    public List<String> names(Path folder) throws ProblemException {
+        return sources.all(folder).orElse(List.of());
     }
 
     public PackageManifest manifest(Path folder) throws ProblemException {

@@ -60,7 +60,7 @@ public final class CheckNetlifyConfig {
                 schemas.violations("netlify-today", document),
                 need,
                 base.name(),
-                projects.of(base.folder()).names()));
+                projects.names(base.folder())));
         base.missing()
                 .ifPresent(node -> found.add(
                         NetlifyRule.BASE,

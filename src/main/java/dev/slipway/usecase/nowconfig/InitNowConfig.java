@@ -112,7 +112,8 @@ public final class InitNowConfig {
     }
 
     private Found found(Path folder, PackageManifest manifest) throws ProblemException {
-        return EntryPointChoice.among(manifest, sources.list(folder), file -> sources.isFile(folder, file));
+        return EntryPointChoice.among(
+                manifest, projects.deployed(folder, sources.list(folder)), file -> sources.isFile(folder, file));
     }
 
     private Found named(InitRequest request) throws ProblemException {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.jsonschema.SchemaResources;
-import dev.slipway.adapter.tables.VercelTsv;
 import dev.slipway.adapter.tables.Tsv;
+import dev.slipway.adapter.tables.VercelTsv;
 import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.problem.ProblemException;
@@ -110,8 +110,9 @@ class FunctionPatternsTest {
 
     private static ProjectFiles project(String files, String name, boolean whole) throws ProblemException {
         String json = "{'scripts': {'build': 'true'}, 'dependencies': {'NAME': '1.0.0'}}";
-        Document manifest =
-                new DescriptorDocuments().parse("package.json", json.replace("NAME", name).replace('\'', '"')).get(0);
+        Document manifest = new DescriptorDocuments()
+                .parse("package.json", json.replace("NAME", name).replace('\'', '"'))
+                .get(0);
         VercelTsv tables = new VercelTsv(new Tsv(Map.of()));
         return new ProjectFiles(
                 new PackageManifest(Optional.of(manifest)),

@@ -99,7 +99,9 @@ class NowCheckTest {
                 "[] | NOW001 | NOW001",
             })
     void eachEraHasItsRules(String json, String then, String today) throws ProblemException {
-        String text = json.replace("BUILD", BUILD).replace("PATH", "{'type': 'request.path', 'op': 'set'").replace('\'', '"');
+        String text = json.replace("BUILD", BUILD)
+                .replace("PATH", "{'type': 'request.path', 'op': 'set'")
+                .replace('\'', '"');
 
         assertThat(rules(text, Era.NOW_2020)).isEqualTo(unquoted(then));
         assertThat(rules(text, Era.TODAY)).isEqualTo(unquoted(today));

@@ -20,9 +20,8 @@ import org.junit.jupiter.api.Test;
 class VercelJsonTest {
     private static final String SETTINGS = "{ \"includeFiles\": \"client/**\", \"maxDuration\": 30 }";
 
-    private static final List<Framework> FRAMEWORKS =
-            List.of(new Framework(
-                    "express", "Express", List.of("express"), List.of(), Framework.Functions.ANY, true, ""));
+    private static final List<Framework> FRAMEWORKS = List.of(
+            new Framework("express", "Express", List.of("express"), List.of(), Framework.Functions.ANY, true, ""));
 
     @Test
     void aModuleIsImported() throws ProblemException {
@@ -79,7 +78,8 @@ class VercelJsonTest {
                 Stream.of(paths).map(path -> new EntryPoint(path, "named")).toList();
         PackageManifest parsed = new PackageManifest(Optional.of(
                 new DescriptorDocuments().parse("package.json", manifest).get(0)));
-        ProjectFiles project = new ProjectFiles(parsed, List.of("public/index.html"), true, FRAMEWORKS, new Builders(Map.of()));
+        ProjectFiles project =
+                new ProjectFiles(parsed, List.of("public/index.html"), true, FRAMEWORKS, new Builders(Map.of()));
         return VercelJson.of(
                 entries,
                 project,
