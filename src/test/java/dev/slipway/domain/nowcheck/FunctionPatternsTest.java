@@ -90,6 +90,7 @@ class FunctionPatternsTest {
             index.html | -       | {"buildCommand": ""}     |
             index.html | -       | {"outputDirectory": ""}  |
             index.html | -       | {"outputDirectory": "a"} | NOW043
+            api/a.js api/a.ts | - | {}                      | NOW042
             """)
     void whatBuildsNothingIsSaid(String files, String name, String config, String rule) throws ProblemException {
         ProjectFiles project = project(files, name, true);
