@@ -26,6 +26,7 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
 import dev.slipway.port.CapacityTable;
+import dev.slipway.port.DatasourceReader;
 import dev.slipway.port.MirrorFolder;
 import dev.slipway.port.Outputs;
 import dev.slipway.port.Progress;
@@ -206,20 +207,24 @@ public final class UseCases {
      *
      * @param own a file of the user's with sizes, which win
      */
-    public PlanConnections planConnections(Optional<Path> own) {
+    public PlanConnections planConnections(Optional<Path> own) throws ProblemException {
         return new PlanConnections(
-                new DiskTextFiles(new Staging(), pipes), new DescriptorDocuments(), capacityTable(own));
+                new DiskTextFiles(new Staging(), pipes), new DescriptorDocuments(), datasources(), capacityTable(own));
     }
 
     /** Shows the URL that a project uses. */
     public ShowDatasource showDatasource() throws ProblemException {
-        return new ShowDatasource(new DiskDatasourceReader(environment, new ReleaseTable(tables).load(), pipes));
+        return new ShowDatasource(datasources());
+    }
+
+    private DatasourceReader datasources() throws ProblemException {
+        return new DiskDatasourceReader(environment, new ReleaseTable(tables).load(), pipes);
     }
 
     /** Sets pool parameters in the URL that a project uses. */
     public LimitConnections limitConnections() throws ProblemException {
         return new LimitConnections(
-                new DiskDatasourceReader(environment, new ReleaseTable(tables).load(), pipes),
+                datasources(),
                 new DiskTextFiles(new Staging(), pipes),
                 outputs(),
                 Optional.ofNullable(environment.get("GITHUB_ENV"))

@@ -14,7 +14,7 @@ final class PlanWords {
     static String cap(Demand demand) {
         OptionalInt cap = demand.cap().number();
         if (cap.isEmpty()) {
-            return demand.isUnbounded() ? "unbounded" : "?";
+            return demand.isUnbounded() ? "unbounded" : demand.pool().size().orElse(1) == 0 ? "any" : "?";
         }
         String surge = demand.surge().orElse(0) > 0 ? " + " + demand.surge().orElse(0) : "";
         return cap.getAsInt() + surge;

@@ -36,7 +36,7 @@ public record ConnectionChart(int budget, List<Line> lines, int concurrency) {
         pools.put(new Pools(generations, generations), new ArrayList<>());
         for (Share share : plan.shares()) {
             Demand demand = share.demand();
-            if (demand.pool().size().isPresent()) {
+            if (demand.pool().size().orElse(0) > 0) {
                 Pools key = new Pools(demand.price(), demand.generations());
                 pools.computeIfAbsent(key, ignored -> new ArrayList<>()).add(demand);
             }

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 public record Demand(Workload workload, Pool pool, int generations) {
     /** A function without a cap, which grows with its traffic. */
     public boolean isUnbounded() {
-        return workload.isFunction() && cap() instanceof Setting.Absent;
+        return workload.isFunction() && cap() instanceof Setting.Absent && !isOff();
     }
 
     /** Whether a number is missing that only a deploy, or its user, can tell. */
@@ -24,9 +24,9 @@ public record Demand(Workload workload, Pool pool, int generations) {
         return pool.size().isEmpty() && !isOff();
     }
 
-    /** Whether it is switched off: it opens nothing, whatever its pool is. */
+    /** Whether it opens nothing: its pool is somebody else's, or it is switched off. */
     boolean isOff() {
-        return cap().orElse(-1) == 0 && !surge().isUnclear() && surge().orElse(0) == 0;
+        return pool.size().orElse(-1) == 0 || cap().orElse(-1) == 0 && !surge().isUnclear() && surge().orElse(0) == 0;
     }
 
     public Setting cap() {

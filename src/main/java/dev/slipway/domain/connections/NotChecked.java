@@ -9,6 +9,9 @@ final class NotChecked {
 
     static List<String> of(Demand demand) {
         List<String> reasons = new ArrayList<>();
+        if (demand.isOff()) {
+            return reasons;
+        }
         String name = demand.workload().name();
         if (demand.cap() instanceof Setting.Unclear cap) {
             reasons.add(name + ": " + cap.why() + " (" + cap.place().place() + ")");
@@ -19,7 +22,7 @@ final class NotChecked {
         if (demand.surge() instanceof Setting.Unclear surge) {
             reasons.add(name + ": " + surge.why() + " (" + surge.place().place() + ")");
         }
-        if (demand.pool().size().isEmpty() && !demand.isOff()) {
+        if (demand.pool().size().isEmpty()) {
             reasons.add(name + ": its pool size is not known: " + demand.pool().source());
         }
         return reasons;

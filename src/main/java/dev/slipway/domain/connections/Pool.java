@@ -16,10 +16,16 @@ public record Pool(OptionalInt size, String source, boolean assumed) {
     static Pool of(Workload workload, Setting connectionLimit) {
         Setting own = workload.settings().pool();
         if (own instanceof Setting.Known known) {
-            return new Pool(OptionalInt.of(known.value()), known.place().place(), false);
+            return new Pool(OptionalInt.of(known.value()), source(known), false);
         }
         if (connectionLimit instanceof Setting.Known given) {
             return new Pool(OptionalInt.of(given.value()), given.place().place(), false);
+        }
+        if (own instanceof Setting.Standard standard) {
+            return new Pool(
+                    OptionalInt.of(standard.value()),
+                    standard.place().place() + ", " + standard.why(),
+                    false);
         }
         if (own instanceof Setting.Unclear unclear) {
             return new Pool(OptionalInt.empty(), unclear.why(), false);
@@ -30,5 +36,10 @@ public record Pool(OptionalInt size, String source, boolean assumed) {
         return workload.isFunction()
                 ? new Pool(OptionalInt.of(LAMBDA_DEFAULT), "Prisma's default on Lambda, 2 x 2 CPUs + 1", true)
                 : new Pool(OptionalInt.empty(), "Prisma's default, 2 x the CPUs of its host + 1", true);
+    }
+
+    /** Nobody sets a pool to nothing but a URL that leads to somebody else's. */
+    private static String source(Setting.Known known) {
+        return known.place().place() + (known.value() == 0 ? ", as Accelerate keeps the connections" : "");
     }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.domain.connections;
 
 import dev.slipway.domain.judgement.Place;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A number that somebody may have set, as far as it can be read without running anything. */
@@ -26,8 +27,20 @@ public sealed interface Setting {
      * The place where it belongs is named in the files, and what is there is kept elsewhere: a URL from a secret.
      *
      * @param why a clause, such as "its environment is in env_file"
+     * @param variable of the deploy's environment that it is taken from, where it is one
      */
-    record Hidden(String why, Place place) implements Setting {}
+    record Hidden(String why, Place place, Optional<String> variable) implements Setting {
+        public Hidden(String why, Place place) {
+            this(why, place, Optional.empty());
+        }
+    }
+
+    /**
+     * Nobody set it where that could be read, and this is what holds then.
+     *
+     * @param why a clause, such as "the default of @prisma/adapter-pg"
+     */
+    record Standard(int value, String why, Place place) implements Setting {}
 
     /** The place where it belongs is there, and leaves it out: a URL without {@code connection_limit}. */
     record LeftOut(Place place) implements Setting {}

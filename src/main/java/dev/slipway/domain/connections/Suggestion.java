@@ -32,8 +32,8 @@ final class Suggestion {
         if (demands.stream().anyMatch(Demand::isOpen)) {
             return with(new BitSet(), List.of());
         }
-        BitSet all = those(d -> d.pool().size().isPresent());
-        BitSet open = those(d -> d.pool().size().isPresent() && d.cap().number().isEmpty());
+        BitSet all = those(d -> d.pool().size().orElse(0) > 0);
+        BitSet open = those(d -> d.pool().size().orElse(0) > 0 && d.cap().number().isEmpty());
         boolean holds = !afresh && spent(open) <= connections && reserved(open) <= reservable;
         if (holds && open.isEmpty()) {
             return with(all, List.of());

@@ -1,6 +1,8 @@
 package dev.slipway.domain.datasource;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What to write for a driver adapter, whose pool takes no parameter from the URL. Sources: the README files of the
@@ -12,13 +14,27 @@ import java.util.Optional;
  * @param standard what the driver does without it
  */
 public record DriverAdapter(String packageName, String type, String option, int standard) {
+    private static final DriverAdapter PG = new DriverAdapter("@prisma/adapter-pg", "PrismaPg", "max", 10);
+    private static final DriverAdapter MARIADB =
+            new DriverAdapter("@prisma/adapter-mariadb", "PrismaMariaDb", "connectionLimit", 10);
+    private static final DriverAdapter MSSQL =
+            new DriverAdapter("@prisma/adapter-mssql", "PrismaMssql", "pool.max", 10);
+
+    /** Of the adapters that are installed the first one known here; the provider's usual one where none is. */
+    public static Optional<DriverAdapter> among(List<String> packages, Optional<Provider> provider) {
+        return packages.isEmpty()
+                ? provider.flatMap(DriverAdapter::of)
+                : Stream.of(PG, MARIADB, MSSQL)
+                        .filter(adapter -> packages.contains(adapter.packageName))
+                        .findFirst();
+    }
+
     /** The usual adapter of a provider; SQLite has no pool to limit, MongoDB no adapter. */
     public static Optional<DriverAdapter> of(Provider provider) {
         return switch (provider) {
-            case POSTGRESQL, COCKROACHDB -> Optional.of(new DriverAdapter("@prisma/adapter-pg", "PrismaPg", "max", 10));
-            case MYSQL ->
-                Optional.of(new DriverAdapter("@prisma/adapter-mariadb", "PrismaMariaDb", "connectionLimit", 10));
-            case SQLSERVER -> Optional.of(new DriverAdapter("@prisma/adapter-mssql", "PrismaMssql", "pool.max", 10));
+            case POSTGRESQL, COCKROACHDB -> Optional.of(PG);
+            case MYSQL -> Optional.of(MARIADB);
+            case SQLSERVER -> Optional.of(MSSQL);
             case SQLITE, MONGODB -> Optional.empty();
         };
     }

@@ -2,25 +2,25 @@ package dev.slipway.domain.descriptor;
 
 import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.datasource.ConnectionUrl;
-import dev.slipway.domain.datasource.PoolSetting;
 import dev.slipway.domain.datasource.UrlKind;
-import dev.slipway.domain.datasource.UrlParameter;
 import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.project.UrlPool;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the pool size in environment variables that hold a database's URL; the URL itself goes nowhere. */
 final class PoolReader {
     private static final Set<UrlKind> SERVERS =
-            EnumSet.of(UrlKind.POSTGRESQL, UrlKind.MYSQL, UrlKind.SQLSERVER, UrlKind.MONGODB);
+            EnumSet.of(UrlKind.POSTGRESQL, UrlKind.MYSQL, UrlKind.SQLSERVER, UrlKind.MONGODB, UrlKind.ACCELERATE);
 
-    /** What MongoDB's driver opens without {@code maxPoolSize}, whatever the CPUs. */
-    private static final int MONGODB_DEFAULT = 10;
+    /** A variable of the process that deploys. */
+    private static final Pattern OF_THE_DEPLOY = Pattern.compile("\\$\\{env:([A-Za-z0-9_]+)}");
 
     private final Values values;
     private final List<Finding> findings;
@@ -62,24 +62,31 @@ final class PoolReader {
 
     /** Of one variable; absent when it is no database's URL. */
     private Setting of(Variable variable) {
-        Optional<ConnectionUrl> url = isUrl(variable.text())
-                ? Optional.of(ConnectionUrl.read(variable.text(), Optional.empty()))
-                : Optional.empty();
-        Optional<UrlParameter> limit = url.flatMap(PoolReader::limit);
-        if (limit.isPresent()) {
-            return limit(variable, limit.get());
-        }
-        Place place = values.evidence(variable.value(), variable.name() + " has no limit");
-        boolean whole = url.isPresent() && SERVERS.contains(url.get().kind()) && !isExpression(variable.text());
-        if (whole && url.get().kind() == UrlKind.MONGODB) {
-            return new Setting.Known(MONGODB_DEFAULT, place);
-        }
-        if (whole) {
-            return new Setting.LeftOut(place);
-        }
-        return url.isPresent() || variable.isNamedUrl()
-                ? new Setting.Hidden("the value of " + variable.name() + " is not in the file", place)
+        Setting size = isUrl(variable.text())
+                ? UrlPool.of(
+                        ConnectionUrl.read(variable.text(), Optional.empty()),
+                        variable.name(),
+                        text -> values.evidence(variable.value(), text))
                 : Setting.absent();
+        if (size instanceof Setting.Unclear || isWhole(size, variable.text())) {
+            return size;
+        }
+        return isUrl(variable.text()) || variable.isNamedUrl() ? elsewhere(variable) : Setting.absent();
+    }
+
+    /** What an expression stands for may hold a limit too, but not where one is written out, or none is taken. */
+    private static boolean isWhole(Setting size, String text) {
+        boolean standard = text.startsWith("mongodb") && !text.contains("maxPoolSize");
+        return !(size instanceof Setting.Absent)
+                && (!isExpression(text) || (size instanceof Setting.Known && !standard));
+    }
+
+    private Setting elsewhere(Variable variable) {
+        Matcher deploy = OF_THE_DEPLOY.matcher(variable.text());
+        return new Setting.Hidden(
+                "the value of " + variable.name() + " is not in the file",
+                values.evidence(variable.value(), variable.name()),
+                deploy.matches() ? Optional.of(deploy.group(1)) : Optional.empty());
     }
 
     private static boolean isUrl(String text) {
@@ -91,30 +98,5 @@ final class PoolReader {
 
     private static boolean isExpression(String text) {
         return text.contains("${") || text.contains("$(");
-    }
-
-    /** What limits the pool; behind an expression that stands for the URL, by the name that most providers have. */
-    private static Optional<UrlParameter> limit(ConnectionUrl url) {
-        String usual = PoolSetting.CONNECTION_LIMIT.word();
-        return url.kind() == UrlKind.UNKNOWN
-                ? url.parameters().stream()
-                        .filter(each -> each.name().equals(usual))
-                        .findFirst()
-                : PoolSetting.CONNECTION_LIMIT.parameter(url.kind()).flatMap(url::parameter);
-    }
-
-    private Setting limit(Variable variable, UrlParameter limit) {
-        boolean number = limit.value().matches("[0-9]{1,6}");
-        String found = variable.name() + " has " + limit.name() + "=" + (number ? limit.value() : "…");
-        Place place = values.evidence(variable.value(), found);
-        if (!number) {
-            return new Setting.Unclear(
-                    found + (isExpression(limit.value()) ? ", which only a deploy fills in" : ", which is no number"),
-                    place);
-        }
-        int size = Integer.parseInt(limit.value());
-        return size == 0
-                ? new Setting.Unclear(found + ", which is no limit at all", place)
-                : new Setting.Known(size, place);
     }
 }

@@ -7,6 +7,7 @@ import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.CapacityTable;
+import dev.slipway.port.DatasourceReader;
 import dev.slipway.port.Documents;
 import dev.slipway.port.TextFiles;
 import dev.slipway.usecase.connectionplan.PlanRequest.Edit;
@@ -17,10 +18,11 @@ public final class PlanConnections {
     private final CapacityTable capacities;
     private final ProjectReading projects;
 
-    public PlanConnections(TextFiles texts, Documents documents, CapacityTable capacities) {
+    public PlanConnections(
+            TextFiles texts, Documents documents, DatasourceReader datasources, CapacityTable capacities) {
         this.texts = texts;
         this.capacities = capacities;
-        this.projects = new ProjectReading(texts, documents);
+        this.projects = new ProjectReading(texts, documents, datasources);
     }
 
     public PlanResult run(PlanRequest request) throws ProblemException {

@@ -1,5 +1,6 @@
 package dev.slipway.usecase.connectionplan;
 
+import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.connections.Settings;
 import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.connections.Workload;
@@ -9,7 +10,9 @@ import dev.slipway.domain.descriptor.Descriptors;
 import dev.slipway.domain.descriptor.Reading;
 import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.project.ProjectPool;
 import dev.slipway.domain.text.NearestName;
+import dev.slipway.port.DatasourceReader;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.port.TextFiles;
@@ -25,15 +28,17 @@ import java.util.Optional;
 final class ProjectReading {
     private final ReadableTexts texts;
     private final Documents documents;
+    private final DatasourceReader datasources;
 
-    ProjectReading(ReadableTexts texts, Documents documents) {
+    ProjectReading(ReadableTexts texts, Documents documents, DatasourceReader datasources) {
         this.texts = texts;
         this.documents = documents;
+        this.datasources = datasources;
     }
 
     /** The same with some files as they would be. */
     ProjectReading with(List<TextFiles.Rewrite> rewrites) {
-        return new ProjectReading(new Rewritten(texts, rewrites), documents);
+        return new ProjectReading(new Rewritten(texts, rewrites), documents, datasources);
     }
 
     Project read(PlanRequest request) throws ProblemException {
@@ -46,7 +51,7 @@ final class ProjectReading {
                         .toList()
                 : request.files();
         Reading reading = Descriptors.read(files.theirs(named), files);
-        List<Workload> workloads = workloads(reading, terms);
+        List<Workload> workloads = workloads(reading, terms, pool(request.folder(), terms, reading));
         refuseUnknown(terms.except(), workloads, reading);
         return new Project(
                 terms,
@@ -60,6 +65,17 @@ final class ProjectReading {
                 files.read());
     }
 
+    /** By the project's own files; a limit that its user names stands for what a URL says that is not deployed. */
+    private ProjectPool pool(Path folder, Terms terms, Reading reading) {
+        try {
+            ProjectPool pool = ProjectPool.of(datasources.read(folder, Optional.empty()));
+            return terms.connectionLimit().number().isPresent() ? pool.withoutUrl() : pool;
+        } catch (ProblemException e) {
+            reading.uncounted().add("the project's own URL: " + e.problem().message());
+            return ProjectPool.NONE;
+        }
+    }
+
     private static List<String> joined(List<String> first, List<String> second) {
         List<String> both = new ArrayList<>(first);
         both.addAll(second);
@@ -67,18 +83,24 @@ final class ProjectReading {
     }
 
     /** Those of the files under what the terms say of them, then those that only the terms name. */
-    private static List<Workload> workloads(Reading reading, Terms terms) {
+    private static List<Workload> workloads(Reading reading, Terms terms, ProjectPool pool) {
         Map<String, Workload> named = new LinkedHashMap<>();
         terms.workloads()
                 .forEach(each -> named.merge(each.name(), each, (first, later) -> later.under(first.settings())));
         List<Workload> all = new ArrayList<>();
         for (Declared declared : reading.declared()) {
-            Workload workload = declared.workload();
+            Workload workload = by(pool, declared.workload());
             Optional<Workload> said = Optional.ofNullable(named.remove(workload.name()));
             all.add(workload.under(said.map(Workload::settings).orElse(Settings.NONE)));
         }
-        all.addAll(named.values());
+        named.values().forEach(each -> all.add(each.settings().pool() instanceof Setting.Absent ? by(pool, each) : each));
         return all;
+    }
+
+    private static Workload by(ProjectPool pool, Workload workload) {
+        Settings settings = workload.settings();
+        return new Workload(
+                workload.name(), workload.kind(), settings.withPool(pool.under(settings.pool())), workload.place());
     }
 
     private static void refuseUnknown(List<String> except, List<Workload> workloads, Reading reading)

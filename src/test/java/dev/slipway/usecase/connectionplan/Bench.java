@@ -24,6 +24,7 @@ final class Bench {
     private Setting connections = Setting.option("--max-connections", 100);
     private Setting connectionLimit = Setting.option("--connection-limit", 1);
     private Setting account = Setting.absent();
+    private FakeDatasource datasource = new FakeDatasource();
     private boolean afresh;
 
     Bench file(String name, String text) {
@@ -45,6 +46,11 @@ final class Bench {
     Bench unsaid() {
         connections = Setting.absent();
         connectionLimit = Setting.absent();
+        return this;
+    }
+
+    Bench datasource(FakeDatasource other) {
+        datasource = other;
         return this;
     }
 
@@ -99,7 +105,7 @@ final class Bench {
                 List.of(),
                 except,
                 workloads);
-        return new PlanConnections(files, new DescriptorDocuments(), new NoTable())
+        return new PlanConnections(files, new DescriptorDocuments(), datasource, new NoTable())
                 .run(new PlanRequest(FakeTextFiles.FOLDER, named, terms, afresh, edit));
     }
 

@@ -1,0 +1,91 @@
+package dev.slipway.domain.project;
+
+import dev.slipway.domain.connections.Setting;
+import dev.slipway.domain.datasource.ConnectionUrl;
+import dev.slipway.domain.datasource.DriverAdapter;
+import dev.slipway.domain.datasource.Provider;
+import dev.slipway.domain.datasource.UrlKind;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.urlsource.ConfiguredUrl;
+import dev.slipway.domain.urlsource.PoolOwner;
+import dev.slipway.domain.urlsource.ProjectDatasource;
+import dev.slipway.domain.urlsource.UrlOrigin;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How many connections one process of a project opens, by the project's own files.
+ *
+ * @param driver what a driver opens where it keeps the pool, whatever the URL says; absent where the engine keeps it
+ * @param url what the project's URL says
+ * @param variable that the URL is taken from
+ */
+public record ProjectPool(Setting driver, Setting url, Optional<String> variable) {
+    public static final ProjectPool NONE = new ProjectPool(Setting.absent(), Setting.absent(), Optional.empty());
+
+    public static ProjectPool of(ProjectDatasource project) {
+        Optional<Provider> provider = project.provider().flatMap(Provider::of);
+        Optional<ConfiguredUrl> configured = project.url();
+        Optional<ConnectionUrl> url =
+                configured.flatMap(ConfiguredUrl::value).map(value -> ConnectionUrl.read(value, provider));
+        boolean accelerated = url.filter(u -> u.kind() == UrlKind.ACCELERATE).isPresent();
+        Setting driver = project.pool() instanceof PoolOwner.Adapter adapter && adapter.certain() && !accelerated
+                ? driver(adapter, provider.or(() -> url.flatMap(ConnectionUrl::provider)))
+                : Setting.absent();
+        Optional<String> variable = configured.flatMap(ConfiguredUrl::variable);
+        return new ProjectPool(
+                driver,
+                url.map(u -> UrlPool.of(u, variable.orElse("url"), text -> place(configured.orElseThrow(), text)))
+                        .orElse(Setting.absent()),
+                variable);
+    }
+
+    /** Where the text of a URL stands. */
+    public static Place place(ConfiguredUrl url, String text) {
+        UrlOrigin origin = url.origin();
+        if (origin instanceof UrlOrigin.EnvFile file) {
+            return Place.in(file.at().name(), file.at().line(), text);
+        }
+        return origin instanceof UrlOrigin.ProcessVariable variable
+                ? Place.of("environment variable " + variable.name(), text)
+                : Place.in(url.at().name(), url.at().line(), text);
+    }
+
+    private static Setting driver(PoolOwner.Adapter adapter, Optional<Provider> provider) {
+        Place place = adapter.evidence().get(0);
+        Optional<DriverAdapter> known = DriverAdapter.among(adapter.adapters(), provider);
+        if (known.isPresent()) {
+            return new Setting.Standard(
+                    known.get().standard(),
+                    "the default of " + known.get().packageName() + ", as the URL has no part in it and code is not"
+                            + " read; when the code sets " + known.get().option() + ": --connection-limit N",
+                    place);
+        }
+        return provider.filter(p -> p == Provider.SQLITE).isPresent()
+                ? Setting.absent()
+                : new Setting.Unclear("a driver adapter keeps it, and what that opens is not known", place);
+    }
+
+    /** This without what the URL says. */
+    public ProjectPool withoutUrl() {
+        return new ProjectPool(driver, Setting.absent(), variable);
+    }
+
+    /**
+     * What a process opens whose descriptor says something of its URL.
+     *
+     * @param declared absent where it says nothing
+     */
+    public Setting under(Setting declared) {
+        if (declared.number().equals(OptionalInt.of(0))) {
+            return declared;
+        }
+        if (!(driver instanceof Setting.Absent)) {
+            return driver;
+        }
+        boolean same = declared instanceof Setting.Hidden hidden
+                && hidden.variable().isPresent()
+                && hidden.variable().equals(variable);
+        return same || declared instanceof Setting.Absent ? url.or(declared) : declared;
+    }
+}
