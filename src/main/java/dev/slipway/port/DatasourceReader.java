@@ -1,6 +1,7 @@
 package dev.slipway.port;
 
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.project.ProjectPool;
 import dev.slipway.domain.urlsource.ProjectDatasource;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,6 +15,11 @@ public interface DatasourceReader {
      * @param schema a schema file or folder that its user named, in place of the one that Prisma would find
      */
     ProjectDatasource read(Path folder, Optional<Path> schema) throws ProblemException;
+
+    /** What one process of a project opens; refused where the project cannot be read. */
+    default ProjectPool pool(Path folder) throws ProblemException {
+        return ProjectPool.of(read(folder, Optional.empty()));
+    }
 
     /** Whether a file that a URL names is there. */
     boolean exists(Path file);

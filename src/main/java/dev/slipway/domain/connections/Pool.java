@@ -22,10 +22,7 @@ public record Pool(OptionalInt size, String source, boolean assumed) {
             return new Pool(OptionalInt.of(given.value()), given.place().place(), false);
         }
         if (own instanceof Setting.Standard standard) {
-            return new Pool(
-                    OptionalInt.of(standard.value()),
-                    standard.place().place() + ", " + standard.why(),
-                    false);
+            return new Pool(OptionalInt.of(standard.value()), standard.place().place() + ", " + standard.why(), false);
         }
         if (own instanceof Setting.Unclear unclear) {
             return new Pool(OptionalInt.empty(), unclear.why(), false);

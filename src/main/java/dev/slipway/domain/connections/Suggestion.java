@@ -33,7 +33,8 @@ final class Suggestion {
             return with(new BitSet(), List.of());
         }
         BitSet all = those(d -> d.pool().size().orElse(0) > 0);
-        BitSet open = those(d -> d.pool().size().orElse(0) > 0 && d.cap().number().isEmpty());
+        BitSet open =
+                those(d -> d.pool().size().orElse(0) > 0 && d.cap().number().isEmpty());
         boolean holds = !afresh && spent(open) <= connections && reserved(open) <= reservable;
         if (holds && open.isEmpty()) {
             return with(all, List.of());

@@ -68,7 +68,7 @@ final class ProjectReading {
     /** By the project's own files; a limit that its user names stands for what a URL says that is not deployed. */
     private ProjectPool pool(Path folder, Terms terms, Reading reading) {
         try {
-            ProjectPool pool = ProjectPool.of(datasources.read(folder, Optional.empty()));
+            ProjectPool pool = datasources.pool(folder);
             return terms.connectionLimit().number().isPresent() ? pool.withoutUrl() : pool;
         } catch (ProblemException e) {
             reading.uncounted().add("the project's own URL: " + e.problem().message());
@@ -93,7 +93,8 @@ final class ProjectReading {
             Optional<Workload> said = Optional.ofNullable(named.remove(workload.name()));
             all.add(workload.under(said.map(Workload::settings).orElse(Settings.NONE)));
         }
-        named.values().forEach(each -> all.add(each.settings().pool() instanceof Setting.Absent ? by(pool, each) : each));
+        named.values()
+                .forEach(each -> all.add(each.settings().pool() instanceof Setting.Absent ? by(pool, each) : each));
         return all;
     }
 

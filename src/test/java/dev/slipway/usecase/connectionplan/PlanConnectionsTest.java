@@ -10,7 +10,9 @@ import dev.slipway.domain.connections.Verdict;
 import dev.slipway.domain.connections.Workload;
 import dev.slipway.domain.connections.WorkloadKind;
 import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.urlsource.PoolOwner;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,6 +220,97 @@ class PlanConnectionsTest {
         assertThatThrownBy(() -> new Bench().plan()).hasMessageContaining("There is no serverless.yml");
         assertThatThrownBy(() -> new Bench().named("k8s.yaml").plan())
                 .hasMessageContaining("There is no file k8s.yaml");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgresql://h/d?connection_limit=3, 3, schema.prisma:3",
+        "postgresql://h/d, 5, 'Prisma''s default on Lambda, 2 x 2 CPUs + 1'",
+        "prisma://accelerate.prisma-data.net/?api_key=k, 0, 'schema.prisma:3, as Accelerate keeps the connections'"
+    })
+    void theProjectsOwnUrlCountsWhereADescriptorLeavesItToTheDeploy(String url, int pool, String source)
+            throws ProblemException {
+        for (String environment : List.of("", "  environment: {DATABASE_URL: '${env:DATABASE_URL}'}\n")) {
+            PlanResult result = new Bench()
+                    .unsaid()
+                    .connections(100)
+                    .datasource(FakeDatasource.with("DATABASE_URL", url))
+                    .file(
+                            "serverless.yml",
+                            "service: shop\nprovider:\n  name: aws\n" + environment
+                                    + "functions:\n  api: {reservedConcurrency: 2}\n")
+                    .plan();
+
+            assertThat(pools(result)).containsExactly(pool);
+            assertThat(sources(result)).containsExactly(source);
+            assertThat(result.plan().peak()).isEqualTo(2 * 2 * pool);
+        }
+    }
+
+    @Test
+    void aUrlOfTheDescriptorAndALimitOfTheCommandLineWinOverTheProjects() throws ProblemException {
+        FakeDatasource project = FakeDatasource.with("DATABASE_URL", "postgresql://h/d?connection_limit=3");
+        String secret = "    environment: {DATABASE_URL: '${ssm:/url}'}\n";
+        String own = "    environment: {DATABASE_URL: 'postgresql://h/d?connection_limit=7'}\n";
+
+        assertThat(pools(new Bench()
+                        .unsaid()
+                        .connections(100)
+                        .datasource(project)
+                        .file("serverless.yml", HEAD + "functions:\n  a:\n" + secret + "  b:\n" + own)
+                        .plan()))
+                .containsExactly(5, 7);
+        assertThat(sources(new Bench()
+                        .datasource(project)
+                        .file("serverless.yml", HEAD + "functions:\n  api: {}\n")
+                        .plan()))
+                .containsExactly("--connection-limit");
+    }
+
+    @Test
+    void aDriversPoolTakesNothingFromAnyUrl() throws ProblemException {
+        FakeDatasource project = FakeDatasource.with("DATABASE_URL", "postgresql://h/d?connection_limit=3")
+                .ownedBy(new PoolOwner.Adapter(
+                        "Prisma 7 has no engine.",
+                        List.of("@prisma/adapter-pg"),
+                        true,
+                        List.of(Place.in("package.json", 7, "\"@prisma/adapter-pg\""))));
+        PlanResult result = new Bench()
+                .unsaid()
+                .connections(100)
+                .datasource(project)
+                .file(
+                        "serverless.yml",
+                        HEAD
+                                + "functions:\n  api:\n    environment: {DATABASE_URL: 'mysql://h/d?connection_limit=1'}\n")
+                .plan();
+
+        assertThat(pools(result)).containsExactly(10);
+        assertThat(sources(result))
+                .singleElement()
+                .satisfies(source -> assertThat(source)
+                        .startsWith("package.json:7, the default of @prisma/adapter-pg")
+                        .contains("--connection-limit N"));
+    }
+
+    @Test
+    void functionsBehindAccelerateNeedNoLimit() throws ProblemException {
+        PlanResult result = new Bench()
+                .unsaid()
+                .connections(100)
+                .datasource(FakeDatasource.with("DATABASE_URL", "prisma://x.prisma-data.net/?api_key=k"))
+                .file("serverless.yml", HEAD + "functions:\n  api: {}\n")
+                .plan();
+
+        assertThat(result.plan().verdict()).isEqualTo(Verdict.FITS);
+        assertThat(result.plan().findings()).isEmpty();
+        assertThat(Bench.suggested(result)).isEmpty();
+    }
+
+    private static List<String> sources(PlanResult result) {
+        return result.plan().shares().stream()
+                .map(share -> share.demand().pool().source())
+                .toList();
     }
 
     private static List<Integer> caps(PlanResult result) {
