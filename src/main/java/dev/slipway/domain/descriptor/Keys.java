@@ -7,6 +7,7 @@ import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.project.Fact;
 import dev.slipway.domain.text.LineMap;
 import dev.slipway.domain.text.NearestName;
 import java.util.ArrayList;
@@ -75,13 +76,35 @@ final class Keys {
         return node.flatMap(Node::asText);
     }
 
-    List<String> texts(Mapping mapping, String key) throws ProblemException {
-        Optional<Node> node = mapping.get(key).filter(n -> !Values.isNull(n));
-        List<String> texts = new ArrayList<>();
-        if (node.isPresent() && !(node.get() instanceof Sequence)) {
-            throw wrong(node.get(), key + " must be a list", "Write for example: " + key + ": [name]");
+    /** A name with its place, which must be one of these where there are any. */
+    Optional<Fact<String>> word(Mapping mapping, String key, List<String> words) throws ProblemException {
+        Optional<String> word = text(mapping, key);
+        if (word.isEmpty()) {
+            return Optional.empty();
         }
-        for (Node item : node.map(n -> n.asSequence().items()).orElse(List.of())) {
+        Node node = mapping.get(key).orElseThrow();
+        if (!words.isEmpty() && !words.contains(word.get())) {
+            throw wrong(
+                    node,
+                    key + " is " + word.get() + ", which is none of: " + String.join(", ", words),
+                    NearestName.to(word.get(), words)
+                            .map(near -> "Did you mean " + near + "?")
+                            .orElse("Write one of them."));
+        }
+        return Optional.of(new Fact<>(word.get(), values.evidence(node, key + ": " + word.get())));
+    }
+
+    List<Node> items(Mapping mapping, String key, String example) throws ProblemException {
+        Optional<Node> node = mapping.get(key).filter(n -> !Values.isNull(n));
+        if (node.isPresent() && !(node.get() instanceof Sequence)) {
+            throw wrong(node.get(), key + " must be a list", "Write for example: " + key + ": [" + example + "]");
+        }
+        return node.map(n -> n.asSequence().items()).orElse(List.of());
+    }
+
+    List<String> texts(Mapping mapping, String key) throws ProblemException {
+        List<String> texts = new ArrayList<>();
+        for (Node item : items(mapping, key, "name")) {
             texts.add(item.asText()
                     .orElseThrow(() -> wrong(item, Values.shown(item) + " is no name", "Write a list of names.")));
         }

@@ -11,12 +11,17 @@ import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.judgement.Suppressions;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code slipway.yaml}: the terms of a plan, and the functions and services that no other file declares. */
+/**
+ * {@code slipway.yaml}: what no other file tells of a project. Its keys are also in the JSON Schema for editors, {@code
+ * docs/schemas/slipway-yaml.json}, which a test holds against this reader.
+ */
 public final class SlipwayFile {
     private static final List<String> TOP = List.of(
             "database",
@@ -29,7 +34,12 @@ public final class SlipwayFile {
             "functions",
             "services",
             "except",
-            "files");
+            "files",
+            "platform",
+            "runtime",
+            "arch",
+            "suppress",
+            "fail-on");
     private static final List<String> DATABASE = List.of("engine", "instance", "max-connections");
     private static final List<String> FUNCTION = List.of("reserved", "provisioned", "pool", "weight");
     private static final List<String> SERVICE = List.of("replicas", "surge", "pool", "weight");
@@ -48,8 +58,15 @@ public final class SlipwayFile {
      * What the file says.
      *
      * @param files others to read, as they are named there
+     * @param failOn the least severity that makes a check say no
      */
-    public record Content(Terms terms, List<CapSite> sites, List<String> files) {}
+    public record Content(
+            Terms terms,
+            List<CapSite> sites,
+            List<String> files,
+            Destination destination,
+            Suppressions suppressions,
+            Optional<Severity> failOn) {}
 
     /** Reads it; a key or a value that means nothing is refused with its line and column. */
     public static Content read(Document document) throws ProblemException {
@@ -66,7 +83,14 @@ public final class SlipwayFile {
                 file.clients(),
                 file.keys.texts(file.top, "except"),
                 workloads);
-        return new Content(terms, file.sites(), file.keys.texts(file.top, "files"));
+        Decisions decisions = new Decisions(file.keys, file.top);
+        return new Content(
+                terms,
+                file.sites(),
+                file.keys.texts(file.top, "files"),
+                decisions.destination(),
+                decisions.suppressions(),
+                decisions.failOn());
     }
 
     private Terms.Database database() throws ProblemException {
