@@ -22,6 +22,7 @@ import dev.slipway.adapter.tables.RuleTable;
 import dev.slipway.adapter.tables.RuntimeNamesTsv;
 import dev.slipway.adapter.tables.TargetTable;
 import dev.slipway.adapter.tables.Tsv;
+import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
@@ -94,6 +95,11 @@ public final class UseCases {
     /** Lists and explains the rules. */
     public ReadCatalogue readCatalogue() {
         return new ReadCatalogue(new RuleTable(tables));
+    }
+
+    /** The rules, by which reports name what was found. */
+    public Catalogue catalogue() throws ProblemException {
+        return new RuleTable(tables).load();
     }
 
     /** Lists the binary targets. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.slipway.domain.capacity.Capacity;
 import dev.slipway.domain.capacity.FunctionName;
 import dev.slipway.domain.capacity.Step;
+import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.usecase.concurrency.DatabaseCheck;
 import dev.slipway.usecase.concurrency.NotChecked;
 import dev.slipway.usecase.concurrency.Note;
@@ -14,7 +15,7 @@ import java.util.Optional;
 public final class ConcurrencyJson {
     private ConcurrencyJson() {}
 
-    public static String of(DatabaseCheck check) {
+    public static String of(DatabaseCheck check, Catalogue catalogue) {
         return Json.object("slipway/deploy-check/v1", json -> {
             // Never true while the package is not looked at.
             if (check.acceptable()) {
@@ -24,7 +25,7 @@ public final class ConcurrencyJson {
             }
             target(json, check);
             concurrency(json, check);
-            FindingJson.write(json, check.findings());
+            FindingJson.write(json, check.findings(), catalogue);
             Json.texts(json, "passed", check.passed());
             json.writeArrayFieldStart("notApplicable");
             json.writeEndArray();

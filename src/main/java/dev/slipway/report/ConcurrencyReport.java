@@ -1,6 +1,7 @@
 package dev.slipway.report;
 
 import dev.slipway.domain.capacity.AccountQuota;
+import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.report.snippet.Setting;
 import dev.slipway.report.snippet.Snippet;
@@ -17,8 +18,10 @@ public final class ConcurrencyReport {
             "Nothing can be reserved in this account, as Lambda keeps its last 100 executions unreserved.";
 
     private final DatabaseCheck check;
+    private final Catalogue catalogue;
 
-    public ConcurrencyReport(DatabaseCheck check) {
+    public ConcurrencyReport(DatabaseCheck check, Catalogue catalogue) {
+        this.catalogue = catalogue;
         this.check = check;
     }
 
@@ -31,7 +34,7 @@ public final class ConcurrencyReport {
                 .append(check.connectionLimit())
                 .append(")\n");
         for (Finding finding : check.findings()) {
-            FindingText.append(text.append('\n'), finding);
+            FindingText.append(text.append('\n'), finding, catalogue);
         }
         if (check.limit().sandboxes() > 0 && (check.reservable() || check.acceptable())) {
             howToSet(text);

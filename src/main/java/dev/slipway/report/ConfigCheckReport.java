@@ -2,6 +2,7 @@ package dev.slipway.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.slipway.domain.configcheck.ConfigFinding;
+import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Severity;
@@ -19,7 +20,7 @@ public final class ConfigCheckReport {
     private ConfigCheckReport() {}
 
     /** For people: the answer first, then each finding with its place and what to do. */
-    public static String text(CheckResult result) {
+    public static String text(CheckResult result, Catalogue catalogue) {
         StringBuilder text = new StringBuilder();
         for (CheckedFile file : result.files()) {
             text.append(Printable.word(file.name()))
@@ -31,7 +32,7 @@ public final class ConfigCheckReport {
                 .append(": ")
                 .append(counts(result))
                 .append('\n');
-        result.findings().forEach(each -> finding(text, each));
+        result.findings().forEach(each -> finding(text, each, catalogue));
         if (!result.notChecked().isEmpty()) {
             text.append('\n');
             result.notChecked()
@@ -53,7 +54,7 @@ public final class ConfigCheckReport {
         return String.join(", ", counts);
     }
 
-    private static void finding(StringBuilder text, ConfigFinding each) {
+    private static void finding(StringBuilder text, ConfigFinding each, Catalogue catalogue) {
         Finding finding = each.finding();
         String word = finding.severity().word();
         text.append('\n')
@@ -64,14 +65,14 @@ public final class ConfigCheckReport {
                 .append(Printable.word(finding.evidence().get(0).place()))
                 .append(each.column() == 0 ? "" : ":" + each.column())
                 .append("  ")
-                .append(finding.title())
+                .append(catalogue.title(finding.rule()))
                 .append('\n');
         text.append(INDENT).append(Printable.word(finding.message())).append('\n');
         text.append(INDENT).append(Printable.word(finding.remedy())).append('\n');
     }
 
     /** For machines. */
-    public static String json(String schema, CheckResult result) {
+    public static String json(String schema, CheckResult result, Catalogue catalogue) {
         return Json.object(schema, json -> {
             json.writeBooleanField("valid", result.valid());
             json.writeArrayFieldStart("files");
@@ -84,19 +85,19 @@ public final class ConfigCheckReport {
             json.writeEndArray();
             json.writeArrayFieldStart("findings");
             for (ConfigFinding each : result.findings()) {
-                finding(json, each);
+                finding(json, each, catalogue);
             }
             json.writeEndArray();
             Json.texts(json, "notChecked", result.notChecked());
         });
     }
 
-    private static void finding(JsonGenerator json, ConfigFinding each) throws IOException {
+    private static void finding(JsonGenerator json, ConfigFinding each, Catalogue catalogue) throws IOException {
         Finding finding = each.finding();
         json.writeStartObject();
         json.writeStringField("rule", finding.rule());
         json.writeStringField("severity", finding.severity().word());
-        json.writeStringField("title", finding.title());
+        json.writeStringField("title", catalogue.title(finding.rule()));
         json.writeStringField("message", finding.message());
         json.writeStringField("pointer", each.pointer());
         json.writeNumberField("column", each.column());

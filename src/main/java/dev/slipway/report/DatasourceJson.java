@@ -4,15 +4,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.datasource.Provider;
 import dev.slipway.domain.datasource.UrlParts;
+import dev.slipway.domain.judgement.Catalogue;
+import dev.slipway.domain.urlsource.DeployedDatasource;
 import dev.slipway.domain.urlsource.FilePlace;
+import dev.slipway.domain.urlsource.ParameterView;
 import dev.slipway.domain.urlsource.PoolOwner;
 import dev.slipway.domain.urlsource.UrlOrigin;
+import dev.slipway.domain.urlsource.UrlView;
 import dev.slipway.usecase.datasource.DatasourceView;
-import dev.slipway.usecase.datasource.NotChecked;
-import dev.slipway.usecase.datasource.ParameterView;
-import dev.slipway.usecase.datasource.Places;
-import dev.slipway.usecase.datasource.UrlFinding;
-import dev.slipway.usecase.datasource.UrlView;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -21,23 +20,22 @@ public final class DatasourceJson {
     private DatasourceJson() {}
 
     /** The report. */
-    public static String of(DatasourceView view) {
+    public static String of(DatasourceView view, Catalogue catalogue) {
+        DeployedDatasource datasource = view.datasource();
         return Json.object("slipway/datasource-show/v1", json -> {
-            Json.text(json, "provider", view.provider().map(Provider::word).or(view.project()::provider));
-            Json.text(json, "prisma", view.project().prisma().map(Object::toString));
-            Json.text(json, "schemaPath", view.project().schema());
-            Json.text(json, "config", view.project().config().map(FilePlace::name));
-            json.writeStringField("pool", pool(view.project().pool()));
-            Json.text(json, "adapterLine", view.adapterLine());
+            Json.text(json, "provider", datasource.provider().map(Provider::word).or(datasource.project()::provider));
+            Json.text(json, "prisma", datasource.project().prisma().map(Object::toString));
+            Json.text(json, "schemaPath", datasource.project().schema());
+            Json.text(json, "config", datasource.project().config().map(FilePlace::name));
+            json.writeStringField("pool", pool(datasource.project().pool()));
+            Json.text(json, "adapterLine", datasource.adapterLine());
             json.writeArrayFieldStart("urls");
-            for (UrlView url : view.urls()) {
+            for (UrlView url : datasource.urls()) {
                 url(json, url);
             }
             json.writeEndArray();
-            FindingJson.write(
-                    json, view.findings().stream().map(UrlFinding::finding).toList());
-            notChecked(json, view);
-            Json.texts(json, "notes", view.project().notes());
+            FindingJson.outcome(json, view.outcome(), catalogue);
+            Json.texts(json, "notes", datasource.project().notes());
         });
     }
 
@@ -59,7 +57,7 @@ public final class DatasourceJson {
                 "place",
                 view.configured().origin() instanceof UrlOrigin.Unknown
                         ? Optional.empty()
-                        : Optional.of(Places.of(view.configured())));
+                        : Optional.of(view.configured().where()));
         Json.text(json, "url", view.url().map(ConnectionUrl::masked));
         Optional<UrlParts> parts = view.url().map(ConnectionUrl::parts);
         Json.text(json, "host", parts.flatMap(UrlParts::host));
@@ -97,16 +95,5 @@ public final class DatasourceJson {
         json.writeBooleanField("effective", parameter.effective());
         json.writeStringField("about", parameter.about());
         json.writeEndObject();
-    }
-
-    private static void notChecked(JsonGenerator json, DatasourceView view) throws IOException {
-        json.writeArrayFieldStart("notChecked");
-        for (NotChecked each : view.notChecked()) {
-            json.writeStartObject();
-            json.writeStringField("rule", each.rule());
-            json.writeStringField("why", each.why());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 }

@@ -1,17 +1,21 @@
 package dev.slipway.report;
 
 import dev.slipway.domain.datasource.Provider;
+import dev.slipway.domain.datasource.UrlDefect;
+import dev.slipway.domain.judgement.Catalogue;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Outcome.Open;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.text.Printable;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
+import dev.slipway.domain.urlsource.DeployedDatasource;
+import dev.slipway.domain.urlsource.ParameterView;
 import dev.slipway.domain.urlsource.PoolOwner;
 import dev.slipway.domain.urlsource.UrlOrigin;
+import dev.slipway.domain.urlsource.UrlView;
 import dev.slipway.usecase.datasource.DatasourceView;
-import dev.slipway.usecase.datasource.NotChecked;
-import dev.slipway.usecase.datasource.ParameterView;
-import dev.slipway.usecase.datasource.UrlFinding;
-import dev.slipway.usecase.datasource.UrlView;
 import java.util.List;
+import java.util.Optional;
 
 /** What {@code datasource show} found, for people. */
 public final class DatasourceReport {
@@ -20,26 +24,26 @@ public final class DatasourceReport {
     private DatasourceReport() {}
 
     /** The URLs with their parameters, then what is wrong, then what was not checked. */
-    public static String text(DatasourceView view) {
-        StringBuilder text = new StringBuilder(head(view)).append('\n');
-        view.urls().forEach(url -> url(text, url));
-        if (view.project().pool() instanceof PoolOwner.Adapter adapter) {
+    public static String text(DatasourceView view, Catalogue catalogue) {
+        DeployedDatasource datasource = view.datasource();
+        StringBuilder text = new StringBuilder(head(datasource)).append('\n');
+        datasource.urls().forEach(url -> url(text, url));
+        if (datasource.project().pool() instanceof PoolOwner.Adapter adapter) {
             text.append('\n');
             Paragraph.append(text, "pool  ", adapter.why());
-            view.adapterLine()
+            datasource.adapterLine()
                     .ifPresent(line -> text.append(INDENT + "limit it there: ")
                             .append(line)
                             .append('\n'));
         }
-        view.findings().forEach(finding -> finding(text, finding));
-        if (!view.notChecked().isEmpty()) {
-            text.append('\n');
-        }
-        view.notChecked().forEach(each -> notChecked(text, each));
+        view.outcome().findings().forEach(each -> finding(text, each, datasource, catalogue));
+        List<Open> open = view.outcome().notChecked();
+        text.append(open.isEmpty() ? "" : "\n");
+        open.forEach(each -> Paragraph.append(text, "not checked " + each.rule() + INDENT, each.why()));
         return text.toString();
     }
 
-    private static String head(DatasourceView view) {
+    private static String head(DeployedDatasource view) {
         String provider = view.provider()
                 .map(Provider::title)
                 .or(view.project()::provider)
@@ -56,7 +60,7 @@ public final class DatasourceReport {
                 + "\n";
     }
 
-    private static boolean isGiven(DatasourceView view) {
+    private static boolean isGiven(DeployedDatasource view) {
         return view.urls().stream().anyMatch(url -> url.configured().origin() instanceof UrlOrigin.Given);
     }
 
@@ -114,26 +118,34 @@ public final class DatasourceReport {
         return origin instanceof UrlOrigin.Unknown unknown ? unknown.why() : "written in " + field;
     }
 
-    private static void finding(StringBuilder text, UrlFinding each) {
+    private static void finding(
+            StringBuilder text, Finding finding, DeployedDatasource datasource, Catalogue catalogue) {
         text.append('\n')
-                .append(each.finding().severity().word())
+                .append(finding.severity().word())
                 .append(' ')
-                .append(each.finding().rule())
+                .append(finding.rule())
                 .append(INDENT)
-                .append(each.finding().title())
+                .append(catalogue.title(finding.rule()))
                 .append('\n');
-        Paragraph.append(text, INDENT, each.finding().message());
-        for (Place evidence : each.finding().evidence()) {
+        Paragraph.append(text, INDENT, finding.message());
+        for (Place evidence : finding.evidence()) {
             String place = INDENT + INDENT + Printable.word(evidence.place()) + INDENT;
             text.append(place).append(Printable.word(evidence.text())).append('\n');
-            each.caret()
-                    .ifPresent(column ->
-                            text.append(" ".repeat(place.length() + column - 1)).append("^\n"));
+            caret(finding, evidence, datasource)
+                    .ifPresent(at ->
+                            text.append(" ".repeat(place.length() + at - 1)).append("^\n"));
         }
-        Paragraph.append(text, INDENT + "do: ", each.finding().remedy());
+        Paragraph.append(text, INDENT + "do: ", finding.remedy());
     }
 
-    private static void notChecked(StringBuilder text, NotChecked each) {
-        Paragraph.append(text, "not checked " + each.rule() + INDENT, each.why());
+    /** The character of the masked URL, counted from 1, which the column of the file says nothing of. */
+    private static Optional<Integer> caret(Finding finding, Place place, DeployedDatasource datasource) {
+        return datasource.urls().stream()
+                .flatMap(view -> view.url().stream())
+                .filter(url -> url.masked().equals(place.text()))
+                .flatMap(url -> url.defects().stream())
+                .filter(defect -> finding.message().endsWith(defect.message()))
+                .map(UrlDefect::maskedPosition)
+                .findFirst();
     }
 }

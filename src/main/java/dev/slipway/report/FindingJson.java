@@ -1,7 +1,10 @@
 package dev.slipway.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.Outcome.Open;
 import dev.slipway.domain.judgement.Place;
 import java.io.IOException;
 import java.util.List;
@@ -10,22 +13,30 @@ import java.util.List;
 public final class FindingJson {
     private FindingJson() {}
 
+    /** The members {@code findings}, {@code passed}, {@code notApplicable} and {@code notChecked}. */
+    public static void outcome(JsonGenerator json, Outcome outcome, Catalogue catalogue) throws IOException {
+        write(json, outcome.findings(), catalogue);
+        Json.texts(json, "passed", outcome.passed());
+        open(json, "notApplicable", outcome.notApplicable());
+        open(json, "notChecked", outcome.notChecked());
+    }
+
     /** The member {@code findings}. */
-    public static void write(JsonGenerator json, List<Finding> findings) throws IOException {
+    static void write(JsonGenerator json, List<Finding> findings, Catalogue catalogue) throws IOException {
         json.writeArrayFieldStart("findings");
         for (Finding finding : findings) {
             json.writeStartObject();
-            members(json, finding);
+            members(json, finding, catalogue);
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
     /** The members of one finding, in an object that its caller has begun. */
-    public static void members(JsonGenerator json, Finding finding) throws IOException {
+    public static void members(JsonGenerator json, Finding finding, Catalogue catalogue) throws IOException {
         json.writeStringField("rule", finding.rule());
         json.writeStringField("severity", finding.severity().word());
-        json.writeStringField("title", finding.title());
+        json.writeStringField("title", catalogue.title(finding.rule()));
         json.writeStringField("message", finding.message());
         evidence(json, finding.evidence());
         json.writeStringField("remedy", finding.remedy());
@@ -40,6 +51,17 @@ public final class FindingJson {
             json.writeNumberField("line", place.line());
             json.writeNumberField("column", place.column());
             json.writeStringField("text", place.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void open(JsonGenerator json, String name, List<Open> rules) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Open each : rules) {
+            json.writeStartObject();
+            json.writeStringField("rule", each.rule());
+            json.writeStringField("why", each.why());
             json.writeEndObject();
         }
         json.writeEndArray();

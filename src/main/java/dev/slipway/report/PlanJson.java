@@ -6,6 +6,7 @@ import dev.slipway.domain.connections.Demand;
 import dev.slipway.domain.connections.Plan;
 import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.connections.Share;
+import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.usecase.connectionplan.PlanResult;
 import dev.slipway.usecase.connectionplan.PlanResult.Change;
 import java.io.IOException;
@@ -21,7 +22,7 @@ public final class PlanJson {
      *
      * @param diff of the files that would change, secrets masked; empty when it is not asked for
      */
-    public static String of(PlanResult result, String diff) {
+    public static String of(PlanResult result, String diff, Catalogue catalogue) {
         Plan plan = result.plan();
         return Json.object("slipway/connections-plan/v1", json -> {
             json.writeStringField("verdict", plan.verdict().word());
@@ -33,7 +34,7 @@ public final class PlanJson {
                     "steps",
                     plan.budget().steps().stream().map(Step::text).toList());
             shares(json, plan.shares());
-            FindingJson.write(json, plan.findings());
+            FindingJson.write(json, plan.findings(), catalogue);
             Json.texts(json, "notChecked", plan.notChecked());
             Json.texts(json, "leftOut", result.uncounted());
             Json.texts(json, "notes", plan.notes());

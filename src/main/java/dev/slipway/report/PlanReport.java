@@ -4,6 +4,7 @@ import dev.slipway.domain.connections.Demand;
 import dev.slipway.domain.connections.Plan;
 import dev.slipway.domain.connections.Share;
 import dev.slipway.domain.connections.Verdict;
+import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.usecase.connectionplan.PlanResult;
 import dev.slipway.usecase.connectionplan.PlanResult.Change;
@@ -14,13 +15,15 @@ public final class PlanReport {
     private final PlanResult result;
     private final Plan plan;
     private final String diff;
+    private final Catalogue catalogue;
 
     /**
      * Of a result.
      *
      * @param diff of the files that would change, secrets masked; empty when it is not asked for
      */
-    public PlanReport(PlanResult result, String diff) {
+    public PlanReport(PlanResult result, String diff, Catalogue catalogue) {
+        this.catalogue = catalogue;
         this.result = result;
         this.plan = result.plan();
         this.diff = diff;
@@ -36,7 +39,7 @@ public final class PlanReport {
         demands(text);
         suggestions(text);
         for (Finding finding : plan.findings()) {
-            FindingText.append(text.append('\n'), finding);
+            FindingText.append(text.append('\n'), finding, catalogue);
         }
         list(text, "not checked", plan.notChecked());
         list(text, "left out", result.uncounted());

@@ -8,6 +8,7 @@ import dev.slipway.cli.Line;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
 import dev.slipway.domain.connections.Verdict;
+import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.PlanDiff;
 import dev.slipway.report.PlanJson;
@@ -72,7 +73,12 @@ public final class PlanCommand implements Command {
             session.useCases().drawChart().run(result.plan(), chart.get());
         }
         String diff = line.has("--dry-run") ? PlanDiff.of(result, folder) : "";
-        Formats.write(line, session, () -> new PlanReport(result, diff).text(), () -> PlanJson.of(result, diff));
+        Catalogue catalogue = session.useCases().catalogue();
+        Formats.write(
+                line,
+                session,
+                () -> new PlanReport(result, diff, catalogue).text(),
+                () -> PlanJson.of(result, diff, catalogue));
         return exitCode(result.plan().verdict());
     }
 

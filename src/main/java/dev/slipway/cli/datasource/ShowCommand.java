@@ -5,6 +5,7 @@ import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.Formats;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Session;
+import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.DatasourceJson;
 import dev.slipway.report.DatasourceReport;
@@ -42,9 +43,11 @@ public final class ShowCommand implements Command {
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         DatasourceView view = view(line, session.useCases().showDatasource());
-        session.notes(view.project().notes());
-        Formats.write(line, session, () -> DatasourceReport.text(view), () -> DatasourceJson.of(view));
-        return view.hasErrors() ? ExitCode.CHECK_FAILED : ExitCode.OK;
+        session.notes(view.datasource().project().notes());
+        Catalogue catalogue = session.useCases().catalogue();
+        Formats.write(
+                line, session, () -> DatasourceReport.text(view, catalogue), () -> DatasourceJson.of(view, catalogue));
+        return view.outcome().hasErrors() ? ExitCode.CHECK_FAILED : ExitCode.OK;
     }
 
     private static DatasourceView view(Line line, ShowDatasource show) throws ProblemException {

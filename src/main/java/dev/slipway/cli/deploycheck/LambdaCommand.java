@@ -6,6 +6,7 @@ import dev.slipway.cli.Formats;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
+import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.ConcurrencyJson;
 import dev.slipway.report.ConcurrencyReport;
@@ -47,12 +48,13 @@ public final class LambdaCommand implements Command {
         line.requireAtMostOneOf("--emit", "--output");
         DatabaseCheck check =
                 session.useCases().checkDatabase(line.path("--instances")).run(DatabaseFlags.request(line));
-        ConcurrencyReport report = new ConcurrencyReport(check);
+        Catalogue catalogue = session.useCases().catalogue();
+        ConcurrencyReport report = new ConcurrencyReport(check, catalogue);
         if (line.has("--emit")) {
             session.notes(report.asides());
             session.print(report.snippet(line.text("--emit").orElseThrow()));
         } else {
-            Formats.write(line, session, report::text, () -> ConcurrencyJson.of(check));
+            Formats.write(line, session, report::text, () -> ConcurrencyJson.of(check, catalogue));
         }
         return check.acceptable() ? ExitCode.OK : ExitCode.CHECK_FAILED;
     }

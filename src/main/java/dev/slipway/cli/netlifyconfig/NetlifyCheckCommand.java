@@ -6,6 +6,7 @@ import dev.slipway.cli.Formats;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Session;
 import dev.slipway.cli.nowconfig.WriteFlags;
+import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.ConfigCheckReport;
 import dev.slipway.usecase.configfile.CheckResult;
@@ -47,11 +48,12 @@ public final class NetlifyCheckCommand implements Command {
                 .run(
                         WriteFlags.project(line),
                         line.operands().stream().findFirst().map(line::resolve));
+        Catalogue catalogue = session.useCases().catalogue();
         Formats.write(
                 line,
                 session,
-                () -> ConfigCheckReport.text(result),
-                () -> ConfigCheckReport.json("slipway/netlify-config-check/v1", result));
+                () -> ConfigCheckReport.text(result, catalogue),
+                () -> ConfigCheckReport.json("slipway/netlify-config-check/v1", result, catalogue));
         return result.valid() ? ExitCode.OK : ExitCode.CHECK_FAILED;
     }
 }

@@ -7,6 +7,7 @@ import dev.slipway.cli.Line;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
 import dev.slipway.domain.nowcheck.Era;
+import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.ConfigCheckReport;
 import dev.slipway.usecase.configfile.CheckResult;
@@ -53,11 +54,12 @@ public final class NowCheckCommand implements Command {
                 line.operands().stream().map(line::resolve).toList(),
                 line.text("--rules").map(rules -> rules.equals("2020") ? Era.NOW_2020 : Era.TODAY));
         CheckResult result = session.useCases().configs().checkNowConfig().run(request);
+        Catalogue catalogue = session.useCases().catalogue();
         Formats.write(
                 line,
                 session,
-                () -> ConfigCheckReport.text(result),
-                () -> ConfigCheckReport.json("slipway/now-config-check/v1", result));
+                () -> ConfigCheckReport.text(result, catalogue),
+                () -> ConfigCheckReport.json("slipway/now-config-check/v1", result, catalogue));
         return result.valid() ? ExitCode.OK : ExitCode.CHECK_FAILED;
     }
 }

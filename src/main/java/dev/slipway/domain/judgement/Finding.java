@@ -7,7 +7,6 @@ import java.util.Optional;
  * What a check found wrong, or worth knowing.
  *
  * @param rule its stable name: three letters and three digits
- * @param title the same for every finding of the rule
  * @param message what was found here, in a sentence or two that names the offending value
  * @param evidence where it was found; at least one place
  * @param remedy what to do, with the command to type where there is one
@@ -17,7 +16,6 @@ import java.util.Optional;
 public record Finding(
         String rule,
         Severity severity,
-        String title,
         String message,
         List<Place> evidence,
         String remedy,
@@ -31,7 +29,12 @@ public record Finding(
         }
     }
 
-    /** One that nothing can put right by itself. */
+    /** One with a cause of its own, that nothing can put right by itself. */
+    public Finding(String rule, Severity severity, String message, List<Place> evidence, String remedy) {
+        this(rule, severity, message, evidence, remedy, List.of(), Optional.empty());
+    }
+
+    /** As above; the title is the catalogue's. */
     public Finding(
             String rule,
             Severity severity,
@@ -40,7 +43,7 @@ public record Finding(
             List<Place> evidence,
             String remedy,
             List<String> causes) {
-        this(rule, severity, title, message, evidence, remedy, causes, Optional.empty());
+        this(rule, severity, message, evidence, remedy, causes, Optional.empty());
     }
 
     /** Whether this makes a check say no. */
@@ -49,6 +52,6 @@ public record Finding(
     }
 
     public Finding with(Fix cure) {
-        return new Finding(rule, severity, title, message, evidence, remedy, causes, Optional.of(cure));
+        return new Finding(rule, severity, message, evidence, remedy, causes, Optional.of(cure));
     }
 }

@@ -1,6 +1,9 @@
 package dev.slipway.domain.urlsource;
 
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.text.LineMap;
 import dev.slipway.domain.text.MappedText;
+import dev.slipway.domain.text.TextRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -46,6 +49,47 @@ public record ConfiguredUrl(
     /** Whether a part of it is a variable that nothing sets here. */
     public boolean incomplete() {
         return doubts.stream().anyMatch(UrlDoubt::incomplete);
+    }
+
+    /** The name of the place where the value is written. */
+    public String where() {
+        if (origin instanceof UrlOrigin.EnvFile file) {
+            return file.at().shown();
+        }
+        return origin instanceof UrlOrigin.ProcessVariable process
+                ? "environment variable " + process.name()
+                : at.shown();
+    }
+
+    /**
+     * Where the value is written.
+     *
+     * @param shown what may be seen of it
+     * @param offset of a character of {@link #value()}
+     */
+    public Place place(String shown, int offset) {
+        if (origin instanceof UrlOrigin.EnvFile file) {
+            return place(file.at(), file.file().text(), shown, offset);
+        }
+        if (origin instanceof UrlOrigin.SchemaLiteral literal) {
+            return place(literal.at(), literal.schema().text(), shown, offset);
+        }
+        if (origin instanceof UrlOrigin.Given) {
+            return Place.of(at.name(), shown);
+        }
+        return origin instanceof UrlOrigin.ProcessVariable
+                ? Place.of(where(), shown)
+                : at.place(shown);
+    }
+
+    /** What a variable was put in place of has no column of its own. */
+    private Place place(FilePlace line, String text, String shown, int offset) {
+        if (composed() || written.isEmpty()) {
+            return line.place(shown);
+        }
+        int start = written.get().written(new TextRange(offset, offset)).start();
+        LineMap lines = new LineMap(text);
+        return Place.in(line.name(), lines.line(start), lines.column(start), shown);
     }
 
     @Override

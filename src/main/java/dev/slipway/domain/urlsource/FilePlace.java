@@ -1,5 +1,6 @@
 package dev.slipway.domain.urlsource;
 
+import dev.slipway.domain.judgement.Place;
 import java.nio.file.Path;
 
 /**
@@ -13,5 +14,10 @@ public record FilePlace(Path file, String name, int line) {
     /** The file and the line, for people. */
     public String shown() {
         return line == 0 ? name : name + ":" + line;
+    }
+
+    /** The same as a finding has it. */
+    public Place place(String shown) {
+        return Place.in(name, line, shown);
     }
 }

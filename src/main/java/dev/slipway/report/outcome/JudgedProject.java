@@ -67,7 +67,7 @@ public record JudgedProject(
     }
 
     String title(Finding finding) {
-        return catalogue.find(finding.rule()).map(Rule::title).orElse(finding.title());
+        return catalogue.title(finding.rule());
     }
 
     /** The answer in a word or two. Only what was checked as a whole is ready. */

@@ -23,11 +23,8 @@ public final class OutcomeJson {
             json.writeFieldName("ready");
             json.writeObject(ready.orElse(null));
             targets(json, project.targets());
-            FindingJson.write(json, outcome.findings());
-            Json.texts(json, "passed", outcome.passed());
-            open(json, "notApplicable", outcome.notApplicable());
-            open(json, "notChecked", outcome.notChecked());
-            suppressed(json, outcome.suppressed());
+            FindingJson.outcome(json, outcome, project.catalogue());
+            suppressed(json, project);
             arithmetic(json, project.arithmetic());
         });
     }
@@ -43,22 +40,11 @@ public final class OutcomeJson {
         json.writeEndArray();
     }
 
-    private static void open(JsonGenerator json, String name, List<Outcome.Open> rules) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (Outcome.Open each : rules) {
-            json.writeStartObject();
-            json.writeStringField("rule", each.rule());
-            json.writeStringField("why", each.why());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void suppressed(JsonGenerator json, List<Outcome.Suppressed> all) throws IOException {
+    private static void suppressed(JsonGenerator json, JudgedProject project) throws IOException {
         json.writeArrayFieldStart("suppressed");
-        for (Outcome.Suppressed each : all) {
+        for (Outcome.Suppressed each : project.outcome().suppressed()) {
             json.writeStartObject();
-            FindingJson.members(json, each.finding());
+            FindingJson.members(json, each.finding(), project.catalogue());
             json.writeStringField("why", each.why());
             json.writeEndObject();
         }

@@ -74,7 +74,7 @@ public final class LimitConnections {
         Stream.concat(project.refusals().stream(), url.doubts().stream())
                 .forEach(doubt -> notes.add(doubt.message() + " " + doubt.remedy()));
         notes.addAll(requirePool(project, provider, before, request));
-        Draft draft = new Draft(Places.of(url), url.variable(), before, project.root(), notes);
+        Draft draft = new Draft(url.where(), url.variable(), before, project.root(), notes);
         if (url.incomplete() && request.destination() != Destination.PLACE) {
             throw incomplete(draft, url);
         }

@@ -50,10 +50,8 @@ final class BuildStep {
                 new Finding(
                         finding.rule(),
                         finding.severity(),
-                        finding.title(),
                         finding.message(),
                         List.of(evidence),
-                        "Write: command = \"npx prisma generate && " + command.replace("\"", "\\\"") + "\"",
-                        List.of()));
+                        "Write: command = \"npx prisma generate && " + command.replace("\"", "\\\"") + "\""));
     }
 }

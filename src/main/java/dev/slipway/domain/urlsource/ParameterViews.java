@@ -1,17 +1,16 @@
-package dev.slipway.usecase.datasource;
+package dev.slipway.domain.urlsource;
 
 import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.datasource.ParameterMeaning;
 import dev.slipway.domain.datasource.ParameterTable;
 import dev.slipway.domain.datasource.PoolSetting;
 import dev.slipway.domain.datasource.UrlParameter;
-import dev.slipway.domain.urlsource.PoolOwner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Says what each parameter of a URL does, and what holds for those of the pool that are missing. */
-final class ParameterViews {
+public final class ParameterViews {
     private ParameterViews() {}
 
     /**
@@ -58,7 +57,7 @@ final class ParameterViews {
     }
 
     /** Whether a parameter is one of the pool, which a driver adapter takes no notice of. */
-    static boolean isPool(ConnectionUrl url, UrlParameter parameter) {
+    public static boolean isPool(ConnectionUrl url, UrlParameter parameter) {
         for (PoolSetting setting : PoolSetting.values()) {
             Optional<String> name = setting.parameter(url.kind());
             if (name.isPresent()

@@ -1,7 +1,6 @@
-package dev.slipway.usecase.datasource;
+package dev.slipway.domain.urlsource;
 
 import dev.slipway.domain.datasource.ConnectionUrl;
-import dev.slipway.domain.urlsource.ConfiguredUrl;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,9 +9,12 @@ import java.util.Optional;
  *
  * @param url empty where its value is not known
  * @param parameters those that are set, then those of the pool that are not
+ * @param files that it names
  */
-public record UrlView(ConfiguredUrl configured, Optional<ConnectionUrl> url, List<ParameterView> parameters) {
+public record UrlView(
+        ConfiguredUrl configured, Optional<ConnectionUrl> url, List<ParameterView> parameters, List<NamedFile> files) {
     public UrlView {
         parameters = List.copyOf(parameters);
+        files = List.copyOf(files);
     }
 }

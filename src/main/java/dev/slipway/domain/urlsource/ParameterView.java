@@ -1,4 +1,4 @@
-package dev.slipway.usecase.datasource;
+package dev.slipway.domain.urlsource;
 
 /**
  * A parameter of a URL as it counts.

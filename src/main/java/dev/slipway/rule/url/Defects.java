@@ -1,0 +1,56 @@
+package dev.slipway.rule.url;
+
+import dev.slipway.domain.datasource.ConnectionUrl;
+import dev.slipway.domain.datasource.UrlDefect;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.urlsource.ConfiguredUrl;
+import dev.slipway.domain.urlsource.DeployedUrl;
+import dev.slipway.domain.urlsource.UrlDoubt;
+import java.util.List;
+
+/** What reading a URL, or its variables, showed, as findings of the rule that it belongs to. */
+final class Defects {
+    private Defects() {}
+
+    /** What the text of the URL shows. */
+    static Verdict inText(String rule, DeployedUrl deployed) {
+        return deployed.read(url -> Verdict.of(url.defects().stream()
+                .filter(defect -> defect.rule().equals(rule))
+                .map(defect -> finding(deployed.view().configured(), url, defect))
+                .toList()));
+    }
+
+    /** The same, of what a driver of its own makes no difference to. */
+    static Verdict ofEngine(String rule, DeployedUrl deployed) {
+        return deployed.adapter().isPresent()
+                ? new Verdict.NotApplicable("the driver keeps no statement unless told so; the URL has no part in that")
+                : inText(rule, deployed);
+    }
+
+    /** What the variables that it is taken from show. */
+    static Verdict inVariables(String rule, DeployedUrl deployed) {
+        ConfiguredUrl url = deployed.view().configured();
+        return of(rule, url.doubts(), url.variable().orElse("url"));
+    }
+
+    static Verdict of(String rule, List<UrlDoubt> doubts, String text) {
+        return Verdict.of(doubts.stream()
+                .filter(doubt -> doubt.rule().equals(rule))
+                .map(doubt -> new Finding(
+                        rule, doubt.severity(), doubt.message(), List.of(doubt.at().place(text)), doubt.remedy()))
+                .toList());
+    }
+
+    private static Finding finding(ConfiguredUrl configured, ConnectionUrl url, UrlDefect defect) {
+        String remedy = defect.corrected()
+                .map(text -> defect.remedy() + " Write: " + text)
+                .orElse(defect.remedy());
+        return new Finding(
+                defect.rule(),
+                defect.severity(),
+                configured.field() + ": " + defect.message(),
+                List.of(configured.place(url.masked(), defect.range().start())),
+                remedy);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.slipway.rule.url;
+
+import dev.slipway.domain.datasource.ConnectionUrl;
+import dev.slipway.domain.datasource.DriverAdapter;
+import dev.slipway.domain.datasource.UrlKind;
+import dev.slipway.domain.datasource.UrlParameter;
+import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.judgement.Verdict.NotApplicable;
+import dev.slipway.domain.urlsource.DeployedUrl;
+import dev.slipway.domain.urlsource.ParameterViews;
+import dev.slipway.domain.urlsource.PoolOwner;
+import java.util.List;
+import java.util.Optional;
+
+/** URL007: the driver adapter ignores pool parameters of the URL. */
+final class IgnoredPoolParameters implements Check<DeployedUrl> {
+    @Override
+    public String rule() {
+        return "URL007";
+    }
+
+    @Override
+    public Verdict judge(DeployedUrl deployed) {
+        if (!deployed.isForQueries()) {
+            return new NotApplicable("no query goes to " + deployed.field());
+        }
+        return deployed.datasource().project().pool() instanceof PoolOwner.Adapter adapter
+                ? deployed.read(url -> judge(deployed, url, adapter))
+                : new NotApplicable("Prisma's engine keeps the pool, and reads them");
+    }
+
+    private Verdict judge(DeployedUrl deployed, ConnectionUrl url, PoolOwner.Adapter adapter) {
+        List<String> set = url.parameters().stream()
+                .filter(parameter -> ParameterViews.isPool(url, parameter))
+                .map(UrlParameter::shownName)
+                .distinct()
+                .toList();
+        if (url.kind() == UrlKind.ACCELERATE) {
+            return new NotApplicable("Accelerate keeps the pool");
+        }
+        return Verdict.of(set.isEmpty() ? List.of() : List.of(found(deployed, set, adapter)));
+    }
+
+    private Finding found(DeployedUrl deployed, List<String> set, PoolOwner.Adapter adapter) {
+        Optional<DriverAdapter> known = deployed.datasource().provider().flatMap(DriverAdapter::of);
+        String limit = known.map(
+                        k -> " Without its option " + k.option() + " the driver opens up to " + k.standard() + ".")
+                .orElse("");
+        return new Finding(
+                rule(),
+                adapter.certain() ? Severity.WARNING : Severity.NOTE,
+                String.join(", ", set) + (set.size() == 1 ? " has" : " have") + " no effect with a driver adapter. "
+                        + adapter.why() + limit,
+                adapter.evidence(),
+                known.map(k -> "Limit the pool in the code: " + k.line("1"))
+                        .orElse("Set it where the adapter is made, in the code."));
+    }
+}

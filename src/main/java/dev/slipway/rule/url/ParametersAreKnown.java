@@ -1,0 +1,18 @@
+package dev.slipway.rule.url;
+
+import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.urlsource.DeployedUrl;
+
+/** URL002: a parameter is malformed, misspelt or repeated. */
+final class ParametersAreKnown implements Check<DeployedUrl> {
+    @Override
+    public String rule() {
+        return "URL002";
+    }
+
+    @Override
+    public Verdict judge(DeployedUrl url) {
+        return Defects.inText(rule(), url);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.slipway.rule.url;
+
+import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.urlsource.DeployedDatasource;
+
+/** SCH001: Prisma refuses the schema. */
+final class SchemaRefused implements Check<DeployedDatasource> {
+    @Override
+    public String rule() {
+        return "SCH001";
+    }
+
+    @Override
+    public Verdict judge(DeployedDatasource datasource) {
+        return Defects.of(rule(), datasource.project().refusals(), "datasource, generator");
+    }
+}

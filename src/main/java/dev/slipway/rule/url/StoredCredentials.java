@@ -1,0 +1,57 @@
+package dev.slipway.rule.url;
+
+import dev.slipway.domain.datasource.ConnectionUrl;
+import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.urlsource.ConfiguredUrl;
+import dev.slipway.domain.urlsource.DeployedUrl;
+import dev.slipway.domain.urlsource.UrlOrigin;
+import java.util.List;
+
+/** URL011: credentials are stored in the project. */
+final class StoredCredentials implements Check<DeployedUrl> {
+    /** Passwords of examples and of databases on the developer's own machine. */
+    private static final List<String> PLACEHOLDERS = List.of(
+            "password",
+            "postgres",
+            "prisma",
+            "randompassword",
+            "secret",
+            "root",
+            "mysecretpassword",
+            "example",
+            "admin");
+
+    @Override
+    public String rule() {
+        return "URL011";
+    }
+
+    @Override
+    public Verdict judge(DeployedUrl deployed) {
+        UrlOrigin origin = deployed.view().configured().origin();
+        boolean literal = origin instanceof UrlOrigin.SchemaLiteral || origin instanceof UrlOrigin.ConfigLiteral;
+        return deployed.read(url -> !literal || url.masked().equals(url.raw()) || isPlaceholder(url.raw())
+                ? Verdict.PASSED
+                : Verdict.of(List.of(found(deployed.view().configured(), url))));
+    }
+
+    private Finding found(ConfiguredUrl configured, ConnectionUrl url) {
+        return new Finding(
+                rule(),
+                Severity.ERROR,
+                "The " + configured.field() + " stands in " + configured.at().name()
+                        + " with its password; whoever reads the repository or the generated client has it.",
+                List.of(configured.place(url.masked(), 0)),
+                "Write " + configured.field() + " = env(\"DATABASE_URL\"), set that variable outside of the"
+                        + " repository, and change the password.");
+    }
+
+    private static boolean isPlaceholder(String url) {
+        return PLACEHOLDERS.stream()
+                        .anyMatch(word -> url.contains(":" + word + "@") || url.contains("password=" + word + ";"))
+                || url.contains(":PASSWORD@");
+    }
+}

@@ -1,0 +1,18 @@
+package dev.slipway.rule.url;
+
+import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.urlsource.DeployedUrl;
+
+/** URL012: Prisma's commands cannot load a variable that they need. */
+final class VariableForPrisma implements Check<DeployedUrl> {
+    @Override
+    public String rule() {
+        return "URL012";
+    }
+
+    @Override
+    public Verdict judge(DeployedUrl url) {
+        return Defects.inVariables(rule(), url);
+    }
+}
