@@ -79,14 +79,17 @@ public record Outcome(List<Judged> judged, List<Suppressed> suppressed) {
                 .distinct();
     }
 
-    /** Rules that were judged and found kept wherever they were asked, by id. */
+    /** Rules that were judged and found kept wherever they have something to say, by id. */
     public List<String> passed() {
         TreeSet<String> passed = new TreeSet<>();
-        TreeSet<String> not = new TreeSet<>();
+        Set<String> not = new HashSet<>();
         for (Judged each : judged) {
-            (each.verdict() instanceof Verdict.Passed ? passed : not).add(each.rule());
+            if (each.verdict() instanceof Verdict.Passed) {
+                passed.add(each.rule());
+            } else if (!(each.verdict() instanceof Verdict.NotApplicable)) {
+                not.add(each.rule());
+            }
         }
-        notApplicable().forEach(open -> not.remove(open.rule()));
         passed.removeAll(not);
         suppressed.forEach(each -> passed.remove(each.finding().rule()));
         return List.copyOf(passed);
