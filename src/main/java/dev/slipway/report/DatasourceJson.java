@@ -23,7 +23,8 @@ public final class DatasourceJson {
     public static String of(DatasourceView view, Catalogue catalogue) {
         DeployedDatasource datasource = view.datasource();
         return Json.object("slipway/datasource-show/v1", json -> {
-            Json.text(json, "provider", datasource.provider().map(Provider::word).or(datasource.project()::provider));
+            Json.text(
+                    json, "provider", datasource.provider().map(Provider::word).or(datasource.project()::provider));
             Json.text(json, "prisma", datasource.project().prisma().map(Object::toString));
             Json.text(json, "schemaPath", datasource.project().schema());
             Json.text(json, "config", datasource.project().config().map(FilePlace::name));

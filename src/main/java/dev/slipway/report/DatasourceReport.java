@@ -31,7 +31,8 @@ public final class DatasourceReport {
         if (datasource.project().pool() instanceof PoolOwner.Adapter adapter) {
             text.append('\n');
             Paragraph.append(text, "pool  ", adapter.why());
-            datasource.adapterLine()
+            datasource
+                    .adapterLine()
                     .ifPresent(line -> text.append(INDENT + "limit it there: ")
                             .append(line)
                             .append('\n'));

@@ -77,9 +77,7 @@ public record ConfiguredUrl(
         if (origin instanceof UrlOrigin.Given) {
             return Place.of(at.name(), shown);
         }
-        return origin instanceof UrlOrigin.ProcessVariable
-                ? Place.of(where(), shown)
-                : at.place(shown);
+        return origin instanceof UrlOrigin.ProcessVariable ? Place.of(where(), shown) : at.place(shown);
     }
 
     /** What a variable was put in place of has no column of its own. */

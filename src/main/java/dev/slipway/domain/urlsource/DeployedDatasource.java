@@ -25,8 +25,7 @@ public record DeployedDatasource(
     }
 
     /** @param exists whether a file that a URL names is there */
-    public static DeployedDatasource of(
-            ProjectDatasource project, Predicate<Path> exists, Optional<String> scalesOut) {
+    public static DeployedDatasource of(ProjectDatasource project, Predicate<Path> exists, Optional<String> scalesOut) {
         Optional<Provider> said = project.provider().flatMap(Provider::of);
         Path folder = project.providerAt()
                 .map(schema -> schema.file().resolveSibling(""))
@@ -34,8 +33,8 @@ public record DeployedDatasource(
         List<UrlView> urls = project.urls().stream()
                 .map(each -> view(each, said, project.pool(), folder, exists))
                 .toList();
-        Optional<Provider> provider =
-                said.or(() -> urls.stream().flatMap(each -> byKind(each).stream()).findFirst());
+        Optional<Provider> provider = said.or(
+                () -> urls.stream().flatMap(each -> byKind(each).stream()).findFirst());
         return new DeployedDatasource(project, provider, urls, scalesOut);
     }
 
@@ -87,9 +86,10 @@ public record DeployedDatasource(
 
     /** The provider whose grammar a URL has; of two with the same one, the more usual. */
     private static Optional<Provider> byKind(UrlView view) {
-        return view.url().flatMap(url -> Stream.of(Provider.values())
-                .filter(provider -> provider.kind() == url.kind())
-                .findFirst());
+        return view.url()
+                .flatMap(url -> Stream.of(Provider.values())
+                        .filter(provider -> provider.kind() == url.kind())
+                        .findFirst());
     }
 
     /** Each URL, to be judged for itself. */

@@ -39,6 +39,8 @@ public record DeployedUrl(DeployedDatasource datasource, UrlView view) {
 
     /** The verdict of a rule on what is in the URL; where that is not known, there is nothing to say. */
     public Verdict read(Function<ConnectionUrl, Verdict> rule) {
-        return view.url().map(rule).orElseGet(() -> new Verdict.NotApplicable("the value of " + field() + " is not known"));
+        return view.url()
+                .map(rule)
+                .orElseGet(() -> new Verdict.NotApplicable("the value of " + field() + " is not known"));
     }
 }

@@ -21,7 +21,9 @@ public record NamedFile(UrlParameter parameter, Path path, boolean absolute, boo
     static List<NamedFile> of(ConnectionUrl url, Path folder, Predicate<Path> exists) {
         return url.parameters().stream()
                 .filter(each -> each.effective()
-                        && each.meaning().filter(m -> PARAMETERS.contains(m.name())).isPresent())
+                        && each.meaning()
+                                .filter(m -> PARAMETERS.contains(m.name()))
+                                .isPresent())
                 .flatMap(each -> resolved(folder, each.value()).stream()
                         .map(path -> new NamedFile(each, path, isAbsolute(each.value()), exists.test(path))))
                 .toList();

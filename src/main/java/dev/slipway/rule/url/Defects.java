@@ -38,7 +38,11 @@ final class Defects {
         return Verdict.of(doubts.stream()
                 .filter(doubt -> doubt.rule().equals(rule))
                 .map(doubt -> new Finding(
-                        rule, doubt.severity(), doubt.message(), List.of(doubt.at().place(text)), doubt.remedy()))
+                        rule,
+                        doubt.severity(),
+                        doubt.message(),
+                        List.of(doubt.at().place(text)),
+                        doubt.remedy()))
                 .toList());
     }
 

@@ -38,7 +38,9 @@ final class NoConnectionLimit implements Check<DeployedUrl> {
         };
         if (!pooled || !url.sound()) {
             return new NotApplicable(
-                    pooled ? "the URL does not work as it is" : "Prisma's engine keeps no pool of its own for this URL");
+                    pooled
+                            ? "the URL does not work as it is"
+                            : "Prisma's engine keeps no pool of its own for this URL");
         }
         return PoolSetting.CONNECTION_LIMIT
                         .parameter(url.kind())

@@ -18,14 +18,14 @@ final class TlsFileMissing implements Check<DeployedUrl> {
 
     @Override
     public Verdict judge(DeployedUrl deployed) {
-        List<NamedFile> missing = deployed.view().files().stream()
-                .filter(file -> !file.isThere())
-                .toList();
+        List<NamedFile> missing =
+                deployed.view().files().stream().filter(file -> !file.isThere()).toList();
         List<Finding> findings = missing.stream()
                 .filter(file -> !file.absolute())
                 .map(file -> found(deployed, file))
                 .toList();
-        Optional<NamedFile> elsewhere = missing.stream().filter(NamedFile::absolute).findFirst();
+        Optional<NamedFile> elsewhere =
+                missing.stream().filter(NamedFile::absolute).findFirst();
         return deployed.read(url -> findings.isEmpty() && elsewhere.isPresent()
                 ? new Verdict.NotChecked(names(deployed, elsewhere.get())
                         + ", a path of the machine where the application runs; there is no such file here."

@@ -25,10 +25,14 @@ final class UrlInItsPlace implements Check<DeployedDatasource> {
     public Verdict judge(DeployedDatasource datasource) {
         ProjectDatasource project = datasource.project();
         if (project.prisma().isEmpty()) {
-            return new Verdict.NotChecked("No lock file and no installed package tells which Prisma this is; 6 was assumed.");
+            return new Verdict.NotChecked(
+                    "No lock file and no installed package tells which Prisma this is; 6 was assumed.");
         }
         PrismaVersion prisma = project.prisma().get();
-        return Verdict.of(project.withoutEngine() ? inSchema(project, prisma) : notInSchema(project, prisma).toList());
+        return Verdict.of(
+                project.withoutEngine()
+                        ? inSchema(project, prisma)
+                        : notInSchema(project, prisma).toList());
     }
 
     private List<Finding> inSchema(ProjectDatasource project, PrismaVersion prisma) {
