@@ -62,7 +62,7 @@ public final class Cli {
         } catch (ProblemException e) {
             return errors.expected(e.problem()).code();
         } catch (InvalidPathException e) {
-            return errors.expected(new NoPath(e)).code();
+            return errors.expected(NoPath.problem(e)).code();
         } catch (RuntimeException | Error e) {
             return errors.bug(e).code();
         }
@@ -127,7 +127,7 @@ public final class Cli {
 
     private ExitCode run(Command command, Line line, Shown shown) throws ProblemException {
         if (!Files.isDirectory(workingFolder)) {
-            throw new ProblemException(new UnseenFolder(workingFolder.toString()));
+            throw UnseenFolder.problem(workingFolder.toString());
         }
         if (!terminal) {
             return run(command, line, new LineProgress(err, shown), shown);

@@ -1,8 +1,8 @@
 package dev.slipway.cli;
 
+import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.text.Printable;
-import dev.slipway.port.ReaderGone;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,7 +29,7 @@ final class ErrorHandler {
     }
 
     private ExitCode expected(Problem problem, String remedy) {
-        if (problem instanceof ReaderGone) {
+        if (problem.kind() == Kind.READER_GONE) {
             return ExitCode.ENVIRONMENT;
         }
         err.println("error: " + message(problem.message()));

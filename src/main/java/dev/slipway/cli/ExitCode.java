@@ -28,7 +28,7 @@ public enum ExitCode {
             case USAGE -> USAGE;
             case INPUT -> INPUT;
             case UNSUPPORTED -> UNSUPPORTED;
-            case ENVIRONMENT -> ENVIRONMENT;
+            case ENVIRONMENT, NOT_PUBLISHED, NO_PERMISSION, READER_GONE -> ENVIRONMENT;
             case INTEGRITY -> INTEGRITY;
         };
     }

@@ -38,11 +38,11 @@ final class FileKind {
         boolean contradicts = NEVER.contains(ending)
                 || (FORMATS.containsKey(ending) && !FORMATS.get(ending).contains(format));
         if (contradicts) {
-            throw new ProblemException(new BadOutput(
+            throw BadOutput.of(
                     option,
                     "would put " + (format.equals("text") ? "text" : format.toUpperCase(Locale.ROOT))
                             + " into a file that is called ." + ending,
-                    remedy(option, ending, format, formats, file)));
+                    remedy(option, ending, format, formats, file));
         }
     }
 

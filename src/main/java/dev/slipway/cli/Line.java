@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -62,7 +63,7 @@ public final class Line {
     /** Refuses two options that exclude each other; picocli's groups do it too, with more classes at every start. */
     public void requireAtMostOneOf(String one, String other) throws ProblemException {
         if (has(one) && has(other)) {
-            throw new ProblemException(new ExclusiveOptions(one, other));
+            throw Problem.usage(one + " and " + other + " exclude each other.").remedy("Give one of them.");
         }
     }
 

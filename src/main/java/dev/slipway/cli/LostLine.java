@@ -48,7 +48,7 @@ final class LostLine {
         if (word.equals("version") && words.size() == 1) {
             return List.of("--version");
         }
-        throw new ProblemException(new UnknownCommand(word, path, meant(plain(words))));
+        throw CommandProblem.unknownCommand(word, path, meant(plain(words)));
     }
 
     /** The words before the first option. */

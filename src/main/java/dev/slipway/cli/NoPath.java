@@ -6,33 +6,24 @@ import java.nio.file.InvalidPathException;
 import java.util.Locale;
 
 /** A name that this system, or this JVM, has no file for. */
-record NoPath(InvalidPathException invalid) implements Problem {
-    @Override
-    public Kind kind() {
-        return Kind.INPUT;
+final class NoPath {
+    private NoPath() {}
+
+    static Problem problem(InvalidPathException invalid) {
+        boolean byLocale = !FileNames.areUtf8() && invalid.getInput().chars().anyMatch(c -> c > 127);
+        return new Problem(
+                Kind.INPUT,
+                "\"" + invalid.getInput() + "\" cannot be the path of a file: "
+                        + (byLocale
+                                ? "Java reads file names as " + FileNames.encoding() + " here."
+                                : reason(invalid) + "."),
+                byLocale ? FileNames.remedyOfLocale() : "Rename the file, or name another one.");
     }
 
-    @Override
-    public String message() {
-        String name = "\"" + invalid.getInput() + "\" cannot be the path of a file: ";
-        return byLocale()
-                ? name + "Java reads file names as " + FileNames.encoding() + " here."
-                : name + reason() + ".";
-    }
-
-    private String reason() {
+    private static String reason(InvalidPathException invalid) {
         String reason = invalid.getReason();
         return reason.isEmpty()
                 ? "it is not understood"
                 : reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
-    }
-
-    private boolean byLocale() {
-        return !FileNames.areUtf8() && invalid.getInput().chars().anyMatch(c -> c > 127);
-    }
-
-    @Override
-    public String remedy() {
-        return byLocale() ? FileNames.remedyOfLocale() : "Rename the file, or name another one.";
     }
 }

@@ -19,7 +19,7 @@ public final class Numbers {
         String text = line.text(option).orElse("");
         long value = digits(text) ? Long.parseLong(text) : -1;
         if (value < least || value > most) {
-            throw new ProblemException(new InvalidValue(option, text, "a whole number from " + least + " to " + most));
+            throw CommandProblem.invalidValue(option, text, "a whole number from " + least + " to " + most);
         }
         return OptionalInt.of((int) value);
     }
@@ -37,8 +37,8 @@ public final class Numbers {
         long value =
                 valid ? Long.parseLong(whole) * THOUSAND + Long.parseLong((decimals + "00").substring(0, DECIMALS)) : 0;
         if (value < 1 || value > (long) most * THOUSAND) {
-            throw new ProblemException(
-                    new InvalidValue(option, text, "a number above 0 and up to " + most + ", with at most 3 decimals"));
+            throw CommandProblem.invalidValue(
+                    option, text, "a number above 0 and up to " + most + ", with at most 3 decimals");
         }
         return OptionalLong.of(value);
     }

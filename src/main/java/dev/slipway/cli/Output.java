@@ -18,10 +18,10 @@ record Output(String format, Path file) {
         for (String written : line.texts("--output")) {
             Output output = of(written, line, formats);
             if (outputs.stream().anyMatch(other -> other.file().equals(output.file()))) {
-                throw new ProblemException(new BadOutput(
+                throw BadOutput.of(
                         "--output " + written,
                         "names a file that another --output is written to",
-                        "Name another file."));
+                        "Name another file.");
             }
             outputs.add(output);
         }
@@ -33,13 +33,13 @@ record Output(String format, Path file) {
         String prefix = equals < 0 ? "" : written.substring(0, equals);
         boolean named = equals >= 0 && isWord(prefix);
         if (named && !formats.contains(prefix)) {
-            throw new ProblemException(BadOutput.unknownFormat(written, prefix, formats));
+            throw BadOutput.unknownFormat(written, prefix, formats);
         }
         String format = named ? prefix : line.text("--format").orElse("text");
         String file = named ? written.substring(equals + 1) : written;
         if (file.isBlank()) {
-            throw new ProblemException(new BadOutput(
-                    "--output " + written, "names no file", "Write --output FILE, or --output " + format + "=FILE."));
+            throw BadOutput.of(
+                    "--output " + written, "names no file", "Write --output FILE, or --output " + format + "=FILE.");
         }
         FileKind.require("--output " + written, file, format, formats);
         return new Output(format, line.destination(file));

@@ -48,11 +48,11 @@ public final class Spans {
                 return Duration.ofNanos(nanos.longValue());
             }
         }
-        throw new ProblemException(new InvalidValue(
+        throw CommandProblem.invalidValue(
                 option,
                 text,
                 "a time from " + text(least) + " to " + text(most) + why
-                        + "; write for example 200ms, 1.5s, 10m or 2h"));
+                        + "; write for example 200ms, 1.5s, 10m or 2h");
     }
 
     /** A plain decimal number, neither negative nor with an exponent; empty when the text is none. */

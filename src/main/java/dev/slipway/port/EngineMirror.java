@@ -2,6 +2,8 @@ package dev.slipway.port;
 
 import dev.slipway.domain.engine.EngineFile;
 import dev.slipway.domain.engine.Sha256;
+import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -49,5 +51,20 @@ public interface EngineMirror {
 
         @Override
         void close();
+    }
+
+    /**
+     * What is wrong when a mirror does not have an engine.
+     *
+     * @param mirror its address, credentials masked
+     * @param place where the packed file was looked for, credentials masked
+     */
+    static Problem notPublished(EngineFile file, String mirror, String place) {
+        return new Problem(
+                Kind.NOT_PUBLISHED,
+                mirror + " has no " + file.publishedName() + ".gz for " + file.target() + " and the engine hash "
+                        + file.hash() + ": nothing is at " + place + ".",
+                "Check the name of the target with `slipway engine platform`; if it is right, copy this engine to the"
+                        + " mirror with `slipway engine mirror export`, or name another mirror with --mirror.");
     }
 }

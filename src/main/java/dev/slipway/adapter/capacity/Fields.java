@@ -41,7 +41,7 @@ record Fields(Document document, Mapping mapping) {
     }
 
     static ProblemException bad(Document document, Node node, String what) {
-        return new ProblemException(new BadCapacityFile(document.name() + ":" + document.line(node), what));
+        return CapacityProblem.badCapacityFile(document.name() + ":" + document.line(node), what);
     }
 
     ProblemException bad(String what) {

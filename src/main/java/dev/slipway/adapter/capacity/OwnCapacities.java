@@ -77,10 +77,10 @@ public final class OwnCapacities implements CapacityTable {
 
     private List<Capacity> own() throws ProblemException {
         String text = files.read(file)
-                .orElseThrow(() -> new ProblemException(new BadCapacityFile(file.toString(), "there is no such file")));
+                .orElseThrow(() -> CapacityProblem.badCapacityFile(file.toString(), "there is no such file"));
         List<Document> found = documents.parse(String.valueOf(file.getFileName()), text);
         if (found.size() != 1) {
-            throw new ProblemException(new BadCapacityFile(file.toString(), "it must hold one document with rows"));
+            throw CapacityProblem.badCapacityFile(file.toString(), "it must hold one document with rows");
         }
         return new CapacityYaml(found.get(0)).rows();
     }

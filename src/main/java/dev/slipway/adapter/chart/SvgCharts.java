@@ -1,6 +1,7 @@
 package dev.slipway.adapter.chart;
 
 import dev.slipway.domain.connections.ConnectionChart;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Charts;
 import java.awt.Font;
@@ -27,7 +28,11 @@ public final class SvgCharts implements Charts {
             new Font(Font.SANS_SERIF, Font.PLAIN, 12)
                     .getStringBounds("connections", new FontRenderContext(null, true, true));
         } catch (LinkageError | InternalError e) {
-            throw new ProblemException(new NoFonts(reason(e)), e);
+            throw Problem.environment("The chart cannot be drawn, as Java finds no fonts here: " + reason(e) + ".")
+                    .remedy(
+                            "Install fontconfig and a font, for example: apt-get install fontconfig fonts-dejavu-core; on Alpine: apk"
+                                    + " add fontconfig ttf-dejavu. Or leave --chart out.")
+                    .because(e);
         }
     }
 

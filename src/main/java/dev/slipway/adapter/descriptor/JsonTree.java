@@ -52,7 +52,7 @@ final class JsonTree {
 
     private static ProblemException invalid(String name, JsonLocation at, String what) {
         int line = Math.max(1, at.getLineNr());
-        return new ProblemException(new InvalidDocument(name, "JSON", line, Math.max(1, at.getColumnNr()), what));
+        return DescriptorProblem.invalidDocument(name, "JSON", line, Math.max(1, at.getColumnNr()), what);
     }
 
     private Node node(JsonToken token) throws IOException {

@@ -86,7 +86,7 @@ final class TomlTree {
     }
 
     private ProblemException invalid(int line, int column, String what) {
-        return new ProblemException(new InvalidDocument(name, "TOML", Math.max(1, line), Math.max(1, column), what));
+        return DescriptorProblem.invalidDocument(name, "TOML", Math.max(1, line), Math.max(1, column), what);
     }
 
     private static String sentence(String message) {

@@ -49,6 +49,6 @@ final class YamlTree {
     static ProblemException invalid(String name, Optional<Mark> mark, String what) {
         int line = mark.map(Mark::getLine).orElse(0) + 1;
         int column = mark.map(Mark::getColumn).orElse(0) + 1;
-        return new ProblemException(new InvalidDocument(name, "YAML", line, column, what));
+        return DescriptorProblem.invalidDocument(name, "YAML", line, column, what);
     }
 }

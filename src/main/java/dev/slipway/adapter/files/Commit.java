@@ -1,5 +1,6 @@
 package dev.slipway.adapter.files;
 
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -94,7 +95,16 @@ final class Commit {
                 putBack(each);
             } catch (IOException e) {
                 e.addSuppressed(reason);
-                failed = Optional.of(new ProblemException(new NotPutBack(each.place(), each.old()), e));
+                failed = Optional.of(Problem.environment(
+                                each.place() + " was replaced, and could not be put back when the next file failed."
+                                        + each.old()
+                                                .map(o -> " Its former content is in " + o + ".")
+                                                .orElse(""))
+                        .remedy(each.old()
+                                        .map(o -> "Put it back by hand: mv " + o + " " + each.place())
+                                        .orElse("Delete it by hand: rm " + each.place())
+                                + "; then look at the disk and run the command again.")
+                        .because(e));
             }
         }
         if (failed.isPresent()) {

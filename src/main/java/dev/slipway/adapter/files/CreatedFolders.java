@@ -29,7 +29,7 @@ final class CreatedFolders {
             at = at.getParent();
         }
         if (!Files.isDirectory(at)) {
-            throw new ProblemException(new UnusablePath(at, UnusablePath.Reason.PARENT_IS_A_FILE));
+            throw new ProblemException(UnusablePath.PARENT_IS_A_FILE.at(at));
         }
         try {
             for (Path next : missing) {

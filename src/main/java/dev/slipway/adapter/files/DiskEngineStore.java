@@ -58,7 +58,7 @@ public final class DiskEngineStore implements EngineStore {
     public void checkSpace(Path destination, long bytes) throws ProblemException {
         OptionalLong free = Place.freeBytes(destination);
         if (free.isPresent() && free.getAsLong() < bytes) {
-            throw new ProblemException(new DiskFull(Place.folderOf(destination), OptionalLong.of(bytes), free));
+            throw new ProblemException(FileProblem.diskFull(Place.folderOf(destination), OptionalLong.of(bytes), free));
         }
     }
 

@@ -1,8 +1,9 @@
 package dev.slipway.adapter.files;
 
+import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Outputs;
-import dev.slipway.port.ReaderGone;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -69,10 +70,11 @@ public final class DiskOutputs implements Outputs {
         Path place = target.path();
         Path folder = Objects.requireNonNull(place.getParent());
         if (!Files.isDirectory(folder)) {
-            throw new ProblemException(NotWritable.noFolder(file, folder));
+            throw notWritable(
+                    file, "there is no folder " + folder, "Create it (mkdir -p " + folder + "), or name another file.");
         }
         if (Files.exists(place) && !Files.isWritable(place)) {
-            throw new ProblemException(NotWritable.protectedFile(file));
+            throw notWritable(file, "it is write-protected", "Name another file, or: chmod u+w " + file);
         }
         return new TextStaging(staging).stage(file, content);
     }
@@ -81,7 +83,7 @@ public final class DiskOutputs implements Outputs {
         try {
             Target target = Target.of(file);
             if (target instanceof Target.Descriptor open && !new OpenFile(open).isWritable()) {
-                throw new ProblemException(NotWritable.notOpen(file));
+                throw notWritable(file, "it is not open for writing", "Open it where slipway is called: N>file.");
             }
             return target;
         } catch (IOException e) {
@@ -100,8 +102,15 @@ public final class DiskOutputs implements Outputs {
             }
         } catch (IOException e) {
             throw String.valueOf(e.getMessage()).contains("Broken pipe")
-                    ? new ProblemException(new ReaderGone(file), e)
+                    ? Problem.of(Kind.READER_GONE, "Nobody reads " + file + " any more.")
+                            .remedy("")
+                            .because(e)
                     : DiskProblems.exception(e, file);
         }
+    }
+
+    private static ProblemException notWritable(Path file, String why, String remedy) {
+        return Problem.environment("The result cannot be written to " + file + ": " + why + ".")
+                .remedy(remedy);
     }
 }

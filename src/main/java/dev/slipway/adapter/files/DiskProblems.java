@@ -1,6 +1,5 @@
 package dev.slipway.adapter.files;
 
-import dev.slipway.adapter.files.UnusablePath.Reason;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
@@ -22,17 +21,17 @@ import java.util.OptionalLong;
  */
 final class DiskProblems {
     private static final long NEARLY_FULL = 64 * 1024;
-    private static final Map<String, Reason> TEXTS = Map.ofEntries(
-            Map.entry("read-only file system", Reason.READ_ONLY),
-            Map.entry("media is write protected", Reason.READ_ONLY),
-            Map.entry("quota exceeded", Reason.QUOTA),
-            Map.entry("is a directory", Reason.DIRECTORY_IN_THE_WAY),
-            Map.entry("not a directory", Reason.PARENT_IS_A_FILE),
-            Map.entry("name too long", Reason.NAME_TOO_LONG),
-            Map.entry("filename or extension is too long", Reason.NAME_TOO_LONG),
-            Map.entry("being used by another process", Reason.IN_USE),
-            Map.entry("device or resource busy", Reason.IN_USE),
-            Map.entry("levels of symbolic links", Reason.LINK_LOOP));
+    private static final Map<String, UnusablePath> TEXTS = Map.ofEntries(
+            Map.entry("read-only file system", UnusablePath.READ_ONLY),
+            Map.entry("media is write protected", UnusablePath.READ_ONLY),
+            Map.entry("quota exceeded", UnusablePath.QUOTA),
+            Map.entry("is a directory", UnusablePath.DIRECTORY_IN_THE_WAY),
+            Map.entry("not a directory", UnusablePath.PARENT_IS_A_FILE),
+            Map.entry("name too long", UnusablePath.NAME_TOO_LONG),
+            Map.entry("filename or extension is too long", UnusablePath.NAME_TOO_LONG),
+            Map.entry("being used by another process", UnusablePath.IN_USE),
+            Map.entry("device or resource busy", UnusablePath.IN_USE),
+            Map.entry("levels of symbolic links", UnusablePath.LINK_LOOP));
 
     private DiskProblems() {}
 
@@ -45,13 +44,13 @@ final class DiskProblems {
         String text = textOf(failure);
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.contains("no space left") || lower.contains("not enough space on the disk")) {
-            return new DiskFull(path, OptionalLong.empty(), Place.freeBytes(path));
+            return FileProblem.diskFull(path, OptionalLong.empty(), Place.freeBytes(path));
         }
         return reason(failure, lower, path)
-                .<Problem>map(reason -> new UnusablePath(path, reason))
+                .map(reason -> reason.at(path))
                 .or(() -> permission(failure, lower, path))
                 .or(() -> askTheDisk(path))
-                .orElseGet(() -> new DiskFailure(path, text));
+                .orElseGet(() -> FileProblem.diskFailure(path, text));
     }
 
     private static String textOf(IOException failure) {
@@ -62,15 +61,15 @@ final class DiskProblems {
         return failure instanceof NoSuchFileException ? "there is no such file or folder" : "the system gave no reason";
     }
 
-    private static Optional<Reason> reason(IOException failure, String text, Path path) {
+    private static Optional<UnusablePath> reason(IOException failure, String text, Path path) {
         if (failure instanceof FileAlreadyExistsException) {
-            return Optional.of(Reason.PARENT_IS_A_FILE);
+            return Optional.of(UnusablePath.PARENT_IS_A_FILE);
         }
         if (failure instanceof FileSystemLoopException) {
-            return Optional.of(Reason.LINK_LOOP);
+            return Optional.of(UnusablePath.LINK_LOOP);
         }
         if (failure instanceof NoSuchFileException && !Files.exists(Place.folderOf(path))) {
-            return Optional.of(Reason.FOLDER_GONE);
+            return Optional.of(UnusablePath.FOLDER_GONE);
         }
         return TEXTS.entrySet().stream()
                 .filter(e -> text.contains(e.getKey()))
@@ -85,18 +84,18 @@ final class DiskProblems {
         }
         if (Files.isReadable(path) && !Mode.isSupported(path) && Files.isWritable(Place.folderOf(path))) {
             // Windows denies access to a file that another program has mapped, as node does with an engine.
-            return Optional.of(new UnusablePath(path, Reason.IN_USE));
+            return Optional.of(UnusablePath.IN_USE.at(path));
         }
         return Optional.of(Place.notWritable(path));
     }
 
     private static Optional<Problem> askTheDisk(Path path) {
         if (Place.isReadOnly(path)) {
-            return Optional.of(new UnusablePath(path, Reason.READ_ONLY));
+            return Optional.of(UnusablePath.READ_ONLY.at(path));
         }
         OptionalLong free = Place.freeBytes(path);
         return free.isPresent() && free.getAsLong() < NEARLY_FULL
-                ? Optional.of(new DiskFull(path, OptionalLong.empty(), free))
+                ? Optional.of(FileProblem.diskFull(path, OptionalLong.empty(), free))
                 : Optional.empty();
     }
 }

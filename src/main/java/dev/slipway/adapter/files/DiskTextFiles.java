@@ -1,5 +1,6 @@
 package dev.slipway.adapter.files;
 
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.PendingChange;
 import dev.slipway.port.StagedTexts;
@@ -41,14 +42,14 @@ public final class DiskTextFiles implements TextFiles, StagedTexts {
         try {
             byte[] bytes = pipes.bytes(file, LARGEST);
             if (bytes.length > LARGEST) {
-                throw new ProblemException(new UnreadableText(file, "it is larger than " + (LARGEST >> 20) + " MiB"));
+                throw FileProblem.unreadableText(file, "it is larger than " + (LARGEST >> 20) + " MiB");
             }
             return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString());
         } catch (CharacterCodingException e) {
-            throw new ProblemException(new UnreadableText(file, "it is not text in UTF-8"), e);
+            throw FileProblem.unreadableText(file, "it is not text in UTF-8").because(e);
         } catch (IOException e) {
             throw DiskProblems.exception(e, file);
         }
@@ -100,7 +101,9 @@ public final class DiskTextFiles implements TextFiles, StagedTexts {
 
     private void refuseChanged(Rewrite rewrite) throws ProblemException {
         if (!read(rewrite.file()).equals(rewrite.before())) {
-            throw new ProblemException(new ChangedMeanwhile(rewrite.file()));
+            throw Problem.environment(rewrite.file()
+                            + " was changed by another program while this one worked on it; it was left as it is.")
+                    .remedy("Run the same command again.");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.files;
 
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.EngineCache.Held;
 import java.io.IOException;
@@ -56,7 +57,7 @@ final class FileLocks {
 
     private static ProblemException stopped(InterruptedException e) {
         Thread.currentThread().interrupt();
-        return new ProblemException(new BeingStopped(), e);
+        return FileProblem.beingStopped().because(e);
     }
 
     private Optional<FileChannel> lock(Path file) throws InterruptedException, ProblemException {
@@ -82,7 +83,11 @@ final class FileLocks {
         while (!isFree(channel)) {
             Duration waited = Duration.ofNanos(System.nanoTime() - start);
             if (waited.compareTo(waiting.most()) >= 0) {
-                throw new ProblemException(new LockNotFree(file, holder(file), waiting.limit()));
+                throw Problem.environment(holder(file) + " holds the lock " + file
+                                + " of the cache and did not give it back within " + waiting.limit() + ".")
+                        .remedy(
+                                "Let that process end, or end it if it hangs, and try again; SLIPWAY_CACHE_DIR names another cache,"
+                                        + " SLIPWAY_LOCK_SECONDS another time.");
             }
             if (!told && waited.compareTo(Waiting.SILENCE) >= 0) {
                 told = true;

@@ -84,6 +84,6 @@ public final class JsonEngineLockFile implements EngineLockFile {
     }
 
     private ProblemException problem(int line, String what) {
-        return new ProblemException(new UnreadableLock(path, line, what));
+        return FileProblem.unreadableLock(path, line, what);
     }
 }

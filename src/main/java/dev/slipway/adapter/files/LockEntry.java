@@ -67,7 +67,7 @@ record LockEntry(Path path, int line, Map<String, Field> fields) {
     }
 
     private ProblemException problem(int at, String what) {
-        return new ProblemException(new UnreadableLock(path, at, what));
+        return FileProblem.unreadableLock(path, at, what);
     }
 
     /** A text from the file, cut to what a message can carry, control characters made visible. */

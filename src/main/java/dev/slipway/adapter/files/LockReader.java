@@ -31,7 +31,8 @@ final class LockReader implements AutoCloseable {
         } catch (JsonProcessingException e) {
             int line = Math.max(1, BoundedJson.place(e).getLineNr());
             String what = BoundedJson.reason(e);
-            throw new ProblemException(new UnreadableLock(path, line, "not valid JSON: " + what), e);
+            throw FileProblem.unreadableLock(path, line, "not valid JSON: " + what)
+                    .because(e);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory does not fail", e);
         }
@@ -76,7 +77,7 @@ final class LockReader implements AutoCloseable {
             int line = line();
             LockedEngine engine = new LockEntry(path, line, fields()).engine();
             if (engines.putIfAbsent(engine.file(), engine) != null) {
-                throw new ProblemException(new UnreadableLock(path, line, "a second entry for " + engine.file()));
+                throw FileProblem.unreadableLock(path, line, "a second entry for " + engine.file());
             }
         }
     }
@@ -106,7 +107,7 @@ final class LockReader implements AutoCloseable {
     }
 
     private ProblemException problem(String what) {
-        return new ProblemException(new UnreadableLock(path, line(), what));
+        return FileProblem.unreadableLock(path, line(), what);
     }
 
     @Override

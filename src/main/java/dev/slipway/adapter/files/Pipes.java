@@ -1,5 +1,6 @@
 package dev.slipway.adapter.files;
 
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,7 +86,10 @@ public final class Pipes {
             waiting.tell("what is written to " + file + ", a pipe or a device");
             bytes = result(task, limit.minus(waiting.first()));
         }
-        return bytes.orElseThrow(() -> new ProblemException(new SilentPipe(file, waiting.limit())));
+        return bytes.orElseThrow(() -> Problem.input(file
+                        + " is a pipe or a device, and nothing wrote it to its end within " + waiting.limit() + ".")
+                .remedy("Start the program that writes to it, such as a secret manager, and try again; "
+                        + WaitSetting.READ.variable() + " gives it more time."));
     }
 
     private static Optional<byte[]> result(FutureTask<byte[]> task, Duration time) throws IOException {

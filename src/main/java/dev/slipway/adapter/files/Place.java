@@ -1,5 +1,7 @@
 package dev.slipway.adapter.files;
 
+import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -39,9 +41,15 @@ final class Place {
         }
     }
 
-    static FolderNotWritable notWritable(Path path) {
+    static Problem notWritable(Path path) {
         Path folder = folderOf(path);
-        return new FolderNotWritable(folder, user(), owner(folder));
+        String owner = owner(folder);
+        String whose = owner.isEmpty() ? "" : " (it belongs to " + owner + ")";
+        return new Problem(
+                Kind.NO_PERMISSION,
+                folder + " cannot be written by " + user() + whose + ".",
+                "Give yourself the right to write there (chown or chmod u+w " + folder
+                        + "), or choose another folder with --to.");
     }
 
     private static String user() {

@@ -12,7 +12,7 @@ final class Preflight {
         noFolderAt(file.place(), file.destination());
         Path folder = file.place().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new ProblemException(new UnusablePath(file.destination(), UnusablePath.Reason.FOLDER_GONE));
+            throw new ProblemException(UnusablePath.FOLDER_GONE.at(file.destination()));
         }
     }
 
@@ -20,13 +20,13 @@ final class Preflight {
     static void regular(Path file) throws ProblemException {
         noFolderAt(file, file);
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new ProblemException(new UnusablePath(file, UnusablePath.Reason.NO_REGULAR_FILE));
+            throw new ProblemException(UnusablePath.NO_REGULAR_FILE.at(file));
         }
     }
 
     static void noFolderAt(Path place, Path destination) throws ProblemException {
         if (Files.isDirectory(place)) {
-            throw new ProblemException(new UnusablePath(destination, UnusablePath.Reason.DIRECTORY_IN_THE_WAY));
+            throw new ProblemException(UnusablePath.DIRECTORY_IN_THE_WAY.at(destination));
         }
     }
 }

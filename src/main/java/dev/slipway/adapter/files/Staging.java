@@ -140,7 +140,7 @@ public final class Staging {
             Runtime.getRuntime().addShutdownHook(new Thread(this::endForGood, "slipway-staging"));
             hooked = true;
         } catch (IllegalStateException e) {
-            throw new ProblemException(new BeingStopped(), e);
+            throw FileProblem.beingStopped().because(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.files;
 
+import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.FailedWrite;
 import java.io.IOException;
@@ -21,7 +22,7 @@ final class TextStaging {
         try {
             Target target = Target.of(file);
             if (!(target instanceof Target.InFolder)) {
-                throw new ProblemException(new UnreadableText(file, "it is no regular file"));
+                throw FileProblem.unreadableText(file, "it is no regular file");
             }
             Preflight.noFolderAt(target.path(), file);
             return staged(file, target.path(), content);
@@ -58,7 +59,7 @@ final class TextStaging {
             }
             staged.close();
         } catch (ProblemException e) {
-            if (!(e.problem() instanceof FolderNotWritable)) {
+            if (e.problem().kind() != Kind.NO_PERMISSION) {
                 throw e;
             }
         }

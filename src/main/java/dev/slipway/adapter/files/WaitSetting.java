@@ -1,5 +1,6 @@
 package dev.slipway.adapter.files;
 
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.time.Duration;
 import java.util.Map;
@@ -33,7 +34,9 @@ public record WaitSetting(String variable, String unit, int usual, int least, in
         boolean number = asked.length() <= 9 && asked.chars().allMatch(c -> c >= '0' && c <= '9');
         int value = number ? Integer.parseInt(asked) : -1;
         if (value < least || value > most) {
-            throw new ProblemException(new BadWait(this, asked));
+            throw Problem.usage("\"" + asked + "\" (" + variable() + ") is no number of " + unit() + " between "
+                            + least() + " and " + most() + ".")
+                    .remedy("Unset " + variable() + " for the usual " + usual() + " " + unit() + ".");
         }
         return value;
     }

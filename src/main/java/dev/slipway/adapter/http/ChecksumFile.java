@@ -24,7 +24,7 @@ final class ChecksumFile {
         String text = new String(content, StandardCharsets.UTF_8);
         Optional<Sha256> digest = Sha256.parse(text);
         if (digest.isEmpty()) {
-            throw new ProblemException(new BadChecksumFile(address, shown(text)));
+            throw HttpProblem.badChecksumFile(address, shown(text));
         }
         return digest.get();
     }

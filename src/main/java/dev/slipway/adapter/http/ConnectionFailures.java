@@ -1,6 +1,7 @@
 package dev.slipway.adapter.http;
 
 import dev.slipway.domain.problem.IoReason;
+import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
@@ -31,10 +32,14 @@ final class ConnectionFailures {
             }
         }
         if (isRefusedByProxy(e)) {
-            throw new ProblemException(new ProxyRefused(way.toString(), IoReason.of(e)), e);
+            throw new ProblemException(HttpProblem.proxyRefused(way.toString(), IoReason.of(e)), e);
         }
         String why = why(e);
-        Problem problem = new Unreachable(Masked.address(at), way.through(), why, npmHint);
+        Problem problem = new Problem(
+                Kind.ENVIRONMENT,
+                Masked.address(at) + " cannot be reached" + way.through() + ": " + why + ".",
+                npmHint.orElse("Check the network; where a proxy is needed, set HTTPS_PROXY; where there is no way out,"
+                        + " name a mirror inside with --mirror."));
         return new Outcome.Failed(problem, why + " at " + Masked.address(at), Optional.empty(), mostRetries(e));
     }
 

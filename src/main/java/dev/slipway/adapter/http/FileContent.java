@@ -33,7 +33,7 @@ final class FileContent extends InputStream {
     }
 
     private BrokenDownload broken(IOException e) {
-        BrokenDownload broken = new BrokenDownload(new UnreadableMirrorFile(path, IoReason.of(e)), false);
+        BrokenDownload broken = new BrokenDownload(HttpProblem.unreadableMirrorFile(path, IoReason.of(e)), false);
         broken.initCause(e);
         return broken;
     }

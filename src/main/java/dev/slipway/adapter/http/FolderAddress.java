@@ -20,7 +20,8 @@ final class FolderAddress {
         try {
             return workingFolder.resolve(decoded(path)).normalize();
         } catch (InvalidPathException e) {
-            throw new ProblemException(new BadMirrorAddress(address, "mirror", "it is no path: " + e.getReason()), e);
+            throw HttpProblem.badMirrorAddress(address, "mirror", "it is no path: " + e.getReason())
+                    .because(e);
         }
     }
 

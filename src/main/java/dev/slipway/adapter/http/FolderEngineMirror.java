@@ -3,9 +3,9 @@ package dev.slipway.adapter.http;
 import dev.slipway.domain.engine.EngineFile;
 import dev.slipway.domain.engine.Sha256;
 import dev.slipway.domain.problem.IoReason;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.EngineMirror;
-import dev.slipway.port.EngineNotPublished;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -52,29 +52,31 @@ final class FolderEngineMirror implements EngineMirror {
         Path packed = folder.resolve(layout.packed(file));
         requireRegular(packed);
         if (!Files.isRegularFile(packed)) {
-            throw new ProblemException(new EngineNotPublished(file, address, packed.toString()));
+            throw new ProblemException(EngineMirror.notPublished(file, address, packed.toString()));
         }
         try {
             long length = Files.size(packed);
             if (length > maxPackedBytes) {
-                throw new ProblemException(new TooLarge(packed.toString(), length, maxPackedBytes));
+                throw new ProblemException(HttpProblem.tooLarge(packed.toString(), length, maxPackedBytes));
             }
             return new FolderDownload(packed, OptionalLong.of(length), new FileContent(packed));
         } catch (IOException e) {
-            throw new ProblemException(new UnreadableMirrorFile(packed, IoReason.of(e)), e);
+            throw new ProblemException(HttpProblem.unreadableMirrorFile(packed, IoReason.of(e)), e);
         }
     }
 
     private void requireFolder() throws ProblemException {
         if (!Files.isDirectory(folder)) {
-            throw new ProblemException(new MissingMirrorFolder(address, folder));
+            throw Problem.environment("The mirror " + address + " is not there: " + folder + " is no folder.")
+                    .remedy("Correct the path (relative ones start from the working folder), or fill a folder with"
+                            + " `slipway engine mirror export --to FOLDER`.");
         }
     }
 
     /** Nothing that could keep its reader waiting. */
     private static void requireRegular(Path file) throws ProblemException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new ProblemException(new UnreadableMirrorFile(file, "it is no regular file"));
+            throw new ProblemException(HttpProblem.unreadableMirrorFile(file, "it is no regular file"));
         }
     }
 
@@ -87,7 +89,7 @@ final class FolderEngineMirror implements EngineMirror {
         try (InputStream in = Files.newInputStream(path)) {
             return Optional.of(ChecksumFile.parse(ChecksumFile.read(in), path.toString()));
         } catch (IOException e) {
-            throw new ProblemException(new UnreadableMirrorFile(path, IoReason.of(e)), e);
+            throw new ProblemException(HttpProblem.unreadableMirrorFile(path, IoReason.of(e)), e);
         }
     }
 

@@ -27,14 +27,14 @@ public record Header(String name, String value) {
         int colon = text.indexOf(':');
         String name = colon < 0 ? text.strip() : text.substring(0, colon).strip();
         if (colon < 0 || !isToken(name)) {
-            throw new ProblemException(new BadHeader("A --header is not of the form \"Name: value\"."));
+            throw HttpProblem.badHeader("A --header is not of the form \"Name: value\".");
         }
         if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
-            throw new ProblemException(new BadHeader("The header " + name + " cannot be set with --header."));
+            throw HttpProblem.badHeader("The header " + name + " cannot be set with --header.");
         }
         String value = text.substring(colon + 1).strip();
         if (value.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 127)) {
-            throw new ProblemException(new BadHeader("The header " + name + " has a control character in its value."));
+            throw HttpProblem.badHeader("The header " + name + " has a control character in its value.");
         }
         return new Header(name, value);
     }

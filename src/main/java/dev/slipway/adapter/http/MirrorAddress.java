@@ -126,7 +126,7 @@ public record MirrorAddress(String base, Source source, List<String> notes) {
     }
 
     private static ProblemException bad(String address, String from, String why) {
-        return new ProblemException(new BadMirrorAddress(Masked.text(address), from, why));
+        return HttpProblem.badMirrorAddress(Masked.text(address), from, why);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.slipway.adapter.http;
 
 import dev.slipway.adapter.files.Pipes;
 import dev.slipway.domain.problem.IoReason;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,9 @@ final class Netrc {
         try {
             return new Netrc(new String(pipes.bytes(file, MOST_BYTES), StandardCharsets.UTF_8)).entry(host);
         } catch (IOException e) {
-            throw new ProblemException(new UnreadableLogins(file, IoReason.of(e)), e);
+            throw Problem.environment("The logins in " + file + " cannot be read (" + IoReason.of(e) + ").")
+                    .remedy("Make the file readable for this user, or name another one in the variable NETRC.")
+                    .because(e);
         }
     }
 

@@ -8,11 +8,11 @@ import dev.slipway.port.EngineMirror;
 record OfflineEngineMirror(String address) implements EngineMirror {
     @Override
     public PublishedDigests digests(EngineFile file) throws ProblemException {
-        throw new ProblemException(new NotAvailableOffline(file, address));
+        throw HttpProblem.notAvailableOffline(file, address);
     }
 
     @Override
     public Download open(EngineFile file) throws ProblemException {
-        throw new ProblemException(new NotAvailableOffline(file, address));
+        throw HttpProblem.notAvailableOffline(file, address);
     }
 }

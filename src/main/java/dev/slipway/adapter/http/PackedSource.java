@@ -4,7 +4,7 @@ import dev.slipway.domain.engine.EngineFile;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.BrokenDownload;
-import dev.slipway.port.EngineNotPublished;
+import dev.slipway.port.EngineMirror;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
@@ -92,7 +92,7 @@ final class PackedSource {
     }
 
     private Outcome.Failed broken(String why, Part part, int mostRetries) {
-        Problem problem = new DownloadBroken(address(), part.progress(), why);
+        Problem problem = HttpProblem.downloadBroken(address(), part.progress(), why);
         String reason = why + " after " + part.progress() + " of " + address();
         return new Outcome.Failed(problem, reason, Optional.empty(), mostRetries);
     }
@@ -105,7 +105,7 @@ final class PackedSource {
         reply.abort();
         throw new ProblemException(
                 reply.isGone()
-                        ? new EngineNotPublished(file, mirror, Masked.address(reply.address()))
+                        ? EngineMirror.notPublished(file, mirror, Masked.address(reply.address()))
                         : requester.explain(reply, page));
     }
 
@@ -117,7 +117,7 @@ final class PackedSource {
         reply.abort();
         if (status == 200 || status == 206 || status == 416) {
             String why = "the mirror does not continue it (HTTP status " + status + "), or the file has changed";
-            throw new BrokenDownload(new DownloadBroken(address(), part.progress(), why), true);
+            throw new BrokenDownload(HttpProblem.downloadBroken(address(), part.progress(), why), true);
         }
         throw new ProblemException(requester.explain(reply, ""));
     }

@@ -2,6 +2,7 @@ package dev.slipway.adapter.http;
 
 import dev.slipway.adapter.files.Pipes;
 import dev.slipway.domain.problem.IoReason;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -59,6 +60,7 @@ final class PemFile {
     }
 
     private static ProblemException bad(Path file, String from, String why) {
-        return new ProblemException(new BadCertificateFile(file, from, why));
+        return Problem.environment("The certificates in " + file + " (" + from + ") cannot be read: " + why + ".")
+                .remedy("Name a PEM file; `openssl x509 -inform der -in FILE -out FILE.pem` makes one of a DER file.");
     }
 }

@@ -51,6 +51,6 @@ final class Redirects {
 
     private ProblemException bad(Reply reply, String to) {
         reply.abort();
-        return new ProblemException(new BadRedirect(Masked.address(start), Masked.address(reply.address()), to));
+        return HttpProblem.badRedirect(Masked.address(start), Masked.address(reply.address()), to);
     }
 }

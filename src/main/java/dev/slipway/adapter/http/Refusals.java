@@ -1,5 +1,6 @@
 package dev.slipway.adapter.http;
 
+import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import java.net.URI;
 import java.util.Optional;
@@ -21,13 +22,20 @@ final class Refusals {
     static Problem explain(Reply reply, String page, Optional<String> login, String chosenBy) {
         String address = Masked.address(reply.address());
         return switch (reply.status()) {
-            case 401 -> new AccessRefused(address, 401, login, chosenBy, loginAdvice(login));
+            case 401 -> HttpProblem.accessRefused(address, 401, login, chosenBy, loginAdvice(login));
             case 403 ->
                 page.contains("error code: 1010")
-                        ? new SignatureRefused(address, chosenBy)
-                        : new AccessRefused(address, 403, login, chosenBy, advice(reply.address(), page, login));
-            case 407 -> new ProxyRefused(reply.way().toString(), "HTTP status 407");
-            default -> new Refused(address, reply.status(), ChecksumFile.shown(page));
+                        ? new Problem(
+                                Kind.ENVIRONMENT,
+                                address
+                                        + " answered with HTTP status 403 and \"error code: 1010\": the content delivery network in"
+                                        + " front of it refuses this client's signature, which is mostly its User-Agent."
+                                        + Refusals.choice(chosenBy),
+                                "Check whether a proxy rewrites User-Agent, or name another mirror with --mirror.")
+                        : HttpProblem.accessRefused(
+                                address, 403, login, chosenBy, advice(reply.address(), page, login));
+            case 407 -> HttpProblem.proxyRefused(reply.way().toString(), "HTTP status 407");
+            default -> HttpProblem.refused(address, reply.status(), ChecksumFile.shown(page));
         };
     }
 

@@ -104,7 +104,7 @@ final class Requester {
             return new Outcome.Answered(reply);
         }
         String address = Masked.address(reply.address());
-        Refused problem = new Refused(address, status, ChecksumFile.shown(reply.errorText()));
+        Problem problem = HttpProblem.refused(address, status, ChecksumFile.shown(reply.errorText()));
         return new Outcome.Failed(
                 problem,
                 "HTTP " + status + " from " + address,

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.http;
 
+import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import java.io.EOFException;
 import java.io.IOException;
@@ -34,7 +35,11 @@ final class TlsFailures {
                 || cause instanceof SocketException
                 || cause instanceof SocketTimeoutException;
         return e instanceof SSLException && !broke
-                ? Optional.of(new TlsBroken(address, String.valueOf(e.getMessage())))
+                ? Optional.of(new Problem(
+                        Kind.ENVIRONMENT,
+                        "No TLS connection to " + address + " comes about: " + String.valueOf(e.getMessage()) + ".",
+                        "Check that the port speaks TLS 1.2 or later; a proxy in between is named by HTTPS_PROXY, and the"
+                                + " authority of one that opens TLS by --cacert FILE or NODE_EXTRA_CA_CERTS."))
                 : Optional.empty();
     }
 
@@ -49,6 +54,9 @@ final class TlsFailures {
         String names = rejected.map(RejectedCertificate::names).orElse("");
         String details = rejected.map(r -> r.details(found)).orElse("");
         String why = fault.isPresent() ? found.words() + details : String.valueOf(e.getMessage());
-        return new Untrusted(address, names, why, found.remedy());
+        return new Problem(
+                Kind.ENVIRONMENT,
+                "The certificate of " + address + names + " is not trusted: " + why + ".",
+                found.remedy());
     }
 }

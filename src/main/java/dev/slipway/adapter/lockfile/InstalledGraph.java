@@ -1,7 +1,7 @@
 package dev.slipway.adapter.lockfile;
 
 import dev.slipway.domain.problem.IoReason;
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.EngineHash;
 import java.io.IOException;
@@ -130,12 +130,9 @@ final class InstalledGraph implements PackageGraph {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new ProblemException(
-                    new UnusableFile(
-                            Kind.ENVIRONMENT,
-                            ancestry.shown(store) + " cannot be listed: " + IoReason.of(e) + ".",
-                            "Check that you may read it."),
-                    e);
+            throw Problem.environment(ancestry.shown(store) + " cannot be listed: " + IoReason.of(e) + ".")
+                    .remedy("Check that you may read it.")
+                    .because(e);
         }
     }
 

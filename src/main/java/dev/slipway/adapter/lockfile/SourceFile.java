@@ -1,7 +1,7 @@
 package dev.slipway.adapter.lockfile;
 
 import dev.slipway.domain.problem.IoReason;
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,23 +43,23 @@ record SourceFile(Path path, String name, String form, String repair) {
     }
 
     ProblemException malformed(long line, long column, String detail) {
-        return new ProblemException(new MalformedFile(name + ":" + line + ":" + column, form, detail, repair));
+        return Problem.input(name + ":" + line + ":" + column + " is not valid " + form + ": " + detail + ".")
+                .remedy("Restore the file from version control, or run " + repair + " to write it anew.");
     }
 
     ProblemException conflict(long line, String marker) {
-        return new ProblemException(new MergeConflict(name + ":" + line, marker, repair));
+        return Problem.input(name + ":" + line + " holds an unfinished merge (a line that begins with " + marker
+                        + "), so the Prisma version that it locks cannot be told.")
+                .remedy("Finish the merge, then run " + repair + " and try again.");
     }
 
     ProblemException unreadable(IOException cause) {
-        return new ProblemException(
-                new UnusableFile(
-                        Kind.ENVIRONMENT,
-                        name + " cannot be read: " + IoReason.of(cause) + ".",
-                        "Check that the file exists and that you may read it."),
-                cause);
+        return Problem.environment(name + " cannot be read: " + IoReason.of(cause) + ".")
+                .remedy("Check that the file exists and that you may read it.")
+                .because(cause);
     }
 
     private static ProblemException unusable(String message, String remedy) {
-        return new ProblemException(new UnusableFile(Kind.INPUT, message, remedy));
+        return Problem.input(message).remedy(remedy);
     }
 }

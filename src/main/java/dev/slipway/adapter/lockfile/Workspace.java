@@ -1,6 +1,6 @@
 package dev.slipway.adapter.lockfile;
 
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -39,12 +39,9 @@ public final class Workspace {
         try {
             Files.walkFileTree(root, Set.of(), DEPTH, members);
         } catch (IOException e) {
-            throw new ProblemException(
-                    new UnusableFile(
-                            Kind.ENVIRONMENT,
-                            root + " cannot be searched for the packages of its workspace.",
-                            "Check that you may read it, or name a package with --project DIR."),
-                    e);
+            throw Problem.environment(root + " cannot be searched for the packages of its workspace.")
+                    .remedy("Check that you may read it, or name a package with --project DIR.")
+                    .because(e);
         }
         members.found.sort(null);
         return members.found;

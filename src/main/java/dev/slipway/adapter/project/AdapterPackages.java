@@ -37,7 +37,7 @@ final class AdapterPackages {
             } catch (JsonProcessingException e) {
                 throw new ProblemException(Manifest.malformed(file, e), e);
             } catch (IOException e) {
-                throw new ProblemException(new UnreadableFile(file, TextFile.reason(e)), e);
+                throw ProjectProblem.unreadableFile(file, TextFile.reason(e)).because(e);
             }
         }
         return found;

@@ -2,6 +2,7 @@ package dev.slipway.adapter.project;
 
 import dev.slipway.adapter.lockfile.LockedPlace;
 import dev.slipway.adapter.lockfile.LockedPlaces;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import java.nio.file.InvalidPathException;
@@ -51,12 +52,10 @@ final class ClientPlaces {
         try {
             return client.schemaFolder().resolve(output).normalize();
         } catch (InvalidPathException e) {
-            throw new ProblemException(
-                    new InvalidProject(
-                            client.at() + ": no path can be made of the output of generator " + client.name() + ": "
-                                    + e.getReason() + ".",
-                            "Correct `output` in generator " + client.name() + "."),
-                    e);
+            throw Problem.input(client.at() + ": no path can be made of the output of generator " + client.name() + ": "
+                            + e.getReason() + ".")
+                    .remedy("Correct `output` in generator " + client.name() + ".")
+                    .because(e);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.nodeproject.VersionChoice;
 import dev.slipway.domain.nodeproject.VersionEvidence;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
@@ -114,9 +115,8 @@ public final class DiskProjectReader implements ProjectReader {
     static Path existing(Path folder) throws ProblemException {
         Path here = folder.toAbsolutePath().normalize();
         if (!Files.isDirectory(here)) {
-            throw new ProblemException(new InvalidProject(
-                    "There is no folder " + folder + ".",
-                    "Name the folder of the project, the one of its package.json."));
+            throw Problem.input("There is no folder " + folder + ".")
+                    .remedy("Name the folder of the project, the one of its package.json.");
         }
         return here;
     }

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.SourceFiles;
 import java.io.IOException;
@@ -36,15 +37,14 @@ public final class DiskSourceFiles implements SourceFiles {
 
     private static Collector walk(Path folder, boolean all) throws ProblemException {
         if (!Files.isDirectory(folder)) {
-            throw new ProblemException(new InvalidProject(
-                    "There is no folder " + folder + ".",
-                    "Name the folder of the project, the one of its package.json."));
+            throw Problem.input("There is no folder " + folder + ".")
+                    .remedy("Name the folder of the project, the one of its package.json.");
         }
         Collector collector = new Collector(folder, all);
         try {
             Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEPTH, collector);
         } catch (IOException e) {
-            throw new ProblemException(new UnreadableFile(folder, TextFile.reason(e)), e);
+            throw ProjectProblem.unreadableFile(folder, TextFile.reason(e)).because(e);
         }
         return collector;
     }

@@ -1,9 +1,10 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.schema.Block;
-import dev.slipway.domain.schema.InvalidSchema;
 import dev.slipway.domain.schema.Property;
+import dev.slipway.domain.schema.SchemaProblem;
 import dev.slipway.domain.schema.SchemaValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,15 +71,14 @@ final class Fields {
     String variable(Property property, SchemaValue.Env env) throws ProblemException {
         return variables
                 .find(env.variable())
-                .orElseThrow(() -> new ProblemException(new InvalidProject(
-                        file.at(property) + ": `" + property.name() + "` is env(\"" + env.variable()
-                                + "\"), and that variable is not set.",
-                        "Set " + env.variable() + " in the environment or in .env, then try again.")));
+                .orElseThrow(() -> Problem.input(file.at(property) + ": `" + property.name() + "` is env(\""
+                                + env.variable() + "\"), and that variable is not set.")
+                        .remedy("Set " + env.variable() + " in the environment or in .env, then try again."));
     }
 
     ProblemException refusal(Property property, String message) {
-        return new ProblemException(new InvalidSchema(
+        return SchemaProblem.invalidSchema(
                 file.schema().name(),
-                file.schema().errorAt(property.valueRange().start(), message)));
+                file.schema().errorAt(property.valueRange().start(), message));
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.slipway.adapter.json.BoundedJson;
+import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +38,7 @@ record Manifest(Optional<String> schema) {
         } catch (JsonProcessingException e) {
             throw new ProblemException(malformed(file, e), e);
         } catch (IOException e) {
-            throw new ProblemException(new UnreadableFile(file, TextFile.reason(e)), e);
+            throw ProjectProblem.unreadableFile(file, TextFile.reason(e)).because(e);
         }
     }
 
@@ -69,12 +71,13 @@ record Manifest(Optional<String> schema) {
         return schema;
     }
 
-    static InvalidProject malformed(Path file, JsonProcessingException e) {
+    static Problem malformed(Path file, JsonProcessingException e) {
         return malformed(file, Math.max(1, BoundedJson.place(e).getLineNr()));
     }
 
-    private static InvalidProject malformed(Path file, int line) {
-        return new InvalidProject(
+    private static Problem malformed(Path file, int line) {
+        return new Problem(
+                Kind.INPUT,
                 file + " is not valid JSON: see line " + line + ".",
                 "Correct line " + line + " of " + file + "; npm pkg get name checks it.");
     }

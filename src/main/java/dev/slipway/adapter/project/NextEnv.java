@@ -53,7 +53,7 @@ final class NextEnv {
             }
             return found;
         } catch (IOException e) {
-            throw new ProblemException(new UnreadableFile(file, TextFile.reason(e)), e);
+            throw ProjectProblem.unreadableFile(file, TextFile.reason(e)).because(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.schema.SchemaText;
 import java.io.IOException;
@@ -45,12 +46,12 @@ final class SchemaFiles {
         try {
             Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEPTH, collector);
         } catch (IOException e) {
-            throw new ProblemException(new UnreadableFile(folder, TextFile.reason(e)), e);
+            throw ProjectProblem.unreadableFile(folder, TextFile.reason(e)).because(e);
         }
         if (collector.found.isEmpty() || collector.found.size() > MOST) {
-            throw new ProblemException(new InvalidProject(
-                    folder + " has " + (collector.found.isEmpty() ? "no" : "more than " + MOST) + " .prisma files.",
-                    "Name the schema file, or the folder of the schema files, with --schema."));
+            throw Problem.input(folder + " has " + (collector.found.isEmpty() ? "no" : "more than " + MOST)
+                            + " .prisma files.")
+                    .remedy("Name the schema file, or the folder of the schema files, with --schema.");
         }
         collector.found.sort(null);
         return collector.found;

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import java.nio.file.Files;
@@ -73,11 +74,9 @@ final class SchemaFinder {
         try {
             return file.resolveSibling(value).normalize();
         } catch (InvalidPathException e) {
-            throw new ProblemException(
-                    new InvalidProject(
-                            "No path can be made of " + key + " in " + file + ": " + e.getReason() + ".",
-                            "Correct " + key + " in " + file + ", or name the schema with --schema."),
-                    e);
+            throw Problem.input("No path can be made of " + key + " in " + file + ": " + e.getReason() + ".")
+                    .remedy("Correct " + key + " in " + file + ", or name the schema with --schema.")
+                    .because(e);
         }
     }
 
@@ -97,8 +96,8 @@ final class SchemaFinder {
     }
 
     private static ProblemException missing(Path path, String where, String remedy) {
-        return new ProblemException(
-                new InvalidProject("There is no schema at " + path + ", where " + where + " says it is.", remedy));
+        return Problem.input("There is no schema at " + path + ", where " + where + " says it is.")
+                .remedy(remedy);
     }
 
     private boolean from(String first) {

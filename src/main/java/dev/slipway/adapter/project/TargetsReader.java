@@ -3,6 +3,8 @@ package dev.slipway.adapter.project;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.slipway.adapter.json.BoundedJson;
+import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.schema.Property;
@@ -135,9 +137,10 @@ final class TargetsReader {
         }
     }
 
-    private static InvalidProject notJson(String value, String variable, String at) {
+    private static Problem notJson(String value, String variable, String at) {
         String shown = value.length() <= 80 ? value : value.substring(0, 80) + "…";
-        return new InvalidProject(
+        return new Problem(
+                Kind.INPUT,
                 at + ": " + variable + " holds " + shown + ", which is not a JSON string or list of strings.",
                 "Set it with its quotes, as in " + variable + "='[\"native\",\"rhel-openssl-3.0.x\"]'.");
     }

@@ -2,6 +2,7 @@ package dev.slipway.adapter.project;
 
 import dev.slipway.adapter.files.Pipes;
 import dev.slipway.domain.problem.IoReason;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -24,12 +25,12 @@ final class TextFile {
         try {
             byte[] bytes = pipes.bytes(file, mebibytes * MEBIBYTE);
             if (bytes.length > mebibytes * MEBIBYTE) {
-                throw new ProblemException(new InvalidProject(
-                        file + " is larger than " + mebibytes + " MiB.", "Check that it is the file that was meant."));
+                throw Problem.input(file + " is larger than " + mebibytes + " MiB.")
+                        .remedy("Check that it is the file that was meant.");
             }
             return bytes;
         } catch (IOException e) {
-            throw new ProblemException(new UnreadableFile(file, reason(e)), e);
+            throw ProjectProblem.unreadableFile(file, reason(e)).because(e);
         }
     }
 
@@ -46,8 +47,9 @@ final class TextFile {
                     .decode(ByteBuffer.wrap(bytes(file, mebibytes, pipes)))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new ProblemException(
-                    new InvalidProject(file + " is not UTF-8 text.", "Save " + file + " as UTF-8, then try again."), e);
+            throw Problem.input(file + " is not UTF-8 text.")
+                    .remedy("Save " + file + " as UTF-8, then try again.")
+                    .because(e);
         }
     }
 

@@ -4,13 +4,15 @@ import dev.slipway.adapter.tables.RuntimeMatch;
 import dev.slipway.adapter.tables.RuntimeTable;
 import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.domain.platform.Cpu;
-import dev.slipway.domain.platform.UnknownArch;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Hosts;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The hosts that this machine's disk and processes, and the tables, can show. */
 public final class DiskHosts implements Hosts {
@@ -48,6 +50,10 @@ public final class DiskHosts implements Hosts {
             return Optional.empty();
         }
         String word = arch.get();
-        return Optional.of(Cpu.named(word).orElseThrow(() -> new ProblemException(new UnknownArch(word))));
+        return Optional.of(Cpu.named(word)
+                .orElseThrow(() -> Problem.usage("There is no architecture named \"" + word + "\".")
+                        .remedy("Use one of "
+                                + Arrays.stream(Cpu.values()).map(Cpu::node).collect(Collectors.joining(", "))
+                                + "; amd64, x86_64, aarch64 and the like are understood too.")));
     }
 }

@@ -42,20 +42,20 @@ public final class RootFolder implements HostProbe {
     public static RootFolder open(Path directory, Optional<Cpu> named) throws ProblemException {
         try {
             if (!Files.exists(directory)) {
-                throw new ProblemException(new BadRoot(directory, "there is no such directory"));
+                throw RootProblem.badRoot(directory, "there is no such directory");
             }
             if (!Files.isDirectory(directory)) {
-                throw new ProblemException(new BadRoot(directory, "it is not a directory"));
+                throw RootProblem.badRoot(directory, "it is not a directory");
             }
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
                 if (!entries.iterator().hasNext()) {
-                    throw new ProblemException(new BadRoot(directory, "the directory is empty"));
+                    throw RootProblem.badRoot(directory, "the directory is empty");
                 }
             }
             RootFiles files = new RootFiles(new RootPaths(directory.toRealPath()));
             return new RootFolder(files, RootArch.of(files, named));
         } catch (IOException unreadable) {
-            throw new ProblemException(new BadRoot(directory, "the directory cannot be read"), unreadable);
+            throw RootProblem.badRoot(directory, "the directory cannot be read").because(unreadable);
         }
     }
 

@@ -53,12 +53,12 @@ final class CapacitySearch implements Tsv.RowReader {
             return otherEngines.get(0);
         }
         if (otherEngines.size() > 1) {
-            throw new ProblemException(new SeveralEngines(instance, names(otherEngines)));
+            throw TableProblem.severalEngines(instance, names(otherEngines));
         }
         if (engine.isPresent() && !engines.contains(engine.get())) {
-            throw new ProblemException(new UnknownEngine(engine.get(), engines));
+            throw TableProblem.unknownEngine(engine.get(), engines);
         }
-        throw new ProblemException(new UnknownInstance(instance, engine, sizes));
+        throw UnknownInstance.problem(instance, engine, sizes);
     }
 
     private static List<String> names(List<Row> rows) throws ProblemException {

@@ -40,7 +40,7 @@ public final class CapacityTsv implements CapacityTable {
             return true;
         });
         if (engine.isPresent() && sizes.isEmpty()) {
-            throw new ProblemException(new UnknownEngine(engine.get(), engines));
+            throw TableProblem.unknownEngine(engine.get(), engines);
         }
         return sizes;
     }

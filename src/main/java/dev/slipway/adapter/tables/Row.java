@@ -44,6 +44,6 @@ public record Row(String source, int line, List<String> columns, List<String> ce
 
     /** A problem with this row, such as {@code no date: "soon"}. */
     public ProblemException bad(String what) {
-        return new ProblemException(new BadTable(source + ":" + line, what));
+        return TableProblem.badTable(source + ":" + line, what);
     }
 }

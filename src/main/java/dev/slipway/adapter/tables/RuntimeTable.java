@@ -1,6 +1,8 @@
 package dev.slipway.adapter.tables;
 
 import dev.slipway.domain.platform.Cpu;
+import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,7 @@ public final class RuntimeTable {
                 }
             }
         }
-        throw new ProblemException(unknown(name, read));
+        throw unknown(name, read);
     }
 
     /** Every name of the table as a person could write it, with examples in place of the patterns. */
@@ -58,8 +60,9 @@ public final class RuntimeTable {
 
     private static Optional<Cpu> cpu(String name, Optional<Cpu> inName, Optional<Cpu> arch) throws ProblemException {
         if (inName.isPresent() && arch.isPresent() && !inName.equals(arch)) {
-            throw new ProblemException(
-                    new TwoArches(name, inName.get().node(), arch.get().node()));
+            throw Problem.usage("\"" + name + "\" is for " + inName.get().node() + ", but --arch says "
+                            + arch.get().node() + ".")
+                    .remedy("Leave out one of the two.");
         }
         return inName.or(() -> arch);
     }
@@ -76,23 +79,30 @@ public final class RuntimeTable {
     private RuntimeMatch match(String name, RuntimeRow row, Optional<Cpu> arch, List<String> notes)
             throws ProblemException {
         if (row.profile().isEmpty()) {
-            throw new ProblemException(new NoNativeEngines(name, row.about().orElse("")));
+            throw Problem.unsupported("No native engine can run on \"" + name + "\". "
+                            + row.about().orElse(""))
+                    .remedy(
+                            "Use a driver adapter with engineType = \"client\" (Prisma 6.16 and newer), or Prisma Accelerate; and take"
+                                    + " binaryTargets for this runtime out of the schema.");
         }
         Cpu cpu = arch.orElse(row.cpus().get(0));
         if (!row.cpus().contains(cpu)) {
-            throw new ProblemException(new ArchNotOffered(
-                    name, cpu.node(), row.cpus().stream().map(Cpu::node).toList()));
+            throw Problem.unsupported("The runtime \"" + name + "\" does not come for " + cpu.node() + ".")
+                    .remedy("Use "
+                            + String.join(
+                                    " or ", row.cpus().stream().map(Cpu::node).toList())
+                            + ", or a runtime that comes for " + cpu.node() + ".");
         }
         String profile = row.profile().get();
         RootProfile found = new ProfileTable(tsv)
                 .find(profile)
-                .orElseThrow(() -> new ProblemException(
-                        new BadTable("root-profiles.tsv", "there is no profile \"" + profile + "\"")));
+                .orElseThrow(
+                        () -> TableProblem.badTable("root-profiles.tsv", "there is no profile \"" + profile + "\""));
         notes.addAll(row.notes());
         return new RuntimeMatch(name, found, cpu, notes);
     }
 
-    private UnknownRuntime unknown(String name, RuntimeName read) throws ProblemException {
+    private ProblemException unknown(String name, RuntimeName read) throws ProblemException {
         List<String> names = names();
         TreeSet<String> families = new TreeSet<>();
         names.forEach(each -> families.add(family(each)));
@@ -101,7 +111,17 @@ public final class RuntimeTable {
         boolean familyAlone =
                 families.contains(wanted.endsWith(":") ? wanted.substring(0, wanted.length() - 1) : wanted);
         List<String> meant = familyAlone ? List.of() : new RuntimeGuess(rows()).of(wanted);
-        return new UnknownRuntime(name, known, meant, List.copyOf(families));
+        String how = known
+                ? "See the names that are known: slipway engine runtimes " + family(name)
+                : "Begin the name with one of " + String.join(", ", families)
+                        + ", as slipway engine runtimes lists them";
+        return Problem.of(
+                        known ? Kind.UNSUPPORTED : Kind.USAGE,
+                        "The runtime \"" + name + "\" is not in the table of runtimes."
+                                + (meant.isEmpty() ? "" : " Did you mean \"" + String.join("\" or \"", meant) + "\"?"))
+                .remedy(how
+                        + "; or unpack the image and look at it with slipway engine platform --root DIR; or add a row"
+                        + " to your own runtimes.tsv in the folder that " + Tsv.FOLDER_VARIABLE + " names.");
     }
 
     private static String family(String name) {

@@ -50,7 +50,7 @@ public final class Tsv {
         try (BufferedReader lines = own.isPresent() ? open(own.get()) : bundled(name)) {
             return lines.lines().collect(Collectors.joining("\n", "", "\n"));
         } catch (IOException | UncheckedIOException failure) {
-            throw new ProblemException(new BadTable(name, "it cannot be read as text"), failure);
+            throw TableProblem.badTable(name, "it cannot be read as text").because(failure);
         }
     }
 
@@ -61,9 +61,10 @@ public final class Tsv {
         try (BufferedReader lines = own.isPresent() ? open(own.get()) : bundled(name + ".tsv")) {
             parse(source, lines, reader);
         } catch (CharacterCodingException notText) {
-            throw new ProblemException(new BadTable(source, "it is not UTF-8 text"), notText);
+            throw TableProblem.badTable(source, "it is not UTF-8 text").because(notText);
         } catch (IOException failure) {
-            throw new ProblemException(new BadTable(source, "it cannot be read: " + IoReason.of(failure)), failure);
+            throw TableProblem.badTable(source, "it cannot be read: " + IoReason.of(failure))
+                    .because(failure);
         }
     }
 
@@ -79,12 +80,12 @@ public final class Tsv {
         try {
             Path directory = Path.of(folder.get());
             if (!Files.isDirectory(directory)) {
-                throw new ProblemException(
-                        new BadTable(FOLDER_VARIABLE + "=" + folder.get(), "there is no such folder"));
+                throw TableProblem.badTable(FOLDER_VARIABLE + "=" + folder.get(), "there is no such folder");
             }
             return Optional.of(directory.resolve(file)).filter(Files::exists);
         } catch (InvalidPathException noPath) {
-            throw new ProblemException(new BadTable(FOLDER_VARIABLE + "=" + folder.get(), "that is no path"), noPath);
+            throw TableProblem.badTable(FOLDER_VARIABLE + "=" + folder.get(), "that is no path")
+                    .because(noPath);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.slipway.cli.connections;
 
-import dev.slipway.cli.InvalidValue;
+import dev.slipway.cli.CommandProblem;
 import dev.slipway.cli.Spans;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.simulation.Traffic;
@@ -15,8 +15,8 @@ final class Decimals {
     static double rate(String option, String text) throws ProblemException {
         Optional<BigDecimal> number = Spans.number(text);
         if (number.isEmpty() || !Traffic.allows(number.get().doubleValue())) {
-            throw new ProblemException(
-                    new InvalidValue(option, text, "a rate of requests per second, 0 or from 0.001 to 1000000"));
+            throw CommandProblem.invalidValue(
+                    option, text, "a rate of requests per second, 0 or from 0.001 to 1000000");
         }
         return number.get().doubleValue();
     }

@@ -1,7 +1,7 @@
 package dev.slipway.cli.connections;
 
+import dev.slipway.cli.CommandProblem;
 import dev.slipway.cli.DatabaseOptions;
-import dev.slipway.cli.InvalidValue;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Numbers;
 import dev.slipway.cli.Options;
@@ -86,8 +86,7 @@ final class PlanFlags {
             int equals = text.indexOf('=');
             OptionalInt number = equals < 1 ? OptionalInt.empty() : Numbers.digits(text.substring(equals + 1), MOST);
             if (number.isEmpty()) {
-                throw new ProblemException(
-                        new InvalidValue("--client", text, "a name and a number, such as migrations=2"));
+                throw CommandProblem.invalidValue("--client", text, "a name and a number, such as migrations=2");
             }
             Place place = Place.of("--client", text);
             clients.add(new Client(text.substring(0, equals), number.getAsInt(), place));

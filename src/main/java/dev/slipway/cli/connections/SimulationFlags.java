@@ -1,6 +1,6 @@
 package dev.slipway.cli.connections;
 
-import dev.slipway.cli.InvalidValue;
+import dev.slipway.cli.CommandProblem;
 import dev.slipway.cli.LambdaTime;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Numbers;
@@ -90,10 +90,10 @@ final class SimulationFlags {
 
     private static RequestDuration lognormal(Line line, Duration mean, Duration p95) throws ProblemException {
         if (!RequestDuration.Lognormal.allows(mean, p95)) {
-            throw new ProblemException(new InvalidValue(
+            throw CommandProblem.invalidValue(
                     "--duration-p95",
                     line.text("--duration-p95").orElse(""),
-                    "above --duration and at most " + RequestDuration.Lognormal.WIDEST + " times as long"));
+                    "above --duration and at most " + RequestDuration.Lognormal.WIDEST + " times as long");
         }
         return new RequestDuration.Lognormal(mean, p95);
     }
@@ -103,8 +103,7 @@ final class SimulationFlags {
         for (String text : line.texts("--burst")) {
             List<String> parts = List.of(text.split(":", -1));
             if (parts.size() != 3 || bursts.size() == MOST_DEPLOYS) {
-                throw new ProblemException(
-                        new InvalidValue("--burst", text, "of the form AT:RPS:FOR, such as 9h:2000:15m"));
+                throw CommandProblem.invalidValue("--burst", text, "of the form AT:RPS:FOR, such as 9h:2000:15m");
             }
             bursts.add(new Traffic.Burst(
                     within(length, "--burst", text, parts.get(0)),
@@ -126,11 +125,11 @@ final class SimulationFlags {
     private static Duration within(Duration length, String option, String value, String time) throws ProblemException {
         Duration at = Spans.parse(option, time, ChronoUnit.HOURS, Duration.ZERO);
         if (at.compareTo(length) >= 0) {
-            throw new ProblemException(new InvalidValue(
+            throw CommandProblem.invalidValue(
                     option,
                     value,
                     "before the end of what is simulated, " + Spans.text(length)
-                            + "; --hours makes it longer, up to 168"));
+                            + "; --hours makes it longer, up to 168");
         }
         return at;
     }

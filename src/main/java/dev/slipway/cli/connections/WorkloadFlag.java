@@ -1,6 +1,6 @@
 package dev.slipway.cli.connections;
 
-import dev.slipway.cli.InvalidValue;
+import dev.slipway.cli.CommandProblem;
 import dev.slipway.cli.Numbers;
 import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.connections.Settings;
@@ -48,10 +48,10 @@ record WorkloadFlag(String option, String text) {
     }
 
     private ProblemException invalid(List<String> keys) {
-        return new ProblemException(new InvalidValue(
+        return CommandProblem.invalidValue(
                 option,
                 text,
                 "a name, then settings such as " + keys.get(0) + "=40 with commas before them; the" + " settings are: "
-                        + String.join(", ", keys)));
+                        + String.join(", ", keys));
     }
 }

@@ -1,6 +1,6 @@
 package dev.slipway.cli.datasource;
 
-import dev.slipway.cli.InvalidValue;
+import dev.slipway.cli.CommandProblem;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Options;
 import dev.slipway.domain.datasource.Provider;
@@ -55,6 +55,6 @@ final class GivenUrl {
     }
 
     private static ProblemException unusable() {
-        return new ProblemException(new InvalidValue("--url", "-", "a URL on standard input, of 64 KiB at most"));
+        return CommandProblem.invalidValue("--url", "-", "a URL on standard input, of 64 KiB at most");
     }
 }

@@ -1,9 +1,9 @@
 package dev.slipway.cli.datasource;
 
 import dev.slipway.cli.Command;
+import dev.slipway.cli.CommandProblem;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.Formats;
-import dev.slipway.cli.InvalidValue;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
@@ -109,8 +109,7 @@ public final class LimitCommand implements Command {
         Map<PoolSetting, String> settings = new EnumMap<>(PoolSetting.class);
         String limit = line.operands().get(0);
         if (!limit.matches("[1-9]\\d{0,5}")) {
-            throw new ProblemException(
-                    new InvalidValue("N", limit, "a whole number from 1 on (0 would mean no limit)"));
+            throw CommandProblem.invalidValue("N", limit, "a whole number from 1 on (0 would mean no limit)");
         }
         settings.put(PoolSetting.CONNECTION_LIMIT, limit);
         seconds(line, "--pool-timeout").ifPresent(s -> settings.put(PoolSetting.POOL_TIMEOUT, s));
@@ -123,8 +122,7 @@ public final class LimitCommand implements Command {
         Optional<String> text = line.text(option);
         Optional<Duration> span = Spans.of(line, option, ChronoUnit.SECONDS, Duration.ZERO);
         if (span.isPresent() && span.get().toNanosPart() != 0) {
-            throw new ProblemException(
-                    new InvalidValue(option, text.get(), "a whole number of seconds, such as 10, 10s or 2m"));
+            throw CommandProblem.invalidValue(option, text.get(), "a whole number of seconds, such as 10, 10s or 2m");
         }
         return span.map(each -> Long.toString(each.toSeconds()));
     }

@@ -1,7 +1,7 @@
 package dev.slipway.cli.deploycheck;
 
+import dev.slipway.cli.CommandProblem;
 import dev.slipway.cli.DatabaseOptions;
-import dev.slipway.cli.InvalidValue;
 import dev.slipway.cli.LambdaTime;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Numbers;
@@ -9,6 +9,7 @@ import dev.slipway.cli.Options;
 import dev.slipway.domain.capacity.AccountQuota;
 import dev.slipway.domain.capacity.FunctionName;
 import dev.slipway.domain.capacity.Traffic;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.usecase.concurrency.DatabaseRequest;
 import java.time.Duration;
@@ -70,7 +71,9 @@ final class DatabaseFlags {
         Optional<Duration> duration =
                 line.has("--duration") ? Optional.of(LambdaTime.of(line, "--duration")) : Optional.empty();
         if (thousandths.isPresent() != duration.isPresent()) {
-            throw new ProblemException(new HalfTraffic(thousandths.isPresent() ? "--duration" : "--rps"));
+            throw Problem.usage("--rps and --duration belong together, and "
+                            + (thousandths.isPresent() ? "--duration" : "--rps") + " is missing.")
+                    .remedy("Give both, for example --rps 300 --duration 250.");
         }
         return duration.isPresent()
                 ? Optional.of(new Traffic(thousandths.getAsLong(), milliseconds(duration.get())))
@@ -89,11 +92,10 @@ final class DatabaseFlags {
         }
         Optional<FunctionName> name = FunctionName.parse(text.get());
         if (name.isEmpty()) {
-            throw new ProblemException(
-                    new InvalidValue(
-                            "--function",
-                            text.get(),
-                            "a name of up to 64 letters, digits, hyphens and underscores, or a function's ARN without version"));
+            throw CommandProblem.invalidValue(
+                    "--function",
+                    text.get(),
+                    "a name of up to 64 letters, digits, hyphens and underscores, or a function's ARN without version");
         }
         return name;
     }

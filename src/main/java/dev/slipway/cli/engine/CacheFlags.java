@@ -1,6 +1,6 @@
 package dev.slipway.cli.engine;
 
-import dev.slipway.cli.InvalidValue;
+import dev.slipway.cli.CommandProblem;
 import dev.slipway.cli.Line;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.OptionalInt;
@@ -16,7 +16,7 @@ final class CacheFlags {
             return OptionalInt.empty();
         }
         if (!text.matches("\\d{1,6}")) {
-            throw new ProblemException(new InvalidValue(option, text, "a whole number"));
+            throw CommandProblem.invalidValue(option, text, "a whole number");
         }
         return OptionalInt.of(Integer.parseInt(text));
     }

@@ -1,6 +1,6 @@
 package dev.slipway.cli.engine;
 
-import dev.slipway.cli.InvalidValue;
+import dev.slipway.cli.CommandProblem;
 import dev.slipway.cli.Line;
 import dev.slipway.domain.problem.ProblemException;
 import java.net.URI;
@@ -31,7 +31,8 @@ record MirrorPlace(String address, Optional<Path> folder) {
             URI uri = URI.create(text);
             return uri.isOpaque() ? line.resolve(uri.getSchemeSpecificPart()) : Path.of(uri);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(new InvalidValue("the mirror", text, "a folder or a URL"), e);
+            throw CommandProblem.invalidValue("the mirror", text, "a folder or a URL")
+                    .because(e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.slipway.cli.engine;
 
-import dev.slipway.cli.InvalidValue;
+import dev.slipway.cli.CommandProblem;
 import dev.slipway.cli.Line;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.EngineHash;
@@ -28,8 +28,8 @@ final class Values {
 
     private static PrismaVersion version(String text) throws ProblemException {
         return PrismaVersion.parse(text)
-                .orElseThrow(() -> new ProblemException(
-                        new InvalidValue("--prisma", text, "an exact version of Prisma, such as 6.19.3")));
+                .orElseThrow(() ->
+                        CommandProblem.invalidValue("--prisma", text, "an exact version of Prisma, such as 6.19.3"));
     }
 
     static Optional<EngineHash> hash(Line line) throws ProblemException {
@@ -38,7 +38,7 @@ final class Values {
             return Optional.empty();
         }
         return Optional.of(EngineHash.parse(text.get())
-                .orElseThrow(() -> new ProblemException(new InvalidValue(
-                        "--hash", text.get(), "an engine hash, that is 40 hexadecimal digits in lower case"))));
+                .orElseThrow(() -> CommandProblem.invalidValue(
+                        "--hash", text.get(), "an engine hash, that is 40 hexadecimal digits in lower case")));
     }
 }

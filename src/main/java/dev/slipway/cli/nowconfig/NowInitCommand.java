@@ -1,9 +1,9 @@
 package dev.slipway.cli.nowconfig;
 
 import dev.slipway.cli.Command;
+import dev.slipway.cli.CommandProblem;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.Formats;
-import dev.slipway.cli.InvalidValue;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
@@ -84,8 +84,7 @@ public final class NowInitCommand implements Command {
             return JsonValue.text(text);
         }
         if (!text.matches("[1-9]\\d{0,3}") || Integer.parseInt(text) > LONGEST) {
-            throw new ProblemException(
-                    new InvalidValue("--max-duration", text, "a number of seconds from 1 to 1800, or max"));
+            throw CommandProblem.invalidValue("--max-duration", text, "a number of seconds from 1 to 1800, or max");
         }
         return JsonValue.number(Integer.parseInt(text));
     }

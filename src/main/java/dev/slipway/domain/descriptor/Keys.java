@@ -6,6 +6,7 @@ import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.domain.text.LineMap;
@@ -115,6 +116,6 @@ final class Keys {
         LineMap lines = new LineMap(document.text());
         int start = node.range().start();
         String place = document.name() + ":" + lines.line(start) + ":" + lines.column(start);
-        return new ProblemException(new WrongSetting(place, what, remedy));
+        return Problem.input(place + ": " + what + ".").remedy(remedy);
     }
 }

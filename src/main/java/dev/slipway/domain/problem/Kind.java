@@ -8,8 +8,14 @@ public enum Kind {
     INPUT,
     /** A platform for which there is no engine. */
     UNSUPPORTED,
-    /** Network, disk, permissions. */
+    /** Network, disk. */
     ENVIRONMENT,
+    /** A mirror that does not have an engine; another kind of {@link #ENVIRONMENT}, since a search goes on after it. */
+    NOT_PUBLISHED,
+    /** A folder where this user may not write; as {@link #ENVIRONMENT}, but its file may still be written in place. */
+    NO_PERMISSION,
+    /** Whoever read a pipe has closed it; nobody is there to be told more. */
+    READER_GONE,
     /** Bytes that are not those which were published or locked. */
     INTEGRITY
 }

@@ -1,12 +1,40 @@
 package dev.slipway.domain.problem;
 
-/** An expected failure, told to its user: what it was about, and what to do. */
-public interface Problem {
-    Kind kind();
+/**
+ * An expected failure, told to its user: what it was about, and what to do.
+ *
+ * @param message one or more sentences that name the offending value; secrets are masked already
+ * @param remedy what to do, in the imperative, with the next command to type where there is one
+ */
+public record Problem(Kind kind, String message, String remedy) {
+    public static Said usage(String message) {
+        return of(Kind.USAGE, message);
+    }
 
-    /** One or more sentences that name the offending value; secrets are masked already. */
-    String message();
+    public static Said input(String message) {
+        return of(Kind.INPUT, message);
+    }
 
-    /** What to do, in the imperative, with the next command to type where there is one. */
-    String remedy();
+    public static Said unsupported(String message) {
+        return of(Kind.UNSUPPORTED, message);
+    }
+
+    public static Said environment(String message) {
+        return of(Kind.ENVIRONMENT, message);
+    }
+
+    public static Said integrity(String message) {
+        return of(Kind.INTEGRITY, message);
+    }
+
+    public static Said of(Kind kind, String message) {
+        return new Said(kind, message);
+    }
+
+    /** Half a problem: it can be thrown when it has a remedy. */
+    public record Said(Kind kind, String message) {
+        public ProblemException remedy(String remedy) {
+            return new ProblemException(new Problem(kind, message, remedy));
+        }
+    }
 }

@@ -19,4 +19,9 @@ public final class ProblemException extends Exception {
     public Problem problem() {
         return problem;
     }
+
+    /** The same, with the exception of the platform that showed the failure. */
+    public ProblemException because(Throwable cause) {
+        return new ProblemException(problem, cause);
+    }
 }

@@ -95,7 +95,7 @@ public final class SchemaText {
     /** This schema, if Prisma would accept it. */
     public SchemaText valid() throws ProblemException {
         if (!errors().isEmpty()) {
-            throw new ProblemException(new InvalidSchema(name, errors().get(0)));
+            throw SchemaProblem.invalidSchema(name, errors().get(0));
         }
         return this;
     }

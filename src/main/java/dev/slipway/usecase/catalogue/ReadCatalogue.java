@@ -2,6 +2,7 @@ package dev.slipway.usecase.catalogue;
 
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.judgement.Rule;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.text.NearestName;
 import dev.slipway.port.RuleCatalogue;
@@ -27,10 +28,10 @@ public final class ReadCatalogue {
     public List<Rule> list(Optional<String> family) throws ProblemException {
         Catalogue all = rules.load();
         if (family.isPresent() && !all.families().contains(family.get())) {
-            throw new ProblemException(new UnknownName(
+            throw unknown(
                     "--family " + family.get() + " is no family of rules.",
                     NearestName.to(family.get(), all.families()),
-                    "The families are: " + String.join(", ", all.families())));
+                    "The families are: " + String.join(", ", all.families()));
         }
         return all.judged().stream()
                 .filter(rule -> family.isEmpty() || rule.family().equals(family.get()))
@@ -42,11 +43,16 @@ public final class ReadCatalogue {
         Catalogue all = rules.load();
         Optional<Rule> rule = all.find(id);
         if (rule.isEmpty()) {
-            throw new ProblemException(new UnknownName(
+            throw unknown(
                     "There is no rule \"" + id + "\".",
                     NearestName.to(id, all.judged().stream().map(Rule::id).toList()),
-                    "All of them: slipway rules"));
+                    "All of them: slipway rules");
         }
         return new Explained(rule.get(), rule.get().judged() ? Optional.of(rules.page(rule.get())) : Optional.empty());
+    }
+
+    private static ProblemException unknown(String message, Optional<String> nearest, String all) {
+        return Problem.usage(message)
+                .remedy(nearest.map(name -> "Did you mean " + name + "? ").orElse("") + all);
     }
 }

@@ -7,6 +7,7 @@ import dev.slipway.domain.capacity.Sign;
 import dev.slipway.domain.capacity.Step;
 import dev.slipway.domain.capacity.Traffic;
 import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.CapacityTable;
 import java.util.List;
@@ -47,7 +48,10 @@ public final class CheckDatabase {
                     request.engine(), request.instance(), connections, "--max-connections " + connections);
         }
         if (request.instance().isEmpty()) {
-            throw new ProblemException(new NoDatabase());
+            throw Problem.usage("No database was named, so there is no limit to work out.")
+                    .remedy(
+                            "Name its size, such as --instance m5.large, or its limit with --max-connections N; slipway connections"
+                                    + " instances lists the sizes.");
         }
         return table.find(request.engine(), request.instance().get());
     }

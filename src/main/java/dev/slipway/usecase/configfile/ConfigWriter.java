@@ -1,6 +1,7 @@
 package dev.slipway.usecase.configfile;
 
 import dev.slipway.domain.document.edit.Merged;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.TextFiles;
 import dev.slipway.port.TextFiles.Rewrite;
@@ -50,7 +51,11 @@ public final class ConfigWriter {
     private ConfigWrite whole(Path file, Optional<String> before, String whole) throws ProblemException {
         Rewrite rewrite = new Rewrite(file, before, whole);
         if (before.isPresent() && rewrite.changes() && policy == WritePolicy.KEEP) {
-            throw new ProblemException(new FileExists(file));
+            throw Problem.input(file.getFileName() + " is there already and says something else; it was left as it is ("
+                            + file + ").")
+                    .remedy(
+                            "Add --merge to put in what it lacks and keep the rest, or --force to replace it; --dry-run shows either"
+                                    + " as a diff.");
         }
         return new ConfigWrite(rewrite, List.of(), List.of(), dryRun);
     }

@@ -6,6 +6,7 @@ import dev.slipway.domain.document.edit.JsonMerge;
 import dev.slipway.domain.document.edit.JsonValue.Members;
 import dev.slipway.domain.document.edit.MergeRules;
 import dev.slipway.domain.document.edit.Merged;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.port.Documents;
@@ -47,7 +48,8 @@ public final class JsonFiles {
     public Merged merge(Path file, String text, Members wanted, MergeRules rules) throws ProblemException {
         Document document = parse(file, text);
         if (!(document.root() instanceof Mapping)) {
-            throw new ProblemException(new NotMergeable(file));
+            throw Problem.input(file + " is no JSON object, so nothing can be put into it.")
+                    .remedy("Replace it with --force, or correct it by hand.");
         }
         return JsonMerge.merge(document, wanted, rules);
     }

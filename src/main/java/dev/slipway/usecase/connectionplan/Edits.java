@@ -8,6 +8,7 @@ import dev.slipway.domain.descriptor.CapEdit;
 import dev.slipway.domain.descriptor.CapSite;
 import dev.slipway.domain.descriptor.SharedParts;
 import dev.slipway.domain.document.Document;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.text.TextEdit;
 import dev.slipway.port.TextFiles;
@@ -76,8 +77,9 @@ final class Edits {
         String place = document.name() + ":" + document.line(site.owner().key());
         String setting = site.key() + ": " + value;
         TextEdit edit = outcome.edit()
-                .orElseThrow(() -> new ProblemException(
-                        new PlanProblem.NotWritten(site.name(), place, outcome.refusal(), setting)));
+                .orElseThrow(() -> Problem.input("No number is written for " + site.name() + " (" + place + "): "
+                                + outcome.refusal() + ". Nothing was changed.")
+                        .remedy("Set it yourself: " + setting + "; then slipway connections plan again."));
         edits.computeIfAbsent(document.name(), ignored -> new ArrayList<>()).add(edit);
         changes.add(new Change(site.name(), place, site.key(), value));
     }

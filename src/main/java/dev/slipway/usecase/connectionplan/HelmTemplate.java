@@ -1,5 +1,6 @@
 package dev.slipway.usecase.connectionplan;
 
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.List;
 
@@ -15,7 +16,10 @@ final class HelmTemplate {
             int close = text.indexOf("}}", open);
             String inside = close < 0 ? "" : text.substring(open + 2, close);
             if (ITS_OWN.stream().anyMatch(inside::contains)) {
-                throw new ProblemException(new PlanProblem.NotRendered(name));
+                throw Problem.input(name + " is a template of Helm: what it declares is known when it is rendered.")
+                        .remedy(
+                                "Render it first: helm template CHART > rendered.yaml; then slipway connections plan --file"
+                                        + " rendered.yaml.");
             }
         }
     }

@@ -5,6 +5,7 @@ import dev.slipway.domain.connections.Plan;
 import dev.slipway.domain.connections.Planner;
 import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.connections.Terms;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.CapacityTable;
 import dev.slipway.port.DatasourceReader;
@@ -52,8 +53,14 @@ public final class PlanConnections {
 
     private Plan plan(Project project, PlanRequest request) throws ProblemException {
         if (project.workloads().isEmpty() && project.unread().isEmpty()) {
-            throw new ProblemException(
-                    new PlanProblem.NothingToPlan(request.folder().toString(), project.read()));
+            throw Problem.input(
+                            project.read().isEmpty()
+                                    ? "There is no serverless.yml, template.yaml, compose.yaml or slipway.yaml in "
+                                            + request.folder().toString() + "."
+                                    : "Nothing in " + String.join(", ", project.read())
+                                            + " uses the database, as far as can be seen.")
+                    .remedy("Name a file, --file k8s/web.yaml, or the functions and services: --function api --service"
+                            + " web,replicas=3.");
         }
         return new Planner(capacity(project.terms().database()), project.terms())
                 .plan(project.workloads(), project.unread(), project.findings(), request.afresh());
@@ -68,7 +75,10 @@ public final class PlanConnections {
                     known.place().place());
         }
         if (database.instance().isEmpty()) {
-            throw new ProblemException(new PlanProblem.NoDatabase());
+            throw Problem.usage("It is not said what the database carries.")
+                    .remedy(
+                            "Name its class, such as --instance m5.large, or its limit: --max-connections N. In slipway.yaml:"
+                                    + " database: { instance: m5.large }.");
         }
         return capacities.find(database.engine(), database.instance().get());
     }

@@ -3,6 +3,7 @@ package dev.slipway.usecase.connectionplan;
 import dev.slipway.domain.descriptor.Neighbours;
 import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.document.Document;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
@@ -87,7 +88,8 @@ final class ProjectFiles implements Neighbours {
         for (Path file : files) {
             all.addAll(parse(file));
             if (!read.containsValue(file)) {
-                throw new ProblemException(new PlanProblem.NoSuchFile(name(file)));
+                throw Problem.input("There is no file " + name(file) + ".")
+                        .remedy("Correct the name after --file, or in slipway.yaml under files.");
             }
         }
         return all;

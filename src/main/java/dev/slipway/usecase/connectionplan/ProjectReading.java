@@ -9,6 +9,7 @@ import dev.slipway.domain.descriptor.Declared;
 import dev.slipway.domain.descriptor.Descriptors;
 import dev.slipway.domain.descriptor.Reading;
 import dev.slipway.domain.descriptor.SlipwayFile;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.ProjectPool;
 import dev.slipway.domain.text.NearestName;
@@ -110,7 +111,10 @@ final class ProjectReading {
         for (String name : except) {
             boolean uncounted = reading.uncounted().stream().anyMatch(each -> each.startsWith(name + ":"));
             if (!names.contains(name) && !uncounted) {
-                throw new ProblemException(new PlanProblem.UnknownName(name, NearestName.to(name, names)));
+                throw Problem.usage("There is no function or service " + name + " to leave out.")
+                        .remedy(NearestName.to(name, names)
+                                .map(near -> "Did you mean --except " + near + "?")
+                                .orElse("slipway connections plan without --except lists them all."));
             }
         }
     }

@@ -30,11 +30,11 @@ final class Proof {
         String files = changes.get(0).file();
         for (int i = 0; i < Math.max(before.workloads().size(), after.size()); i++) {
             if (i >= after.size() || i >= before.workloads().size()) {
-                throw new ProblemException(new PlanProblem.Misread(files, "the number of functions"));
+                throw PlanProblem.misread(files, "the number of functions");
             }
             Workload was = before.workloads().get(i);
             if (!is(after.get(i), was, wanted)) {
-                throw new ProblemException(new PlanProblem.Misread(files, was.name()));
+                throw PlanProblem.misread(files, was.name());
             }
         }
     }

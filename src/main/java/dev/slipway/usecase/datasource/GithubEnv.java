@@ -1,5 +1,6 @@
 package dev.slipway.usecase.datasource;
 
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Outputs;
 import java.nio.file.Path;
@@ -17,7 +18,9 @@ final class GithubEnv {
     }
 
     void set(String name, String value) throws ProblemException {
-        Path target = file.orElseThrow(() -> new ProblemException(new LimitProblem.NoGithubEnv()));
+        Path target = file.orElseThrow(() -> Problem.environment(
+                        "GITHUB_ENV is not set, so this is no step of a GitHub workflow.")
+                .remedy("Use --print to get the new URL, or leave --github-env out to change it in its place."));
         outputs.append(target, lines(name, value));
     }
 

@@ -8,6 +8,7 @@ import dev.slipway.domain.datasource.UrlEdit;
 import dev.slipway.domain.datasource.UrlEditResult;
 import dev.slipway.domain.datasource.UrlKind;
 import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
 import dev.slipway.domain.urlsource.PoolOwner;
@@ -100,11 +101,10 @@ public final class LimitConnections {
     }
 
     private static ConfiguredUrl known(ProjectDatasource project) throws ProblemException {
-        ConfiguredUrl url = project.url()
-                .orElseThrow(
-                        () -> new ProblemException(new LimitProblem.NoDatasource(project.root(), project.schema())));
+        ConfiguredUrl url =
+                project.url().orElseThrow(() -> LimitProblem.noDatasource(project.root(), project.schema()));
         if (url.origin() instanceof UrlOrigin.Unknown unknown) {
-            throw new ProblemException(new LimitProblem.UnknownUrl(unknown.why(), unknown.remedy()));
+            throw Problem.input(unknown.why()).remedy(unknown.remedy());
         }
         return url;
     }
@@ -113,16 +113,15 @@ public final class LimitConnections {
     private static ProblemException incomplete(Draft draft, ConfiguredUrl url) {
         UrlDoubt doubt =
                 url.doubts().stream().filter(UrlDoubt::incomplete).findFirst().orElseThrow();
-        return new ProblemException(
-                new LimitProblem.Refused(draft.place(), draft.before().masked(), doubt.message(), doubt.remedy()));
+        return LimitProblem.refused(draft.place(), draft.before().masked(), doubt.message(), doubt.remedy());
     }
 
     private static ProblemException insideVariable(Draft draft) {
-        return new ProblemException(new LimitProblem.Refused(
+        return LimitProblem.refused(
                 draft.place(),
                 draft.before().masked(),
                 "The URL is put together from variables, and what has to change is inside one of them.",
-                "Change the value of that variable, or use --print."));
+                "Change the value of that variable, or use --print.");
     }
 
     private LimitResult inPlace(
@@ -157,23 +156,23 @@ public final class LimitConnections {
                 .strip()
                 .chars()
                 .anyMatch(c -> c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029)) {
-            throw new ProblemException(new LimitProblem.Refused(
+            throw LimitProblem.refused(
                     draft.place(),
                     draft.before().masked(),
                     "The URL has a line end in it: what is behind it would stand on a line of its own.",
-                    "Take the line end out of the value."));
+                    "Take the line end out of the value.");
         }
     }
 
     private static UrlEditResult edit(Draft draft, LimitRequest request) throws ProblemException {
         UrlEditResult result = UrlEdit.set(draft.before(), request.settings());
         if (result instanceof UrlEditResult.Refused refused) {
-            throw new ProblemException(new LimitProblem.Refused(
+            throw LimitProblem.refused(
                     draft.place(),
                     draft.before().masked(),
                     Stream.concat(Stream.of(refused.reason()), draft.notes().stream())
                             .collect(Collectors.joining(" ")),
-                    refused.instead()));
+                    refused.instead());
         }
         return result;
     }
@@ -214,10 +213,10 @@ public final class LimitConnections {
     }
 
     private static ProblemException ofDriver(PoolOwner.Adapter adapter, String line) {
-        return new ProblemException(new LimitProblem.OfDriver(
-                adapter.why(),
-                line.isEmpty()
-                        ? "Set the limit where PrismaClient is given its adapter."
-                        : "Write this where PrismaClient is given its adapter: " + line));
+        return Problem.input(adapter.why() + " A limit in the URL would have no effect, so nothing was changed.")
+                .remedy(
+                        (line.isEmpty()
+                                ? "Set the limit where PrismaClient is given its adapter."
+                                : "Write this where PrismaClient is given its adapter: " + line));
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.usecase.datasource;
 
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.schema.SchemaText;
 import dev.slipway.domain.text.TextEdit;
@@ -59,17 +60,17 @@ record Rewriting(Rewrite real, Rewrite shown) {
                 new Rewrite(origin.at().file(), Optional.of(MaskedEnv.of(before, key)), MaskedEnv.of(after, key)));
     }
 
-    private static LimitProblem notWritable(ConfiguredUrl url, String masked) {
+    private static Problem notWritable(ConfiguredUrl url, String masked) {
         if (url.origin() instanceof UrlOrigin.ProcessVariable variable) {
             boolean other = !url.notes().isEmpty();
             String notes = other ? " " + String.join(" ", url.notes()) : "";
-            return new LimitProblem.NotWritable(
+            return LimitProblem.notWritable(
                     variable.name() + " comes from the process environment, where slipway cannot change it." + notes,
                     masked,
                     "Set it so where the variable comes from; slipway datasource limit … --print prints it whole."
                             + (other ? " To change the file instead, unset " + variable.name() + " first." : ""));
         }
-        return new LimitProblem.NotWritable(
+        return LimitProblem.notWritable(
                 "The URL is in " + url.at().shown() + ", which is code that slipway does not change.",
                 masked,
                 "Set it so by hand; slipway datasource limit … --print prints it whole.");

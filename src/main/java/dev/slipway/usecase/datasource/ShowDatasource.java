@@ -32,7 +32,7 @@ public final class ShowDatasource {
     public DatasourceView run(Path folder, Optional<Path> schema) throws ProblemException {
         ProjectDatasource project = reader.read(folder, schema);
         if (project.provider().isEmpty() && project.urls().isEmpty()) {
-            throw new ProblemException(new LimitProblem.NoDatasource(project.root(), project.schema()));
+            throw LimitProblem.noDatasource(project.root(), project.schema());
         }
         DeployedDatasource datasource = DeployedDatasource.of(project, reader::exists, Optional.empty());
         return new DatasourceView(datasource, UrlRules.judge(datasource).and(Outcome.of(List.of(UNREACHED))));

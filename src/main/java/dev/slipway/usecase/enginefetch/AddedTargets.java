@@ -1,5 +1,6 @@
 package dev.slipway.usecase.enginefetch;
 
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.schema.Block;
 import dev.slipway.domain.schema.SchemaText;
@@ -56,8 +57,10 @@ record AddedTargets(List<Rewrite> rewrites, List<Rewrite> shown, List<SchemaChan
             throws ProblemException {
         TargetsEdit.Result result = TargetsEdit.of(schema, generator, targets);
         if (result instanceof TargetsEdit.Result.FromVariable from) {
-            throw new ProblemException(
-                    new FetchProblem.TargetsOfVariable(schema.name() + ":" + from.line(), from.variable(), targets));
+            throw Problem.input(schema.name() + ":" + from.line() + ": the binary targets come from the variable "
+                            + from.variable() + ", so nothing can be added to them in the schema.")
+                    .remedy("Add " + String.join(", ", targets) + " to the value of " + from.variable()
+                            + ", a JSON list, and leave --add-target out.");
         }
         return (TargetsEdit.Result.Edited) result;
     }

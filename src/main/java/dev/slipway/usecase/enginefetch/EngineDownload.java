@@ -72,7 +72,9 @@ final class EngineDownload {
             } catch (FailedWrite e) {
                 throw new ProblemException(e.problem(), e);
             } catch (IOException e) {
-                throw new ProblemException(new FetchProblem.NotWritten(destination, IoReason.of(e)), e);
+                throw Problem.environment(destination + " cannot be written: " + IoReason.of(e) + ".")
+                        .remedy("Make room or change the folder's permissions, or install elsewhere with --to DIR.")
+                        .because(e);
             } finally {
                 if (!kept) {
                     staged.close();
@@ -123,14 +125,16 @@ final class EngineDownload {
         require(file, "The unpacked file from " + mirror.address(), source, expected.sha256(), got.unpacked());
         Optional<String> mismatch = HeaderFit.check(got.header(), file.target());
         if (mismatch.isPresent()) {
-            throw new ProblemException(new FetchProblem.WrongFile(file, mirror.address(), mismatch.get()));
+            throw Problem.integrity(
+                            "What " + mirror.address() + " serves as " + file + " cannot be it: " + mismatch.get())
+                    .remedy("The mirror was filled wrongly; fetch from another one with --mirror URL.");
         }
     }
 
     private static void require(EngineFile file, String what, String source, Sha256 expected, Sha256 actual)
             throws ProblemException {
         if (!actual.equals(expected)) {
-            throw new ProblemException(new FetchProblem.WrongDigest(file, what, source, expected, actual));
+            throw FetchProblem.wrongDigest(file, what, source, expected, actual);
         }
     }
 }

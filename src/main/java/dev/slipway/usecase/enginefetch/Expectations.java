@@ -5,11 +5,11 @@ import dev.slipway.domain.engine.EngineLock;
 import dev.slipway.domain.engine.LockedEngine;
 import dev.slipway.domain.engine.Sha256;
 import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.EngineCache;
 import dev.slipway.port.EngineMirror;
 import dev.slipway.port.EngineMirror.PublishedDigests;
-import dev.slipway.port.EngineNotPublished;
 import dev.slipway.port.Progress;
 import dev.slipway.usecase.enginefetch.InstalledEngine.VerifiedBy;
 import java.nio.file.Path;
@@ -54,7 +54,8 @@ final class Expectations {
 
     void requireLocked(EngineFile file) throws ProblemException {
         if (policy == LockPolicy.REQUIRE && lock.find(file).isEmpty()) {
-            throw new ProblemException(new FetchProblem.NotLocked(file, lockPath));
+            throw Problem.integrity(file + " is not in " + lockPath + ", and --locked was given.")
+                    .remedy("Add it once, on a machine that you trust: slipway engine fetch --update-lock");
         }
     }
 
@@ -73,7 +74,11 @@ final class Expectations {
         Optional<Sha256> recorded = cached.flatMap(EngineCache.Cached::unpacked);
         if (offline) {
             return recorded.map(digest -> new Expectation(digest, VerifiedBy.CACHE))
-                    .orElseThrow(() -> new ProblemException(new FetchProblem.NotCached(file, cacheRoot)));
+                    .orElseThrow(
+                            () -> Problem.environment(
+                                            file + " is not in the cache " + cacheRoot + ", and --offline was given.")
+                                    .remedy(
+                                            "Fetch it once with a network, or from a folder: slipway engine fetch --mirror file:///path/to/mirror"));
         }
         return new Expectation(published(file).unpacked().orElseThrow(), VerifiedBy.PUBLISHED);
     }
@@ -111,7 +116,7 @@ final class Expectations {
 
     /** A mirror that answers has said something, and be it that it has no such engine. */
     private static boolean isSilence(ProblemException e) {
-        return e.problem().kind() == Kind.ENVIRONMENT && !(e.problem() instanceof EngineNotPublished);
+        return e.problem().kind() == Kind.ENVIRONMENT;
     }
 
     /**
@@ -128,17 +133,20 @@ final class Expectations {
                 // With no checksum at all it is mostly the engine that is missing, and the mirror says so.
                 mirror.open(file).close();
             }
-            throw new ProblemException(new FetchProblem.NoDigest(file, mirror.address()));
+            throw Problem.integrity(mirror.address() + " publishes no checksums (.gz.sha256 and .sha256) for " + file
+                            + ", and engines.lock does not name it.")
+                    .remedy(
+                            "Complete the mirror (slipway engine mirror verify shows what is missing), or add the engine to engines.lock from a mirror that has them: slipway engine fetch --update-lock");
         }
         if (locked.isPresent()
                 && digests.unpacked().isPresent()
                 && !digests.unpacked().equals(locked)) {
-            throw new ProblemException(new FetchProblem.WrongDigest(
+            throw FetchProblem.wrongDigest(
                     file,
                     "The checksum on " + mirror.address(),
                     "engines.lock",
                     locked.get(),
-                    digests.unpacked().get()));
+                    digests.unpacked().get());
         }
         return digests;
     }

@@ -4,6 +4,7 @@ import dev.slipway.domain.engine.EngineLock;
 import dev.slipway.domain.engine.LockedEngine;
 import dev.slipway.domain.engine.TargetList;
 import dev.slipway.domain.nodeproject.NodeProject;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
@@ -136,7 +137,9 @@ public final class FetchEngines {
             return AddedTargets.NONE;
         }
         if (request.platforms().isEmpty() && request.runtimes().isEmpty()) {
-            throw new ProblemException(new FetchProblem.NothingToAdd());
+            throw Problem.usage(
+                            "--add-target adds the targets of --platform and --runtime to the schema, and none is given.")
+                    .remedy("Name one: slipway engine fetch --platform rhel-openssl-3.0.x --add-target");
         }
         PrismaVersion version = subject.version().orElse(Releases.LAST_WITH_QUERY_ENGINES);
         Targets targets = new Targets(ports.hosts(), ports.targets(), version, new ArrayList<>());

@@ -7,6 +7,7 @@ import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.EngineUse;
 import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import java.nio.file.Path;
@@ -87,12 +88,17 @@ final class Planner {
         if (request.to().isEmpty()) {
             targets.note(generator);
             if (generator.refusal().isPresent()) {
-                throw new ProblemException(new PlaceProblem.NotGenerated(
-                        generator.name(), generator.at(), generator.refusal().get()));
+                throw Problem.input("Prisma refuses to generate the client of generator " + generator.name() + " ("
+                                + generator.at() + "): "
+                                + generator.refusal().get().words())
+                        .remedy(generator.refusal().get().remedy());
             }
             if (generator.unplaced().isPresent()) {
-                throw new ProblemException(new PlaceProblem.NotInstalled(
-                        generator.name(), generator.at(), generator.unplaced().get()));
+                throw Problem.input("The client of generator " + generator.name() + " (" + generator.at()
+                                + ") is not installed, and where it will be cannot be told before it is: "
+                                + generator.unplaced().get().why() + ".")
+                        .remedy("Install first: " + generator.unplaced().get().install()
+                                + ". Then fetch again, or name the folder to install into with --to DIR.");
             }
         }
         places.add(kindOf(use), wanted, request.to().orElse(generator.folder()));
@@ -106,12 +112,18 @@ final class Planner {
         if (request.to().isEmpty()) {
             NodeProject project = subject.project().orElseThrow();
             if (!project.packages().isEmpty()) {
-                throw new ProblemException(new PlaceProblem.SeveralPackages(project.root(), project.packages()));
+                throw Problem.input("No schema.prisma is in " + project.root()
+                                + " itself, and several packages of its workspace have one: "
+                                + String.join(", ", project.packages()) + ".")
+                        .remedy("Name one of them: slipway engine fetch --project "
+                                + project.packages().get(0));
             }
             String what = project.schema()
                     .map(s -> "No generator of a Prisma client is in " + s)
                     .orElse("No schema.prisma is");
-            throw new ProblemException(new FetchProblem.NoClient(project.root(), what));
+            throw Problem.input(what + " in " + project.root() + ", so there is no place for a query engine.")
+                    .remedy(
+                            "Name the package of a workspace with --project DIR, the schema with --schema FILE, or the folder to install into with --to DIR.");
         }
         EngineUse use = request.engineType()
                 .map(Planner::useOf)
@@ -129,8 +141,10 @@ final class Planner {
         }
         Optional<Path> folder = request.to().or(() -> subject.project().flatMap(NodeProject::enginesFolder));
         if (folder.isEmpty()) {
-            throw new ProblemException(new FetchProblem.NoCli(
-                    subject.project().map(NodeProject::root).orElse(request.project())));
+            throw Problem.input("@prisma/engines is not installed in "
+                            + subject.project().map(NodeProject::root).orElse(request.project())
+                            + ", so there is no place for the engines of the CLI.")
+                    .remedy("Run npm install first, or name the folder to install into with --to DIR.");
         }
         List<BinaryTarget> wanted =
                 asked.isEmpty() ? targets.named(cliTargets, "PRISMA_CLI_BINARY_TARGETS", Kind.INPUT) : asked;

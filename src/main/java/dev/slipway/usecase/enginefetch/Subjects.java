@@ -4,6 +4,7 @@ import dev.slipway.domain.nodeproject.Choice;
 import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.nodeproject.VersionChoice;
 import dev.slipway.domain.nodeproject.VersionEvidence;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.EngineHash;
 import dev.slipway.domain.release.PrismaVersion;
@@ -54,7 +55,10 @@ final class Subjects {
     private Subject ofProject(NodeProject project, List<String> notes) throws ProblemException {
         Choice choice = VersionChoice.choose(project.evidence(), releases);
         if (choice.version().isEmpty() && choice.hash().isEmpty()) {
-            throw new ProblemException(new FetchProblem.NoVersion(project.root(), project.lookedAt()));
+            throw Problem.input("Nothing in " + project.root() + " says which Prisma it uses; looked at "
+                            + String.join(", ", project.lookedAt()) + ".")
+                    .remedy(
+                            "Run npm install first, name another folder with --project DIR, or name the version: slipway engine fetch --prisma 6.19.3");
         }
         notes.addAll(choice.disagreements());
         Optional<EngineHash> hash = choice.hash();
@@ -69,7 +73,7 @@ final class Subjects {
     private EngineHash hashOf(PrismaVersion version) throws ProblemException {
         Optional<Release> release = releases.find(version);
         if (release.isEmpty()) {
-            throw new ProblemException(new FetchProblem.UnknownRelease(version, releases.neighbours(version)));
+            throw FetchProblem.unknownRelease(version, releases.neighbours(version));
         }
         return release.get().hash();
     }

@@ -54,8 +54,7 @@ final class Targets {
         notes.addAll(host.notes());
         Optional<BinaryTarget> target = decision.binaryTarget().map(BinaryTarget::new);
         if (target.isEmpty() || !list.knows(version, target.get())) {
-            throw new ProblemException(
-                    new TargetProblem.NoneDecided(version, host.description(), target, decision.thrown()));
+            throw TargetProblem.noneDecided(version, host.description(), target, decision.thrown());
         }
         Loads loads = new LoadableTarget(list).loads(version, host.probe(), decision);
         if (loads.binaryTarget().isPresent() && !loads.binaryTarget().equals(target)) {
@@ -76,7 +75,7 @@ final class Targets {
         }
         Optional<String> better =
                 list.renamed(name).or(() -> list.nearest(version, name).map(BinaryTarget::name));
-        throw new ProblemException(new TargetProblem.Unknown(name, where, kind, version, better, list.of(version)));
+        throw TargetProblem.unknown(name, where, kind, version, better, list.of(version));
     }
 
     /** What its user should know of a generator whose own folder is to be filled. */
@@ -87,7 +86,7 @@ final class Targets {
     /** Refuses what nobody ever published. */
     void requirePublished(BinaryTarget target, EngineKind kind) throws ProblemException {
         if (!list.isPublished(version, target, kind)) {
-            throw new ProblemException(new TargetProblem.NotPublished(version, target, kind));
+            throw TargetProblem.notPublished(version, target, kind);
         }
     }
 }

@@ -4,12 +4,12 @@ import dev.slipway.domain.engine.EngineFile;
 import dev.slipway.domain.engine.MirrorLayout;
 import dev.slipway.domain.engine.Sha256;
 import dev.slipway.domain.engine.TargetList;
+import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
 import dev.slipway.port.EngineMirror;
 import dev.slipway.port.EngineMirror.PublishedDigests;
-import dev.slipway.port.EngineNotPublished;
 import dev.slipway.port.EngineSources;
 import dev.slipway.port.EngineStore;
 import dev.slipway.port.MirrorFolder;
@@ -77,7 +77,7 @@ public final class ExportMirror {
             writeChecksums(path, digests.packed().get(), digests.unpacked().get(), folder);
             return new MirroredEngine.Exported(packedBytes);
         } catch (ProblemException e) {
-            if (e.problem() instanceof EngineNotPublished) {
+            if (e.problem().kind() == Kind.NOT_PUBLISHED) {
                 return new MirroredEngine.Missing(e.problem().message());
             }
             throw e;

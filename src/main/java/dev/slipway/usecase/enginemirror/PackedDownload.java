@@ -1,6 +1,7 @@
 package dev.slipway.usecase.enginemirror;
 
 import dev.slipway.domain.engine.EngineFile;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.BrokenDownload;
 import dev.slipway.port.EngineMirror;
@@ -41,7 +42,8 @@ final class PackedDownload {
             progress.finished(file);
             Optional<String> wrong = Judgement.of(file, got, digests);
             if (wrong.isPresent()) {
-                throw new ProblemException(new MirrorProblem.WrongSource(download.address(), wrong.get()));
+                throw Problem.integrity("What " + download.address() + " serves is wrong: " + wrong.get() + ".")
+                        .remedy("Export from another mirror with --mirror URL.");
             }
             staged.finish();
             return got.packedBytes();

@@ -5,6 +5,7 @@ import dev.slipway.domain.engine.EngineFile;
 import dev.slipway.domain.engine.EngineKind;
 import dev.slipway.domain.engine.EnginesOfRelease;
 import dev.slipway.domain.engine.TargetList;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Release;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The engines that a request means, each with a version that asks for it. */
 final class Selection {
@@ -44,7 +46,12 @@ final class Selection {
             throws ProblemException {
         Optional<Release> release = releases.find(version);
         if (release.isEmpty()) {
-            throw new ProblemException(new MirrorProblem.UnknownRelease(version, releases.neighbours(version)));
+            throw Problem.usage("No engine hash is known for Prisma " + version + ".")
+                    .remedy("The nearest releases are "
+                            + releases.neighbours(version).stream()
+                                    .map(PrismaVersion::text)
+                                    .collect(Collectors.joining(" and "))
+                            + ".");
         }
         List<EngineKind> kinds = new ArrayList<>(EnginesOfRelease.cli(version));
         if (executables && version.isBefore("7.0.0")) {
@@ -69,6 +76,7 @@ final class Selection {
                 .flatMap(v -> targets.nearest(v, name).stream())
                 .map(BinaryTarget::name)
                 .findFirst();
-        throw new ProblemException(new MirrorProblem.UnknownTarget(name, nearest));
+        throw Problem.usage("None of these versions has a binary target \"" + name + "\" (--platform).")
+                .remedy(nearest.map(n -> "Did you mean " + n + "? ").orElse("") + "All names: slipway engine targets");
     }
 }

@@ -5,13 +5,13 @@ import dev.slipway.domain.engine.MirrorLayout;
 import dev.slipway.domain.engine.PublishedName;
 import dev.slipway.domain.engine.TargetList;
 import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
 import dev.slipway.port.BrokenDownload;
 import dev.slipway.port.EngineMirror;
 import dev.slipway.port.EngineMirror.PublishedDigests;
-import dev.slipway.port.EngineNotPublished;
 import dev.slipway.port.EngineSources;
 import dev.slipway.port.MirrorFolder;
 import dev.slipway.port.Progress;
@@ -68,14 +68,16 @@ public final class VerifyMirror {
             return wanted;
         }
         if (folder.isEmpty()) {
-            throw new ProblemException(new MirrorProblem.NothingNamed(
-                    sources.mirror(Optional.empty()).address()));
+            throw MirrorProblem.nothingNamed(sources.mirror(Optional.empty()).address());
         }
         for (String path : folder.get().files()) {
             PublishedName.at(path).ifPresent(file -> wanted.put(file, releases.newestWith(file.hash())));
         }
         if (wanted.isEmpty()) {
-            throw new ProblemException(new MirrorProblem.NoEngines(folder.get().root()));
+            throw Problem.input(folder.get().root() + " holds no engine in the layout all_commits/HASH/TARGET/FILE.gz.")
+                    .remedy(
+                            "Name the folder that has all_commits in it, or fill one: slipway engine mirror export --to "
+                                    + folder.get().root());
         }
         return wanted;
     }
@@ -91,7 +93,7 @@ public final class VerifyMirror {
                     .<MirroredEngine.State>map(MirroredEngine.Damaged::new)
                     .orElse(new MirroredEngine.Right());
         } catch (ProblemException e) {
-            if (e.problem() instanceof EngineNotPublished) {
+            if (e.problem().kind() == Kind.NOT_PUBLISHED) {
                 return new MirroredEngine.Missing(e.problem().message());
             }
             if (e.problem().kind() == Kind.INTEGRITY) {

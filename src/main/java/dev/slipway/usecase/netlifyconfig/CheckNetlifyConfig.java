@@ -7,6 +7,7 @@ import dev.slipway.domain.document.Node;
 import dev.slipway.domain.netlifyconfig.NetlifyCheck;
 import dev.slipway.domain.netlifyconfig.NetlifyRule;
 import dev.slipway.domain.netlifyconfig.NetlifyToml;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.ClientNeed;
 import dev.slipway.domain.webproject.GenerateStep.Verdict;
@@ -47,7 +48,10 @@ public final class CheckNetlifyConfig {
     public CheckResult run(Path folder, Optional<Path> named) throws ProblemException {
         Path file = named.orElse(folder.resolve(NetlifyToml.FILE));
         if (!file.toString().endsWith(".toml")) {
-            throw new ProblemException(new NotToml(file));
+            throw Problem.input(file + " does not end in .toml, so it is no file that Netlify reads.")
+                    .remedy(
+                            "Name a netlify.toml, or leave the name out to check the project's. For now.json and vercel.json:"
+                                    + " slipway now-config check");
         }
         Document document = document(folder, file);
         Base base = Base.of(folder, document, projects);
@@ -82,7 +86,10 @@ public final class CheckNetlifyConfig {
     }
 
     private Document document(Path folder, Path file) throws ProblemException {
-        String text = files.texts().read(file).orElseThrow(() -> new ProblemException(new NoNetlifyFile(file)));
+        String text = files.texts()
+                .read(file)
+                .orElseThrow(() -> Problem.input("There is no file " + file + ".")
+                        .remedy("Write one: slipway netlify-config init"));
         return files.parse(file.startsWith(folder) ? folder.relativize(file) : file, text);
     }
 

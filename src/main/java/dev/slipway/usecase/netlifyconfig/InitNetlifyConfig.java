@@ -5,6 +5,7 @@ import dev.slipway.domain.document.edit.Merged;
 import dev.slipway.domain.netlifyconfig.Kept;
 import dev.slipway.domain.netlifyconfig.NetlifyMerge;
 import dev.slipway.domain.netlifyconfig.NetlifyToml;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.GenerateStep.Verdict;
 import dev.slipway.usecase.configfile.ConfigWrite;
@@ -36,7 +37,10 @@ public final class InitNetlifyConfig {
     public InitResult run(Path folder, WritePolicy policy, boolean dryRun) throws ProblemException {
         PrismaUse use = prisma.of(folder);
         if (use.clients() == 0 && !files.manifest(folder).dependsOn("@prisma/client")) {
-            throw new ProblemException(new NoClient(folder, use.unread()));
+            throw Problem.input("No client of Prisma was found in " + folder
+                            + ": no schema with a generator for it, and no @prisma/client in package.json; nothing was written."
+                            + use.unread().map(why -> " " + why).orElse(""))
+                    .remedy("Name the folder of the project that has it: slipway netlify-config init --project DIR");
         }
         if (use.needsNoEngine()) {
             return new InitResult(Optional.empty(), List.of());
@@ -59,9 +63,9 @@ public final class InitNetlifyConfig {
     /** Merges, and reads the result again, so that nothing is written that the edits did not mean. */
     private Merged merge(Path file, String text, NetlifyToml wanted) throws ProblemException {
         Document before = files.parse(file, text);
-        Merged merged = NetlifyMerge.merge(before, wanted).orElseThrow(() -> new ProblemException(new NoRoom(file)));
+        Merged merged = NetlifyMerge.merge(before, wanted).orElseThrow(() -> NetlifyProblem.noRoom(file));
         if (!merged.text().equals(text) && !proved(file, before, merged, wanted)) {
-            throw new ProblemException(new NoRoom(file));
+            throw NetlifyProblem.noRoom(file);
         }
         return merged;
     }

@@ -99,14 +99,13 @@ public final class CheckNowConfig {
             Optional<String> other =
                     FilesBeside.programs(request.folder(), projects).stream().findFirst();
             if (other.isPresent()) {
-                throw new ProblemException(new NoConfigFile(other.get() + " in " + request.folder()
-                        + " makes the config when it is run, which is not done here; name a JSON file."));
+                throw NowProblem.noConfigFile(other.get() + " in " + request.folder()
+                        + " makes the config when it is run, which is not done here; name a JSON file.");
             }
             Optional<Framework> framework = projects.of(request.folder()).framework(Optional.empty());
             if (framework.isEmpty()
                     || projects.manifest(request.folder()).document().isEmpty()) {
-                throw new ProblemException(
-                        new NoConfigFile("There is neither now.json nor vercel.json in " + request.folder() + "."));
+                throw NowProblem.noConfigFile("There is neither now.json nor vercel.json in " + request.folder() + ".");
             }
             return new CheckedFile(
                     PackageManifest.FILE,
@@ -148,7 +147,7 @@ public final class CheckNowConfig {
         private Document document(Path path, Path name) throws ProblemException {
             String text = files.texts()
                     .read(path)
-                    .orElseThrow(() -> new ProblemException(new NoConfigFile("There is no file " + path + ".")));
+                    .orElseThrow(() -> NowProblem.noConfigFile("There is no file " + path + "."));
             return files.parse(name, text);
         }
 

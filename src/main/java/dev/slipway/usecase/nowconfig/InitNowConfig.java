@@ -9,6 +9,7 @@ import dev.slipway.domain.nowconfig.FunctionMerge;
 import dev.slipway.domain.nowconfig.NowJson;
 import dev.slipway.domain.nowconfig.NowMergeRules;
 import dev.slipway.domain.nowconfig.VercelJson;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.EntryPoint;
 import dev.slipway.domain.webproject.EntryPointChoice;
@@ -67,8 +68,8 @@ public final class InitNowConfig {
         if (entries.isEmpty()) {
             throw new ProblemException(
                     framework.filter(known -> !known.isPlainNode()).isPresent()
-                            ? new FrameworkProject(framework.get(), old)
-                            : new NoEntryPoint(request.folder(), found.notes()));
+                            ? NowProblem.frameworkProject(framework.get(), old)
+                            : NowProblem.noEntryPoint(request.folder(), found.notes()));
         }
         Members json = old ? NowJson.of(entries) : vercel(request, project, framework, entries, notes);
         if (old) {
@@ -121,7 +122,8 @@ public final class InitNowConfig {
         for (String entry : request.entries()) {
             String path = entry.startsWith("./") ? entry.substring(2) : entry.replace('\\', '/');
             if (!sources.isFile(request.folder(), path)) {
-                throw new ProblemException(new NoSuchEntry(entry, request.folder()));
+                throw Problem.input("--entry " + entry + " is no file in " + request.folder() + ".")
+                        .remedy("Give a path relative to the project's folder, such as --entry src/server.js.");
             }
             entries.add(new EntryPoint(path, "--entry names it"));
         }

@@ -37,15 +37,15 @@ public final class MigrateNowConfig {
     public MigrateResult run(MigrateRequest request) throws ProblemException {
         Document now = files.read(request.from())
                 .filter(document -> document.root() instanceof Mapping)
-                .orElseThrow(() -> new ProblemException(
-                        new NoConfigFile("There is no now.json with an object in it at " + request.from() + ".")));
+                .orElseThrow(() -> NowProblem.noConfigFile(
+                        "There is no now.json with an object in it at " + request.from() + "."));
         Path folder = request.folder();
         Optional<String> one = NowOne.sign(now);
         if (one.isPresent()) {
-            throw new ProblemException(new NowOne(request.from(), one.get()));
+            throw NowOne.problem(request.from(), one.get());
         }
         if (projects.isFile(folder, ASIDE)) {
-            throw new ProblemException(new MigratedBefore(folder.resolve(ASIDE)));
+            throw NowProblem.migratedBefore(folder.resolve(ASIDE));
         }
         OtherConfigFile.refuse(folder, VercelJson.FILE, List.of(NowJson.FILE), projects);
         Optional<Path> aside = aside(request);

@@ -2,7 +2,6 @@ package dev.slipway.usecase.nowconfig;
 
 import dev.slipway.domain.nowconfig.NowJson;
 import dev.slipway.domain.nowconfig.VercelJson;
-import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.usecase.configfile.Projects;
@@ -10,31 +9,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * A config file is there beside which the platform takes no other.
- *
- * @param there the one that is there
- * @param wanted the one that was to be written
- */
-record OtherConfigFile(Path folder, String there, String wanted) implements Problem {
+/** A config file is there beside which the platform takes no other. */
+final class OtherConfigFile {
+    private OtherConfigFile() {}
+
     /** Refuses to write a file beside another one. */
     static void refuse(Path folder, String wanted, List<String> allowed, Projects projects) throws ProblemException {
         for (String name : Stream.concat(
                         Stream.of(VercelJson.FILE, NowJson.FILE), FilesBeside.programs(folder, projects).stream())
                 .toList()) {
             if (!name.equals(wanted) && !allowed.contains(name) && projects.isFile(folder, name)) {
-                throw new ProblemException(new OtherConfigFile(folder, name, wanted));
+                throw Problem.input(message(folder, name, wanted)).remedy(remedy(name));
             }
         }
     }
 
-    @Override
-    public Kind kind() {
-        return Kind.INPUT;
-    }
-
-    @Override
-    public String message() {
+    private static String message(Path folder, String there, String wanted) {
         return there + " is there (" + folder + "), and Vercel's command line refuses a folder that has it and "
                 + wanted
                 + "; nothing was written."
@@ -44,8 +34,7 @@ record OtherConfigFile(Path folder, String there, String wanted) implements Prob
                         : "");
     }
 
-    @Override
-    public String remedy() {
+    private static String remedy(String there) {
         if (there.equals(NowJson.FILE)) {
             return "Turn it into today's file: slipway now-config migrate; or remove it first.";
         }

@@ -57,7 +57,7 @@ public final class ListRuntimes {
             known.spellings().forEach(all::addAll);
         }
         if (found.isEmpty()) {
-            throw new ProblemException(new NothingListed("runtime or image", words, filter.nearest(all), "runtimes"));
+            throw QueryProblem.nothingListed("runtime or image", words, filter.nearest(all), "runtimes");
         }
         return found;
     }

@@ -29,7 +29,7 @@ public final class ListTargets {
                 known.stream().filter(row -> filter.takes(row.target().name())).toList();
         if (found.isEmpty()) {
             List<String> names = known.stream().map(row -> row.target().name()).toList();
-            throw new ProblemException(new NothingListed("binary target", words, filter.nearest(names), "targets"));
+            throw QueryProblem.nothingListed("binary target", words, filter.nearest(names), "targets");
         }
         return found;
     }

@@ -3,6 +3,7 @@ package dev.slipway.usecase.transfer;
 import dev.slipway.domain.engine.Sha256;
 import dev.slipway.domain.nativebinary.NativeHeader;
 import dev.slipway.domain.problem.IoReason;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.BrokenDownload;
 import dev.slipway.port.FailedWrite;
@@ -49,7 +50,9 @@ public final class EngineTransfer {
                 bytes += n;
                 source.unpacked();
                 if (bytes > limits.unpackedBytes()) {
-                    throw new ProblemException(new TransferProblem.TooLarge(address, limits.unpackedBytes()));
+                    throw Problem.integrity("What " + address + " unpacks to is larger than " + limits.unpackedBytes()
+                                    + " bytes; no engine is.")
+                            .remedy("Do not use this mirror before you know what it serves there.");
                 }
                 head = head.length < HEAD ? extended(head, buffer, n) : head;
                 digest.update(buffer, 0, n);
@@ -86,7 +89,10 @@ public final class EngineTransfer {
 
     private static ProblemException damaged(String address, IOException e) {
         String reason = IoReason.of(e);
-        return new ProblemException(new TransferProblem.DamagedGzip(address, reason), e);
+        return Problem.integrity("The gzip file from " + address + " is damaged: " + reason + ".")
+                .remedy(
+                        "Try again; if it stays so, the copy on the mirror is damaged: slipway engine mirror verify URL")
+                .because(e);
     }
 
     private static void refuseOtherFormats(String address, BufferedInputStream buffered)
@@ -96,8 +102,8 @@ public final class EngineTransfer {
         buffered.reset();
         boolean gzip = start.length > 1 && start[0] == 0x1f && (start[1] & 0xff) == 0x8b;
         if (!gzip) {
-            throw new ProblemException(new TransferProblem.NotGzip(
-                    address, NativeHeader.read(start).description()));
+            throw new ProblemException(
+                    TransferProblem.notGzip(address, NativeHeader.read(start).description()));
         }
     }
 

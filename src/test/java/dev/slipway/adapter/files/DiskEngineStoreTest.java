@@ -118,7 +118,7 @@ final class DiskEngineStoreTest {
             assertThatThrownBy(() -> store.commit(List.of(first, second)))
                     .asInstanceOf(type(ProblemException.class))
                     .extracting(ProblemException::problem)
-                    .isEqualTo(new UnusablePath(two, UnusablePath.Reason.DIRECTORY_IN_THE_WAY));
+                    .isEqualTo(UnusablePath.DIRECTORY_IN_THE_WAY.at(two));
         }
 
         assertThat(one).hasContent("old");
@@ -167,7 +167,7 @@ final class DiskEngineStoreTest {
         assertThatThrownBy(() -> store.checkWritable(file.resolve("deep/engine")))
                 .asInstanceOf(type(ProblemException.class))
                 .extracting(ProblemException::problem)
-                .isEqualTo(new UnusablePath(file, UnusablePath.Reason.PARENT_IS_A_FILE));
+                .isEqualTo(UnusablePath.PARENT_IS_A_FILE.at(file));
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.slipway.adapter.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.adapter.files.UnusablePath.Reason;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import java.io.IOException;
@@ -32,12 +31,12 @@ final class DiskProblemsTest {
         "The process cannot access the file because it is being used by another process, IN_USE",
         "Too many levels of symbolic links, LINK_LOOP"
     })
-    void theTextOfTheSystemTellsTheReason(String text, Reason reason) {
+    void theTextOfTheSystemTellsTheReason(String text, UnusablePath reason) {
         Path file = folder.resolve("engine");
 
         Problem problem = DiskProblems.of(new FileSystemException(file.toString(), null, text), file);
 
-        assertThat(problem).isEqualTo(new UnusablePath(file, reason));
+        assertThat(problem).isEqualTo(reason.at(file));
         assertThat(problem.kind()).isEqualTo(Kind.ENVIRONMENT);
         assertThat(problem.message()).startsWith(file.toString());
         assertThat(problem.remedy()).endsWith(".");
@@ -74,7 +73,7 @@ final class DiskProblemsTest {
 
         Problem problem = DiskProblems.of(new IOException("Input/output error"), file);
 
-        assertThat(problem).isEqualTo(new DiskFailure(file, "Input/output error"));
+        assertThat(problem).isEqualTo(FileProblem.diskFailure(file, "Input/output error"));
         assertThat(problem.message()).isEqualTo(file + " cannot be used: Input/output error.");
     }
 

@@ -165,7 +165,7 @@ class EngineDeliveryTest {
 
         Problem problem = failure(PLACE);
 
-        assertThat(problem).isInstanceOf(FetchProblem.NotLocked.class);
+        assertThat(problem.message()).contains("--locked was given");
         assertThat(problem.kind()).isEqualTo(Kind.INTEGRITY);
     }
 
@@ -173,7 +173,7 @@ class EngineDeliveryTest {
     void aMissingChecksumIsAnErrorUnlessTheLockKnowsTheFile() throws ProblemException {
         mirror.digests.put(FILE, new PublishedDigests(Optional.empty(), Optional.empty()));
 
-        assertThat(failure(PLACE)).isInstanceOf(FetchProblem.NoDigest.class);
+        assertThat(failure(PLACE).message()).contains("publishes no checksums");
 
         lock = locked(ENGINE);
         assertThat(deliver(PLACE).get(0).verifiedBy()).containsExactly(VerifiedBy.LOCK);
@@ -184,7 +184,7 @@ class EngineDeliveryTest {
         mirror.packed.clear();
         mirror.digests.clear();
 
-        assertThat(failure(PLACE).message()).isEqualTo(new FakeMirror.Gone(FILE).message());
+        assertThat(failure(PLACE).message()).isEqualTo(FakeMirror.gone(FILE).message());
     }
 
     @Test
@@ -194,7 +194,7 @@ class EngineDeliveryTest {
 
         Problem problem = failure(PLACE);
 
-        assertThat(problem).isInstanceOf(FetchProblem.WrongDigest.class);
+        assertThat(problem.kind()).isEqualTo(Kind.INTEGRITY);
         assertThat(problem.message())
                 .contains("packed")
                 .contains(Bytes.digest(WRONG).hex());
@@ -210,7 +210,7 @@ class EngineDeliveryTest {
 
         Problem problem = failure(PLACE);
 
-        assertThat(problem).isInstanceOf(FetchProblem.WrongFile.class);
+        assertThat(problem.message()).contains("cannot be it: ");
         assertThat(store.files).isEmpty();
     }
 
@@ -321,7 +321,7 @@ class EngineDeliveryTest {
         mirror.silent = true;
         policy = LockPolicy.UPDATE;
 
-        assertThat(failure(PLACE)).isInstanceOf(FakeMirror.Gone.class);
+        assertThat(failure(PLACE)).isEqualTo(FakeMirror.gone(FILE));
     }
 
     @Test
@@ -329,7 +329,7 @@ class EngineDeliveryTest {
         cache.put(FILE, ENGINE, Bytes.digest(ENGINE));
         mirror.digests.put(FILE, new PublishedDigests(Optional.empty(), Optional.empty()));
 
-        assertThat(failure(PLACE)).isInstanceOf(FetchProblem.NoDigest.class);
+        assertThat(failure(PLACE).message()).contains("publishes no checksums");
         assertThat(store.files).doesNotContainKey(PLACE);
     }
 

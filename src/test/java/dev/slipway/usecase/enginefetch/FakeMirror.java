@@ -42,7 +42,7 @@ final class FakeMirror implements EngineMirror {
     public PublishedDigests digests(EngineFile file) throws ProblemException {
         questions.incrementAndGet();
         if (silent) {
-            throw new ProblemException(new Gone(file));
+            throw new ProblemException(gone(file));
         }
         return digests.getOrDefault(file, new PublishedDigests(Optional.empty(), Optional.empty()));
     }
@@ -52,7 +52,7 @@ final class FakeMirror implements EngineMirror {
         int number = downloads.incrementAndGet();
         byte[] bytes = packed.get(file);
         if (bytes == null) {
-            throw new ProblemException(new Gone(file));
+            throw new ProblemException(gone(file));
         }
         InputStream content = number > breaks ? new ByteArrayInputStream(bytes) : breaking(file, bytes);
         return new Download() {
@@ -81,30 +81,17 @@ final class FakeMirror implements EngineMirror {
         return new SequenceInputStream(half, new InputStream() {
             @Override
             public int read() throws IOException {
-                throw new BrokenDownload(new Gone(file), true);
+                throw new BrokenDownload(gone(file), true);
             }
 
             @Override
             public int read(byte[] buffer, int offset, int length) throws IOException {
-                throw new BrokenDownload(new Gone(file), true);
+                throw new BrokenDownload(gone(file), true);
             }
         });
     }
 
-    record Gone(EngineFile file) implements Problem {
-        @Override
-        public Kind kind() {
-            return Kind.ENVIRONMENT;
-        }
-
-        @Override
-        public String message() {
-            return file + " is not there.";
-        }
-
-        @Override
-        public String remedy() {
-            return "";
-        }
+    static Problem gone(EngineFile file) {
+        return new Problem(Kind.ENVIRONMENT, file + " is not there.", "");
     }
 }

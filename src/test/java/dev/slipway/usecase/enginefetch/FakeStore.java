@@ -1,7 +1,6 @@
 package dev.slipway.usecase.enginefetch;
 
 import dev.slipway.domain.engine.Sha256;
-import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.EngineStore;
@@ -30,7 +29,7 @@ final class FakeStore implements EngineStore {
     @Override
     public void checkWritable(Path destination) throws ProblemException {
         if (unwritable.equals(Optional.of(destination))) {
-            throw new ProblemException(new Refused(destination));
+            throw Problem.environment(destination + " cannot be written.").remedy("");
         }
     }
 
@@ -88,22 +87,5 @@ final class FakeStore implements EngineStore {
 
     Sha256 digest(Path file) {
         return Bytes.digest(Objects.requireNonNull(files.get(file)));
-    }
-
-    private record Refused(Path destination) implements Problem {
-        @Override
-        public Kind kind() {
-            return Kind.ENVIRONMENT;
-        }
-
-        @Override
-        public String message() {
-            return destination + " cannot be written.";
-        }
-
-        @Override
-        public String remedy() {
-            return "";
-        }
     }
 }

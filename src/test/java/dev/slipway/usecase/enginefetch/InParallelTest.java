@@ -38,12 +38,12 @@ class InParallelTest {
                 ProblemException.class,
                 () -> new InParallel(2).each(List.of(1, 2, 3, 4), n -> {
                     if (n == 2) {
-                        throw new ProblemException(new FakeMirror.Gone(FILE));
+                        throw new ProblemException(FakeMirror.gone(FILE));
                     }
                     return waiting(n, never, stopped);
                 }));
 
-        assertThat(failure.problem()).isInstanceOf(FakeMirror.Gone.class);
+        assertThat(failure.problem()).isEqualTo(FakeMirror.gone(FILE));
         assertThat(stopped).contains(1).doesNotContain(4);
     }
 

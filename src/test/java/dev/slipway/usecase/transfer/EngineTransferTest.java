@@ -58,7 +58,7 @@ class EngineTransferTest {
     void trailingJunkIsRefused(String junk) throws IOException {
         byte[] packed = joined(gzip(ENGINE), junk.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(problemOf(packed)).isInstanceOf(TransferProblem.DamagedGzip.class);
+        assertThat(problemOf(packed).message()).startsWith("The gzip file from http://m/e.gz is damaged: ");
     }
 
     @ParameterizedTest
@@ -67,7 +67,7 @@ class EngineTransferTest {
         byte[] packed = gzip(ENGINE);
         byte[] cut = Arrays.copyOf(packed, length > 0 ? length : packed.length + length);
 
-        assertThat(problemOf(cut)).isInstanceOf(TransferProblem.DamagedGzip.class);
+        assertThat(problemOf(cut).message()).startsWith("The gzip file from http://m/e.gz is damaged: ");
     }
 
     @Test
@@ -75,7 +75,7 @@ class EngineTransferTest {
         byte[] packed = gzip(ENGINE);
         packed[packed.length / 2] ^= 0x10;
 
-        assertThat(problemOf(packed)).isInstanceOf(TransferProblem.DamagedGzip.class);
+        assertThat(problemOf(packed).message()).startsWith("The gzip file from http://m/e.gz is damaged: ");
     }
 
     @Test
@@ -88,7 +88,7 @@ class EngineTransferTest {
 
     @Test
     void anEmptyAnswerIsRefused() {
-        assertThat(problemOf(new byte[0])).isInstanceOf(TransferProblem.NotGzip.class);
+        assertThat(problemOf(new byte[0]).message()).contains("where a gzip file was expected");
     }
 
     @Test
@@ -97,7 +97,7 @@ class EngineTransferTest {
 
         Problem problem = problemOf(bomb);
 
-        assertThat(problem).isInstanceOf(TransferProblem.TooLarge.class);
+        assertThat(problem.message()).contains("larger than 1000000 bytes");
         assertThat(sink.size()).isLessThanOrEqualTo(1_000_000);
     }
 
@@ -108,7 +108,7 @@ class EngineTransferTest {
         InputStream breaking = new SequenceInputStream(start, new FilterInputStream(start) {
             @Override
             public int read(byte[] buffer, int offset, int length) throws IOException {
-                throw new BrokenDownload(new TransferProblem.NotGzip("a", "b"), true);
+                throw new BrokenDownload(TransferProblem.notGzip("a", "b"), true);
             }
         });
 
@@ -134,7 +134,6 @@ class EngineTransferTest {
                 ProblemException.class,
                 () -> new EngineTransfer(SizeLimits.DEFAULT).run("http://m/e.gz", packed, sink, received::addAndGet));
 
-        assertThat(failure.problem()).isInstanceOf(TransferProblem.DamagedGzip.class);
         assertThat(failure.problem().message()).contains("unpack to nothing");
     }
 
