@@ -22,6 +22,10 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
     private static final Pattern ID = Pattern.compile("\\b[A-Z]{3}[0-9]{3}\\b");
 
+    private static final Pattern OWN = Pattern.compile("String rule\\(\\) \\{\\s*return \"(\\w+)\";");
+    /** Families that are not yet judged by a class for each rule. */
+    private static final Set<String> ELSEWHERE = Set.of("connection", "client", "now", "netlify");
+
     private final List<Rule> rules;
 
     CatalogueTest() throws ProblemException {
@@ -54,6 +58,24 @@ class CatalogueTest {
 
         assertThat(rules.stream().filter(Rule::judged).map(Rule::id))
                 .allSatisfy(id -> assertThat(tested).contains(id));
+    }
+
+    @Test
+    void everyRuleThatIsJudgedHasOneClass() {
+        List<String> judged = rules.stream()
+                .filter(rule -> rule.judged() && !ELSEWHERE.contains(rule.family()))
+                .map(Rule::id)
+                .sorted()
+                .toList();
+
+        List<String> classes = ProjectFiles.endingIn("src/main/java/dev/slipway/rule", ".java").stream()
+                .flatMap(file -> OWN.matcher(ProjectFiles.read(file)).results())
+                .map(found -> found.group(1))
+                .filter(judged::contains)
+                .sorted()
+                .toList();
+
+        assertThat(classes).isEqualTo(judged);
     }
 
     private static Set<String> named(String folder, String ending) {
