@@ -112,7 +112,7 @@ final class NowConfigIT {
             {'functions': {}}                                               | api/**/*.js includeFiles maxDuration
             """)
     void mergeUsesTheFirstPatternThatTakesTheFile(String before, String keys) throws Exception {
-        bench.write("api/a.js", "").write("vercel.json", before.replace('\'', '"'));
+        bench.write("api/a.js", "").write("public/a.txt", "").write("vercel.json", before.replace('\'', '"'));
 
         bench.done("now-config", "init", "--format", "vercel", "--merge");
 
@@ -124,6 +124,52 @@ final class NowConfigIT {
                 .filter(key -> !key.equals("functions"))
                 .collect(Collectors.joining(" "));
         assertThat(found).isEqualTo(keys);
+    }
+
+    /** What its user chose is no conflict; what would keep the engine out is one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            'maxDuration': 60                                       | 0 | 'maxDuration': 60, 'includeFiles' |
+            'maxDuration': 60                                       | 1 | 'maxDuration': 60, 'includeFiles' | --max-duration 5
+            'includeFiles': '{views,node_modules/.prisma/client}/**' | 0 | client}/**', 'maxDuration': 30 |
+            'includeFiles': 'views/**'                              | 1 | views/**', 'maxDuration': 30 |
+            """)
+    void mergeKeepsWhatWasChosen(String settings, int exit, String after, String options) throws Exception {
+        bench.write("api/a.js", "")
+                .write("vercel.json", ("{'functions': {'api/*.js': {" + settings + "}}}").replace('\'', '"'));
+
+        String command = "now-config init --format vercel --merge " + (options == null ? "" : options);
+        Ran ran = bench.slipway(command.strip().split(" "));
+
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(exit);
+        assertThat(Files.readString(bench.folder().resolve("vercel.json")).replace('"', '\''))
+                .contains(after, "'outputDirectory': 'public'", "'buildCommand': 'mkdir -p public");
+        String once = Files.readString(bench.folder().resolve("vercel.json"));
+        bench.slipway(command.strip().split(" "));
+        assertThat(Files.readString(bench.folder().resolve("vercel.json"))).isEqualTo(once);
+    }
+
+    /** Where a build or a setting is there already, the guard is told, or is not needed. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            'buildCommand': 'tsc'       | {}                                | {}                               | -
+            'outputDirectory': 'dist'   | {}                                | {}                               | in place of
+            'buildCommand': ''          | {}                                | {}                               | in place of
+            'framework': 'vite'         | {}                                | {}                               | -
+            'cleanUrls': true           | {'scripts': {'build': 'tsc'}}     | {}                               | -
+            'cleanUrls': true           | {} | {'settings': {'buildCommand': 'tsc'}}                           | -
+            'cleanUrls': true           | {} | {'settings': {'outputDirectory': 'dist'}}                       | in place of
+            """)
+    void mergeLeavesTheBuildThatIsThere(String have, String manifest, String link, String told) throws Exception {
+        bench.write("api/a.js", "")
+                .write("package.json", manifest.replace('\'', '"'))
+                .write(".vercel/project.json", link.replace('\'', '"'))
+                .write("vercel.json", ("{" + have + "}").replace('\'', '"'));
+
+        Ran ran = bench.done("now-config", "init", "--format", "vercel", "--merge");
+
+        assertThat(Files.readString(bench.folder().resolve("vercel.json"))).doesNotContain("mkdir");
+        assertThat(ran.errors().contains("source") ? "in place of" : "-").isEqualTo(told);
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import dev.slipway.usecase.nowconfig.InitRequest;
 import dev.slipway.usecase.nowconfig.InitResult;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code slipway now-config init}. */
@@ -74,18 +75,19 @@ public final class NowInitCommand implements Command {
                 WriteFlags.project(line),
                 ConfigFormat.valueOf(line.text("--format").orElse("now").toUpperCase(Locale.ROOT)),
                 line.texts("--entry"),
-                maxDuration(line.text("--max-duration").orElse("30")),
+                maxDuration(line.text("--max-duration")),
                 WriteFlags.policy(line),
                 line.has("--dry-run"));
     }
 
-    private static JsonValue.Literal maxDuration(String text) throws ProblemException {
-        if (text.equals("max")) {
-            return JsonValue.text(text);
+    private static Optional<JsonValue.Literal> maxDuration(Optional<String> text) throws ProblemException {
+        if (text.isEmpty() || text.get().equals("max")) {
+            return text.map(JsonValue::text);
         }
-        if (!text.matches("[1-9]\\d{0,3}") || Integer.parseInt(text) > LONGEST) {
-            throw CommandProblem.invalidValue("--max-duration", text, "a number of seconds from 1 to 1800, or max");
+        if (!text.get().matches("[1-9]\\d{0,3}") || Integer.parseInt(text.get()) > LONGEST) {
+            throw CommandProblem.invalidValue(
+                    "--max-duration", text.get(), "a number of seconds from 1 to 1800, or max");
         }
-        return JsonValue.number(Integer.parseInt(text));
+        return Optional.of(JsonValue.number(Integer.parseInt(text.get())));
     }
 }

@@ -10,11 +10,13 @@ import dev.slipway.domain.document.edit.JsonValue;
 import dev.slipway.domain.document.edit.JsonValue.Member;
 import dev.slipway.domain.nowconfig.Migrated.Fate;
 import dev.slipway.domain.nowconfig.Migrated.Step;
+import dev.slipway.domain.webproject.FunctionFiles;
 import dev.slipway.domain.webproject.ProjectFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns now.json of 2020 into today's vercel.json. */
 public final class Migration {
@@ -25,6 +27,9 @@ public final class Migration {
     private static final Map<String, String> BY_HAND = Map.of(
             "alias", "Domains are set in the project: vercel domains add",
             "files", "What is uploaded is told by .vercelignore.");
+
+    /** Where now.json says what is built, that stays. */
+    private static final Set<String> SET = Set.of("buildCommand", "outputDirectory", "framework");
 
     private final Document now;
     private final ProjectFiles project;
@@ -43,16 +48,18 @@ public final class Migration {
      * Migrates; the document's root must be an object.
      *
      * @param include the pattern of the files that the engine needs; empty when it needs none
+     * @param have what is set besides
      */
-    public static Migrated of(Document now, ProjectFiles project, Optional<String> include) {
+    public static Migrated of(Document now, ProjectFiles project, Optional<String> include, BuildSettings have) {
         Migration migration = new Migration(now, project, include);
         migration.run();
+        migration.guard(have);
         return new Migrated(new JsonValue.Members(migration.members), migration.steps, migration.notes);
     }
 
     private void run() {
         Mapping root = now.root().asMapping();
-        BuildMigration builds = new BuildMigration(now, project, include, this::step);
+        BuildMigration builds = new BuildMigration(now, project, include, steps::add);
         boolean converted = root.get("builds").isPresent() && builds.convertible();
         for (Entry entry : root.entries()) {
             String key = entry.key().value();
@@ -63,7 +70,7 @@ public final class Migration {
             } else if (key.equals("builds")) {
                 members.addAll(converted ? builds.functions() : builds.kept());
             } else if (key.equals("routes") && converted) {
-                members.addAll(new RouteMigration(now, this::step).routes(entry));
+                members.addAll(new RouteMigration(now, steps::add).routes());
             } else if (key.equals("env")) {
                 variables(entry, entry.value().asMapping(), "/env").ifPresent(members::add);
             } else if (key.equals("build")) {
@@ -73,23 +80,22 @@ public final class Migration {
                 step(entry, "/" + key, Fate.KEPT, "As it was.");
             }
         }
-        guard(root);
     }
 
-    /** Without builds, what is not in public/ is published. */
-    private void guard(Mapping root) {
-        boolean left = root.get("builds").isPresent();
+    /** Without builds, what is not in public/ is published; a file that makes no function is for pages alone. */
+    private void guard(BuildSettings have) {
+        boolean left = now.at("builds").isPresent();
         if (members.stream().anyMatch(member -> member.key().equals("builds"))) {
             notes.add(
                     "`builds` stays: without it Vercel builds the whole project, and where there is no public/ folder its"
                             + " source is published as static files.");
-        } else if (left
-                && root.get("outputDirectory").isEmpty()
-                && root.get("buildCommand").isEmpty()
+        } else if ((left || project.names().stream().anyMatch(FunctionFiles::isFunction))
+                && members.stream().noneMatch(member -> SET.contains(member.key()))
                 && project.framework(Optional.empty())
                         .filter(known -> !known.isPlainNode())
                         .isEmpty()) {
-            SourceGuard guard = SourceGuard.ofBuilds(project);
+            // With builds, `build` was not run.
+            SourceGuard guard = SourceGuard.of(project, have, VercelJson.SCRIPTS.subList(0, left ? 2 : 3));
             members.addAll(guard.members());
             notes.addAll(guard.notes());
         }
@@ -130,9 +136,5 @@ public final class Migration {
 
     private void step(Entry entry, String pointer, Fate fate, String what) {
         steps.add(new Step(pointer, now.line(entry.key()), fate, what));
-    }
-
-    private void step(Step step) {
-        steps.add(step);
     }
 }

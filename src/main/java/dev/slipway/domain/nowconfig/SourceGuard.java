@@ -9,9 +9,10 @@ import dev.slipway.domain.document.edit.JsonValue.Members;
 import dev.slipway.domain.webproject.ProjectFiles;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Keeps Vercel from publishing a project's source: without a framework and without files in {@code public/}, each file
+ * Keeps Vercel from publishing a project's source: without a framework, a build and files in {@code public/}, each file
  * outside of api/ becomes a static one (vercel 54.21.1; {@code outputDirectory} alone does not help, and an output
  * directory without a file is refused).
  *
@@ -19,26 +20,9 @@ import java.util.Optional;
  * @param notes why, or what is left to do
  */
 record SourceGuard(List<Member> members, List<String> notes) {
-    private static final List<String> SCRIPTS = List.of("vercel-build", "now-build", "build");
     private static final List<String> STATIC = List.of(
-            "html",
-            "htm",
-            "css",
-            "png",
-            "jpg",
-            "jpeg",
-            "gif",
-            "svg",
-            "ico",
-            "webp",
-            "avif",
-            "woff",
-            "woff2",
-            "pdf",
-            "webmanifest",
-            "mp4",
-            "wasm");
-    private static final String OUTPUT = "mkdir -p public && touch public/.gitkeep";
+            "html htm css png jpg jpeg gif svg ico webp avif woff woff2 pdf webmanifest mp4 wasm".split(" "));
+    private static final SourceGuard NONE = new SourceGuard(List.of(), List.of());
 
     SourceGuard {
         members = List.copyOf(members);
@@ -46,54 +30,56 @@ record SourceGuard(List<Member> members, List<String> notes) {
     }
 
     /**
-     * What a project wants.
+     * What a project without a framework wants.
      *
-     * @param scripts which of package.json's the platform ran so far, at most
+     * @param scripts those of package.json that the platform runs so far
      */
-    static SourceGuard of(ProjectFiles project, int scripts) {
-        if (!project.whole() || project.names().stream().anyMatch(name -> name.startsWith("public/"))) {
-            return new SourceGuard(List.of(), List.of());
+    static SourceGuard of(ProjectFiles project, BuildSettings have, List<String> scripts) {
+        String output = have.text("outputDirectory").orElse("public") + "/";
+        boolean builds = have.text("buildCommand").isPresent()
+                || (!have.files().isEmpty()
+                        && scripts.contains("build")
+                        && project.manifest().script("build").isPresent());
+        boolean elsewhere = Stream.of("builds", "services", "experimentalServicesV2", "experimentalServices")
+                .anyMatch(have::inFile);
+        if (!project.whole()
+                || builds
+                || elsewhere
+                || have.text("framework").isPresent()
+                || project.names().stream().anyMatch(name -> name.startsWith(output))) {
+            return NONE;
         }
         Optional<String> page =
                 project.names().stream().filter(SourceGuard::isStatic).findFirst();
-        if (page.isPresent()) {
-            return new SourceGuard(
-                    List.of(),
-                    List.of(
-                            "Vercel publishes each file outside of api/ as a static one, the source too, since there is no"
-                                    + " public/ folder: move " + page.get()
-                                    + " and the like into public/, and only that is"
-                                    + " published."));
-        }
-        String build = SCRIPTS.subList(0, scripts).stream()
+        return page.isPresent()
+                ? told("move " + page.get() + " and the like into public/, and only that is published.")
+                : written(project, have, scripts);
+    }
+
+    private static SourceGuard written(ProjectFiles project, BuildSettings have, List<String> scripts) {
+        String build = scripts.stream()
                 .filter(name -> project.manifest().script(name).isPresent())
                 .findFirst()
                 .map(name -> "npm run " + name + " && ")
                 .orElse("");
-        return new SourceGuard(
-                List.of(member("buildCommand", text(build + OUTPUT)), member("outputDirectory", text("public"))),
-                List.of("Without a public/ folder Vercel would publish the project's source as static files;"
-                        + " \"outputDirectory\" with a \"buildCommand\" that makes an empty public/ prevents that."));
-    }
-
-    static SourceGuard ofInit(ProjectFiles project) {
-        return of(project, SCRIPTS.size());
-    }
-
-    /** With builds, {@code build} was not run. */
-    static SourceGuard ofBuilds(ProjectFiles project) {
-        return of(project, SCRIPTS.size() - 1);
-    }
-
-    /** What to do where the members are not written. */
-    List<String> advice() {
-        if (members.isEmpty()) {
-            return notes;
+        List<Member> members = List.of(
+                member("buildCommand", text(build + "mkdir -p public && touch public/.gitkeep")),
+                member("outputDirectory", text("public")));
+        if (Stream.of("buildCommand", "outputDirectory").anyMatch(key -> have.inFile(key) || have.text(key).isPresent())) {
+            return told("this prevents it, in place of what is set now: " + JsonLayout.line(new Members(members)));
         }
-        return List.of(
-                "Unless the project's settings name an output directory, Vercel publishes its source as static files,"
-                        + " since there is no public/ folder. This prevents it: "
-                        + JsonLayout.line(new Members(members)));
+        return new SourceGuard(
+                members,
+                List.of("Without a public/ folder Vercel would publish the project's source as static files;"
+                        + " \"outputDirectory\" with a \"buildCommand\" that makes an empty public/ prevents that. They take"
+                        + " the place of those in the project's settings, if it has any."));
+    }
+
+    private static SourceGuard told(String way) {
+        return new SourceGuard(
+                List.of(),
+                List.of("Vercel publishes each file outside of api/ as a static one, the source too, since there is no"
+                        + " public/ folder: " + way));
     }
 
     private static boolean isStatic(String name) {

@@ -20,6 +20,8 @@ import java.util.TreeSet;
 /** Today's vercel.json: functions, the engine's files, and a bound on the time a request may take. */
 public final class VercelJson {
     public static final String FILE = "vercel.json";
+    /** Those of package.json of which Vercel runs the first that is there. */
+    public static final List<String> SCRIPTS = List.of("vercel-build", "now-build", "build");
 
     private VercelJson() {}
 
@@ -35,21 +37,29 @@ public final class VercelJson {
     }
 
     /**
+     * What the platform makes of a project.
+     *
+     * @param framework the one that is found
+     * @param serves whether its own server file is there; else only files in api/ are functions, and it builds nothing
+     */
+    public record Preset(Optional<Framework> framework, boolean serves) {}
+
+    /**
      * The file for entry points.
      *
-     * @param framework the one whose server is a function of its own
      * @param include the pattern of the files that the engine needs; empty when it needs none
      * @param maxDuration seconds, or the quoted word max, as JSON spells it
-     * @param fresh whether no file is there, the project's other settings being the platform's own
      */
     public static Made of(
             List<EntryPoint> entries,
             ProjectFiles project,
-            Optional<Framework> framework,
+            Preset preset,
             Optional<String> include,
             Literal maxDuration,
-            boolean fresh) {
+            BuildSettings have) {
         List<String> notes = new ArrayList<>();
+        List<Member> members = new ArrayList<>();
+        Optional<Framework> framework = preset.framework().filter(known -> preset.serves() || !known.server());
         Set<String> patterns = new TreeSet<>();
         Optional<EntryPoint> wrapped = Optional.empty();
         for (EntryPoint entry : entries) {
@@ -58,7 +68,12 @@ public final class VercelJson {
                     direct ? entry.path() : "api/**/*." + (entry.isApi() ? entry.ending() : Wrapper.ending(entry)));
             wrapped = entry.isApi() || direct ? wrapped : wrapped.or(() -> Optional.of(entry));
         }
-        List<Member> members = new ArrayList<>();
+        if (preset.framework().isPresent() && framework.isEmpty()) {
+            String title = preset.framework().get().title();
+            members.add(member("framework", new Literal("null")));
+            notes.add("\"framework\": null, since Vercel's builder for " + title
+                    + " wants a server file outside of api/, and fails without one.");
+        }
         framework
                 .filter(known -> patterns.stream().anyMatch(pattern -> !pattern.startsWith("api/")))
                 .ifPresent(known -> members.add(member("framework", text(known.slug()))));
@@ -72,9 +87,9 @@ public final class VercelJson {
             notes.add(wrapper.advice());
         }
         if (framework.isEmpty()) {
-            SourceGuard guard = SourceGuard.ofInit(project);
-            members.addAll(fresh ? guard.members() : List.of());
-            notes.addAll(fresh ? guard.notes() : guard.advice());
+            SourceGuard guard = SourceGuard.of(project, have, SCRIPTS);
+            members.addAll(guard.members());
+            notes.addAll(guard.notes());
         }
         framework.ifPresent(
                 known -> notes.add(

@@ -1,5 +1,7 @@
 package dev.slipway.usecase.configfile;
 
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.IgnoreFile;
 import dev.slipway.domain.webproject.PackageManifest;
@@ -46,6 +48,19 @@ public final class Projects {
     /** Every file of a folder; none where there are too many. */
     public List<String> names(Path folder) throws ProblemException {
         return sources.all(folder).orElse(List.of());
+    }
+
+    /** The settings of the project on Vercel that a folder is linked to, as its command line keeps them. */
+    public Optional<Document> link(Path folder) throws ProblemException {
+        Path file = folder.resolve(".vercel").resolve("project.json");
+        try {
+            return files.read(file);
+        } catch (ProblemException unreadable) {
+            if (unreadable.problem().kind() != Kind.INPUT) {
+                throw unreadable;
+            }
+            return Optional.empty();
+        }
     }
 
     public PackageManifest manifest(Path folder) throws ProblemException {

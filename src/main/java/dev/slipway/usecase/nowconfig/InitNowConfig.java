@@ -26,6 +26,11 @@ import dev.slipway.usecase.configfile.PrismaUse;
 import dev.slipway.usecase.configfile.PrismaUses;
 import dev.slipway.usecase.configfile.Projects;
 import dev.slipway.usecase.configfile.WritePolicy;
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.edit.JsonValue;
+import dev.slipway.domain.nowconfig.BuildSettings;
+import dev.slipway.domain.nowconfig.FunctionMerge.Choices;
+import dev.slipway.domain.nowconfig.VercelJson.Preset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +43,9 @@ public final class InitNowConfig {
             "This is the now.json of 2020. @now/node is @vercel/node today and its tag \"canary\" is no longer published,"
                     + " so a deployment today wants: slipway now-config init --format vercel",
             "\"maxLambdaSize\" has had no effect since September 2019; it does no harm.");
+
+    /** Seconds; the platform's own bound is ten times as long. */
+    private static final int USUAL_DURATION = 30;
 
     private final JsonFiles files;
     private final SourceFiles sources;
@@ -58,11 +66,15 @@ public final class InitNowConfig {
         sources.list(request.folder());
         OtherConfigFile.refuse(request.folder(), request.format().fileName(), List.of(), projects);
         ProjectFiles project = projects.of(request.folder());
-        Optional<String> named = old || request.policy() == WritePolicy.REPLACE
+        // What is written without a look at the file is the same at the second time.
+        Optional<Document> kept =
+                !old && request.policy() == WritePolicy.MERGE ? files.read(file) : Optional.empty();
+        Optional<Node> named = kept.flatMap(there -> there.at("framework"));
+        Optional<Framework> framework = named.isPresent() && named.get().asText().isEmpty()
                 ? Optional.empty()
-                : files.read(file).flatMap(there -> there.at("framework")).flatMap(Node::asText);
-        Optional<Framework> framework = project.framework(named);
-        Found found = request.entries().isEmpty() ? found(request.folder(), project.manifest()) : named(request);
+                : project.framework(named.flatMap(Node::asText));
+        Found all = found(request.folder(), project.manifest());
+        Found found = request.entries().isEmpty() ? all : named(request);
         List<String> notes = new ArrayList<>(found.notes());
         List<EntryPoint> entries = entries(found, framework, old, notes);
         if (entries.isEmpty()) {
@@ -71,23 +83,48 @@ public final class InitNowConfig {
                             ? NowProblem.frameworkProject(framework.get(), old)
                             : NowProblem.noEntryPoint(request.folder(), found.notes()));
         }
-        Members json = old ? NowJson.of(entries) : vercel(request, project, framework, entries, notes);
+        ConfigWriter writer = new ConfigWriter(files.texts(), request.policy(), request.dryRun());
         if (old) {
+            Members json = NowJson.of(entries);
             notes.addAll(NOTES_OF_2020);
+            return new InitResult(
+                    writer.write(
+                            file,
+                            JsonLayout.STANDARD.file(json),
+                            text -> files.merge(file, text, json, new NowMergeRules())),
+                    entries,
+                    notes);
         }
-        ConfigWrite write = new ConfigWriter(files.texts(), request.policy(), request.dryRun())
-                .write(file, JsonLayout.STANDARD.file(json), text -> merged(file, text, json, project, entries));
+        PrismaUse use = prisma.of(request.folder());
+        VercelJson.Made made = VercelJson.of(
+                entries,
+                project,
+                new Preset(
+                        framework.filter(known -> !known.isPlainNode()),
+                        !all.entries().stream().allMatch(EntryPoint::isApi)),
+                EngineFiles.pattern(use, notes),
+                request.maxDuration().orElse(JsonValue.number(USUAL_DURATION)),
+                new BuildSettings(kept.stream().toList(), projects.link(request.folder())));
+        notes.addAll(made.notes());
+        Choices choices = new Choices(request.maxDuration().isEmpty(), use.shippedFolders());
+        ConfigWrite write = writer.write(
+                file,
+                JsonLayout.STANDARD.file(made.json()),
+                text -> merged(file, text, made.json(), functions(project, entries), choices));
         return new InitResult(write, entries, notes);
     }
 
-    private Merged merged(Path file, String text, Members json, ProjectFiles project, List<EntryPoint> entries)
-            throws ProblemException {
-        List<String> functions = Stream.concat(
+    private static List<String> functions(ProjectFiles project, List<EntryPoint> entries) {
+        return Stream.concat(
                         project.names().stream().filter(FunctionFiles::isFunction),
                         entries.stream().map(EntryPoint::path))
                 .distinct()
                 .toList();
-        FunctionMerge placed = FunctionMerge.of(files.parse(file, text), json, functions);
+    }
+
+    private Merged merged(Path file, String text, Members json, List<String> functions, Choices choices)
+            throws ProblemException {
+        FunctionMerge.Placed placed = FunctionMerge.of(files.parse(file, text), json, functions, choices);
         Merged merged = files.merge(file, text, placed.json(), new NowMergeRules());
         List<Conflict> conflicts = new ArrayList<>(merged.conflicts());
         conflicts.addAll(placed.conflicts());
@@ -128,24 +165,5 @@ public final class InitNowConfig {
             entries.add(new EntryPoint(path, "--entry names it"));
         }
         return new Found(entries, List.of());
-    }
-
-    private Members vercel(
-            InitRequest request,
-            ProjectFiles project,
-            Optional<Framework> framework,
-            List<EntryPoint> entries,
-            List<String> notes)
-            throws ProblemException {
-        PrismaUse use = prisma.of(request.folder());
-        VercelJson.Made made = VercelJson.of(
-                entries,
-                project,
-                framework.filter(known -> !known.isPlainNode()),
-                EngineFiles.pattern(use, notes),
-                request.maxDuration(),
-                request.policy() != WritePolicy.MERGE || !sources.isFile(request.folder(), VercelJson.FILE));
-        notes.addAll(made.notes());
-        return made.json();
     }
 }

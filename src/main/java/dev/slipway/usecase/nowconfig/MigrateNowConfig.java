@@ -3,6 +3,7 @@ package dev.slipway.usecase.nowconfig;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.edit.JsonLayout;
+import dev.slipway.domain.nowconfig.BuildSettings;
 import dev.slipway.domain.nowconfig.Migrated;
 import dev.slipway.domain.nowconfig.Migration;
 import dev.slipway.domain.nowconfig.NowJson;
@@ -14,6 +15,7 @@ import dev.slipway.usecase.configfile.ConfigWriter;
 import dev.slipway.usecase.configfile.JsonFiles;
 import dev.slipway.usecase.configfile.PrismaUses;
 import dev.slipway.usecase.configfile.Projects;
+import dev.slipway.usecase.configfile.WritePolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +53,13 @@ public final class MigrateNowConfig {
         Optional<Path> aside = aside(request);
         List<String> notes = new ArrayList<>();
         Optional<String> include = EngineFiles.pattern(prisma.of(folder), notes);
-        Migrated migrated = Migration.of(now, projects.of(folder), include);
         Path to = folder.resolve(VercelJson.FILE);
+        Optional<Document> kept = request.policy() == WritePolicy.MERGE ? files.read(to) : Optional.empty();
+        Migrated migrated = Migration.of(
+                now,
+                projects.of(folder),
+                include,
+                new BuildSettings(kept.stream().toList(), projects.link(folder)));
         ConfigWrite write = new ConfigWriter(files.texts(), request.policy(), request.dryRun())
                 .write(
                         to,

@@ -19,13 +19,16 @@ class MigrationTest {
     private static final String GUARD =
             "'buildCommand': 'mkdir -p public && touch public/.gitkeep', 'outputDirectory': 'public'";
 
+    private static final String API = "{'src': 'api/a.js', 'use': '@now/node'}";
+    private static final String INCLUDED = "'functions': { 'api/a.js': { 'includeFiles': 'client/**' } }";
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "{'version': 2, 'name': 'a', 'scope': 'b'} | {} | dropped dropped dropped",
-                "{'alias': 'a.example', 'files': ['a']} | {} | by hand by hand",
+                "{'version': 2, 'name': 'a', 'scope': 'b'} | { GUARD } | dropped dropped dropped",
+                "{'alias': 'a.example', 'files': ['a']} | { GUARD } | by hand by hand",
                 "{'builds': [{'src': 'api/*.js', 'use': '@now/node@canary', 'config': {'maxLambdaSize': '25mb'}}]}"
                         + " | { 'functions': { 'api/*.js': { 'includeFiles': 'client/**' } }, GUARD } | kept dropped",
                 "{'builds': [{'src': 'api/a.js', 'use': '@now/node', 'config': {'includeFiles': ['a/**', 'b']}}],"
@@ -39,7 +42,16 @@ class MigrationTest {
                         + " | { 'builds': [{ 'src': 'www/**', 'use': '@vercel/static' }], 'routes': [] } | kept kept",
                 "{'builds': [{'src': 'api/a.js', 'use': '@now/node'}], 'routes': [{'src': '/a', 'status': 404}]}"
                         + " | { 'functions': { 'api/a.js': { 'includeFiles': 'client/**' } }, 'routes': [{ 'src': '/a',"
-                        + " 'status': 404 }], GUARD } | kept by hand",
+                        + " 'status': 404 }], GUARD } | kept kept",
+                "{'builds': [API], 'routes': [{'handle': 'filesystem'}, {'src': '/u/(.*)', 'dest': '/api/a.js?id=$1'}]}"
+                        + " | { INCLUDED, 'rewrites': [{ 'source': '/u/(.*)', 'destination': '/api/a?id=$1' }], GUARD }"
+                        + " | kept dropped kept",
+                "{'builds': [API], 'routes': [{'src': '/a', 'dest': 'api/a.js', 'methods': ['GET']}, {'src': '/b', 'dest':"
+                        + " '/b.html'}]} | { INCLUDED, 'routes': [{ 'src': '/a', 'dest': '/api/a', 'methods': ['GET'] },"
+                        + " { 'src': '/b', 'dest': '/b.html' }], GUARD } | kept kept kept",
+                "{'builds': [API], 'routes': [{'src': '^/a/(?<id>[0-9]+)$', 'dest': '/api/a.js?id=$id'}]}"
+                        + " | { INCLUDED, 'routes': [{ 'src': '^/a/(?<id>[0-9]+)$', 'dest': '/api/a?id=$id' }], GUARD }"
+                        + " | kept kept",
                 "{'builds': [{'src': '*.js', 'use': '@now/node-server@0.5', 'config': {'maxLambdaSize': '9mb', 'helpers':"
                         + " false}}]} | { 'builds': [{ 'src': '*.js', 'use': '@vercel/node', 'config': { 'includeFiles':"
                         + " 'client/**', 'helpers': false } }] } | kept dropped",
@@ -52,16 +64,16 @@ class MigrationTest {
                         + " | { 'builds': [{ 'src': 'api/*.js', 'use': '@vercel/node', 'config': { 'includeFiles':"
                         + " 'client/**' } }, { 'src': 'api/a.js', 'use': '@vercel/node', 'config': { 'includeFiles':"
                         + " 'client/**' } }] } | kept kept",
-                "{'env': {'A': '@a', 'B': 'b'}, 'build': {'env': {'C': '@c'}}} | { 'env': { 'B': 'b' } }"
+                "{'env': {'A': '@a', 'B': 'b'}, 'build': {'env': {'C': '@c'}}} | { 'env': { 'B': 'b' }, GUARD }"
                         + " | by hand kept by hand",
                 "{'functions': {'api/a.js': {'memory': 128}}, 'regions': ['sfo1'], 'x': 1.50}"
-                        + " | { 'functions': { 'api/a.js': { 'memory': 128 } }, 'regions': ['sfo1'], 'x': 1.50 }"
+                        + " | { 'functions': { 'api/a.js': { 'memory': 128 } }, 'regions': ['sfo1'], 'x': 1.50, GUARD }"
                         + " | kept kept kept",
             })
     void eachSettingHasItsFate(String now, String vercel, String fates) throws ProblemException {
         Migrated migrated = Migration.of(
                 new DescriptorDocuments()
-                        .parse("now.json", now.replace('\'', '"'))
+                        .parse("now.json", now.replace("API", API).replace('\'', '"'))
                         .get(0),
                 new ProjectFiles(
                         new PackageManifest(Optional.empty()),
@@ -69,9 +81,10 @@ class MigrationTest {
                         true,
                         List.of(),
                         new VercelTsv(new Tsv(Map.of())).builders()),
-                Optional.of("client/**"));
+                Optional.of("client/**"),
+                BuildSettings.NONE);
 
-        assertThat(JsonLayout.line(migrated.json()).replace('"', '\'')).isEqualTo(vercel.replace("GUARD", GUARD));
+        assertThat(JsonLayout.line(migrated.json()).replace('"', '\'')).isEqualTo(vercel.replace("GUARD", GUARD).replace("INCLUDED", INCLUDED));
         assertThat(String.join(
                         " ", migrated.steps().stream().map(s -> s.fate().word()).toList()))
                 .isEqualTo(fates);

@@ -73,6 +73,15 @@ class VercelJsonTest {
         assertThat(made.notes()).singleElement().asString().contains("express");
     }
 
+    @Test
+    void aServersBuilderIsSwitchedOffWhereOnlyApiHoldsOne() throws ProblemException {
+        VercelJson.Made made = made("{\"dependencies\": {\"express\": \"5\"}}", "api/index.js");
+
+        assertThat(JsonLayout.line(made.json()))
+                .isEqualTo("{ \"framework\": null, \"functions\": { \"api/**/*.js\": " + SETTINGS + " } }");
+        assertThat(made.notes()).singleElement().asString().contains("Express");
+    }
+
     private static VercelJson.Made made(String manifest, String... paths) throws ProblemException {
         List<EntryPoint> entries =
                 Stream.of(paths).map(path -> new EntryPoint(path, "named")).toList();
@@ -83,9 +92,11 @@ class VercelJsonTest {
         return VercelJson.of(
                 entries,
                 project,
-                project.framework(Optional.empty()),
+                new VercelJson.Preset(
+                        project.framework(Optional.empty()),
+                        entries.stream().anyMatch(entry -> !entry.isApi())),
                 Optional.of("client/**"),
                 JsonValue.number(30),
-                true);
+                BuildSettings.NONE);
     }
 }
