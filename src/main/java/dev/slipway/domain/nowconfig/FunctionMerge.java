@@ -45,9 +45,10 @@ public final class FunctionMerge {
             return entry.get(wanted.key())
                     .filter(there -> wanted.key().equals("maxDuration") && duration
                             || wanted.key().equals("includeFiles")
-                                    && engineFolders.stream().allMatch(folder -> there.text()
-                                            .filter(files -> new IncludedFiles(List.of(files)).take(folder))
-                                            .isPresent()))
+                                    && engineFolders.stream()
+                                            .allMatch(folder -> there.text()
+                                                    .filter(files -> new IncludedFiles(List.of(files)).take(folder))
+                                                    .isPresent()))
                     .isPresent();
         }
     }
@@ -70,7 +71,8 @@ public final class FunctionMerge {
      * @param functions the project's files that are functions
      */
     public static Placed of(Document have, Members wanted, List<String> functions, Choices choices) {
-        Optional<Part> entries = Part.of(have).get("functions").filter(part -> !part.keys().isEmpty());
+        Optional<Part> entries =
+                Part.of(have).get("functions").filter(part -> !part.keys().isEmpty());
         if (entries.isEmpty()) {
             return new Placed(wanted, List.of());
         }

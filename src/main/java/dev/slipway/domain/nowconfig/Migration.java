@@ -90,6 +90,7 @@ public final class Migration {
                     "`builds` stays: without it Vercel builds the whole project, and where there is no public/ folder its"
                             + " source is published as static files.");
         } else if ((left || project.names().stream().anyMatch(FunctionFiles::isFunction))
+                && have.text("framework").isEmpty()
                 && members.stream().noneMatch(member -> SET.contains(member.key()))
                 && project.framework(Optional.empty())
                         .filter(known -> !known.isPlainNode())

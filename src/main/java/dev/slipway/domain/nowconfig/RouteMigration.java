@@ -79,7 +79,8 @@ final class RouteMigration {
 
     /** Rewrites come after the files in any case. */
     private static boolean isFilesystem(Part route) {
-        return route.text("handle").equals(Optional.of("filesystem")) && route.keys().size() == 1;
+        return route.text("handle").equals(Optional.of("filesystem"))
+                && route.keys().size() == 1;
     }
 
     private Optional<JsonValue> rewrite(Part route) {

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * @param notes why, or what is left to do
  */
 record SourceGuard(List<Member> members, List<String> notes) {
-    private static final List<String> STATIC = List.of(
-            "html htm css png jpg jpeg gif svg ico webp avif woff woff2 pdf webmanifest mp4 wasm".split(" "));
+    private static final List<String> STATIC =
+            List.of("html htm css png jpg jpeg gif svg ico webp avif woff woff2 pdf webmanifest mp4 wasm".split(" "));
     private static final SourceGuard NONE = new SourceGuard(List.of(), List.of());
 
     SourceGuard {
@@ -45,7 +45,6 @@ record SourceGuard(List<Member> members, List<String> notes) {
         if (!project.whole()
                 || builds
                 || elsewhere
-                || have.text("framework").isPresent()
                 || project.names().stream().anyMatch(name -> name.startsWith(output))) {
             return NONE;
         }
@@ -65,7 +64,8 @@ record SourceGuard(List<Member> members, List<String> notes) {
         List<Member> members = List.of(
                 member("buildCommand", text(build + "mkdir -p public && touch public/.gitkeep")),
                 member("outputDirectory", text("public")));
-        if (Stream.of("buildCommand", "outputDirectory").anyMatch(key -> have.inFile(key) || have.text(key).isPresent())) {
+        if (Stream.of("buildCommand", "outputDirectory")
+                .anyMatch(key -> have.inFile(key) || have.text(key).isPresent())) {
             return told("this prevents it, in place of what is set now: " + JsonLayout.line(new Members(members)));
         }
         return new SourceGuard(

@@ -86,7 +86,8 @@ public final class VercelJson {
                             member("source", text("/(.*)")), member("destination", text("/" + wrapper.stem())))))));
             notes.add(wrapper.advice());
         }
-        if (framework.isEmpty()) {
+        if (framework.isEmpty()
+                && (preset.framework().isPresent() || have.text("framework").isEmpty())) {
             SourceGuard guard = SourceGuard.of(project, have, SCRIPTS);
             members.addAll(guard.members());
             notes.addAll(guard.notes());

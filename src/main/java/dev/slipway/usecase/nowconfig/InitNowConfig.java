@@ -1,14 +1,19 @@
 package dev.slipway.usecase.nowconfig;
 
+import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.edit.Conflict;
 import dev.slipway.domain.document.edit.JsonLayout;
+import dev.slipway.domain.document.edit.JsonValue;
 import dev.slipway.domain.document.edit.JsonValue.Members;
 import dev.slipway.domain.document.edit.Merged;
+import dev.slipway.domain.nowconfig.BuildSettings;
 import dev.slipway.domain.nowconfig.FunctionMerge;
+import dev.slipway.domain.nowconfig.FunctionMerge.Choices;
 import dev.slipway.domain.nowconfig.NowJson;
 import dev.slipway.domain.nowconfig.NowMergeRules;
 import dev.slipway.domain.nowconfig.VercelJson;
+import dev.slipway.domain.nowconfig.VercelJson.Preset;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.EntryPoint;
@@ -26,11 +31,6 @@ import dev.slipway.usecase.configfile.PrismaUse;
 import dev.slipway.usecase.configfile.PrismaUses;
 import dev.slipway.usecase.configfile.Projects;
 import dev.slipway.usecase.configfile.WritePolicy;
-import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.edit.JsonValue;
-import dev.slipway.domain.nowconfig.BuildSettings;
-import dev.slipway.domain.nowconfig.FunctionMerge.Choices;
-import dev.slipway.domain.nowconfig.VercelJson.Preset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,12 +67,12 @@ public final class InitNowConfig {
         OtherConfigFile.refuse(request.folder(), request.format().fileName(), List.of(), projects);
         ProjectFiles project = projects.of(request.folder());
         // What is written without a look at the file is the same at the second time.
-        Optional<Document> kept =
-                !old && request.policy() == WritePolicy.MERGE ? files.read(file) : Optional.empty();
+        Optional<Document> kept = !old && request.policy() == WritePolicy.MERGE ? files.read(file) : Optional.empty();
         Optional<Node> named = kept.flatMap(there -> there.at("framework"));
-        Optional<Framework> framework = named.isPresent() && named.get().asText().isEmpty()
-                ? Optional.empty()
-                : project.framework(named.flatMap(Node::asText));
+        Optional<Framework> framework =
+                named.isPresent() && named.get().asText().isEmpty()
+                        ? Optional.empty()
+                        : project.framework(named.flatMap(Node::asText));
         Found all = found(request.folder(), project.manifest());
         Found found = request.entries().isEmpty() ? all : named(request);
         List<String> notes = new ArrayList<>(found.notes());

@@ -84,7 +84,8 @@ class MigrationTest {
                 Optional.of("client/**"),
                 BuildSettings.NONE);
 
-        assertThat(JsonLayout.line(migrated.json()).replace('"', '\'')).isEqualTo(vercel.replace("GUARD", GUARD).replace("INCLUDED", INCLUDED));
+        assertThat(JsonLayout.line(migrated.json()).replace('"', '\''))
+                .isEqualTo(vercel.replace("GUARD", GUARD).replace("INCLUDED", INCLUDED));
         assertThat(String.join(
                         " ", migrated.steps().stream().map(s -> s.fate().word()).toList()))
                 .isEqualTo(fates);

@@ -93,8 +93,7 @@ class VercelJsonTest {
                 entries,
                 project,
                 new VercelJson.Preset(
-                        project.framework(Optional.empty()),
-                        entries.stream().anyMatch(entry -> !entry.isApi())),
+                        project.framework(Optional.empty()), entries.stream().anyMatch(entry -> !entry.isApi())),
                 Optional.of("client/**"),
                 JsonValue.number(30),
                 BuildSettings.NONE);
