@@ -67,6 +67,8 @@ final class ConfigCheckIT {
                 .write("prisma/schema.prisma", SCHEMA);
 
         assertThat(bench.done("now-config", "check").output()).contains("GEN004", "needs no vercel.json");
+        bench.write("api/a.js", "").write("api/a.ts", "");
+        assertNo("NOW042", "now-config", "check");
         bench.write("package.json", manifest("next build", "\"left-pad\": \"1.0.0\""));
         bench.refused(3, "now-config", "check");
     }

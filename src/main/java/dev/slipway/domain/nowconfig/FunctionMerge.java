@@ -43,13 +43,17 @@ public final class FunctionMerge {
 
         boolean keeps(Part entry, Member wanted) {
             return entry.get(wanted.key())
-                    .filter(there -> wanted.key().equals("maxDuration") && duration
-                            || wanted.key().equals("includeFiles")
-                                    && engineFolders.stream()
-                                            .allMatch(folder -> there.text()
-                                                    .filter(files -> new IncludedFiles(List.of(files)).take(folder))
-                                                    .isPresent()))
+                    .filter(there -> switch (wanted.key()) {
+                        case "maxDuration" -> duration;
+                        case "includeFiles" -> takesEngines(there.text().orElse(""));
+                        default -> false;
+                    })
                     .isPresent();
+        }
+
+        private boolean takesEngines(String pattern) {
+            IncludedFiles files = new IncludedFiles(List.of(pattern));
+            return engineFolders.stream().allMatch(files::take);
         }
     }
 

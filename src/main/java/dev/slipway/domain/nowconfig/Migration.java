@@ -3,45 +3,33 @@ package dev.slipway.domain.nowconfig;
 import static dev.slipway.domain.document.edit.JsonValue.member;
 
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
-import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.Part;
 import dev.slipway.domain.document.edit.JsonCopy;
-import dev.slipway.domain.document.edit.JsonValue;
 import dev.slipway.domain.document.edit.JsonValue.Member;
+import dev.slipway.domain.document.edit.JsonValue.Members;
 import dev.slipway.domain.nowconfig.Migrated.Fate;
 import dev.slipway.domain.nowconfig.Migrated.Step;
 import dev.slipway.domain.webproject.FunctionFiles;
 import dev.slipway.domain.webproject.ProjectFiles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Turns now.json of 2020 into today's vercel.json. */
 public final class Migration {
-    private static final Map<String, String> DROPPED = Map.of(
-            "version", "2 is the only version, and need not be named.",
-            "name", "Names come from the linked project: vercel link",
-            "scope", "The team is chosen by: vercel switch");
-    private static final Map<String, String> BY_HAND = Map.of(
-            "alias", "Domains are set in the project: vercel domains add",
-            "files", "What is uploaded is told by .vercelignore.");
-
     /** Where now.json says what is built, that stays. */
     private static final Set<String> SET = Set.of("buildCommand", "outputDirectory", "framework");
 
     private final Document now;
     private final ProjectFiles project;
-    private final Optional<String> include;
     private final List<Member> members = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    private Migration(Document now, ProjectFiles project, Optional<String> include) {
+    private Migration(Document now, ProjectFiles project) {
         this.now = now;
         this.project = project;
-        this.include = include;
     }
 
     /**
@@ -51,47 +39,46 @@ public final class Migration {
      * @param have what is set besides
      */
     public static Migrated of(Document now, ProjectFiles project, Optional<String> include, BuildSettings have) {
-        Migration migration = new Migration(now, project, include);
-        migration.run();
+        Migration migration = new Migration(now, project);
+        BuildMigration builds = new BuildMigration(now, project, include, migration.steps::add);
+        boolean converted = builds.convertible();
+        Part.of(now).values().forEach(value -> migration.setting(value, builds, converted));
         migration.guard(have);
-        return new Migrated(new JsonValue.Members(migration.members), migration.steps, migration.notes);
+        return new Migrated(new Members(migration.members), migration.steps, migration.notes);
     }
 
-    private void run() {
-        Mapping root = now.root().asMapping();
-        BuildMigration builds = new BuildMigration(now, project, include, steps::add);
-        boolean converted = root.get("builds").isPresent() && builds.convertible();
-        for (Entry entry : root.entries()) {
-            String key = entry.key().value();
-            if (DROPPED.containsKey(key)) {
-                step(entry, "/" + key, Fate.DROPPED, DROPPED.getOrDefault(key, ""));
-            } else if (BY_HAND.containsKey(key)) {
-                step(entry, "/" + key, Fate.BY_HAND, BY_HAND.getOrDefault(key, ""));
-            } else if (key.equals("builds")) {
-                members.addAll(converted ? builds.functions() : builds.kept());
-            } else if (key.equals("routes") && converted) {
-                members.addAll(new RouteMigration(now, steps::add).routes());
-            } else if (key.equals("env")) {
-                variables(entry, entry.value().asMapping(), "/env").ifPresent(members::add);
-            } else if (key.equals("build")) {
-                build(entry);
-            } else {
-                members.add(member(key, JsonCopy.of(now, entry.value())));
-                step(entry, "/" + key, Fate.KEPT, "As it was.");
+    private void setting(Part value, BuildMigration builds, boolean converted) {
+        switch (value.name()) {
+            case "version" -> step(value, Fate.DROPPED, "2 is the only version, and need not be named.");
+            case "name" -> step(value, Fate.DROPPED, "Names come from the linked project: vercel link");
+            case "scope" -> step(value, Fate.DROPPED, "The team is chosen by: vercel switch");
+            case "alias" -> step(value, Fate.BY_HAND, "Domains are set in the project: vercel domains add");
+            case "files" -> step(value, Fate.BY_HAND, "What is uploaded is told by .vercelignore.");
+            case "builds" -> members.addAll(converted ? builds.functions() : builds.kept());
+            case "env" -> variables(value).ifPresent(members::add);
+            case "build" -> build(value);
+            default -> {
+                if (converted && value.name().equals("routes")) {
+                    members.addAll(new RouteMigration(now, steps::add).routes());
+                } else {
+                    members.add(copy(value));
+                    step(value, Fate.KEPT, "As it was.");
+                }
             }
         }
     }
 
-    /** Without builds, what is not in public/ is published; a file that makes no function is for pages alone. */
+    /** Without builds, what is not in public/ is published; where nothing is a function, that may be meant. */
     private void guard(BuildSettings have) {
         boolean left = now.at("builds").isPresent();
-        if (members.stream().anyMatch(member -> member.key().equals("builds"))) {
+        List<String> keys = members.stream().map(Member::key).toList();
+        if (keys.contains("builds")) {
             notes.add(
                     "`builds` stays: without it Vercel builds the whole project, and where there is no public/ folder its"
                             + " source is published as static files.");
         } else if ((left || project.names().stream().anyMatch(FunctionFiles::isFunction))
                 && have.text("framework").isEmpty()
-                && members.stream().noneMatch(member -> SET.contains(member.key()))
+                && keys.stream().noneMatch(SET::contains)
                 && project.framework(Optional.empty())
                         .filter(known -> !known.isPlainNode())
                         .isEmpty()) {
@@ -102,40 +89,40 @@ public final class Migration {
         }
     }
 
-    private void build(Entry build) {
+    private void build(Part build) {
         List<Member> kept = new ArrayList<>();
-        for (Entry entry : build.value().asMapping().entries()) {
-            if (entry.key().value().equals("env")) {
-                variables(entry, entry.value().asMapping(), "/build/env").ifPresent(kept::add);
-            } else {
-                kept.add(member(entry.key().value(), JsonCopy.of(now, entry.value())));
-            }
+        for (Part value : build.values()) {
+            (value.name().equals("env") ? variables(value) : Optional.of(copy(value))).ifPresent(kept::add);
         }
         if (!kept.isEmpty()) {
-            members.add(member("build", new JsonValue.Members(kept)));
+            members.add(member("build", new Members(kept)));
         }
     }
 
-    private Optional<Member> variables(Entry holder, Mapping variables, String at) {
+    private Optional<Member> variables(Part holder) {
         List<Member> kept = new ArrayList<>();
-        for (Entry variable : variables.entries()) {
-            String name = variable.key().value();
-            if (variable.value().asText().filter(v -> v.startsWith("@")).isPresent()) {
-                step(variable, at + "/" + name, Fate.BY_HAND, "Secrets are gone; set it with: vercel env add " + name);
-            } else {
-                kept.add(member(name, JsonCopy.of(now, variable.value())));
-                step(
-                        variable,
-                        at + "/" + name,
-                        Fate.KEPT,
-                        "Deprecated, and still read; better: vercel env add " + name);
+        for (Part variable : holder.values()) {
+            boolean secret =
+                    variable.text().filter(text -> text.startsWith("@")).isPresent();
+            String better = "vercel env add " + variable.name();
+            step(
+                    variable,
+                    secret ? Fate.BY_HAND : Fate.KEPT,
+                    secret
+                            ? "Secrets are gone; set it with: " + better
+                            : "Deprecated, and still read; better: " + better);
+            if (!secret) {
+                kept.add(copy(variable));
             }
         }
-        String key = holder.key().value();
-        return kept.isEmpty() ? Optional.empty() : Optional.of(member(key, new JsonValue.Members(kept)));
+        return kept.isEmpty() ? Optional.empty() : Optional.of(member(holder.name(), new Members(kept)));
     }
 
-    private void step(Entry entry, String pointer, Fate fate, String what) {
-        steps.add(new Step(pointer, now.line(entry.key()), fate, what));
+    private Member copy(Part value) {
+        return member(value.name(), JsonCopy.of(now, value.node()));
+    }
+
+    private void step(Part value, Fate fate, String what) {
+        steps.add(new Step(value.at().text(), now.line(value.node()), fate, what));
     }
 }

@@ -17,57 +17,12 @@ import java.util.stream.Stream;
 public final class GenerateStep {
     private static final List<String> HOOKS = List.of("preinstall", "install", "postinstall", "prepare");
     /** What may generate without saying so: other programs, and steps into another folder or package. */
-    private static final Set<String> OPAQUE = Set.of(
-            "make",
-            "turbo",
-            "nx",
-            "lerna",
-            "bash",
-            "sh",
-            "just",
-            "task",
-            "gulp",
-            "grunt",
-            "node",
-            "tsx",
-            "ts-node",
-            "bun",
-            "deno",
-            "zx",
-            "wireit",
-            "rush",
-            "bazel",
-            "npm-run-all",
-            "run-s",
-            "run-p",
-            "concurrently",
-            "rw",
-            "redwood",
-            "blitz",
-            "keystone",
-            "zenstack",
-            "nub",
-            "moon",
-            "cd",
-            "workspace",
-            "workspaces",
-            "foreach",
-            "recursive",
-            "-r",
-            "-w",
-            "-C",
-            "-F",
-            "--cwd",
-            "--dir",
-            "--filter",
-            "--prefix",
-            "--recursive",
-            "--workspace",
-            "--workspaces",
-            "python",
-            "python3",
-            "php",
-            "bundle");
+    private static final Set<String> OPAQUE =
+            Set.of(("make turbo nx lerna bash sh just task gulp grunt node tsx ts-node bun deno zx wireit rush "
+                            + "bazel npm-run-all run-s run-p concurrently rw redwood blitz keystone zenstack nub moon cd "
+                            + "workspace workspaces foreach recursive -r -w -C -F --cwd --dir --filter --prefix --recursive "
+                            + "--workspace --workspaces python python3 php bundle")
+                    .split(" "));
 
     /** What is followed by the name of a script. */
     private static final Set<String> RUNNERS = Set.of("run", "run-script", "yarn", "pnpm", "bun", "npm");

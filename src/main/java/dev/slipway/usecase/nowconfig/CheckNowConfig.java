@@ -13,6 +13,7 @@ import dev.slipway.domain.nowcheck.Subject;
 import dev.slipway.domain.nowconfig.NowJson;
 import dev.slipway.domain.nowconfig.VercelJson;
 import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.Framework;
 import dev.slipway.domain.webproject.GenerateStep;
@@ -65,12 +66,16 @@ public final class CheckNowConfig {
         CheckResult result() throws ProblemException {
             boolean named = !request.files().isEmpty();
             PrismaUse use = prisma.of(request.folder());
-            List<Path> paths = named ? request.files() : present();
+            ConfigFiles there = ConfigFiles.of(request.folder(), projects);
+            List<Path> paths = named ? request.files() : there.json();
+            if (paths.isEmpty()) {
+                withoutFile(there.names(), use);
+            }
             for (Path path : paths) {
                 file(path, paths.size() > 1, use);
             }
             if (!named) {
-                FilesBeside.of(request.folder(), projects).ifPresent(findings::add);
+                there.together().ifPresent(findings::add);
                 if (request.era().isEmpty() && paths.size() == 1 && paths.get(0).endsWith(NowJson.FILE)) {
                     findings.add(oldFile());
                 }
@@ -81,92 +86,74 @@ public final class CheckNowConfig {
             return new CheckResult(checked, findings, notChecked);
         }
 
-        private List<Path> present() throws ProblemException {
-            List<Path> present = new ArrayList<>();
-            for (String name : List.of(NowJson.FILE, VercelJson.FILE)) {
-                if (projects.isFile(request.folder(), name)) {
-                    present.add(request.folder().resolve(name));
-                }
-            }
-            if (present.isEmpty()) {
-                checked.add(withoutFile());
-            }
-            return present;
-        }
-
-        /** A project that Vercel knows by its framework needs no file, but its build has to generate all the same. */
-        private CheckedFile withoutFile() throws ProblemException {
-            Optional<String> other =
-                    FilesBeside.programs(request.folder(), projects).stream().findFirst();
-            if (other.isPresent()) {
-                throw NowProblem.noConfigFile(other.get() + " in " + request.folder()
+        /** A project that Vercel knows by its framework needs no file, but has files and a build all the same. */
+        private void withoutFile(List<String> programs, PrismaUse use) throws ProblemException {
+            Path folder = request.folder();
+            if (!programs.isEmpty()) {
+                throw NowProblem.noConfigFile(programs.get(0) + " in " + folder
                         + " makes the config when it is run, which is not done here; name a JSON file.");
             }
-            Optional<Framework> framework = projects.of(request.folder()).framework(Optional.empty());
-            if (framework.isEmpty()
-                    || projects.manifest(request.folder()).document().isEmpty()) {
-                throw NowProblem.noConfigFile("There is neither now.json nor vercel.json in " + request.folder() + ".");
+            ProjectFiles project = projects.of(folder);
+            Optional<Framework> framework = project.framework(Optional.empty());
+            if (framework.isEmpty() || project.manifest().document().isEmpty()) {
+                throw NowProblem.noConfigFile("There is neither now.json nor vercel.json in " + folder + ".");
             }
-            return new CheckedFile(
+            judge(files.parse(Path.of(PackageManifest.FILE), "{}"), Era.TODAY, project, use);
+            checked.add(new CheckedFile(
                     PackageManifest.FILE,
-                    "Vercel's build of " + framework.get().slug() + ", which needs no vercel.json");
+                    "Vercel's build of " + framework.get().slug() + ", which needs no vercel.json"));
         }
 
         private void file(Path path, boolean oneOfSeveral, PrismaUse use) throws ProblemException {
             Path name = path.startsWith(request.folder()) ? request.folder().relativize(path) : path;
-            Optional<Document> read;
             try {
-                read = Optional.of(document(path, name));
+                Optional<String> text = files.texts().read(path);
+                if (text.isEmpty()) {
+                    throw NowProblem.noConfigFile("There is no file " + path + ".");
+                }
+                config = Optional.of(files.parse(name, text.get()));
             } catch (ProblemException unreadable) {
-                if (!oneOfSeveral || unreadable.problem().kind() != Kind.INPUT) {
+                Problem problem = unreadable.problem();
+                if (!oneOfSeveral || problem.kind() != Kind.INPUT) {
                     throw unreadable;
                 }
                 findings.add(about(
-                        NowRule.UNREADABLE,
-                        name.toString().replace('\\', '/'),
-                        unreadable.problem().message(),
-                        unreadable.problem().remedy()));
+                        NowRule.UNREADABLE, name.toString().replace('\\', '/'), problem.message(), problem.remedy()));
                 return;
             }
-            Document document = read.get();
             Era era = request.era().orElse(path.endsWith(NowJson.FILE) ? Era.NOW_2020 : Era.TODAY);
             Path folder = path.endsWith(VercelJson.FILE) ? path.resolveSibling("") : request.folder();
-            ProjectFiles project = projects.of(folder);
+            judge(config.get(), era, projects.of(folder), use);
+            checked.add(new CheckedFile(config.get().name(), era.words()));
+        }
+
+        private void judge(Document document, Era era, ProjectFiles project, PrismaUse use) {
             Findings found = NowCheck.check(new Subject(
                     document,
                     era,
                     schemas.violations(era == Era.TODAY ? "vercel-today" : "now-2020", document),
                     project,
                     use.need(project.manifest())));
-            checked.add(new CheckedFile(document.name(), era.words()));
             findings.addAll(found.found());
             notChecked.addAll(found.notChecked());
-            config = Optional.of(document);
-        }
-
-        private Document document(Path path, Path name) throws ProblemException {
-            String text = files.texts()
-                    .read(path)
-                    .orElseThrow(() -> NowProblem.noConfigFile("There is no file " + path + "."));
-            return files.parse(name, text);
         }
 
         private void generates(PrismaUse use) throws ProblemException {
-            PackageManifest manifest = projects.manifest(request.folder());
-            Optional<Integer> major = use.version().map(version -> version.major());
-            Optional<Framework> framework = projects.of(request.folder()).framework(text("framework"));
+            ProjectFiles project = projects.of(request.folder());
+            Optional<Framework> framework = project.framework(
+                    config.flatMap(document -> document.at("framework")).flatMap(Node::asText));
             GenerateStep.Verdict verdict = GenerateStep.ofAnotherPackage(
-                    GenerateStep.judge(manifest, VercelRuns.of(config, framework), use.clients() > 0, major),
+                    GenerateStep.judge(
+                            project.manifest(),
+                            VercelRuns.of(config, framework),
+                            use.clients() > 0,
+                            use.version().map(version -> version.major())),
                     use.elsewhere());
             if (verdict instanceof GenerateStep.Verdict.Lacking lacking) {
                 findings.add(lacking.finding());
             } else if (verdict instanceof GenerateStep.Verdict.NotChecked open) {
                 notChecked.add(open.why());
             }
-        }
-
-        private Optional<String> text(String key) {
-            return config.flatMap(document -> document.at(key)).flatMap(Node::asText);
         }
     }
 

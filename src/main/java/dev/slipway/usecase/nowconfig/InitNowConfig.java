@@ -21,7 +21,6 @@ import dev.slipway.domain.webproject.EntryPointChoice;
 import dev.slipway.domain.webproject.EntryPointChoice.Found;
 import dev.slipway.domain.webproject.Framework;
 import dev.slipway.domain.webproject.FunctionFiles;
-import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.domain.webproject.ProjectFiles;
 import dev.slipway.port.SourceFiles;
 import dev.slipway.usecase.configfile.ConfigWrite;
@@ -61,57 +60,80 @@ public final class InitNowConfig {
 
     /** Finds the entry points, and writes the file. */
     public InitResult run(InitRequest request) throws ProblemException {
-        Path file = request.folder().resolve(request.format().fileName());
+        Path folder = request.folder();
+        String name = request.format().fileName();
         boolean old = request.format() == ConfigFormat.NOW;
-        sources.list(request.folder());
-        OtherConfigFile.refuse(request.folder(), request.format().fileName(), List.of(), projects);
-        ProjectFiles project = projects.of(request.folder());
+        sources.list(folder);
+        ConfigFiles.of(folder, projects).refuseBeside(name, List.of());
         // What is written without a look at the file is the same at the second time.
-        Optional<Document> kept = !old && request.policy() == WritePolicy.MERGE ? files.read(file) : Optional.empty();
-        Optional<Node> named = kept.flatMap(there -> there.at("framework"));
-        Optional<Framework> framework =
-                named.isPresent() && named.get().asText().isEmpty()
-                        ? Optional.empty()
-                        : project.framework(named.flatMap(Node::asText));
-        Found all = found(request.folder(), project.manifest());
+        Optional<Document> kept =
+                !old && request.policy() == WritePolicy.MERGE ? files.read(folder.resolve(name)) : Optional.empty();
+        ProjectFiles project = projects.of(folder);
+        Found all = EntryPointChoice.among(
+                project.manifest(),
+                projects.deployed(folder, sources.list(folder)),
+                file -> sources.isFile(folder, file));
+        Preset preset =
+                new Preset(framework(project, kept), !all.entries().stream().allMatch(EntryPoint::isApi));
         Found found = request.entries().isEmpty() ? all : named(request);
         List<String> notes = new ArrayList<>(found.notes());
-        List<EntryPoint> entries = entries(found, framework, old, notes);
+        List<EntryPoint> entries = entries(found, preset.framework(), old, notes);
         if (entries.isEmpty()) {
-            throw new ProblemException(
-                    framework.filter(known -> !known.isPlainNode()).isPresent()
-                            ? NowProblem.frameworkProject(framework.get(), old)
-                            : NowProblem.noEntryPoint(request.folder(), found.notes()));
+            throw preset.framework().isPresent()
+                    ? NowProblem.frameworkProject(preset.framework().get(), old)
+                    : NowProblem.noEntryPoint(folder, found.notes());
         }
-        ConfigWriter writer = new ConfigWriter(files.texts(), request.policy(), request.dryRun());
-        if (old) {
-            Members json = NowJson.of(entries);
-            notes.addAll(NOTES_OF_2020);
-            return new InitResult(
-                    writer.write(
-                            file,
-                            JsonLayout.STANDARD.file(json),
-                            text -> files.merge(file, text, json, new NowMergeRules())),
-                    entries,
-                    notes);
-        }
+        ConfigWrite write = old ? now(request, entries, notes) : vercel(request, project, preset, entries, kept, notes);
+        return new InitResult(write, entries, notes);
+    }
+
+    /** The one that is more than a server file of Node's; null in a file is none. */
+    private static Optional<Framework> framework(ProjectFiles project, Optional<Document> kept) {
+        Optional<Node> named = kept.flatMap(there -> there.at("framework"));
+        return named.isPresent() && named.get().asText().isEmpty()
+                ? Optional.empty()
+                : project.framework(named.flatMap(Node::asText)).filter(known -> !known.isPlainNode());
+    }
+
+    private ConfigWrite now(InitRequest request, List<EntryPoint> entries, List<String> notes) throws ProblemException {
+        Members json = NowJson.of(entries);
+        Path file = request.folder().resolve(NowJson.FILE);
+        notes.addAll(NOTES_OF_2020);
+        return writer(request)
+                .write(
+                        file,
+                        JsonLayout.STANDARD.file(json),
+                        text -> files.merge(file, text, json, new NowMergeRules()));
+    }
+
+    private ConfigWrite vercel(
+            InitRequest request,
+            ProjectFiles project,
+            Preset preset,
+            List<EntryPoint> entries,
+            Optional<Document> kept,
+            List<String> notes)
+            throws ProblemException {
         PrismaUse use = prisma.of(request.folder());
         VercelJson.Made made = VercelJson.of(
                 entries,
                 project,
-                new Preset(
-                        framework.filter(known -> !known.isPlainNode()),
-                        !all.entries().stream().allMatch(EntryPoint::isApi)),
+                preset,
                 EngineFiles.pattern(use, notes),
                 request.maxDuration().orElse(JsonValue.number(USUAL_DURATION)),
                 new BuildSettings(kept.stream().toList(), projects.link(request.folder())));
         notes.addAll(made.notes());
+        Path file = request.folder().resolve(VercelJson.FILE);
         Choices choices = new Choices(request.maxDuration().isEmpty(), use.shippedFolders());
-        ConfigWrite write = writer.write(
-                file,
-                JsonLayout.STANDARD.file(made.json()),
-                text -> merged(file, text, made.json(), functions(project, entries), choices));
-        return new InitResult(write, entries, notes);
+        return writer(request)
+                .write(
+                        file,
+                        JsonLayout.STANDARD.file(made.json()),
+                        text -> merged(file, text, made.json(), functions(project, entries), choices));
+    }
+
+    private ConfigWriter writer(InitRequest request) {
+        return new ConfigWriter(files.texts(), request.policy(), request.dryRun());
     }
 
     private static List<String> functions(ProjectFiles project, List<EntryPoint> entries) {
@@ -143,15 +165,10 @@ public final class InitNowConfig {
         }
         notes.clear();
         notes.add("This is a project of " + known.title() + ": only its files in api/ have an entry."
-                + (known.engine().isEmpty() ? "" : " " + FrameworkNeeds.of(known)));
+                + (known.engine().isEmpty() ? "" : " " + NowProblem.needs(known)));
         return old || known.functions() == Framework.Functions.NONE
                 ? List.of()
                 : found.entries().stream().filter(EntryPoint::isApi).toList();
-    }
-
-    private Found found(Path folder, PackageManifest manifest) throws ProblemException {
-        return EntryPointChoice.among(
-                manifest, projects.deployed(folder, sources.list(folder)), file -> sources.isFile(folder, file));
     }
 
     private Found named(InitRequest request) throws ProblemException {

@@ -9,6 +9,7 @@ import dev.slipway.domain.nowconfig.Migration;
 import dev.slipway.domain.nowconfig.NowJson;
 import dev.slipway.domain.nowconfig.NowMergeRules;
 import dev.slipway.domain.nowconfig.VercelJson;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.usecase.configfile.ConfigWrite;
 import dev.slipway.usecase.configfile.ConfigWriter;
@@ -35,46 +36,43 @@ public final class MigrateNowConfig {
         this.projects = projects;
     }
 
-    /** Migrates; the now.json stays under another name. */
+    /** Migrates; the now.json stays under another name, since the platform refuses a folder with both. */
     public MigrateResult run(MigrateRequest request) throws ProblemException {
-        Document now = files.read(request.from())
-                .filter(document -> document.root() instanceof Mapping)
-                .orElseThrow(() -> NowProblem.noConfigFile(
-                        "There is no now.json with an object in it at " + request.from() + "."));
         Path folder = request.folder();
-        Optional<String> one = NowOne.sign(now);
-        if (one.isPresent()) {
-            throw NowOne.problem(request.from(), one.get());
-        }
+        Document now = now(request.from());
         if (projects.isFile(folder, ASIDE)) {
-            throw NowProblem.migratedBefore(folder.resolve(ASIDE));
+            throw Problem.input(folder.resolve(ASIDE)
+                            + " is there already, from a migration before; now.json would get that name. Nothing was"
+                            + " written.")
+                    .remedy("Remove " + ASIDE + ", or give it another name, and try again.");
         }
-        OtherConfigFile.refuse(folder, VercelJson.FILE, List.of(NowJson.FILE), projects);
-        Optional<Path> aside = aside(request);
+        ConfigFiles.of(folder, projects).refuseBeside(VercelJson.FILE, List.of(NowJson.FILE));
         List<String> notes = new ArrayList<>();
         Optional<String> include = EngineFiles.pattern(prisma.of(folder), notes);
         Path to = folder.resolve(VercelJson.FILE);
         Optional<Document> kept = request.policy() == WritePolicy.MERGE ? files.read(to) : Optional.empty();
-        Migrated migrated = Migration.of(
-                now,
-                projects.of(folder),
-                include,
-                new BuildSettings(kept.stream().toList(), projects.link(folder)));
+        BuildSettings have = new BuildSettings(kept.stream().toList(), projects.link(folder));
+        Migrated migrated = Migration.of(now, projects.of(folder), include, have);
         ConfigWrite write = new ConfigWriter(files.texts(), request.policy(), request.dryRun())
                 .write(
                         to,
                         JsonLayout.of(now.text()).file(migrated.json()),
                         text -> files.merge(to, text, migrated.json(), new NowMergeRules()));
         notes.addAll(migrated.notes());
+        Optional<Path> aside =
+                Optional.of(folder.resolve(ASIDE)).filter(any -> request.from().endsWith(NowJson.FILE));
         if (aside.isPresent() && !request.dryRun()) {
             files.texts().rename(request.from(), aside.get());
         }
         return new MigrateResult(request.from(), aside, write, migrated.steps(), migrated.complete(), notes);
     }
 
-    /** The platform refuses a folder with both files, so the old one gets another name. */
-    private static Optional<Path> aside(MigrateRequest request) {
-        boolean old = String.valueOf(request.from().getFileName()).equals(NowJson.FILE);
-        return old ? Optional.of(request.folder().resolve(ASIDE)) : Optional.empty();
+    private Document now(Path from) throws ProblemException {
+        Optional<Document> now = files.read(from).filter(document -> document.root() instanceof Mapping);
+        if (now.isEmpty()) {
+            throw NowProblem.noConfigFile("There is no now.json with an object in it at " + from + ".");
+        }
+        NowProblem.refuseNowOne(from, now.get());
+        return now.get();
     }
 }
