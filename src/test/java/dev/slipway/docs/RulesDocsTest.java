@@ -64,13 +64,23 @@ class RulesDocsTest {
         return text.toString();
     }
 
-    /** A fence shows its file's name in the program only, so it is written above. */
     private static String page(Rule rule) throws ProblemException {
         return "# " + rule.id() + ": " + rule.title() + "\n\nSeverity: "
-                + rule.severity().word()
-                + ". Family: [" + rule.family() + "](README.md#" + rule.family() + "). Prisma: " + rule.majors()
-                + ".\n\n"
-                + TABLE.page(rule).replaceAll("(?m)^```(\\w+) (\\S+)$", "`$2`\n\n```$1")
-                + "\nSource: " + rule.source() + ".\n";
+                + rule.severity().word() + ". Family: [" + rule.family() + "](README.md#" + rule.family()
+                + "). Prisma: " + rule.majors() + ".\n\n" + linked(rule, TABLE.page(rule)) + "\nSource: "
+                + rule.source() + ".\n";
+    }
+
+    /** A fence shows its file's name in the program only, so it is written above; other rules are links. */
+    private static String linked(Rule rule, String page) throws ProblemException {
+        String[] parts =
+                page.replaceAll("(?m)^```(\\w+) (\\S+)$", "`$2`\n\n```$1").split("```", -1);
+        for (Rule other : TABLE.load().judged()) {
+            for (int i = 0; i < parts.length; i += 2) {
+                String link = "[" + other.id() + "](" + other.id() + ".md)";
+                parts[i] = other.equals(rule) ? parts[i] : parts[i].replaceAll("\\b" + other.id() + "\\b", link);
+            }
+        }
+        return String.join("```", parts);
     }
 }
