@@ -31,6 +31,7 @@ import dev.slipway.port.DatasourceReader;
 import dev.slipway.port.MirrorFolder;
 import dev.slipway.port.Outputs;
 import dev.slipway.port.Progress;
+import dev.slipway.port.RuleCatalogue;
 import dev.slipway.usecase.catalogue.ReadCatalogue;
 import dev.slipway.usecase.concurrency.CheckDatabase;
 import dev.slipway.usecase.connectionplan.DrawChart;
@@ -94,12 +95,17 @@ public final class UseCases {
 
     /** Lists and explains the rules. */
     public ReadCatalogue readCatalogue() {
-        return new ReadCatalogue(new RuleTable(tables));
+        return new ReadCatalogue(rules());
     }
 
     /** The rules, by which reports name what was found. */
     public Catalogue catalogue() throws ProblemException {
-        return new RuleTable(tables).load();
+        return rules().load();
+    }
+
+    /** The rules and their pages. */
+    public RuleCatalogue rules() {
+        return new RuleTable(tables);
     }
 
     /** Lists the binary targets. */
@@ -236,6 +242,13 @@ public final class UseCases {
                 Optional.ofNullable(environment.get("GITHUB_ENV"))
                         .filter(file -> !file.isEmpty())
                         .map(Path::of));
+    }
+
+    /** The file that GitHub shows as the summary of a job's step. */
+    public Optional<Path> stepSummary() {
+        return Optional.ofNullable(environment.get("GITHUB_STEP_SUMMARY"))
+                .filter(file -> !file.isEmpty())
+                .map(Path::of);
     }
 
     /** Where results go that do not go to standard output. */

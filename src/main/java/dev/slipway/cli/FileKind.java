@@ -19,6 +19,10 @@ final class FileKind {
             Map.entry("yml", Set.of("json")),
             Map.entry("svg", Set.of("svg")));
 
+    /** Of a format that is not called like the files that hold it. */
+    private static final Map<String, String> ENDINGS =
+            Map.of("text", "txt", "github", "txt", "gitlab", "json", "junit", "xml");
+
     private static final Set<String> NEVER = Set.of(
             "png", "jpg", "jpeg", "gif", "webp", "avif", "bmp", "ico", "tif", "tiff", "pdf", "ps", "eps", "svgz", "csv",
             "tsv", "toml", "xls", "xlsx", "doc", "docx", "zip", "gz", "tgz", "xz", "bz2", "zst", "tar", "jar", "exe",
@@ -54,7 +58,7 @@ final class FileKind {
         }
         String stem = file.substring(0, file.length() - ending.length());
         String word = option.substring(0, option.indexOf(' '));
-        String better = stem + (format.equals("text") ? "txt" : format.equals("junit") ? "xml" : format);
+        String better = stem + ENDINGS.getOrDefault(format, format);
         return "Name a file such as " + word + " " + (option.contains("=") ? format + "=" : "") + better;
     }
 

@@ -16,7 +16,11 @@ public final class Formats {
 
     /** Adds {@code --format} and {@code --output}. */
     public static void describe(CommandSpec spec) {
-        spec.addOption(Options.choice("--format", NAMES, "How the result is written; text unless you say otherwise."));
+        describe(spec, NAMES);
+    }
+
+    static void describe(CommandSpec spec, List<String> names) {
+        spec.addOption(Options.choice("--format", names, "How the result is written; text unless you say otherwise."));
         spec.addOption(Options.repeated(
                 "--output",
                 "[FORMAT=]FILE",
@@ -26,7 +30,7 @@ public final class Formats {
     /** Refuses an {@code --output} that cannot be, before the command does anything. */
     static void check(Line line, Session session) throws ProblemException {
         if (line.has("--output")) {
-            for (Output output : Output.all(line, NAMES)) {
+            for (Output output : Output.all(line)) {
                 session.useCases().outputs().check(output.file());
             }
         }
@@ -35,27 +39,33 @@ public final class Formats {
     /** Writes a report to where the command line sends it. */
     public static void write(Line line, Session session, Supplier<String> text, Supplier<String> json)
             throws ProblemException {
-        write(
-                line,
-                session,
-                Map.of(
-                        "text", () -> session.shown().lines(text.get()),
-                        "json", () -> session.shown().json(json.get())));
+        write(line, session, shown(session, text, json));
+    }
+
+    /** Text and JSON without a secret. */
+    static Map<String, Report> shown(Session session, Supplier<String> text, Supplier<String> json) {
+        return Map.of(
+                "text", () -> session.shown().lines(text.get()),
+                "json", () -> session.shown().json(json.get()));
+    }
+
+    /** Makes one of the formats. */
+    interface Report {
+        String text() throws ProblemException;
     }
 
     /** The same for a result whose secret its user asked for. */
     public static void writeAsked(Line line, Session session, Supplier<String> text, Supplier<String> json)
             throws ProblemException {
-        write(line, session, Map.of("text", text, "json", json));
+        write(line, session, Map.of("text", text::get, "json", json::get));
     }
 
-    private static void write(Line line, Session session, Map<String, Supplier<String>> reports)
-            throws ProblemException {
+    static void write(Line line, Session session, Map<String, Report> reports) throws ProblemException {
         if (!line.has("--output")) {
             session.printAsIs(rendered(reports, line.text("--format").orElse("text")));
             return;
         }
-        for (Output output : Output.all(line, NAMES)) {
+        for (Output output : Output.all(line)) {
             session.useCases().outputs().write(output.file(), rendered(reports, output.format()));
         }
     }
@@ -68,7 +78,7 @@ public final class Formats {
                         : session.shown().lines(text.get()));
     }
 
-    private static String rendered(Map<String, Supplier<String>> reports, String format) {
-        return Objects.requireNonNull(reports.get(format)).get();
+    private static String rendered(Map<String, Report> reports, String format) throws ProblemException {
+        return Objects.requireNonNull(reports.get(format)).text();
     }
 }

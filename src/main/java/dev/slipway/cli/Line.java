@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
@@ -27,6 +28,13 @@ public final class Line {
     /** The option's value, the last one when it was given several times. */
     public Optional<String> text(String option) {
         return Optional.ofNullable(parsed.matchedOptionValue(option, (String) null));
+    }
+
+    /** The words that an option of this command takes. */
+    List<String> words(String option) {
+        List<String> words = new ArrayList<>();
+        parsed.commandSpec().findOption(option).completionCandidates().forEach(words::add);
+        return words;
     }
 
     /** The values of an option that takes a list or may be repeated. */

@@ -13,7 +13,8 @@ import java.util.List;
 record Output(String format, Path file) {
 
     /** All of a line, each of a format that there is, in a file whose name does not say otherwise. */
-    static List<Output> all(Line line, List<String> formats) throws ProblemException {
+    static List<Output> all(Line line) throws ProblemException {
+        List<String> formats = line.words("--format");
         List<Output> outputs = new ArrayList<>();
         for (String written : line.texts("--output")) {
             Output output = of(written, line, formats);

@@ -94,7 +94,8 @@ final class Shown {
         return masked;
     }
 
-    private String masked(String text) {
+    /** Text that is escaped later, as each format asks for. */
+    String masked(String text) {
         String masked = text;
         for (Typed each : typed) {
             masked = masked.replace(each.raw(), each.masked());

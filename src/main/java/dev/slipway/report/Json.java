@@ -21,16 +21,23 @@ public final class Json {
     }
 
     public static String object(String schema, Body body) {
+        return document(json -> {
+            json.writeStartObject();
+            json.writeStringField("schema", schema);
+            body.write(json);
+            json.writeEndObject();
+        });
+    }
+
+    /** A document of somebody else's shape, as one value. */
+    public static String document(Body body) {
         StringWriter text = new StringWriter();
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
         try (JsonGenerator json = new MaskedJson(new JsonFactory().createGenerator(text))) {
             json.setPrettyPrinter(printer);
-            json.writeStartObject();
-            json.writeStringField("schema", schema);
             body.write(json);
-            json.writeEndObject();
         } catch (IOException e) {
             // A StringWriter never throws one.
             throw new UncheckedIOException(e);

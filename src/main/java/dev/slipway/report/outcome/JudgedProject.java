@@ -3,14 +3,18 @@ package dev.slipway.report.outcome;
 import dev.slipway.domain.capacity.Step;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Rule;
 import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What was judged, with all that its reports show: the same for every command that judges.
@@ -64,6 +68,63 @@ public record JudgedProject(
     public interface Pages {
         /** In Markdown. */
         String page(Rule rule) throws ProblemException;
+    }
+
+    /** The same with every text as it may be shown; a format escapes what it gets, and no mask knows a secret then. */
+    public JudgedProject shown(UnaryOperator<String> mask) {
+        return new JudgedProject(
+                command,
+                each(heading, line -> new Heading(mask.apply(line.text()), mask.apply(line.place()))),
+                each(targets, target -> new Target(target.platform(), mask.apply(target.why()))),
+                new Outcome(
+                        each(outcome.judged(), each -> new Judged(each.rule(), shown(each.verdict(), mask))),
+                        each(
+                                outcome.suppressed(),
+                                each -> new Outcome.Suppressed(shown(each.finding(), mask), mask.apply(each.why())))),
+                catalogue,
+                pages,
+                each(arithmetic, sum -> new Sum(mask.apply(sum.title()), each(sum.steps(), step -> shown(step, mask)))),
+                chart,
+                each(next, each -> new Next(mask.apply(each.command()), mask.apply(each.what()))));
+    }
+
+    private static Verdict shown(Verdict verdict, UnaryOperator<String> mask) {
+        if (verdict instanceof Verdict.Found found) {
+            return new Verdict.Found(each(found.findings(), finding -> shown(finding, mask)));
+        }
+        if (verdict instanceof Verdict.NotChecked not) {
+            return new Verdict.NotChecked(mask.apply(not.why()));
+        }
+        return verdict instanceof Verdict.NotApplicable not
+                ? new Verdict.NotApplicable(mask.apply(not.why()))
+                : verdict;
+    }
+
+    private static Finding shown(Finding finding, UnaryOperator<String> mask) {
+        return new Finding(
+                finding.rule(),
+                finding.severity(),
+                mask.apply(finding.message()),
+                each(
+                        finding.evidence(),
+                        place -> new Place(
+                                place.kind(),
+                                mask.apply(place.file()),
+                                place.line(),
+                                place.column(),
+                                mask.apply(place.pointer()),
+                                mask.apply(place.text()))),
+                mask.apply(finding.remedy()),
+                finding.causes(),
+                finding.fix());
+    }
+
+    private static Step shown(Step step, UnaryOperator<String> mask) {
+        return new Step(step.sign(), step.value(), mask.apply(step.label()), mask.apply(step.source()));
+    }
+
+    private static <T> List<T> each(List<T> all, UnaryOperator<T> change) {
+        return all.stream().map(change).toList();
     }
 
     String title(Finding finding) {

@@ -122,8 +122,12 @@ final class Judgements {
                 rule("CON002", "connection", Severity.WARNING, "Concurrency is unbounded"),
                 rule("CON003", "connection", Severity.WARNING, "Pool size follows host CPUs"),
                 rule("URL001", "url", Severity.ERROR, "The URL does not parse"),
+                rule("URL002", "url", Severity.WARNING, "A parameter is malformed"),
                 rule("URL003", "url", Severity.WARNING, "No connection limit"),
-                rule("URL004", "url", Severity.WARNING, "A pooler without pgbouncer=true")));
+                rule("URL004", "url", Severity.WARNING, "A pooler without pgbouncer=true"),
+                rule("URL007", "url", Severity.WARNING, "The driver adapter ignores pool parameters"),
+                rule("URL008", "url", Severity.ERROR, "The URL is configured in the wrong place"),
+                rule("URL009", "url", Severity.WARNING, "The host cannot be reached")));
     }
 
     private static Rule rule(String id, String family, Severity severity, String title) {

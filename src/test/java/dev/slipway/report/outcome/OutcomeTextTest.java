@@ -16,7 +16,7 @@ class OutcomeTextTest {
 
                 NOT READY   1 error, 1 note, 1 suppressed, 3 not checked
 
-                error    CON001  Peak connections exceed the budget          serverless.yml:21:3
+                error    CON001  Peak connections exceed the budget            serverless.yml:21
                                  301 sandboxes x 5 x 2 (deploy) = 3010 of 813 (m5.large).
                                  also .env:2
                                  also --instance
