@@ -25,7 +25,7 @@ public final class PlanJson {
     public static String of(PlanResult result, String diff, Catalogue catalogue) {
         Plan plan = result.plan();
         return Json.object("slipway/connections-plan/v1", json -> {
-            json.writeStringField("verdict", plan.verdict().word());
+            json.writeStringField("verdict", PlanWords.verdict(result.outcome()));
             json.writeNumberField("budget", plan.budget().connections());
             json.writeNumberField("peak", plan.peak());
             Json.texts(json, "files", result.read());
@@ -34,8 +34,8 @@ public final class PlanJson {
                     "steps",
                     plan.budget().steps().stream().map(Step::text).toList());
             shares(json, plan.shares());
-            FindingJson.write(json, plan.findings(), catalogue);
-            Json.texts(json, "notChecked", plan.notChecked());
+            FindingJson.write(json, result.outcome().findings(), catalogue);
+            Json.texts(json, "notChecked", result.notChecked());
             Json.texts(json, "leftOut", result.uncounted());
             Json.texts(json, "notes", plan.notes());
             json.writeBooleanField("written", result.written());

@@ -3,12 +3,12 @@ package dev.slipway.report;
 import dev.slipway.domain.connections.Demand;
 import dev.slipway.domain.connections.Plan;
 import dev.slipway.domain.connections.Share;
-import dev.slipway.domain.connections.Verdict;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.usecase.connectionplan.PlanResult;
 import dev.slipway.usecase.connectionplan.PlanResult.Change;
 import java.util.List;
+import java.util.Optional;
 
 /** What {@code connections plan} found out, for people. */
 public final class PlanReport {
@@ -38,10 +38,10 @@ public final class PlanReport {
         text.append("\nat the peak\n");
         demands(text);
         suggestions(text);
-        for (Finding finding : plan.findings()) {
+        for (Finding finding : result.outcome().findings()) {
             FindingText.append(text.append('\n'), finding, catalogue);
         }
-        list(text, "not checked", plan.notChecked());
+        list(text, "not checked", result.notChecked());
         list(text, "left out", result.uncounted());
         list(text, "notes", plan.notes());
         if (!diff.isEmpty()) {
@@ -52,10 +52,11 @@ public final class PlanReport {
 
     private String answer() {
         String sum = plan.peak() + " connections at the peak, " + plan.budget().connections() + " in the budget";
-        if (plan.verdict() == Verdict.FITS) {
+        Optional<Boolean> ready = result.outcome().ready();
+        if (ready.equals(Optional.of(true))) {
             return "fits: " + sum;
         }
-        if (plan.verdict() == Verdict.NOT_CHECKED) {
+        if (ready.isEmpty()) {
             return "not checked: what is known comes to " + sum + ", and something is not known";
         }
         if (plan.peak() > plan.budget().connections()) {
@@ -68,9 +69,7 @@ public final class PlanReport {
     }
 
     private long open() {
-        return plan.shares().stream()
-                .filter(share -> share.demand().isUnbounded())
-                .count();
+        return plan.unbounded().size();
     }
 
     private String unbounded() {
@@ -102,11 +101,8 @@ public final class PlanReport {
                     PlanWords.connections(demand),
                     PlanWords.sources(demand));
         }
-        long known = plan.shares().stream()
-                .mapToLong(share -> share.demand().connections().orElse(0))
-                .sum();
-        if (plan.peak() > known) {
-            columns.row("", "", "", "", Long.toString(plan.peak() - known), "as many as the account can run");
+        if (plan.peak() > plan.known()) {
+            columns.row("", "", "", "", Long.toString(plan.peak() - plan.known()), "as many as the account can run");
         }
         columns.row("all", "", "", "", Long.toString(plan.peak()), "");
         columns.append(text);

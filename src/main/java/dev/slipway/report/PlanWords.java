@@ -2,6 +2,7 @@ package dev.slipway.report;
 
 import dev.slipway.domain.connections.Demand;
 import dev.slipway.domain.connections.Setting;
+import dev.slipway.domain.judgement.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -10,6 +11,11 @@ import java.util.OptionalLong;
 /** The words of one line of a plan. */
 final class PlanWords {
     private PlanWords() {}
+
+    /** The answer, as the schema has it. */
+    static String verdict(Outcome outcome) {
+        return outcome.ready().map(fits -> fits ? "fits" : "exceeds").orElse("not-checked");
+    }
 
     static String cap(Demand demand) {
         OptionalInt cap = demand.cap().number();

@@ -7,7 +7,6 @@ import dev.slipway.cli.Formats;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
-import dev.slipway.domain.connections.Verdict;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.PlanDiff;
@@ -79,7 +78,7 @@ public final class PlanCommand implements Command {
                 session,
                 () -> new PlanReport(result, diff, catalogue).text(),
                 () -> PlanJson.of(result, diff, catalogue));
-        return exitCode(result.plan().verdict());
+        return exitCode(result.outcome().ready());
     }
 
     /** Where the chart goes; refused before the plan is written anywhere. */
@@ -91,11 +90,7 @@ public final class PlanCommand implements Command {
         return chart;
     }
 
-    private static ExitCode exitCode(Verdict verdict) {
-        return switch (verdict) {
-            case FITS -> ExitCode.OK;
-            case EXCEEDS -> ExitCode.CHECK_FAILED;
-            case NOT_CHECKED -> ExitCode.INPUT;
-        };
+    private static ExitCode exitCode(Optional<Boolean> fits) {
+        return fits.map(each -> each ? ExitCode.OK : ExitCode.CHECK_FAILED).orElse(ExitCode.INPUT);
     }
 }

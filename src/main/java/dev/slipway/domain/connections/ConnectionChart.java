@@ -61,8 +61,8 @@ public record ConnectionChart(int budget, List<Line> lines, int concurrency) {
         String label(List<Demand> demands) {
             String versions = generations > 1 ? " x " + generations + " versions" : "";
             String names = demands.size() <= NAMES
-                    ? Judgement.names(demands)
-                    : Judgement.names(demands.subList(0, NAMES)) + " and " + (demands.size() - NAMES) + " more";
+                    ? Demand.names(demands)
+                    : Demand.names(demands.subList(0, NAMES)) + " and " + (demands.size() - NAMES) + " more";
             return "pool of " + slope / generations + versions + (names.isEmpty() ? "" : ": " + names);
         }
     }

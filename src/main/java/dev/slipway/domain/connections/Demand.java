@@ -1,6 +1,9 @@
 package dev.slipway.domain.connections;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * What one function or service may open at its peak.
@@ -8,6 +11,15 @@ import java.util.OptionalLong;
  * @param generations versions of it that hold connections at once
  */
 public record Demand(Workload workload, Pool pool, int generations) {
+    private static final int NAMES = 8;
+
+    /** The names of a few, or the first of many and how many more. */
+    public static String names(List<Demand> demands) {
+        String first =
+                demands.stream().limit(NAMES).map(d -> d.workload().name()).collect(Collectors.joining(", "));
+        return demands.size() <= NAMES ? first : first + " and " + (demands.size() - NAMES) + " more";
+    }
+
     /** A function without a cap, which grows with its traffic. */
     public boolean isUnbounded() {
         return workload.isFunction() && cap() instanceof Setting.Absent && !isOff();
@@ -20,7 +32,7 @@ public record Demand(Workload workload, Pool pool, int generations) {
     }
 
     /** Whether nobody can tell what one more of it costs, so that nothing can be split beside it. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return pool.size().isEmpty() && !isOff();
     }
 
@@ -51,6 +63,28 @@ public record Demand(Workload workload, Pool pool, int generations) {
     /** Connections that one more sandbox or replica costs; 1 where the pool is not known. */
     public long price() {
         return (long) pool.size().orElse(1) * generations;
+    }
+
+    /** What is not known of it, each with its reason. */
+    List<String> unknown() {
+        List<String> reasons = new ArrayList<>();
+        if (isOff()) {
+            return reasons;
+        }
+        String name = workload.name();
+        if (cap() instanceof Setting.Unclear cap) {
+            reasons.add(name + ": " + cap.why() + " (" + cap.place().place() + ")");
+        }
+        if (cap() instanceof Setting.Absent && !workload.isFunction()) {
+            reasons.add(name + ": its replicas are not known; say how many: --service " + name + ",replicas=N");
+        }
+        if (surge() instanceof Setting.Unclear surge) {
+            reasons.add(name + ": " + surge.why() + " (" + surge.place().place() + ")");
+        }
+        if (pool.size().isEmpty()) {
+            reasons.add(name + ": its pool size is not known: " + pool.source());
+        }
+        return reasons;
     }
 
     /** What it must be given: one at least, and what is provisioned. */

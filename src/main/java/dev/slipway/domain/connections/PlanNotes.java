@@ -45,7 +45,7 @@ final class PlanNotes {
                 .filter(d -> !(d.workload().settings().pool() instanceof Setting.LeftOut))
                 .toList();
         if (!hidden.isEmpty()) {
-            notes.add("The database URL of " + Judgement.names(hidden)
+            notes.add("The database URL of " + Demand.names(hidden)
                     + " is not in the files; when it has connection_limit=1, say so: --connection-limit 1.");
         }
     }

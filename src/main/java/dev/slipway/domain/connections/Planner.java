@@ -3,7 +3,6 @@ package dev.slipway.domain.connections;
 import dev.slipway.domain.capacity.AccountQuota;
 import dev.slipway.domain.capacity.Budget;
 import dev.slipway.domain.capacity.Capacity;
-import dev.slipway.domain.judgement.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,23 +23,16 @@ public final class Planner {
      * The plan of some workloads.
      *
      * @param unread what could not be read of them, each with its reason
-     * @param found what is wrong with what was read
      * @param afresh whether to split anew also what is set and fits
      */
-    public Plan plan(List<Workload> workloads, List<String> unread, List<Finding> found, boolean afresh) {
+    public Plan plan(List<Workload> workloads, List<String> unread, boolean afresh) {
         Budget budget = PlanBudget.of(capacity, terms);
         List<Demand> demands = workloads.stream().map(this::demand).toList();
         List<Share> shares = new Suggestion(demands, budget.connections(), reservable()).shares(afresh);
-        boolean someFit = shares.stream().anyMatch(share -> share.suggested().isPresent());
-        Judgement judgement = new Judgement(
-                demands, budget, terms.accountConcurrency(), new Remedies(demands, someFit, reservable()));
-        List<Finding> findings = new ArrayList<>(judgement.findings());
-        findings.addAll(found);
-        List<String> notChecked = new ArrayList<>(unread);
-        demands.forEach(demand -> notChecked.addAll(NotChecked.of(demand)));
-        Verdict verdict = verdict(findings, notChecked);
+        List<String> unknown = new ArrayList<>(unread);
+        demands.forEach(demand -> unknown.addAll(demand.unknown()));
         List<String> notes = new PlanNotes(capacity, terms, demands, reservable()).notes();
-        return new Plan(budget, shares, judgement.peak(), verdict, findings, notChecked, notes);
+        return new Plan(budget, shares, terms.accountConcurrency(), unknown, notes);
     }
 
     private Demand demand(Workload workload) {
@@ -50,12 +42,5 @@ public final class Planner {
 
     private int reservable() {
         return new AccountQuota(terms.accountConcurrency().orElse(AccountQuota.DEFAULT.executions())).reservable();
-    }
-
-    private static Verdict verdict(List<Finding> findings, List<String> notChecked) {
-        if (findings.stream().anyMatch(Finding::isError)) {
-            return Verdict.EXCEEDS;
-        }
-        return notChecked.isEmpty() ? Verdict.FITS : Verdict.NOT_CHECKED;
     }
 }

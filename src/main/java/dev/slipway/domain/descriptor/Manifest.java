@@ -9,7 +9,6 @@ import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Style;
-import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.text.TextRange;
 import java.util.List;
@@ -55,7 +54,7 @@ final class Manifest {
     void read(Map<String, Setting> scaled, Reading into) {
         String kind = kind();
         String name = text(mapping(object, "metadata"), "name").orElse("(" + kind + " without a name)");
-        Setting pool = pool(into.findings());
+        Setting pool = pool(into.quoted());
         if (pool instanceof Setting.Absent) {
             into.uncounted()
                     .add(name + ": nothing there names a database's URL (" + values.place(object)
@@ -111,21 +110,21 @@ final class Manifest {
     }
 
     /** Of all containers of a pod together. */
-    private Setting pool(List<Finding> findings) {
+    private Setting pool(List<QuotedUrl> quoted) {
         Setting sum = Setting.absent();
         for (Node container : list(pod(), "containers")) {
-            sum = together(sum, pool(container, findings));
+            sum = together(sum, pool(container, quoted));
         }
         return sum;
     }
 
-    private Setting pool(Node container, List<Finding> findings) {
+    private Setting pool(Node container, List<QuotedUrl> quoted) {
         List<Variable> variables = list(container.asMapping(), "env").stream()
                 .map(Node::asMapping)
                 .map(each -> Variable.of(
                         text(each, "name").orElse(""), each.get("value").orElse(each)))
                 .toList();
-        Setting found = new PoolReader(values, findings).of(variables);
+        Setting found = new PoolReader(values, quoted).of(variables);
         return container.asMapping().get("envFrom").isPresent()
                 ? found.or(new Setting.Hidden(
                         "its environment is in a ConfigMap or Secret", values.evidence(container, "envFrom")))

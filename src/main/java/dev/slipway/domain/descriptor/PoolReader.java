@@ -3,7 +3,7 @@ package dev.slipway.domain.descriptor;
 import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.datasource.UrlKind;
-import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.project.UrlPool;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -23,12 +23,12 @@ final class PoolReader {
     private static final Pattern OF_THE_DEPLOY = Pattern.compile("\\$\\{env:([A-Za-z0-9_]+)}");
 
     private final Values values;
-    private final List<Finding> findings;
+    private final List<QuotedUrl> quoted;
 
-    /** @param findings takes what is wrong with the URLs */
-    PoolReader(Values values, List<Finding> findings) {
+    /** @param quoted takes URLs with quotation marks around them */
+    PoolReader(Values values, List<QuotedUrl> quoted) {
         this.values = values;
-        this.findings = findings;
+        this.quoted = quoted;
     }
 
     /** Of the URL that requests use; among several the first that has a limit, else the first that is a URL. */
@@ -50,14 +50,19 @@ final class PoolReader {
     }
 
     private Variable unquoted(Variable variable) {
-        if (!LiteralQuotes.around(variable.text())) {
+        String text = variable.text();
+        boolean isQuoted = text.length() > 1
+                && "'\"".indexOf(text.charAt(0)) >= 0
+                && text.charAt(text.length() - 1) == text.charAt(0);
+        if (!isQuoted) {
             return variable;
         }
-        Variable without = LiteralQuotes.without(variable);
-        if (isUrl(without.text()) || variable.isNamedUrl()) {
-            findings.add(LiteralQuotes.found(variable, values));
+        String within = text.substring(1, text.length() - 1);
+        if (isUrl(within) || variable.isNamedUrl()) {
+            Place place = values.evidence(variable.value(), variable.name() + " has literal quotation marks");
+            quoted.add(new QuotedUrl(variable.name(), text.charAt(0), place));
         }
-        return without;
+        return new Variable(variable.name(), within, variable.value());
     }
 
     /** Of one variable; absent when it is no database's URL. */

@@ -1,6 +1,5 @@
 package dev.slipway.domain.descriptor;
 
-import dev.slipway.domain.judgement.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,9 +8,9 @@ import java.util.List;
  *
  * @param unread parts that cannot be read without a deploy, each with its reason
  * @param uncounted parts that are left out, each with its reason
- * @param findings what is wrong with the URLs there
+ * @param quoted URLs with quotation marks around them
  */
-public record Reading(List<Declared> declared, List<String> unread, List<String> uncounted, List<Finding> findings) {
+public record Reading(List<Declared> declared, List<String> unread, List<String> uncounted, List<QuotedUrl> quoted) {
     static Reading empty() {
         return new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }

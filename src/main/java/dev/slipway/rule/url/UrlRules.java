@@ -1,6 +1,8 @@
 package dev.slipway.rule.url;
 
+import dev.slipway.domain.descriptor.QuotedUrl;
 import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.urlsource.DeployedDatasource;
 import dev.slipway.domain.urlsource.DeployedUrl;
@@ -49,6 +51,14 @@ public final class UrlRules {
             outcome = outcome.and(Outcome.judge(IN_PROJECT, url));
         }
         return outcome.and(Outcome.judge(OF_DATASOURCE, datasource));
+    }
+
+    /** Those of URLs that files hand to a process with quotation marks around them. */
+    public static Outcome judgeQuoted(List<QuotedUrl> urls) {
+        Check<QuotedUrl> check = new QuotesAroundUrl();
+        return Outcome.of(urls.stream()
+                .map(url -> new Judged(check.rule(), check.judge(url)))
+                .toList());
     }
 
     /** Those that need no project. */

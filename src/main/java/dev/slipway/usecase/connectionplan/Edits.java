@@ -51,7 +51,15 @@ final class Edits {
             rewrites.add(new Rewrite(file, Optional.of(before), TextEdit.apply(before, each.getValue())));
         }
         proof.of(project, changes, rewrites);
-        return new PlanResult(plan, project.read(), project.uncounted(), changes, byHand, rewrites, false);
+        return new PlanResult(
+                plan,
+                PlanResult.outcome(plan, project),
+                project.read(),
+                project.uncounted(),
+                changes,
+                byHand,
+                rewrites,
+                false);
     }
 
     private void edit(Demand demand, int value) throws ProblemException {

@@ -40,9 +40,11 @@ public final class PlanConnections {
     private PlanResult written(PlanResult edited, PlanRequest request) throws ProblemException {
         texts.replace(edited.rewrites());
         PlanRequest again = new PlanRequest(request.folder(), request.files(), request.terms(), false, request.edit());
-        Plan after = plan(projects.read(again), again);
+        Project reread = projects.read(again);
+        Plan after = plan(reread, again);
         return new PlanResult(
                 after,
+                PlanResult.outcome(after, reread),
                 edited.read(),
                 edited.uncounted(),
                 edited.changes(),
@@ -63,7 +65,7 @@ public final class PlanConnections {
                             + " web,replicas=3.");
         }
         return new Planner(capacity(project.terms().database()), project.terms())
-                .plan(project.workloads(), project.unread(), project.findings(), request.afresh());
+                .plan(project.workloads(), project.unread(), request.afresh());
     }
 
     private Capacity capacity(Terms.Database database) throws ProblemException {

@@ -1,13 +1,17 @@
 package dev.slipway.usecase.connectionplan;
 
 import dev.slipway.domain.connections.Plan;
+import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.port.TextFiles.Rewrite;
+import dev.slipway.rule.connection.ConnectionRules;
+import dev.slipway.rule.url.UrlRules;
 import java.util.List;
 
 /**
  * A plan and what came of it.
  *
  * @param plan as the files are now: after they were written, when they were
+ * @param outcome what rules say of it
  * @param read the files it is made from
  * @param uncounted parts of them that are left out, each with its reason
  * @param changes what is written, or would be
@@ -17,6 +21,7 @@ import java.util.List;
  */
 public record PlanResult(
         Plan plan,
+        Outcome outcome,
         List<String> read,
         List<String> uncounted,
         List<Change> changes,
@@ -26,7 +31,24 @@ public record PlanResult(
     /** A number that a file gets. */
     public record Change(String name, String file, String key, int value) {}
 
+    /** What could not be judged, each with its reason. */
+    public List<String> notChecked() {
+        return outcome.notChecked().stream().map(Outcome.Open::why).toList();
+    }
+
     static PlanResult of(Plan plan, Project project) {
-        return new PlanResult(plan, project.read(), project.uncounted(), List.of(), List.of(), List.of(), false);
+        return new PlanResult(
+                plan,
+                outcome(plan, project),
+                project.read(),
+                project.uncounted(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false);
+    }
+
+    static Outcome outcome(Plan plan, Project project) {
+        return ConnectionRules.judge(plan, Outcome.of(List.of())).and(UrlRules.judgeQuoted(project.quoted()));
     }
 }

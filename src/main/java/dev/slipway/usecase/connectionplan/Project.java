@@ -3,7 +3,7 @@ package dev.slipway.usecase.connectionplan;
 import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.connections.Workload;
 import dev.slipway.domain.descriptor.CapSite;
-import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.descriptor.QuotedUrl;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ record Project(
         Map<String, List<CapSite>> sites,
         List<String> unread,
         List<String> uncounted,
-        List<Finding> findings,
+        List<QuotedUrl> quoted,
         Map<String, Path> files) {
     List<String> read() {
         return List.copyOf(files.keySet());

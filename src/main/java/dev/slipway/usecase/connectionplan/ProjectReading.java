@@ -62,7 +62,7 @@ final class ProjectReading {
                 sites(reading, ours),
                 joined(reading.unread(), files.programs()),
                 joined(reading.uncounted(), files.passedOver()),
-                reading.findings(),
+                reading.quoted(),
                 files.read());
     }
 

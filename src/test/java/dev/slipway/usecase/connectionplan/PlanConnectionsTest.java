@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.slipway.domain.connections.Demand;
 import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.connections.Settings;
-import dev.slipway.domain.connections.Verdict;
 import dev.slipway.domain.connections.Workload;
 import dev.slipway.domain.connections.WorkloadKind;
 import dev.slipway.domain.judgement.Finding;
@@ -31,9 +30,9 @@ class PlanConnectionsTest {
                                 + "  worker: {reservedConcurrency: 20}\n")
                 .plan();
 
-        assertThat(result.plan().verdict()).isEqualTo(Verdict.EXCEEDS);
-        assertThat(result.plan().findings()).extracting(Finding::rule).containsExactly("CON001");
-        assertThat(result.plan().findings().get(0).message())
+        assertThat(result.outcome().ready()).hasValue(false);
+        assertThat(result.outcome().findings()).extracting(Finding::rule).containsExactly("CON001");
+        assertThat(result.outcome().findings().get(0).message())
                 .contains("40 x 1 x 2 (api) + 20 x 1 x 2 (worker) = 120 connections")
                 .contains("20 more than the 100");
         assertThat(Bench.suggested(result)).containsExactly("api=33", "worker=17");
@@ -47,8 +46,8 @@ class PlanConnectionsTest {
                         HEAD + "functions:\n  api: {reservedConcurrency: 30}\n  worker: {}\n  cron: {}\n")
                 .plan();
 
-        assertThat(result.plan().findings()).extracting(Finding::rule).containsExactly("CON002");
-        assertThat(result.plan().findings().get(0).isError()).isTrue();
+        assertThat(result.outcome().findings()).extracting(Finding::rule).containsExactly("CON002");
+        assertThat(result.outcome().findings().get(0).isError()).isTrue();
         assertThat(Bench.suggested(result)).containsExactly("worker=10", "cron=10");
     }
 
@@ -63,18 +62,17 @@ class PlanConnectionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"50, FITS, false", "51, EXCEEDS, true"})
-    void aLoneFunctionIsBoundedByAnAccountThatIsSmallEnough(int account, Verdict verdict, boolean error)
-            throws ProblemException {
+    @CsvSource({"50, true", "51, false"})
+    void aLoneFunctionIsBoundedByAnAccountThatIsSmallEnough(int account, boolean fits) throws ProblemException {
         PlanResult result = new Bench()
                 .file("serverless.yml", HEAD + "functions: {api: {}}\n")
                 .account(account)
                 .plan();
 
-        assertThat(result.plan().verdict()).isEqualTo(verdict);
-        assertThat(result.plan().findings())
+        assertThat(result.outcome().ready()).hasValue(fits);
+        assertThat(result.outcome().findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.isError()).isEqualTo(error));
+                .satisfies(finding -> assertThat(finding.isError()).isEqualTo(!fits));
     }
 
     @Test
@@ -85,8 +83,8 @@ class PlanConnectionsTest {
                         HEAD + "functions:\n  - api: {reservedConcurrency: '${opt:n}'}\n" + "  - ${file(more.yml)}\n")
                 .plan();
 
-        assertThat(result.plan().verdict()).isEqualTo(Verdict.NOT_CHECKED);
-        assertThat(result.plan().notChecked())
+        assertThat(result.outcome().ready()).isEmpty();
+        assertThat(result.notChecked())
                 .anySatisfy(line -> assertThat(line).contains("${opt:n}").contains("serverless.yml:4"))
                 .anySatisfy(line -> assertThat(line).contains("${file(more.yml)}"));
     }
@@ -109,7 +107,7 @@ class PlanConnectionsTest {
                 .plan();
 
         assertThat(pools(result)).containsExactly(3, 5);
-        assertThat(result.plan().findings()).extracting(Finding::rule).containsExactly("URL003");
+        assertThat(result.outcome().findings()).extracting(Finding::rule).containsExactly("URL003");
         assertThat(result.plan().toString()).doesNotContain("s3cret");
     }
 
@@ -126,7 +124,7 @@ class PlanConnectionsTest {
                         """).plan();
 
         assertThat(caps(result)).containsExactly(4, 7, -1);
-        assertThat(result.plan().notChecked())
+        assertThat(result.notChecked())
                 .singleElement()
                 .satisfies(line -> assertThat(line).contains("parameter Open"));
     }
@@ -302,8 +300,8 @@ class PlanConnectionsTest {
                 .file("serverless.yml", HEAD + "functions:\n  api: {}\n")
                 .plan();
 
-        assertThat(result.plan().verdict()).isEqualTo(Verdict.FITS);
-        assertThat(result.plan().findings()).isEmpty();
+        assertThat(result.outcome().ready()).hasValue(true);
+        assertThat(result.outcome().findings()).isEmpty();
         assertThat(Bench.suggested(result)).isEmpty();
     }
 

@@ -3,7 +3,6 @@ package dev.slipway.usecase.connectionplan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.slipway.domain.connections.Verdict;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.problem.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -43,7 +42,7 @@ class ProjectReadingTest {
 
         assertThat(result.plan().shares().get(0).demand().pool().size().orElse(-1))
                 .isEqualTo(pool);
-        assertThat(result.plan().verdict()).isEqualTo(pool < 0 ? Verdict.NOT_CHECKED : Verdict.FITS);
+        assertThat(result.outcome().ready().isPresent()).isEqualTo(pool >= 0);
     }
 
     @ParameterizedTest
@@ -65,7 +64,7 @@ class ProjectReadingTest {
                 .named("web.yaml")
                 .plan();
 
-        assertThat(result.plan().notChecked()).hasSize(peak < 0 ? 1 : 0);
+        assertThat(result.notChecked()).hasSize(peak < 0 ? 1 : 0);
         assertThat(result.plan().peak()).isEqualTo(Math.max(0, peak));
     }
 
@@ -78,8 +77,8 @@ class ProjectReadingTest {
                 .plan();
 
         assertThat(result.uncounted()).singleElement().asString().startsWith("compose.yaml: ");
-        assertThat(result.plan().notChecked()).singleElement().asString().startsWith("serverless.ts: ");
-        assertThat(result.plan().verdict()).isEqualTo(Verdict.NOT_CHECKED);
+        assertThat(result.notChecked()).singleElement().asString().startsWith("serverless.ts: ");
+        assertThat(result.outcome().ready()).isEmpty();
     }
 
     @Test
@@ -91,8 +90,8 @@ class ProjectReadingTest {
                           A: {Type: AWS::Lambda::Function, Properties: {ReservedConcurrentExecutions: 1}}
                         """).plan();
 
-        assertThat(result.plan().notChecked()).hasSize(2);
-        assertThat(result.plan().verdict()).isEqualTo(Verdict.NOT_CHECKED);
+        assertThat(result.notChecked()).hasSize(2);
+        assertThat(result.outcome().ready()).isEmpty();
     }
 
     @Test
@@ -111,7 +110,7 @@ class ProjectReadingTest {
                         "compose.yaml", "services: {web: {deploy: {replicas: 0}, environment: [DATABASE_URL]}}\n")
                 .plan();
 
-        assertThat(result.plan().verdict()).isEqualTo(Verdict.FITS);
+        assertThat(result.outcome().ready()).hasValue(true);
         assertThat(result.plan().peak()).isZero();
     }
 
@@ -123,7 +122,7 @@ class ProjectReadingTest {
                 .plan();
 
         assertThat(Bench.suggested(result)).isEmpty();
-        assertThat(result.plan().findings())
+        assertThat(result.outcome().findings())
                 .filteredOn(Finding::isError)
                 .hasSize(2)
                 .allSatisfy(finding -> assertThat(finding.remedy()).startsWith("Nothing fits as it is"));
@@ -136,7 +135,7 @@ class ProjectReadingTest {
                 .file("serverless.yml", HEAD + "functions: {a: {reservedConcurrency: 3000}, b: {}}\n")
                 .plan();
 
-        assertThat(result.plan().findings())
+        assertThat(result.outcome().findings())
                 .extracting(Finding::message)
                 .singleElement()
                 .asString()

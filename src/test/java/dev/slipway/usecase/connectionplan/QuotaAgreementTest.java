@@ -9,12 +9,13 @@ import dev.slipway.domain.connections.Planner;
 import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.connections.Settings;
 import dev.slipway.domain.connections.Terms;
-import dev.slipway.domain.connections.Verdict;
 import dev.slipway.domain.connections.Workload;
 import dev.slipway.domain.connections.WorkloadKind;
+import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.CapacityTable;
+import dev.slipway.rule.connection.ConnectionRules;
 import dev.slipway.usecase.concurrency.CheckDatabase;
 import dev.slipway.usecase.concurrency.DatabaseCheck;
 import dev.slipway.usecase.concurrency.DatabaseRequest;
@@ -45,7 +46,7 @@ class QuotaAgreementTest {
         int reservable = new AccountQuota(quota).reservable();
         boolean held = (long) quota * pool * versions <= budget;
 
-        assertThat(open.verdict() == Verdict.FITS).as(terms).isEqualTo(held);
+        assertThat(ready(open).orElse(false)).as(terms).isEqualTo(held);
         assertThat(open.peak()).as(terms).isEqualTo(held ? (long) quota * pool * versions : 0);
         if (reservable == 0) {
             assertThat(check.acceptable()).as(terms).isEqualTo(held);
@@ -59,9 +60,13 @@ class QuotaAgreementTest {
         assertThat(open.shares().get(0).suggested().orElse(0)).as(terms).isEqualTo(limit);
         if (limit > 0) {
             Plan set = plan(quota, budget, pool, versions, Setting.option("--function", limit));
-            assertThat(set.verdict()).as(terms).isEqualTo(Verdict.FITS);
+            assertThat(ready(set)).as(terms).hasValue(true);
             assertThat(set.notes()).as(terms).noneMatch(note -> note.contains("AWS will refuse"));
         }
+    }
+
+    private static Optional<Boolean> ready(Plan plan) {
+        return ConnectionRules.judge(plan, Outcome.of(List.of())).ready();
     }
 
     private static DatabaseCheck check(int quota, int budget, int pool, int versions) throws ProblemException {
@@ -93,7 +98,7 @@ class QuotaAgreementTest {
                 new Settings(reserved, Setting.absent(), Setting.absent(), Setting.absent(), Setting.absent());
         Workload api = new Workload("api", WorkloadKind.FUNCTION, settings, Place.of("--function", "api"));
         Capacity capacity = Capacity.given(Optional.empty(), Optional.empty(), budget, "--max-connections");
-        return new Planner(capacity, terms).plan(List.of(api), List.of(), List.of(), false);
+        return new Planner(capacity, terms).plan(List.of(api), List.of(), false);
     }
 
     private static final class NoTable implements CapacityTable {

@@ -3,7 +3,6 @@ package dev.slipway.usecase.connectionplan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.slipway.domain.connections.Verdict;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
@@ -78,7 +77,7 @@ class ValuesInFilesTest {
                 .plan();
 
         assertThat(result.plan().shares().get(0).demand().cap().orElse(-1)).isEqualTo(value);
-        assertThat(result.plan().verdict()).isEqualTo(value < 0 ? Verdict.NOT_CHECKED : Verdict.FITS);
+        assertThat(result.outcome().ready().isPresent()).isEqualTo(value >= 0);
     }
 
     @ParameterizedTest
@@ -201,8 +200,8 @@ class ValuesInFilesTest {
 
         PlanResult result = bench.file("serverless.yml", text).write();
 
-        assertThat(result.plan().verdict()).isEqualTo(Verdict.NOT_CHECKED);
-        assertThat(result.plan().notChecked()).singleElement().asString().contains("serverless.yml:");
+        assertThat(result.outcome().ready()).isEmpty();
+        assertThat(result.notChecked()).singleElement().asString().contains("serverless.yml:");
         assertThat(bench.files.text("serverless.yml")).isEqualTo(text);
     }
 
@@ -217,7 +216,7 @@ class ValuesInFilesTest {
                                 + "\nfunctions: {a: {handler: x, reservedConcurrency: 1}}\n")
                 .plan();
 
-        assertThat(result.plan().verdict()).isEqualTo(Verdict.FITS);
+        assertThat(result.outcome().ready()).hasValue(true);
     }
 
     @Test
@@ -269,7 +268,7 @@ class ValuesInFilesTest {
                 .file("compose.yaml", "services: {web: {environment: " + environment.replace("%s", URL + "5") + "}}\n")
                 .plan();
 
-        assertThat(result.plan().findings()).extracting(Finding::rule).contains("URL001");
+        assertThat(result.outcome().findings()).extracting(Finding::rule).contains("URL001");
         assertThat(result.plan().shares().get(0).demand().pool().size()).hasValue(5);
     }
 

@@ -142,7 +142,7 @@ class WritePlanTest {
 
             assertThat(once).isEqualTo(after.replace("\n", end));
             assertThat(first.written()).isTrue();
-            assertThat(first.plan().findings()).isEmpty();
+            assertThat(first.outcome().findings()).isEmpty();
             assertThat(bench.files.text(file)).isEqualTo(once);
             assertThat(second.changes()).isEmpty();
         }
