@@ -1,5 +1,6 @@
 package dev.slipway.domain.connections;
 
+import dev.slipway.domain.judgement.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -18,6 +19,16 @@ public record Demand(Workload workload, Pool pool, int generations) {
         String first =
                 demands.stream().limit(NAMES).map(d -> d.workload().name()).collect(Collectors.joining(", "));
         return demands.size() <= NAMES ? first : first + " and " + (demands.size() - NAMES) + " more";
+    }
+
+    /** Where the pools are, or should be. */
+    public static List<Place> poolPlaces(List<Demand> demands) {
+        return demands.stream()
+                .map(each -> each.workload().settings().pool() instanceof Setting.LeftOut left
+                        ? left.place()
+                        : each.workload().place())
+                .distinct()
+                .toList();
     }
 
     /** A function without a cap, which grows with its traffic. */

@@ -9,21 +9,19 @@ import java.util.stream.Stream;
 
 /** The rules of connections. */
 public final class ConnectionRules {
+    private static final List<Check<Plan>> ALL =
+            List.of(new PeakExceedsBudget(), new ConcurrencyUnbounded(), new PoolByHost());
+
     private ConnectionRules() {}
 
-    /**
-     * Of a plan.
-     *
-     * @param urls what the rules of URLs said of the same project, so that none is found fault with twice
-     */
-    public static List<Check<Plan>> all(Outcome urls) {
-        return List.of(
-                new PeakExceedsBudget(), new ConcurrencyUnbounded(), new PoolByHost(), new DeclaredUrlUnlimited(urls));
+    /** Of a plan. */
+    public static List<Check<Plan>> all() {
+        return ALL;
     }
 
     /** All of them, and what could not be told. */
-    public static Outcome judge(Plan plan, Outcome urls) {
+    public static Outcome judge(Plan plan) {
         Stream<Judged> unknown = plan.unknown().stream().map(why -> Judged.notChecked("CON001", why));
-        return Outcome.of(unknown.toList()).and(Outcome.judge(all(urls), plan));
+        return Outcome.of(unknown.toList()).and(Outcome.judge(ALL, plan));
     }
 }

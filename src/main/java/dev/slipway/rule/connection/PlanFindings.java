@@ -55,14 +55,4 @@ record PlanFindings(Plan plan) {
                 : "Only " + reservable + " can be reserved in such an account, and there are " + functions
                         + " functions";
     }
-
-    /** Where the pools are, or should be. */
-    static List<Place> poolPlaces(List<Demand> demands) {
-        return demands.stream()
-                .map(each -> each.workload().settings().pool() instanceof Setting.LeftOut left
-                        ? left.place()
-                        : each.workload().place())
-                .distinct()
-                .toList();
-    }
 }

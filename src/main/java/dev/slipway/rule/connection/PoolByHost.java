@@ -28,7 +28,7 @@ final class PoolByHost implements Check<Plan> {
                         "No connection_limit is seen for " + Demand.names(services)
                                 + ": Prisma then opens 2 x CPUs + 1 connections, and counts the CPUs of the host, not"
                                 + " those that the container may use.",
-                        PlanFindings.poolPlaces(services),
+                        Demand.poolPlaces(services),
                         "Put connection_limit into the URL, or say what it is: --connection-limit N")));
     }
 }

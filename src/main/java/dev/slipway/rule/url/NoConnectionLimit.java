@@ -1,10 +1,15 @@
 package dev.slipway.rule.url;
 
+import dev.slipway.domain.connections.Demand;
+import dev.slipway.domain.connections.Plan;
+import dev.slipway.domain.connections.Pool;
+import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.datasource.PoolSetting;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Fix;
+import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
@@ -48,6 +53,33 @@ final class NoConnectionLimit implements Check<DeployedUrl> {
                         .isPresent()
                 ? Verdict.PASSED
                 : Verdict.of(List.of(found(deployed)));
+    }
+
+    /**
+     * Of the URLs that functions get.
+     *
+     * @param urls what was said of the project's own, so that none is found fault with twice
+     */
+    Verdict judge(Plan plan, Outcome urls) {
+        List<String> found = urls.findings().stream()
+                .filter(each -> each.rule().equals(rule()))
+                .map(each -> each.evidence().get(0).place())
+                .toList();
+        List<Demand> functions = plan.demands().stream()
+                .filter(each -> each.pool().assumed() && each.workload().isFunction())
+                .filter(each -> each.workload().settings().pool() instanceof Setting.LeftOut left
+                        && !found.contains(left.place().place()))
+                .toList();
+        return functions.isEmpty()
+                ? Verdict.PASSED
+                : Verdict.of(List.of(new Finding(
+                        rule(),
+                        Severity.WARNING,
+                        "The database URL of " + Demand.names(functions)
+                                + " has no connection_limit, so each sandbox opens " + Pool.LAMBDA_DEFAULT
+                                + " connections (Prisma's default, 2 x 2 CPUs + 1).",
+                        Demand.poolPlaces(functions),
+                        "Write the limit into the URL: slipway datasource limit 1")));
     }
 
     private Finding found(DeployedUrl deployed) {

@@ -1,15 +1,32 @@
 package dev.slipway.rule.url;
 
+import dev.slipway.domain.descriptor.QuotedUrl;
 import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.urlsource.DeployedUrl;
 import dev.slipway.domain.urlsource.UrlOrigin;
+import java.util.List;
 
 /** URL001: the URL does not parse, or its scheme is not the provider's. */
 final class UrlParses implements Check<DeployedUrl> {
     @Override
     public String rule() {
         return "URL001";
+    }
+
+    /** Of a URL that a platform's file hands to a process with quotation marks around it. */
+    Verdict judge(QuotedUrl url) {
+        return Verdict.of(List.of(new Finding(
+                rule(),
+                Severity.ERROR,
+                "The value of " + url.variable()
+                        + " has quotation marks around it that are part of it: the process gets"
+                        + " them too, and for Prisma the URL then begins with "
+                        + url.quote() + ".",
+                List.of(url.place()),
+                "Take the quotation marks away, or put them around the whole entry: \"" + url.variable() + "=…\".")));
     }
 
     @Override

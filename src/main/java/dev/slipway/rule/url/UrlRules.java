@@ -1,11 +1,13 @@
 package dev.slipway.rule.url;
 
+import dev.slipway.domain.connections.Plan;
 import dev.slipway.domain.descriptor.QuotedUrl;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.urlsource.DeployedDatasource;
 import dev.slipway.domain.urlsource.DeployedUrl;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The rules of connection URLs. */
@@ -53,12 +55,17 @@ public final class UrlRules {
         return outcome.and(Outcome.judge(OF_DATASOURCE, datasource));
     }
 
-    /** Those of URLs that files hand to a process with quotation marks around them. */
-    public static Outcome judgeQuoted(List<QuotedUrl> urls) {
-        Check<QuotedUrl> check = new QuotesAroundUrl();
-        return Outcome.of(urls.stream()
-                .map(url -> new Judged(check.rule(), check.judge(url)))
-                .toList());
+    /**
+     * Those of URLs that platforms' files hand to a process.
+     *
+     * @param urls what was said of the project's own
+     */
+    public static Outcome judgeDeclared(Plan plan, List<QuotedUrl> quoted, Outcome urls) {
+        NoConnectionLimit limit = new NoConnectionLimit();
+        UrlParses parses = new UrlParses();
+        List<Judged> judged = new ArrayList<>(List.of(new Judged(limit.rule(), limit.judge(plan, urls))));
+        quoted.forEach(url -> judged.add(new Judged(parses.rule(), parses.judge(url))));
+        return Outcome.of(judged);
     }
 
     /** Those that need no project. */

@@ -49,6 +49,6 @@ public record PlanResult(
     }
 
     static Outcome outcome(Plan plan, Project project) {
-        return ConnectionRules.judge(plan, Outcome.of(List.of())).and(UrlRules.judgeQuoted(project.quoted()));
+        return ConnectionRules.judge(plan).and(UrlRules.judgeDeclared(plan, project.quoted(), Outcome.of(List.of())));
     }
 }

@@ -11,7 +11,6 @@ import dev.slipway.domain.connections.Settings;
 import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.connections.Workload;
 import dev.slipway.domain.connections.WorkloadKind;
-import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.CapacityTable;
@@ -66,7 +65,7 @@ class QuotaAgreementTest {
     }
 
     private static Optional<Boolean> ready(Plan plan) {
-        return ConnectionRules.judge(plan, Outcome.of(List.of())).ready();
+        return ConnectionRules.judge(plan).ready();
     }
 
     private static DatabaseCheck check(int quota, int budget, int pool, int versions) throws ProblemException {
