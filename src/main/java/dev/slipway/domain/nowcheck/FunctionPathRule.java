@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** NOW042: files in api/ that would answer one path (fs-detectors 7.7.3, getConflictingSegment and pathOccurrences). */
+/** NOW042: files in api/, or two of middleware, that would answer one path (fs-detectors 7.7.3, getConflictingSegment and pathOccurrences). */
 final class FunctionPathRule implements Rule {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\[.*\\]");
 
@@ -18,7 +18,7 @@ final class FunctionPathRule implements Rule {
             return;
         }
         List<String> api = subject.project().names().stream()
-                .filter(file -> file.startsWith("api/"))
+                .filter(file -> file.startsWith("api/") || stem(file).equals("middleware"))
                 .toList();
         Set<String> told = new HashSet<>();
         for (String file : api) {
@@ -52,8 +52,7 @@ final class FunctionPathRule implements Rule {
                 .findFirst()
                 .filter(entry -> entry.has("runtime"))
                 .isPresent();
-        return FunctionFiles.isFunction(file, subject.kind(), runtime)
-                && !ProxyRule.file(subject).equals(Optional.of(file));
+        return subject.isFunction(file, runtime);
     }
 
     private static boolean repeats(String file) {

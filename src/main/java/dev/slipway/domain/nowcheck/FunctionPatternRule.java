@@ -49,7 +49,7 @@ final class FunctionPatternRule implements Rule {
             entries.stream()
                     .filter(entry -> FunctionFiles.matches(entry.name(), file))
                     .findFirst()
-                    .filter(first -> isFunction(subject, file, first))
+                    .filter(first -> subject.isFunction(file, first.has("runtime")))
                     .ifPresent(first -> used.add(first.name()));
         }
         entries.stream()
@@ -64,7 +64,7 @@ final class FunctionPatternRule implements Rule {
         List<String> matched = subject.project().names().stream()
                 .filter(file -> FunctionFiles.matches(entry.name(), file))
                 .toList();
-        boolean taken = matched.stream().anyMatch(file -> isFunction(subject, file, entry));
+        boolean taken = matched.stream().anyMatch(file -> subject.isFunction(file, entry.has("runtime")));
         String by = subject.framework()
                 .map(each -> ", in a project of " + each.slug() + ",")
                 .orElse("");
@@ -89,12 +89,5 @@ final class FunctionPatternRule implements Rule {
             case NONE -> "the framework's own build makes them";
             default -> "only files in api/ that end in .js, .mjs, .ts, .tsx, .go, .py, .rb or .rs are";
         };
-    }
-
-    /** Middleware in the root is one too, unless a framework or a proxy takes its place. */
-    private static boolean isFunction(Subject subject, String file, Part entry) {
-        return file.equals("middleware.js") || file.equals("middleware.ts")
-                ? subject.kind() != Functions.NEXT && !subject.has("proxy")
-                : FunctionFiles.isFunction(file, subject.kind(), entry.has("runtime"));
     }
 }

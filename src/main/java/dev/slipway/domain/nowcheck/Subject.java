@@ -9,6 +9,7 @@ import dev.slipway.domain.document.ScalarKind;
 import dev.slipway.domain.webproject.ClientNeed;
 import dev.slipway.domain.webproject.Framework;
 import dev.slipway.domain.webproject.Framework.Functions;
+import dev.slipway.domain.webproject.FunctionFiles;
 import dev.slipway.domain.webproject.ProjectFiles;
 import java.util.List;
 import java.util.Optional;
@@ -75,5 +76,13 @@ public record Subject(
     /** Which files may be functions. */
     Functions kind() {
         return framework().map(Framework::functions).orElse(Functions.API);
+    }
+
+    /** Whether a file is a function: in api/, or middleware in the root, unless a framework or a proxy takes its place. */
+    boolean isFunction(String file, boolean runtime) {
+        return file.equals("middleware.js") || file.equals("middleware.ts")
+                ? kind() != Functions.NEXT && !has("proxy")
+                : FunctionFiles.isFunction(file, kind(), runtime)
+                        && !ProxyRule.file(this).equals(Optional.of(file));
     }
 }
