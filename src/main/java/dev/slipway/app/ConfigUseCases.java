@@ -8,6 +8,7 @@ import dev.slipway.adapter.jsonschema.SchemaResources;
 import dev.slipway.adapter.project.DiskProjectReader;
 import dev.slipway.adapter.project.DiskSourceFiles;
 import dev.slipway.adapter.tables.ReleaseTable;
+import dev.slipway.adapter.tables.RuleTable;
 import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.adapter.tables.VercelTsv;
 import dev.slipway.domain.problem.ProblemException;
@@ -43,7 +44,8 @@ public final class ConfigUseCases {
 
     /** Checks now.json and vercel.json. */
     public CheckNowConfig checkNowConfig() {
-        return new CheckNowConfig(files(), new SchemaResources(), prisma(), projects());
+        return new CheckNowConfig(
+                files(), new SchemaResources(), new RuleTable(new Tsv(environment)), prisma(), projects());
     }
 
     /** Turns now.json into vercel.json. */
@@ -58,7 +60,8 @@ public final class ConfigUseCases {
 
     /** Checks netlify.toml. */
     public CheckNetlifyConfig checkNetlifyConfig() {
-        return new CheckNetlifyConfig(files(), new SchemaResources(), prisma(), projects());
+        return new CheckNetlifyConfig(
+                files(), new SchemaResources(), new RuleTable(new Tsv(environment)), prisma(), projects());
     }
 
     private JsonFiles files() {

@@ -1,7 +1,5 @@
 package dev.slipway.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import dev.slipway.domain.configcheck.ConfigFinding;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
@@ -9,7 +7,6 @@ import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.text.Printable;
 import dev.slipway.usecase.configfile.CheckResult;
 import dev.slipway.usecase.configfile.CheckResult.CheckedFile;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +29,7 @@ public final class ConfigCheckReport {
                 .append(": ")
                 .append(counts(result))
                 .append('\n');
-        result.findings().forEach(each -> finding(text, each, catalogue));
+        result.outcome().findings().forEach(each -> finding(text, each, catalogue));
         if (!result.notChecked().isEmpty()) {
             text.append('\n');
             result.notChecked()
@@ -46,24 +43,22 @@ public final class ConfigCheckReport {
     private static String counts(CheckResult result) {
         List<String> counts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            long count = result.findings().stream()
-                    .filter(each -> each.finding().severity() == severity)
-                    .count();
+            long count = result.outcome().count(severity);
             counts.add(count + " " + severity.word() + (count == 1 ? "" : "s"));
         }
         return String.join(", ", counts);
     }
 
-    private static void finding(StringBuilder text, ConfigFinding each, Catalogue catalogue) {
-        Finding finding = each.finding();
+    private static void finding(StringBuilder text, Finding finding, Catalogue catalogue) {
+        Place place = finding.evidence().get(0);
         String word = finding.severity().word();
         text.append('\n')
                 .append(word)
                 .append(" ".repeat(9 - word.length()))
                 .append(finding.rule())
                 .append("  ")
-                .append(Printable.word(finding.evidence().get(0).place()))
-                .append(each.column() == 0 ? "" : ":" + each.column())
+                .append(Printable.word(place.place()))
+                .append(place.column() == 0 ? "" : ":" + place.column())
                 .append("  ")
                 .append(catalogue.title(finding.rule()))
                 .append('\n');
@@ -84,34 +79,17 @@ public final class ConfigCheckReport {
             }
             json.writeEndArray();
             json.writeArrayFieldStart("findings");
-            for (ConfigFinding each : result.findings()) {
-                finding(json, each, catalogue);
+            for (Finding finding : result.outcome().findings()) {
+                json.writeStartObject();
+                FindingJson.members(json, finding, catalogue);
+                json.writeStringField("pointer", finding.evidence().get(0).pointer());
+                json.writeNumberField("column", finding.evidence().get(0).column());
+                json.writeEndObject();
             }
             json.writeEndArray();
+            Json.texts(json, "passed", result.outcome().passed());
+            FindingJson.open(json, "notApplicable", result.outcome().notApplicable());
             Json.texts(json, "notChecked", result.notChecked());
         });
-    }
-
-    private static void finding(JsonGenerator json, ConfigFinding each, Catalogue catalogue) throws IOException {
-        Finding finding = each.finding();
-        json.writeStartObject();
-        json.writeStringField("rule", finding.rule());
-        json.writeStringField("severity", finding.severity().word());
-        json.writeStringField("title", catalogue.title(finding.rule()));
-        json.writeStringField("message", finding.message());
-        json.writeStringField("pointer", each.pointer());
-        json.writeNumberField("column", each.column());
-        json.writeArrayFieldStart("evidence");
-        for (Place evidence : finding.evidence()) {
-            json.writeStartObject();
-            json.writeStringField("file", evidence.file());
-            json.writeNumberField("line", evidence.line());
-            json.writeStringField("text", evidence.text());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeStringField("remedy", finding.remedy());
-        Json.texts(json, "causes", finding.causes());
-        json.writeEndObject();
     }
 }

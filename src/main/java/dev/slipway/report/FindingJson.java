@@ -56,7 +56,7 @@ public final class FindingJson {
         json.writeEndArray();
     }
 
-    private static void open(JsonGenerator json, String name, List<Open> rules) throws IOException {
+    static void open(JsonGenerator json, String name, List<Open> rules) throws IOException {
         json.writeArrayFieldStart(name);
         for (Open each : rules) {
             json.writeStartObject();

@@ -5,24 +5,30 @@ import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Part;
 import dev.slipway.domain.document.Pointer;
 import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.secret.MaskedText;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
-/** Collects what the rules find in one file, and what they cannot tell; passwords are masked. */
+/** Collects what one rule finds in a file, and what it cannot tell; passwords are masked. */
 public final class Findings {
     private static final int LONGEST = 100;
     /** What holds variables, whose values may be secrets. */
     private static final List<String> VARIABLES = List.of("/env", "/build/env", "build.environment");
 
     private final Document document;
-    private final List<ConfigFinding> found = new ArrayList<>();
-    private final List<String> notChecked = new ArrayList<>();
+    private final String rule;
+    private final Severity severity;
+    private final List<Finding> found = new ArrayList<>();
+    private final List<Verdict> open = new ArrayList<>();
 
-    public Findings(Document document) {
-        this.document = document;
+    Findings(ConfigFile file, String rule) {
+        this.document = file.document();
+        this.rule = rule;
+        this.severity = file.catalogue().severity(rule);
     }
 
     /**
@@ -30,69 +36,64 @@ public final class Findings {
      *
      * @param message a sentence without the place, which is put before it
      */
-    public void add(ConfigRule rule, Pointer at, Node node, String message, String remedy) {
+    public void add(Pointer at, Node node, String message, String remedy) {
         // A pointer whose keys hold a login is masked as the URL that it spells.
         String plain = at.text().replace("~1", "/").replace("~0", "~");
         String masked = MaskedText.of(plain);
         if (document.name().endsWith(".toml")) {
-            String path = plain.isEmpty() ? "" : plain.substring(1).replace('/', '.');
-            add(rule, path, node, message, remedy);
+            add(plain.isEmpty() ? "" : plain.substring(1).replace('/', '.'), node, message, remedy);
             return;
         }
-        add(rule, masked.equals(plain) ? at.text() : masked, node, message, remedy);
+        add(masked.equals(plain) ? at.text() : masked, node, message, remedy);
     }
 
     /** A finding at a part of the file that knows its place. */
-    public void add(ConfigRule rule, Part part, String message, String remedy) {
-        add(rule, part.at(), part.node(), message, remedy);
+    public void add(Part part, String message, String remedy) {
+        add(part.at(), part.node(), message, remedy);
     }
 
     /** The same for a place that is a path of keys with dots. */
-    public void add(ConfigRule rule, String at, Node node, String message, String remedy) {
-        String place = at.isEmpty() ? "" : MaskedText.of(at) + ": ";
-        add(rule, MaskedText.of(at), document.column(node), evidence(at, document.line(node)), place + message, remedy);
+    public void add(String at, Node node, String message, String remedy) {
+        String path = MaskedText.of(at);
+        int line = document.line(node);
+        String text = VARIABLES.stream().anyMatch(at::startsWith) ? at : MaskedText.of(document.lineText(line));
+        add(
+                new Place(
+                        Place.Kind.FILE,
+                        document.name(),
+                        line,
+                        document.column(node),
+                        path,
+                        text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…"),
+                (path.isEmpty() ? "" : path + ": ") + message,
+                remedy);
     }
 
     /** A finding about the file as a whole. */
-    public void add(ConfigRule rule, String evidence, String message, String remedy) {
-        add(rule, "", 0, Place.in(document.name(), 0, evidence), message, remedy);
+    public void add(String evidence, String message, String remedy) {
+        add(Place.in(document.name(), 0, evidence), message, remedy);
     }
 
-    private void add(ConfigRule rule, String at, int column, Place evidence, String message, String remedy) {
-        found.add(new ConfigFinding(
-                at,
-                column,
-                new Finding(
-                        rule.id(),
-                        rule.severity(),
-                        rule.title(),
-                        MaskedText.of(message),
-                        List.of(evidence),
-                        MaskedText.of(remedy),
-                        List.of())));
+    private void add(Place place, String message, String remedy) {
+        found.add(new Finding(rule, severity, MaskedText.of(message), List.of(place), MaskedText.of(remedy)));
     }
 
     /** Says what could not be told, a clause with its reason. */
     public void open(String why) {
-        notChecked.add(MaskedText.of(why));
+        open.add(new Verdict.NotChecked(MaskedText.of(why)));
     }
 
-    /** Errors first, then in the order of the file. */
-    public List<ConfigFinding> found() {
-        return found.stream()
-                .sorted(Comparator.comparing(
-                                (ConfigFinding each) -> each.finding().severity())
-                        .thenComparing(each -> each.finding().evidence().get(0).line())
-                        .thenComparing(each -> each.finding().rule()))
-                .toList();
+    /** Says why the rule has nothing to say of this file, a clause. */
+    public void none(String why) {
+        open.add(new Verdict.NotApplicable(why));
     }
 
-    public List<String> notChecked() {
-        return List.copyOf(notChecked);
-    }
-
-    private Place evidence(String at, int line) {
-        String text = VARIABLES.stream().anyMatch(at::startsWith) ? at : MaskedText.of(document.lineText(line));
-        return Place.in(document.name(), line, text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
+    List<Judged> judged() {
+        List<Verdict> verdicts = new ArrayList<>();
+        if (!found.isEmpty() || open.isEmpty()) {
+            verdicts.add(Verdict.of(found));
+        }
+        verdicts.addAll(open);
+        return verdicts.stream().map(verdict -> new Judged(rule, verdict)).toList();
     }
 }

@@ -24,6 +24,11 @@ public record Catalogue(List<Rule> rules) {
         return rules.stream().filter(rule -> rule.id().equalsIgnoreCase(id)).findFirst();
     }
 
+    /** What a finding has unless its check says otherwise; an error where a table of the user has no such rule. */
+    public Severity severity(String id) {
+        return find(id).map(Rule::severity).orElse(Severity.ERROR);
+    }
+
     /** What a finding says in a few words; the id where a table of the user has no such rule. */
     public String title(String id) {
         return find(id).map(Rule::title).orElse(id);

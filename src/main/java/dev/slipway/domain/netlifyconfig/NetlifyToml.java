@@ -11,11 +11,11 @@ import java.util.List;
 public record NetlifyToml(List<String> included) {
     public static final String FILE = "netlify.toml";
 
-    static final String BUNDLER_KEY = "node_bundler";
-    static final String EXTERNAL_KEY = "external_node_modules";
-    static final String INCLUDED_KEY = "included_files";
-    static final String BUNDLER = "esbuild";
-    static final String CLIENT = "@prisma/client";
+    public static final String BUNDLER_KEY = "node_bundler";
+    public static final String EXTERNAL_KEY = "external_node_modules";
+    public static final String INCLUDED_KEY = "included_files";
+    public static final String BUNDLER = "esbuild";
+    public static final String CLIENT = "@prisma/client";
 
     public NetlifyToml {
         included = List.copyOf(included);
@@ -54,7 +54,7 @@ public record NetlifyToml(List<String> included) {
     }
 
     /** A basic string of TOML, which escapes as JSON does. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return JsonValue.quoted(text);
     }
 }

@@ -1,20 +1,16 @@
 package dev.slipway.usecase.configfile;
 
-import dev.slipway.domain.configcheck.ConfigFinding;
+import dev.slipway.domain.judgement.Outcome;
 import java.util.List;
 
 /**
  * What a check found.
  *
  * @param files what was checked
- * @param findings errors first
- * @param notChecked what could not be told, each a clause with its reason
  */
-public record CheckResult(List<CheckedFile> files, List<ConfigFinding> findings, List<String> notChecked) {
+public record CheckResult(List<CheckedFile> files, Outcome outcome) {
     public CheckResult {
         files = List.copyOf(files);
-        findings = List.copyOf(findings);
-        notChecked = List.copyOf(notChecked);
     }
 
     /**
@@ -27,6 +23,11 @@ public record CheckResult(List<CheckedFile> files, List<ConfigFinding> findings,
 
     /** Whether there is no error. */
     public boolean valid() {
-        return findings.stream().noneMatch(each -> each.finding().isError());
+        return !outcome.hasErrors();
+    }
+
+    /** What could not be told, each a clause with its reason. */
+    public List<String> notChecked() {
+        return outcome.notChecked().stream().map(Outcome.Open::why).distinct().toList();
     }
 }

@@ -1,11 +1,14 @@
 package dev.slipway.usecase.configfile;
 
+import dev.slipway.domain.judgement.Judged;
+import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.EngineUse;
 import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.nodeproject.VersionChoice;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
+import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.domain.webproject.ClientNeed;
 import dev.slipway.domain.webproject.PackageManifest;
 import java.nio.file.Path;
@@ -61,8 +64,14 @@ public record PrismaUse(
                         .filter(path -> !path.isEmpty()));
     }
 
+    /** What was not found, if anything was not. */
+    public Outcome judged() {
+        return Outcome.of(
+                notFound().map(why -> Judged.notChecked("GEN", why)).stream().toList());
+    }
+
     /** What was not found, a clause that says what to give; empty when a client's generator was. */
-    public Optional<String> notFound() {
+    private Optional<String> notFound() {
         if (unread.isPresent()) {
             return unread.map(why -> "which Prisma the project uses: " + why);
         }
@@ -78,6 +87,11 @@ public record PrismaUse(
         return unread.isPresent()
                 ? Optional.empty()
                 : Optional.of(new ClientNeed(used, shippedFolders(), targets, version));
+    }
+
+    /** What the build is judged by. */
+    public BuildStep.Use build() {
+        return new BuildStep.Use(clients > 0, version.map(PrismaVersion::major), elsewhere);
     }
 
     /** Whether no engine is needed for sure. */

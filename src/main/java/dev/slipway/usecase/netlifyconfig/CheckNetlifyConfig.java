@@ -1,18 +1,18 @@
 package dev.slipway.usecase.netlifyconfig;
 
-import dev.slipway.domain.configcheck.ConfigFinding;
-import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
-import dev.slipway.domain.netlifyconfig.NetlifyCheck;
-import dev.slipway.domain.netlifyconfig.NetlifyRule;
+import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.netlifyconfig.NetlifyToml;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.ClientNeed;
-import dev.slipway.domain.webproject.GenerateStep.Verdict;
 import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.port.ConfigSchemas;
+import dev.slipway.port.RuleCatalogue;
+import dev.slipway.rule.client.ClientRules;
+import dev.slipway.rule.netlify.NetlifyFile;
+import dev.slipway.rule.netlify.NetlifyRules;
 import dev.slipway.usecase.configfile.CheckResult;
 import dev.slipway.usecase.configfile.CheckResult.CheckedFile;
 import dev.slipway.usecase.configfile.JsonFiles;
@@ -20,8 +20,6 @@ import dev.slipway.usecase.configfile.PrismaUse;
 import dev.slipway.usecase.configfile.PrismaUses;
 import dev.slipway.usecase.configfile.Projects;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,12 +27,15 @@ import java.util.Optional;
 public final class CheckNetlifyConfig {
     private final JsonFiles files;
     private final ConfigSchemas schemas;
+    private final RuleCatalogue rules;
     private final PrismaUses prisma;
     private final Projects projects;
 
-    public CheckNetlifyConfig(JsonFiles files, ConfigSchemas schemas, PrismaUses prisma, Projects projects) {
+    public CheckNetlifyConfig(
+            JsonFiles files, ConfigSchemas schemas, RuleCatalogue rules, PrismaUses prisma, Projects projects) {
         this.files = files;
         this.schemas = schemas;
+        this.rules = rules;
         this.prisma = prisma;
         this.projects = projects;
     }
@@ -59,30 +60,18 @@ public final class CheckNetlifyConfig {
         PackageManifest manifest = projects.manifest(base.folder());
         // Of a project that could not be read, nothing can be said about folders.
         ClientNeed need = use.need(manifest).orElse(new ClientNeed(false, List.of(), use.targets(), use.version()));
-        Findings found = NetlifyCheck.check(new NetlifyCheck.Subject(
+        NetlifyFile judged = new NetlifyFile(
                 document,
                 schemas.violations("netlify-today", document),
+                rules.load(),
                 need,
                 base.name(),
-                projects.names(base.folder())));
-        base.missing()
-                .ifPresent(node -> found.add(
-                        NetlifyRule.BASE,
-                        "build.base",
-                        node,
-                        "There is no such folder, and Netlify refuses to build.",
-                        "Correct it; it counts from the folder of the repository."));
-        List<ConfigFinding> findings = new ArrayList<>(found.found());
-        List<String> notChecked = new ArrayList<>(found.notChecked());
-        use.notFound().ifPresent(notChecked::add);
-        Verdict verdict = BuildStep.judge(document, manifest, use);
-        if (verdict instanceof Verdict.Lacking lacking) {
-            findings.add(lacking.finding());
-        } else if (verdict instanceof Verdict.NotChecked open) {
-            notChecked.add(open.why());
-        }
-        findings.sort(Comparator.comparing(each -> each.finding().severity()));
-        return new CheckResult(List.of(new CheckedFile(document.name(), "today")), findings, notChecked);
+                base.missing(),
+                projects.names(base.folder()));
+        Outcome outcome = NetlifyRules.judge(judged)
+                .and(use.judged())
+                .and(ClientRules.judge(NetlifyBuild.of(document, manifest, use)));
+        return new CheckResult(List.of(new CheckedFile(document.name(), "today")), outcome);
     }
 
     private Document document(Path folder, Path file) throws ProblemException {

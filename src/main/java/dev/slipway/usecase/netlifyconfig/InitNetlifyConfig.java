@@ -7,7 +7,7 @@ import dev.slipway.domain.netlifyconfig.NetlifyMerge;
 import dev.slipway.domain.netlifyconfig.NetlifyToml;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.domain.webproject.GenerateStep.Verdict;
+import dev.slipway.rule.client.ClientRules;
 import dev.slipway.usecase.configfile.ConfigWrite;
 import dev.slipway.usecase.configfile.ConfigWriter;
 import dev.slipway.usecase.configfile.JsonFiles;
@@ -53,10 +53,10 @@ public final class InitNetlifyConfig {
                 .write(file, wanted.text(), text -> merge(file, text, wanted));
         List<String> notes = new ArrayList<>(notes(use, folders));
         Document written = files.parse(file, write.rewrite().after());
-        if (BuildStep.judge(written, files.manifest(folder), use) instanceof Verdict.Lacking lacking) {
-            notes.add("The build does not generate the client. In [build] of netlify.toml: "
-                    + lacking.finding().finding().remedy());
-        }
+        ClientRules.judge(NetlifyBuild.of(written, files.manifest(folder), use))
+                .findings()
+                .forEach(lacking -> notes.add(
+                        "The build does not generate the client. In [build] of netlify.toml: " + lacking.remedy()));
         return new InitResult(Optional.of(write), notes);
     }
 

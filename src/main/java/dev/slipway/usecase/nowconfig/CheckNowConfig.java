@@ -1,25 +1,25 @@
 package dev.slipway.usecase.nowconfig;
 
-import dev.slipway.domain.configcheck.ConfigFinding;
-import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
-import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.nowcheck.Era;
-import dev.slipway.domain.nowcheck.NowCheck;
-import dev.slipway.domain.nowcheck.NowRule;
-import dev.slipway.domain.nowcheck.Subject;
+import dev.slipway.domain.judgement.Catalogue;
+import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.nowconfig.NowJson;
 import dev.slipway.domain.nowconfig.VercelJson;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.domain.webproject.Framework;
-import dev.slipway.domain.webproject.GenerateStep;
 import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.domain.webproject.ProjectFiles;
 import dev.slipway.port.ConfigSchemas;
+import dev.slipway.port.RuleCatalogue;
+import dev.slipway.rule.client.ClientRules;
+import dev.slipway.rule.now.Era;
+import dev.slipway.rule.now.NowFile;
+import dev.slipway.rule.now.NowFolder;
+import dev.slipway.rule.now.NowRules;
 import dev.slipway.usecase.configfile.CheckResult;
 import dev.slipway.usecase.configfile.CheckResult.CheckedFile;
 import dev.slipway.usecase.configfile.JsonFiles;
@@ -28,20 +28,24 @@ import dev.slipway.usecase.configfile.PrismaUses;
 import dev.slipway.usecase.configfile.Projects;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Checks now.json and vercel.json, and the build that they are for. */
 public final class CheckNowConfig {
     private final JsonFiles files;
     private final ConfigSchemas schemas;
+    private final RuleCatalogue rules;
     private final PrismaUses prisma;
     private final Projects projects;
 
-    public CheckNowConfig(JsonFiles files, ConfigSchemas schemas, PrismaUses prisma, Projects projects) {
+    public CheckNowConfig(
+            JsonFiles files, ConfigSchemas schemas, RuleCatalogue rules, PrismaUses prisma, Projects projects) {
         this.files = files;
         this.schemas = schemas;
+        this.rules = rules;
         this.prisma = prisma;
         this.projects = projects;
     }
@@ -54,13 +58,15 @@ public final class CheckNowConfig {
     /** One check, as it goes along. */
     private final class Run {
         private final CheckRequest request;
+        private final Catalogue catalogue;
         private final List<CheckedFile> checked = new ArrayList<>();
-        private final List<ConfigFinding> findings = new ArrayList<>();
-        private final List<String> notChecked = new ArrayList<>();
+        private final Map<String, Problem> unreadable = new LinkedHashMap<>();
+        private Outcome outcome = Outcome.of(List.of());
         private Optional<Document> config = Optional.empty();
 
-        Run(CheckRequest request) {
+        Run(CheckRequest request) throws ProblemException {
             this.request = request;
+            this.catalogue = rules.load();
         }
 
         CheckResult result() throws ProblemException {
@@ -74,16 +80,16 @@ public final class CheckNowConfig {
             for (Path path : paths) {
                 file(path, paths.size() > 1, use);
             }
+            boolean old = !named
+                    && request.era().isEmpty()
+                    && paths.size() == 1
+                    && paths.get(0).endsWith(NowJson.FILE);
+            List<String> beside = named ? List.of() : there.names();
+            outcome = outcome.and(NowRules.judge(new NowFolder(catalogue, beside, old, unreadable)));
             if (!named) {
-                there.together().ifPresent(findings::add);
-                if (request.era().isEmpty() && paths.size() == 1 && paths.get(0).endsWith(NowJson.FILE)) {
-                    findings.add(oldFile());
-                }
-                use.notFound().ifPresent(notChecked::add);
-                generates(use);
+                outcome = outcome.and(use.judged()).and(ClientRules.judge(build(use)));
             }
-            findings.sort(Comparator.comparing(each -> each.finding().severity()));
-            return new CheckResult(checked, findings, notChecked);
+            return new CheckResult(checked, outcome);
         }
 
         /** A project that Vercel knows by its framework needs no file, but has files and a build all the same. */
@@ -112,13 +118,11 @@ public final class CheckNowConfig {
                     throw NowProblem.noConfigFile("There is no file " + path + ".");
                 }
                 config = Optional.of(files.parse(name, text.get()));
-            } catch (ProblemException unreadable) {
-                Problem problem = unreadable.problem();
-                if (!oneOfSeveral || problem.kind() != Kind.INPUT) {
-                    throw unreadable;
+            } catch (ProblemException e) {
+                if (!oneOfSeveral || e.problem().kind() != Kind.INPUT) {
+                    throw e;
                 }
-                findings.add(about(
-                        NowRule.UNREADABLE, name.toString().replace('\\', '/'), problem.message(), problem.remedy()));
+                unreadable.put(name.toString().replace('\\', '/'), e.problem());
                 return;
             }
             Era era = request.era().orElse(path.endsWith(NowJson.FILE) ? Era.NOW_2020 : Era.TODAY);
@@ -128,56 +132,20 @@ public final class CheckNowConfig {
         }
 
         private void judge(Document document, Era era, ProjectFiles project, PrismaUse use) {
-            Findings found = NowCheck.check(new Subject(
+            outcome = outcome.and(NowRules.judge(new NowFile(
                     document,
                     era,
                     schemas.violations(era == Era.TODAY ? "vercel-today" : "now-2020", document),
+                    catalogue,
                     project,
-                    use.need(project.manifest())));
-            findings.addAll(found.found());
-            notChecked.addAll(found.notChecked());
+                    use.need(project.manifest()))));
         }
 
-        private void generates(PrismaUse use) throws ProblemException {
+        private BuildStep build(PrismaUse use) throws ProblemException {
             ProjectFiles project = projects.of(request.folder());
             Optional<Framework> framework = project.framework(
                     config.flatMap(document -> document.at("framework")).flatMap(Node::asText));
-            GenerateStep.Verdict verdict = GenerateStep.ofAnotherPackage(
-                    GenerateStep.judge(
-                            project.manifest(),
-                            VercelRuns.of(config, framework),
-                            use.clients() > 0,
-                            use.version().map(version -> version.major())),
-                    use.elsewhere());
-            if (verdict instanceof GenerateStep.Verdict.Lacking lacking) {
-                findings.add(lacking.finding());
-            } else if (verdict instanceof GenerateStep.Verdict.NotChecked open) {
-                notChecked.add(open.why());
-            }
+            return VercelBuild.of(config, framework, project.manifest(), use);
         }
-    }
-
-    private static ConfigFinding oldFile() {
-        return about(
-                NowRule.OLD_FILE,
-                NowJson.FILE,
-                "Vercel's command line of today refuses a folder with now.json in it (\"no longer supported\"); here it is"
-                        + " judged by the rules of 2020.",
-                "Write today's file: slipway now-config migrate; then remove now.json. To judge it by 2020 alone:"
-                        + " --rules 2020");
-    }
-
-    static ConfigFinding about(NowRule rule, String file, String message, String remedy) {
-        return new ConfigFinding(
-                "",
-                0,
-                new Finding(
-                        rule.id(),
-                        rule.severity(),
-                        rule.title(),
-                        message,
-                        List.of(Place.in(file, 0, "it is there")),
-                        remedy,
-                        List.of()));
     }
 }

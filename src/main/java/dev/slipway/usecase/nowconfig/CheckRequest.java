@@ -1,6 +1,6 @@
 package dev.slipway.usecase.nowconfig;
 
-import dev.slipway.domain.nowcheck.Era;
+import dev.slipway.rule.now.Era;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

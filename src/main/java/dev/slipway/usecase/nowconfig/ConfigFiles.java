@@ -1,7 +1,5 @@
 package dev.slipway.usecase.nowconfig;
 
-import dev.slipway.domain.configcheck.ConfigFinding;
-import dev.slipway.domain.nowcheck.NowRule;
 import dev.slipway.domain.nowconfig.NowJson;
 import dev.slipway.domain.nowconfig.VercelJson;
 import dev.slipway.domain.problem.Problem;
@@ -9,7 +7,6 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.usecase.configfile.Projects;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** The config files of a folder, of which the platform takes one alone (vercel 54.21.1, compileVercelConfig). */
 record ConfigFiles(Path folder, List<String> names) {
@@ -29,19 +26,6 @@ record ConfigFiles(Path folder, List<String> names) {
     /** Those that are no programs. */
     List<Path> json() {
         return names.stream().filter(JSON::contains).map(folder::resolve).toList();
-    }
-
-    /** NOW017: several of them. */
-    Optional<ConfigFinding> together() {
-        return names.size() < 2
-                ? Optional.empty()
-                : Optional.of(CheckNowConfig.about(
-                        NowRule.TWO_FILES,
-                        names.get(0),
-                        "Vercel's command line refuses a folder that has " + String.join(" and ", names) + ".",
-                        names.contains(NowJson.FILE)
-                                ? "Keep " + names.get(1) + ", and remove now.json."
-                                : "Keep one of them."));
     }
 
     /** Refuses to write a file beside another one that does not make room for it. */

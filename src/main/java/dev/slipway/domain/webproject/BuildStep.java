@@ -1,0 +1,104 @@
+package dev.slipway.domain.webproject;
+
+import dev.slipway.domain.document.Node;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.secret.MaskedText;
+import dev.slipway.domain.webproject.GenerateStep.Answer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a platform runs of a project that may use Prisma's client.
+ *
+ * @param platform its name, for people
+ * @param scripts those of which it runs the first that is there
+ * @param build the command that the config file has it run in their place
+ * @param install the command that the config file has it run in place of its own install; empty text for none
+ * @param use of Prisma
+ */
+public record BuildStep(
+        String platform,
+        PackageManifest manifest,
+        List<String> scripts,
+        Optional<Command> build,
+        Optional<String> install,
+        Use use) {
+    public BuildStep {
+        scripts = List.copyOf(scripts);
+    }
+
+    /**
+     * A command of the config file.
+     *
+     * @param remedy what to write there
+     */
+    public record Command(String text, Place place, String remedy) {}
+
+    /**
+     * What is known of the project's Prisma.
+     *
+     * @param client whether it has a client, also where its package.json does not say so
+     * @param major empty when it is not known
+     * @param elsewhere the folder of the package that has the schema; empty when it is this one
+     */
+    public record Use(boolean client, Optional<Integer> major, Optional<String> elsewhere) {}
+
+    /** Whether there is a client that must be generated. */
+    public boolean hasClient() {
+        return use.client() || manifest.dependsOn("@prisma/client");
+    }
+
+    /** Whether nothing but the build generates it: from Prisma 7 on. */
+    public boolean isAlone() {
+        return use.major().filter(major -> major >= 7).isPresent();
+    }
+
+    public Answer answer() {
+        return GenerateStep.of(manifest, install, build.map(Command::text), script());
+    }
+
+    /** What is run, for people. */
+    public String shown() {
+        return MaskedText.of(build.map(Command::text)
+                .or(() -> script().flatMap(manifest::script).flatMap(Node::asText))
+                .orElse("its install step"));
+    }
+
+    /** Where it is said what is run. */
+    public Place place() {
+        return build.map(Command::place).orElseGet(() -> {
+            Optional<Node> node = script().flatMap(manifest::script);
+            return new Place(
+                    Place.Kind.FILE,
+                    PackageManifest.FILE,
+                    node.map(manifest::line).orElse(1),
+                    node.map(manifest::column).orElse(0),
+                    "/scripts/" + name(),
+                    node.flatMap(Node::asText).map(MaskedText::of).orElse("there is no script \"" + name() + "\""));
+        });
+    }
+
+    /** What to write so that it generates. */
+    public String remedy() {
+        return build.map(Command::remedy)
+                .orElseGet(() -> "In package.json: \"" + name() + "\": \"prisma generate"
+                        + script().flatMap(manifest::script)
+                                .flatMap(Node::asText)
+                                .map(text -> " && " + MaskedText.of(text))
+                                .orElse("")
+                        + "\"");
+    }
+
+    /** The script that is run; none where the config file's command takes its place. */
+    private Optional<String> script() {
+        return build.isPresent()
+                ? Optional.empty()
+                : scripts.stream()
+                        .filter(name -> manifest.script(name).isPresent())
+                        .findFirst();
+    }
+
+    private String name() {
+        return script().orElse(scripts.contains("build") ? "build" : scripts.get(0));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.slipway.rule.netlify;
+
+import dev.slipway.domain.configcheck.ConfigCheck;
+import dev.slipway.domain.configcheck.Findings;
+
+/** NTL025: the base directory does not exist. */
+final class BaseFolder extends ConfigCheck<NetlifyFile> {
+    BaseFolder() {
+        super("NTL025");
+    }
+
+    @Override
+    protected void look(NetlifyFile file, Findings found) {
+        file.missing()
+                .ifPresent(node -> found.add(
+                        "build.base",
+                        node,
+                        "There is no such folder, and Netlify refuses to build.",
+                        "Correct it; it counts from the folder of the repository."));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.slipway.rule.netlify;
+
+import dev.slipway.domain.configcheck.ConfigCheck;
+import dev.slipway.domain.configcheck.Findings;
+
+/** NTL024: Netlify has no setting for concurrency. */
+final class Connections extends ConfigCheck<NetlifyFile> {
+    Connections() {
+        super("NTL024");
+    }
+
+    @Override
+    protected void look(NetlifyFile file, Findings found) {
+        if (file.need().used()) {
+            found.add(
+                    "functions",
+                    "Netlify has no setting for how many sandboxes of a function run at once, and each opens a pool of its"
+                            + " own.",
+                    file.need().engine()
+                            ? "Let each open one: slipway datasource limit 1. Under load, put a pooler before the database."
+                            : "Let the adapter's pool open one connection, and put a pooler before the database.");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.slipway.rule.netlify;
+
+import dev.slipway.domain.configcheck.ConfigCheck;
+import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.document.Part;
+import dev.slipway.domain.webproject.IncludedFiles;
+
+/** NTL010: the engine is not deployed. */
+final class EngineIncluded extends ConfigCheck<NetlifyFile> {
+    EngineIncluded() {
+        super("NTL010");
+    }
+
+    @Override
+    protected void look(NetlifyFile file, Findings found) {
+        contexts(file, found);
+        if (!file.need().engine()) {
+            found.none("no engine is needed");
+            return;
+        }
+        IncludedFiles files = file.included();
+        if (!files.judgeable()) {
+            found.open("whether included_files takes the engine along: its patterns leave the folder that they count"
+                    + " from, or use signs that are not judged here");
+            return;
+        }
+        for (String folder : file.need().folders()) {
+            if (files.takeAway(folder)) {
+                found.add(
+                        folder,
+                        "A pattern of included_files that begins with `!` takes the engine in " + folder + " away.",
+                        "Narrow that pattern, so that the files for rhel-openssl-3.0.x stay.");
+            } else if (!files.take(folder) && !EngineNamed.isFound(file, folder)) {
+                found.add(
+                        folder,
+                        "included_files does not name " + folder + ", where this project's client and its engine are"
+                                + " generated, and which Netlify's bundlers do not look into by themselves.",
+                        "Run: slipway netlify-config init --merge");
+            }
+        }
+    }
+
+    private static void contexts(NetlifyFile file, Findings found) {
+        Part.of(file.document()).get("context").stream()
+                .flatMap(contexts -> contexts.values().stream())
+                .filter(context -> context.has("functions"))
+                .forEach(context -> found.open("whether what the context " + context.name()
+                        + " sets of the functions takes the engine along: only what stands outside of contexts is"
+                        + " weighed"));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.slipway.rule.netlify;
+
+import dev.slipway.domain.configcheck.ConfigCheck;
+import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.netlifyconfig.NetlifyToml;
+import java.util.List;
+
+/** NTL015: a setting that only esbuild looks at. */
+final class SettingWithoutEffect extends ConfigCheck<NetlifyFile> {
+    static final String IGNORED_KEY = "ignored_node_modules";
+
+    SettingWithoutEffect() {
+        super("NTL015");
+    }
+
+    @Override
+    protected void look(NetlifyFile file, Findings found) {
+        if (isWithout(file)) {
+            for (String key : List.of(NetlifyToml.EXTERNAL_KEY, IGNORED_KEY)) {
+                file.functions()
+                        .all(key)
+                        .forEach(each -> found.add(
+                                each.at(),
+                                each.entry().key(),
+                                "Only esbuild looks at it, and the bundler is " + file.bundler() + ".",
+                                "Remove it, or choose esbuild."));
+            }
+        }
+    }
+
+    static boolean isWithout(NetlifyFile file) {
+        return List.of("nft", "zisi", "none").contains(file.bundler());
+    }
+}

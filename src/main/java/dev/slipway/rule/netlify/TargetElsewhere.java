@@ -1,0 +1,27 @@
+package dev.slipway.rule.netlify;
+
+import dev.slipway.domain.configcheck.ConfigCheck;
+import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.webproject.ClientNeed;
+
+/** NTL021: the engine for the functions' system is generated on Netlify only. */
+final class TargetElsewhere extends ConfigCheck<NetlifyFile> {
+    TargetElsewhere() {
+        super("NTL021");
+    }
+
+    @Override
+    protected void look(NetlifyFile file, Findings found) {
+        ClientNeed need = file.need();
+        if (need.engine()
+                && Target.isPublished(need)
+                && !Target.isListed(need)
+                && Target.isAdded(need).orElse(true)) {
+            found.add(
+                    "binaryTargets",
+                    "Functions on Node 20 and later load " + Target.NAME + ". Prisma 5.7 and later add it to"
+                            + " binaryTargets when they generate on Netlify, and nowhere else.",
+                    "If you generate elsewhere, in schema.prisma: " + Target.ADD);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.slipway.rule.netlify;
+
+import dev.slipway.domain.configcheck.ConfigCheck;
+import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.webproject.ClientNeed;
+
+/** NTL022: one engine too many is generated on Netlify. */
+final class TargetTooMany extends ConfigCheck<NetlifyFile> {
+    TargetTooMany() {
+        super("NTL022");
+    }
+
+    @Override
+    protected void look(NetlifyFile file, Findings found) {
+        ClientNeed need = file.need();
+        if (need.engine() && Target.isListed(need) && Target.isAdded(need).orElse(false)) {
+            found.add(
+                    "binaryTargets",
+                    "binaryTargets lists " + Target.NAME
+                            + "; generating on Netlify then adds rhel-openssl-1.0.x too, some"
+                            + " 15 MB that no function on Node 20 or later loads.",
+                    "Leave " + Target.NAME + " out if only Netlify generates; else it does no harm.");
+        }
+    }
+}

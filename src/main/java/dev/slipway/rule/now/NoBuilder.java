@@ -1,0 +1,24 @@
+package dev.slipway.rule.now;
+
+import dev.slipway.domain.configcheck.ConfigCheck;
+import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.document.Part;
+
+/** NOW038: a builder that does not exist. */
+final class NoBuilder extends ConfigCheck<NowFile> {
+    NoBuilder() {
+        super("NOW038");
+    }
+
+    @Override
+    protected void look(NowFile subject, Findings findings) {
+        for (Part use : subject.builders()) {
+            String name = use.text().orElse("");
+            if (!name.isEmpty()
+                    && !name.startsWith("@now/")
+                    && !subject.project().builders().exists(name)) {
+                findings.add(use, "\"" + name + "\" is no builder that is published.", subject.successor(name));
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.slipway.rule.now;
+
+import dev.slipway.domain.configcheck.ConfigCheck;
+import dev.slipway.domain.configcheck.Findings;
+
+/** NOW014: the name of a variable of the environment. */
+final class VariableName extends ConfigCheck<NowFile> {
+    VariableName() {
+        super("NOW014");
+    }
+
+    @Override
+    protected void look(NowFile subject, Findings findings) {
+        subject.variables().stream()
+                .filter(variable -> !variable.isNamed())
+                .forEach(variable -> findings.add(
+                        variable.key(),
+                        "The name begins with a letter, and goes on with letters, digits and _.",
+                        "Choose another name."));
+    }
+}

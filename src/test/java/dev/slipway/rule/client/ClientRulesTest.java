@@ -1,0 +1,118 @@
+package dev.slipway.rule.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.adapter.descriptor.DescriptorDocuments;
+import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.webproject.BuildStep;
+import dev.slipway.domain.webproject.BuildStep.Command;
+import dev.slipway.domain.webproject.BuildStep.Use;
+import dev.slipway.domain.webproject.PackageManifest;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClientRulesTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'build': 'next build' | 6 | GEN004",
+                "'build': 'next build' | 7 | GEN001",
+                "'start': 'node a.js' | 6 | GEN004",
+                "'build': 'prisma generate && next build' | 7 | fine",
+                "'build': 'npx prisma --schema=x generate; tsc' | 7 | fine",
+                "'postinstall': 'prisma generate' | 7 | fine",
+                "'build': 'npm run gen && tsc', 'gen': 'prisma generate' | 7 | fine",
+                "'prebuild': 'prisma generate', 'build': 'tsc' | 7 | fine",
+                "'vercel-build': 'next build', 'build': 'prisma generate' | 6 | GEN004",
+                "'now-build': 'prisma2 generate' | 6 | fine",
+                "'build': './build.sh' | 6 | open",
+                "'build': 'turbo run build' | 7 | open",
+                "'build': 'npm run build' | 6 | GEN004",
+                "'build': 'pnpm --filter db generate && next build' | 7 | open",
+                "'build': 'pnpm -r generate' | 7 | open",
+                "'build': 'yarn workspace db generate' | 7 | open",
+                "'build': 'npm --prefix db run generate' | 7 | open",
+                "'build': 'cd ../db && npm run generate' | 7 | open",
+                "'build': './scripts/build' | 7 | open",
+                "'build': 'rw build' | 7 | open",
+                "'build': 'npm run-script gen', 'gen': 'prisma generate' | 7 | fine",
+            })
+    void scriptsAreReadAndNotRun(String scripts, int major, String expected) throws ProblemException {
+        String json = "{'dependencies': {'@prisma/client': '6'}, 'scripts': {" + scripts + "}}";
+
+        assertThat(judged(json, major)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {"{'scripts': {'build': 'tsc'}}", "{}"})
+    void aProjectWithoutPrismaHasNothingToGenerate(String json) throws ProblemException {
+        assertThat(judged(json, 7)).isEqualTo("fine");
+    }
+
+    private static String judged(String json, int major) throws ProblemException {
+        PackageManifest manifest = manifest(json);
+        return rule(new BuildStep(
+                "Vercel",
+                manifest,
+                List.of("vercel-build", "now-build", "build"),
+                Optional.empty(),
+                Optional.empty(),
+                use(major)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "next build | '' | GEN001",
+                "prisma generate && next build | '' | fine",
+                "npm run build | '' | fine",
+                "'' | npm ci && npx prisma generate | fine",
+                "turbo build | '' | open"
+            })
+    void theCommandOfTheConfigFileStandsInPlaceOfTheScript(String build, String install, String expected)
+            throws ProblemException {
+        PackageManifest manifest =
+                manifest("{'dependencies': {'@prisma/client': '7'}, 'scripts': {'build': 'prisma generate'}}");
+        BuildStep step = new BuildStep(
+                "Vercel",
+                manifest,
+                List.of("build"),
+                Optional.of(new Command(unquoted(build), Place.of("vercel.json", build), "Write it")),
+                Optional.of(unquoted(install)).filter(text -> !text.isEmpty()),
+                use(7));
+
+        assertThat(rule(step)).isEqualTo(expected);
+    }
+
+    private static Use use(int major) {
+        return new Use(false, Optional.of(major), Optional.empty());
+    }
+
+    private static String unquoted(String cell) {
+        return cell.equals("''") ? "" : cell;
+    }
+
+    private static String rule(BuildStep step) {
+        Outcome outcome = ClientRules.judge(step);
+        if (!outcome.findings().isEmpty()) {
+            return outcome.findings().get(0).rule();
+        }
+        return outcome.notChecked().isEmpty() ? "fine" : "open";
+    }
+
+    private static PackageManifest manifest(String json) throws ProblemException {
+        return new PackageManifest(Optional.of(new DescriptorDocuments()
+                .parse("package.json", json.replace('\'', '"'))
+                .get(0)));
+    }
+}
