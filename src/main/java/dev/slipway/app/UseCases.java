@@ -45,6 +45,7 @@ import dev.slipway.usecase.enginemirror.VerifyMirror;
 import dev.slipway.usecase.platformquery.ListRuntimes;
 import dev.slipway.usecase.platformquery.ListTargets;
 import dev.slipway.usecase.platformquery.QueryPlatform;
+import dev.slipway.usecase.policy.ApplyPolicy;
 import dev.slipway.usecase.simulation.SimulateConnections;
 import dev.slipway.usecase.transfer.EngineTransfer;
 import dev.slipway.usecase.transfer.SizeLimits;
@@ -222,6 +223,15 @@ public final class UseCases {
     public PlanConnections planConnections(Optional<Path> own) throws ProblemException {
         return new PlanConnections(
                 new DiskTextFiles(new Staging(), pipes), new DescriptorDocuments(), datasources(), capacityTable(own));
+    }
+
+    /** Holds outcomes against what a project has decided. */
+    public ApplyPolicy applyPolicy() {
+        return new ApplyPolicy(
+                new DiskTextFiles(new Staging(), pipes),
+                new DescriptorDocuments(),
+                new RuleTable(tables),
+                Clock.systemUTC());
     }
 
     /** Shows the URL that a project uses. */

@@ -23,6 +23,9 @@ import java.util.Optional;
  * docs/schemas/slipway-yaml.json}, which a test holds against this reader.
  */
 public final class SlipwayFile {
+    /** Of these the first that is there is read. */
+    public static final List<String> NAMES = List.of("slipway.yaml", "slipway.yml");
+
     private static final List<String> TOP = List.of(
             "database",
             "connection-limit",

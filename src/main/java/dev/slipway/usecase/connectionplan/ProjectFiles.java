@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 
 /** Finds and reads the descriptors of a project. */
 final class ProjectFiles implements Neighbours {
-    private static final List<String> OURS = List.of("slipway.yaml", "slipway.yml");
     /** What is deployed, before what may be for development only; the first that is there is read. */
     private static final List<String> THEIRS = List.of(
             "serverless.yml",
@@ -37,7 +36,7 @@ final class ProjectFiles implements Neighbours {
 
     /** All that are looked for. */
     static List<String> all() {
-        return Stream.of(OURS, THEIRS, PROGRAMS).flatMap(List::stream).toList();
+        return Stream.of(SlipwayFile.NAMES, THEIRS, PROGRAMS).flatMap(List::stream).toList();
     }
 
     private final ReadableTexts texts;
@@ -59,7 +58,7 @@ final class ProjectFiles implements Neighbours {
     }
 
     Optional<SlipwayFile.Content> ours() throws ProblemException {
-        for (String name : OURS) {
+        for (String name : SlipwayFile.NAMES) {
             List<Document> found = parse(folder.resolve(name));
             if (!found.isEmpty()) {
                 return Optional.of(SlipwayFile.read(found.get(0)));

@@ -1,0 +1,83 @@
+package dev.slipway.cli;
+
+import dev.slipway.app.ProjectFolders;
+import dev.slipway.domain.descriptor.SlipwayFile;
+import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.usecase.policy.ApplyPolicy;
+import dev.slipway.usecase.policy.Policy;
+import dev.slipway.usecase.policy.PolicyRequest;
+import dev.slipway.usecase.policy.PolicyRequest.BaselineRequest;
+import dev.slipway.usecase.policy.Settled;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What every command that judges may be told: which findings are known, and which make it say no. */
+public final class JudgingFlags {
+    private final Session session;
+    private final ApplyPolicy apply;
+    private final Policy policy;
+
+    private JudgingFlags(Session session, ApplyPolicy apply, Policy policy) {
+        this.session = session;
+        this.apply = apply;
+        this.policy = policy;
+    }
+
+    /** Adds {@code --fail-on}, {@code --baseline} and {@code --update-baseline}. */
+    public static void describe(CommandSpec spec) {
+        spec.addOption(Options.choice(
+                "--fail-on",
+                List.of("error", "warning", "note"),
+                "The least severity that gives exit code 1; else that of slipway.yaml, else error."));
+        spec.addOption(Options.value(
+                "--baseline", "FILE", "Findings that are known, which are counted and do not fail the check."));
+        spec.addOption(Options.flag("--update-baseline", "Write what is found now into that file."));
+    }
+
+    /**
+     * Reads the decisions of the project that a folder is in.
+     *
+     * @param folder any in the project
+     */
+    public static JudgingFlags read(Line line, Session session, Path folder) throws ProblemException {
+        Optional<BaselineRequest> baseline = line.path("--baseline")
+                .map(file -> new BaselineRequest(
+                        file, line.text("--baseline").orElseThrow(), line.has("--update-baseline")));
+        if (baseline.isEmpty() && line.has("--update-baseline")) {
+            throw Problem.usage("--update-baseline names no file.").remedy("Name it: --baseline FILE --update-baseline");
+        }
+        ApplyPolicy apply = session.useCases().applyPolicy();
+        PolicyRequest request = new PolicyRequest(
+                ProjectFolders.above(folder, SlipwayFile.NAMES),
+                line.text("--fail-on").map(word -> Severity.valueOf(word.toUpperCase(Locale.ROOT))),
+                baseline);
+        return new JudgingFlags(session, apply, apply.read(request));
+    }
+
+    /** Takes out of an outcome what is known, and tells what became of the baseline. */
+    public Settled settle(Outcome outcome) throws ProblemException {
+        return settle(outcome, false);
+    }
+
+    /** The same for all that can be judged of a project: a suppression of nothing is named then. */
+    public Settled settleAll(Outcome outcome) throws ProblemException {
+        return settle(outcome, true);
+    }
+
+    private Settled settle(Outcome outcome, boolean whole) throws ProblemException {
+        Settled settled = apply.settle(policy, outcome, whole);
+        session.notes(settled.notes());
+        return settled;
+    }
+
+    /** 1 where the policy says no, 3 where nothing was judged. */
+    public static ExitCode exitCode(Settled settled) {
+        return settled.fails() ? ExitCode.CHECK_FAILED : settled.judged() ? ExitCode.OK : ExitCode.INPUT;
+    }
+}

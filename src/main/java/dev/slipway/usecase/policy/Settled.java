@@ -1,0 +1,24 @@
+package dev.slipway.usecase.policy;
+
+import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.Severity;
+import java.util.List;
+
+/**
+ * An outcome held against a policy.
+ *
+ * @param outcome without what is suppressed, and with what is to be said of suppressions
+ * @param judged whether anything of the project was
+ * @param notes what became of the baseline
+ */
+public record Settled(Outcome outcome, Severity failOn, boolean judged, List<String> notes) {
+    public Settled {
+        notes = List.copyOf(notes);
+    }
+
+    /** Whether a finding is as severe as the policy allows none to be. */
+    public boolean fails() {
+        return outcome.findings().stream()
+                .anyMatch(each -> each.severity().compareTo(failOn) <= 0);
+    }
+}
