@@ -38,6 +38,7 @@ public final class DatasourceReport {
                             .append('\n'));
         }
         view.outcome().findings().forEach(each -> finding(text, each, datasource, catalogue));
+        FindingText.suppressed(text, view.outcome());
         List<Open> open = view.outcome().notChecked();
         text.append(open.isEmpty() ? "" : "\n");
         open.forEach(each -> Paragraph.append(text, "not checked " + each.rule() + INDENT, each.why()));

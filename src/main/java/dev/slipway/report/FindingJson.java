@@ -5,6 +5,7 @@ import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Outcome.Open;
+import dev.slipway.domain.judgement.Outcome.Suppressed;
 import dev.slipway.domain.judgement.Place;
 import java.io.IOException;
 import java.util.List;
@@ -13,9 +14,10 @@ import java.util.List;
 public final class FindingJson {
     private FindingJson() {}
 
-    /** The members {@code findings}, {@code passed}, {@code notApplicable} and {@code notChecked}. */
+    /** The members {@code findings}, {@code suppressed}, {@code passed}, {@code notApplicable} and {@code notChecked}. */
     public static void outcome(JsonGenerator json, Outcome outcome, Catalogue catalogue) throws IOException {
         write(json, outcome.findings(), catalogue);
+        suppressed(json, outcome.suppressed(), catalogue);
         Json.texts(json, "passed", outcome.passed());
         open(json, "notApplicable", outcome.notApplicable());
         open(json, "notChecked", outcome.notChecked());
@@ -32,8 +34,20 @@ public final class FindingJson {
         json.writeEndArray();
     }
 
+    /** The member {@code suppressed}: findings with the reason why they are not counted. */
+    static void suppressed(JsonGenerator json, List<Suppressed> all, Catalogue catalogue) throws IOException {
+        json.writeArrayFieldStart("suppressed");
+        for (Suppressed each : all) {
+            json.writeStartObject();
+            members(json, each.finding(), catalogue);
+            json.writeStringField("why", each.why());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     /** The members of one finding, in an object that its caller has begun. */
-    public static void members(JsonGenerator json, Finding finding, Catalogue catalogue) throws IOException {
+    private static void members(JsonGenerator json, Finding finding, Catalogue catalogue) throws IOException {
         json.writeStringField("rule", finding.rule());
         json.writeStringField("severity", finding.severity().word());
         json.writeStringField("title", catalogue.title(finding.rule()));

@@ -3,6 +3,7 @@ package dev.slipway.cli.datasource;
 import dev.slipway.cli.Command;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.Formats;
+import dev.slipway.cli.JudgingFlags;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Session;
 import dev.slipway.domain.judgement.Catalogue;
@@ -11,6 +12,7 @@ import dev.slipway.report.DatasourceJson;
 import dev.slipway.report.DatasourceReport;
 import dev.slipway.usecase.datasource.DatasourceView;
 import dev.slipway.usecase.datasource.ShowDatasource;
+import dev.slipway.usecase.policy.Settled;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +23,7 @@ public final class ShowCommand implements Command {
     public void describe(CommandSpec spec) {
         ProjectFlags.describe(spec);
         GivenUrl.describe(spec, "Look at this URL in place of the project's; - reads it from standard input.");
+        JudgingFlags.describe(spec);
         Formats.describe(spec);
     }
 
@@ -29,8 +32,8 @@ public final class ShowCommand implements Command {
         return List.of(
                 "",
                 "Passwords and keys are never shown. Nothing is run and nothing is connected to.",
-                "The exit code is 1 when something is certainly wrong, such as a URL that does not parse,",
-                "and 0 otherwise.",
+                "The exit code is 1 when something is certainly wrong, such as a URL that does not parse",
+                "(--fail-on warning: or probably), and 0 otherwise.",
                 "A pipe in the place of .env, as secret managers put it there, is waited for: 30 s, or",
                 "SLIPWAY_READ_SECONDS.",
                 "",
@@ -42,12 +45,16 @@ public final class ShowCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        DatasourceView view = view(line, session.useCases().showDatasource());
+        JudgingFlags judging =
+                JudgingFlags.read(line, session, line.path("--project").orElse(line.resolve("")));
+        DatasourceView judged = view(line, session.useCases().showDatasource());
+        Settled settled = judging.settle(judged.outcome());
+        DatasourceView view = new DatasourceView(judged.datasource(), settled.outcome());
         session.notes(view.datasource().project().notes());
         Catalogue catalogue = session.useCases().catalogue();
         Formats.write(
                 line, session, () -> DatasourceReport.text(view, catalogue), () -> DatasourceJson.of(view, catalogue));
-        return view.outcome().hasErrors() ? ExitCode.CHECK_FAILED : ExitCode.OK;
+        return settled.fails() ? ExitCode.CHECK_FAILED : ExitCode.OK;
     }
 
     private static DatasourceView view(Line line, ShowDatasource show) throws ProblemException {

@@ -29,7 +29,7 @@ public record SuppressionUse(
         return Verdict.of(suppressions.all().stream()
                 .flatMap(each -> message.apply(each).stream()
                         .map(text -> new Finding(
-                                rule, known.severity(), known.title(), text, List.of(each.place()), remedy, List.of())))
+                                rule, known.severity(), text, List.of(each.place()), remedy)))
                 .toList());
     }
 }

@@ -24,7 +24,6 @@ public final class OutcomeJson {
             json.writeObject(ready.orElse(null));
             targets(json, project.targets());
             FindingJson.outcome(json, outcome, project.catalogue());
-            suppressed(json, project);
             arithmetic(json, project.arithmetic());
         });
     }
@@ -35,17 +34,6 @@ public final class OutcomeJson {
             json.writeStartObject();
             json.writeStringField("platform", target.platform());
             json.writeStringField("why", target.why());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void suppressed(JsonGenerator json, JudgedProject project) throws IOException {
-        json.writeArrayFieldStart("suppressed");
-        for (Outcome.Suppressed each : project.outcome().suppressed()) {
-            json.writeStartObject();
-            FindingJson.members(json, each.finding(), project.catalogue());
-            json.writeStringField("why", each.why());
             json.writeEndObject();
         }
         json.writeEndArray();
