@@ -886,9 +886,10 @@ function _picocli_slipway_datasource_show() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-h' '--help'"
-  local arg_opts="'--project' '--schema' '--url' '--provider' '--format' '--output'"
+  local flag_opts="'--update-baseline' '-h' '--help'"
+  local arg_opts="'--project' '--schema' '--url' '--provider' '--fail-on' '--baseline' '--format' '--output'"
   local postgresqlcockroachdbmysqlsqlserversqlitemongodb_option_args=("postgresql" "cockroachdb" "mysql" "sqlserver" "sqlite" "mongodb") # --provider values
+  local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
   local textjson_option_args=("text" "json") # --format values
 
   type compopt &>/dev/null && compopt +o default
@@ -907,6 +908,14 @@ function _picocli_slipway_datasource_show() {
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${postgresqlcockroachdbmysqlsqlserversqlitemongodb_option_args[@]}" ) )
       return $?
+      ;;
+    '--fail-on')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${errorwarningnote_option_args[@]}" ) )
+      return $?
+      ;;
+    '--baseline')
+      return
       ;;
     '--format')
       local IFS=$'\n'

@@ -50,7 +50,8 @@ public final class JudgingFlags {
                 .map(file -> new BaselineRequest(
                         file, line.text("--baseline").orElseThrow(), line.has("--update-baseline")));
         if (baseline.isEmpty() && line.has("--update-baseline")) {
-            throw Problem.usage("--update-baseline names no file.").remedy("Name it: --baseline FILE --update-baseline");
+            throw Problem.usage("--update-baseline names no file.")
+                    .remedy("Name it: --baseline FILE --update-baseline");
         }
         ApplyPolicy apply = session.useCases().applyPolicy();
         PolicyRequest request = new PolicyRequest(

@@ -28,8 +28,7 @@ public record SuppressionUse(
         Rule known = catalogue.find(rule).orElseThrow();
         return Verdict.of(suppressions.all().stream()
                 .flatMap(each -> message.apply(each).stream()
-                        .map(text -> new Finding(
-                                rule, known.severity(), text, List.of(each.place()), remedy)))
+                        .map(text -> new Finding(rule, known.severity(), text, List.of(each.place()), remedy)))
                 .toList());
     }
 }

@@ -36,7 +36,9 @@ final class ProjectFiles implements Neighbours {
 
     /** All that are looked for. */
     static List<String> all() {
-        return Stream.of(SlipwayFile.NAMES, THEIRS, PROGRAMS).flatMap(List::stream).toList();
+        return Stream.of(SlipwayFile.NAMES, THEIRS, PROGRAMS)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private final ReadableTexts texts;

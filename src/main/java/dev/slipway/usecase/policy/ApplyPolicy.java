@@ -94,8 +94,8 @@ public final class ApplyPolicy {
         }
         if (!policy.suppressions().all().isEmpty()) {
             Set<String> asked = whole ? judged(outcome) : Set.of();
-            rest = rest.and(of(new SuppressionUse(
-                    policy.suppressions(), decided.used(), today, catalogue.load(), asked)));
+            rest = rest.and(
+                    of(new SuppressionUse(policy.suppressions(), decided.used(), today, catalogue.load(), asked)));
         }
         return new Settled(rest, policy.failOn(), outcome.isJudged(), notes);
     }

@@ -22,10 +22,8 @@ final class BaselineFile {
             throw wrong(document, document.root(), "it is no baseline: \"schema\" is not " + SCHEMA);
         }
         List<Baseline.Entry> entries = new ArrayList<>();
-        for (Node item : document.at("findings")
-                .orElse(document.root())
-                .asSequence()
-                .items()) {
+        for (Node item :
+                document.at("findings").orElse(document.root()).asSequence().items()) {
             entries.add(new Baseline.Entry(
                     text(document, item, "rule"), text(document, item, "file"), text(document, item, "fingerprint")));
         }
@@ -40,8 +38,8 @@ final class BaselineFile {
     }
 
     private static ProblemException wrong(Document document, Node node, String what) {
-        return Problem.input(document.name() + ":" + document.line(node) + ":" + document.column(node) + ": " + what
-                        + ".")
+        return Problem.input(
+                        document.name() + ":" + document.line(node) + ":" + document.column(node) + ": " + what + ".")
                 .remedy("Write it anew: --baseline " + document.name() + " --update-baseline");
     }
 

@@ -18,7 +18,6 @@ public record Settled(Outcome outcome, Severity failOn, boolean judged, List<Str
 
     /** Whether a finding is as severe as the policy allows none to be. */
     public boolean fails() {
-        return outcome.findings().stream()
-                .anyMatch(each -> each.severity().compareTo(failOn) <= 0);
+        return outcome.findings().stream().anyMatch(each -> each.severity().compareTo(failOn) <= 0);
     }
 }
