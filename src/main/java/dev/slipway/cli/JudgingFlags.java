@@ -79,6 +79,8 @@ public final class JudgingFlags {
 
     /** 1 where the policy says no, 3 where nothing was judged. */
     public static ExitCode exitCode(Settled settled) {
-        return settled.fails() ? ExitCode.CHECK_FAILED : settled.judged() ? ExitCode.OK : ExitCode.INPUT;
+        return settled.outcome().fails(settled.failOn())
+                ? ExitCode.CHECK_FAILED
+                : settled.judged() ? ExitCode.OK : ExitCode.INPUT;
     }
 }

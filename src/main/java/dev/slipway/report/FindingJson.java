@@ -47,7 +47,7 @@ public final class FindingJson {
     }
 
     /** The members of one finding, in an object that its caller has begun. */
-    private static void members(JsonGenerator json, Finding finding, Catalogue catalogue) throws IOException {
+    static void members(JsonGenerator json, Finding finding, Catalogue catalogue) throws IOException {
         json.writeStringField("rule", finding.rule());
         json.writeStringField("severity", finding.severity().word());
         json.writeStringField("title", catalogue.title(finding.rule()));

@@ -54,7 +54,7 @@ public final class ShowCommand implements Command {
         Catalogue catalogue = session.useCases().catalogue();
         Formats.write(
                 line, session, () -> DatasourceReport.text(view, catalogue), () -> DatasourceJson.of(view, catalogue));
-        return settled.fails() ? ExitCode.CHECK_FAILED : ExitCode.OK;
+        return settled.outcome().fails(settled.failOn()) ? ExitCode.CHECK_FAILED : ExitCode.OK;
     }
 
     private static DatasourceView view(Line line, ShowDatasource show) throws ProblemException {

@@ -128,7 +128,12 @@ public record Outcome(List<Judged> judged, List<Suppressed> suppressed) {
     }
 
     public boolean hasErrors() {
-        return findings().stream().anyMatch(Finding::isError);
+        return fails(Severity.ERROR);
+    }
+
+    /** Whether a finding is as severe as that, or more. */
+    public boolean fails(Severity least) {
+        return findings().stream().anyMatch(each -> each.severity().compareTo(least) <= 0);
     }
 
     /** Whether it is ready: false with an error, empty where something was not checked, so that it is not known. */

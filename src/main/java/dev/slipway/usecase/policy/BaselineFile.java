@@ -2,6 +2,7 @@ package dev.slipway.usecase.policy;
 
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
+import dev.slipway.domain.document.Sequence;
 import dev.slipway.domain.document.edit.JsonLayout;
 import dev.slipway.domain.document.edit.JsonValue;
 import dev.slipway.domain.judgement.Baseline;
@@ -21,9 +22,12 @@ final class BaselineFile {
         if (!document.at("schema").flatMap(Node::asText).equals(Optional.of(SCHEMA))) {
             throw wrong(document, document.root(), "it is no baseline: \"schema\" is not " + SCHEMA);
         }
+        Node findings = document.at("findings").orElse(document.root());
+        if (!(findings instanceof Sequence list)) {
+            throw wrong(document, findings, "\"findings\" is no list");
+        }
         List<Baseline.Entry> entries = new ArrayList<>();
-        for (Node item :
-                document.at("findings").orElse(document.root()).asSequence().items()) {
+        for (Node item : list.items()) {
             entries.add(new Baseline.Entry(
                     text(document, item, "rule"), text(document, item, "file"), text(document, item, "fingerprint")));
         }

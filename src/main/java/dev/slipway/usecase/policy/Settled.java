@@ -15,9 +15,4 @@ public record Settled(Outcome outcome, Severity failOn, boolean judged, List<Str
     public Settled {
         notes = List.copyOf(notes);
     }
-
-    /** Whether a finding is as severe as the policy allows none to be. */
-    public boolean fails() {
-        return outcome.findings().stream().anyMatch(each -> each.severity().compareTo(failOn) <= 0);
-    }
 }
