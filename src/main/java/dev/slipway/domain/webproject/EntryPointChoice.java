@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds the entry points of a project by its package.json and the names of its files: every file in {@code api/}, and
@@ -58,20 +59,10 @@ public final class EntryPointChoice {
 
     private List<EntryPoint> api() {
         return files.stream()
-                .filter(file -> file.startsWith("api/") && isFunction(file))
+                .filter(FunctionFiles::isJavaScript)
+                .filter(file -> Stream.of(".test.", ".spec.", ".config.").noneMatch(file::contains))
                 .map(file -> new EntryPoint(file, "it is in api/, where each file is a function"))
                 .toList();
-    }
-
-    private static boolean isFunction(String file) {
-        boolean script = ENDINGS.stream().anyMatch(ending -> file.endsWith("." + ending));
-        boolean helper = file.contains("/_") || file.contains("/.") || file.contains("/__");
-        return script
-                && !helper
-                && !file.endsWith(".d.ts")
-                && !file.contains(".test.")
-                && !file.contains(".spec.")
-                && !file.contains(".config.");
     }
 
     private Optional<EntryPoint> main() {

@@ -20,6 +20,11 @@ public final class FunctionFiles {
         return isFunction(file, Functions.API, false);
     }
 
+    /** Whether a file is a function of Node's, where no framework says otherwise. */
+    static boolean isJavaScript(String file) {
+        return isFunction(file) && JAVASCRIPT.contains(file.substring(file.lastIndexOf('.') + 1));
+    }
+
     /**
      * Whether a file is a function.
      *

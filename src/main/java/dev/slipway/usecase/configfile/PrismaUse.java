@@ -33,9 +33,6 @@ public record PrismaUse(
         int clients,
         Optional<String> unread,
         Optional<String> elsewhere) {
-    /** Where Prisma generates unless it is told otherwise. */
-    public static final String DEFAULT_FOLDER = "node_modules/.prisma/client";
-
     public PrismaUse {
         engineFolders = List.copyOf(engineFolders);
         targets = List.copyOf(targets);
@@ -102,7 +99,7 @@ public record PrismaUse(
 
     /** The folders that a deployment must contain; the default one when nothing says otherwise. */
     public List<String> shippedFolders() {
-        return needsNoEngine() ? List.of() : engineFolders.isEmpty() ? List.of(DEFAULT_FOLDER) : engineFolders;
+        return needsNoEngine() ? List.of() : engineFolders.isEmpty() ? List.of(ClientNeed.DEFAULT_FOLDER) : engineFolders;
     }
 
     /** pnpm names the folder by version, which would have to be edited at every update. */

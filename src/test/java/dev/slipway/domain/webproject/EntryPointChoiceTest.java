@@ -29,6 +29,7 @@ class EntryPointChoiceTest {
                 "{}                          | api/a.js index.js               | api/a.js index.js",
                 "{\"main\": \"api/a.js\"}    | api/a.js                        | api/a.js",
                 "{}                          | api/_a.js api/.b.js api/c.d.ts api/d.test.js api/e.json | ''",
+                "{}                          | api/a.cjs api/b.tsx api/c.cts   | api/b.tsx",
                 "{}                          | lib/index.js                    | ''",
             })
     void entryPointsAreFoundByManifestAndNames(String manifest, String files, String expected) throws ProblemException {
