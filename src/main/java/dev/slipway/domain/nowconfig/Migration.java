@@ -82,8 +82,7 @@ public final class Migration {
                 && project.framework(Optional.empty())
                         .filter(known -> !known.isPlainNode())
                         .isEmpty()) {
-            // With builds, `build` was not run.
-            SourceGuard guard = SourceGuard.of(project, have, VercelJson.SCRIPTS.subList(0, left ? 2 : 3));
+            SourceGuard guard = SourceGuard.of(project, have, left);
             members.addAll(guard.members());
             notes.addAll(guard.notes());
         }

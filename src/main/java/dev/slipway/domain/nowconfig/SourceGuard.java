@@ -32,13 +32,13 @@ record SourceGuard(List<Member> members, List<String> notes) {
     /**
      * What a project without a framework wants.
      *
-     * @param scripts those of package.json that the platform runs so far
+     * @param instead whether it takes the place of {@code builds}, which ran no {@code build} and published no page
      */
-    static SourceGuard of(ProjectFiles project, BuildSettings have, List<String> scripts) {
+    static SourceGuard of(ProjectFiles project, BuildSettings have, boolean instead) {
         String output = have.text("outputDirectory").orElse("public") + "/";
         boolean builds = have.text("buildCommand").isPresent()
                 || (!have.files().isEmpty()
-                        && scripts.contains("build")
+                        && !instead
                         && project.manifest().script("build").isPresent());
         boolean elsewhere = Stream.of("builds", "services", "experimentalServicesV2", "experimentalServices")
                 .anyMatch(have::inFile);
@@ -48,11 +48,12 @@ record SourceGuard(List<Member> members, List<String> notes) {
                 || project.names().stream().anyMatch(name -> name.startsWith(output))) {
             return NONE;
         }
-        Optional<String> page =
-                project.names().stream().filter(SourceGuard::isStatic).findFirst();
+        Optional<String> page = instead
+                ? Optional.empty()
+                : project.names().stream().filter(SourceGuard::isStatic).findFirst();
         return page.isPresent()
                 ? told("move " + page.get() + " and the like into public/, and only that is published.")
-                : written(project, have, scripts);
+                : written(project, have, VercelJson.SCRIPTS.subList(0, instead ? 2 : 3));
     }
 
     private static SourceGuard written(ProjectFiles project, BuildSettings have, List<String> scripts) {

@@ -88,7 +88,7 @@ public final class VercelJson {
         }
         if (framework.isEmpty()
                 && (preset.framework().isPresent() || have.text("framework").isEmpty())) {
-            SourceGuard guard = SourceGuard.of(project, have, SCRIPTS);
+            SourceGuard guard = SourceGuard.of(project, have, false);
             members.addAll(guard.members());
             notes.addAll(guard.notes());
         }

@@ -99,7 +99,9 @@ public record PrismaUse(
 
     /** The folders that a deployment must contain; the default one when nothing says otherwise. */
     public List<String> shippedFolders() {
-        return needsNoEngine() ? List.of() : engineFolders.isEmpty() ? List.of(ClientNeed.DEFAULT_FOLDER) : engineFolders;
+        return needsNoEngine()
+                ? List.of()
+                : engineFolders.isEmpty() ? List.of(ClientNeed.DEFAULT_FOLDER) : engineFolders;
     }
 
     /** pnpm names the folder by version, which would have to be edited at every update. */

@@ -27,8 +27,8 @@ class MigrationTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "{'version': 2, 'name': 'a', 'scope': 'b'} | { GUARD } | dropped dropped dropped",
-                "{'alias': 'a.example', 'files': ['a']} | { GUARD } | by hand by hand",
+                "{'version': 2, 'name': 'a', 'scope': 'b'} | {} | dropped dropped dropped",
+                "{'alias': 'a.example', 'files': ['a']} | {} | by hand by hand",
                 "{'builds': [{'src': 'api/*.js', 'use': '@now/node@canary', 'config': {'maxLambdaSize': '25mb'}}]}"
                         + " | { 'functions': { 'api/*.js': { 'includeFiles': 'client/**' } }, GUARD } | kept dropped",
                 "{'builds': [{'src': 'api/a.js', 'use': '@now/node', 'config': {'includeFiles': ['a/**', 'b']}}],"
@@ -64,10 +64,10 @@ class MigrationTest {
                         + " | { 'builds': [{ 'src': 'api/*.js', 'use': '@vercel/node', 'config': { 'includeFiles':"
                         + " 'client/**' } }, { 'src': 'api/a.js', 'use': '@vercel/node', 'config': { 'includeFiles':"
                         + " 'client/**' } }] } | kept kept",
-                "{'env': {'A': '@a', 'B': 'b'}, 'build': {'env': {'C': '@c'}}} | { 'env': { 'B': 'b' }, GUARD }"
+                "{'env': {'A': '@a', 'B': 'b'}, 'build': {'env': {'C': '@c'}}} | { 'env': { 'B': 'b' } }"
                         + " | by hand kept by hand",
                 "{'functions': {'api/a.js': {'memory': 128}}, 'regions': ['sfo1'], 'x': 1.50}"
-                        + " | { 'functions': { 'api/a.js': { 'memory': 128 } }, 'regions': ['sfo1'], 'x': 1.50, GUARD }"
+                        + " | { 'functions': { 'api/a.js': { 'memory': 128 } }, 'regions': ['sfo1'], 'x': 1.50 }"
                         + " | kept kept kept",
             })
     void eachSettingHasItsFate(String now, String vercel, String fates) throws ProblemException {
@@ -77,7 +77,7 @@ class MigrationTest {
                         .get(0),
                 new ProjectFiles(
                         new PackageManifest(Optional.empty()),
-                        List.of("api/a.js"),
+                        List.of("api/a.js", "index.html"),
                         true,
                         List.of(),
                         new VercelTsv(new Tsv(Map.of())).builders()),
