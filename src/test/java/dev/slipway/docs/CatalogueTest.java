@@ -8,8 +8,13 @@ import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Rule;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.rule.client.ClientRules;
+import dev.slipway.rule.connection.ConnectionRules;
 import dev.slipway.rule.netlify.NetlifyRules;
 import dev.slipway.rule.now.NowRules;
+import dev.slipway.rule.suppression.SuppressionExpired;
+import dev.slipway.rule.suppression.SuppressionUnknown;
+import dev.slipway.rule.suppression.SuppressionUnused;
+import dev.slipway.rule.url.UrlRules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +22,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The catalogue has every rule that the program names, and every rule that is judged has its test. */
 class CatalogueTest {
     private static final Pattern ID = Pattern.compile("\\b[A-Z]{3}[0-9]{3}\\b");
+    private static final List<List<? extends Check<?>>> CHECKS = List.of(
+            UrlRules.ofText(),
+            UrlRules.inProject(),
+            UrlRules.ofDatasource(),
+            ConnectionRules.all(),
+            ClientRules.all(),
+            NowRules.all(),
+            NetlifyRules.all(),
+            List.of(new SuppressionExpired(), new SuppressionUnused(), new SuppressionUnknown()));
 
-    private static final Pattern OWN = Pattern.compile("String rule\\(\\) \\{\\s*return \"(\\w+)\";");
     private final List<Rule> rules;
 
     CatalogueTest() throws ProblemException {
@@ -51,31 +63,17 @@ class CatalogueTest {
 
     @Test
     void everyRuleThatIsJudgedHasOneClass() {
-        List<String> judged = rules.stream()
-                .filter(rule -> rule.judged())
-                .map(Rule::id)
-                .sorted()
-                .toList();
+        List<String> judged =
+                rules.stream().filter(Rule::judged).map(Rule::id).sorted().toList();
 
-        Stream<String> ofConfigs = Stream.of(NowRules.all(), NetlifyRules.all(), ClientRules.all())
+        List<String> classes = CHECKS.stream()
                 .flatMap(List::stream)
-                .map(Check::rule);
-        List<String> classes = Stream.concat(ofConfigs, named())
+                .map(Check::rule)
                 .filter(judged::contains)
                 .sorted()
                 .toList();
 
         assertThat(classes).isEqualTo(judged);
-    }
-
-    /** Those whose class says its id itself; a class of several ids is told its own. */
-    private static Stream<String> named() {
-        List<String> families = List.of("now", "netlify", "client");
-        return ProjectFiles.endingIn("src/main/java/dev/slipway/rule", ".java").stream()
-                .filter(file ->
-                        !families.contains(String.valueOf(file.getParent().getFileName())))
-                .flatMap(file -> OWN.matcher(ProjectFiles.read(file)).results())
-                .map(found -> found.group(1));
     }
 
     private static Set<String> named(String folder, String ending) {
