@@ -71,6 +71,17 @@ class RuleExamplesTest {
     }
 
     @ParameterizedTest
+    @MethodSource("judged")
+    void theExampleHasTheUsualSeverity(Rule rule) throws IOException, ProblemException {
+        JsonNode report = report(RulePage.of(TABLE.page(rule)), false);
+
+        assertThat(report.path("findings"))
+                .filteredOn(finding -> finding.path("rule").asText().equals(rule.id()))
+                .extracting(finding -> finding.path("severity").asText())
+                .contains(rule.severity().word());
+    }
+
+    @ParameterizedTest
     @CsvSource({"URL005, warning, .env, 1", "URL013, error, .env, 1", "CON003, warning, compose.yaml, 5"})
     void theFindingHasItsSeverityAndItsPlace(String id, String severity, String file, int line)
             throws IOException, ProblemException {
