@@ -1075,8 +1075,9 @@ function _picocli_slipway_connections_plan() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--split-all' '--write' '--dry-run' '-h' '--help'"
-  local arg_opts="'--project' '--file' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--chart' '--format' '--output'"
+  local flag_opts="'--split-all' '--write' '--dry-run' '--update-baseline' '-h' '--help'"
+  local arg_opts="'--project' '--file' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--chart' '--fail-on' '--baseline' '--format' '--output'"
+  local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
   local textjson_option_args=("text" "json") # --format values
 
   type compopt &>/dev/null && compopt +o default
@@ -1128,6 +1129,14 @@ function _picocli_slipway_connections_plan() {
       return
       ;;
     '--chart')
+      return
+      ;;
+    '--fail-on')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${errorwarningnote_option_args[@]}" ) )
+      return $?
+      ;;
+    '--baseline')
       return
       ;;
     '--format')
@@ -1333,9 +1342,10 @@ function _picocli_slipway_nowconfig_check() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-h' '--help'"
-  local arg_opts="'--project' '--rules' '--format' '--output'"
+  local flag_opts="'--update-baseline' '-h' '--help'"
+  local arg_opts="'--project' '--rules' '--fail-on' '--baseline' '--format' '--output'"
   local _2020today_option_args=("2020" "today") # --rules values
+  local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
   local textjson_option_args=("text" "json") # --format values
 
   type compopt &>/dev/null && compopt +o default
@@ -1348,6 +1358,14 @@ function _picocli_slipway_nowconfig_check() {
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${_2020today_option_args[@]}" ) )
       return $?
+      ;;
+    '--fail-on')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${errorwarningnote_option_args[@]}" ) )
+      return $?
+      ;;
+    '--baseline')
+      return
       ;;
     '--format')
       local IFS=$'\n'
@@ -1447,14 +1465,23 @@ function _picocli_slipway_netlifyconfig_check() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-h' '--help'"
-  local arg_opts="'--project' '--format' '--output'"
+  local flag_opts="'--update-baseline' '-h' '--help'"
+  local arg_opts="'--project' '--fail-on' '--baseline' '--format' '--output'"
+  local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
   local textjson_option_args=("text" "json") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
     '--project')
+      return
+      ;;
+    '--fail-on')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${errorwarningnote_option_args[@]}" ) )
+      return $?
+      ;;
+    '--baseline')
       return
       ;;
     '--format')

@@ -30,6 +30,7 @@ public final class ConfigCheckReport {
                 .append(counts(result))
                 .append('\n');
         result.outcome().findings().forEach(each -> finding(text, each, catalogue));
+        FindingText.suppressed(text, result.outcome());
         if (!result.notChecked().isEmpty()) {
             text.append('\n');
             result.notChecked()
@@ -87,6 +88,7 @@ public final class ConfigCheckReport {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            FindingJson.suppressed(json, result.outcome().suppressed(), catalogue);
             Json.texts(json, "passed", result.outcome().passed());
             FindingJson.open(json, "notApplicable", result.outcome().notApplicable());
             Json.texts(json, "notChecked", result.notChecked());

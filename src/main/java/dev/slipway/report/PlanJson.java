@@ -25,7 +25,7 @@ public final class PlanJson {
     public static String of(PlanResult result, String diff, Catalogue catalogue) {
         Plan plan = result.plan();
         return Json.object("slipway/connections-plan/v1", json -> {
-            json.writeStringField("verdict", PlanWords.verdict(result.outcome()));
+            json.writeStringField("verdict", PlanWords.verdict(result));
             json.writeNumberField("budget", plan.budget().connections());
             json.writeNumberField("peak", plan.peak());
             Json.texts(json, "files", result.read());
@@ -35,6 +35,7 @@ public final class PlanJson {
                     plan.budget().steps().stream().map(Step::text).toList());
             shares(json, plan.shares());
             FindingJson.write(json, result.outcome().findings(), catalogue);
+            FindingJson.suppressed(json, result.outcome().suppressed(), catalogue);
             Json.texts(json, "notChecked", result.notChecked());
             Json.texts(json, "leftOut", result.uncounted());
             Json.texts(json, "notes", plan.notes());

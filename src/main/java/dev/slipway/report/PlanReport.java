@@ -41,6 +41,7 @@ public final class PlanReport {
         for (Finding finding : result.outcome().findings()) {
             FindingText.append(text.append('\n'), finding, catalogue);
         }
+        FindingText.suppressed(text, result.outcome());
         list(text, "not checked", result.notChecked());
         list(text, "left out", result.uncounted());
         list(text, "notes", plan.notes());
@@ -52,7 +53,7 @@ public final class PlanReport {
 
     private String answer() {
         String sum = plan.peak() + " connections at the peak, " + plan.budget().connections() + " in the budget";
-        Optional<Boolean> ready = result.outcome().ready();
+        Optional<Boolean> ready = result.fits();
         if (ready.equals(Optional.of(true))) {
             return "fits: " + sum;
         }

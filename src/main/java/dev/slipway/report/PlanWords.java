@@ -2,7 +2,7 @@ package dev.slipway.report;
 
 import dev.slipway.domain.connections.Demand;
 import dev.slipway.domain.connections.Setting;
-import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.usecase.connectionplan.PlanResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -13,8 +13,8 @@ final class PlanWords {
     private PlanWords() {}
 
     /** The answer, as the schema has it. */
-    static String verdict(Outcome outcome) {
-        return outcome.ready().map(fits -> fits ? "fits" : "exceeds").orElse("not-checked");
+    static String verdict(PlanResult result) {
+        return result.fits().map(fits -> fits ? "fits" : "exceeds").orElse("not-checked");
     }
 
     static String cap(Demand demand) {

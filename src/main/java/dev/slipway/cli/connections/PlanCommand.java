@@ -4,6 +4,7 @@ import dev.slipway.app.ProjectFolders;
 import dev.slipway.cli.Command;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.Formats;
+import dev.slipway.cli.JudgingFlags;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
@@ -15,6 +16,7 @@ import dev.slipway.report.PlanReport;
 import dev.slipway.usecase.connectionplan.PlanRequest;
 import dev.slipway.usecase.connectionplan.PlanRequest.Edit;
 import dev.slipway.usecase.connectionplan.PlanResult;
+import dev.slipway.usecase.policy.Settled;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,7 @@ public final class PlanCommand implements Command {
                 "--chart",
                 "FILE",
                 "Draw connections over concurrency into this SVG file; needs fonts on this machine."));
+        JudgingFlags.describe(spec);
         Formats.describe(spec);
     }
 
@@ -66,8 +69,11 @@ public final class PlanCommand implements Command {
         List<Path> files = line.texts("--file").stream().map(line::resolve).toList();
         PlanRequest request = new PlanRequest(folder, files, PlanFlags.terms(line), line.has("--split-all"), edit);
         Optional<Path> chart = chart(line, session);
-        PlanResult result =
+        JudgingFlags judging = JudgingFlags.read(line, session, folder);
+        PlanResult planned =
                 session.useCases().planConnections(line.path("--instances")).run(request);
+        Settled settled = judging.settle(planned.outcome());
+        PlanResult result = planned.with(settled.outcome());
         if (chart.isPresent()) {
             session.useCases().drawChart().run(result.plan(), chart.get());
         }
@@ -78,7 +84,7 @@ public final class PlanCommand implements Command {
                 session,
                 () -> new PlanReport(result, diff, catalogue).text(),
                 () -> PlanJson.of(result, diff, catalogue));
-        return exitCode(result.outcome().ready());
+        return exitCode(settled);
     }
 
     /** Where the chart goes; refused before the plan is written anywhere. */
@@ -90,7 +96,10 @@ public final class PlanCommand implements Command {
         return chart;
     }
 
-    private static ExitCode exitCode(Optional<Boolean> fits) {
-        return fits.map(each -> each ? ExitCode.OK : ExitCode.CHECK_FAILED).orElse(ExitCode.INPUT);
+    private static ExitCode exitCode(Settled settled) {
+        if (settled.outcome().fails(settled.failOn())) {
+            return ExitCode.CHECK_FAILED;
+        }
+        return settled.outcome().notChecked().isEmpty() ? ExitCode.OK : ExitCode.INPUT;
     }
 }

@@ -3,6 +3,7 @@ package dev.slipway.cli.netlifyconfig;
 import dev.slipway.cli.Command;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.Formats;
+import dev.slipway.cli.JudgingFlags;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Session;
 import dev.slipway.cli.nowconfig.WriteFlags;
@@ -10,6 +11,7 @@ import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.ConfigCheckReport;
 import dev.slipway.usecase.configfile.CheckResult;
+import dev.slipway.usecase.policy.Settled;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -25,6 +27,7 @@ public final class NetlifyCheckCommand implements Command {
                 .description("A .toml file to check, in place of the project's netlify.toml.")
                 .build());
         WriteFlags.describeProject(spec);
+        JudgingFlags.describe(spec);
         Formats.describe(spec);
     }
 
@@ -42,18 +45,21 @@ public final class NetlifyCheckCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        CheckResult result = session.useCases()
+        JudgingFlags judging = JudgingFlags.read(line, session, WriteFlags.project(line));
+        CheckResult checked = session.useCases()
                 .configs()
                 .checkNetlifyConfig()
                 .run(
                         WriteFlags.project(line),
                         line.operands().stream().findFirst().map(line::resolve));
+        Settled settled = judging.settle(checked.outcome());
+        CheckResult result = new CheckResult(checked.files(), settled.outcome());
         Catalogue catalogue = session.useCases().catalogue();
         Formats.write(
                 line,
                 session,
                 () -> ConfigCheckReport.text(result, catalogue),
                 () -> ConfigCheckReport.json("slipway/netlify-config-check/v1", result, catalogue));
-        return result.valid() ? ExitCode.OK : ExitCode.CHECK_FAILED;
+        return JudgingFlags.exitCode(settled);
     }
 }

@@ -3,6 +3,7 @@ package dev.slipway.cli.nowconfig;
 import dev.slipway.cli.Command;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.Formats;
+import dev.slipway.cli.JudgingFlags;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
@@ -12,6 +13,7 @@ import dev.slipway.report.ConfigCheckReport;
 import dev.slipway.rule.now.Era;
 import dev.slipway.usecase.configfile.CheckResult;
 import dev.slipway.usecase.nowconfig.CheckRequest;
+import dev.slipway.usecase.policy.Settled;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -32,6 +34,7 @@ public final class NowCheckCommand implements Command {
                 "--rules",
                 List.of("2020", "today"),
                 "By whose rules; else those of 2020 for now.json, and today's for any other file."));
+        JudgingFlags.describe(spec);
         Formats.describe(spec);
     }
 
@@ -53,13 +56,16 @@ public final class NowCheckCommand implements Command {
                 WriteFlags.project(line),
                 line.operands().stream().map(line::resolve).toList(),
                 line.text("--rules").map(rules -> rules.equals("2020") ? Era.NOW_2020 : Era.TODAY));
-        CheckResult result = session.useCases().configs().checkNowConfig().run(request);
+        JudgingFlags judging = JudgingFlags.read(line, session, request.folder());
+        CheckResult checked = session.useCases().configs().checkNowConfig().run(request);
+        Settled settled = judging.settle(checked.outcome());
+        CheckResult result = new CheckResult(checked.files(), settled.outcome());
         Catalogue catalogue = session.useCases().catalogue();
         Formats.write(
                 line,
                 session,
                 () -> ConfigCheckReport.text(result, catalogue),
                 () -> ConfigCheckReport.json("slipway/now-config-check/v1", result, catalogue));
-        return result.valid() ? ExitCode.OK : ExitCode.CHECK_FAILED;
+        return JudgingFlags.exitCode(settled);
     }
 }

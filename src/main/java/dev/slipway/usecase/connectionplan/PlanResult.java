@@ -6,6 +6,7 @@ import dev.slipway.port.TextFiles.Rewrite;
 import dev.slipway.rule.connection.ConnectionRules;
 import dev.slipway.rule.url.UrlRules;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A plan and what came of it.
@@ -34,6 +35,18 @@ public record PlanResult(
     /** What could not be judged, each with its reason. */
     public List<String> notChecked() {
         return outcome.notChecked().stream().map(Outcome.Open::why).toList();
+    }
+
+    /** Whether it fits, also where its user has decided to live with it; empty where something is not known. */
+    public Optional<Boolean> fits() {
+        boolean suppressed =
+                outcome.suppressed().stream().anyMatch(each -> each.finding().isError());
+        return suppressed ? Optional.of(false) : outcome.ready();
+    }
+
+    /** The same, held against what the project has decided. */
+    public PlanResult with(Outcome settled) {
+        return new PlanResult(plan, settled, read, uncounted, changes, byHand, rewrites, written);
     }
 
     static PlanResult of(Plan plan, Project project) {
