@@ -24,6 +24,8 @@ final class ConfigJudgesIT {
             Path.of("src/test/resources/dev/slipway/judges").toAbsolutePath();
     private static final Path JUDGES =
             Path.of(Objects.requireNonNull(System.getProperty("real.inputs"))).resolve("judges");
+    private static final Path FRAMEWORKS =
+            Path.of("src/main/resources/dev/slipway/frameworks.tsv").toAbsolutePath();
     private static final String LINKED = """
             {"projectId": "prj_none", "orgId": "team_none", "settings": {"framework": null, "nodeVersion": "22.x",
              "installCommand": "", "buildCommand": null, "devCommand": null, "outputDirectory": null}}
@@ -58,6 +60,68 @@ final class ConfigJudgesIT {
         Ran ran = node("netlify.mjs", JUDGES.toString(), cases.toString(), scratch.toString());
 
         assertThat(ran.output().lines()).containsExactlyElementsOf(verdicts(cases));
+    }
+
+    /** For every framework that is known, by its setting, and a project with a function, a server, or both. */
+    @Test
+    void fsDetectorsTakesWhatInitWrites() throws Exception {
+        List<String> rows = new ArrayList<>(List.of("verdict\tfiles\tpackage\tconfig"));
+        for (String row : Files.readAllLines(FRAMEWORKS)) {
+            if (row.startsWith("#") || row.startsWith("slug\t")) {
+                continue;
+            }
+            String[] cells = row.split("\t");
+            String name = cells[2].split(" ")[0];
+            String files = cells[5].equals("yes") ? "api/a.js src/server.js" : "api/a.js";
+            Bench project = project(cells[0], name, files);
+            if (project.slipway("now-config", "init", "--format", "vercel").exitCode() == 0) {
+                project.done("now-config", "check");
+                String json = Files.readString(project.folder().resolve("vercel.json"));
+                String framework = json.contains("\"framework\"") ? "" : "\"framework\": \"" + cells[0] + "\", ";
+                rows.add("fine\t" + files + "\t" + name + "\t{" + framework
+                        + json.replace("\n", "").strip().substring(1));
+            }
+        }
+        Path cases = Files.write(scratch.resolve("written.tsv"), rows);
+
+        Ran ran = node("fs-detectors.cjs", JUDGES.toString(), cases.toString());
+
+        assertThat(rows).hasSizeGreaterThan(40);
+        assertThat(ran.output().lines()).hasSize(rows.size() - 1).containsOnly("fine");
+    }
+
+    private Bench project(String folder, String name, String files) {
+        Bench project = Bench.in(scratch.resolve("of-" + folder), bench.mirror());
+        String dependency = name.equals("-") ? "" : ", \"" + name + "\": \"1.0.0\"";
+        project.write(
+                "package.json",
+                "{\"scripts\": {\"build\": \"true\"}, \"dependencies\": {\"@prisma/client\": \"6.19.3\"" + dependency
+                        + "}}");
+        for (String file : files.split(" ")) {
+            project.write(file, "module.exports = (request, response) => response.end();");
+        }
+        return project;
+    }
+
+    @Test
+    void netlifysReaderTakesWhatInitWrites() throws Exception {
+        List<String> rows = new ArrayList<>(List.of("verdict\tlines"));
+        for (String there :
+                List.of("", "[build];command = 'x'", "[functions.a];schedule = '@daily'", "functions = {}")) {
+            for (String schema : List.of("", "output = \"../src/generated\"")) {
+                bench.schema(schema).write("netlify.toml", there.replace(';', '\n'));
+                bench.done("netlify-config", "init", "--merge");
+                bench.done("netlify-config", "check");
+                rows.add("fine\t"
+                        + Files.readString(bench.folder().resolve("netlify.toml"))
+                                .replace('\n', ';'));
+            }
+        }
+        Path cases = Files.write(scratch.resolve("written.tsv"), rows);
+
+        Ran ran = node("netlify.mjs", JUDGES.toString(), cases.toString(), scratch.toString());
+
+        assertThat(ran.output().lines()).hasSize(rows.size() - 1).containsOnly("fine");
     }
 
     /** Each is refused, or not, before anything is built. */
@@ -139,6 +203,10 @@ final class ConfigJudgesIT {
                         home.toString(),
                         "PATH",
                         System.getenv("PATH"),
+                        "NODE_OPTIONS",
+                        "--require " + CASES.resolve("offline.cjs"),
+                        "NO_UPDATE_NOTIFIER",
+                        "1",
                         "VERCEL_TELEMETRY_DISABLED",
                         "1",
                         "CI",

@@ -9,10 +9,10 @@ const slugs = { '-': null, next: 'nextjs', '@nestjs/core': 'nestjs', 'react-scri
   '@sveltejs/kit': 'sveltekit-1', nuxt: 'nuxtjs', '@remix-run/dev': 'remix', '@redwoodjs/core': 'redwoodjs' };
 (async () => {
   for (const [, files, name, config] of rows) {
-    const { functions, proxy } = JSON.parse(config);
+    const { functions, proxy, framework: named } = JSON.parse(config);
     const pkg = { scripts: { build: 'true' }, dependencies: name === '-' ? {} : { [name]: '1.0.0' } };
     const alone = /^(src\/)?server\.\w+$/.test(files) ? 'node' : null;
-    const framework = name in slugs ? slugs[name] || alone : name;
+    const framework = named !== undefined ? named : name in slugs ? slugs[name] || alone : name;
     const { errors } = await detectBuilders([...files.split(' '), 'package.json'], pkg,
       { functions, proxy, projectSettings: { framework }, featHandleMiss: true });
     console.log(errors && errors.length ? 'refused' : 'fine');
