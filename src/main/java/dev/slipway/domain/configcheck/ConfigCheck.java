@@ -11,34 +11,21 @@ import java.util.List;
  *
  * @param <F> the platform's file
  */
-public abstract class ConfigCheck<F extends ConfigFile> implements Check<F> {
-    private final String rule;
-
-    protected ConfigCheck(String rule) {
-        this.rule = rule;
-    }
-
+public record ConfigCheck<F extends ConfigFile>(String rule, Look<F> look) implements Check<F> {
     @Override
-    public final String rule() {
-        return rule;
-    }
-
-    @Override
-    public final Verdict judge(F file) {
+    public Verdict judge(F file) {
         return judged(file).get(0).verdict();
     }
 
     /** More than one verdict where something was found, and something else could not be told. */
-    final List<Judged> judged(F file) {
+    private List<Judged> judged(F file) {
         Findings findings = new Findings(file, rule);
-        look(file, findings);
+        look.look(file, findings);
         return findings.judged();
     }
 
-    protected abstract void look(F file, Findings found);
-
     /** Asks each check of a file. */
-    public static <F extends ConfigFile> Outcome judge(List<? extends ConfigCheck<? super F>> checks, F file) {
+    public static <F extends ConfigFile> Outcome judge(List<ConfigCheck<F>> checks, F file) {
         return Outcome.of(
                 checks.stream().flatMap(check -> check.judged(file).stream()).toList());
     }

@@ -18,11 +18,10 @@ import java.util.Set;
  *
  * @param <F> the platform's file
  */
-public class SchemaCheck<F extends ConfigFile> extends ConfigCheck<F> {
+public class SchemaCheck<F extends ConfigFile> implements Look<F> {
     private final List<Kind> kinds;
 
-    public SchemaCheck(String rule, Kind... kinds) {
-        super(rule);
+    public SchemaCheck(Kind... kinds) {
         this.kinds = List.of(kinds);
     }
 
@@ -37,7 +36,7 @@ public class SchemaCheck<F extends ConfigFile> extends ConfigCheck<F> {
     }
 
     @Override
-    protected void look(F file, Findings found) {
+    public void look(F file, Findings found) {
         Set<String> seen = new HashSet<>();
         for (Violation each : file.violations()) {
             // Of several at one value the first counts.

@@ -1,16 +1,12 @@
 package dev.slipway.rule.netlify;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 
 /** NTL025: the base directory does not exist. */
-final class BaseFolder extends ConfigCheck<NetlifyFile> {
-    BaseFolder() {
-        super("NTL025");
-    }
-
+final class BaseFolder implements Look<NetlifyFile> {
     @Override
-    protected void look(NetlifyFile file, Findings found) {
+    public void look(NetlifyFile file, Findings found) {
         file.missing()
                 .ifPresent(node -> found.add(
                         "build.base",

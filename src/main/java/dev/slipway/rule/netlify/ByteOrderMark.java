@@ -1,17 +1,13 @@
 package dev.slipway.rule.netlify;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.document.Part;
 
 /** NTL019: Netlify's reader takes no byte order mark. */
-final class ByteOrderMark extends ConfigCheck<NetlifyFile> {
-    ByteOrderMark() {
-        super("NTL019");
-    }
-
+final class ByteOrderMark implements Look<NetlifyFile> {
     @Override
-    protected void look(NetlifyFile file, Findings found) {
+    public void look(NetlifyFile file, Findings found) {
         if (file.document().text().startsWith("\uFEFF")) {
             found.add(
                     Part.of(file.document()),

@@ -1,18 +1,14 @@
 package dev.slipway.rule.netlify;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.netlifyconfig.NetlifyToml;
 import dev.slipway.rule.netlify.FunctionsConfig.Placed;
 
 /** NTL014: the client is not named as external. */
-final class ClientExternal extends ConfigCheck<NetlifyFile> {
-    ClientExternal() {
-        super("NTL014");
-    }
-
+final class ClientExternal implements Look<NetlifyFile> {
     @Override
-    protected void look(NetlifyFile file, Findings found) {
+    public void look(NetlifyFile file, Findings found) {
         if (file.bundler().equals(NetlifyToml.BUNDLER)
                 && file.need().engine()
                 && !file.functions().texts(NetlifyToml.EXTERNAL_KEY).contains(NetlifyToml.CLIENT)) {

@@ -1,18 +1,14 @@
 package dev.slipway.rule.netlify;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.netlifyconfig.NetlifyToml;
 import dev.slipway.rule.netlify.FunctionsConfig.Placed;
 
 /** NTL013: the client is kept out of the functions. */
-final class ClientIgnored extends ConfigCheck<NetlifyFile> {
-    ClientIgnored() {
-        super("NTL013");
-    }
-
+final class ClientIgnored implements Look<NetlifyFile> {
     @Override
-    protected void look(NetlifyFile file, Findings found) {
+    public void look(NetlifyFile file, Findings found) {
         if (!file.need().used() || SettingWithoutEffect.isWithout(file)) {
             found.none("no client is used, or the setting has no effect");
             return;

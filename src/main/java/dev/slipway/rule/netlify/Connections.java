@@ -1,16 +1,12 @@
 package dev.slipway.rule.netlify;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 
 /** NTL024: Netlify has no setting for concurrency. */
-final class Connections extends ConfigCheck<NetlifyFile> {
-    Connections() {
-        super("NTL024");
-    }
-
+final class Connections implements Look<NetlifyFile> {
     @Override
-    protected void look(NetlifyFile file, Findings found) {
+    public void look(NetlifyFile file, Findings found) {
         if (file.need().used()) {
             found.add(
                     "functions",

@@ -1,17 +1,13 @@
 package dev.slipway.rule.netlify;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.rule.netlify.FunctionsConfig.Placed;
 
 /** NTL004: {@code directory} stands among the settings of one function. */
-final class DirectoryOfFunction extends ConfigCheck<NetlifyFile> {
-    DirectoryOfFunction() {
-        super("NTL004");
-    }
-
+final class DirectoryOfFunction implements Look<NetlifyFile> {
     @Override
-    protected void look(NetlifyFile file, Findings found) {
+    public void look(NetlifyFile file, Findings found) {
         file.functions().settings().stream()
                 .filter(Placed::isDirectoryOfOne)
                 .forEach(each -> found.add(

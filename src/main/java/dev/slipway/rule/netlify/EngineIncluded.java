@@ -1,18 +1,14 @@
 package dev.slipway.rule.netlify;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.document.Part;
 import dev.slipway.domain.webproject.IncludedFiles;
 
 /** NTL010: the engine is not deployed. */
-final class EngineIncluded extends ConfigCheck<NetlifyFile> {
-    EngineIncluded() {
-        super("NTL010");
-    }
-
+final class EngineIncluded implements Look<NetlifyFile> {
     @Override
-    protected void look(NetlifyFile file, Findings found) {
+    public void look(NetlifyFile file, Findings found) {
         contexts(file, found);
         if (!file.need().engine()) {
             found.none("no engine is needed");

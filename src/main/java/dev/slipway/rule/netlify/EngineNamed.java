@@ -1,20 +1,16 @@
 package dev.slipway.rule.netlify;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.webproject.ClientNeed;
 
 /**
  * NTL011: the engine is left to the bundler to find. Netlify's bundlers take node_modules/.prisma along with
  * {@code @prisma/client} by themselves (zip-it-and-ship-it, side_files.ts), but no client that is generated elsewhere.
  */
-final class EngineNamed extends ConfigCheck<NetlifyFile> {
-    EngineNamed() {
-        super("NTL011");
-    }
-
+final class EngineNamed implements Look<NetlifyFile> {
     @Override
-    protected void look(NetlifyFile file, Findings found) {
+    public void look(NetlifyFile file, Findings found) {
         if (!file.isWeighed()) {
             found.none("no engine is needed, or no pattern can be weighed");
             return;

@@ -1,19 +1,15 @@
 package dev.slipway.rule.netlify;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.netlifyconfig.NetlifyToml;
 import dev.slipway.domain.text.NearestName;
 import dev.slipway.rule.netlify.FunctionsConfig.Placed;
 
 /** NTL003: the bundler is one that Netlify has. */
-final class KnownBundler extends ConfigCheck<NetlifyFile> {
-    KnownBundler() {
-        super("NTL003");
-    }
-
+final class KnownBundler implements Look<NetlifyFile> {
     @Override
-    protected void look(NetlifyFile file, Findings found) {
+    public void look(NetlifyFile file, Findings found) {
         for (Placed each : file.functions().settings()) {
             String name = each.isText() ? each.value().asText().orElse("") : "";
             if (each.isKnown()

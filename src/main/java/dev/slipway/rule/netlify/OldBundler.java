@@ -1,16 +1,12 @@
 package dev.slipway.rule.netlify;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 
 /** NTL016: the bundler is the older one. */
-final class OldBundler extends ConfigCheck<NetlifyFile> {
-    OldBundler() {
-        super("NTL016");
-    }
-
+final class OldBundler implements Look<NetlifyFile> {
     @Override
-    protected void look(NetlifyFile file, Findings found) {
+    public void look(NetlifyFile file, Findings found) {
         file.functions()
                 .bundler()
                 .filter(each -> file.bundler().equals("zisi"))

@@ -1,7 +1,7 @@
 package dev.slipway.rule.netlify;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.netlifyconfig.NetlifyToml;
 import dev.slipway.domain.webproject.IncludedFiles;
@@ -10,13 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** NTL012: a pattern that is meant for the client and takes nothing; where another takes all, nothing is missing. */
-final class PatternTakesNothing extends ConfigCheck<NetlifyFile> {
-    PatternTakesNothing() {
-        super("NTL012");
-    }
-
+final class PatternTakesNothing implements Look<NetlifyFile> {
     @Override
-    protected void look(NetlifyFile file, Findings found) {
+    public void look(NetlifyFile file, Findings found) {
         List<String> folders = file.need().folders();
         boolean missing = file.isWeighed() && !folders.stream().allMatch(file.included()::take);
         for (Placed setting : file.functions().all(NetlifyToml.INCLUDED_KEY)) {

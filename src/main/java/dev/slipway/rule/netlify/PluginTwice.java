@@ -1,7 +1,7 @@
 package dev.slipway.rule.netlify;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.document.Part;
 import dev.slipway.domain.netlifyconfig.NetlifyToml;
 import java.util.HashMap;
@@ -9,13 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /** NTL017: one plugin twice. */
-final class PluginTwice extends ConfigCheck<NetlifyFile> {
-    PluginTwice() {
-        super("NTL017");
-    }
-
+final class PluginTwice implements Look<NetlifyFile> {
     @Override
-    protected void look(NetlifyFile file, Findings found) {
+    public void look(NetlifyFile file, Findings found) {
         Map<String, Part> seen = new HashMap<>();
         for (Part plugin :
                 Part.of(file.document()).get("plugins").map(Part::items).orElse(List.of())) {

@@ -1,18 +1,14 @@
 package dev.slipway.rule.netlify;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 
 /** NTL023: the functions' Node version is set where it is not read. */
-final class RuntimeVariable extends ConfigCheck<NetlifyFile> {
+final class RuntimeVariable implements Look<NetlifyFile> {
     private static final String NAME = "AWS_LAMBDA_JS_RUNTIME";
 
-    RuntimeVariable() {
-        super("NTL023");
-    }
-
     @Override
-    protected void look(NetlifyFile file, Findings found) {
+    public void look(NetlifyFile file, Findings found) {
         file.document()
                 .at("build", "environment", NAME)
                 .ifPresent(node -> found.add(

@@ -1,17 +1,13 @@
 package dev.slipway.rule.netlify;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.rule.netlify.FunctionsConfig.Placed;
 
 /** NTL018: a schedule that is no time. */
-final class Schedule extends ConfigCheck<NetlifyFile> {
-    Schedule() {
-        super("NTL018");
-    }
-
+final class Schedule implements Look<NetlifyFile> {
     @Override
-    protected void look(NetlifyFile file, Findings found) {
+    public void look(NetlifyFile file, Findings found) {
         for (Placed each : file.functions().settings()) {
             if (each.isKnown() && each.key().equals("schedule") && each.isText()) {
                 Cron.error(each.value().asText().orElse(""))

@@ -1,20 +1,16 @@
 package dev.slipway.rule.netlify;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.netlifyconfig.NetlifyToml;
 import java.util.List;
 
 /** NTL015: a setting that only esbuild looks at. */
-final class SettingWithoutEffect extends ConfigCheck<NetlifyFile> {
+final class SettingWithoutEffect implements Look<NetlifyFile> {
     static final String IGNORED_KEY = "ignored_node_modules";
 
-    SettingWithoutEffect() {
-        super("NTL015");
-    }
-
     @Override
-    protected void look(NetlifyFile file, Findings found) {
+    public void look(NetlifyFile file, Findings found) {
         if (isWithout(file)) {
             for (String key : List.of(NetlifyToml.EXTERNAL_KEY, IGNORED_KEY)) {
                 file.functions()

@@ -1,17 +1,13 @@
 package dev.slipway.rule.netlify;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.webproject.ClientNeed;
 
 /** NTL021: the engine for the functions' system is generated on Netlify only. */
-final class TargetElsewhere extends ConfigCheck<NetlifyFile> {
-    TargetElsewhere() {
-        super("NTL021");
-    }
-
+final class TargetElsewhere implements Look<NetlifyFile> {
     @Override
-    protected void look(NetlifyFile file, Findings found) {
+    public void look(NetlifyFile file, Findings found) {
         ClientNeed need = file.need();
         if (need.engine()
                 && Target.isPublished(need)

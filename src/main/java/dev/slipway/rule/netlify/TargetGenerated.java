@@ -1,17 +1,13 @@
 package dev.slipway.rule.netlify;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.webproject.ClientNeed;
 
 /** NTL020: the engine for the functions' system is not generated. */
-final class TargetGenerated extends ConfigCheck<NetlifyFile> {
-    TargetGenerated() {
-        super("NTL020");
-    }
-
+final class TargetGenerated implements Look<NetlifyFile> {
     @Override
-    protected void look(NetlifyFile file, Findings found) {
+    public void look(NetlifyFile file, Findings found) {
         ClientNeed need = file.need();
         String version = need.version().map(Object::toString).orElse("");
         if (need.engine() && !Target.isPublished(need)) {

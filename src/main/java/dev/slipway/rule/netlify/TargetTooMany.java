@@ -1,17 +1,13 @@
 package dev.slipway.rule.netlify;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.webproject.ClientNeed;
 
 /** NTL022: one engine too many is generated on Netlify. */
-final class TargetTooMany extends ConfigCheck<NetlifyFile> {
-    TargetTooMany() {
-        super("NTL022");
-    }
-
+final class TargetTooMany implements Look<NetlifyFile> {
     @Override
-    protected void look(NetlifyFile file, Findings found) {
+    public void look(NetlifyFile file, Findings found) {
         ClientNeed need = file.need();
         if (need.engine() && Target.isListed(need) && Target.isAdded(need).orElse(false)) {
             found.add(

@@ -1,18 +1,14 @@
 package dev.slipway.rule.netlify;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.text.NearestName;
 import dev.slipway.rule.netlify.FunctionsConfig.Placed;
 
 /** NTL005: a setting of a function that Netlify passes over. */
-final class UnknownOfFunction extends ConfigCheck<NetlifyFile> {
-    UnknownOfFunction() {
-        super("NTL005");
-    }
-
+final class UnknownOfFunction implements Look<NetlifyFile> {
     @Override
-    protected void look(NetlifyFile file, Findings found) {
+    public void look(NetlifyFile file, Findings found) {
         for (Placed each : file.functions().settings()) {
             if (each.function().isPresent() && !FunctionsConfig.SETTINGS.contains(each.key())) {
                 found.add(

@@ -1,18 +1,14 @@
 package dev.slipway.rule.netlify;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.text.NearestName;
 import dev.slipway.rule.netlify.FunctionsConfig.Placed;
 
 /** NTL002: a setting that Netlify takes for a function's name. */
-final class UnknownSetting extends ConfigCheck<NetlifyFile> {
-    UnknownSetting() {
-        super("NTL002");
-    }
-
+final class UnknownSetting implements Look<NetlifyFile> {
     @Override
-    protected void look(NetlifyFile file, Findings found) {
+    public void look(NetlifyFile file, Findings found) {
         for (Placed each : file.functions().settings()) {
             if (each.function().isEmpty() && !FunctionsConfig.SETTINGS.contains(each.key())) {
                 found.add(

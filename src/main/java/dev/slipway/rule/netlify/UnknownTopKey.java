@@ -1,25 +1,21 @@
 package dev.slipway.rule.netlify;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.document.Part;
 import dev.slipway.domain.text.NearestName;
 import java.util.List;
 import java.util.Locale;
 
 /** NTL006: keys at the top that Netlify is not known to read. */
-final class UnknownTopKey extends ConfigCheck<NetlifyFile> {
+final class UnknownTopKey implements Look<NetlifyFile> {
     private static final List<String> KNOWN = List.of(("build context database db dev edge_functions edge_handlers"
                     + " extensions functions graph headers images integrations plugins redirects settings"
                     + " skew_protection template")
             .split(" "));
 
-    UnknownTopKey() {
-        super("NTL006");
-    }
-
     @Override
-    protected void look(NetlifyFile file, Findings found) {
+    public void look(NetlifyFile file, Findings found) {
         for (Part key : Part.of(file.document()).keys()) {
             String name = key.name();
             if (KNOWN.contains(name)) {

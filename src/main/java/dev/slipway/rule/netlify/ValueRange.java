@@ -7,11 +7,11 @@ import dev.slipway.rule.netlify.FunctionsConfig.Placed;
 /** NTL009: values that are not among those allowed, by the schema, and vcpu. */
 final class ValueRange extends SchemaCheck<NetlifyFile> {
     ValueRange() {
-        super("NTL009", Kind.COUNT, Kind.LENGTH, Kind.RANGE);
+        super(Kind.COUNT, Kind.LENGTH, Kind.RANGE);
     }
 
     @Override
-    protected void look(NetlifyFile file, Findings found) {
+    public void look(NetlifyFile file, Findings found) {
         super.look(file, found);
         for (Placed setting : file.functions().settings()) {
             if (setting.isKnown() && setting.key().equals("vcpu") && !isShare(setting)) {

@@ -8,11 +8,11 @@ import dev.slipway.rule.netlify.FunctionsConfig.Placed;
 /** NTL001: values of the wrong type, by the schema and in {@code [functions]}. */
 final class ValueType extends SchemaCheck<NetlifyFile> {
     ValueType() {
-        super("NTL001", Kind.TYPE);
+        super(Kind.TYPE);
     }
 
     @Override
-    protected void look(NetlifyFile file, Findings found) {
+    public void look(NetlifyFile file, Findings found) {
         super.look(file, found);
         file.functions().settings().stream().filter(Placed::isKnown).forEach(each -> setting(each, found));
     }

@@ -1,7 +1,7 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.webproject.FunctionFiles;
 import dev.slipway.domain.webproject.PackageManifest;
@@ -11,13 +11,9 @@ import java.util.Optional;
  * NOW043: nothing is built and nothing is a function. fs-detectors 7.7.3 refuses that (missing_build_script), and
  * vercel build 54.21.1, which asks it to pass that over, publishes each file.
  */
-final class BuildScriptRule extends ConfigCheck<NowFile> {
-    BuildScriptRule() {
-        super("NOW043");
-    }
-
+final class BuildScriptRule implements Look<NowFile> {
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         if (subject.isUnseen(findings)) {
             return;
         }

@@ -1,16 +1,12 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 
 /** NOW023: {@code builds} switches off what the project's settings say. */
-final class BuildsOfToday extends ConfigCheck<NowFile> {
-    BuildsOfToday() {
-        super("NOW023");
-    }
-
+final class BuildsOfToday implements Look<NowFile> {
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         subject.root()
                 .key("builds")
                 .ifPresent(key -> findings.add(

@@ -1,16 +1,12 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 
 /** NOW032: Vercel reads with JSON.parse, which takes no byte order mark. */
-final class ByteOrderMarkRule extends ConfigCheck<NowFile> {
-    ByteOrderMarkRule() {
-        super("NOW032");
-    }
-
+final class ByteOrderMarkRule implements Look<NowFile> {
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         if (subject.document().text().startsWith("\uFEFF")) {
             findings.add(
                     subject.root(),

@@ -1,22 +1,18 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.document.Part;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** NOW028: what stands behind a route that takes every path, in the same phase. */
-final class CatchAllRule extends ConfigCheck<NowFile> {
+final class CatchAllRule implements Look<NowFile> {
     private static final Set<String> EVERYTHING = Set.of("/(.*)", "/.*", "(.*)", ".*", "^/(.*)$", "^/.*$", "^(.*)$");
 
-    CatchAllRule() {
-        super("NOW028");
-    }
-
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         Optional<Part> taker = Optional.empty();
         for (Part route : subject.items("routes")) {
             if (route.has("handle")) {

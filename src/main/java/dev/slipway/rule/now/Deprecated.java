@@ -1,20 +1,16 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** NOW022: what has moved, or is on its way out. */
-final class Deprecated extends ConfigCheck<NowFile> {
+final class Deprecated implements Look<NowFile> {
     private static final String VARIABLES = "Variables are set in the project: vercel env add NAME";
 
-    Deprecated() {
-        super("NOW022");
-    }
-
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         Map<String, String> old = new LinkedHashMap<>();
         old.put("alias", "Domains are set in the project: vercel domains add");
         old.put("name", "A project is linked to its folder instead: vercel link");

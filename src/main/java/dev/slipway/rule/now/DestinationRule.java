@@ -1,7 +1,7 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.document.Part;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,19 +13,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** NOW040: a name in a destination that nothing gives a value (@vercel/routing-utils 6.6.0, checkPatternSyntax). */
-final class DestinationRule extends ConfigCheck<NowFile> {
+final class DestinationRule implements Look<NowFile> {
     private static final Pattern GROUP = Pattern.compile("\\(\\?<([^>]+)>");
     /** A name in a path template; what a backslash stands before is none. */
     private static final Pattern NAME = Pattern.compile("\\\\.|:([a-zA-Z_]\\w*)");
 
     private static final Pattern REFERENCE = Pattern.compile("\\\\.|\\$(?:\\{([a-zA-Z_]\\w*)\\}|([a-zA-Z_]\\w*))");
 
-    DestinationRule() {
-        super("NOW040");
-    }
-
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         for (String list : List.of("redirects", "rewrites")) {
             for (Part item : subject.items(list)) {
                 item.text("source")

@@ -1,19 +1,15 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.document.Part;
 import java.util.HashMap;
 import java.util.Map;
 
 /** NOW015: a key twice in one object, of which JSON takes the last. */
-final class DuplicateRule extends ConfigCheck<NowFile> {
-    DuplicateRule() {
-        super("NOW015");
-    }
-
+final class DuplicateRule implements Look<NowFile> {
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         walk(subject, subject.root(), findings);
     }
 

@@ -1,25 +1,21 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Part;
 import java.util.regex.Pattern;
 
 /** NOW035: what no project could make right in an entry of functions (fs-detectors, validateFunctions). */
-final class FunctionEntry extends ConfigCheck<NowFile> {
+final class FunctionEntry implements Look<NowFile> {
     /** As semver's valid(): three numbers, and what may follow them. */
     private static final Pattern VERSION =
             Pattern.compile("[v=]*(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
 
     private static final Pattern NODE = Pattern.compile("(@vercel/)?nodejs?\\d*(\\.x)?|nodejs\\d+\\.x");
 
-    FunctionEntry() {
-        super("NOW035");
-    }
-
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         for (Part entry : subject.functions()) {
             Part key = subject.pattern(entry);
             if (entry.name().startsWith("/")) {

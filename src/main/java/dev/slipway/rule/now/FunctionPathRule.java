@@ -1,7 +1,7 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.webproject.FunctionFiles;
 import java.util.HashSet;
 import java.util.List;
@@ -13,15 +13,11 @@ import java.util.regex.Pattern;
  * NOW042: files in api/, or two of middleware, that would answer one path (fs-detectors 7.7.3, getConflictingSegment and
  * pathOccurrences).
  */
-final class FunctionPathRule extends ConfigCheck<NowFile> {
+final class FunctionPathRule implements Look<NowFile> {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\[.*\\]");
 
-    FunctionPathRule() {
-        super("NOW042");
-    }
-
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         if (subject.isUnseen(findings)) {
             return;
         }

@@ -1,7 +1,7 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.document.Part;
 import dev.slipway.domain.webproject.Framework.Functions;
 import dev.slipway.domain.webproject.FunctionFiles;
@@ -14,16 +14,12 @@ import java.util.Set;
  * NOW034: a pattern of functions that serves no function. A function takes the settings of the first pattern that
  * matches it, so a later one may be left without any (fs-detectors 7.7.3, checkUnusedFunctions).
  */
-final class FunctionPatternRule extends ConfigCheck<NowFile> {
+final class FunctionPatternRule implements Look<NowFile> {
     private static final List<String> NEXT =
             List.of("pages/", "src/pages", "app/", "src/app/", "middleware", "src/middleware");
 
-    FunctionPatternRule() {
-        super("NOW034");
-    }
-
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         if (subject.isUnseen(findings)) {
             return;
         }

@@ -1,7 +1,7 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.document.Part;
 import dev.slipway.domain.webproject.ClientNeed;
 import dev.slipway.domain.webproject.IncludedFiles;
@@ -10,13 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** NOW037: an includeFiles that takes nothing; it counts from the folder of vercel.json. */
-final class IncludeFilesRule extends ConfigCheck<NowFile> {
-    IncludeFilesRule() {
-        super("NOW037");
-    }
-
+final class IncludeFilesRule implements Look<NowFile> {
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         for (Part entry : subject.functions()) {
             entry.get("includeFiles")
                     .filter(files -> files.text().isPresent())

@@ -1,16 +1,12 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 
 /** NOW020: {@code maxLambdaSize} where a schema takes it, and nothing reads it. */
-final class LambdaSizeWithoutEffect extends ConfigCheck<NowFile> {
-    LambdaSizeWithoutEffect() {
-        super("NOW020");
-    }
-
+final class LambdaSizeWithoutEffect implements Look<NowFile> {
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         subject.items("builds").stream()
                 .flatMap(build -> build.get("config").flatMap(config -> config.key(MisplacedLambdaSize.KEY)).stream())
                 .forEach(key -> findings.add(

@@ -1,28 +1,15 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.configcheck.SchemaCheck;
 import dev.slipway.domain.document.Part;
 import dev.slipway.domain.document.Scalar;
 
 /** NOW025, NOW026: a duration that a plan does not give, and the schema does not refuse (December 2025). */
-final class LongDuration extends ConfigCheck<NowFile> {
-    private final int limit;
-    private final int most;
-    private final String plans;
-    private final String remedy;
-
-    LongDuration(String rule, int limit, int most, String plans, String remedy) {
-        super(rule);
-        this.limit = limit;
-        this.most = most;
-        this.plans = plans;
-        this.remedy = remedy;
-    }
-
+record LongDuration(int limit, int most, String plans, String remedy) implements Look<NowFile> {
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         for (Part function : subject.functions()) {
             function.get("maxDuration")
                     .filter(part -> !SchemaCheck.refuses(subject, part.at()))

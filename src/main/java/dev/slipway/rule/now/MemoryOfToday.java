@@ -1,16 +1,12 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 
 /** NOW024: memory, which Fluid compute does not read. */
-final class MemoryOfToday extends ConfigCheck<NowFile> {
-    MemoryOfToday() {
-        super("NOW024");
-    }
-
+final class MemoryOfToday implements Look<NowFile> {
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         subject.functions().stream()
                 .flatMap(function -> function.key("memory").stream())
                 .forEach(memory -> findings.add(

@@ -1,19 +1,15 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import java.util.stream.Stream;
 
 /** NOW007: {@code maxLambdaSize} where no schema takes it. */
-final class MisplacedLambdaSize extends ConfigCheck<NowFile> {
+final class MisplacedLambdaSize implements Look<NowFile> {
     static final String KEY = "maxLambdaSize";
 
-    MisplacedLambdaSize() {
-        super("NOW007");
-    }
-
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         Stream.concat(
                         Stream.of("builds", "routes", "rewrites", "redirects", "headers")
                                 .flatMap(list -> subject.items(list).stream()),

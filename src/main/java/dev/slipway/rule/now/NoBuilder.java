@@ -1,17 +1,13 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.document.Part;
 
 /** NOW038: a builder that does not exist. */
-final class NoBuilder extends ConfigCheck<NowFile> {
-    NoBuilder() {
-        super("NOW038");
-    }
-
+final class NoBuilder implements Look<NowFile> {
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         for (Part use : subject.builders()) {
             String name = use.text().orElse("");
             if (!name.isEmpty()

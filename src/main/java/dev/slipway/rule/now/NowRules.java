@@ -1,6 +1,7 @@
 package dev.slipway.rule.now;
 
 import dev.slipway.domain.configcheck.ConfigCheck;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.configcheck.SchemaCheck;
 import dev.slipway.domain.configcheck.SchemaCheck.Kind;
 import dev.slipway.domain.document.Mapping;
@@ -13,71 +14,85 @@ import java.util.stream.Stream;
 
 /** The rules of now.json and vercel.json. */
 public final class NowRules {
-    private static final ConfigCheck<NowFile> TYPE = new SchemaCheck<>("NOW001", Kind.TYPE);
+    private static final ConfigCheck<NowFile> TYPE = rule("NOW001", new SchemaCheck<>(Kind.TYPE));
 
     private static final List<ConfigCheck<NowFile>> ALWAYS = List.of(
             TYPE,
-            new SchemaCheck<>("NOW002", Kind.COUNT),
-            new SchemaCheck<>("NOW003", Kind.LENGTH),
-            new SchemaCheck<>("NOW004", Kind.KEY),
-            new SchemaCheck<>("NOW005", Kind.MISSING),
-            new SchemaCheck<>("NOW006", Kind.RANGE),
-            new MisplacedLambdaSize(),
-            new ExclusiveKeys("NOW008", "functions", List.of("builds"), "Keep one of them; `builds` is the older."),
-            new SourceExpression(),
-            new SourcePattern(),
-            new RouteRule(),
-            new VersionRule(),
-            new VariableName(),
-            new DuplicateRule(),
-            new LambdaSizeWithoutEffect(),
-            new Deprecated(),
-            new CatchAllRule(),
-            new DestinationRule());
+            rule("NOW002", new SchemaCheck<>(Kind.COUNT)),
+            rule("NOW003", new SchemaCheck<>(Kind.LENGTH)),
+            rule("NOW004", new SchemaCheck<>(Kind.KEY)),
+            rule("NOW005", new SchemaCheck<>(Kind.MISSING)),
+            rule("NOW006", new SchemaCheck<>(Kind.RANGE)),
+            rule("NOW007", new MisplacedLambdaSize()),
+            rule(
+                    "NOW008",
+                    new ExclusiveKeys("functions", List.of("builds"), "Keep one of them; `builds` is the older.")),
+            rule("NOW010", new SourceExpression()),
+            rule("NOW011", new SourcePattern()),
+            rule("NOW012", new RouteRule()),
+            rule("NOW013", new VersionRule()),
+            rule("NOW014", new VariableName()),
+            rule("NOW015", new DuplicateRule()),
+            rule("NOW020", new LambdaSizeWithoutEffect()),
+            rule("NOW022", new Deprecated()),
+            rule("NOW028", new CatchAllRule()),
+            rule("NOW040", new DestinationRule()));
 
     private static final List<ConfigCheck<NowFile>> OF_2020 = List.of(
-            new ExclusiveKeys(
+            rule(
                     "NOW009",
-                    "routes",
-                    List.of("rewrites", "redirects", "headers", "cleanUrls", "trailingSlash"),
-                    "Write the routes as rewrites, redirects and headers, or these as routes."),
-            new UnknownTopKey("NOW016", "now.json as of 2020; the command line passes it over."),
-            new OldBuilder("NOW021"),
-            new SecretReference("NOW027", ", which `now secrets` kept.", "Today variables are set in the project"));
+                    new ExclusiveKeys(
+                            "routes",
+                            List.of("rewrites", "redirects", "headers", "cleanUrls", "trailingSlash"),
+                            "Write the routes as rewrites, redirects and headers, or these as routes.")),
+            rule("NOW016", new UnknownTopKey("now.json as of 2020; the command line passes it over.")),
+            rule("NOW021", new OldBuilder()),
+            rule(
+                    "NOW027",
+                    new SecretReference(", which `now secrets` kept.", "Today variables are set in the project")));
 
     private static final List<ConfigCheck<NowFile>> OF_TODAY = List.of(
-            new BuildsOfToday(),
-            new MemoryOfToday(),
-            new LongDuration(
+            rule("NOW023", new BuildsOfToday()),
+            rule("NOW024", new MemoryOfToday()),
+            rule(
                     "NOW025",
-                    800,
-                    Integer.MAX_VALUE,
-                    "Pro and Enterprise plans (December 2025).",
-                    "Write 800 or less, or ask Vercel whether your plan has more."),
-            new LongDuration(
-                    "NOW026", 300, 800, "Hobby plan (December 2025).", "Write 300 or less for a Hobby project."),
-            new UnknownTopKey(
+                    new LongDuration(
+                            800,
+                            Integer.MAX_VALUE,
+                            "Pro and Enterprise plans (December 2025).",
+                            "Write 800 or less, or ask Vercel whether your plan has more.")),
+            rule(
+                    "NOW026",
+                    new LongDuration(
+                            300, 800, "Hobby plan (December 2025).", "Write 300 or less for a Hobby project.")),
+            rule(
                     "NOW030",
-                    "vercel.json: the command line passes it over, and the deployment's server refuses the file."),
-            new OldBuilder("NOW031"),
-            new ByteOrderMarkRule(),
-            new SecretReference(
+                    new UnknownTopKey(
+                            "vercel.json: the command line passes it over, and the deployment's server refuses the file.")),
+            rule("NOW031", new OldBuilder()),
+            rule("NOW032", new ByteOrderMarkRule()),
+            rule(
                     "NOW033",
-                    ". There are none any more, so the deployment's server refuses it.",
-                    "Remove it here, and set it in the project"),
-            new FunctionPatternRule(),
-            new FunctionEntry(),
-            new Services(),
-            new IncludeFilesRule(),
-            new NoBuilder(),
-            new ProxyRule(),
-            new FunctionPathRule(),
-            new BuildScriptRule());
+                    new SecretReference(
+                            ". There are none any more, so the deployment's server refuses it.",
+                            "Remove it here, and set it in the project")),
+            rule("NOW034", new FunctionPatternRule()),
+            rule("NOW035", new FunctionEntry()),
+            rule("NOW036", new Services()),
+            rule("NOW037", new IncludeFilesRule()),
+            rule("NOW038", new NoBuilder()),
+            rule("NOW041", new ProxyRule()),
+            rule("NOW042", new FunctionPathRule()),
+            rule("NOW043", new BuildScriptRule()));
 
     private static final List<Check<NowFolder>> OF_FOLDER =
             List.of(new OneFile(), new LoneNowJson(), new ReadableFile());
 
     private NowRules() {}
+
+    private static ConfigCheck<NowFile> rule(String id, Look<NowFile> look) {
+        return new ConfigCheck<>(id, look);
+    }
 
     /** Each of them. */
     public static List<Check<?>> all() {

@@ -1,17 +1,13 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.document.Part;
 
 /** NOW021, NOW031: a builder of 2020. */
-final class OldBuilder extends ConfigCheck<NowFile> {
-    OldBuilder(String rule) {
-        super(rule);
-    }
-
+final class OldBuilder implements Look<NowFile> {
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         for (Part use : subject.builders()) {
             String name = use.text().orElse("");
             if (name.startsWith("@now/")) {

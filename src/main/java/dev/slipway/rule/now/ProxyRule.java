@@ -1,7 +1,7 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.document.Part;
 import dev.slipway.domain.document.Sequence;
 import dev.slipway.domain.webproject.Framework.Functions;
@@ -10,17 +10,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** NOW041: what {@code proxy} names (fs-detectors 7.7.3, validateProxy). */
-final class ProxyRule extends ConfigCheck<NowFile> {
+final class ProxyRule implements Look<NowFile> {
     /** A way out of the folder, or what no file's name in a URL can have. */
     private static final Pattern ASTRAY =
             Pattern.compile("/.*|.*[\\\\?#\\x00-\\x1f].*|(.*/)?\\.\\.?(/.*)?", Pattern.DOTALL);
 
-    ProxyRule() {
-        super("NOW041");
-    }
-
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         if (subject.has("proxy") && !subject.has("builds")) {
             Part proxy = subject.root().get("proxy").orElseThrow();
             wrong(subject, proxy)

@@ -1,7 +1,7 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Part;
 import java.util.HashSet;
@@ -10,15 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** NOW012: what a route needs to work, and what it needs behind {@code handle: hit} and {@code handle: miss}. */
-final class RouteRule extends ConfigCheck<NowFile> {
+final class RouteRule implements Look<NowFile> {
     private static final List<String> PHASES = List.of("filesystem", "hit", "miss", "rewrite", "error", "resource");
 
-    RouteRule() {
-        super("NOW012");
-    }
-
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         new Routes(subject.today(), findings).check(subject.items("routes"));
         for (Part redirect : subject.items("redirects")) {
             if (redirect.has("permanent") && redirect.has("statusCode")) {

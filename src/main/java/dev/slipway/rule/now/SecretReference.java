@@ -1,21 +1,12 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 
 /** NOW027, NOW033: a variable that refers to a secret of the account. */
-final class SecretReference extends ConfigCheck<NowFile> {
-    private final String what;
-    private final String remedy;
-
-    SecretReference(String rule, String what, String remedy) {
-        super(rule);
-        this.what = what;
-        this.remedy = remedy;
-    }
-
+record SecretReference(String what, String remedy) implements Look<NowFile> {
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         for (NowFile.Variable variable : subject.variables()) {
             if (variable.value().startsWith("@")) {
                 findings.add(

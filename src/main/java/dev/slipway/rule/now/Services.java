@@ -1,24 +1,20 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.document.Part;
 import java.util.List;
 import java.util.Optional;
 
 /** NOW036: services that exclude other keys, or are named and not there (validateConfig of vercel 54.21.1). */
-final class Services extends ConfigCheck<NowFile> {
+final class Services implements Look<NowFile> {
     private static final List<String> BESIDE_NONE =
             List.of("installCommand", "buildCommand", "devCommand", "ignoreCommand", "outputDirectory", "framework");
     private static final List<String> NEWER = List.of("services", "experimentalServicesV2");
     private static final List<String> ALL = List.of("services", "experimentalServicesV2", "experimentalServices");
 
-    Services() {
-        super("NOW036");
-    }
-
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         for (String key : BESIDE_NONE) {
             exclude(subject, key, NEWER, findings);
         }

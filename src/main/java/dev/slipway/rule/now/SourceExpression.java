@@ -1,17 +1,13 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.document.Part;
 
 /** NOW010: each source of a route is a regular expression, as JavaScript reads it. */
-final class SourceExpression extends ConfigCheck<NowFile> {
-    SourceExpression() {
-        super("NOW010");
-    }
-
+final class SourceExpression implements Look<NowFile> {
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         for (Part part : subject.sources()) {
             String source = part.text().orElse("");
             JavaScriptRegExp.error(source)

@@ -1,17 +1,13 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.document.Part;
 
 /** NOW011: each source of the newer keys is a path pattern as well. */
-final class SourcePattern extends ConfigCheck<NowFile> {
-    SourcePattern() {
-        super("NOW011");
-    }
-
+final class SourcePattern implements Look<NowFile> {
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         for (Part part : subject.patterns()) {
             String source = part.text().orElse("");
             PathPattern.error(source)

@@ -1,21 +1,14 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.configcheck.Violation;
 import dev.slipway.domain.text.NearestName;
 
 /** NOW016, NOW030: a key at the top that the platform does not know. */
-final class UnknownTopKey extends ConfigCheck<NowFile> {
-    private final String effect;
-
-    UnknownTopKey(String rule, String effect) {
-        super(rule);
-        this.effect = effect;
-    }
-
+record UnknownTopKey(String effect) implements Look<NowFile> {
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         for (Violation each : subject.topKeys()) {
             String key = each.key();
             if (!key.equals("$schema")) {

@@ -1,16 +1,12 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 
 /** NOW014: the name of a variable of the environment. */
-final class VariableName extends ConfigCheck<NowFile> {
-    VariableName() {
-        super("NOW014");
-    }
-
+final class VariableName implements Look<NowFile> {
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         subject.variables().stream()
                 .filter(variable -> !variable.isNamed())
                 .forEach(variable -> findings.add(

@@ -1,20 +1,16 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.document.Part;
 import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.document.ScalarKind;
 import java.util.Optional;
 
 /** NOW013: the platform's version. */
-final class VersionRule extends ConfigCheck<NowFile> {
-    VersionRule() {
-        super("NOW013");
-    }
-
+final class VersionRule implements Look<NowFile> {
     @Override
-    protected void look(NowFile subject, Findings findings) {
+    public void look(NowFile subject, Findings findings) {
         Optional<Part> version = subject.root().get("version");
         if (version.isPresent()
                 && version.get().node() instanceof Scalar scalar
