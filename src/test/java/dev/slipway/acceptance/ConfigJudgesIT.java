@@ -185,8 +185,40 @@ final class ConfigJudgesIT {
         if (files.equals("index.js") && !command.equals("migrate")) {
             bench.write("api/index.js", "module.exports = require(\"../index\");");
         }
-        Ran build = vercelBuild();
+        assertBuiltWithoutSource();
+    }
 
+    /** What is put into a file that is there is built as before, and what is made of an old one, too. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            api/a.js lib/x.js   | {} | vercel.json | {'functions': {'api/*.js': {'maxDuration': 60}}}
+            api/a.js lib/x.js   | {} | vercel.json | {'functions': {'api/a.js': {'memory': 512}}, 'cleanUrls': true}
+            api/a.js lib/x.js   | {'dependencies': {'express': '5'}} | vercel.json | {}
+            api/a.js lib/x.js   | {'scripts': {'build': 'mkdir -p public && touch public/.gitkeep'}} | vercel.json | {}
+            api/a.js lib/x.js   | {} | now.json | {'version': 2}
+            api/a.js index.html | {} | now.json | {'builds': [{'src': 'api/*.js', 'use': '@now/node'}]}
+            api/a.js lib/x.js   | {} | now.json | {'builds': [{'src': 'api/*.js', 'use': '@now/node'}], 'routes': [{'handle': 'filesystem'}, {'src': '/u/(.*)', 'dest': '/api/a.js?id=$1'}]}
+            api/a.js lib/x.js   | {} | now.json | {'builds': [{'src': 'api/*.js', 'use': '@now/node'}], 'routes': [{'src': '/u', 'dest': '/api/a.js', 'methods': ['GET']}]}
+            """)
+    void whatIsMergedIsBuiltAndShowsNoSource(String files, String manifest, String name, String config)
+            throws Exception {
+        for (String file : files.split(" ")) {
+            bench.write(file, "module.exports = (request, response) => response.end();");
+        }
+        bench.write("package.json", manifest.replace('\'', '"'))
+                .write(name, config.replace('\'', '"'))
+                .write(".vercel/project.json", LINKED);
+
+        bench.done(
+                name.equals("now.json")
+                        ? new String[] {"now-config", "migrate"}
+                        : new String[] {"now-config", "init", "--format", "vercel", "--merge"});
+
+        assertBuiltWithoutSource();
+    }
+
+    private void assertBuiltWithoutSource() throws IOException, InterruptedException {
+        Ran build = vercelBuild();
         assertThat(build.exitCode()).as(build.toString()).isZero();
         Path shown = bench.folder().resolve(".vercel/output/static");
         try (Stream<Path> found = Files.exists(shown) ? Files.walk(shown) : Stream.<Path>empty()) {
