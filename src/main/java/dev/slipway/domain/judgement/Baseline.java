@@ -41,7 +41,11 @@ public record Baseline(List<Entry> entries) {
                 .toList());
     }
 
-    /** @param name of its file, for people */
+    /**
+     * Takes out what is known.
+     *
+     * @param name of its file, for people
+     */
     public Applied apply(Outcome outcome, String name) {
         Map<String, List<Entry>> open = new LinkedHashMap<>();
         entries.forEach(each -> open.computeIfAbsent(each.fingerprint(), key -> new ArrayList<>())

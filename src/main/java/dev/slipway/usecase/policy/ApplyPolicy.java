@@ -83,7 +83,11 @@ public final class ApplyPolicy {
         return documents.parse(name, text).stream().findFirst().orElseGet(() -> Document.empty(name, text));
     }
 
-    /** @param whole whether all that a project has was judged, so that a suppression of nothing can go */
+    /**
+     * Takes out what is known, and says what there is to say of suppressions.
+     *
+     * @param whole whether all that a project has was judged, so that a suppression of nothing can go
+     */
     public Settled settle(Policy policy, Outcome outcome, boolean whole) throws ProblemException {
         List<String> notes = new ArrayList<>();
         LocalDate today = LocalDate.now(clock);
