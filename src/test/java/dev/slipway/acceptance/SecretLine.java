@@ -18,7 +18,7 @@ record SecretLine(String verb, List<String> options, boolean formats, boolean as
 
     /** At least one line for each verb, and one for each way in which a verb reads or shows a URL. */
     static List<SecretLine> all(String url, String mirror) {
-        return Stream.of(datasource(url), engine(url, mirror), connections(url), configFiles(url))
+        return Stream.of(datasource(url), engine(url, mirror), connections(url), configFiles(url), rules(url))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -112,6 +112,10 @@ record SecretLine(String verb, List<String> options, boolean formats, boolean as
                 line("netlify-config init", "--merge", "--dry-run"),
                 line("netlify-config init", "--force", "--dry-run"),
                 line("netlify-config init", "--merge"));
+    }
+
+    private static List<SecretLine> rules(String url) {
+        return List.of(line("rules"), line("rules", "--family", url), line("explain", "URL001"), line("explain", url));
     }
 
     private static SecretLine line(String verb, String... options) {
