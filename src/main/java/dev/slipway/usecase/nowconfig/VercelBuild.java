@@ -3,19 +3,17 @@ package dev.slipway.usecase.nowconfig;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.nowconfig.VercelJson;
 import dev.slipway.domain.secret.MaskedText;
 import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.domain.webproject.BuildStep.Command;
 import dev.slipway.domain.webproject.Framework;
 import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.usecase.configfile.PrismaUse;
-import java.util.List;
 import java.util.Optional;
 
 /** What Vercel runs of a project. */
 final class VercelBuild {
-    private static final List<String> SCRIPTS = List.of("vercel-build", "now-build", "build");
-
     private VercelBuild() {}
 
     /**
@@ -28,7 +26,12 @@ final class VercelBuild {
         if (config.flatMap(document -> document.at("builds")).isPresent()) {
             // With builds, neither the commands nor `build` are run (@vercel/build-utils, without zero config).
             return new BuildStep(
-                    "Vercel", manifest, SCRIPTS.subList(0, 2), Optional.empty(), Optional.empty(), use.build());
+                    "Vercel",
+                    manifest,
+                    VercelJson.SCRIPTS.subList(0, 2),
+                    Optional.empty(),
+                    Optional.empty(),
+                    use.build());
         }
         Optional<Command> own = framework
                 .filter(each -> each.slug().equals("redwoodjs"))
@@ -38,7 +41,7 @@ final class VercelBuild {
         return new BuildStep(
                 "Vercel",
                 manifest,
-                SCRIPTS,
+                VercelJson.SCRIPTS,
                 config.flatMap(VercelBuild::command).or(() -> own),
                 install,
                 use.build());
