@@ -49,7 +49,7 @@ public record Demand(Workload workload, Pool pool, int generations) {
 
     /** Whether it opens nothing: its pool is somebody else's, or it is switched off. */
     boolean isOff() {
-        return pool.size().orElse(-1) == 0 || cap().orElse(-1) == 0 && !surge().isUnclear() && surge().orElse(0) == 0;
+        return pool.size().orElse(-1) == 0 || (cap().orElse(-1) == 0 && !surge().isUnclear() && surge().orElse(0) == 0);
     }
 
     public Setting cap() {

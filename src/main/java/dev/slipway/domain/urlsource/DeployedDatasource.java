@@ -24,7 +24,11 @@ public record DeployedDatasource(
         urls = List.copyOf(urls);
     }
 
-    /** @param exists whether a file that a URL names is there */
+    /**
+     * What a project's URLs mean where it is deployed.
+     *
+     * @param exists whether a file that a URL names is there
+     */
     public static DeployedDatasource of(ProjectDatasource project, Predicate<Path> exists, Optional<String> scalesOut) {
         Optional<Provider> said = project.provider().flatMap(Provider::of);
         Path folder = project.providerAt()

@@ -27,7 +27,11 @@ public final class HtmlReport {
         this.version = version;
     }
 
-    /** @param version of this program */
+    /**
+     * The whole page.
+     *
+     * @param version of this program
+     */
     public static String of(JudgedProject project, String version) throws ProblemException {
         return new HtmlReport(project, version).page();
     }

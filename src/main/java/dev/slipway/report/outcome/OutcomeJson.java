@@ -15,7 +15,11 @@ import java.util.Optional;
 public final class OutcomeJson {
     private OutcomeJson() {}
 
-    /** @param schema the name of the document's schema */
+    /**
+     * The document.
+     *
+     * @param schema the name of the document's schema
+     */
     public static String of(String schema, JudgedProject project) {
         Outcome outcome = project.outcome();
         return Json.object(schema, json -> {

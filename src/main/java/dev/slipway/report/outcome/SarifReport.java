@@ -36,7 +36,11 @@ public final class SarifReport {
         this.places = new SarifPlaces(project);
     }
 
-    /** @param version of this program */
+    /**
+     * The whole log.
+     *
+     * @param version of this program
+     */
     public static String of(JudgedProject project, String version) throws ProblemException {
         SarifReport report = new SarifReport(project, version);
         report.gather();
