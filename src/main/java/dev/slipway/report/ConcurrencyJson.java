@@ -6,7 +6,6 @@ import dev.slipway.domain.capacity.FunctionName;
 import dev.slipway.domain.capacity.Step;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.usecase.concurrency.DatabaseCheck;
-import dev.slipway.usecase.concurrency.NotChecked;
 import dev.slipway.usecase.concurrency.Note;
 import java.io.IOException;
 import java.util.Optional;
@@ -25,11 +24,7 @@ public final class ConcurrencyJson {
             }
             target(json, check);
             concurrency(json, check);
-            FindingJson.write(json, check.findings(), catalogue);
-            Json.texts(json, "passed", check.passed());
-            json.writeArrayFieldStart("notApplicable");
-            json.writeEndArray();
-            notChecked(json, check);
+            FindingJson.outcome(json, check.outcome(), catalogue);
         });
     }
 
@@ -67,16 +62,5 @@ public final class ConcurrencyJson {
         }
         json.writeEndArray();
         json.writeEndObject();
-    }
-
-    private static void notChecked(JsonGenerator json, DatabaseCheck check) throws IOException {
-        json.writeArrayFieldStart("notChecked");
-        for (NotChecked rule : check.notChecked()) {
-            json.writeStartObject();
-            json.writeStringField("rule", rule.rule());
-            json.writeStringField("why", rule.why());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 }

@@ -33,7 +33,7 @@ public final class ConcurrencyReport {
                 .append("   (connection_limit=")
                 .append(check.connectionLimit())
                 .append(")\n");
-        for (Finding finding : check.findings()) {
+        for (Finding finding : check.outcome().findings()) {
             FindingText.append(text.append('\n'), finding, catalogue);
         }
         if (check.limit().sandboxes() > 0 && (check.reservable() || check.acceptable())) {
@@ -63,7 +63,7 @@ public final class ConcurrencyReport {
         if (check.reservable() && check.limit().sandboxes() > 0) {
             refusal().ifPresent(asides::add);
         }
-        for (Finding finding : check.findings()) {
+        for (Finding finding : check.outcome().findings()) {
             asides.add(finding.rule() + ": " + finding.message() + " " + finding.remedy());
         }
         if (check.function().isEmpty()) {

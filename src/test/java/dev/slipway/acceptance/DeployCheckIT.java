@@ -43,7 +43,7 @@ final class DeployCheckIT {
         assertThat(report.get("ready").isNull()).isTrue();
         assertThat(report.at("/concurrency/limit").intValue()).isEqualTo(813);
         assertThat(report.at("/concurrency/maxConnections").intValue()).isEqualTo(813);
-        assertThat(report.get("notChecked").findValuesAsText("rule")).contains("ENG001", "PLT001", "PKG001");
+        assertThat(report.get("notChecked").findValuesAsText("rule")).contains("ENG", "PLT", "PKG");
     }
 
     @Test

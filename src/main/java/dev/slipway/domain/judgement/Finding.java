@@ -34,18 +34,6 @@ public record Finding(
         this(rule, severity, message, evidence, remedy, List.of(), Optional.empty());
     }
 
-    /** As above; the title is the catalogue's. */
-    public Finding(
-            String rule,
-            Severity severity,
-            String title,
-            String message,
-            List<Place> evidence,
-            String remedy,
-            List<String> causes) {
-        this(rule, severity, message, evidence, remedy, causes, Optional.empty());
-    }
-
     /** Whether this makes a check say no. */
     public boolean isError() {
         return severity == Severity.ERROR;

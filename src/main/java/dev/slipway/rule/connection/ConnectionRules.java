@@ -1,5 +1,6 @@
 package dev.slipway.rule.connection;
 
+import dev.slipway.domain.capacity.SandboxDemand;
 import dev.slipway.domain.connections.Plan;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Judged;
@@ -17,6 +18,12 @@ public final class ConnectionRules {
     /** Of a plan. */
     public static List<Check<Plan>> all() {
         return ALL;
+    }
+
+    /** Of the sandboxes of one function, whatever its configuration says. */
+    public static Outcome judge(SandboxDemand demand) {
+        PeakExceedsBudget check = new PeakExceedsBudget();
+        return Outcome.of(List.of(new Judged(check.rule(), check.judge(demand))));
     }
 
     /** All of them, and what could not be told. */

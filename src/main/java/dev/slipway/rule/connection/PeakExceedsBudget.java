@@ -1,9 +1,11 @@
 package dev.slipway.rule.connection;
 
+import dev.slipway.domain.capacity.SandboxDemand;
 import dev.slipway.domain.connections.Demand;
 import dev.slipway.domain.connections.Plan;
 import dev.slipway.domain.connections.Sum;
 import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import java.util.List;
@@ -13,6 +15,15 @@ final class PeakExceedsBudget implements Check<Plan> {
     @Override
     public String rule() {
         return "CON001";
+    }
+
+    /** Of the sandboxes of one function, of which the traffic may tell how many there are. */
+    Verdict judge(SandboxDemand demand) {
+        List<Finding> findings = new SandboxFindings(rule(), demand).list();
+        return findings.isEmpty() && demand.traffic().isEmpty() && demand.canReserve()
+                ? new Verdict.NotChecked(
+                        "Nothing was said of the traffic; --rps and --duration compare it with the limit.")
+                : Verdict.of(findings);
     }
 
     @Override

@@ -2,14 +2,18 @@ package dev.slipway.usecase.concurrency;
 
 import dev.slipway.domain.capacity.Budget;
 import dev.slipway.domain.capacity.Capacity;
+import dev.slipway.domain.capacity.SandboxDemand;
 import dev.slipway.domain.capacity.SandboxLimit;
 import dev.slipway.domain.capacity.Sign;
 import dev.slipway.domain.capacity.Step;
 import dev.slipway.domain.capacity.Traffic;
-import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Judged;
+import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.CapacityTable;
+import dev.slipway.rule.connection.ConnectionRules;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Works out how many sandboxes of a function a database carries. */
@@ -26,19 +30,35 @@ public final class CheckDatabase {
         SandboxLimit fits = budget.sandboxes(each(request), versions(request));
         SandboxLimit reservable = withinQuota(fits, request);
         SandboxLimit limit = forTraffic(reservable, request);
-        List<Finding> findings = new BudgetFindings(request, capacity, budget, fits, reservable).list();
-        boolean judged = !findings.isEmpty() || request.traffic().isPresent() || !request.canReserve();
+        SandboxDemand demand = new SandboxDemand(
+                capacity,
+                budget,
+                request.each(),
+                request.versions(),
+                request.quota(),
+                request.traffic(),
+                fits,
+                reservable);
         return new DatabaseCheck(
                 capacity,
                 limit,
-                request.canReserve(),
+                demand.canReserve(),
                 request.quota().isPresent(),
                 request.each(),
                 request.function(),
                 new ExpertNotes(request, capacity, budget, limit.sandboxes()).list(),
-                findings,
-                judged && findings.isEmpty() ? List.of(BudgetFindings.RULE) : List.of(),
-                UncheckedRules.list(judged));
+                ConnectionRules.judge(demand).and(unchecked()));
+    }
+
+    /** The rules of a deploy to Lambda that the database alone cannot answer. */
+    private static Outcome unchecked() {
+        List<Judged> judged = new ArrayList<>();
+        for (String family : List.of("PLT", "ENG", "GEN", "PKG", "NAT")) {
+            judged.add(Judged.notChecked(family, "No package was named; this version checks the database part only."));
+        }
+        judged.add(Judged.notChecked("CON002", "The function's configuration was not read."));
+        judged.add(Judged.notChecked("URL003", "The database URL was not read."));
+        return Outcome.of(judged);
     }
 
     private Capacity capacity(DatabaseRequest request) throws ProblemException {

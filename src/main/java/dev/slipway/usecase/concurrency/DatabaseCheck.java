@@ -3,7 +3,7 @@ package dev.slipway.usecase.concurrency;
 import dev.slipway.domain.capacity.Capacity;
 import dev.slipway.domain.capacity.FunctionName;
 import dev.slipway.domain.capacity.SandboxLimit;
-import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Outcome;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param reservable whether the account can reserve anything; where it cannot, its quota is the limit
  * @param quotaKnown whether somebody said what its quota is
  * @param connectionLimit what each sandbox may open
- * @param passed the rules that were judged and found kept
  */
 public record DatabaseCheck(
         Capacity capacity,
@@ -24,23 +23,13 @@ public record DatabaseCheck(
         int connectionLimit,
         Optional<FunctionName> function,
         List<Note> notes,
-        List<Finding> findings,
-        List<String> passed,
-        List<NotChecked> notChecked) {
+        Outcome outcome) {
     public DatabaseCheck {
         notes = List.copyOf(notes);
-        findings = List.copyOf(findings);
-        passed = List.copyOf(passed);
-        notChecked = List.copyOf(notChecked);
     }
 
     /** False where something was found that stops a deploy. That nothing was found proves nothing of the package. */
     public boolean acceptable() {
-        for (Finding finding : findings) {
-            if (finding.isError()) {
-                return false;
-            }
-        }
-        return true;
+        return !outcome.hasErrors();
     }
 }

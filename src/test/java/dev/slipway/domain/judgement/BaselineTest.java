@@ -23,8 +23,7 @@ class BaselineTest {
     @Test
     void anEntryStandsForOneFinding() {
         Finding here = finding("URL003 .env:2");
-        Finding below = new Finding(
-                "URL003", Severity.NOTE, "Title", "Other.", List.of(Place.in(".env", 9, "text of 2")), "R.", List.of());
+        Finding below = new Finding("URL003", Severity.NOTE, "Other.", List.of(Place.in(".env", 9, "text of 2")), "R.");
 
         Outcome judged = Baseline.of(outcome(here))
                 .apply(outcome(here, here, below), "b")

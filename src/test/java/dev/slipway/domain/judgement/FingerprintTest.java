@@ -36,6 +36,6 @@ class FingerprintTest {
     }
 
     private static Finding finding(String rule, Place place) {
-        return new Finding(rule, Severity.ERROR, "Title", "Message.", List.of(place), "Remedy.", List.of());
+        return new Finding(rule, Severity.ERROR, "Message.", List.of(place), "Remedy.");
     }
 }

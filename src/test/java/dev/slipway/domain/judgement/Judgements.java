@@ -17,11 +17,11 @@ final class Judgements {
         return new Finding(
                 rule,
                 Severity.WARNING,
-                "Title",
                 "Message.",
                 List.of(Place.in(file, line, "text of " + line)),
                 "Remedy.",
-                List.of(causes));
+                List.of(causes),
+                Optional.empty());
     }
 
     static Outcome outcome(Finding... findings) {

@@ -25,25 +25,23 @@ final class Judgements {
             + " \"'&<b>\u202eb\u2028FORGED ##[error]z | `m` [l](javascript:x)\uffff";
 
     static final Finding LIMIT = new Finding(
-                    "CON001",
-                    Severity.ERROR,
-                    "Peak connections exceed the budget",
-                    "301 sandboxes x 5 x 2 (deploy) = 3010 of 813 (m5.large).",
-                    List.of(
-                            Place.in("serverless.yml", 21, 3, "reservedConcurrency: 300"),
-                            Place.in(".env", 2, "DATABASE_URL=postgresql://u:***@h/d?connection_limit=5"),
-                            Place.of("--instance", "m5.large")),
-                    "slipway datasource limit 1",
-                    List.of("CON002", "CON003"))
-            .with(new Fix.LimitConnections(1));
+            "CON001",
+            Severity.ERROR,
+            "301 sandboxes x 5 x 2 (deploy) = 3010 of 813 (m5.large).",
+            List.of(
+                    Place.in("serverless.yml", 21, 3, "reservedConcurrency: 300"),
+                    Place.in(".env", 2, "DATABASE_URL=postgresql://u:***@h/d?connection_limit=5"),
+                    Place.of("--instance", "m5.large")),
+            "slipway datasource limit 1",
+            List.of("CON002", "CON003"),
+            Optional.of(new Fix.LimitConnections(1)));
 
     static final Finding NOTE = finding("URL003", Severity.NOTE, Place.of("DATABASE_URL", "postgresql://h/d"));
 
     private Judgements() {}
 
     static Finding finding(String rule, Severity severity, Place place) {
-        return new Finding(
-                rule, severity, "No connection limit", "It sets no limit.", List.of(place), "Set one.", List.of());
+        return new Finding(rule, severity, "It sets no limit.", List.of(place), "Set one.");
     }
 
     /** Of every kind something. */
@@ -91,10 +89,8 @@ final class Judgements {
                 "CON001",
                 Severity.ERROR,
                 NASTY,
-                NASTY,
                 List.of(new Place(Place.Kind.FILE, "x/" + NASTY, 3, 4, "", NASTY), Place.of(NASTY, NASTY)),
-                NASTY,
-                List.of());
+                NASTY);
         Outcome outcome = new Outcome(
                 List.of(new Judged("CON001", new Verdict.Found(List.of(finding))), Judged.notChecked("URL009", NASTY)),
                 List.of(new Outcome.Suppressed(finding, NASTY)));
