@@ -90,13 +90,19 @@ final class DestinationRule implements Look<NowFile> {
         return match.group(1) != null ? match.group(1) : match.group(2) != null ? match.group(2) : "";
     }
 
-    /** Path and values of the query; a host is left out, in which a colon begins a port. */
+    /** Host, path and values of the query; a login and a port are no part of a host. */
     private static List<String> pieces(String destination) {
         int scheme = destination.indexOf("://");
-        int start = scheme < 0 ? 0 : destination.indexOf('/', scheme + 3);
-        String rest = start < 0 ? "" : destination.substring(start);
+        String rest = scheme < 0 ? destination : destination.substring(scheme + 3);
         String plain = before(rest, '#');
-        List<String> pieces = new ArrayList<>(List.of(before(plain, '?')));
+        String path = before(plain, '?');
+        List<String> pieces = new ArrayList<>();
+        if (scheme >= 0) {
+            String host = before(path, '/');
+            path = path.substring(host.length());
+            pieces.add(host.substring(host.indexOf('@') + 1).replaceFirst(":\\d*$", ""));
+        }
+        pieces.add(path);
         if (plain.indexOf('?') >= 0) {
             for (String pair : plain.substring(plain.indexOf('?') + 1).split("&", -1)) {
                 pieces.add(pair.substring(pair.indexOf('=') + 1));
