@@ -1,5 +1,6 @@
 package dev.slipway.domain.webproject;
 
+import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.secret.MaskedText;
@@ -32,7 +33,15 @@ public record BuildStep(
      *
      * @param remedy what to write there
      */
-    public record Command(String text, Place place, String remedy) {}
+    public record Command(String text, Place place, String remedy) {
+        /** One that stands at a part of the file. */
+        public static Command at(Document file, Node node, String pointer, String remedy) {
+            int line = file.line(node);
+            String shown = MaskedText.of(file.lineText(line));
+            Place place = new Place(Place.Kind.FILE, file.name(), line, file.column(node), pointer, shown);
+            return new Command(node.asText().orElse(""), place, remedy);
+        }
+    }
 
     /**
      * What is known of the project's Prisma.

@@ -1,5 +1,6 @@
 package dev.slipway.rule.netlify;
 
+import dev.slipway.domain.configcheck.ByteOrderMark;
 import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.configcheck.SchemaCheck;
@@ -28,7 +29,7 @@ public final class NetlifyRules {
             rule("NTL016", new OldBundler()),
             rule("NTL017", new PluginTwice()),
             rule("NTL018", new Schedule()),
-            rule("NTL019", new ByteOrderMark()),
+            rule("NTL019", new ByteOrderMark<>("Netlify's reader refuses a byte order mark (U+FEFF).")),
             rule("NTL020", new TargetGenerated()),
             rule("NTL021", new TargetElsewhere()),
             rule("NTL022", new TargetTooMany()),

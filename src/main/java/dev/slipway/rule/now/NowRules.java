@@ -1,5 +1,6 @@
 package dev.slipway.rule.now;
 
+import dev.slipway.domain.configcheck.ByteOrderMark;
 import dev.slipway.domain.configcheck.ConfigCheck;
 import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.configcheck.SchemaCheck;
@@ -70,7 +71,10 @@ public final class NowRules {
                     new UnknownTopKey(
                             "vercel.json: the command line passes it over, and the deployment's server refuses the file.")),
             rule("NOW031", new OldBuilder()),
-            rule("NOW032", new ByteOrderMarkRule()),
+            rule(
+                    "NOW032",
+                    new ByteOrderMark<>(
+                            "Vercel's command line cannot read a file that begins with a byte order mark (U+FEFF).")),
             rule(
                     "NOW033",
                     new SecretReference(

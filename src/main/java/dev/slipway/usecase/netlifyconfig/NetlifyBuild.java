@@ -2,7 +2,6 @@ package dev.slipway.usecase.netlifyconfig;
 
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
-import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.secret.MaskedText;
 import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.domain.webproject.BuildStep.Command;
@@ -17,22 +16,13 @@ final class NetlifyBuild {
 
     static BuildStep of(Document document, PackageManifest manifest, PrismaUse use) {
         Optional<Command> command = document.at("build", "command")
-                .flatMap(node -> node.asText().map(text -> command(document, node, text)));
+                .filter(node -> node.asText().isPresent())
+                .map(node -> Command.at(document, node, "build.command", remedy(node)));
         return new BuildStep("Netlify", manifest, List.of("build"), command, Optional.empty(), use.build());
     }
 
-    private static Command command(Document document, Node node, String text) {
-        int line = document.line(node);
-        return new Command(
-                text,
-                new Place(
-                        Place.Kind.FILE,
-                        document.name(),
-                        line,
-                        document.column(node),
-                        "build.command",
-                        MaskedText.of(document.lineText(line))),
-                "Write: command = \"npx prisma generate && "
-                        + MaskedText.of(text).replace("\"", "\\\"") + "\"");
+    private static String remedy(Node node) {
+        String text = MaskedText.of(node.asText().orElse(""));
+        return "Write: command = \"npx prisma generate && " + text.replace("\"", "\\\"") + "\"";
     }
 }

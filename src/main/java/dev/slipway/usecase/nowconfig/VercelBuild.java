@@ -33,40 +33,19 @@ final class VercelBuild {
                     Optional.empty(),
                     use.build());
         }
+        String redwood = "rw deploy vercel";
         Optional<Command> own = framework
                 .filter(each -> each.slug().equals("redwoodjs"))
-                .map(each -> command("rw deploy vercel", Place.of(each.title(), "its build on Vercel")));
+                .map(each -> new Command(redwood, Place.of(each.title(), "its build on Vercel"), remedy(redwood)));
+        Optional<Command> build = config.flatMap(file -> file.at("buildCommand")
+                .flatMap(node -> node.asText().map(text -> Command.at(file, node, "/buildCommand", remedy(text)))));
         Optional<String> install =
                 config.flatMap(document -> document.at("installCommand")).flatMap(Node::asText);
-        return new BuildStep(
-                "Vercel",
-                manifest,
-                VercelJson.SCRIPTS,
-                config.flatMap(VercelBuild::command).or(() -> own),
-                install,
-                use.build());
+        return new BuildStep("Vercel", manifest, VercelJson.SCRIPTS, build.or(() -> own), install, use.build());
     }
 
-    private static Optional<Command> command(Document document) {
-        return document.at("buildCommand")
-                .flatMap(node -> node.asText().map(text -> {
-                    int line = document.line(node);
-                    Place place = new Place(
-                            Place.Kind.FILE,
-                            document.name(),
-                            line,
-                            document.column(node),
-                            "/buildCommand",
-                            MaskedText.of(document.lineText(line)));
-                    return command(text, place);
-                }));
-    }
-
-    private static Command command(String text, Place place) {
-        return new Command(
-                text,
-                place,
-                "The config file's own command takes the place of package.json's: write \"npx prisma generate && "
-                        + MaskedText.of(text) + "\"");
+    private static String remedy(String command) {
+        return "The config file's own command takes the place of package.json's: write \"npx prisma generate && "
+                + MaskedText.of(command) + "\"";
     }
 }

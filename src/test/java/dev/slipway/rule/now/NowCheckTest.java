@@ -9,6 +9,7 @@ import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.adapter.tables.VercelTsv;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.domain.webproject.ProjectFiles;
@@ -148,6 +149,23 @@ class NowCheckTest {
         return String.join(" ", rules);
     }
 
+    /** The limits themselves are taken; what the schema refuses is said once. */
+    @ParameterizedTest
+    @CsvSource({"300, ''", "301, NOW026", "800, NOW026", "801, NOW025", "3600, NOW025", "3601, NOW006", "4000, NOW006"})
+    void aDurationIsWeighedOnce(int seconds, String rule) throws ProblemException {
+        String text = "{\"functions\": {\"a.js\": {\"maxDuration\": " + seconds + "}}}";
+
+        assertThat(rules(text, Era.TODAY)).isEqualTo(rule);
+    }
+
+    @Test
+    void whatPassedAndWhatIsOfAnotherEraIsKnown() throws ProblemException {
+        Outcome outcome = judged("{\"cleanUrls\": 1}", Era.TODAY);
+
+        assertThat(outcome.passed()).contains("NOW002", "NOW030").doesNotContain("NOW001", "NOW016");
+        assertThat(outcome.notApplicable()).extracting(Outcome.Open::rule).contains("NOW009", "NOW016");
+    }
+
     @Test
     void aNumberInQuotesIsToldTheNumber() throws ProblemException {
         String text =
@@ -175,20 +193,23 @@ class NowCheckTest {
     }
 
     private static List<Finding> check(String text, Era era) throws ProblemException {
+        return judged(text, era).findings();
+    }
+
+    private static Outcome judged(String text, Era era) throws ProblemException {
         Document document = new DescriptorDocuments().parse("vercel.json", text).get(0);
         String schema = era == Era.TODAY ? "vercel-today" : "now-2020";
         return NowRules.judge(new NowFile(
-                        document,
-                        era,
-                        new SchemaResources().violations(schema, document),
-                        new RuleTable(new Tsv(Map.of())).load(),
-                        new ProjectFiles(
-                                new PackageManifest(Optional.empty()),
-                                List.of(),
-                                false,
-                                List.of(),
-                                new VercelTsv(new Tsv(Map.of())).builders()),
-                        Optional.empty()))
-                .findings();
+                document,
+                era,
+                new SchemaResources().violations(schema, document),
+                new RuleTable(new Tsv(Map.of())).load(),
+                new ProjectFiles(
+                        new PackageManifest(Optional.empty()),
+                        List.of(),
+                        false,
+                        List.of(),
+                        new VercelTsv(new Tsv(Map.of())).builders()),
+                Optional.empty()));
     }
 }
