@@ -42,12 +42,10 @@ public final class FileProblem {
         String have = free.isPresent() ? ": " + free.getAsLong() + " bytes are free" : "";
         String want = needed.isPresent() ? ", " + needed.getAsLong() + " are needed" : "";
         return new Problem(
-                Kind.ENVIRONMENT,
-                "The disk of " + path + " is full" + have + want + ".",
-                diskFullRemedy(path, needed, free));
+                Kind.ENVIRONMENT, "The disk of " + path + " is full" + have + want + ".", diskFullRemedy(needed, free));
     }
 
-    private static String diskFullRemedy(Path path, OptionalLong needed, OptionalLong free) {
+    private static String diskFullRemedy(OptionalLong needed, OptionalLong free) {
         if (needed.isPresent() && free.isPresent()) {
             return "Free " + (needed.getAsLong() - free.getAsLong())
                     + " bytes there, or choose a folder on another disk with --to.";

@@ -60,7 +60,8 @@ public final class StepSummary {
         String word = Printable.word(text);
         // Characters that Java counts as one may be three bytes.
         String bounded = word.length() > 2000 ? word.substring(0, 2000) + "…" : word;
-        for (char c : bounded.toCharArray()) {
+        for (int i = 0; i < bounded.length(); i++) {
+            char c = bounded.charAt(i);
             if ("\\`*_{}[]()#+-.!|~<>&@:".indexOf(c) >= 0) {
                 plain.append("&#").append((int) c).append(';');
             } else {

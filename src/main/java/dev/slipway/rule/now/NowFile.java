@@ -115,7 +115,7 @@ public record NowFile(
 
     /** Whether a file is a function: in api/, or middleware in the root, unless a framework or a proxy takes its place. */
     boolean isFunction(String file, boolean runtime) {
-        return file.equals("middleware.js") || file.equals("middleware.ts")
+        return (file.equals("middleware.js") || file.equals("middleware.ts"))
                 ? kind() != Functions.NEXT && !has("proxy")
                 : FunctionFiles.isFunction(file, kind(), runtime)
                         && !ProxyRule.file(this).equals(Optional.of(file));

@@ -35,7 +35,7 @@ public final class NowRules {
             rule("NOW014", new VariableName()),
             rule("NOW015", new DuplicateRule()),
             rule("NOW020", new LambdaSizeWithoutEffect()),
-            rule("NOW022", new Deprecated()),
+            rule("NOW022", new DeprecatedKeys()),
             rule("NOW028", new CatchAllRule()),
             rule("NOW040", new DestinationRule()));
 

@@ -49,10 +49,10 @@ public final class TargetProblem {
     /** A target that is listed and for which nobody builds this engine. */
     public static ProblemException notPublished(PrismaVersion version, BinaryTarget target, EngineKind engine) {
         return Problem.unsupported("No " + engine.id() + " is published for " + target + " of Prisma " + version + ".")
-                .remedy(notPublishedRemedy(version, target, engine));
+                .remedy(notPublishedRemedy(target));
     }
 
-    private static String notPublishedRemedy(PrismaVersion version, BinaryTarget target, EngineKind engine) {
+    private static String notPublishedRemedy(BinaryTarget target) {
         if (target.name().startsWith("linux-static")) {
             return "Static targets have executables only: add --engine-type binary, and engineType = \"binary\" to the generator.";
         }

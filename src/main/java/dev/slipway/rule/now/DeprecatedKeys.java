@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** NOW022: what has moved, or is on its way out. */
-final class Deprecated implements Look<NowFile> {
+final class DeprecatedKeys implements Look<NowFile> {
     private static final String VARIABLES = "Variables are set in the project: vercel env add NAME";
 
     @Override
