@@ -9,7 +9,6 @@ import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
 import dev.slipway.domain.urlsource.PoolOwner;
 import dev.slipway.domain.urlsource.ProjectDatasource;
-import dev.slipway.domain.urlsource.UrlOrigin;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -35,20 +34,12 @@ public record ProjectPool(Setting driver, Setting url, Optional<String> variable
         Optional<String> variable = configured.flatMap(ConfiguredUrl::variable);
         return new ProjectPool(
                 driver,
-                url.map(u -> UrlPool.of(u, variable.orElse("url"), text -> place(configured.orElseThrow(), text)))
+                url.map(u -> UrlPool.of(
+                                u,
+                                variable.orElse("url"),
+                                text -> configured.orElseThrow().place(text, 0)))
                         .orElse(Setting.absent()),
                 variable);
-    }
-
-    /** Where the text of a URL stands. */
-    public static Place place(ConfiguredUrl url, String text) {
-        UrlOrigin origin = url.origin();
-        if (origin instanceof UrlOrigin.EnvFile file) {
-            return Place.in(file.at().name(), file.at().line(), text);
-        }
-        return origin instanceof UrlOrigin.ProcessVariable variable
-                ? Place.of("environment variable " + variable.name(), text)
-                : Place.in(url.at().name(), url.at().line(), text);
     }
 
     private static Setting driver(PoolOwner.Adapter adapter, Optional<Provider> provider) {
