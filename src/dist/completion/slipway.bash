@@ -154,6 +154,7 @@ function compReplyArray() {
 # to generate possible options and subcommands for the last specified subcommand.
 function _complete_slipway() {
   # Edge case: if command line has no space after subcommand, then don't assume this subcommand is selected (remkop/picocli#1468).
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} check" ];    then _picocli_slipway; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine" ];    then _picocli_slipway; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} datasource" ];    then _picocli_slipway; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} deploy-check" ];    then _picocli_slipway; return $?; fi
@@ -186,67 +187,69 @@ function _complete_slipway() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} netlify-config check" ];    then _picocli_slipway_netlifyconfig; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
-  local cmds0=(engine)
-  local cmds1=(datasource)
-  local cmds2=(deploy-check)
-  local cmds3=(connections)
-  local cmds4=(now-config)
-  local cmds5=(netlify-config)
-  local cmds6=(rules)
-  local cmds7=(explain)
-  local cmds8=(engine platform)
-  local cmds9=(engine fetch)
-  local cmds10=(engine targets)
-  local cmds11=(engine runtimes)
-  local cmds12=(engine cache)
-  local cmds13=(engine mirror)
-  local cmds14=(engine cache list)
-  local cmds15=(engine cache verify)
-  local cmds16=(engine cache prune)
-  local cmds17=(engine mirror export)
-  local cmds18=(engine mirror verify)
-  local cmds19=(datasource show)
-  local cmds20=(datasource limit)
-  local cmds21=(deploy-check lambda)
-  local cmds22=(connections plan)
-  local cmds23=(connections instances)
-  local cmds24=(connections simulate)
-  local cmds25=(now-config init)
-  local cmds26=(now-config check)
-  local cmds27=(now-config migrate)
-  local cmds28=(netlify-config init)
-  local cmds29=(netlify-config check)
+  local cmds0=(check)
+  local cmds1=(engine)
+  local cmds2=(datasource)
+  local cmds3=(deploy-check)
+  local cmds4=(connections)
+  local cmds5=(now-config)
+  local cmds6=(netlify-config)
+  local cmds7=(rules)
+  local cmds8=(explain)
+  local cmds9=(engine platform)
+  local cmds10=(engine fetch)
+  local cmds11=(engine targets)
+  local cmds12=(engine runtimes)
+  local cmds13=(engine cache)
+  local cmds14=(engine mirror)
+  local cmds15=(engine cache list)
+  local cmds16=(engine cache verify)
+  local cmds17=(engine cache prune)
+  local cmds18=(engine mirror export)
+  local cmds19=(engine mirror verify)
+  local cmds20=(datasource show)
+  local cmds21=(datasource limit)
+  local cmds22=(deploy-check lambda)
+  local cmds23=(connections plan)
+  local cmds24=(connections instances)
+  local cmds25=(connections simulate)
+  local cmds26=(now-config init)
+  local cmds27=(now-config check)
+  local cmds28=(now-config migrate)
+  local cmds29=(netlify-config init)
+  local cmds30=(netlify-config check)
 
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_slipway_netlifyconfig_check; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_slipway_netlifyconfig_init; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_slipway_nowconfig_migrate; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_slipway_nowconfig_check; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_slipway_nowconfig_init; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_slipway_connections_simulate; return $?; fi
-  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_slipway_connections_instances; return $?; fi
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_slipway_connections_plan; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_slipway_deploycheck_lambda; return $?; fi
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_slipway_datasource_limit; return $?; fi
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_slipway_datasource_show; return $?; fi
-  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_slipway_engine_mirror_verify; return $?; fi
-  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_slipway_engine_mirror_export; return $?; fi
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_slipway_engine_cache_prune; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_slipway_engine_cache_verify; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_slipway_engine_cache_list; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_slipway_engine_mirror; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_slipway_engine_cache; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_slipway_engine_runtimes; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_slipway_engine_targets; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_slipway_engine_fetch; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_slipway_engine_platform; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_slipway_explain; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_slipway_rules; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_slipway_netlifyconfig; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_slipway_nowconfig; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_slipway_connections; return $?; fi
-  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_slipway_deploycheck; return $?; fi
-  if CompWordsContainsArray "${cmds1[@]}"; then _picocli_slipway_datasource; return $?; fi
-  if CompWordsContainsArray "${cmds0[@]}"; then _picocli_slipway_engine; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_slipway_netlifyconfig_check; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_slipway_netlifyconfig_init; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_slipway_nowconfig_migrate; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_slipway_nowconfig_check; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_slipway_nowconfig_init; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_slipway_connections_simulate; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_slipway_connections_instances; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_slipway_connections_plan; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_slipway_deploycheck_lambda; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_slipway_datasource_limit; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_slipway_datasource_show; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_slipway_engine_mirror_verify; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_slipway_engine_mirror_export; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_slipway_engine_cache_prune; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_slipway_engine_cache_verify; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_slipway_engine_cache_list; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_slipway_engine_mirror; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_slipway_engine_cache; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_slipway_engine_runtimes; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_slipway_engine_targets; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_slipway_engine_fetch; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_slipway_engine_platform; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_slipway_explain; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_slipway_rules; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_slipway_netlifyconfig; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_slipway_nowconfig; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_slipway_connections; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_slipway_deploycheck; return $?; fi
+  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_slipway_datasource; return $?; fi
+  if CompWordsContainsArray "${cmds1[@]}"; then _picocli_slipway_engine; return $?; fi
+  if CompWordsContainsArray "${cmds0[@]}"; then _picocli_slipway_check; return $?; fi
 
   # No subcommands were specified; generate completions for the top-level command.
   _picocli_slipway; return $?;
@@ -257,9 +260,93 @@ function _picocli_slipway() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="engine datasource deploy-check connections now-config netlify-config rules explain"
+  local commands="check engine datasource deploy-check connections now-config netlify-config rules explain"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `check` subcommand.
+function _picocli_slipway_check() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--fix' '--dry-run' '--update-baseline' '-h' '--help'"
+  local arg_opts="'--project' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--fail-on' '--baseline' '--format' '--output'"
+  local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
+  local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--project')
+      return
+      ;;
+    '--instance')
+      return
+      ;;
+    '--engine')
+      return
+      ;;
+    '--max-connections')
+      return
+      ;;
+    '--instances')
+      return
+      ;;
+    '--reserve')
+      return
+      ;;
+    '--client')
+      return
+      ;;
+    '--headroom')
+      return
+      ;;
+    '--deploy-overlap')
+      return
+      ;;
+    '--connection-limit')
+      return
+      ;;
+    '--account-concurrency')
+      return
+      ;;
+    '--function')
+      return
+      ;;
+    '--service')
+      return
+      ;;
+    '--except')
+      return
+      ;;
+    '--fail-on')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${errorwarningnote_option_args[@]}" ) )
+      return $?
+      ;;
+    '--baseline')
+      return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtml_option_args[@]}" ) )
+      return $?
+      ;;
+    '--output')
+      return
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )

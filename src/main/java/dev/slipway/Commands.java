@@ -2,6 +2,7 @@ package dev.slipway;
 
 import dev.slipway.cli.CommandTree.Noun;
 import dev.slipway.cli.CommandTree.Verb;
+import dev.slipway.cli.check.CheckCommand;
 import dev.slipway.cli.connections.InstancesCommand;
 import dev.slipway.cli.connections.PlanCommand;
 import dev.slipway.cli.connections.SimulateCommand;
@@ -132,6 +133,10 @@ public final class Commands {
             "Says, before you deploy, whether a Prisma application will run where it is going, and puts right what is"
                     + " wrong.",
             List.of(
+                    new Verb(
+                            "check",
+                            "Where this project goes, and whether it is ready for that; needs no argument.",
+                            CheckCommand::new),
                     ENGINE,
                     DATASOURCE,
                     DEPLOY_CHECK,

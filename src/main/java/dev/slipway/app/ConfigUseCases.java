@@ -1,9 +1,7 @@
 package dev.slipway.app;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
-import dev.slipway.adapter.files.DiskTextFiles;
 import dev.slipway.adapter.files.Pipes;
-import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.jsonschema.SchemaResources;
 import dev.slipway.adapter.project.DiskProjectReader;
 import dev.slipway.adapter.project.DiskSourceFiles;
@@ -16,6 +14,7 @@ import dev.slipway.domain.release.Releases;
 import dev.slipway.port.EvidenceSource;
 import dev.slipway.port.ProjectReader;
 import dev.slipway.port.SourceFiles;
+import dev.slipway.port.TextFiles;
 import dev.slipway.usecase.configfile.JsonFiles;
 import dev.slipway.usecase.configfile.PrismaUses;
 import dev.slipway.usecase.configfile.Projects;
@@ -26,15 +25,18 @@ import dev.slipway.usecase.nowconfig.InitNowConfig;
 import dev.slipway.usecase.nowconfig.MigrateNowConfig;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Builds the use cases of the platforms' config files. */
 public final class ConfigUseCases {
     private final Map<String, String> environment;
+    private final Supplier<TextFiles> texts;
     private final Pipes pipes;
 
-    ConfigUseCases(Map<String, String> environment, Pipes pipes) {
+    ConfigUseCases(Map<String, String> environment, Supplier<TextFiles> texts, Pipes pipes) {
         this.pipes = pipes;
         this.environment = environment;
+        this.texts = texts;
     }
 
     /** Writes now.json or vercel.json. */
@@ -65,7 +67,7 @@ public final class ConfigUseCases {
     }
 
     private JsonFiles files() {
-        return new JsonFiles(new DiskTextFiles(new Staging(), pipes), new DescriptorDocuments());
+        return new JsonFiles(texts.get(), new DescriptorDocuments());
     }
 
     private Projects projects() {

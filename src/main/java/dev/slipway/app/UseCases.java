@@ -8,6 +8,7 @@ import dev.slipway.adapter.files.DiskMirrorFolder;
 import dev.slipway.adapter.files.DiskOutputs;
 import dev.slipway.adapter.files.DiskTextFiles;
 import dev.slipway.adapter.files.JsonEngineLockFile;
+import dev.slipway.adapter.files.PendingTexts;
 import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.files.WaitSetting;
@@ -32,12 +33,15 @@ import dev.slipway.port.MirrorFolder;
 import dev.slipway.port.Outputs;
 import dev.slipway.port.Progress;
 import dev.slipway.port.RuleCatalogue;
+import dev.slipway.port.TextFiles;
 import dev.slipway.usecase.catalogue.ReadCatalogue;
 import dev.slipway.usecase.concurrency.CheckDatabase;
 import dev.slipway.usecase.connectionplan.DrawChart;
 import dev.slipway.usecase.connectionplan.PlanConnections;
 import dev.slipway.usecase.datasource.LimitConnections;
 import dev.slipway.usecase.datasource.ShowDatasource;
+import dev.slipway.usecase.deploycheck.CheckProject;
+import dev.slipway.usecase.deploycheck.FixProject;
 import dev.slipway.usecase.enginecache.CacheKeeper;
 import dev.slipway.usecase.enginefetch.FetchEngines;
 import dev.slipway.usecase.enginemirror.ExportMirror;
@@ -55,6 +59,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Builds a use case when it is asked for, with the adapters that serve it. */
 public final class UseCases {
@@ -63,6 +68,7 @@ public final class UseCases {
     private final Tsv tables;
     private final Pipes pipes;
     private final OutputStream out;
+    private final Supplier<TextFiles> texts;
 
     /**
      * With what this process was given.
@@ -82,6 +88,47 @@ public final class UseCases {
         this.environment = environment;
         this.process = new ThisProcess(environment, workingFolder, version);
         this.tables = new Tsv(environment);
+        this.texts = () -> new DiskTextFiles(new Staging(), pipes);
+    }
+
+    /** The same, but what is written into texts of a project waits in {@code pending}. */
+    private UseCases(UseCases other, TextFiles pending) {
+        this.out = other.out;
+        this.pipes = other.pipes;
+        this.environment = other.environment;
+        this.process = other.process;
+        this.tables = other.tables;
+        this.texts = () -> pending;
+    }
+
+    /** Where texts of a project are read and replaced. */
+    TextFiles texts() {
+        return texts.get();
+    }
+
+    /**
+     * Says where a project goes, and whether it is ready.
+     *
+     * @param own a file of the user's with sizes of databases, which win
+     */
+    public CheckProject checkProject(Optional<Path> own) throws ProblemException {
+        Releases releases = new ReleaseTable(tables).load();
+        return new CheckProject(
+                texts.get(),
+                new DescriptorDocuments(),
+                new ProjectJudges(
+                        this, new DiskProjectReader(environment, releases, Optional.empty(), pipes), releases, own));
+    }
+
+    /** Puts right what a check finds, as far as that can be done. */
+    public FixProject fixProject(Optional<Path> own) throws ProblemException {
+        PendingTexts pending = new PendingTexts(texts.get());
+        DiskSchemaSource schemas = new DiskSchemaSource(environment, new ReleaseTable(tables).load(), Optional.empty());
+        return new FixProject(
+                checkProject(own),
+                new ProjectFixes(new UseCases(this, pending), schemas, own),
+                pending::rewrites,
+                texts.get());
     }
 
     /** Answers which binary target a host needs. */
@@ -181,7 +228,7 @@ public final class UseCases {
 
     /** The use cases of the platforms' config files. */
     public ConfigUseCases configs() {
-        return new ConfigUseCases(environment, pipes);
+        return new ConfigUseCases(environment, texts, pipes);
     }
 
     /** Looks after the cache of the newest Prisma, which is where all but old ones have it too. */
@@ -200,10 +247,7 @@ public final class UseCases {
      */
     public CapacityTable capacityTable(Optional<Path> own) {
         CapacityTable bundled = new CapacityTsv(tables);
-        return own.isEmpty()
-                ? bundled
-                : new OwnCapacities(
-                        own.get(), new DiskTextFiles(new Staging(), pipes), new DescriptorDocuments(), bundled);
+        return own.isEmpty() ? bundled : new OwnCapacities(own.get(), texts.get(), new DescriptorDocuments(), bundled);
     }
 
     /**
@@ -221,17 +265,12 @@ public final class UseCases {
      * @param own a file of the user's with sizes, which win
      */
     public PlanConnections planConnections(Optional<Path> own) throws ProblemException {
-        return new PlanConnections(
-                new DiskTextFiles(new Staging(), pipes), new DescriptorDocuments(), datasources(), capacityTable(own));
+        return new PlanConnections(texts.get(), new DescriptorDocuments(), datasources(), capacityTable(own));
     }
 
     /** Holds outcomes against what a project has decided. */
     public ApplyPolicy applyPolicy() {
-        return new ApplyPolicy(
-                new DiskTextFiles(new Staging(), pipes),
-                new DescriptorDocuments(),
-                new RuleTable(tables),
-                Clock.systemUTC());
+        return new ApplyPolicy(texts.get(), new DescriptorDocuments(), new RuleTable(tables), Clock.systemUTC());
     }
 
     /** Shows the URL that a project uses. */
@@ -247,7 +286,7 @@ public final class UseCases {
     public LimitConnections limitConnections() throws ProblemException {
         return new LimitConnections(
                 datasources(),
-                new DiskTextFiles(new Staging(), pipes),
+                texts.get(),
                 outputs(),
                 Optional.ofNullable(environment.get("GITHUB_ENV"))
                         .filter(file -> !file.isEmpty())

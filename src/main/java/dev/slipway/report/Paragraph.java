@@ -9,7 +9,7 @@ public final class Paragraph {
     private Paragraph() {}
 
     /** Appends {@code content} behind {@code begin}; further lines are indented by as many blanks as {@code begin} is long. */
-    static void append(StringBuilder text, String begin, String content) {
+    public static void append(StringBuilder text, String begin, String content) {
         append(text, begin, content, WIDTH);
     }
 

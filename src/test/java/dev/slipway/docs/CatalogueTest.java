@@ -11,6 +11,7 @@ import dev.slipway.rule.client.ClientRules;
 import dev.slipway.rule.connection.ConnectionRules;
 import dev.slipway.rule.netlify.NetlifyRules;
 import dev.slipway.rule.now.NowRules;
+import dev.slipway.rule.platform.PlatformRules;
 import dev.slipway.rule.suppression.SuppressionExpired;
 import dev.slipway.rule.suppression.SuppressionUnknown;
 import dev.slipway.rule.suppression.SuppressionUnused;
@@ -32,6 +33,7 @@ class CatalogueTest {
             UrlRules.inProject(),
             UrlRules.ofDatasource(),
             ConnectionRules.all(),
+            PlatformRules.all(),
             ClientRules.all(),
             NowRules.all(),
             NetlifyRules.all(),

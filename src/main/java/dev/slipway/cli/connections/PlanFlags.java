@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The options that describe a database and those who share it. */
-final class PlanFlags {
+public final class PlanFlags {
     private static final int MOST = 1_000_000;
     private static final int MOST_EXECUTIONS = 10_000_000;
     private static final int MOST_LIMIT = 10_000;
@@ -27,7 +27,7 @@ final class PlanFlags {
 
     private PlanFlags() {}
 
-    static void describe(CommandSpec spec) {
+    public static void describe(CommandSpec spec) {
         DatabaseOptions.describe(spec);
         spec.addOption(Options.value("--reserve", "N", "Connections to keep free for others."));
         spec.addOption(Options.repeated(
@@ -54,7 +54,7 @@ final class PlanFlags {
         spec.addOption(Options.commaList("--except", "NAME", "Functions and services that do not use the database."));
     }
 
-    static Terms terms(Line line) throws ProblemException {
+    public static Terms terms(Line line) throws ProblemException {
         List<Workload> workloads = new ArrayList<>();
         for (String text : line.texts("--function")) {
             workloads.add(new WorkloadFlag("--function", text).workload(WorkloadKind.FUNCTION));

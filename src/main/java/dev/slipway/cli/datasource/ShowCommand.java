@@ -61,6 +61,6 @@ public final class ShowCommand implements Command {
         Optional<String> url = GivenUrl.of(line);
         return url.isPresent()
                 ? show.given(url.get(), GivenUrl.provider(line), line.resolve(""))
-                : show.run(line.path("--project").orElse(line.resolve("")), line.path("--schema"));
+                : show.run(line.path("--project").orElse(line.resolve("")), line.path("--schema"), Optional.empty());
     }
 }

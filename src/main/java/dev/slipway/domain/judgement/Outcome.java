@@ -60,6 +60,30 @@ public record Outcome(List<Judged> judged, List<Suppressed> suppressed) {
                 Stream.concat(suppressed.stream(), other.suppressed.stream()).toList());
     }
 
+    /** This one less what others have found already: the same rule at the same line. */
+    public Outcome without(List<Finding> known) {
+        List<Judged> rest = new ArrayList<>();
+        for (Judged each : judged) {
+            if (!(each.verdict() instanceof Verdict.Found found)) {
+                rest.add(each);
+                continue;
+            }
+            List<Finding> others = found.findings().stream()
+                    .filter(one -> known.stream().noneMatch(other -> isOfOneCause(one, other)))
+                    .toList();
+            if (!others.isEmpty()) {
+                rest.add(new Judged(each.rule(), new Verdict.Found(others)));
+            }
+        }
+        return new Outcome(rest, suppressed);
+    }
+
+    private static boolean isOfOneCause(Finding one, Finding other) {
+        Place first = one.evidence().get(0);
+        Place second = other.evidence().get(0);
+        return one.rule().equals(other.rule()) && first.file().equals(second.file()) && first.line() == second.line();
+    }
+
     /** Errors first, then by file, line and column; what is the cause of another finding is folded into that. */
     public List<Finding> findings() {
         List<Finding> all = all().toList();

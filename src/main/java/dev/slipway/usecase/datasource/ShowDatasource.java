@@ -28,13 +28,14 @@ public final class ShowDatasource {
      *
      * @param folder the project's folder, or one below it
      * @param schema a schema that its user named
+     * @param scalesOut the platform that starts more processes as traffic grows; empty where nobody knows of one
      */
-    public DatasourceView run(Path folder, Optional<Path> schema) throws ProblemException {
+    public DatasourceView run(Path folder, Optional<Path> schema, Optional<String> scalesOut) throws ProblemException {
         ProjectDatasource project = reader.read(folder, schema);
         if (project.provider().isEmpty() && project.urls().isEmpty()) {
             throw LimitProblem.noDatasource(project.root(), project.schema());
         }
-        DeployedDatasource datasource = DeployedDatasource.of(project, reader::exists, Optional.empty());
+        DeployedDatasource datasource = DeployedDatasource.of(project, reader::exists, scalesOut);
         return new DatasourceView(datasource, UrlRules.judge(datasource).and(Outcome.of(List.of(UNREACHED))));
     }
 

@@ -19,11 +19,12 @@ import java.util.Optional;
  *
  * @param shown the rewrites with all secrets masked
  */
-record AddedTargets(List<Rewrite> rewrites, List<Rewrite> shown, List<SchemaChange> changes) {
+public record AddedTargets(List<Rewrite> rewrites, List<Rewrite> shown, List<SchemaChange> changes) {
     static final AddedTargets NONE = new AddedTargets(List.of(), List.of(), List.of());
     private static final List<String> CLIENTS = List.of("prisma-client-js", "prisma-client", "photonjs");
 
-    static AddedTargets plan(List<SchemaSource.Source> sources, List<String> targets) throws ProblemException {
+    /** The change of a schema that adds them; a target that is there already changes nothing. */
+    public static AddedTargets plan(List<SchemaSource.Source> sources, List<String> targets) throws ProblemException {
         List<Rewrite> rewrites = new ArrayList<>();
         List<Rewrite> shown = new ArrayList<>();
         List<SchemaChange> changes = new ArrayList<>();

@@ -1,0 +1,70 @@
+package dev.slipway.app;
+
+import dev.slipway.domain.connections.Terms;
+import dev.slipway.domain.datasource.PoolSetting;
+import dev.slipway.domain.judgement.Fix;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.SchemaSource;
+import dev.slipway.usecase.configfile.WritePolicy;
+import dev.slipway.usecase.connectionplan.PlanRequest;
+import dev.slipway.usecase.datasource.LimitRequest;
+import dev.slipway.usecase.deploycheck.Fixer;
+import dev.slipway.usecase.enginefetch.AddedTargets;
+import dev.slipway.usecase.nowconfig.ConfigFormat;
+import dev.slipway.usecase.nowconfig.InitRequest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The use cases that make a change, for the one that makes all of them. */
+final class ProjectFixes implements Fixer {
+    private final UseCases useCases;
+    private final SchemaSource schemas;
+    private final Optional<Path> capacities;
+
+    ProjectFixes(UseCases useCases, SchemaSource schemas, Optional<Path> capacities) {
+        this.useCases = useCases;
+        this.schemas = schemas;
+        this.capacities = capacities;
+    }
+
+    @Override
+    public void make(Path folder, Fix fix, Terms terms) throws ProblemException {
+        if (fix instanceof Fix.LimitConnections limit) {
+            limit(folder, limit.limit());
+        } else if (fix instanceof Fix.CapConcurrency) {
+            useCases.planConnections(capacities)
+                    .run(new PlanRequest(folder, List.of(), terms, false, PlanRequest.Edit.WRITTEN));
+        } else if (fix instanceof Fix.AddTarget target) {
+            useCases.texts()
+                    .replace(AddedTargets.plan(schemas.read(folder, Optional.empty()), List.of(target.binaryTarget()))
+                            .rewrites());
+        } else if (fix instanceof Fix.CompleteConfig config) {
+            complete(folder, config.file());
+        }
+    }
+
+    private void limit(Path folder, int limit) throws ProblemException {
+        useCases.limitConnections()
+                .run(new LimitRequest(
+                        folder,
+                        Optional.empty(),
+                        Map.of(PoolSetting.CONNECTION_LIMIT, Integer.toString(limit)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        LimitRequest.Destination.PLACE,
+                        false));
+    }
+
+    private void complete(Path folder, String file) throws ProblemException {
+        if (file.equals("netlify.toml")) {
+            useCases.configs().initNetlifyConfig().run(folder, WritePolicy.MERGE, false);
+            return;
+        }
+        ConfigFormat format = file.equals("vercel.json") ? ConfigFormat.VERCEL : ConfigFormat.NOW;
+        useCases.configs()
+                .initNowConfig()
+                .run(new InitRequest(folder, format, List.of(), Optional.empty(), WritePolicy.MERGE, false));
+    }
+}

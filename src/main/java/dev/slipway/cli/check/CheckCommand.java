@@ -1,0 +1,87 @@
+package dev.slipway.cli.check;
+
+import dev.slipway.cli.Command;
+import dev.slipway.cli.ExitCode;
+import dev.slipway.cli.JudgedFormats;
+import dev.slipway.cli.JudgingFlags;
+import dev.slipway.cli.Line;
+import dev.slipway.cli.Options;
+import dev.slipway.cli.Session;
+import dev.slipway.cli.connections.PlanFlags;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.report.check.CheckReport;
+import dev.slipway.report.check.FixReport;
+import dev.slipway.report.outcome.JudgedProject;
+import dev.slipway.report.outcome.OutcomeJson;
+import dev.slipway.report.outcome.OutcomeText;
+import dev.slipway.usecase.deploycheck.CheckRequest;
+import dev.slipway.usecase.deploycheck.CheckResult;
+import dev.slipway.usecase.deploycheck.FixResult;
+import dev.slipway.usecase.policy.Settled;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code slipway check}. */
+public final class CheckCommand implements Command {
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addOption(
+                Options.value("--project", "DIR", "The project; else the one that the folder you are in belongs to."));
+        PlanFlags.describe(spec);
+        spec.addOption(
+                Options.flag("--fix", "Put right all that can be, after showing it as one diff; all or nothing."));
+        spec.addOption(Options.flag("--dry-run", "With --fix: show the diff, and change nothing."));
+        JudgingFlags.describe(spec);
+        JudgedFormats.describe(spec);
+    }
+
+    @Override
+    public List<String> footer() {
+        return List.of(
+                "",
+                "Finds out where the project goes (serverless.yml, SAM template, vercel.json, now.json, netlify.toml,",
+                "Dockerfile, compose.yaml) and judges what can be judged from its files; nothing is run, and no",
+                "connection is made.",
+                "",
+                "Exits with 1 when there is an error; with 3 when something that had to be judged could not be read.",
+                "",
+                "Examples:",
+                "  slipway check",
+                "  slipway check --instance m5.large",
+                "  slipway check --instance m5.large --fix --dry-run",
+                "  slipway check --project apps/api --format sarif --output report.sarif");
+    }
+
+    @Override
+    public ExitCode run(Line line, Session session) throws ProblemException {
+        Path folder = line.path("--project").orElse(line.resolve(""));
+        JudgingFlags judging = JudgingFlags.read(line, session, folder);
+        CheckRequest request = new CheckRequest(folder, PlanFlags.terms(line));
+        Optional<FixResult> fixed = line.has("--fix")
+                ? Optional.of(
+                        session.useCases().fixProject(line.path("--instances")).run(request, line.has("--dry-run")))
+                : Optional.empty();
+        CheckResult result = fixed.isPresent()
+                ? fixed.get().after()
+                : session.useCases().checkProject(line.path("--instances")).run(request);
+        Settled settled = judging.settleAll(result.outcome());
+        JudgedProject judged = CheckReport.of(
+                result.with(settled.outcome()), session.useCases().rules());
+        String diff = fixed.map(FixReport::text).orElse("");
+        JudgedFormats.write(
+                line,
+                session,
+                () -> diff + OutcomeText.of(judged),
+                () -> OutcomeJson.of("slipway/check/v1", judged),
+                () -> judged);
+        return exitCode(result, settled);
+    }
+
+    /** What could not be read is never as good as ready. */
+    private static ExitCode exitCode(CheckResult result, Settled settled) {
+        ExitCode code = JudgingFlags.exitCode(settled);
+        return code == ExitCode.OK && result.unreadable() ? ExitCode.INPUT : code;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.slipway.domain.deployment;
+
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.project.Fact;
+import java.util.Optional;
+
+/**
+ * One of the places that a project is deployed to.
+ *
+ * @param why what says so
+ * @param runtime what its code runs in there, by the platform's name: {@code nodejs22.x}; of an image its last base
+ * @param architecture the CPU, by the platform's name
+ */
+public record Destination(
+        Platform platform, Place why, Optional<Fact<String>> runtime, Optional<Fact<String>> architecture) {
+    public static Destination of(Platform platform, Place why) {
+        return new Destination(platform, why, Optional.empty(), Optional.empty());
+    }
+
+    /** For people: {@code AWS Lambda nodejs22.x arm64}. */
+    public String title() {
+        return platform.title()
+                + runtime.map(fact -> " " + fact.value()).orElse("")
+                + architecture.map(fact -> " " + fact.value()).orElse("");
+    }
+
+    /** Its name in the table of runtimes; empty where that is not known. */
+    public Optional<String> runtimeName() {
+        return switch (platform) {
+            case LAMBDA -> runtime.map(fact -> "lambda:" + fact.value());
+            case IMAGE -> runtime.map(fact -> "image:" + fact.value());
+            case NOW, VERCEL, NETLIFY, COMPOSE, KUBERNETES -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package dev.slipway.report.check;
+
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.RuleCatalogue;
+import dev.slipway.report.outcome.JudgedProject;
+import dev.slipway.report.outcome.JudgedProject.Heading;
+import dev.slipway.report.outcome.JudgedProject.Next;
+import dev.slipway.report.outcome.JudgedProject.Target;
+import dev.slipway.usecase.deploycheck.CheckResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code check} found out, as every format of a judgement takes it. */
+public final class CheckReport {
+    private CheckReport() {}
+
+    public static JudgedProject of(CheckResult result, RuleCatalogue rules) throws ProblemException {
+        return new JudgedProject(
+                "check",
+                heading(result),
+                result.destinations().stream()
+                        .map(each ->
+                                new Target(each.platform().word(), each.why().place()))
+                        .toList(),
+                result.outcome(),
+                rules.load(),
+                rules::page,
+                List.of(),
+                Optional.empty(),
+                next(result));
+    }
+
+    /** The project, then a line for each place that it goes to. */
+    private static List<Heading> heading(CheckResult result) {
+        List<String> known = new ArrayList<>();
+        result.prisma().ifPresent(version -> known.add("Prisma " + version));
+        result.provider().ifPresent(known::add);
+        String name = String.valueOf(result.folder().getFileName()) + "   " + String.join(", ", known);
+        List<Heading> lines = new ArrayList<>();
+        if (result.destinations().isEmpty()) {
+            lines.add(new Heading(name, ""));
+            lines.add(new Heading("goes nowhere that is known: no file of a platform is there", ""));
+        } else if (result.destinations().size() == 1) {
+            lines.add(new Heading(
+                    name + ", " + result.destinations().get(0).title(),
+                    result.destinations().get(0).why().place()));
+        } else {
+            lines.add(new Heading(name, ""));
+            result.destinations()
+                    .forEach(each -> lines.add(
+                            new Heading("  to " + each.title(), each.why().place())));
+        }
+        return lines;
+    }
+
+    private static List<Next> next(CheckResult result) {
+        List<Next> next = new ArrayList<>();
+        List<Finding> findings = result.outcome().findings();
+        if (findings.stream().anyMatch(each -> each.fix().isPresent())) {
+            next.add(new Next("slipway check --fix --dry-run", "shows what it can put right"));
+        }
+        findings.stream()
+                .findFirst()
+                .ifPresent(each -> next.add(new Next("slipway explain " + each.rule(), "says why it matters")));
+        return next;
+    }
+}

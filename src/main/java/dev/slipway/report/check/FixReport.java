@@ -1,0 +1,28 @@
+package dev.slipway.report.check;
+
+import dev.slipway.domain.secret.MaskedFile;
+import dev.slipway.port.TextFiles.Rewrite;
+import dev.slipway.report.Paragraph;
+import dev.slipway.report.UnifiedDiff;
+import dev.slipway.usecase.deploycheck.FixResult;
+
+/** What {@code check --fix} changes: one diff without secrets, then what is left to do by hand. */
+public final class FixReport {
+    private FixReport() {}
+
+    public static String text(FixResult result) {
+        StringBuilder text = new StringBuilder(
+                UnifiedDiff.of(result.rewrites().stream().map(FixReport::masked).toList(), result.folder()));
+        String verb = result.written() ? "done  " : "would be done  ";
+        result.made().forEach(fix -> Paragraph.append(text, verb, fix.command()));
+        result.byHand().forEach(why -> Paragraph.append(text, "by hand  ", why));
+        if (result.made().isEmpty() && result.byHand().isEmpty()) {
+            text.append("Nothing that can be put right was found.\n");
+        }
+        return text.append('\n').toString();
+    }
+
+    private static Rewrite masked(Rewrite rewrite) {
+        return new Rewrite(rewrite.file(), rewrite.before().map(MaskedFile::of), MaskedFile.of(rewrite.after()));
+    }
+}

@@ -1,0 +1,15 @@
+package dev.slipway.rule.platform;
+
+import dev.slipway.domain.deployment.TargetNeed;
+import dev.slipway.domain.judgement.Check;
+import java.util.List;
+
+/** The rules of platforms and their engines. */
+public final class PlatformRules {
+    private PlatformRules() {}
+
+    /** Of a place that a project goes to. */
+    public static List<Check<TargetNeed>> all() {
+        return List.of(new TargetMissing());
+    }
+}

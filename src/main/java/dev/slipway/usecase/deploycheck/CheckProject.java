@@ -1,0 +1,43 @@
+package dev.slipway.usecase.deploycheck;
+
+import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.nodeproject.NodeProject;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.Documents;
+import dev.slipway.port.ReadableTexts;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Says where a project goes, and judges all that can be judged of it from its files. */
+public final class CheckProject {
+    private final ReadableTexts texts;
+    private final Documents documents;
+    private final Judges judges;
+
+    public CheckProject(ReadableTexts texts, Documents documents, Judges judges) {
+        this.texts = texts;
+        this.documents = documents;
+        this.judges = judges;
+    }
+
+    public CheckResult run(CheckRequest request) throws ProblemException {
+        NodeProject project = judges.project(request.folder());
+        Path folder = project.root();
+        List<Destination> destinations = Destinations.of(texts, documents, folder);
+        Missing.refuse(project, destinations);
+        Judging judging = new Judging(judges, folder, project, destinations);
+        judging.datasource();
+        judging.plan(request.terms());
+        judging.engines();
+        judging.configs();
+        return new CheckResult(
+                folder,
+                judges.version(project),
+                judging.provider(),
+                destinations,
+                Outcome.of(judging.judged()),
+                judging.planned(),
+                judging.unreadable());
+    }
+}

@@ -1,0 +1,12 @@
+package dev.slipway.usecase.deploycheck;
+
+import dev.slipway.domain.connections.Terms;
+import java.nio.file.Path;
+
+/**
+ * What to check.
+ *
+ * @param folder the project's, or one below it
+ * @param terms of the database that it uses, as far as the command line names them
+ */
+public record CheckRequest(Path folder, Terms terms) {}

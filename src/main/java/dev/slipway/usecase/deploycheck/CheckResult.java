@@ -1,0 +1,36 @@
+package dev.slipway.usecase.deploycheck;
+
+import dev.slipway.domain.connections.Plan;
+import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.release.PrismaVersion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a project is, where it goes, and whether it is ready.
+ *
+ * @param folder the project's
+ * @param provider its database's name for people
+ * @param destinations none where no file says where it goes
+ * @param plan the sum of its connections, where one could be made
+ * @param unreadable whether something could not be read that had to be judged
+ */
+public record CheckResult(
+        Path folder,
+        Optional<PrismaVersion> prisma,
+        Optional<String> provider,
+        List<Destination> destinations,
+        Outcome outcome,
+        Optional<Plan> plan,
+        boolean unreadable) {
+    public CheckResult {
+        destinations = List.copyOf(destinations);
+    }
+
+    /** The same with what somebody has decided to live with taken out. */
+    public CheckResult with(Outcome other) {
+        return new CheckResult(folder, prisma, provider, destinations, other, plan, unreadable);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.slipway.usecase.deploycheck;
+
+import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.deployment.Dockerfile;
+import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.descriptor.Declared;
+import dev.slipway.domain.descriptor.Descriptors;
+import dev.slipway.domain.descriptor.Neighbours;
+import dev.slipway.domain.descriptor.Reading;
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.Documents;
+import dev.slipway.port.ReadableTexts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds where a project goes, by the files that platforms read. */
+final class Destinations {
+    /** The first that is there declares the functions. */
+    private static final List<String> FUNCTIONS = List.of(
+            "serverless.yml", "serverless.yaml", "serverless.json", "template.yaml", "template.yml", "template.json");
+
+    /** Programs that are not run: they say where, and no more. */
+    private static final List<String> PROGRAMS =
+            List.of("serverless.ts", "serverless.js", "serverless.cjs", "serverless.mjs");
+
+    private static final List<String> COMPOSE =
+            List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
+
+    private static final Map<String, Platform> BY_NAME = new LinkedHashMap<>();
+
+    static {
+        BY_NAME.put("vercel.json", Platform.VERCEL);
+        BY_NAME.put("vercel.ts", Platform.VERCEL);
+        BY_NAME.put("vercel.toml", Platform.VERCEL);
+        BY_NAME.put(".vercel/project.json", Platform.VERCEL);
+        BY_NAME.put("now.json", Platform.NOW);
+        BY_NAME.put("netlify.toml", Platform.NETLIFY);
+    }
+
+    private final ReadableTexts texts;
+    private final Documents documents;
+    private final Path folder;
+    private final List<Destination> found = new ArrayList<>();
+
+    private Destinations(ReadableTexts texts, Documents documents, Path folder) {
+        this.texts = texts;
+        this.documents = documents;
+        this.folder = folder;
+    }
+
+    /** All of a project, by file; a file that cannot be read says its platform and no more. */
+    static List<Destination> of(ReadableTexts texts, Documents documents, Path folder) {
+        Destinations destinations = new Destinations(texts, documents, folder);
+        destinations.functions();
+        destinations.named();
+        destinations.containers();
+        return List.copyOf(destinations.found);
+    }
+
+    private void functions() {
+        for (String name : FUNCTIONS) {
+            Optional<Reading> reading = reading(name);
+            if (reading.isPresent()) {
+                reading.get().declared().stream()
+                        .filter(each -> each.workload().isFunction())
+                        .map(each -> lambda(each))
+                        .forEach(this::add);
+                return;
+            }
+        }
+        PROGRAMS.stream().filter(this::isThere).findFirst().ifPresent(name -> add(Platform.LAMBDA, name));
+    }
+
+    private static Destination lambda(Declared declared) {
+        Place why = declared.sandbox()
+                .runtime()
+                .map(fact -> fact.place())
+                .orElse(declared.workload().place());
+        return new Destination(
+                Platform.LAMBDA,
+                why,
+                declared.sandbox().runtime(),
+                declared.sandbox().architecture());
+    }
+
+    private void named() {
+        BY_NAME.forEach((name, platform) -> {
+            if (isThere(name) && found.stream().noneMatch(each -> each.platform() == platform)) {
+                add(platform, name);
+            }
+        });
+    }
+
+    private void containers() {
+        text("Dockerfile").flatMap(text -> Dockerfile.read("Dockerfile", text)).ifPresent(this::add);
+        for (String name : COMPOSE) {
+            Optional<Reading> reading = reading(name);
+            if (reading.isPresent()) {
+                reading.get().declared().stream()
+                        .findFirst()
+                        .ifPresent(each -> add(
+                                Destination.of(Platform.COMPOSE, each.workload().place())));
+                return;
+            }
+        }
+    }
+
+    private void add(Platform platform, String file) {
+        add(Destination.of(platform, Place.in(file, 0, "it is there")));
+    }
+
+    /** Functions that run in the same are one destination. */
+    private void add(Destination destination) {
+        if (found.stream().noneMatch(each -> each.title().equals(destination.title()))) {
+            found.add(destination);
+        }
+    }
+
+    private boolean isThere(String name) {
+        return text(name).isPresent();
+    }
+
+    private Optional<String> text(String name) {
+        try {
+            return texts.read(folder.resolve(name));
+        } catch (ProblemException e) {
+            // Who judges the file says why it cannot be read.
+            return Optional.of("");
+        }
+    }
+
+    private Optional<Reading> reading(String name) {
+        Optional<String> text = text(name);
+        try {
+            return text.isPresent()
+                    ? Optional.of(Descriptors.read(documents.parse(name, text.get()), new Beside()))
+                    : Optional.empty();
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Other files of the same folder. */
+    private final class Beside implements Neighbours {
+        @Override
+        public Optional<String> text(Document of, String path) {
+            Path file = folder.resolve(path).normalize();
+            return file.startsWith(folder)
+                    ? Destinations.this.text(folder.relativize(file).toString())
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Document> document(Document of, String path) {
+            Optional<String> text = text(of, path);
+            try {
+                return text.isPresent()
+                        ? documents.parse(path, text.get()).stream().findFirst()
+                        : Optional.empty();
+            } catch (ProblemException e) {
+                return Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.slipway.usecase.deploycheck;
+
+import dev.slipway.domain.connections.Setting;
+import dev.slipway.domain.connections.Terms;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Fix;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.TextFiles;
+import dev.slipway.port.TextFiles.Rewrite;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Puts right all that a check found and that can be put right: all of it, or nothing. */
+public final class FixProject {
+    private final CheckProject check;
+    private final Fixer fixer;
+    private final Supplier<List<Rewrite>> pending;
+    private final TextFiles files;
+
+    /**
+     * @param fixer whose changes wait
+     * @param pending those that wait
+     * @param files where they go in the end
+     */
+    public FixProject(CheckProject check, Fixer fixer, Supplier<List<Rewrite>> pending, TextFiles files) {
+        this.check = check;
+        this.fixer = fixer;
+        this.pending = pending;
+        this.files = files;
+    }
+
+    /** @param dryRun whether nothing is written */
+    public FixResult run(CheckRequest request, boolean dryRun) throws ProblemException {
+        CheckResult before = check.run(request);
+        List<Fix> made = new ArrayList<>();
+        List<String> byHand = new ArrayList<>();
+        Terms terms = request.terms();
+        for (Fix fix : wanted(before)) {
+            try {
+                List<Rewrite> sofar = pending.get();
+                fixer.make(before.folder(), fix, terms);
+                if (!pending.get().equals(sofar)) {
+                    made.add(fix);
+                }
+            } catch (ProblemException e) {
+                byHand.add(fix.command() + ": " + e.problem().message());
+            }
+            // What the URL will say is what the sum is made with.
+            terms = fix instanceof Fix.LimitConnections limit ? limited(terms, limit) : terms;
+        }
+        List<Rewrite> rewrites = pending.get();
+        if (dryRun || rewrites.isEmpty()) {
+            return new FixResult(before.folder(), made, rewrites, byHand, before, false);
+        }
+        files.replace(rewrites);
+        return new FixResult(before.folder(), made, rewrites, byHand, check.run(request), true);
+    }
+
+    /** Each once; the limit of the URL first, since a sum may fit by it alone. */
+    private static List<Fix> wanted(CheckResult result) {
+        return result.outcome().findings().stream()
+                .map(Finding::fix)
+                .flatMap(fix -> fix.stream())
+                .distinct()
+                .sorted(Comparator.comparing(fix -> fix instanceof Fix.LimitConnections ? 0 : 1))
+                .toList();
+    }
+
+    private static Terms limited(Terms terms, Fix.LimitConnections limit) {
+        return terms.connectionLimit().number().isPresent()
+                ? terms
+                : new Terms(
+                        terms.database(),
+                        Setting.option("connection_limit", limit.limit()),
+                        terms.reserve(),
+                        terms.deployOverlap(),
+                        terms.headroom(),
+                        terms.accountConcurrency(),
+                        terms.clients(),
+                        terms.except(),
+                        terms.workloads());
+    }
+}

@@ -1,0 +1,23 @@
+package dev.slipway.usecase.deploycheck;
+
+import dev.slipway.domain.judgement.Fix;
+import dev.slipway.port.TextFiles.Rewrite;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What was put right, or would be.
+ *
+ * @param made in the order in which they were made
+ * @param rewrites the files that change
+ * @param byHand what could not be made, each with its reason
+ * @param after what is left when it is done; before, where nothing was written
+ */
+public record FixResult(
+        Path folder, List<Fix> made, List<Rewrite> rewrites, List<String> byHand, CheckResult after, boolean written) {
+    public FixResult {
+        made = List.copyOf(made);
+        rewrites = List.copyOf(rewrites);
+        byHand = List.copyOf(byHand);
+    }
+}

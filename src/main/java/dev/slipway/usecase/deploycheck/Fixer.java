@@ -1,0 +1,12 @@
+package dev.slipway.usecase.deploycheck;
+
+import dev.slipway.domain.connections.Terms;
+import dev.slipway.domain.judgement.Fix;
+import dev.slipway.domain.problem.ProblemException;
+import java.nio.file.Path;
+
+/** Makes a change by the same way as the command that makes it alone; where its texts go is not its business. */
+public interface Fixer {
+    /** @param terms of the database, as far as the command line names them */
+    void make(Path folder, Fix fix, Terms terms) throws ProblemException;
+}

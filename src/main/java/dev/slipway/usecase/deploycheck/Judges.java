@@ -1,0 +1,45 @@
+package dev.slipway.usecase.deploycheck;
+
+import dev.slipway.domain.connections.Plan;
+import dev.slipway.domain.connections.Terms;
+import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.nodeproject.NodeProject;
+import dev.slipway.domain.platform.Loads;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.urlsource.DeployedDatasource;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Those who judge one side of a project each: the same that answer when their own command is called, so that two
+ * commands never disagree.
+ */
+public interface Judges {
+    /** What the project's schema, lock file and packages say. */
+    NodeProject project(Path folder) throws ProblemException;
+
+    /** The version of Prisma that all that speaks for one. */
+    Optional<PrismaVersion> version(NodeProject project) throws ProblemException;
+
+    /** The URLs; {@code scalesOut} names the platform where each of many sandboxes has a pool of its own. */
+    DatasourceSide datasource(Path folder, Optional<String> scalesOut) throws ProblemException;
+
+    /** The connections of all that the project declares. */
+    PlanSide plan(Path folder, Terms terms) throws ProblemException;
+
+    /** now.json and vercel.json. */
+    Outcome now(Path folder) throws ProblemException;
+
+    /** netlify.toml. */
+    Outcome netlify(Path folder) throws ProblemException;
+
+    /** Which engine of the project's Prisma loads in a runtime that the tables have. */
+    Loads loads(String runtime, Optional<String> architecture, Path folder) throws ProblemException;
+
+    /** What is said of the URLs. */
+    record DatasourceSide(DeployedDatasource datasource, Outcome outcome) {}
+
+    /** What is said of the connections. */
+    record PlanSide(Plan plan, Outcome outcome) {}
+}

@@ -1,0 +1,149 @@
+package dev.slipway.usecase.deploycheck;
+
+import dev.slipway.domain.connections.Plan;
+import dev.slipway.domain.connections.Terms;
+import dev.slipway.domain.datasource.Provider;
+import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.deployment.TargetNeed;
+import dev.slipway.domain.judgement.Judged;
+import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.nodeproject.ClientGenerator;
+import dev.slipway.domain.nodeproject.EngineUse;
+import dev.slipway.domain.nodeproject.NodeProject;
+import dev.slipway.domain.platform.Loads;
+import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.rule.platform.PlatformRules;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks everybody who can say something of a project; what one cannot read does not keep the others from judging. */
+final class Judging {
+    private static final String PACKAGE =
+            "what ships was not looked at, but the files that it is made from: this version reads no package";
+
+    private final Judges judges;
+    private final Path folder;
+    private final NodeProject project;
+    private final List<Destination> destinations;
+    private final List<Judged> judged = new ArrayList<>();
+    private Optional<String> provider = Optional.empty();
+    private Optional<Plan> planned = Optional.empty();
+    private boolean unreadable;
+
+    Judging(Judges judges, Path folder, NodeProject project, List<Destination> destinations) {
+        this.judges = judges;
+        this.folder = folder;
+        this.project = project;
+        this.destinations = destinations;
+    }
+
+    /** One question to one of them. */
+    private interface Question {
+        Outcome ask() throws ProblemException;
+    }
+
+    void datasource() {
+        Optional<String> scalesOut = destinations.stream()
+                .map(Destination::platform)
+                .filter(Platform::scalesOut)
+                .map(Platform::title)
+                .findFirst();
+        ask("URL", () -> {
+            Judges.DatasourceSide side = judges.datasource(folder, scalesOut);
+            provider = side.datasource().provider().map(Provider::title);
+            return side.outcome();
+        });
+    }
+
+    void plan(Terms terms) {
+        if (goesTo(Platform.LAMBDA) || goesTo(Platform.COMPOSE) || goesTo(Platform.KUBERNETES)) {
+            ask("CON001", () -> {
+                Judges.PlanSide side = judges.plan(folder, terms);
+                planned = Optional.of(side.plan());
+                return side.outcome().without(Outcome.of(judged).findings());
+            });
+        } else {
+            open(
+                    "CON001",
+                    "how many instances use the database at once stands in no file; say how many: slipway"
+                            + " connections plan --function NAME,cap=N --instance NAME");
+        }
+    }
+
+    /** Netlify's and Vercel's own rules tell which engine those need. */
+    void engines() {
+        List<ClientGenerator> generators = project.generators().stream()
+                .filter(each -> !(each.engine() instanceof EngineUse.None))
+                .toList();
+        for (Destination destination : destinations) {
+            if (destination.platform() == Platform.LAMBDA || destination.platform() == Platform.IMAGE) {
+                judged.addAll(Outcome.judge(PlatformRules.all(), need(destination, generators))
+                        .judged());
+            }
+        }
+    }
+
+    private TargetNeed need(Destination destination, List<ClientGenerator> generators) {
+        Optional<String> runtime = destination.runtimeName();
+        String unknown = "what " + destination.title() + " runs in stands nowhere; "
+                + destination.why().place() + " names no runtime";
+        Optional<Loads> loads = Optional.empty();
+        if (runtime.isPresent() && !generators.isEmpty()) {
+            try {
+                loads = Optional.of(
+                        judges.loads(runtime.get(), destination.architecture().map(fact -> fact.value()), folder));
+                unknown = loads.get().why();
+            } catch (ProblemException e) {
+                unknown = e.problem().message();
+            }
+        }
+        return new TargetNeed(destination, runtime.orElse(destination.title()), loads, unknown, generators);
+    }
+
+    void configs() {
+        if (goesTo(Platform.NOW) || goesTo(Platform.VERCEL)) {
+            ask("NOW", () -> judges.now(folder));
+        }
+        if (goesTo(Platform.NETLIFY)) {
+            ask("NTL", () -> judges.netlify(folder));
+        }
+        open("PKG", PACKAGE);
+    }
+
+    private boolean goesTo(Platform platform) {
+        return destinations.stream().anyMatch(each -> each.platform() == platform);
+    }
+
+    private void ask(String rules, Question question) {
+        try {
+            judged.addAll(question.ask().judged());
+        } catch (ProblemException e) {
+            unreadable |= e.problem().kind() != Kind.USAGE;
+            open(rules, e.problem().message() + " " + e.problem().remedy());
+        }
+    }
+
+    private void open(String rules, String why) {
+        judged.add(Judged.notChecked(rules, why));
+    }
+
+    List<Judged> judged() {
+        return judged;
+    }
+
+    Optional<String> provider() {
+        return provider;
+    }
+
+    Optional<Plan> planned() {
+        return planned;
+    }
+
+    boolean unreadable() {
+        return unreadable;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.slipway.usecase.deploycheck;
+
+import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.nodeproject.NodeProject;
+import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.ProblemException;
+import java.util.List;
+
+/** Refuses a folder in which there is nothing to judge. */
+final class Missing {
+    private Missing() {}
+
+    static void refuse(NodeProject project, List<Destination> destinations) throws ProblemException {
+        if (project.schema().isPresent() || !destinations.isEmpty()) {
+            return;
+        }
+        if (!project.packages().isEmpty()) {
+            throw new ProblemException(new Problem(
+                    Kind.INPUT,
+                    project.root() + " is the root of a workspace and has no schema; these packages have one: "
+                            + String.join(", ", project.packages()) + ".",
+                    "Name the one to check: slipway check --project "
+                            + project.packages().get(0)));
+        }
+        throw new ProblemException(new Problem(
+                Kind.INPUT,
+                "No Prisma project was found in " + project.root() + ": neither a schema nor a file that says where"
+                        + " something is deployed to.",
+                "Go into the project's folder, or name it: slipway check --project DIR"));
+    }
+}
