@@ -36,6 +36,7 @@ import dev.slipway.port.RuleCatalogue;
 import dev.slipway.port.TextFiles;
 import dev.slipway.usecase.catalogue.ReadCatalogue;
 import dev.slipway.usecase.concurrency.CheckDatabase;
+import dev.slipway.usecase.concurrency.CheckLambda;
 import dev.slipway.usecase.connectionplan.DrawChart;
 import dev.slipway.usecase.connectionplan.PlanConnections;
 import dev.slipway.usecase.datasource.LimitConnections;
@@ -257,6 +258,15 @@ public final class UseCases {
      */
     public CheckDatabase checkDatabase(Optional<Path> own) {
         return new CheckDatabase(capacityTable(own));
+    }
+
+    /**
+     * Judges a deploy to Lambda.
+     *
+     * @param own a file of the user's with sizes, which win
+     */
+    public CheckLambda checkLambda(Optional<Path> own) {
+        return new CheckLambda(new CheckDatabase(capacityTable(own)), new ProjectsOnLambda(this, own));
     }
 
     /**

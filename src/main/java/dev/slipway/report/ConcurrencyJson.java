@@ -4,37 +4,73 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.slipway.domain.capacity.Capacity;
 import dev.slipway.domain.capacity.FunctionName;
 import dev.slipway.domain.capacity.Step;
+import dev.slipway.domain.connections.Demand;
 import dev.slipway.domain.judgement.Catalogue;
+import dev.slipway.domain.project.Fact;
+import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.usecase.concurrency.DatabaseCheck;
+import dev.slipway.usecase.concurrency.LambdaCheck;
+import dev.slipway.usecase.concurrency.LambdaProject;
 import dev.slipway.usecase.concurrency.Note;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
-/** The database part of {@code deploy-check lambda}, for machines: {@code slipway/deploy-check/v1}. */
+/** {@code deploy-check lambda}, for machines: {@code slipway/deploy-check/v1}. */
 public final class ConcurrencyJson {
     private ConcurrencyJson() {}
 
-    public static String of(DatabaseCheck check, Catalogue catalogue) {
+    public static String of(LambdaCheck check, Catalogue catalogue) {
         return Json.object("slipway/deploy-check/v1", json -> {
             // Never true while the package is not looked at.
-            if (check.acceptable()) {
-                json.writeNullField("ready");
-            } else {
+            if (check.outcome().hasErrors()) {
                 json.writeBooleanField("ready", false);
+            } else {
+                json.writeNullField("ready");
             }
             target(json, check);
-            concurrency(json, check);
+            if (check.database().isPresent()) {
+                concurrency(json, check.database().get());
+            } else {
+                json.writeNullField("concurrency");
+            }
+            functions(json, check.project());
             FindingJson.outcome(json, check.outcome(), catalogue);
         });
     }
 
-    private static void target(JsonGenerator json, DatabaseCheck check) throws IOException {
+    private static void target(JsonGenerator json, LambdaCheck check) throws IOException {
+        Optional<DatabaseCheck> database = check.database();
         json.writeObjectFieldStart("target");
         json.writeStringField("platform", "lambda");
-        Json.text(json, "function", check.function().map(FunctionName::written));
-        Json.text(json, "engine", known(check.capacity().engine()));
-        Json.text(json, "instance", known(check.capacity().instance()));
+        Json.text(json, "function", database.flatMap(DatabaseCheck::function).map(FunctionName::written));
+        Json.text(json, "engine", database.flatMap(each -> known(each.capacity().engine())));
+        Json.text(json, "instance", database.flatMap(each -> known(each.capacity().instance())));
+        Json.text(json, "prisma", check.project().flatMap(LambdaProject::prisma).map(PrismaVersion::toString));
+        json.writeArrayFieldStart("runsIn");
+        for (Fact<String> fact :
+                check.project().map(each -> each.demands().runsIn()).orElse(List.of())) {
+            json.writeStartObject();
+            json.writeStringField("value", fact.value());
+            json.writeStringField("source", fact.place().place());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** Those of the project; empty where there is none. */
+    private static void functions(JsonGenerator json, Optional<LambdaProject> project) throws IOException {
+        json.writeArrayFieldStart("functions");
+        for (Demand demand :
+                project.map(each -> each.demands().functions().toList()).orElse(List.of())) {
+            json.writeStartObject();
+            json.writeStringField("name", demand.workload().name());
+            PlanJson.setting(json, "reserved", demand.cap());
+            PlanJson.pool(json, demand);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static Optional<String> known(String text) {
@@ -54,6 +90,16 @@ public final class ConcurrencyJson {
         json.writeArrayFieldStart("steps");
         for (Step step : check.limit().steps()) {
             json.writeString(step.text());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("arithmetic");
+        for (Step step : check.limit().steps()) {
+            json.writeStartObject();
+            json.writeStringField("sign", step.sign().text());
+            json.writeNumberField("value", step.value());
+            json.writeStringField("label", step.label());
+            json.writeStringField("source", step.source());
+            json.writeEndObject();
         }
         json.writeEndArray();
         json.writeArrayFieldStart("notes");

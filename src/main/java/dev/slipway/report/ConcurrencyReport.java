@@ -6,13 +6,14 @@ import dev.slipway.domain.judgement.Finding;
 import dev.slipway.report.snippet.Setting;
 import dev.slipway.report.snippet.Snippet;
 import dev.slipway.usecase.concurrency.DatabaseCheck;
+import dev.slipway.usecase.concurrency.LambdaProject;
 import dev.slipway.usecase.concurrency.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The database part of {@code deploy-check lambda}, for people. */
-public final class ConcurrencyReport {
+final class ConcurrencyReport {
     private static final int TOPIC = 18;
     private static final String NOTHING =
             "Nothing can be reserved in this account, as Lambda keeps its last 100 executions unreserved.";
@@ -20,20 +21,19 @@ public final class ConcurrencyReport {
     private final DatabaseCheck check;
     private final Catalogue catalogue;
 
-    public ConcurrencyReport(DatabaseCheck check, Catalogue catalogue) {
+    ConcurrencyReport(DatabaseCheck check, Catalogue catalogue) {
         this.catalogue = catalogue;
         this.check = check;
     }
 
-    /** The answer, how to set it, the sum, the notes. */
-    public String text() {
-        StringBuilder text = new StringBuilder();
+    /** The answer, how to set it, the sum, the notes; findings are the caller's. */
+    void append(StringBuilder text, List<Finding> findings) {
         text.append("concurrency limit  ")
                 .append(check.limit().sandboxes())
                 .append("   (connection_limit=")
                 .append(check.connectionLimit())
                 .append(")\n");
-        for (Finding finding : check.outcome().findings()) {
+        for (Finding finding : findings) {
             FindingText.append(text.append('\n'), finding, catalogue);
         }
         if (check.limit().sandboxes() > 0 && (check.reservable() || check.acceptable())) {
@@ -45,17 +45,10 @@ public final class ConcurrencyReport {
         for (Note note : check.notes()) {
             Paragraph.append(text, padded("  " + note.topic(), TOPIC), note.text());
         }
-        text.append("\nnot checked\n");
-        Paragraph.append(
-                text,
-                padded("  the package", TOPIC),
-                "No package was named; this version checks the database part only. slipway engine platform --runtime"
-                        + " lambda:nodejs22.x says which engine it needs.");
-        return text.toString();
     }
 
     /** What belongs beside a snippet: what was found, and the notes. */
-    public List<String> asides() {
+    List<String> asides() {
         List<String> asides = new ArrayList<>();
         if (!check.reservable() && check.limit().sandboxes() > 0) {
             asides.add("nothing is printed: " + NOTHING);
@@ -76,7 +69,7 @@ public final class ConcurrencyReport {
     }
 
     /** The limit for one tool; nothing where there is no limit to set. */
-    public String snippet(String tool) {
+    String snippet(String tool) {
         return check.limit().sandboxes() == 0 || !check.reservable()
                 ? ""
                 : Snippet.named(tool).text(setting());
@@ -94,9 +87,13 @@ public final class ConcurrencyReport {
         } else {
             Paragraph.append(text, "  ", NOTHING + " The account itself is the limit.");
         }
-        text.append("  and write the limit into the database URL: slipway datasource limit ")
-                .append(check.connectionLimit())
-                .append('\n');
+        boolean ofProject = check.pool() instanceof dev.slipway.domain.connections.Setting.Known known
+                && known.place().file().equals(LambdaProject.PLACE);
+        if (!ofProject) {
+            text.append("  and write the limit into the database URL: slipway datasource limit ")
+                    .append(check.connectionLimit())
+                    .append('\n');
+        }
         if (check.reservable()) {
             text.append("  (--emit sam, serverless, terraform, cdk, … writes it for your tool)\n");
         }

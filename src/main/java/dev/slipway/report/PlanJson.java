@@ -57,11 +57,7 @@ public final class PlanJson {
             setting(json, "cap", demand.cap());
             setting(json, "provisioned", demand.workload().settings().provisioned());
             setting(json, "surge", demand.surge());
-            json.writeObjectFieldStart("pool");
-            number(json, "value", demand.pool().size());
-            json.writeStringField("source", demand.pool().source());
-            json.writeBooleanField("assumed", demand.pool().assumed());
-            json.writeEndObject();
+            pool(json, demand);
             json.writeNumberField("generations", demand.generations());
             json.writeBooleanField("unbounded", demand.isUnbounded());
             number(
@@ -74,7 +70,15 @@ public final class PlanJson {
         json.writeEndArray();
     }
 
-    private static void setting(JsonGenerator json, String name, Setting setting) throws IOException {
+    static void pool(JsonGenerator json, Demand demand) throws IOException {
+        json.writeObjectFieldStart("pool");
+        number(json, "value", demand.pool().size());
+        json.writeStringField("source", demand.pool().source());
+        json.writeBooleanField("assumed", demand.pool().assumed());
+        json.writeEndObject();
+    }
+
+    static void setting(JsonGenerator json, String name, Setting setting) throws IOException {
         json.writeObjectFieldStart(name);
         number(json, "value", setting.number());
         if (setting instanceof Setting.Known known) {

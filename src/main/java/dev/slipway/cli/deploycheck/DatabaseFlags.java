@@ -6,13 +6,15 @@ import dev.slipway.cli.LambdaTime;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Numbers;
 import dev.slipway.cli.Options;
-import dev.slipway.domain.capacity.AccountQuota;
 import dev.slipway.domain.capacity.FunctionName;
 import dev.slipway.domain.capacity.Traffic;
+import dev.slipway.domain.connections.Setting;
+import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.usecase.concurrency.DatabaseRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -49,21 +51,25 @@ final class DatabaseFlags {
     }
 
     static DatabaseRequest request(Line line) throws ProblemException {
-        return new DatabaseRequest(
-                line.text("--engine"),
-                line.text("--instance"),
-                Numbers.whole(line, "--max-connections", 1, MOST_CONNECTIONS),
-                Numbers.whole(line, "--connection-limit", 1, MOST_LIMIT),
-                Numbers.whole(line, "--reserve", 0, MOST_CONNECTIONS),
-                Numbers.whole(line, "--deploy-overlap", 1, MOST_OVERLAP),
-                quota(line),
-                traffic(line),
-                function(line));
+        Terms terms = new Terms(
+                new Terms.Database(
+                        line.text("--engine"),
+                        line.text("--instance"),
+                        number(line, "--max-connections", 1, MOST_CONNECTIONS)),
+                number(line, "--connection-limit", 1, MOST_LIMIT),
+                number(line, "--reserve", 0, MOST_CONNECTIONS),
+                number(line, "--deploy-overlap", 1, MOST_OVERLAP),
+                Setting.absent(),
+                number(line, "--account-concurrency", 1, MOST_EXECUTIONS),
+                List.of(),
+                List.of(),
+                List.of());
+        return new DatabaseRequest(terms, traffic(line), function(line));
     }
 
-    private static Optional<AccountQuota> quota(Line line) throws ProblemException {
-        OptionalInt quota = Numbers.whole(line, "--account-concurrency", 1, MOST_EXECUTIONS);
-        return quota.isPresent() ? Optional.of(new AccountQuota(quota.getAsInt())) : Optional.empty();
+    private static Setting number(Line line, String option, int least, int most) throws ProblemException {
+        OptionalInt number = Numbers.whole(line, option, least, most);
+        return number.isPresent() ? Setting.option(option, number.getAsInt()) : Setting.absent();
     }
 
     private static Optional<Traffic> traffic(Line line) throws ProblemException {

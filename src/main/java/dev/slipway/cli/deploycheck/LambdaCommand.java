@@ -9,9 +9,9 @@ import dev.slipway.cli.Session;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.ConcurrencyJson;
-import dev.slipway.report.ConcurrencyReport;
+import dev.slipway.report.LambdaReport;
 import dev.slipway.report.snippet.Snippet;
-import dev.slipway.usecase.concurrency.DatabaseCheck;
+import dev.slipway.usecase.concurrency.LambdaCheck;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -19,6 +19,8 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class LambdaCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
+        spec.addOption(
+                Options.value("--project", "DIR", "The project; else the one that the folder you are in belongs to."));
         DatabaseFlags.describe(spec);
         spec.addOption(Options.choice(
                 "--emit",
@@ -31,9 +33,11 @@ public final class LambdaCommand implements Command {
     public List<String> footer() {
         return List.of(
                 "",
-                "Says how many sandboxes of a function a database carries, and shows the arithmetic. Exits with 1",
-                "where not one fits, or fewer than the traffic needs. The package itself is not looked at by this",
-                "version.",
+                "Says how many sandboxes of a function a database carries, and shows the arithmetic. In a project its",
+                "own connection limit, functions and reserved concurrency count, and its database URLs are judged, also",
+                "without a database. The package itself is not looked at by this version.",
+                "",
+                "Exits with 1 where not one sandbox fits, fewer than the traffic needs, or something is wrong.",
                 "",
                 "Examples:",
                 "  slipway deploy-check lambda --instance m5.large",
@@ -46,16 +50,17 @@ public final class LambdaCommand implements Command {
     public ExitCode run(Line line, Session session) throws ProblemException {
         line.requireAtMostOneOf("--emit", "--format");
         line.requireAtMostOneOf("--emit", "--output");
-        DatabaseCheck check =
-                session.useCases().checkDatabase(line.path("--instances")).run(DatabaseFlags.request(line));
+        LambdaCheck check = session.useCases()
+                .checkLambda(line.path("--instances"))
+                .run(line.path("--project").orElse(line.resolve("")), DatabaseFlags.request(line));
         Catalogue catalogue = session.useCases().catalogue();
-        ConcurrencyReport report = new ConcurrencyReport(check, catalogue);
+        LambdaReport report = new LambdaReport(check, catalogue);
         if (line.has("--emit")) {
             session.notes(report.asides());
             session.print(report.snippet(line.text("--emit").orElseThrow()));
         } else {
             Formats.write(line, session, report::text, () -> ConcurrencyJson.of(check, catalogue));
         }
-        return check.acceptable() ? ExitCode.OK : ExitCode.CHECK_FAILED;
+        return check.outcome().hasErrors() ? ExitCode.CHECK_FAILED : ExitCode.OK;
     }
 }

@@ -27,7 +27,7 @@ public final class Planner {
      */
     public Plan plan(List<Workload> workloads, List<String> unread, boolean afresh) {
         Budget budget = PlanBudget.of(capacity, terms);
-        List<Demand> demands = workloads.stream().map(this::demand).toList();
+        List<Demand> demands = demands(terms, workloads);
         List<Share> shares = new Suggestion(demands, budget.connections(), reservable()).shares(afresh);
         List<String> unknown = new ArrayList<>(unread);
         demands.forEach(demand -> unknown.addAll(demand.unknown()));
@@ -35,7 +35,12 @@ public final class Planner {
         return new Plan(budget, shares, terms.accountConcurrency(), unknown, notes);
     }
 
-    private Demand demand(Workload workload) {
+    /** What each of some workloads may open. */
+    public static List<Demand> demands(Terms terms, List<Workload> workloads) {
+        return workloads.stream().map(workload -> demand(terms, workload)).toList();
+    }
+
+    private static Demand demand(Terms terms, Workload workload) {
         int generations = workload.isFunction() ? terms.deployOverlap().orElse(OVERLAP) : 1;
         return new Demand(workload, Pool.of(workload, terms.connectionLimit()), generations);
     }

@@ -7,13 +7,11 @@ import dev.slipway.domain.capacity.SandboxLimit;
 import dev.slipway.domain.capacity.Sign;
 import dev.slipway.domain.capacity.Step;
 import dev.slipway.domain.capacity.Traffic;
-import dev.slipway.domain.judgement.Judged;
-import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.CapacityTable;
 import dev.slipway.rule.connection.ConnectionRules;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Works out how many sandboxes of a function a database carries. */
@@ -44,57 +42,49 @@ public final class CheckDatabase {
                 limit,
                 demand.canReserve(),
                 request.quota().isPresent(),
+                request.terms().connectionLimit(),
                 request.each(),
                 request.function(),
                 new ExpertNotes(request, capacity, budget, limit.sandboxes()).list(),
-                ConnectionRules.judge(demand).and(unchecked()));
-    }
-
-    /** The rules of a deploy to Lambda that the database alone cannot answer. */
-    private static Outcome unchecked() {
-        List<Judged> judged = new ArrayList<>();
-        for (String family : List.of("PLT", "ENG", "GEN", "PKG", "NAT")) {
-            judged.add(Judged.notChecked(family, "No package was named; this version checks the database part only."));
-        }
-        judged.add(Judged.notChecked("CON002", "The function's configuration was not read."));
-        judged.add(Judged.notChecked("URL003", "The database URL was not read."));
-        return Outcome.of(judged);
+                ConnectionRules.judge(demand));
     }
 
     private Capacity capacity(DatabaseRequest request) throws ProblemException {
-        if (request.maxConnections().isPresent()) {
-            int connections = request.maxConnections().getAsInt();
+        Setting most = request.database().maxConnections();
+        if (most.number().isPresent()) {
             return Capacity.given(
-                    request.engine(), request.instance(), connections, "--max-connections " + connections);
+                    request.engine(),
+                    request.database().instance(),
+                    most.number().getAsInt(),
+                    DatabaseRequest.source(most, ""));
         }
-        if (request.instance().isEmpty()) {
+        if (request.database().instance().isEmpty()) {
             throw Problem.usage("No database was named, so there is no limit to work out.")
                     .remedy(
                             "Name its size, such as --instance m5.large, or its limit with --max-connections N; slipway connections"
                                     + " instances lists the sizes.");
         }
-        return table.find(request.engine(), request.instance().get());
+        return table.find(request.engine(), request.database().instance().get());
     }
 
     private static List<Step> setAside(DatabaseRequest request) {
-        int reserve = request.reserve().orElse(0);
+        int reserve = request.reserve();
         return reserve == 0
                 ? List.of()
-                : List.of(new Step(Sign.MINUS, reserve, "set aside for other clients", "--reserve " + reserve));
+                : List.of(new Step(Sign.MINUS, reserve, "set aside for other clients", DatabaseRequest.source(request.terms().reserve(), "")));
     }
 
     private static Step each(DatabaseRequest request) {
         int each = request.each();
-        String source = request.connectionLimit().isPresent()
-                ? "--connection-limit " + each
-                : "connection_limit=1, as the deployment page advises";
+        String source = DatabaseRequest.source(
+                request.terms().connectionLimit(), "connection_limit=1, as the deployment page advises");
         return new Step(Sign.DIVIDED, each, each == 1 ? "connection per sandbox" : "connections per sandbox", source);
     }
 
     private static Step versions(DatabaseRequest request) {
         int versions = request.versions();
         return new Step(
-                Sign.DIVIDED, versions, "versions of the code at once in a deploy", "--deploy-overlap " + versions);
+                Sign.DIVIDED, versions, "versions of the code at once in a deploy", DatabaseRequest.source(request.terms().deployOverlap(), ""));
     }
 
     private static SandboxLimit withinQuota(SandboxLimit limit, DatabaseRequest request) {

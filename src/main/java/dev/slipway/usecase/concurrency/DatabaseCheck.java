@@ -3,6 +3,7 @@ package dev.slipway.usecase.concurrency;
 import dev.slipway.domain.capacity.Capacity;
 import dev.slipway.domain.capacity.FunctionName;
 import dev.slipway.domain.capacity.SandboxLimit;
+import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.judgement.Outcome;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,16 @@ import java.util.Optional;
  * @param limit the concurrency limit of the function; 0 where not one sandbox fits
  * @param reservable whether the account can reserve anything; where it cannot, its quota is the limit
  * @param quotaKnown whether somebody said what its quota is
+ * @param pool the same, where somebody said it: the command line or the project
  * @param connectionLimit what each sandbox may open
+ * @param outcome whether the demand fits, where it is known
  */
 public record DatabaseCheck(
         Capacity capacity,
         SandboxLimit limit,
         boolean reservable,
         boolean quotaKnown,
+        Setting pool,
         int connectionLimit,
         Optional<FunctionName> function,
         List<Note> notes,

@@ -3,31 +3,61 @@ package dev.slipway.usecase.concurrency;
 import dev.slipway.domain.capacity.AccountQuota;
 import dev.slipway.domain.capacity.FunctionName;
 import dev.slipway.domain.capacity.Traffic;
+import dev.slipway.domain.connections.Setting;
+import dev.slipway.domain.connections.Terms;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * A database, and what is known of the function that will use it.
  *
- * @param maxConnections in place of the table's number; at least 1
- * @param connectionLimit what one sandbox opens; at least 1
- * @param reserve connections to keep free for others
- * @param deployOverlap how many versions of the code hold connections at once; at least 1
+ * @param terms of which those count that say something of one function and its database
  */
-public record DatabaseRequest(
-        Optional<String> engine,
-        Optional<String> instance,
-        OptionalInt maxConnections,
-        OptionalInt connectionLimit,
-        OptionalInt reserve,
-        OptionalInt deployOverlap,
-        Optional<AccountQuota> quota,
-        Optional<Traffic> traffic,
-        Optional<FunctionName> function) {
+public record DatabaseRequest(Terms terms, Optional<Traffic> traffic, Optional<FunctionName> function) {
+    /** By what its project says where the command line says nothing. */
+    DatabaseRequest within(LambdaProject project) {
+        Terms known = terms.or(project.demands().terms());
+        Setting pool = project.pool(function);
+        return new DatabaseRequest(
+                new Terms(
+                        known.database(),
+                        terms.connectionLimit().or(pool),
+                        known.reserve(),
+                        known.deployOverlap(),
+                        known.headroom(),
+                        known.accountConcurrency(),
+                        known.clients(),
+                        known.except(),
+                        known.workloads()),
+                traffic,
+                function);
+    }
+
+    boolean namesDatabase() {
+        return database().instance().isPresent()
+                || database().maxConnections().number().isPresent();
+    }
+
+    Terms.Database database() {
+        return terms.database();
+    }
+
+    Optional<String> engine() {
+        return database().engine();
+    }
+
+    Optional<AccountQuota> quota() {
+        return terms.accountConcurrency().number().stream()
+                .mapToObj(AccountQuota::new)
+                .findFirst();
+    }
 
     int each() {
         // As Prisma's deployment page advises.
-        return connectionLimit.orElse(1);
+        return terms.connectionLimit().orElse(1);
+    }
+
+    int reserve() {
+        return terms.reserve().orElse(0);
     }
 
     /** Lambda keeps the last executions of an account for functions without a reservation. */
@@ -36,6 +66,13 @@ public record DatabaseRequest(
     }
 
     int versions() {
-        return deployOverlap.orElse(1);
+        return terms.deployOverlap().orElse(1);
+    }
+
+    /** Where a number is from: an option as it was typed, or a line of a file. */
+    static String source(Setting setting, String otherwise) {
+        return setting instanceof Setting.Known known
+                ? known.place().line() == 0 ? known.place().text() : known.place().place()
+                : otherwise;
     }
 }

@@ -77,8 +77,8 @@ record ExpertNotes(DatabaseRequest request, Capacity capacity, Budget budget, in
     private String others() {
         String who =
                 "Migrations take 1 or 2 connections, consoles and dashboards 2 to 5, every other function its own share";
-        if (request.reserve().isPresent()) {
-            return who + ": together " + request.reserve().getAsInt() + " are set aside.";
+        if (request.terms().reserve().number().isPresent()) {
+            return who + ": together " + request.reserve() + " are set aside.";
         }
         int left = sandboxes(Math.max(0, budget.connections() - USUAL_RESERVE), request.versions());
         return who + ". Nothing is set aside for them; with --reserve " + USUAL_RESERVE + " the limit is "

@@ -29,7 +29,7 @@ record ReservedSlots(DatabaseRequest request, Capacity capacity) {
         if (capacity.kind() == CapacityKind.GIVEN && postgresql) {
             return "PostgreSQL keeps " + SUPERUSERS + " of max_connections for superusers, RDS " + RDS_SUPERUSERS
                     + " more. If " + capacity.connections() + " is max_connections itself, leave them out: --reserve "
-                    + (request.reserve().orElse(0) + SUPERUSERS + RDS_SUPERUSERS) + ".";
+                    + (request.reserve() + SUPERUSERS + RDS_SUPERUSERS) + ".";
         }
         return postgresql
                 ? "None of the " + capacity.connections() + " are known to be kept for administrators."

@@ -12,6 +12,7 @@ import dev.slipway.port.DatasourceReader;
 import dev.slipway.port.Documents;
 import dev.slipway.port.TextFiles;
 import dev.slipway.usecase.connectionplan.PlanRequest.Edit;
+import java.util.List;
 
 /** Adds up what a project may open on its database, finds numbers that fit, and writes them where they belong. */
 public final class PlanConnections {
@@ -35,6 +36,17 @@ public final class PlanConnections {
         Edits edits = new Edits(project, texts);
         PlanResult edited = edits.made(plan, new Proof(projects, request));
         return request.edit() == Edit.WRITTEN ? written(edited, request) : edited;
+    }
+
+    /** What a project may open, without a database to compare it with. */
+    public ProjectDemands demands(PlanRequest request) throws ProblemException {
+        Project project = projects.read(request);
+        return new ProjectDemands(
+                project.terms(),
+                Planner.demands(project.terms(), project.workloads()),
+                Planner.demands(project.terms(), List.of(project.undeclared())).get(0),
+                project.runsIn(),
+                project.read());
     }
 
     private PlanResult written(PlanResult edited, PlanRequest request) throws ProblemException {

@@ -4,13 +4,16 @@ import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.connections.Settings;
 import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.connections.Workload;
+import dev.slipway.domain.connections.WorkloadKind;
 import dev.slipway.domain.descriptor.CapSite;
 import dev.slipway.domain.descriptor.Declared;
 import dev.slipway.domain.descriptor.Descriptors;
 import dev.slipway.domain.descriptor.Reading;
 import dev.slipway.domain.descriptor.SlipwayFile;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.project.Fact;
 import dev.slipway.domain.project.ProjectPool;
 import dev.slipway.domain.text.NearestName;
 import dev.slipway.port.DatasourceReader;
@@ -27,6 +30,9 @@ import java.util.Optional;
 
 /** Puts together what the command line, {@code slipway.yaml} and the project's own files say. */
 final class ProjectReading {
+    private static final Workload UNDECLARED =
+            new Workload("a function", WorkloadKind.FUNCTION, Settings.NONE, Place.of("the project", ""));
+
     private final ReadableTexts texts;
     private final Documents documents;
     private final DatasourceReader datasources;
@@ -52,18 +58,30 @@ final class ProjectReading {
                         .toList()
                 : request.files();
         Reading reading = Descriptors.read(files.theirs(named), files);
-        List<Workload> workloads = workloads(reading, terms, pool(request.folder(), terms, reading));
+        ProjectPool pool = pool(request.folder(), terms, reading);
+        List<Workload> workloads = workloads(reading, terms, pool);
         refuseUnknown(terms.except(), workloads, reading);
         return new Project(
                 terms,
                 workloads.stream()
                         .filter(w -> !terms.except().contains(w.name()))
                         .toList(),
+                by(pool, UNDECLARED),
+                runsIn(reading),
                 sites(reading, ours),
                 joined(reading.unread(), files.programs()),
                 joined(reading.uncounted(), files.passedOver()),
                 reading.quoted(),
                 files.read());
+    }
+
+    private static List<Fact<String>> runsIn(Reading reading) {
+        Map<String, Fact<String>> found = new LinkedHashMap<>();
+        for (Declared declared : reading.declared()) {
+            declared.sandbox().runtime().ifPresent(fact -> found.putIfAbsent(fact.value(), fact));
+            declared.sandbox().architecture().ifPresent(fact -> found.putIfAbsent(fact.value(), fact));
+        }
+        return List.copyOf(found.values());
     }
 
     /** By the project's own files; a limit that its user names stands for what a URL says that is not deployed. */

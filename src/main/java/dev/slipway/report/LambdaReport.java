@@ -1,0 +1,95 @@
+package dev.slipway.report;
+
+import dev.slipway.domain.connections.Demand;
+import dev.slipway.domain.judgement.Catalogue;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Outcome.Open;
+import dev.slipway.domain.project.Fact;
+import dev.slipway.usecase.concurrency.LambdaCheck;
+import dev.slipway.usecase.concurrency.LambdaProject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What {@code deploy-check lambda} found out, for people. */
+public final class LambdaReport {
+    private static final int TOPIC = 18;
+
+    private final LambdaCheck check;
+    private final Catalogue catalogue;
+    private final Optional<ConcurrencyReport> database;
+
+    public LambdaReport(LambdaCheck check, Catalogue catalogue) {
+        this.check = check;
+        this.catalogue = catalogue;
+        this.database = check.database().map(each -> new ConcurrencyReport(each, catalogue));
+    }
+
+    /** The answer with its arithmetic where there is a database; the project; what was not checked. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        List<Finding> findings = check.outcome().findings();
+        if (database.isPresent()) {
+            database.get().append(text, findings);
+        } else {
+            text.append(check.outcome().hasErrors() ? "not ready\n" : "no error found\n");
+            findings.forEach(finding -> FindingText.append(text.append('\n'), finding, catalogue));
+        }
+        check.project().ifPresent(project -> project(text, project));
+        notChecked(text);
+        return text.toString();
+    }
+
+    /** What belongs beside a snippet. */
+    public List<String> asides() {
+        return database.map(ConcurrencyReport::asides).orElse(List.of());
+    }
+
+    /** The limit for one tool; nothing where there is no limit to set. */
+    public String snippet(String tool) {
+        return database.map(each -> each.snippet(tool)).orElse("");
+    }
+
+    private static void project(StringBuilder text, LambdaProject project) {
+        text.append("\nthe project\n");
+        Columns columns = new Columns();
+        project.prisma().ifPresent(version -> columns.row("Prisma " + version, "", "", ""));
+        for (Fact<String> fact : project.demands().runsIn()) {
+            columns.row(fact.value(), "", "", fact.place().place());
+        }
+        List<Demand> demands = project.demands().functions().toList();
+        for (Demand demand : demands.isEmpty() ? List.of(project.demands().undeclared()) : demands) {
+            columns.row(
+                    demand.workload().name(),
+                    PlanWords.cap(demand) + " at most",
+                    PlanWords.pool(demand) + " each",
+                    demands.isEmpty()
+                            ? "pool: " + demand.pool().source()
+                            : PlanWords.sources(demand));
+        }
+        columns.append(text);
+    }
+
+    private void notChecked(StringBuilder text) {
+        text.append("\nnot checked\n");
+        if (check.project().isEmpty()) {
+            Paragraph.append(
+                    text,
+                    padded("  the package"),
+                    "No package was named; this version checks the database part only. slipway engine platform"
+                            + " --runtime lambda:nodejs22.x says which engine it needs.");
+            return;
+        }
+        Map<String, List<String>> open = new LinkedHashMap<>();
+        for (Open each : check.outcome().notChecked()) {
+            open.computeIfAbsent(each.why(), why -> new ArrayList<>()).add(each.rule());
+        }
+        open.forEach((why, rules) -> Paragraph.append(text, padded("  " + String.join(", ", rules)), why));
+    }
+
+    private static String padded(String text) {
+        return text + " ".repeat(Math.max(2, TOPIC - text.length()));
+    }
+}

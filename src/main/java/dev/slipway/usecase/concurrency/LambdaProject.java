@@ -1,0 +1,43 @@
+package dev.slipway.usecase.concurrency;
+
+import dev.slipway.domain.capacity.FunctionName;
+import dev.slipway.domain.connections.Demand;
+import dev.slipway.domain.connections.Setting;
+import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.usecase.connectionplan.ProjectDemands;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * What a project says of what it deploys to Lambda.
+ *
+ * @param prisma the version that all its files agree on
+ * @param outcome what is said of its URLs, and where the database is known, of all that it declares
+ */
+public record LambdaProject(Optional<PrismaVersion> prisma, ProjectDemands demands, Outcome outcome) {
+    /** What stands in the place of a file where a number is the project's. */
+    public static final String PLACE = "the project";
+
+    /** That of the function that is named, or of the one that opens most. */
+    Demand demand(Optional<FunctionName> function) {
+        Comparator<Demand> byPool = Comparator.comparingInt(each -> each.pool().size().orElse(0));
+        return demands.functions()
+                .filter(each -> function.filter(name -> each.workload().name().equals(name.name()))
+                        .isPresent())
+                .findFirst()
+                .or(() -> demands.functions().max(byPool))
+                .orElse(demands.undeclared());
+    }
+
+    /** What one sandbox opens; absent where only a deploy tells. */
+    Setting pool(Optional<FunctionName> function) {
+        Demand demand = demand(function);
+        return demand.pool().size().isPresent()
+                ? new Setting.Known(
+                        demand.pool().size().getAsInt(),
+                        Place.of(PLACE, demand.pool().source()))
+                : Setting.absent();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.slipway.usecase.connectionplan;
+
+import dev.slipway.domain.connections.Demand;
+import dev.slipway.domain.connections.Terms;
+import dev.slipway.domain.project.Fact;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the functions and services of a project may open each, on whatever database.
+ *
+ * @param terms of the command line, and of {@code slipway.yaml} where that says nothing
+ * @param undeclared what a function of the project would open that no file declares
+ * @param runsIn the runtimes and architectures of the functions, each once
+ * @param read the files that declare them
+ */
+public record ProjectDemands(
+        Terms terms, List<Demand> declared, Demand undeclared, List<Fact<String>> runsIn, List<String> read) {
+    public ProjectDemands {
+        runsIn = List.copyOf(runsIn);
+        declared = List.copyOf(declared);
+        read = List.copyOf(read);
+    }
+
+    public Stream<Demand> functions() {
+        return declared.stream().filter(each -> each.workload().isFunction());
+    }
+}
