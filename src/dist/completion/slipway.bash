@@ -1091,13 +1091,16 @@ function _picocli_slipway_deploycheck_lambda() {
 
   local commands=""
   local flag_opts="'-h' '--help'"
-  local arg_opts="'--instance' '--engine' '--max-connections' '--instances' '--connection-limit' '--reserve' '--deploy-overlap' '--account-concurrency' '--rps' '--duration' '--function' '--emit' '--format' '--output'"
+  local arg_opts="'--project' '--instance' '--engine' '--max-connections' '--instances' '--connection-limit' '--reserve' '--deploy-overlap' '--account-concurrency' '--rps' '--duration' '--function' '--emit' '--format' '--output'"
   local awsclisamcloudformationserverlessterraformcdkpulumisst_option_args=("aws-cli" "sam" "cloudformation" "serverless" "terraform" "cdk" "pulumi" "sst") # --emit values
   local textjson_option_args=("text" "json") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '--project')
+      return
+      ;;
     '--instance')
       return
       ;;

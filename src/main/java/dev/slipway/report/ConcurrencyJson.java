@@ -45,7 +45,8 @@ public final class ConcurrencyJson {
         json.writeStringField("platform", "lambda");
         Json.text(json, "function", database.flatMap(DatabaseCheck::function).map(FunctionName::written));
         Json.text(json, "engine", database.flatMap(each -> known(each.capacity().engine())));
-        Json.text(json, "instance", database.flatMap(each -> known(each.capacity().instance())));
+        Json.text(
+                json, "instance", database.flatMap(each -> known(each.capacity().instance())));
         Json.text(json, "prisma", check.project().flatMap(LambdaProject::prisma).map(PrismaVersion::toString));
         json.writeArrayFieldStart("runsIn");
         for (Fact<String> fact :

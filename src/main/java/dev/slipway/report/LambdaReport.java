@@ -60,16 +60,17 @@ public final class LambdaReport {
             columns.row(fact.value(), "", "", fact.place().place());
         }
         List<Demand> demands = project.demands().functions().toList();
-        for (Demand demand : demands.isEmpty() ? List.of(project.demands().undeclared()) : demands) {
+        for (Demand demand : demands) {
             columns.row(
                     demand.workload().name(),
                     PlanWords.cap(demand) + " at most",
                     PlanWords.pool(demand) + " each",
-                    demands.isEmpty()
-                            ? "pool: " + demand.pool().source()
-                            : PlanWords.sources(demand));
+                    PlanWords.sources(demand));
         }
         columns.append(text);
+        if (demands.isEmpty()) {
+            Paragraph.append(text, "  ", "It declares no function of Lambda, as far as can be read.");
+        }
     }
 
     private void notChecked(StringBuilder text) {
@@ -80,6 +81,8 @@ public final class LambdaReport {
                     padded("  the package"),
                     "No package was named; this version checks the database part only. slipway engine platform"
                             + " --runtime lambda:nodejs22.x says which engine it needs.");
+            Paragraph.append(
+                    text, padded("  the project"), "No project here, so that no URL and no function was read.");
             return;
         }
         Map<String, List<String>> open = new LinkedHashMap<>();

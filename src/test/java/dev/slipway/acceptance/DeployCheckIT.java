@@ -92,4 +92,54 @@ final class DeployCheckIT {
         assertThat(check.output()).startsWith("concurrency limit  42 ");
         assertThat(list.output().lines().skip(1).findFirst().orElseThrow()).matches("postgresql +m5\\.large +42 .* us");
     }
+
+    @Test
+    void aProjectsOwnLimitAndFunctionsCountEachWithItsPlace() throws Exception {
+        project("postgresql://u:s3cret@h:5432/d?connection_limit=3");
+
+        Ran ran = bench.done("deploy-check", "lambda", "--max-connections", "900", "--format", "json");
+        JsonNode report = new ObjectMapper().readTree(ran.output());
+
+        assertThat(report.at("/concurrency/connectionLimit").intValue()).isEqualTo(3);
+        assertThat(report.at("/concurrency/limit").intValue()).isEqualTo(300);
+        assertThat(report.at("/concurrency/arithmetic/1/source").asText()).isEqualTo(".env:1");
+        assertThat(report.at("/functions/0/reserved/value").intValue()).isEqualTo(100);
+        assertThat(report.at("/target/runsIn/0/value").asText()).isEqualTo("nodejs22.x");
+        assertThat(report.get("passed").toString()).contains("CON001");
+    }
+
+    @Test
+    void aPeakOfTheProjectThatDoesNotFitIsTheSameErrorThatAPlanFinds() throws Exception {
+        project("postgresql://u:s3cret@h:5432/d?connection_limit=5");
+
+        Ran ran = bench.slipway("deploy-check", "lambda", "--max-connections", "900");
+
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(1);
+        assertThat(ran.output()).contains("CON001").contains("100 x 5 x 2 (api) = 1000");
+    }
+
+    @Test
+    void withoutADatabaseTheRestOfAProjectIsJudged() throws Exception {
+        project("postgresql://u:s3cret@h:5432/d?connection_limit=3");
+        Ran fine = bench.done("deploy-check", "lambda");
+        project("postgresql://u:s3cret@h:99999/d");
+        Ran wrong = bench.slipway("deploy-check", "lambda");
+
+        assertThat(fine.output()).contains("CON001").contains("--instance m5.large");
+        assertThat(wrong.exitCode()).as(wrong.toString()).isEqualTo(1);
+        assertThat(wrong.output()).contains("URL001").doesNotContain("s3cret");
+    }
+
+    private void project(String url) throws Exception {
+        bench.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
+        bench.write(
+                "prisma/schema.prisma",
+                "datasource db {\n  provider = \"postgresql\"\n  url = env(\"DATABASE_URL\")\n}\n"
+                        + "generator client {\n  provider = \"prisma-client-js\"\n}\n");
+        bench.write(".env", "DATABASE_URL=\"" + url + "\"\n");
+        bench.write(
+                "serverless.yml",
+                "service: s\nprovider: {name: aws, runtime: nodejs22.x}\n"
+                        + "functions:\n  api: {handler: a.b, reservedConcurrency: 100}\n");
+    }
 }

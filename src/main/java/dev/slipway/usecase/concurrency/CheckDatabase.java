@@ -71,7 +71,11 @@ public final class CheckDatabase {
         int reserve = request.reserve();
         return reserve == 0
                 ? List.of()
-                : List.of(new Step(Sign.MINUS, reserve, "set aside for other clients", DatabaseRequest.source(request.terms().reserve(), "")));
+                : List.of(new Step(
+                        Sign.MINUS,
+                        reserve,
+                        "set aside for other clients",
+                        DatabaseRequest.source(request.terms().reserve(), "")));
     }
 
     private static Step each(DatabaseRequest request) {
@@ -84,7 +88,10 @@ public final class CheckDatabase {
     private static Step versions(DatabaseRequest request) {
         int versions = request.versions();
         return new Step(
-                Sign.DIVIDED, versions, "versions of the code at once in a deploy", DatabaseRequest.source(request.terms().deployOverlap(), ""));
+                Sign.DIVIDED,
+                versions,
+                "versions of the code at once in a deploy",
+                DatabaseRequest.source(request.terms().deployOverlap(), ""));
     }
 
     private static SandboxLimit withinQuota(SandboxLimit limit, DatabaseRequest request) {

@@ -14,8 +14,8 @@ import java.util.OptionalInt;
 /** Judges what can be judged of a deploy to Lambda: by the project around, where there is one, and by its database. */
 public final class CheckLambda {
     private static final String RULE = "CON001";
-    private static final String PACKAGE = "No package was named; this version looks at what is deployed from, not at"
-            + " what ships.";
+    private static final String PACKAGE =
+            "No package was named; this version looks at what is deployed from, not at" + " what ships.";
     private static final String NO_PROJECT = "No project here: ";
 
     private final CheckDatabase databases;
@@ -57,15 +57,15 @@ public final class CheckLambda {
                     "No database was named; give its size: --instance m5.large, or its limit: --max-connections N."));
         }
         Outcome outcome = project.outcome()
-                .and(database.map(each -> news(each.outcome(), project.outcome())).orElse(Outcome.of(List.of())))
+                .and(database.map(each -> news(each.outcome(), project.outcome()))
+                        .orElse(Outcome.of(List.of())))
                 .and(Outcome.of(more));
         return new LambdaCheck(Optional.of(project), database, outcome);
     }
 
     /** That the traffic was not said matters only where nothing else is compared with the database. */
     private static Outcome news(Outcome database, Outcome project) {
-        boolean planned =
-                project.judged().stream().anyMatch(each -> each.rule().equals(RULE));
+        boolean planned = project.judged().stream().anyMatch(each -> each.rule().equals(RULE));
         return planned && database.findings().isEmpty() ? Outcome.of(List.of()) : database;
     }
 

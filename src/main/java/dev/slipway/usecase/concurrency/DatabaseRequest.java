@@ -72,7 +72,9 @@ public record DatabaseRequest(Terms terms, Optional<Traffic> traffic, Optional<F
     /** Where a number is from: an option as it was typed, or a line of a file. */
     static String source(Setting setting, String otherwise) {
         return setting instanceof Setting.Known known
-                ? known.place().line() == 0 ? known.place().text() : known.place().place()
+                ? known.place().line() == 0
+                        ? known.place().text()
+                        : known.place().place()
                 : otherwise;
     }
 }

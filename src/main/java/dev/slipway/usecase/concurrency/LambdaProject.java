@@ -22,7 +22,8 @@ public record LambdaProject(Optional<PrismaVersion> prisma, ProjectDemands deman
 
     /** That of the function that is named, or of the one that opens most. */
     Demand demand(Optional<FunctionName> function) {
-        Comparator<Demand> byPool = Comparator.comparingInt(each -> each.pool().size().orElse(0));
+        Comparator<Demand> byPool =
+                Comparator.comparingInt(each -> each.pool().size().orElse(0));
         return demands.functions()
                 .filter(each -> function.filter(name -> each.workload().name().equals(name.name()))
                         .isPresent())
@@ -34,7 +35,10 @@ public record LambdaProject(Optional<PrismaVersion> prisma, ProjectDemands deman
     /** What one sandbox opens; absent where only a deploy tells. */
     Setting pool(Optional<FunctionName> function) {
         Demand demand = demand(function);
-        return demand.pool().size().isPresent()
+        // Of a project that says nothing at all, no number is made.
+        boolean said = demands.functions().findAny().isPresent()
+                || !(demand.workload().settings().pool() instanceof Setting.Absent);
+        return said && demand.pool().size().isPresent()
                 ? new Setting.Known(
                         demand.pool().size().getAsInt(),
                         Place.of(PLACE, demand.pool().source()))

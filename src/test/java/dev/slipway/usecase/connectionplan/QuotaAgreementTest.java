@@ -20,7 +20,6 @@ import dev.slipway.usecase.concurrency.DatabaseCheck;
 import dev.slipway.usecase.concurrency.DatabaseRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,13 +70,19 @@ class QuotaAgreementTest {
     private static DatabaseCheck check(int quota, int budget, int pool, int versions) throws ProblemException {
         return new CheckDatabase(new NoTable())
                 .run(new DatabaseRequest(
-                        Optional.empty(),
-                        Optional.empty(),
-                        OptionalInt.of(budget),
-                        OptionalInt.of(pool),
-                        OptionalInt.empty(),
-                        OptionalInt.of(versions),
-                        Optional.of(new AccountQuota(quota)),
+                        new Terms(
+                                new Terms.Database(
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Setting.option("--max-connections", budget)),
+                                Setting.option("--connection-limit", pool),
+                                Setting.absent(),
+                                Setting.option("--deploy-overlap", versions),
+                                Setting.absent(),
+                                Setting.option("--account-concurrency", quota),
+                                List.of(),
+                                List.of(),
+                                List.of()),
                         Optional.empty(),
                         Optional.empty()));
     }
