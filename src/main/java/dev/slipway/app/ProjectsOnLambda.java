@@ -66,7 +66,7 @@ final class ProjectsOnLambda implements LambdaProjects {
 
     private Optional<DatasourceView> urls(Path root, List<Judged> judged) {
         try {
-            return Optional.of(useCases.showDatasource().run(root, Optional.empty()));
+            return Optional.of(useCases.showDatasource().run(root, Optional.empty(), Optional.of("AWS Lambda")));
         } catch (ProblemException e) {
             judged.add(Judged.notChecked("URL", e.problem().message()));
             return Optional.empty();
