@@ -61,6 +61,6 @@ public final class LambdaCommand implements Command {
         } else {
             Formats.write(line, session, report::text, () -> ConcurrencyJson.of(check, catalogue));
         }
-        return check.outcome().hasErrors() ? ExitCode.CHECK_FAILED : ExitCode.OK;
+        return check.hasErrors() ? ExitCode.CHECK_FAILED : ExitCode.OK;
     }
 }

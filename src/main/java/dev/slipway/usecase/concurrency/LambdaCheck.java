@@ -9,4 +9,9 @@ import java.util.Optional;
  * @param project empty where there is none
  * @param database empty where nobody says which one it is, or where the project's processes open nothing on it
  */
-public record LambdaCheck(Optional<LambdaProject> project, Optional<DatabaseCheck> database, Outcome outcome) {}
+public record LambdaCheck(Optional<LambdaProject> project, Optional<DatabaseCheck> database, Outcome outcome) {
+    /** Whether something was found that stops a deploy. */
+    public boolean hasErrors() {
+        return outcome.hasErrors();
+    }
+}
