@@ -281,7 +281,8 @@ function _picocli_slipway_check() {
 
   local commands=""
   local flag_opts="'--fix' '--dry-run' '--update-baseline' '-h' '--help'"
-  local arg_opts="'--project' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--fail-on' '--baseline' '--format' '--output'"
+  local arg_opts="'--project' '--platform' '--runtime' '--arch' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--fail-on' '--baseline' '--format' '--output'"
+  local lambdanowvercelnetlifyimagecomposekubernetes_option_args=("lambda" "now" "vercel" "netlify" "image" "compose" "kubernetes") # --platform values
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
   local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
 
@@ -289,6 +290,17 @@ function _picocli_slipway_check() {
 
   case ${prev_word} in
     '--project')
+      return
+      ;;
+    '--platform')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${lambdanowvercelnetlifyimagecomposekubernetes_option_args[@]}" ) )
+      return $?
+      ;;
+    '--runtime')
+      return
+      ;;
+    '--arch')
       return
       ;;
     '--instance')

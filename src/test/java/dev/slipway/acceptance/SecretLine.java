@@ -115,7 +115,14 @@ record SecretLine(String verb, List<String> options, boolean formats, boolean as
     }
 
     private static List<SecretLine> rules(String url) {
-        return List.of(line("rules"), line("rules", "--family", url), line("explain", "URL001"), line("explain", url));
+        return List.of(
+                line("check"),
+                line("check", "--instance", "m5.large", "--fix", "--dry-run"),
+                line("check", "--project", url),
+                line("rules"),
+                line("rules", "--family", url),
+                line("explain", "URL001"),
+                line("explain", url));
     }
 
     private static SecretLine line(String verb, String... options) {

@@ -8,7 +8,11 @@ import dev.slipway.cli.Line;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
 import dev.slipway.cli.connections.PlanFlags;
+import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.project.Fact;
 import dev.slipway.report.check.CheckReport;
 import dev.slipway.report.check.FixReport;
 import dev.slipway.report.outcome.JudgedProject;
@@ -21,6 +25,7 @@ import dev.slipway.usecase.policy.Settled;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code slipway check}. */
@@ -29,6 +34,15 @@ public final class CheckCommand implements Command {
     public void describe(CommandSpec spec) {
         spec.addOption(
                 Options.value("--project", "DIR", "The project; else the one that the folder you are in belongs to."));
+        spec.addOption(Options.choice(
+                "--platform",
+                Stream.of(Platform.values()).map(Platform::word).toList(),
+                "Where it goes, in place of what the project's files say."));
+        spec.addOption(Options.value(
+                "--runtime",
+                "NAME",
+                "What it runs in there, such as nodejs22.x; of an image its base: node:22-alpine3.21."));
+        spec.addOption(Options.value("--arch", "ARCH", "The CPU there: x64 or arm64."));
         PlanFlags.describe(spec);
         spec.addOption(
                 Options.flag("--fix", "Put right all that can be, after showing it as one diff; all or nothing."));
@@ -58,7 +72,7 @@ public final class CheckCommand implements Command {
     public ExitCode run(Line line, Session session) throws ProblemException {
         Path folder = line.path("--project").orElse(line.resolve(""));
         JudgingFlags judging = JudgingFlags.read(line, session, folder);
-        CheckRequest request = new CheckRequest(folder, PlanFlags.terms(line));
+        CheckRequest request = new CheckRequest(folder, PlanFlags.terms(line), destination(line));
         Optional<FixResult> fixed = line.has("--fix")
                 ? Optional.of(
                         session.useCases().fixProject(line.path("--instances")).run(request, line.has("--dry-run")))
@@ -77,6 +91,16 @@ public final class CheckCommand implements Command {
                 () -> OutcomeJson.of("slipway/check/v1", judged),
                 () -> judged);
         return exitCode(result, settled);
+    }
+
+    private static Optional<Destination> destination(Line line) {
+        return line.text("--platform")
+                .flatMap(Platform::of)
+                .map(platform -> new Destination(
+                        platform,
+                        Place.of("--platform", platform.word()),
+                        line.text("--runtime").map(text -> new Fact<>(text, Place.of("--runtime", text))),
+                        line.text("--arch").map(text -> new Fact<>(text, Place.of("--arch", text)))));
     }
 
     /** What could not be read is never as good as ready. */

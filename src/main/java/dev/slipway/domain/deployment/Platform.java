@@ -1,5 +1,8 @@
 package dev.slipway.domain.deployment;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** What a project can be deployed to. */
 public enum Platform {
     LAMBDA("lambda", "AWS Lambda", true),
@@ -18,6 +21,11 @@ public enum Platform {
         this.word = word;
         this.title = title;
         this.scalesOut = scalesOut;
+    }
+
+    /** The platform of that word; empty for another one. */
+    public static Optional<Platform> of(String word) {
+        return Stream.of(values()).filter(each -> each.word.equals(word)).findFirst();
     }
 
     /** Its name on the command line and in reports for machines. */

@@ -41,7 +41,8 @@ public final class CheckReport {
         List<Heading> lines = new ArrayList<>();
         if (result.destinations().isEmpty()) {
             lines.add(new Heading(name, ""));
-            lines.add(new Heading("goes nowhere that is known: no file of a platform is there", ""));
+            lines.add(new Heading(
+                    "goes nowhere that is known; say where: --platform lambda, or platform: in slipway.yaml", ""));
         } else if (result.destinations().size() == 1) {
             lines.add(new Heading(
                     name + ", " + result.destinations().get(0).title(),

@@ -8,6 +8,8 @@ import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says where a project goes, and judges all that can be judged of it from its files. */
 public final class CheckProject {
@@ -21,10 +23,26 @@ public final class CheckProject {
         this.judges = judges;
     }
 
+    /** Where a project lies and goes, for somebody who did not ask; empty where there is none. */
+    public Optional<String> sight(Path folder) {
+        try {
+            NodeProject project = judges.project(folder);
+            return project.schema()
+                    .map(schema -> schema
+                            + Destinations.of(texts, documents, project.root()).stream()
+                                    .map(each -> ", " + each.title())
+                                    .distinct()
+                                    .collect(Collectors.joining()));
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
+    }
+
     public CheckResult run(CheckRequest request) throws ProblemException {
         NodeProject project = judges.project(request.folder());
         Path folder = project.root();
-        List<Destination> destinations = Destinations.of(texts, documents, folder);
+        List<Destination> destinations =
+                request.destination().map(List::of).orElseGet(() -> Destinations.of(texts, documents, folder));
         Missing.refuse(project, destinations);
         Judging judging = new Judging(judges, folder, project, destinations);
         judging.datasource();

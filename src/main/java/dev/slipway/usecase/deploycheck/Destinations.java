@@ -7,6 +7,7 @@ import dev.slipway.domain.descriptor.Declared;
 import dev.slipway.domain.descriptor.Descriptors;
 import dev.slipway.domain.descriptor.Neighbours;
 import dev.slipway.domain.descriptor.Reading;
+import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
@@ -57,10 +58,34 @@ final class Destinations {
     /** All of a project, by file; a file that cannot be read says its platform and no more. */
     static List<Destination> of(ReadableTexts texts, Documents documents, Path folder) {
         Destinations destinations = new Destinations(texts, documents, folder);
+        destinations.decided();
         destinations.functions();
         destinations.named();
         destinations.containers();
         return List.copyOf(destinations.found);
+    }
+
+    /** What a team has written down, since no file of a platform says it. */
+    private void decided() {
+        for (String name : SlipwayFile.NAMES) {
+            text(name).flatMap(text -> said(name, text)).ifPresent(this::add);
+        }
+    }
+
+    private Optional<Destination> said(String name, String text) {
+        try {
+            Optional<Document> document = documents.parse(name, text).stream().findFirst();
+            if (document.isEmpty()) {
+                return Optional.empty();
+            }
+            var said = SlipwayFile.read(document.get()).destination();
+            return said.platform()
+                    .flatMap(word -> Platform.of(word.value())
+                            .map(platform -> new Destination(platform, word.place(), said.runtime(), said.arch())));
+        } catch (ProblemException e) {
+            // Who reads its other parts says what is wrong with it.
+            return Optional.empty();
+        }
     }
 
     private void functions() {

@@ -1,0 +1,184 @@
+package dev.slipway.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code slipway check}: where a project goes, whether it is ready, and what can be put right. */
+class CheckIT {
+    private static final String SCHEMA = """
+            generator client {
+              provider      = "prisma-client-js"
+              binaryTargets = ["native", "rhel-openssl-3.0.x"]
+            }
+
+            datasource db {
+              provider = "postgresql"
+              url      = env("DATABASE_URL")
+            }
+            """;
+    private static final String SERVERLESS = """
+            service: orders
+            provider:
+              name: aws
+              runtime: nodejs22.x
+            functions:
+              list:
+                handler: list.handler
+                reservedConcurrency: 200
+              place:
+                handler: place.handler
+                reservedConcurrency: 101
+            """;
+    private final Bench bench;
+
+    CheckIT(@TempDir Path scratch) {
+        bench = Bench.in(scratch);
+        bench.write("prisma/schema.prisma", SCHEMA)
+                .write(".env", "DATABASE_URL=\"postgresql://app:s3cr3t@db.internal:5432/shop\"\n")
+                .write("serverless.yml", SERVERLESS);
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void theLimitThatFitsIsSetAndThenNothingIsLeftToDo() throws Exception {
+        List<String> before = findings("--instance", "m5.large");
+        Ran dry = bench.slipway("check", "--instance", "m5.large", "--fix", "--dry-run");
+        String untouched = read(".env");
+        Ran fixed = bench.slipway("check", "--instance", "m5.large", "--fix");
+        String once = read(".env") + read("serverless.yml");
+        Ran again = bench.slipway("check", "--instance", "m5.large", "--fix");
+
+        assertThat(before).containsExactly("CON001", "URL003");
+        assertThat(dry.output())
+                .contains("+DATABASE_URL=\"postgresql://app:***@db.internal:5432/shop?connection_limit=1\"");
+        assertThat(untouched).doesNotContain("connection_limit");
+        assertThat(fixed.exitCode()).isZero();
+        assertThat(once).contains("connection_limit=1").contains("reservedConcurrency: 200");
+        assertThat(again.output()).contains("Nothing that can be put right was found.");
+        assertThat(read(".env") + read("serverless.yml")).isEqualTo(once);
+        assertThat(dry.output() + fixed.output()).doesNotContain("s3cr3t");
+    }
+
+    @Test
+    void aMissingTargetIsAddedToTheSchema() throws Exception {
+        bench.write("prisma/schema.prisma", SCHEMA.replace(", \"rhel-openssl-3.0.x\"", ""));
+
+        List<String> before = findings("--connection-limit", "1");
+        bench.slipway("check", "--fix");
+
+        assertThat(before).contains("PLT001");
+        assertThat(read("prisma/schema.prisma")).contains("rhel-openssl-3.0.x");
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void theArchitectureOfTheFileCounts() throws Exception {
+        bench.write("serverless.yml", SERVERLESS.replace("nodejs22.x", "nodejs22.x\n  architecture: arm64"));
+
+        Ran ran = bench.slipway("check");
+
+        assertThat(ran.output()).contains("AWS Lambda nodejs22.x arm64").contains("linux-arm64-openssl-3.0.x");
+    }
+
+    @Test
+    void severalPlacesAreNamed() throws Exception {
+        bench.write("Dockerfile", "FROM node:22-alpine3.21 AS build\nFROM build\n")
+                .write("netlify.toml", "[build]\n  command = \"prisma generate\"\n");
+
+        JsonNode report = report();
+
+        List<String> targets = new ArrayList<>();
+        report.get("targets").forEach(each -> targets.add(each.get("platform").asText()));
+        assertThat(targets).containsExactly("lambda", "netlify", "image");
+    }
+
+    @Test
+    void whatNoFileSaysIsSaidBySlipwayYaml() throws Exception {
+        Files.delete(bench.folder().resolve("serverless.yml"));
+
+        Ran nowhere = bench.slipway("check");
+        bench.write("slipway.yaml", "platform: lambda\nruntime: nodejs22.x\n");
+        Ran said = bench.slipway("check");
+
+        assertThat(nowhere.output()).contains("goes nowhere that is known");
+        assertThat(said.output()).contains("AWS Lambda nodejs22.x").contains("slipway.yaml:1");
+    }
+
+    @Test
+    void aFileThatCannotBeReadDoesNotLookReady() throws Exception {
+        bench.write("serverless.yml", "service: [\n").write(".env", "DATABASE_URL=file:./dev.db\n");
+        bench.write("prisma/schema.prisma", SCHEMA.replace("postgresql", "sqlite"));
+        bench.write("netlify.toml", "[build\n");
+
+        Ran ran = bench.slipway("check");
+
+        assertThat(ran.exitCode()).isIn(1, 3);
+    }
+
+    @Test
+    void anEmptyFolderIsNoProject(@TempDir Path empty) throws Exception {
+        Ran ran = bench.slipway("check", "--project", empty.toString());
+
+        assertThat(ran.exitCode()).isEqualTo(3);
+        assertThat(ran.errors()).contains("No Prisma project").contains("slipway check --project DIR");
+    }
+
+    @Test
+    void theRootOfAWorkspaceNamesItsPackages(@TempDir Path root) throws Exception {
+        Files.writeString(root.resolve("package.json"), "{\"workspaces\": [\"packages/*\"]}");
+        for (String name : List.of("a", "b")) {
+            Path schema = root.resolve("packages/" + name + "/prisma/schema.prisma");
+            Files.createDirectories(schema.getParent());
+            Files.writeString(schema, SCHEMA);
+            Files.writeString(root.resolve("packages/" + name + "/package.json"), "{}");
+        }
+
+        Ran ran = bench.slipway("check", "--project", root.toString());
+
+        assertThat(ran.exitCode()).isEqualTo(3);
+        assertThat(ran.errors()).contains("packages/a, packages/b", "slipway check --project packages/a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "sarif", "github", "gitlab", "junit", "html"})
+    void everyFormatTellsTheFinding(String format) throws Exception {
+        Ran ran = bench.slipway("check", "--instance", "m5.large", "--format", format);
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.output()).contains("CON001").contains("serverless.yml").doesNotContain("s3cr3t");
+    }
+
+    private List<String> findings(String... options) throws Exception {
+        List<String> rules = new ArrayList<>();
+        report(options)
+                .get("findings")
+                .forEach(each -> rules.add(each.get("rule").asText()));
+        return rules;
+    }
+
+    private JsonNode report(String... options) throws Exception {
+        List<String> words = new ArrayList<>(List.of("check", "--format", "json"));
+        words.addAll(List.of(options));
+        return new ObjectMapper()
+                .readTree(bench.slipway(words.toArray(String[]::new)).output());
+    }
+
+    private String read(String name) throws Exception {
+        return Files.readString(bench.folder().resolve(name));
+    }
+}
