@@ -59,8 +59,9 @@ public final class PendingTexts implements TextFiles {
                     "Two changes of " + first.file() + " are at the same place, so they cannot be made together.",
                     "Make one of them by its own command first; the report names it beside each finding."));
         }
-        Span early = one.start() < other.start() ? one : other;
-        Span late = early == one ? other : one;
+        boolean inOrder = one.start() < other.start();
+        Span early = inOrder ? one : other;
+        Span late = inOrder ? other : one;
         String after = before.substring(0, early.start())
                 + early.text()
                 + before.substring(early.end(), late.start())

@@ -26,7 +26,11 @@ public final class CheckLambda {
         this.projects = projects;
     }
 
-    /** @param folder in the project, where there is one */
+    /**
+     * Judges what is known where it stands.
+     *
+     * @param folder in the project, where there is one
+     */
     public LambdaCheck run(Path folder, DatabaseRequest request) throws ProblemException {
         Optional<LambdaProject> project = projects.around(folder, request.terms());
         return project.isPresent() ? within(project.get(), request) : alone(request);

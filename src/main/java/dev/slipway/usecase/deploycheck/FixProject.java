@@ -20,6 +20,8 @@ public final class FixProject {
     private final TextFiles files;
 
     /**
+     * With changes that wait until all are known.
+     *
      * @param fixer whose changes wait
      * @param pending those that wait
      * @param files where they go in the end
@@ -31,7 +33,11 @@ public final class FixProject {
         this.files = files;
     }
 
-    /** @param dryRun whether nothing is written */
+    /**
+     * Makes what can be made.
+     *
+     * @param dryRun whether nothing is written
+     */
     public FixResult run(CheckRequest request, boolean dryRun) throws ProblemException {
         CheckResult before = check.run(request);
         List<Fix> made = new ArrayList<>();

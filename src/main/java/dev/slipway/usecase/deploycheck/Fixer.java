@@ -7,6 +7,10 @@ import java.nio.file.Path;
 
 /** Makes a change by the same way as the command that makes it alone; where its texts go is not its business. */
 public interface Fixer {
-    /** @param terms of the database, as far as the command line names them */
+    /**
+     * Makes one change.
+     *
+     * @param terms of the database, as far as the command line names them
+     */
     void make(Path folder, Fix fix, Terms terms) throws ProblemException;
 }
