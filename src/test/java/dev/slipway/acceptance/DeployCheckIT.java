@@ -132,14 +132,21 @@ final class DeployCheckIT {
 
     private void project(String url) throws Exception {
         bench.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
-        bench.write(
-                "prisma/schema.prisma",
-                "datasource db {\n  provider = \"postgresql\"\n  url = env(\"DATABASE_URL\")\n}\n"
-                        + "generator client {\n  provider = \"prisma-client-js\"\n}\n");
+        bench.write("prisma/schema.prisma", """
+                datasource db {
+                  provider = "postgresql"
+                  url = env("DATABASE_URL")
+                }
+                generator client {
+                  provider = "prisma-client-js"
+                }
+                """);
         bench.write(".env", "DATABASE_URL=\"" + url + "\"\n");
-        bench.write(
-                "serverless.yml",
-                "service: s\nprovider: {name: aws, runtime: nodejs22.x}\n"
-                        + "functions:\n  api: {handler: a.b, reservedConcurrency: 100}\n");
+        bench.write("serverless.yml", """
+                service: s
+                provider: {name: aws, runtime: nodejs22.x}
+                functions:
+                  api: {handler: a.b, reservedConcurrency: 100}
+                """);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,8 +159,8 @@ class JudgingTest {
         assertThat(text(err)).contains("--baseline FILE --update-baseline");
     }
 
-    private static TreeSet<String> rules(JsonNode findings) {
-        TreeSet<String> rules = new TreeSet<>();
+    private static Set<String> rules(JsonNode findings) {
+        Set<String> rules = new TreeSet<>();
         findings.forEach(each -> rules.add(each.path("rule").asText()));
         return rules;
     }
