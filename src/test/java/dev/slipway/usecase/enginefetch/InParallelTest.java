@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+// On a thread of its own, for waiting for what was not stopped hears no interrupt.
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class InParallelTest {
     private static final EngineFile FILE =
             new EngineFile(new EngineHash("a".repeat(40)), new BinaryTarget("linux-musl"), EngineKind.SCHEMA);
