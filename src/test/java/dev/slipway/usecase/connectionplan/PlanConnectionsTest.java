@@ -241,7 +241,7 @@ class PlanConnectionsTest {
 
             assertThat(pools(result)).containsExactly(pool);
             assertThat(sources(result)).containsExactly(source);
-            assertThat(result.plan().peak()).isEqualTo(2 * 2 * pool);
+            assertThat(result.plan().peak()).isEqualTo(2L * 2 * pool);
         }
     }
 
