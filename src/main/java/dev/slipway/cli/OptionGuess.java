@@ -64,6 +64,12 @@ final class OptionGuess {
         if (having.isEmpty()) {
             return Optional.empty();
         }
+        // A verb beside this one is more likely meant than one of another noun.
+        String path = command.qualifiedName();
+        String noun = path.substring(0, Math.max(0, path.lastIndexOf(' ')) + 1);
+        if (noun.indexOf(' ') < noun.length() - 1 && having.stream().anyMatch(name -> name.startsWith(noun))) {
+            having.removeIf(name -> !name.startsWith(noun));
+        }
         return Optional.of(
                 having.size() > FEW
                         ? word + " is an option of verbs; put it behind one, such as " + having.get(0) + "."

@@ -5,6 +5,7 @@ import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Part;
 import dev.slipway.domain.document.Pointer;
 import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Fix;
 import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Severity;
@@ -72,6 +73,13 @@ public final class Findings {
     /** A finding about the file as a whole. */
     public void add(String evidence, String message, String remedy) {
         add(Place.in(document.name(), 0, evidence), message, remedy);
+    }
+
+    /** A finding about the file as a whole that putting into it what it lacks puts right. */
+    public void lacks(String evidence, String message) {
+        Fix fix = new Fix.CompleteConfig(document.name());
+        add(evidence, message, "Run: " + fix.command());
+        found.set(found.size() - 1, found.get(found.size() - 1).with(fix));
     }
 
     private void add(Place place, String message, String remedy) {

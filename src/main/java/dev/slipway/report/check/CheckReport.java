@@ -6,6 +6,7 @@ import dev.slipway.port.RuleCatalogue;
 import dev.slipway.report.outcome.JudgedProject;
 import dev.slipway.report.outcome.JudgedProject.Heading;
 import dev.slipway.report.outcome.JudgedProject.Next;
+import dev.slipway.report.outcome.JudgedProject.Sum;
 import dev.slipway.report.outcome.JudgedProject.Target;
 import dev.slipway.usecase.deploycheck.CheckResult;
 import java.util.ArrayList;
@@ -27,7 +28,10 @@ public final class CheckReport {
                 result.outcome(),
                 rules.load(),
                 rules::page,
-                List.of(),
+                result.plan().stream()
+                        .map(plan -> new Sum(
+                                "what the database carries", plan.budget().steps()))
+                        .toList(),
                 Optional.empty(),
                 next(result));
     }

@@ -27,11 +27,10 @@ final class EngineIncluded implements Look<NetlifyFile> {
                         "A pattern of included_files that begins with `!` takes the engine in " + folder + " away.",
                         "Narrow that pattern, so that the files for rhel-openssl-3.0.x stay.");
             } else if (!files.take(folder) && !EngineNamed.isFound(file, folder)) {
-                found.add(
+                found.lacks(
                         folder,
                         "included_files does not name " + folder + ", where this project's client and its engine are"
-                                + " generated, and which Netlify's bundlers do not look into by themselves.",
-                        "Run: slipway netlify-config init --merge");
+                                + " generated, and which Netlify's bundlers do not look into by themselves.");
             }
         }
     }
