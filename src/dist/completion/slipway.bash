@@ -989,7 +989,7 @@ function _picocli_slipway_datasource_show() {
   local arg_opts="'--project' '--schema' '--url' '--provider' '--fail-on' '--baseline' '--format' '--output'"
   local postgresqlcockroachdbmysqlsqlserversqlitemongodb_option_args=("postgresql" "cockroachdb" "mysql" "sqlserver" "sqlite" "mongodb") # --provider values
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
-  local textjson_option_args=("text" "json") # --format values
+  local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1018,7 +1018,7 @@ function _picocli_slipway_datasource_show() {
       ;;
     '--format')
       local IFS=$'\n'
-      COMPREPLY=( $( compReplyArray "${textjson_option_args[@]}" ) )
+      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtml_option_args[@]}" ) )
       return $?
       ;;
     '--output')
@@ -1105,7 +1105,7 @@ function _picocli_slipway_deploycheck_lambda() {
   local flag_opts="'-h' '--help'"
   local arg_opts="'--project' '--instance' '--engine' '--max-connections' '--instances' '--connection-limit' '--reserve' '--deploy-overlap' '--account-concurrency' '--rps' '--duration' '--function' '--emit' '--format' '--output'"
   local awsclisamcloudformationserverlessterraformcdkpulumisst_option_args=("aws-cli" "sam" "cloudformation" "serverless" "terraform" "cdk" "pulumi" "sst") # --emit values
-  local textjson_option_args=("text" "json") # --format values
+  local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1153,7 +1153,7 @@ function _picocli_slipway_deploycheck_lambda() {
       ;;
     '--format')
       local IFS=$'\n'
-      COMPREPLY=( $( compReplyArray "${textjson_option_args[@]}" ) )
+      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtml_option_args[@]}" ) )
       return $?
       ;;
     '--output')
@@ -1180,7 +1180,7 @@ function _picocli_slipway_connections_plan() {
   local flag_opts="'--split-all' '--write' '--dry-run' '--update-baseline' '-h' '--help'"
   local arg_opts="'--project' '--file' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--chart' '--fail-on' '--baseline' '--format' '--output'"
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
-  local textjson_option_args=("text" "json") # --format values
+  local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1243,7 +1243,7 @@ function _picocli_slipway_connections_plan() {
       ;;
     '--format')
       local IFS=$'\n'
-      COMPREPLY=( $( compReplyArray "${textjson_option_args[@]}" ) )
+      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtml_option_args[@]}" ) )
       return $?
       ;;
     '--output')
@@ -1448,7 +1448,7 @@ function _picocli_slipway_nowconfig_check() {
   local arg_opts="'--project' '--rules' '--fail-on' '--baseline' '--format' '--output'"
   local _2020today_option_args=("2020" "today") # --rules values
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
-  local textjson_option_args=("text" "json") # --format values
+  local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1471,7 +1471,7 @@ function _picocli_slipway_nowconfig_check() {
       ;;
     '--format')
       local IFS=$'\n'
-      COMPREPLY=( $( compReplyArray "${textjson_option_args[@]}" ) )
+      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtml_option_args[@]}" ) )
       return $?
       ;;
     '--output')
@@ -1570,7 +1570,7 @@ function _picocli_slipway_netlifyconfig_check() {
   local flag_opts="'--update-baseline' '-h' '--help'"
   local arg_opts="'--project' '--fail-on' '--baseline' '--format' '--output'"
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
-  local textjson_option_args=("text" "json") # --format values
+  local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1588,7 +1588,7 @@ function _picocli_slipway_netlifyconfig_check() {
       ;;
     '--format')
       local IFS=$'\n'
-      COMPREPLY=( $( compReplyArray "${textjson_option_args[@]}" ) )
+      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtml_option_args[@]}" ) )
       return $?
       ;;
     '--output')

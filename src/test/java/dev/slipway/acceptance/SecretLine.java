@@ -2,6 +2,7 @@ package dev.slipway.acceptance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +13,15 @@ import java.util.stream.Stream;
  * @param asked whether its user asks for the whole URL on standard output
  */
 record SecretLine(String verb, List<String> options, boolean formats, boolean asked) {
+    private static final List<String> JUDGED = List.of("text", "json", "sarif", "github", "gitlab", "junit", "html");
+    private static final Set<String> JUDGING = Set.of(
+            "check",
+            "connections plan",
+            "datasource show",
+            "deploy-check lambda",
+            "netlify-config check",
+            "now-config check");
+
     SecretLine {
         options = List.copyOf(options);
     }
@@ -137,16 +147,33 @@ record SecretLine(String verb, List<String> options, boolean formats, boolean as
         return new SecretLine(verb, List.of(options), true, true);
     }
 
-    /** The words to type. */
+    /** The words to type, one line for each format. */
     List<List<String>> inEveryFormat() {
-        List<String> words = new ArrayList<>(List.of(verb.split(" ", -1)));
-        words.addAll(options);
         if (!formats || options.contains("--output")) {
-            return List.of(words);
+            return List.of(words(List.of()));
         }
-        return Stream.of("text", "json")
-                .map(format -> Stream.concat(words.stream(), Stream.of("--format=" + format))
-                        .toList())
+        return offered().stream()
+                .map(format -> words(List.of("--format=" + format)))
+                .toList();
+    }
+
+    /** The same in fewer processes: what other tools read goes into files of one run. */
+    List<List<String>> inEveryFormatAtOnce() {
+        if (!JUDGING.contains(verb) || options.contains("--output")) {
+            return inEveryFormat();
+        }
+        List<String> files = new ArrayList<>();
+        JUDGED.forEach(format -> files.addAll(List.of("--output", format + "=report-" + format)));
+        return List.of(words(List.of("--format=text")), words(files));
+    }
+
+    private List<String> offered() {
+        return JUDGING.contains(verb) ? JUDGED : List.of("text", "json");
+    }
+
+    private List<String> words(List<String> more) {
+        return Stream.of(List.of(verb.split(" ", -1)), options, more)
+                .flatMap(List::stream)
                 .toList();
     }
 }

@@ -27,7 +27,7 @@ class OutputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--output sarif=x                       | these are: text, json",
+                "--output svg=x                         | these are: text, json, sarif, github, gitlab, junit, html",
                 "--output JSON=x                        | --output json=x",
                 "--output Text=x                        | --output text=x",
                 "--output yaml=x                        | these are: text, json",

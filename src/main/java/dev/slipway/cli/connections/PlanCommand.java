@@ -3,7 +3,7 @@ package dev.slipway.cli.connections;
 import dev.slipway.app.ProjectFolders;
 import dev.slipway.cli.Command;
 import dev.slipway.cli.ExitCode;
-import dev.slipway.cli.Formats;
+import dev.slipway.cli.JudgedFormats;
 import dev.slipway.cli.JudgingFlags;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Options;
@@ -13,6 +13,9 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.PlanDiff;
 import dev.slipway.report.PlanJson;
 import dev.slipway.report.PlanReport;
+import dev.slipway.report.outcome.JudgedProject;
+import dev.slipway.report.outcome.JudgedProject.Heading;
+import dev.slipway.report.outcome.JudgedProject.Sum;
 import dev.slipway.usecase.connectionplan.PlanRequest;
 import dev.slipway.usecase.connectionplan.PlanRequest.Edit;
 import dev.slipway.usecase.connectionplan.PlanResult;
@@ -42,7 +45,7 @@ public final class PlanCommand implements Command {
                 "FILE",
                 "Draw connections over concurrency into this SVG file; needs fonts on this machine."));
         JudgingFlags.describe(spec);
-        Formats.describe(spec);
+        JudgedFormats.describe(spec);
     }
 
     @Override
@@ -79,12 +82,26 @@ public final class PlanCommand implements Command {
         }
         String diff = line.has("--dry-run") ? PlanDiff.of(result, folder) : "";
         Catalogue catalogue = session.useCases().catalogue();
-        Formats.write(
+        JudgedFormats.write(
                 line,
                 session,
                 () -> new PlanReport(result, diff, catalogue).text(),
-                () -> PlanJson.of(result, diff, catalogue));
+                () -> PlanJson.of(result, diff, catalogue),
+                () -> judged(result, catalogue, session));
         return exitCode(settled);
+    }
+
+    private static JudgedProject judged(PlanResult result, Catalogue catalogue, Session session) {
+        return new JudgedProject(
+                "connections plan",
+                result.read().stream().map(file -> new Heading("read", file)).toList(),
+                List.of(),
+                result.outcome(),
+                catalogue,
+                session.useCases().rules()::page,
+                List.of(new Sum("the budget", result.plan().budget().steps())),
+                Optional.empty(),
+                List.of());
     }
 
     /** Where the chart goes; refused before the plan is written anywhere. */

@@ -2,7 +2,7 @@ package dev.slipway.cli.datasource;
 
 import dev.slipway.cli.Command;
 import dev.slipway.cli.ExitCode;
-import dev.slipway.cli.Formats;
+import dev.slipway.cli.JudgedFormats;
 import dev.slipway.cli.JudgingFlags;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Session;
@@ -10,6 +10,8 @@ import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.DatasourceJson;
 import dev.slipway.report.DatasourceReport;
+import dev.slipway.report.outcome.JudgedProject;
+import dev.slipway.report.outcome.JudgedProject.Heading;
 import dev.slipway.usecase.datasource.DatasourceView;
 import dev.slipway.usecase.datasource.ShowDatasource;
 import dev.slipway.usecase.policy.Settled;
@@ -24,7 +26,7 @@ public final class ShowCommand implements Command {
         ProjectFlags.describe(spec);
         GivenUrl.describe(spec, "Look at this URL in place of the project's; - reads it from standard input.");
         JudgingFlags.describe(spec);
-        Formats.describe(spec);
+        JudgedFormats.describe(spec);
     }
 
     @Override
@@ -52,9 +54,23 @@ public final class ShowCommand implements Command {
         DatasourceView view = new DatasourceView(judged.datasource(), settled.outcome());
         session.notes(view.datasource().project().notes());
         Catalogue catalogue = session.useCases().catalogue();
-        Formats.write(
-                line, session, () -> DatasourceReport.text(view, catalogue), () -> DatasourceJson.of(view, catalogue));
+        JudgedFormats.write(
+                line,
+                session,
+                () -> DatasourceReport.text(view, catalogue),
+                () -> DatasourceJson.of(view, catalogue),
+                () -> new JudgedProject(
+                        "datasource show",
+                        heading(view),
+                        view.outcome(),
+                        catalogue,
+                        session.useCases().rules()::page));
         return settled.outcome().fails(settled.failOn()) ? ExitCode.CHECK_FAILED : ExitCode.OK;
+    }
+
+    private static List<Heading> heading(DatasourceView view) {
+        String schema = view.datasource().project().schema().orElse("");
+        return List.of(new Heading("the datasource of " + (schema.isEmpty() ? "a URL alone" : "the project"), schema));
     }
 
     private static DatasourceView view(Line line, ShowDatasource show) throws ProblemException {

@@ -2,7 +2,7 @@ package dev.slipway.cli.deploycheck;
 
 import dev.slipway.cli.Command;
 import dev.slipway.cli.ExitCode;
-import dev.slipway.cli.Formats;
+import dev.slipway.cli.JudgedFormats;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
@@ -10,9 +10,13 @@ import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.ConcurrencyJson;
 import dev.slipway.report.LambdaReport;
+import dev.slipway.report.outcome.JudgedProject;
+import dev.slipway.report.outcome.JudgedProject.Heading;
+import dev.slipway.report.outcome.JudgedProject.Sum;
 import dev.slipway.report.snippet.Snippet;
 import dev.slipway.usecase.concurrency.LambdaCheck;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code slipway deploy-check lambda}. */
@@ -26,7 +30,7 @@ public final class LambdaCommand implements Command {
                 "--emit",
                 Snippet.words(),
                 "Print the limit as text to paste into this tool's configuration, and only that."));
-        Formats.describe(spec);
+        JudgedFormats.describe(spec);
     }
 
     @Override
@@ -59,8 +63,30 @@ public final class LambdaCommand implements Command {
             session.notes(report.asides());
             session.print(report.snippet(line.text("--emit").orElseThrow()));
         } else {
-            Formats.write(line, session, report::text, () -> ConcurrencyJson.of(check, catalogue));
+            JudgedFormats.write(
+                    line,
+                    session,
+                    report::text,
+                    () -> ConcurrencyJson.of(check, catalogue),
+                    () -> judged(check, catalogue, session));
         }
         return check.hasErrors() ? ExitCode.CHECK_FAILED : ExitCode.OK;
+    }
+
+    private static JudgedProject judged(LambdaCheck check, Catalogue catalogue, Session session) {
+        return new JudgedProject(
+                "deploy-check lambda",
+                List.of(new Heading("AWS Lambda", "")),
+                List.of(),
+                check.outcome(),
+                catalogue,
+                session.useCases().rules()::page,
+                check.database().stream()
+                        .map(each -> new Sum(
+                                "sandboxes that the database carries",
+                                each.limit().steps()))
+                        .toList(),
+                Optional.empty(),
+                List.of());
     }
 }

@@ -2,7 +2,7 @@ package dev.slipway.cli.netlifyconfig;
 
 import dev.slipway.cli.Command;
 import dev.slipway.cli.ExitCode;
-import dev.slipway.cli.Formats;
+import dev.slipway.cli.JudgedFormats;
 import dev.slipway.cli.JudgingFlags;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Session;
@@ -10,6 +10,8 @@ import dev.slipway.cli.nowconfig.WriteFlags;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.ConfigCheckReport;
+import dev.slipway.report.outcome.JudgedProject;
+import dev.slipway.report.outcome.JudgedProject.Heading;
 import dev.slipway.usecase.configfile.CheckResult;
 import dev.slipway.usecase.policy.Settled;
 import java.util.List;
@@ -28,7 +30,7 @@ public final class NetlifyCheckCommand implements Command {
                 .build());
         WriteFlags.describeProject(spec);
         JudgingFlags.describe(spec);
-        Formats.describe(spec);
+        JudgedFormats.describe(spec);
     }
 
     @Override
@@ -55,11 +57,19 @@ public final class NetlifyCheckCommand implements Command {
         Settled settled = judging.settle(checked.outcome());
         CheckResult result = new CheckResult(checked.files(), settled.outcome());
         Catalogue catalogue = session.useCases().catalogue();
-        Formats.write(
+        JudgedFormats.write(
                 line,
                 session,
                 () -> ConfigCheckReport.text(result, catalogue),
-                () -> ConfigCheckReport.json("slipway/netlify-config-check/v1", result, catalogue));
+                () -> ConfigCheckReport.json("slipway/netlify-config-check/v1", result, catalogue),
+                () -> new JudgedProject(
+                        "netlify-config check",
+                        result.files().stream()
+                                .map(file -> new Heading("by the rules of " + file.rules(), file.name()))
+                                .toList(),
+                        result.outcome(),
+                        catalogue,
+                        session.useCases().rules()::page));
         return JudgingFlags.exitCode(settled);
     }
 }

@@ -2,7 +2,7 @@ package dev.slipway.cli.nowconfig;
 
 import dev.slipway.cli.Command;
 import dev.slipway.cli.ExitCode;
-import dev.slipway.cli.Formats;
+import dev.slipway.cli.JudgedFormats;
 import dev.slipway.cli.JudgingFlags;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Options;
@@ -10,6 +10,8 @@ import dev.slipway.cli.Session;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.ConfigCheckReport;
+import dev.slipway.report.outcome.JudgedProject;
+import dev.slipway.report.outcome.JudgedProject.Heading;
 import dev.slipway.rule.now.Era;
 import dev.slipway.usecase.configfile.CheckResult;
 import dev.slipway.usecase.nowconfig.CheckRequest;
@@ -35,7 +37,7 @@ public final class NowCheckCommand implements Command {
                 List.of("2020", "today"),
                 "By whose rules; else those of 2020 for now.json, and today's for any other file."));
         JudgingFlags.describe(spec);
-        Formats.describe(spec);
+        JudgedFormats.describe(spec);
     }
 
     @Override
@@ -61,11 +63,19 @@ public final class NowCheckCommand implements Command {
         Settled settled = judging.settle(checked.outcome());
         CheckResult result = new CheckResult(checked.files(), settled.outcome());
         Catalogue catalogue = session.useCases().catalogue();
-        Formats.write(
+        JudgedFormats.write(
                 line,
                 session,
                 () -> ConfigCheckReport.text(result, catalogue),
-                () -> ConfigCheckReport.json("slipway/now-config-check/v1", result, catalogue));
+                () -> ConfigCheckReport.json("slipway/now-config-check/v1", result, catalogue),
+                () -> new JudgedProject(
+                        "now-config check",
+                        result.files().stream()
+                                .map(file -> new Heading("by the rules of " + file.rules(), file.name()))
+                                .toList(),
+                        result.outcome(),
+                        catalogue,
+                        session.useCases().rules()::page));
         return JudgingFlags.exitCode(settled);
     }
 }
