@@ -51,6 +51,12 @@ final class ProjectJudges implements Judges {
     }
 
     @Override
+    public void requireInstance(Terms.Database database) throws ProblemException {
+        useCases.capacityTable(capacities)
+                .find(database.engine(), database.instance().orElseThrow());
+    }
+
+    @Override
     public PlanSide plan(Path folder, Terms terms) throws ProblemException {
         PlanResult result = useCases.planConnections(capacities)
                 .run(new PlanRequest(folder, List.of(), terms, false, PlanRequest.Edit.NONE));

@@ -131,6 +131,14 @@ class CheckIT {
     }
 
     @Test
+    void aSizeThatIsNotKnownIsRefused() throws Exception {
+        Ran ran = bench.slipway("check", "--instance", "m5.lage");
+
+        assertThat(ran.exitCode()).isNotZero();
+        assertThat(ran.errors()).contains("m5.large");
+    }
+
+    @Test
     void anEmptyFolderIsNoProject(@TempDir Path empty) throws Exception {
         Ran ran = bench.slipway("check", "--project", empty.toString());
 

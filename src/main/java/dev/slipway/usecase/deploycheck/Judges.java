@@ -25,6 +25,9 @@ public interface Judges {
     /** The URLs; {@code scalesOut} names the platform where each of many sandboxes has a pool of its own. */
     DatasourceSide datasource(Path folder, Optional<String> scalesOut) throws ProblemException;
 
+    /** Refuses a database of a size that the tables do not have. */
+    void requireInstance(Terms.Database database) throws ProblemException;
+
     /** The connections of all that the project declares. */
     PlanSide plan(Path folder, Terms terms) throws ProblemException;
 

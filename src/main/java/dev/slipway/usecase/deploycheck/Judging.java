@@ -59,7 +59,11 @@ final class Judging {
         });
     }
 
-    void plan(Terms terms) {
+    void plan(Terms terms) throws ProblemException {
+        if (terms.database().instance().isPresent()) {
+            // A size that is mistyped on the command line is no fact of the project that could not be told.
+            judges.requireInstance(terms.database());
+        }
         if (goesTo(Platform.LAMBDA) || goesTo(Platform.COMPOSE) || goesTo(Platform.KUBERNETES)) {
             ask("CON001", () -> {
                 Judges.PlanSide side = judges.plan(folder, terms);
