@@ -4,7 +4,6 @@ import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.nodeproject.VersionChoice;
-import dev.slipway.domain.platform.Loads;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
@@ -15,6 +14,7 @@ import dev.slipway.usecase.datasource.DatasourceView;
 import dev.slipway.usecase.deploycheck.Judges;
 import dev.slipway.usecase.nowconfig.CheckRequest;
 import dev.slipway.usecase.platformquery.Place;
+import dev.slipway.usecase.platformquery.PlatformAnswer;
 import dev.slipway.usecase.platformquery.PlatformRequest;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,9 +80,9 @@ final class ProjectJudges implements Judges {
     }
 
     @Override
-    public Loads loads(String runtime, Optional<String> architecture, Path folder) throws ProblemException {
-        return useCases.queryPlatform()
-                .run(new PlatformRequest(new Place.Named(runtime), architecture, Optional.empty(), folder))
-                .loads();
+    public Engines engines(String runtime, Optional<String> architecture, Path folder) throws ProblemException {
+        PlatformAnswer answer = useCases.queryPlatform()
+                .run(new PlatformRequest(new Place.Named(runtime), architecture, Optional.empty(), folder));
+        return new Engines(answer.decision().binaryTarget(), answer.loads());
     }
 }

@@ -96,6 +96,24 @@ class CheckIT {
     }
 
     @Test
+    void anEngineThatLoadsAndIsNotLookedForIsNoPass() throws Exception {
+        Files.delete(bench.folder().resolve("serverless.yml"));
+        bench.write("prisma/schema.prisma", SCHEMA.replace("rhel-openssl-3.0.x", "linux-musl-openssl-3.0.x"))
+                .write("package.json", "{\"dependencies\": {\"prisma\": \"5.22.0\"}}")
+                .write("package-lock.json", """
+                        {"lockfileVersion": 3, "packages": {"": {}, "node_modules/prisma": {"version": "5.22.0"}}}
+                        """)
+                .write("node_modules/@prisma/client/package.json", "{\"version\": \"5.22.0\"}")
+                .write("Dockerfile", "FROM node:22-alpine3.21\n");
+
+        Ran ran = bench.slipway("check");
+
+        assertThat(ran.output().replaceAll("\\s+", " "))
+                .contains("PLT001: Prisma looks for linux-musl in image:node:22-alpine3.21, and"
+                        + " linux-musl-openssl-3.0.x loads there");
+    }
+
+    @Test
     void severalPlacesAreNamed() throws Exception {
         bench.write("Dockerfile", "FROM node:22-alpine3.21 AS build\nFROM build\n")
                 .write("netlify.toml", "[build]\n  command = \"prisma generate\"\n");

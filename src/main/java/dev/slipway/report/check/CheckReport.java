@@ -41,16 +41,17 @@ public final class CheckReport {
         List<String> known = new ArrayList<>();
         result.prisma().ifPresent(version -> known.add("Prisma " + version));
         result.provider().ifPresent(known::add);
-        String name = String.valueOf(result.folder().getFileName()) + "   " + String.join(", ", known);
+        if (result.destinations().size() == 1) {
+            known.add(result.destinations().get(0).title());
+        }
+        String name = result.folder().getFileName() + "   " + String.join(", ", known);
         List<Heading> lines = new ArrayList<>();
         if (result.destinations().isEmpty()) {
             lines.add(new Heading(name, ""));
             lines.add(new Heading(
                     "goes nowhere that is known; say where: --platform lambda, or platform: in slipway.yaml", ""));
         } else if (result.destinations().size() == 1) {
-            lines.add(new Heading(
-                    name + ", " + result.destinations().get(0).title(),
-                    result.destinations().get(0).why().place()));
+            lines.add(new Heading(name, result.destinations().get(0).why().place()));
         } else {
             lines.add(new Heading(name, ""));
             result.destinations()

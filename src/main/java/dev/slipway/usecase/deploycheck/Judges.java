@@ -2,6 +2,7 @@ package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.connections.Plan;
 import dev.slipway.domain.connections.Terms;
+import dev.slipway.domain.engine.BinaryTarget;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.platform.Loads;
@@ -37,8 +38,15 @@ public interface Judges {
     /** netlify.toml. */
     Outcome netlify(Path folder) throws ProblemException;
 
-    /** Which engine of the project's Prisma loads in a runtime that the tables have. */
-    Loads loads(String runtime, Optional<String> architecture, Path folder) throws ProblemException;
+    /** Which engine the project's Prisma looks for in a runtime that the tables have, and which one loads. */
+    Engines engines(String runtime, Optional<String> architecture, Path folder) throws ProblemException;
+
+    /** Both are seldom different; a client with the one that loads still looks for the other. */
+    record Engines(Optional<String> decided, Loads loads) {
+        boolean agree() {
+            return loads.binaryTarget().map(BinaryTarget::name).equals(decided);
+        }
+    }
 
     /** What is said of the URLs. */
     record DatasourceSide(DeployedDatasource datasource, Outcome outcome) {}

@@ -98,14 +98,25 @@ final class Judging {
         Optional<Loads> loads = Optional.empty();
         if (runtime.isPresent() && !generators.isEmpty()) {
             try {
-                loads = Optional.of(
-                        judges.loads(runtime.get(), destination.architecture().map(fact -> fact.value()), folder));
-                unknown = loads.get().why();
+                Judges.Engines engines =
+                        judges.engines(runtime.get(), destination.architecture().map(fact -> fact.value()), folder);
+                loads = Optional.of(engines.loads()).filter(each -> engines.agree());
+                unknown = engines.agree() ? engines.loads().why() : contradiction(engines, runtime.get());
             } catch (ProblemException e) {
                 unknown = e.problem().message();
             }
         }
         return new TargetNeed(destination, runtime.orElse(destination.title()), loads, unknown, generators);
+    }
+
+    private static String contradiction(Judges.Engines engines, String runtime) {
+        return "Prisma looks for " + engines.decided().orElse("no engine that it can name") + " in " + runtime
+                + ", and "
+                + engines.loads()
+                        .binaryTarget()
+                        .map(target -> target.name() + " loads")
+                        .orElse("no engine loads")
+                + " there: slipway engine platform --runtime " + runtime + " says what to do";
     }
 
     void configs() {
