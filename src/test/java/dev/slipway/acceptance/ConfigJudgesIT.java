@@ -234,7 +234,7 @@ final class ConfigJudgesIT {
                         "HOME",
                         home.toString(),
                         "PATH",
-                        System.getenv("PATH"),
+                        OfflinePrograms.path(scratch),
                         "NODE_OPTIONS",
                         "--require " + CASES.resolve("offline.cjs"),
                         "NO_UPDATE_NOTIFIER",

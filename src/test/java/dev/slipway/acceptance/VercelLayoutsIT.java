@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,24 +45,11 @@ final class VercelLayoutsIT {
     private static final int SERVER = 5;
 
     private final Path scratch;
-    private final Path npm;
+    private final String path;
 
     VercelLayoutsIT(@TempDir Path scratch) throws IOException {
         this.scratch = scratch;
-        npm = Stream.of(System.getenv("PATH").split(":"))
-                .map(folder -> Path.of(folder, "npm"))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow();
-        program("npm", "[ \"$1\" = install ] && exit 0\nexec \"$NPM\" \"$@\"\n");
-        program("prisma", "exit 0\n");
-    }
-
-    /** A stand-in: nothing is installed here, and nothing generated. */
-    private void program(String name, String script) throws IOException {
-        Path file = Files.createDirectories(scratch.resolve("bin")).resolve(name);
-        Files.writeString(file, "#!/bin/sh\n" + script);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        path = OfflinePrograms.path(scratch);
     }
 
     /** What a folder's build came to. */
@@ -181,12 +167,19 @@ final class VercelLayoutsIT {
     private Layout example(Path example, String name, List<String> command) throws IOException {
         Path folder = scratch.resolve(example.getFileName() + "-" + name);
         try (Stream<Path> files = Files.walk(example)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> isOfTheProject(example.relativize(file)))
+                    .toList()) {
                 write(folder, example.relativize(file).toString(), Files.readString(file));
             }
         }
         write(folder, ".vercel/project.json", LINKED.replace("%s", "null"));
         return new Layout("examples/" + folder.getFileName(), folder, command);
+    }
+
+    /** What other tests and people have fetched or installed there is not. */
+    private static boolean isOfTheProject(Path file) {
+        return !file.startsWith("generated") && !file.startsWith("node_modules");
     }
 
     private static void write(Path folder, String name, String text) throws IOException {
@@ -227,10 +220,8 @@ final class VercelLayoutsIT {
         return Map.of(
                 "HOME",
                 home.toString(),
-                "NPM",
-                npm.toString(),
                 "PATH",
-                scratch.resolve("bin") + ":" + System.getenv("PATH"),
+                path,
                 "NODE_OPTIONS",
                 "--require " + OFFLINE,
                 "NO_UPDATE_NOTIFIER",
