@@ -1,7 +1,9 @@
 package dev.slipway.app;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
+import dev.slipway.adapter.files.DiskTextFiles;
 import dev.slipway.adapter.files.Pipes;
+import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.jsonschema.SchemaResources;
 import dev.slipway.adapter.project.DiskProjectReader;
 import dev.slipway.adapter.project.DiskSourceFiles;
@@ -52,7 +54,7 @@ public final class ConfigUseCases {
 
     /** Turns now.json into vercel.json. */
     public MigrateNowConfig migrateNowConfig() {
-        return new MigrateNowConfig(files(), prisma(), projects());
+        return new MigrateNowConfig(files(), new DiskTextFiles(new Staging(), pipes), prisma(), projects());
     }
 
     /** Writes netlify.toml. */

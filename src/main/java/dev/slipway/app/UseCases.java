@@ -8,7 +8,6 @@ import dev.slipway.adapter.files.DiskMirrorFolder;
 import dev.slipway.adapter.files.DiskOutputs;
 import dev.slipway.adapter.files.DiskTextFiles;
 import dev.slipway.adapter.files.JsonEngineLockFile;
-import dev.slipway.adapter.files.PendingTexts;
 import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.files.WaitSetting;
@@ -41,8 +40,6 @@ import dev.slipway.usecase.connectionplan.DrawChart;
 import dev.slipway.usecase.connectionplan.PlanConnections;
 import dev.slipway.usecase.datasource.LimitConnections;
 import dev.slipway.usecase.datasource.ShowDatasource;
-import dev.slipway.usecase.deploycheck.CheckProject;
-import dev.slipway.usecase.deploycheck.FixProject;
 import dev.slipway.usecase.enginecache.CacheKeeper;
 import dev.slipway.usecase.enginefetch.FetchEngines;
 import dev.slipway.usecase.enginemirror.ExportMirror;
@@ -93,7 +90,7 @@ public final class UseCases {
     }
 
     /** The same, but what is written into texts of a project waits in {@code pending}. */
-    private UseCases(UseCases other, TextFiles pending) {
+    UseCases(UseCases other, TextFiles pending) {
         this.out = other.out;
         this.pipes = other.pipes;
         this.environment = other.environment;
@@ -107,29 +104,9 @@ public final class UseCases {
         return texts.get();
     }
 
-    /**
-     * Says where a project goes, and whether it is ready.
-     *
-     * @param own a file of the user's with sizes of databases, which win
-     */
-    public CheckProject checkProject(Optional<Path> own) throws ProblemException {
-        Releases releases = new ReleaseTable(tables).load();
-        return new CheckProject(
-                texts.get(),
-                new DescriptorDocuments(),
-                new ProjectJudges(
-                        this, new DiskProjectReader(environment, releases, Optional.empty(), pipes), releases, own));
-    }
-
-    /** Puts right what a check finds, as far as that can be done. */
-    public FixProject fixProject(Optional<Path> own) throws ProblemException {
-        PendingTexts pending = new PendingTexts(texts.get());
-        DiskSchemaSource schemas = new DiskSchemaSource(environment, new ReleaseTable(tables).load(), Optional.empty());
-        return new FixProject(
-                checkProject(own),
-                new ProjectFixes(new UseCases(this, pending), schemas, own),
-                pending::rewrites,
-                texts.get());
+    /** The use cases that judge a project as a whole. */
+    public CheckUseCases checks() {
+        return new CheckUseCases(this, environment, pipes);
     }
 
     /** Answers which binary target a host needs. */
@@ -249,15 +226,6 @@ public final class UseCases {
     public CapacityTable capacityTable(Optional<Path> own) {
         CapacityTable bundled = new CapacityTsv(tables);
         return own.isEmpty() ? bundled : new OwnCapacities(own.get(), texts.get(), new DescriptorDocuments(), bundled);
-    }
-
-    /**
-     * Says what a database carries.
-     *
-     * @param own a file of the user's with sizes, which win
-     */
-    public CheckDatabase checkDatabase(Optional<Path> own) {
-        return new CheckDatabase(capacityTable(own));
     }
 
     /**

@@ -126,7 +126,8 @@ public final class Cli {
     /** For somebody who typed the program's name alone, in a project. */
     private void sight(Shown shown) throws ProblemException {
         UseCases useCases = new UseCases(environment, workingFolder, Version.current(), out, note -> {});
-        useCases.checkProject(Optional.empty())
+        useCases.checks()
+                .checkProject(Optional.empty())
                 .sight(workingFolder)
                 .ifPresent(seen -> err.println("\nThis is a Prisma project (" + shown.line(seen)
                         + "). To see whether it is ready: slipway check"));

@@ -13,9 +13,6 @@ public interface TextFiles extends ReadableTexts {
      */
     void replace(List<Rewrite> rewrites) throws ProblemException;
 
-    /** Gives a file another name, under which there must be none. */
-    void rename(Path from, Path to) throws ProblemException;
-
     /**
      * A file's text, and what shall stand there.
      *

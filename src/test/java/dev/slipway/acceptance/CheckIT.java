@@ -138,14 +138,24 @@ class CheckIT {
     }
 
     @Test
-    void aFileThatCannotBeReadDoesNotLookReady() throws Exception {
-        bench.write("serverless.yml", "service: [\n").write(".env", "DATABASE_URL=file:./dev.db\n");
-        bench.write("prisma/schema.prisma", SCHEMA.replace("postgresql", "sqlite"));
-        bench.write("netlify.toml", "[build\n");
+    void aDescriptorThatCannotBeReadDoesNotLookReady() throws Exception {
+        bench.write("serverless.yml", "service: [\n");
 
-        Ran ran = bench.slipway("check");
+        Ran ran = bench.slipway("check", "--instance", "m5.large");
 
-        assertThat(ran.exitCode()).isIn(1, 3);
+        assertThat(ran.exitCode()).isEqualTo(3);
+        assertThat(ran.output()).contains("AWS Lambda").contains("not valid YAML");
+    }
+
+    @Test
+    void functionsThatCannotBeReadProveNothing() throws Exception {
+        bench.write("serverless.yml", "service: x\nprovider: {name: aws}\nfunctions: ${file(fns.js)}\n");
+
+        JsonNode report = report("--instance", "m5.large");
+
+        assertThat(report.get("targets").get(0).get("platform").asText()).isEqualTo("lambda");
+        assertThat(report.get("passed").toString()).doesNotContain("CON0");
+        assertThat(report.get("notChecked").toString()).contains("they are in another file");
     }
 
     @Test

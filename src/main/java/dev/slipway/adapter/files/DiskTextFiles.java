@@ -2,6 +2,7 @@ package dev.slipway.adapter.files;
 
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.FileNames;
 import dev.slipway.port.PendingChange;
 import dev.slipway.port.StagedTexts;
 import dev.slipway.port.TextFiles;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Text files on the disk, in UTF-8; a symbolic link is followed and stays. */
-public final class DiskTextFiles implements TextFiles, StagedTexts {
+public final class DiskTextFiles implements TextFiles, StagedTexts, FileNames {
     private static final int LARGEST = 16 << 20;
 
     private final Staging staging;

@@ -39,11 +39,6 @@ public final class PendingTexts implements TextFiles {
         }
     }
 
-    @Override
-    public void rename(Path from, Path to) throws ProblemException {
-        throw new UnsupportedOperationException("a rename of " + from + " cannot be taken back");
-    }
-
     /** The second was made from the result of the first, or from the same text as the first, at another place of it. */
     private static Rewrite both(Rewrite first, Rewrite second) throws ProblemException {
         String before = first.before().orElse("");

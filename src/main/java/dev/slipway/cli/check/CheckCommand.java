@@ -74,12 +74,17 @@ public final class CheckCommand implements Command {
         JudgingFlags judging = JudgingFlags.read(line, session, folder);
         CheckRequest request = new CheckRequest(folder, PlanFlags.terms(line), destination(line));
         Optional<FixResult> fixed = line.has("--fix")
-                ? Optional.of(
-                        session.useCases().fixProject(line.path("--instances")).run(request, line.has("--dry-run")))
+                ? Optional.of(session.useCases()
+                        .checks()
+                        .fixProject(line.path("--instances"))
+                        .run(request, line.has("--dry-run")))
                 : Optional.empty();
         CheckResult result = fixed.isPresent()
                 ? fixed.get().after()
-                : session.useCases().checkProject(line.path("--instances")).run(request);
+                : session.useCases()
+                        .checks()
+                        .checkProject(line.path("--instances"))
+                        .run(request);
         Settled settled = judging.settleAll(result.outcome());
         JudgedProject judged = CheckReport.of(
                 result.with(settled.outcome()), session.useCases().rules());

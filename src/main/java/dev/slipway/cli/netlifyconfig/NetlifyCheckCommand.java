@@ -6,14 +6,10 @@ import dev.slipway.cli.JudgedFormats;
 import dev.slipway.cli.JudgingFlags;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Session;
-import dev.slipway.cli.nowconfig.WriteFlags;
-import dev.slipway.domain.judgement.Catalogue;
+import dev.slipway.cli.configfile.Checked;
+import dev.slipway.cli.configfile.WriteFlags;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.report.ConfigCheckReport;
-import dev.slipway.report.outcome.JudgedProject;
-import dev.slipway.report.outcome.JudgedProject.Heading;
 import dev.slipway.usecase.configfile.CheckResult;
-import dev.slipway.usecase.policy.Settled;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -54,22 +50,7 @@ public final class NetlifyCheckCommand implements Command {
                 .run(
                         WriteFlags.project(line),
                         line.operands().stream().findFirst().map(line::resolve));
-        Settled settled = judging.settle(checked.outcome());
-        CheckResult result = new CheckResult(checked.files(), settled.outcome());
-        Catalogue catalogue = session.useCases().catalogue();
-        JudgedFormats.write(
-                line,
-                session,
-                () -> ConfigCheckReport.text(result, catalogue),
-                () -> ConfigCheckReport.json("slipway/netlify-config-check/v1", result, catalogue),
-                () -> new JudgedProject(
-                        "netlify-config check",
-                        result.files().stream()
-                                .map(file -> new Heading("by the rules of " + file.rules(), file.name()))
-                                .toList(),
-                        result.outcome(),
-                        catalogue,
-                        session.useCases().rules()::page));
-        return JudgingFlags.exitCode(settled);
+        return Checked.report(
+                line, session, "netlify-config check", "slipway/netlify-config-check/v1", judging, checked);
     }
 }

@@ -7,15 +7,12 @@ import dev.slipway.cli.JudgingFlags;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
-import dev.slipway.domain.judgement.Catalogue;
+import dev.slipway.cli.configfile.Checked;
+import dev.slipway.cli.configfile.WriteFlags;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.report.ConfigCheckReport;
-import dev.slipway.report.outcome.JudgedProject;
-import dev.slipway.report.outcome.JudgedProject.Heading;
 import dev.slipway.rule.now.Era;
 import dev.slipway.usecase.configfile.CheckResult;
 import dev.slipway.usecase.nowconfig.CheckRequest;
-import dev.slipway.usecase.policy.Settled;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -60,22 +57,6 @@ public final class NowCheckCommand implements Command {
                 line.text("--rules").map(rules -> rules.equals("2020") ? Era.NOW_2020 : Era.TODAY));
         JudgingFlags judging = JudgingFlags.read(line, session, request.folder());
         CheckResult checked = session.useCases().configs().checkNowConfig().run(request);
-        Settled settled = judging.settle(checked.outcome());
-        CheckResult result = new CheckResult(checked.files(), settled.outcome());
-        Catalogue catalogue = session.useCases().catalogue();
-        JudgedFormats.write(
-                line,
-                session,
-                () -> ConfigCheckReport.text(result, catalogue),
-                () -> ConfigCheckReport.json("slipway/now-config-check/v1", result, catalogue),
-                () -> new JudgedProject(
-                        "now-config check",
-                        result.files().stream()
-                                .map(file -> new Heading("by the rules of " + file.rules(), file.name()))
-                                .toList(),
-                        result.outcome(),
-                        catalogue,
-                        session.useCases().rules()::page));
-        return JudgingFlags.exitCode(settled);
+        return Checked.report(line, session, "now-config check", "slipway/now-config-check/v1", judging, checked);
     }
 }

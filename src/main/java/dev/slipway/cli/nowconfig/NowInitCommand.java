@@ -7,6 +7,7 @@ import dev.slipway.cli.Formats;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
+import dev.slipway.cli.configfile.WriteFlags;
 import dev.slipway.domain.document.edit.JsonValue;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.ConfigReport;

@@ -5,6 +5,7 @@ import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.Formats;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Session;
+import dev.slipway.cli.configfile.WriteFlags;
 import dev.slipway.domain.nowconfig.NowJson;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.ConfigReport;

@@ -5,6 +5,7 @@ import dev.slipway.domain.connections.Plan;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,6 +13,12 @@ import java.util.stream.Stream;
 public final class ConnectionRules {
     private static final List<Check<Plan>> ALL =
             List.of(new PeakExceedsBudget(), new ConcurrencyUnbounded(), new PoolByHost());
+
+    /** Of nobody that uses the database nothing is proved. */
+    private static final Outcome NOBODY = Outcome.of(ALL.stream()
+            .map(check -> new Judged(
+                    check.rule(), new Verdict.NotApplicable("no function or service is known that uses the database")))
+            .toList());
 
     private ConnectionRules() {}
 
@@ -29,6 +36,6 @@ public final class ConnectionRules {
     /** All of them, and what could not be told. */
     public static Outcome judge(Plan plan) {
         Stream<Judged> unknown = plan.unknown().stream().map(why -> Judged.notChecked("CON001", why));
-        return Outcome.of(unknown.toList()).and(Outcome.judge(ALL, plan));
+        return Outcome.of(unknown.toList()).and(plan.demands().isEmpty() ? NOBODY : Outcome.judge(ALL, plan));
     }
 }

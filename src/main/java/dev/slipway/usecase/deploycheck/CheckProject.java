@@ -29,7 +29,7 @@ public final class CheckProject {
             NodeProject project = judges.project(folder);
             return project.schema()
                     .map(schema -> schema
-                            + Destinations.of(texts, documents, project.root()).stream()
+                            + Destinations.of(texts, documents, project.root()).destinations().stream()
                                     .map(each -> ", " + each.title())
                                     .distinct()
                                     .collect(Collectors.joining()));
@@ -41,12 +41,12 @@ public final class CheckProject {
     public CheckResult run(CheckRequest request) throws ProblemException {
         NodeProject project = judges.project(request.folder());
         Path folder = project.root();
-        List<Destination> destinations =
-                request.destination().map(List::of).orElseGet(() -> Destinations.of(texts, documents, folder));
+        Destinations.Found found = Destinations.of(texts, documents, folder);
+        List<Destination> destinations = request.destination().map(List::of).orElse(found.destinations());
         Missing.refuse(project, destinations);
         Judging judging = new Judging(judges, folder, project, destinations);
         judging.datasource();
-        judging.plan(request.terms());
+        judging.plan(request.terms(), found.described());
         judging.engines();
         judging.configs();
         return new CheckResult(

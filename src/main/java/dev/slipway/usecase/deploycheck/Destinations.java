@@ -6,9 +6,9 @@ import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.descriptor.Declared;
 import dev.slipway.domain.descriptor.Descriptors;
 import dev.slipway.domain.descriptor.Neighbours;
-import dev.slipway.domain.descriptor.Reading;
 import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Documents;
@@ -48,6 +48,7 @@ final class Destinations {
     private final Documents documents;
     private final Path folder;
     private final List<Destination> found = new ArrayList<>();
+    private boolean described;
 
     private Destinations(ReadableTexts texts, Documents documents, Path folder) {
         this.texts = texts;
@@ -55,14 +56,25 @@ final class Destinations {
         this.folder = folder;
     }
 
+    /**
+     * What the files say.
+     *
+     * @param described whether one is there that declares functions or services, also one that cannot be read
+     */
+    record Found(List<Destination> destinations, boolean described) {
+        Found {
+            destinations = List.copyOf(destinations);
+        }
+    }
+
     /** All of a project, by file; a file that cannot be read says its platform and no more. */
-    static List<Destination> of(ReadableTexts texts, Documents documents, Path folder) {
+    static Found of(ReadableTexts texts, Documents documents, Path folder) {
         Destinations destinations = new Destinations(texts, documents, folder);
         destinations.decided();
         destinations.functions();
         destinations.named();
         destinations.containers();
-        return List.copyOf(destinations.found);
+        return new Found(destinations.found, destinations.described);
     }
 
     /** What a team has written down, since no file of a platform says it. */
@@ -90,16 +102,34 @@ final class Destinations {
 
     private void functions() {
         for (String name : FUNCTIONS) {
-            Optional<Reading> reading = reading(name);
-            if (reading.isPresent()) {
-                reading.get().declared().stream()
-                        .filter(each -> each.workload().isFunction())
-                        .map(each -> lambda(each))
-                        .forEach(this::add);
+            if (isThere(name)) {
+                functions(name);
                 return;
             }
         }
         PROGRAMS.stream().filter(this::isThere).findFirst().ifPresent(name -> add(Platform.LAMBDA, name));
+    }
+
+    private void functions(String name) {
+        described = true;
+        List<Document> read = read(name);
+        List<Destination> lambdas = declared(read).stream()
+                .filter(each -> each.workload().isFunction())
+                .map(Destinations::lambda)
+                .toList();
+        lambdas.forEach(this::add);
+        // Its functions may stand where they cannot be read; a provider that is named is whoever it says.
+        if (lambdas.isEmpty() && (read.isEmpty() || read.stream().anyMatch(Destinations::isAws))) {
+            add(Platform.LAMBDA, name);
+        }
+    }
+
+    private static boolean isAws(Document document) {
+        return document.at("provider", "name")
+                .or(() -> document.at("provider"))
+                .flatMap(Node::asText)
+                .filter("aws"::equals)
+                .isPresent();
     }
 
     private static Destination lambda(Declared declared) {
@@ -123,11 +153,18 @@ final class Destinations {
     }
 
     private void containers() {
-        text("Dockerfile").flatMap(text -> Dockerfile.read("Dockerfile", text)).ifPresent(this::add);
+        text("Dockerfile")
+                .map(text -> Dockerfile.read("Dockerfile", text)
+                        .orElse(Destination.of(Platform.IMAGE, Place.in("Dockerfile", 0, "it has no FROM"))))
+                .ifPresent(this::add);
         for (String name : COMPOSE) {
-            Optional<Reading> reading = reading(name);
-            if (reading.isPresent()) {
-                reading.get().declared().stream()
+            if (isThere(name)) {
+                described = true;
+                List<Document> read = read(name);
+                if (read.isEmpty()) {
+                    add(Platform.COMPOSE, name);
+                }
+                declared(read).stream()
                         .findFirst()
                         .ifPresent(each -> add(
                                 Destination.of(Platform.COMPOSE, each.workload().place())));
@@ -160,14 +197,18 @@ final class Destinations {
         }
     }
 
-    private Optional<Reading> reading(String name) {
-        Optional<String> text = text(name);
+    private List<Declared> declared(List<Document> read) {
+        return Descriptors.read(read, new Beside()).declared();
+    }
+
+    /** The documents of a file; none where it cannot be read. */
+    private List<Document> read(String name) {
         try {
-            return text.isPresent()
-                    ? Optional.of(Descriptors.read(documents.parse(name, text.get()), new Beside()))
-                    : Optional.empty();
+            Optional<String> text = texts.read(folder.resolve(name));
+            return text.isPresent() ? documents.parse(name, text.get()) : List.of();
         } catch (ProblemException e) {
-            return Optional.empty();
+            // Who judges the file says why.
+            return List.of();
         }
     }
 

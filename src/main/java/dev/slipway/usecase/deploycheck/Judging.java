@@ -59,12 +59,13 @@ final class Judging {
         });
     }
 
-    void plan(Terms terms) throws ProblemException {
+    /** @param described whether a file declares functions or services */
+    void plan(Terms terms, boolean described) throws ProblemException {
         if (terms.database().instance().isPresent()) {
             // A size that is mistyped on the command line is no fact of the project that could not be told.
             judges.requireInstance(terms.database());
         }
-        if (goesTo(Platform.LAMBDA) || goesTo(Platform.COMPOSE) || goesTo(Platform.KUBERNETES)) {
+        if (described || goesTo(Platform.LAMBDA) || goesTo(Platform.COMPOSE) || goesTo(Platform.KUBERNETES)) {
             ask("CON001", () -> {
                 Judges.PlanSide side = judges.plan(folder, terms);
                 planned = Optional.of(side.plan());

@@ -11,6 +11,7 @@ import dev.slipway.domain.nowconfig.NowMergeRules;
 import dev.slipway.domain.nowconfig.VercelJson;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.FileNames;
 import dev.slipway.usecase.configfile.ConfigWrite;
 import dev.slipway.usecase.configfile.ConfigWriter;
 import dev.slipway.usecase.configfile.JsonFiles;
@@ -27,11 +28,13 @@ public final class MigrateNowConfig {
     private static final String ASIDE = NowJson.FILE + ".old";
 
     private final JsonFiles files;
+    private final FileNames names;
     private final PrismaUses prisma;
     private final Projects projects;
 
-    public MigrateNowConfig(JsonFiles files, PrismaUses prisma, Projects projects) {
+    public MigrateNowConfig(JsonFiles files, FileNames names, PrismaUses prisma, Projects projects) {
         this.files = files;
+        this.names = names;
         this.prisma = prisma;
         this.projects = projects;
     }
@@ -62,7 +65,7 @@ public final class MigrateNowConfig {
         Optional<Path> aside =
                 Optional.of(folder.resolve(ASIDE)).filter(any -> request.from().endsWith(NowJson.FILE));
         if (aside.isPresent() && !request.dryRun()) {
-            files.texts().rename(request.from(), aside.get());
+            names.rename(request.from(), aside.get());
         }
         return new MigrateResult(request.from(), aside, write, migrated.steps(), migrated.complete(), notes);
     }

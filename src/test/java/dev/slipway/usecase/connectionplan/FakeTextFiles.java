@@ -31,9 +31,4 @@ final class FakeTextFiles implements TextFiles {
     public void replace(List<Rewrite> rewrites) {
         rewrites.forEach(each -> texts.put(each.file(), each.after()));
     }
-
-    @Override
-    public void rename(Path from, Path to) {
-        texts.put(to, Objects.requireNonNull(texts.remove(from)));
-    }
 }

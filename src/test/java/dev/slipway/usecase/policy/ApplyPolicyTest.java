@@ -87,10 +87,5 @@ class ApplyPolicyTest {
         public void replace(List<Rewrite> rewrites) {
             throw new AssertionError("nothing is written");
         }
-
-        @Override
-        public void rename(Path from, Path to) {
-            throw new AssertionError("nothing is renamed");
-        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.slipway.cli.nowconfig;
+package dev.slipway.cli.configfile;
 
 import dev.slipway.app.ProjectFolders;
 import dev.slipway.cli.Line;
