@@ -79,9 +79,12 @@ class CheckIT {
         bench.write("prisma/schema.prisma", SCHEMA.replace(", \"rhel-openssl-3.0.x\"", ""));
 
         List<String> before = findings("--connection-limit", "1");
-        bench.slipway("check", "--fix");
+        Ran fixed = bench.slipway("check", "--fix");
 
         assertThat(before).contains("PLT001");
+        assertThat(fixed.output().replaceAll("\\s+", " "))
+                .contains("slipway engine fetch --platform rhel-openssl-3.0.x")
+                .doesNotContain("--add-target");
         assertThat(read("prisma/schema.prisma")).contains("rhel-openssl-3.0.x");
         assertThat(findings()).isEmpty();
     }

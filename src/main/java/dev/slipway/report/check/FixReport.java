@@ -1,5 +1,6 @@
 package dev.slipway.report.check;
 
+import dev.slipway.domain.judgement.Fix;
 import dev.slipway.domain.secret.MaskedFile;
 import dev.slipway.port.TextFiles.Rewrite;
 import dev.slipway.report.Paragraph;
@@ -14,12 +15,20 @@ public final class FixReport {
         StringBuilder text = new StringBuilder(
                 UnifiedDiff.of(result.rewrites().stream().map(FixReport::masked).toList(), result.folder()));
         String verb = result.written() ? "done  " : "would be done  ";
-        result.made().forEach(fix -> Paragraph.append(text, verb, fix.command()));
+        result.made().forEach(fix -> Paragraph.append(text, verb, words(fix)));
         result.byHand().forEach(why -> Paragraph.append(text, "by hand  ", why));
         if (result.made().isEmpty() && result.byHand().isEmpty()) {
             text.append("Nothing that can be put right was found.\n");
         }
         return text.append('\n').toString();
+    }
+
+    /** The command that does the same; that of a target would fetch its engine too, which is left to its user. */
+    private static String words(Fix fix) {
+        return fix instanceof Fix.AddTarget target
+                ? target.binaryTarget() + " in binaryTargets; then generate again, or: slipway engine fetch --platform "
+                        + target.binaryTarget()
+                : fix.command();
     }
 
     private static Rewrite masked(Rewrite rewrite) {
