@@ -3,7 +3,7 @@ package dev.slipway.adapter.rootfs;
 import dev.slipway.adapter.tables.RuntimeMatch;
 import dev.slipway.adapter.tables.RuntimeTable;
 import dev.slipway.adapter.tables.Tsv;
-import dev.slipway.domain.platform.Cpu;
+import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Hosts;

@@ -1,6 +1,6 @@
 package dev.slipway.adapter.rootfs;
 
-import dev.slipway.domain.platform.Cpu;
+import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.platform.LibraryFile;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.slipway.adapter.rootfs;
 
-import dev.slipway.domain.platform.Cpu;
+import dev.slipway.domain.binary.Cpu;
 
 /** Where the dynamic loader of a C library is, which is part of each architecture's ABI. */
 final class Loaders {

@@ -1,6 +1,6 @@
 package dev.slipway.adapter.rootfs;
 
-import dev.slipway.domain.platform.Cpu;
+import dev.slipway.domain.binary.Cpu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.slipway.adapter.rootfs;
 
 import dev.slipway.adapter.tables.RootProfile;
-import dev.slipway.domain.platform.Cpu;
+import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.platform.HostProbe;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.slipway.adapter.tables;
 
-import dev.slipway.domain.platform.Cpu;
+import dev.slipway.domain.binary.Cpu;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package dev.slipway.domain.platform;
 
+import dev.slipway.domain.binary.Cpu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.slipway.adapter.rootfs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.slipway.domain.platform.Cpu;
+import dev.slipway.domain.binary.Cpu;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

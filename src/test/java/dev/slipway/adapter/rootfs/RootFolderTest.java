@@ -3,7 +3,7 @@ package dev.slipway.adapter.rootfs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.slipway.domain.platform.Cpu;
+import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package dev.slipway.adapter.rootfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.engine.BinaryTarget;
 import dev.slipway.domain.engine.TargetTable;
-import dev.slipway.domain.platform.Cpu;
 import dev.slipway.domain.platform.LibraryFile;
 import dev.slipway.domain.platform.LoadableTarget;
 import dev.slipway.domain.platform.Loads;

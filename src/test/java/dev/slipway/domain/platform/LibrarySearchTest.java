@@ -2,6 +2,7 @@ package dev.slipway.domain.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.domain.binary.Cpu;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

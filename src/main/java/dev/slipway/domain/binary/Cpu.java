@@ -1,4 +1,4 @@
-package dev.slipway.domain.platform;
+package dev.slipway.domain.binary;
 
 import java.util.List;
 import java.util.Locale;

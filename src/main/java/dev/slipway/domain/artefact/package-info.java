@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.domain.artefact;
+
+import org.jspecify.annotations.NullMarked;

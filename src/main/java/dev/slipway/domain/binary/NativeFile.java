@@ -1,0 +1,132 @@
+package dev.slipway.domain.binary;
+
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** What a file says that it is built for and what it needs, read from its headers. */
+public sealed interface NativeFile {
+
+    /**
+     * Linux and the BSDs, elf(5).
+     *
+     * @param machine the number {@code e_machine}, also where there is no {@link Cpu} for it
+     * @param osAbi {@code EI_OSABI}: 0 System V, 3 GNU, 9 FreeBSD, 12 OpenBSD
+     * @param interpreter the dynamic loader that the file names
+     */
+    record Elf(
+            Optional<Cpu> cpu,
+            int machine,
+            int bits,
+            ByteOrder order,
+            int osAbi,
+            int abiVersion,
+            Type type,
+            Optional<String> interpreter,
+            Linking linking)
+            implements NativeFile {
+        /** {@code e_type}. */
+        public enum Type {
+            RELOCATABLE,
+            EXECUTABLE,
+            SHARED,
+            CORE,
+            OTHER
+        }
+    }
+
+    /**
+     * What the dynamic section and the program headers tell a loader.
+     *
+     * @param dynamic whether there is a dynamic section at all; a static program has none
+     * @param needed {@code DT_NEEDED} in their order
+     * @param rpath {@code DT_RPATH}, as written, which a loader ignores where there is a {@code DT_RUNPATH}
+     * @param flags1 {@code DT_FLAGS_1}: 0x40 NOOPEN, 0x800 NODEFLIB, 0x8000000 PIE
+     * @param flags {@code DT_FLAGS}: 0x10 STATIC_TLS
+     * @param stackFlags {@code p_flags} of {@code PT_GNU_STACK} (1 is executable); empty where there is no such header
+     * @param tlsBytes the size in memory of {@code PT_TLS}; empty where there is none
+     * @param endOfSegments the first byte of the file that no {@code PT_LOAD} needs; a shorter file is cut
+     * @param versionsNeeded {@code DT_VERNEED}
+     * @param versionsDefined the names of {@code DT_VERDEF}; empty also where there is no table
+     * @param hasVersionTable whether there is a {@code DT_VERDEF}
+     */
+    record Linking(
+            boolean dynamic,
+            Optional<String> soname,
+            List<String> needed,
+            Optional<String> rpath,
+            Optional<String> runpath,
+            long flags,
+            long flags1,
+            OptionalInt stackFlags,
+            OptionalLong tlsBytes,
+            long endOfSegments,
+            List<VersionNeeded> versionsNeeded,
+            List<String> versionsDefined,
+            boolean hasVersionTable) {
+        public Linking {
+            needed = List.copyOf(needed);
+            versionsNeeded = List.copyOf(versionsNeeded);
+            versionsDefined = List.copyOf(versionsDefined);
+        }
+    }
+
+    /**
+     * A symbol version that must be in a library.
+     *
+     * @param weak {@code VER_FLG_WEAK}, which alone excuses a missing one
+     */
+    record VersionNeeded(String library, String version, boolean weak) {}
+
+    /**
+     * macOS.
+     *
+     * @param slices one, or one for each CPU of a universal file
+     * @param fat whether it is a universal file
+     */
+    record MachO(List<Slice> slices, boolean fat) implements NativeFile {
+        public MachO {
+            slices = List.copyOf(slices);
+        }
+
+        /** One CPU's part. @param needed the install names of its {@code LC_LOAD_DYLIB}s and their kin */
+        public record Slice(
+                Optional<Cpu> cpu, int fileType, List<String> needed, List<String> rpaths, Optional<String> minimumOs) {
+            public Slice {
+                needed = List.copyOf(needed);
+                rpaths = List.copyOf(rpaths);
+            }
+        }
+    }
+
+    /**
+     * Windows.
+     *
+     * @param needed the names of the import directory, and of the delayed one
+     */
+    record Pe(Optional<Cpu> cpu, boolean library, List<String> needed) implements NativeFile {
+        public Pe {
+            needed = List.copyOf(needed);
+        }
+    }
+
+    /**
+     * One of these formats by its first bytes, but cut: a header or table that it names lies beyond its end.
+     *
+     * @param format {@code ELF}, {@code Mach-O} or {@code PE}
+     * @param cpu where the header got as far
+     */
+    record Truncated(String format, Optional<Cpu> cpu, String why) implements NativeFile {}
+
+    /** One of these formats by its first bytes, with tables that contradict one another. */
+    record Damaged(String format, Optional<Cpu> cpu, String why) implements NativeFile {}
+
+    /**
+     * None of these.
+     *
+     * @param what such as {@code an HTML page}, {@code text}, {@code gzip data}, {@code an empty file}
+     */
+    record Foreign(String what) implements NativeFile {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.domain.binary.loader;
+
+import org.jspecify.annotations.NullMarked;
