@@ -12,6 +12,7 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Release;
 import dev.slipway.domain.release.Releases;
+import dev.slipway.domain.release.Trait;
 import dev.slipway.port.EnginesAtHand;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ record InstalledEngines(ThisProcess process, Tsv tables) implements EnginesAtHan
     }
 
     private EngineHeaders headers(PrismaVersion version, Optional<Path> project) {
-        List<EngineKind> kinds = version.isBefore("7.0.0")
+        List<EngineKind> kinds = version.has(Trait.QUERY_ENGINE)
                 ? List.of(EngineKind.QUERY_LIBRARY, EngineKind.QUERY_BINARY)
                 : List.of(EngineKind.SCHEMA);
         try {

@@ -1,6 +1,7 @@
 package dev.slipway.adapter.files;
 
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -28,11 +29,11 @@ public record CacheRoot(Map<String, String> environment, boolean windows, Path h
         if (windows) {
             return onWindows(prisma);
         }
-        if (variable("AWS_LAMBDA_FUNCTION_VERSION").isPresent() && since(prisma, "2.4.0")) {
+        if (variable("AWS_LAMBDA_FUNCTION_VERSION").isPresent() && has(prisma, Trait.LAMBDA_CACHE)) {
             return Path.of("/tmp/prisma-download");
         }
         return variable("XDG_CACHE_HOME")
-                .filter(folder -> since(prisma, "6.17.0"))
+                .filter(folder -> has(prisma, Trait.XDG_CACHE))
                 .map(folder -> folder.resolve("prisma"))
                 .orElseGet(this::inHome);
     }
@@ -41,7 +42,7 @@ public record CacheRoot(Map<String, String> environment, boolean windows, Path h
         Optional<Path> roaming = variable("APPDATA").map(folder -> folder.resolve("Prisma"));
         Optional<Path> project =
                 nodeModules().map(folder -> folder.resolve(".cache").resolve("prisma"));
-        Optional<Path> place = since(prisma, "7.9.0") ? roaming.or(() -> project) : project.or(() -> roaming);
+        Optional<Path> place = has(prisma, Trait.ROAMING_CACHE) ? roaming.or(() -> project) : project.or(() -> roaming);
         return place.orElseGet(this::inHome);
     }
 
@@ -65,7 +66,7 @@ public record CacheRoot(Map<String, String> environment, boolean windows, Path h
                 .map(workingFolder::resolve);
     }
 
-    private static boolean since(Optional<PrismaVersion> prisma, String version) {
-        return prisma.map(p -> p.isAtLeast(version)).orElse(true);
+    private static boolean has(Optional<PrismaVersion> prisma, Trait trait) {
+        return prisma.map(p -> p.has(trait)).orElse(true);
     }
 }

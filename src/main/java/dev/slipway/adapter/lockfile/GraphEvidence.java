@@ -5,6 +5,7 @@ import dev.slipway.domain.nodeproject.VersionEvidence.Source;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.EngineHash;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,7 @@ final class GraphEvidence {
             findings.note(prefix + node.key() + " has the version " + node.version() + ", which is no release's.");
             return;
         }
-        if (version.get().major() < 2) {
+        if (!version.get().has(Trait.ENGINES)) {
             findings.note(prefix + node.key() + " is " + node.name() + " " + node.version()
                     + ": Prisma 1, which had no engine files.");
             return;

@@ -2,6 +2,7 @@ package dev.slipway.adapter.project;
 
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import dev.slipway.domain.schema.Block;
 import dev.slipway.domain.urlsource.FilePlace;
 import dev.slipway.domain.urlsource.GeneratorRefusals;
@@ -17,8 +18,8 @@ final class BlockRefusals {
     private BlockRefusals() {}
 
     static List<UrlDoubt> of(List<SchemaFile> files, Optional<PrismaVersion> version) {
-        boolean listed = version.map(v -> v.major() <= 6).orElse(false);
-        boolean lists = version.map(v -> v.major() <= 2).orElse(true);
+        boolean listed = version.map(v -> v.has(Trait.FEATURES_LISTED)).orElse(false);
+        boolean lists = version.map(v -> v.has(Trait.PROVIDER_LIST)).orElse(true);
         List<UrlDoubt> found = new ArrayList<>();
         for (SchemaFile file : files) {
             for (Block block : file.schema().blocks("datasource")) {

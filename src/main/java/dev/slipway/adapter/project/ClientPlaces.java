@@ -5,6 +5,7 @@ import dev.slipway.adapter.lockfile.LockedPlaces;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,9 +14,6 @@ import java.util.stream.Stream;
 
 /** Where clients are generated, hence where their engines lie. */
 final class ClientPlaces {
-    private static final PrismaVersion CLIENT_PACKAGE = PrismaVersion.of("2.0.0-preview021");
-    private static final PrismaVersion DOT_PRISMA = PrismaVersion.of("2.0.0-beta.4");
-
     private final Optional<PrismaVersion> version;
     private final Path root;
 
@@ -45,7 +43,7 @@ final class ClientPlaces {
 
     /** Where in a client the engine lies: the betas up to 3 and all previews kept it in a folder of its own. */
     private Path engines(Path client, ClientBlock block) {
-        return before(DOT_PRISMA, block.provider().equals("photonjs")) ? client.resolve("runtime") : client;
+        return has(Trait.DOT_PRISMA, block) ? client : client.resolve("runtime");
     }
 
     private static Path custom(ClientBlock client, String output) throws ProblemException {
@@ -60,8 +58,7 @@ final class ClientPlaces {
     }
 
     private Place byDefault(ClientBlock client) throws ProblemException {
-        String packageName =
-                before(CLIENT_PACKAGE, client.provider().equals("photonjs")) ? "@prisma/photon" : "@prisma/client";
+        String packageName = has(Trait.CLIENT_PACKAGE, client) ? "@prisma/client" : "@prisma/photon";
         Optional<Path> installed = NodeModules.resolve(packageName, client.schemaFolder())
                 .or(() -> NodeModules.resolve(packageName, root))
                 .or(() -> unplugged(packageName));
@@ -83,7 +80,7 @@ final class ClientPlaces {
         return Stream.concat(exact, found.stream()).findFirst();
     }
 
-    private boolean before(PrismaVersion end, boolean otherwise) {
-        return version.map(v -> v.compareTo(end) < 0).orElse(otherwise);
+    private boolean has(Trait trait, ClientBlock block) {
+        return version.map(v -> v.has(trait)).orElse(!block.provider().equals("photonjs"));
     }
 }

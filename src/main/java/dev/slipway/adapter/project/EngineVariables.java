@@ -2,6 +2,7 @@ package dev.slipway.adapter.project;
 
 import dev.slipway.domain.nodeproject.EngineUse;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -24,16 +25,15 @@ final class EngineVariables {
     /** What to know of those that a client or the command line would follow. */
     List<String> notes(List<EngineUse> uses) {
         List<String> notes = new ArrayList<>();
-        // 7 left the variables of query engines behind with the engines.
-        boolean seven = version.filter(v -> v.major() >= 7).isPresent();
-        if (!seven && uses.stream().anyMatch(EngineUse.Library.class::isInstance)) {
+        boolean engine = version.map(v -> v.has(Trait.QUERY_ENGINE)).orElse(true);
+        if (engine && uses.stream().anyMatch(EngineUse.Library.class::isInstance)) {
             note("PRISMA_QUERY_ENGINE_LIBRARY", notes);
         }
-        if (!seven && uses.stream().anyMatch(EngineUse.Executable.class::isInstance)) {
+        if (engine && uses.stream().anyMatch(EngineUse.Executable.class::isInstance)) {
             note("PRISMA_QUERY_ENGINE_BINARY", notes);
         }
-        boolean five = version.map(v -> v.isAtLeast("5.0.0")).orElse(true);
-        note(five ? "PRISMA_SCHEMA_ENGINE_BINARY" : "PRISMA_MIGRATION_ENGINE_BINARY", notes);
+        boolean schema = version.map(v -> v.has(Trait.SCHEMA_ENGINE)).orElse(true);
+        note(schema ? "PRISMA_SCHEMA_ENGINE_BINARY" : "PRISMA_MIGRATION_ENGINE_BINARY", notes);
         return notes;
     }
 

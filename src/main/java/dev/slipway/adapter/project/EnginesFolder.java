@@ -1,6 +1,7 @@
 package dev.slipway.adapter.project;
 
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class EnginesFolder {
     /** The installed folder; empty when nothing is installed. */
     static Optional<Path> find(Optional<PrismaVersion> version, Path root) {
         // Before 2.10 the command line kept its engines itself.
-        boolean own = version.map(v -> v.isBefore("2.10.0")).orElse(false);
+        boolean own = version.map(v -> !v.has(Trait.ENGINES_PACKAGE)).orElse(false);
         return own
                 ? ofCommandLine(root)
                 : enginesPackage(root).or(() -> version.isEmpty() ? ofCommandLine(root) : Optional.empty());

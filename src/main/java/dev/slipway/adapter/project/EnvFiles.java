@@ -3,6 +3,7 @@ package dev.slipway.adapter.project;
 import dev.slipway.adapter.files.Pipes;
 import dev.slipway.domain.dotenv.EnvDialect;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,8 +26,8 @@ record EnvFiles(List<Path> files, boolean loaded, EnvDialect dialect, String loa
     static EnvFiles of(SchemaPlace place, boolean named, Optional<PrismaVersion> version, Path root) {
         Path first = root.resolve(".env");
         Optional<PrismaConfig> config = place.config();
-        boolean seven = version.map(v -> v.major() >= 7).orElse(false);
-        if (config.isEmpty() && !seven) {
+        boolean loads = version.map(v -> v.has(Trait.ENV_LOADED)).orElse(true);
+        if (config.isEmpty() && loads) {
             return new EnvFiles(
                     List.of(first, besideSchema(place, named, root)), true, EnvDialect.PRISMA, "Prisma loads it");
         }

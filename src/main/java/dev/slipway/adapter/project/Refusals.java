@@ -2,6 +2,7 @@ package dev.slipway.adapter.project;
 
 import dev.slipway.domain.nodeproject.ClientGenerator.Refusal;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +25,9 @@ final class Refusals {
                     "An output path is required for the `prisma-client` generator.",
                     "Give " + who + " a folder of its own, relative to the schema: output = \"../src/generated\""));
         }
-        // Prisma 3 generated there without a word; 4.16 refuses.
-        boolean three = version.filter(v -> v.isBefore("4.0.0")).isPresent();
-        if (client.output().isPresent() && !three && isPackage(folder)) {
+        boolean refused =
+                version.map(v -> v.has(Trait.OUTPUT_IN_PACKAGE_REFUSED)).orElse(true);
+        if (client.output().isPresent() && refused && isPackage(folder)) {
             return Optional.of(new Refusal(
                     "Generating client into " + folder + " is not allowed. This package is used by `prisma generate`"
                             + " and overwriting its content is dangerous.",

@@ -3,6 +3,7 @@ package dev.slipway.adapter.project;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class SchemaFinder {
     }
 
     SchemaPlace find(Optional<Path> named) throws ProblemException {
-        Optional<PrismaConfig> config = from("6.4.0") ? PrismaConfig.find(folders) : Optional.empty();
+        Optional<PrismaConfig> config = has(Trait.CONFIG_FILE) ? PrismaConfig.find(folders) : Optional.empty();
         if (named.isPresent()) {
             return new SchemaPlace(Optional.of(named(named.get())), config, List.of());
         }
@@ -53,9 +54,8 @@ final class SchemaFinder {
             Path file = config.orElseThrow().file();
             return Optional.of(existing(file, inConfig.get(), "schema"));
         }
-        // package.json#prisma came with 2.7.0 and left with 7.
         Optional<String> inManifest =
-                from("2.7.0") && before("7.0.0") ? Manifest.read(root).schema() : Optional.empty();
+                has(Trait.SCHEMA_IN_MANIFEST) ? Manifest.read(root).schema() : Optional.empty();
         return inManifest.isPresent()
                 ? Optional.of(existing(root.resolve("package.json"), inManifest.get(), "prisma.schema"))
                 : Optional.empty();
@@ -86,8 +86,7 @@ final class SchemaFinder {
                         folder.resolve("schema.prisma"),
                         folder.resolve("prisma").resolve("schema.prisma")))
                 .filter(Files::isRegularFile);
-        // Only 5.14 to 6.5 took this folder unasked.
-        Stream<Path> folder = from("5.14.0") && before("6.6.0")
+        Stream<Path> folder = has(Trait.SCHEMA_FOLDER_UNASKED)
                 ? folders.stream()
                         .map(at -> at.resolve("prisma").resolve("schema"))
                         .filter(Files::isDirectory)
@@ -100,11 +99,8 @@ final class SchemaFinder {
                 .remedy(remedy);
     }
 
-    private boolean from(String first) {
-        return version.map(v -> v.isAtLeast(first)).orElse(true);
-    }
-
-    private boolean before(String end) {
-        return version.map(v -> v.isBefore(end)).orElse(true);
+    /** An unknown version is taken for one that has all. */
+    private boolean has(Trait trait) {
+        return version.map(v -> v.has(trait)).orElse(true);
     }
 }

@@ -7,6 +7,7 @@ import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import dev.slipway.domain.schema.Property;
 import dev.slipway.domain.schema.SchemaValue;
 import java.io.IOException;
@@ -16,14 +17,12 @@ import java.util.Optional;
 
 /** Reads the binary targets of a generator, under the names that they have had. */
 final class TargetsReader {
-    private static final PrismaVersion NEW_NAMES = PrismaVersion.of("2.0.0-preview017");
-
     private final boolean oldNames;
     private final List<String> notes;
 
     /** A reader for one version, which adds to {@code notes} what its user should know. */
     TargetsReader(Optional<PrismaVersion> version, List<String> notes) {
-        this.oldNames = version.isPresent() && version.get().compareTo(NEW_NAMES) < 0;
+        this.oldNames = version.filter(v -> !v.has(Trait.TARGET_BY_DISTRO)).isPresent();
         this.notes = notes;
     }
 

@@ -1,6 +1,7 @@
 package dev.slipway.domain.engine;
 
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,15 +12,14 @@ public final class EnginesOfRelease {
     /** The kinds that belong beside the CLI, in the order in which Prisma asks for them. */
     public static List<EngineKind> cli(PrismaVersion version) {
         List<EngineKind> kinds = new ArrayList<>();
-        if (version.isBefore("7.0.0")) {
-            kinds.add(version.isAtLeast("3.0.1") ? EngineKind.QUERY_LIBRARY : EngineKind.QUERY_BINARY);
+        if (version.has(Trait.QUERY_ENGINE)) {
+            kinds.add(version.has(Trait.LIBRARY_BY_DEFAULT) ? EngineKind.QUERY_LIBRARY : EngineKind.QUERY_BINARY);
         }
         kinds.add(schema(version));
-        // Merged into the migration engine, and replaced by WebAssembly, in 4.9.0.
-        if (version.isBefore("4.9.0")) {
+        if (version.has(Trait.INTROSPECTION_ENGINE)) {
             kinds.add(EngineKind.INTROSPECTION);
         }
-        if (version.isAtLeast("2.0.0-beta.4") && version.isBefore("4.9.0")) {
+        if (version.has(Trait.FORMATTER)) {
             kinds.add(EngineKind.FORMATTER);
         }
         return List.copyOf(kinds);
@@ -27,6 +27,6 @@ public final class EnginesOfRelease {
 
     /** The engine of {@code prisma migrate}: renamed in 5.0.0. */
     public static EngineKind schema(PrismaVersion version) {
-        return version.isAtLeast("5.0.0") ? EngineKind.SCHEMA : EngineKind.MIGRATION;
+        return version.has(Trait.SCHEMA_ENGINE) ? EngineKind.SCHEMA : EngineKind.MIGRATION;
     }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.domain.engine;
 
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.util.Optional;
 
 /**
@@ -15,11 +16,10 @@ public record MirrorLayout(String channel, String queryEngineName) {
 
     /** The layout that a version asks for; an unknown version asks as they do today. */
     public static MirrorLayout of(Optional<PrismaVersion> version) {
-        if (version.isEmpty() || version.get().isAtLeast("2.0.1")) {
+        if (version.isEmpty() || version.get().has(Trait.ALL_COMMITS)) {
             return CURRENT;
         }
-        // The executable was called "prisma" until 2.0.0-beta.2.
-        return new MirrorLayout("master", version.get().isBefore("2.0.0-beta.2") ? "prisma" : "query-engine");
+        return new MirrorLayout("master", version.get().has(Trait.QUERY_ENGINE_NAMED) ? "query-engine" : "prisma");
     }
 
     /** The path of an unpacked engine's name: {@code all_commits/<hash>/<target>/<name>}; {@code .gz} and more follow. */

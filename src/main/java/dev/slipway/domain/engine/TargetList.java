@@ -1,6 +1,7 @@
 package dev.slipway.domain.engine;
 
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,13 +71,12 @@ public final class TargetList {
 
     private static boolean hasKind(PrismaVersion version, EngineKind kind) {
         return switch (kind) {
-            case QUERY_LIBRARY -> version.isAtLeast("2.18.0") && version.isBefore("7.0.0");
-            case QUERY_BINARY -> version.isBefore("7.0.0");
-            case SCHEMA -> version.isAtLeast("5.0.0");
-            case MIGRATION -> version.isBefore("5.0.0");
-            // The introspection engine became a part of the migration engine, the formatter a WebAssembly module.
-            case INTROSPECTION -> version.isBefore("4.9.0");
-            case FORMATTER -> version.isAtLeast("2.0.0-beta.4") && version.isBefore("4.9.0");
+            case QUERY_LIBRARY -> version.has(Trait.QUERY_LIBRARY);
+            case QUERY_BINARY -> version.has(Trait.QUERY_ENGINE);
+            case SCHEMA -> version.has(Trait.SCHEMA_ENGINE);
+            case MIGRATION -> !version.has(Trait.SCHEMA_ENGINE);
+            case INTROSPECTION -> version.has(Trait.INTROSPECTION_ENGINE);
+            case FORMATTER -> version.has(Trait.FORMATTER);
         };
     }
 }

@@ -2,6 +2,8 @@ package dev.slipway.domain.nodeproject;
 
 import dev.slipway.domain.nodeproject.EngineSettings.Setting;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Releases;
+import dev.slipway.domain.release.Trait;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,34 +11,31 @@ import java.util.Optional;
 /** Which query engine a client loads, by what its Prisma version makes of schema and environment. */
 public final class EngineUseDecision {
     private static final String ENGINE_TYPE = "PRISMA_CLIENT_ENGINE_TYPE";
-    /** The last line with engines; what a project most likely uses when nothing tells its version. */
-    private static final PrismaVersion UNKNOWN = PrismaVersion.of("6.19.3");
 
     private final PrismaVersion version;
     private final Map<String, String> environment;
 
     /** Decides for one version; empty is taken for the last line that has engines. */
     public EngineUseDecision(Optional<PrismaVersion> version, Map<String, String> environment) {
-        this.version = version.orElse(UNKNOWN);
+        this.version = version.orElse(Releases.LAST_WITH_QUERY_ENGINES);
         this.environment = Map.copyOf(environment);
     }
 
     public EngineUse decide(EngineSettings settings) {
-        if (version.major() >= 7) {
+        if (!version.has(Trait.QUERY_ENGINE)) {
             return new EngineUse.None("Prisma " + version + " has no query engine");
         }
-        return version.major() < 3 ? beforeThree(settings) : fromThree(settings);
+        return version.has(Trait.ENGINE_TYPE) ? byType(settings) : byNapi(settings);
     }
 
-    private EngineUse beforeThree(EngineSettings settings) {
-        // nApi came with 2.17 and left with 2.30; the variable with 2.20.
+    private EngineUse byNapi(EngineSettings settings) {
         boolean feature =
-                version.isAtLeast("2.17.0") && settings.previewFeatures().contains("nApi");
-        boolean forced = version.isAtLeast("2.20.0") && isSet("PRISMA_FORCE_NAPI");
+                version.has(Trait.NAPI_FEATURE) && settings.previewFeatures().contains("nApi");
+        boolean forced = version.has(Trait.NAPI_FORCED) && isSet("PRISMA_FORCE_NAPI");
         return feature || forced ? new EngineUse.Library() : new EngineUse.Executable();
     }
 
-    private EngineUse fromThree(EngineSettings settings) {
+    private EngineUse byType(EngineSettings settings) {
         return generatedWithout()
                 .or(() -> asked(fromEnvironment()))
                 .or(() -> asked(settings.engineType()))
@@ -48,7 +47,7 @@ public final class EngineUseDecision {
     private Optional<EngineUse> generatedWithout() {
         return List.of("PRISMA_GENERATE_NO_ENGINE", "PRISMA_GENERATE_ACCELERATE", "PRISMA_GENERATE_DATAPROXY").stream()
                 .filter(this::isSet)
-                .filter(name -> !name.equals("PRISMA_GENERATE_NO_ENGINE") || version.isAtLeast("5.2.0"))
+                .filter(name -> !name.equals("PRISMA_GENERATE_NO_ENGINE") || version.has(Trait.GENERATE_NO_ENGINE))
                 .findFirst()
                 .map(name -> new EngineUse.None(name + " is set"));
     }
@@ -62,8 +61,8 @@ public final class EngineUseDecision {
         return type.flatMap(setting -> switch (setting.value()) {
             case "library" -> Optional.of(new EngineUse.Library());
             case "binary" -> Optional.of(new EngineUse.Executable());
-            case "client" -> version.isAtLeast("6.16.0") ? without(setting) : Optional.empty();
-            case "dataproxy" -> version.major() == 3 ? without(setting) : Optional.empty();
+            case "client" -> version.has(Trait.ENGINE_TYPE_CLIENT) ? without(setting) : Optional.empty();
+            case "dataproxy" -> version.has(Trait.ENGINE_TYPE_DATAPROXY) ? without(setting) : Optional.empty();
             default -> Optional.empty();
         });
     }
@@ -74,8 +73,7 @@ public final class EngineUseDecision {
 
     private Optional<EngineUse> compiled(EngineSettings settings) {
         boolean both = settings.previewFeatures().containsAll(List.of("queryCompiler", "driverAdapters"));
-        boolean era = version.isAtLeast("6.7.0") && version.isBefore("6.16.0");
-        return both && era
+        return both && version.has(Trait.QUERY_COMPILER)
                 ? Optional.of(new EngineUse.None(
                         "the preview features queryCompiler and driverAdapters (" + settings.at() + ")"))
                 : Optional.empty();

@@ -4,6 +4,7 @@ import dev.slipway.domain.engine.BinaryTarget;
 import dev.slipway.domain.engine.EngineKind;
 import dev.slipway.domain.engine.TargetList;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /** What to do on a host where the answer of one Prisma version is not what loads there. */
 public final class Advice {
     /** Where detection changed last, and where engines for OpenSSL 1.1 began to carry it: if any helps, it is one of them. */
-    private static final List<String> TURNS = List.of("6.1.0", "6.5.0");
+    private static final List<Trait> TURNS = List.of(Trait.USR_LIB, Trait.OPENSSL_1_1_CARRIED);
 
     private final TargetList targets;
     private final PrismaVersion version;
@@ -29,7 +30,7 @@ public final class Advice {
         List<String> advice = new ArrayList<>();
         Optional<BinaryTarget> decided = decision.binaryTarget().map(BinaryTarget::new);
         boolean agreed = decided.isPresent() && decided.equals(loads.binaryTarget());
-        if (version.major() > 7 || agreed) {
+        if (version.has(Trait.DETECTION_UNKNOWN) || agreed) {
             return advice;
         }
         decided.filter(target -> !targets.isPublished(version, target, kind()))
@@ -45,14 +46,14 @@ public final class Advice {
     }
 
     private EngineKind kind() {
-        return version.isBefore("7.0.0") ? EngineKind.QUERY_BINARY : EngineKind.SCHEMA;
+        return version.has(Trait.QUERY_ENGINE) ? EngineKind.QUERY_BINARY : EngineKind.SCHEMA;
     }
 
     /** Up to 4.7 the exact version of OpenSSL went into the name, so installing it is no sure help. */
     private boolean decidedWithOpenssl(BinaryTarget target) {
         String openssl = target.name().endsWith("-3.0.x") ? "OpenSSL 3.5.1 1 Jul 2025" : "OpenSSL 1.1.1w  11 Sep 2023";
         return host.opensslVersion().isEmpty()
-                && version.isAtLeast("4.8.0")
+                && version.has(Trait.LIBSSL_FILES)
                 && new PrismaDetection()
                         .decide(version, new HostWithOpenssl(host, openssl))
                         .binaryTarget()
@@ -61,9 +62,9 @@ public final class Advice {
     }
 
     private Optional<String> newer() {
-        for (String turn : TURNS) {
-            PrismaVersion later = PrismaVersion.of(turn);
-            Optional<BinaryTarget> target = version.isBefore(turn) ? rightIn(later) : Optional.empty();
+        for (Trait turn : TURNS) {
+            PrismaVersion later = PrismaVersion.of(turn.since());
+            Optional<BinaryTarget> target = version.has(turn) ? Optional.empty() : rightIn(later);
             if (target.isPresent()) {
                 return Optional.of(
                         "Use Prisma " + later + " or later: it decides " + target.get() + ", which loads there.");
@@ -84,10 +85,10 @@ public final class Advice {
     private String pinned(BinaryTarget target, Optional<BinaryTarget> decided) {
         String only =
                 decided.map(d -> ": Prisma itself looks only for " + d + ".").orElse(".");
-        if (version.isAtLeast("7.0.0")) {
+        if (!version.has(Trait.QUERY_ENGINE)) {
             return "Name the file of the schema engine for " + target + " in PRISMA_SCHEMA_ENGINE_BINARY" + only;
         }
-        String variable = version.isAtLeast("3.0.1")
+        String variable = version.has(Trait.LIBRARY_BY_DEFAULT)
                 ? "PRISMA_QUERY_ENGINE_LIBRARY (PRISMA_QUERY_ENGINE_BINARY with engineType = \"binary\")"
                 : "PRISMA_QUERY_ENGINE_BINARY (PRISMA_QUERY_ENGINE_LIBRARY with nApi)";
         return "Name " + target + " in binaryTargets, and the path of its file in " + variable + only;

@@ -1,6 +1,7 @@
 package dev.slipway.domain.platform;
 
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +17,13 @@ final class DetectionWarnings {
     /** The warnings for a Linux host, in the order of printing. */
     List<String> onLinux(String arch, Distro distro, Optional<String> openssl, ProbeLog log) {
         List<String> warnings = new ArrayList<>();
-        if (version.isAtLeast("4.10.0") && !arch.equals("x64") && !arch.equals("arm64")) {
+        if (version.has(Trait.DISTRO_FAMILIES) && !arch.equals("x64") && !arch.equals("arm64")) {
             warnings.add(unsupportedArch(arch, log.machine()));
         }
         if (openssl.isEmpty()) {
             warnings.add(noOpenSsl(distro));
         }
-        // Later versions say it to their debug log only.
-        if (distro.target().isEmpty() && version.isBefore("5.11.0")) {
+        if (distro.target().isEmpty() && version.has(Trait.UNKNOWN_DISTRO_TOLD)) {
             warnings.add(unknownDistro(distro));
         }
         return warnings;
@@ -34,7 +34,7 @@ final class DetectionWarnings {
     }
 
     private String unsupportedArch(String arch, String machine) {
-        String detected = version.isAtLeast("5.14.0") ? " (detected \"" + arch + "\" instead)" : "";
+        String detected = version.has(Trait.CPU_NAMED) ? " (detected \"" + arch + "\" instead)" : "";
         return "Prisma only officially supports Linux on amd64 (x86_64) and arm64 (aarch64) system architectures"
                 + detected
                 + ". If you are using your own custom Prisma engines, you can ignore this warning, as long as you've"
@@ -50,16 +50,16 @@ final class DetectionWarnings {
     }
 
     private String withApt() {
-        String inDocker = version.isBefore("4.16.0")
-                ? "you may also try to replace your base image with `node:lts-slim`, which already ships with OpenSSL"
-                        + " installed."
-                : "add this command to your Dockerfile, or switch to an image that already has OpenSSL installed.";
+        String inDocker = version.has(Trait.ADVICE_FOR_DOCKERFILE)
+                ? "add this command to your Dockerfile, or switch to an image that already has OpenSSL installed."
+                : "you may also try to replace your base image with `node:lts-slim`, which already ships with OpenSSL"
+                        + " installed.";
         return "via `apt-get update -y && apt-get install -y openssl` and try installing Prisma again."
                 + " If you're running Prisma on Docker, " + inDocker;
     }
 
     private String unknownDistro(Distro distro) {
-        if (version.isBefore("4.10.0")) {
+        if (!version.has(Trait.DISTRO_FAMILIES)) {
             return "Prisma failed to detect the Linux distro in use, and may not work as expected."
                     + " Defaulting to \"debian\".";
         }

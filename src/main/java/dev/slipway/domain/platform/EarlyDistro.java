@@ -1,6 +1,7 @@
 package dev.slipway.domain.platform;
 
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.util.Optional;
 
 /** How the versions from preview017 to 4.9.0 tell a distribution: one word, the RHEL family first. */
@@ -10,7 +11,7 @@ final class EarlyDistro {
     private EarlyDistro() {}
 
     static Distro find(PrismaVersion version, ProbeLog log) {
-        if (version.isAtLeast("2.0.0-beta.3") && log.exists(ALPINE_RELEASE)) {
+        if (version.has(Trait.ALPINE_AND_RASPBIAN) && log.exists(ALPINE_RELEASE)) {
             log.decisive(ALPINE_RELEASE);
             return Distro.of("musl", "musl", "alpine");
         }
@@ -20,10 +21,10 @@ final class EarlyDistro {
     }
 
     private static Distro judged(PrismaVersion version, OsRelease release) {
-        if (release.isOneOf("raspbian") && version.isAtLeast("2.0.0-beta.3")) {
+        if (release.isOneOf("raspbian") && version.has(Trait.ALPINE_AND_RASPBIAN)) {
             return named("arm", release);
         }
-        if (release.isOneOf("nixos") && version.isAtLeast("2.0.0-beta.6")) {
+        if (release.isOneOf("nixos") && version.has(Trait.NIXOS)) {
             return named("nixos", release);
         }
         if (release.isLike("centos", "fedora", "rhel") || release.isOneOf("fedora")) {

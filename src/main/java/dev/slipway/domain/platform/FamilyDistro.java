@@ -1,6 +1,7 @@
 package dev.slipway.domain.platform;
 
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.util.Optional;
 
 /** How the versions from 4.10.0 on tell a distribution: by os-release alone, target and family apart. */
@@ -31,7 +32,7 @@ final class FamilyDistro {
         if (release.isOneOf("arch") || release.isLike("arch")) {
             return Distro.of("debian", "arch", release.id());
         }
-        if (release.isLike("centos", "fedora", "rhel") || (release.isLike("suse") && version.isAtLeast("4.11.0"))) {
+        if (release.isLike("centos", "fedora", "rhel") || (release.isLike("suse") && version.has(Trait.SUSE_IS_RHEL))) {
             return Distro.of("rhel", "rhel", release.id());
         }
         return Distro.unknown(release.id());

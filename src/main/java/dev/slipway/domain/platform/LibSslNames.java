@@ -1,6 +1,7 @@
 package dev.slipway.domain.platform;
 
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.util.List;
 
 /** Which file names the versions from 4.9.0 on take for libssl. */
@@ -15,13 +16,10 @@ enum LibSslNames {
     FIRST_VERSIONED_ENTRY;
 
     static LibSslNames of(PrismaVersion version) {
-        if (version.isBefore("4.10.0")) {
-            return GREP;
+        if (!version.has(Trait.LIBSSL_FIRST)) {
+            return version.has(Trait.DISTRO_FAMILIES) ? GREP_WITHOUT_0 : GREP;
         }
-        if (version.isBefore("4.13.0")) {
-            return GREP_WITHOUT_0;
-        }
-        return version.isBefore("5.1.0") ? FIRST_ENTRY : FIRST_VERSIONED_ENTRY;
+        return version.has(Trait.LIBSSL_VERSIONED) ? FIRST_VERSIONED_ENTRY : FIRST_ENTRY;
     }
 
     boolean inLdconfig(String name) {

@@ -1,6 +1,7 @@
 package dev.slipway.domain.platform;
 
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,22 +21,22 @@ final class LinuxDetection {
     }
 
     Decision decide() {
-        if (version.isBefore("4.8.0")) {
+        if (!version.has(Trait.LIBSSL_FILES)) {
             Optional<String> openssl = EarlyOpenSsl.find(log);
             return decided(EarlyDistro.find(version, log), openssl, List.of());
         }
-        if (version.isBefore("4.9.0")) {
+        if (!version.has(Trait.OLDEST_LIBSSL)) {
             Distro distro = EarlyDistro.find(version, log);
             return decided(distro, FilesFirstOpenSsl.find(distro, log), List.of());
         }
-        return version.isBefore("4.10.0")
-                ? oldest(EarlyDistro.find(version, log))
-                : oldest(FamilyDistro.find(version, log));
+        return version.has(Trait.DISTRO_FAMILIES)
+                ? oldest(FamilyDistro.find(version, log))
+                : oldest(EarlyDistro.find(version, log));
     }
 
     private Decision oldest(Distro distro) {
         String arch = log.arch();
-        if (version.isBefore("4.10.0") && distro.isMusl() && !arch.equals("x64")) {
+        if (!version.has(Trait.DISTRO_FAMILIES) && distro.isMusl() && !arch.equals("x64")) {
             log.decisive("arch: " + arch);
             return log.thrown(ONLY_AMD64_ALPINE, distro);
         }
@@ -44,8 +45,7 @@ final class LinuxDetection {
     }
 
     private Decision decided(Distro distro, Optional<String> openssl, List<String> warnings) {
-        // Nobody asked for the CPU before 2.14.0.
-        String arch = version.isAtLeast("2.14.0") ? log.arch() : "";
+        String arch = version.has(Trait.CPU_ASKED) ? log.arch() : "";
         if (arch.startsWith("arm")) {
             log.decisive("arch: " + arch);
         }

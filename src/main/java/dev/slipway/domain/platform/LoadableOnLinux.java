@@ -3,6 +3,7 @@ package dev.slipway.domain.platform;
 import dev.slipway.domain.engine.EngineKind;
 import dev.slipway.domain.engine.TargetList;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.util.Optional;
 
 /** Finds out which engine loads on a Linux host: CPU, C library, then the choice among OpenSSLs. */
@@ -34,7 +35,7 @@ final class LoadableOnLinux {
             return Loads.nothing(
                     "No engine is published for Linux on " + host.arch() + ", only for x64 and arm64.", true);
         }
-        if (version.isBefore("2.0.0-preview017")) {
+        if (!version.has(Trait.TARGET_BY_DISTRO)) {
             return earlyPreview(cpu.get());
         }
         boolean alpine = id.equals("alpine") || decision.distro().isMusl();
@@ -43,7 +44,7 @@ final class LoadableOnLinux {
 
     private Loads on(LinuxCpu cpu, LibcFact libc) {
         SystemLibraries libraries = new SystemLibraries(host, cpu, libc.libc());
-        EngineKind kind = version.isBefore("7.0.0") ? EngineKind.QUERY_BINARY : EngineKind.SCHEMA;
+        EngineKind kind = version.has(Trait.QUERY_ENGINE) ? EngineKind.QUERY_BINARY : EngineKind.SCHEMA;
         Loads loads = new OpenSslChoice(version, libc, libraries, decision, headers)
                 .among(
                         Candidate.of(cpu, libc.libc(), family()),

@@ -2,6 +2,7 @@ package dev.slipway.domain.platform;
 
 import dev.slipway.domain.engine.TargetList;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 
 /** Answers which published engine can really load on a host, from loaders and library files instead of names. */
 public final class LoadableTarget {
@@ -26,7 +27,7 @@ public final class LoadableTarget {
 
     /** As above where {@code decision}, Prisma's own answer for that version and host, is at hand. */
     public Loads loads(PrismaVersion version, HostProbe host, Decision decision) {
-        if (version.major() < 2 || version.major() > 7) {
+        if (!version.has(Trait.ENGINES) || version.has(Trait.DETECTION_UNKNOWN)) {
             return Loads.nothing("Whether Prisma " + version + " has native engines of this kind is not known.", false);
         }
         Loads loads = switch (host.os()) {
@@ -36,9 +37,9 @@ public final class LoadableTarget {
             default ->
                 Loads.nothing("No engine is published for " + host.os() + ", only for Linux, macOS and Windows.", true);
         };
-        return version.major() == 7
-                ? loads.withNote("Prisma 7 needs no query engine at all; this is about its schema engine only.")
-                : loads;
+        return version.has(Trait.QUERY_ENGINE)
+                ? loads
+                : loads.withNote("Prisma 7 needs no query engine at all; this is about its schema engine only.");
     }
 
     private static Loads onMac(PrismaVersion version, String arch) {
@@ -46,7 +47,7 @@ public final class LoadableTarget {
         if (!arch.equals("arm64")) {
             return Loads.target("darwin", noOpenSsl, arch.equals("x64"));
         }
-        return version.isAtLeast("2.27.0")
+        return version.has(Trait.APPLE_SILICON)
                 ? Loads.target("darwin-arm64", noOpenSsl, true)
                 : Loads.target(
                         "darwin", "Engines for Apple silicon exist from 2.27.0; this one needs Rosetta 2.", false);

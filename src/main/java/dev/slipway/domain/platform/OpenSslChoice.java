@@ -2,6 +2,7 @@ package dev.slipway.domain.platform;
 
 import dev.slipway.domain.engine.VersionSpan;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,7 +61,7 @@ final class OpenSslChoice {
             return Loads.target(name, libc.why() + " " + fit.library().get() + " is there." + header, libc.certain());
         }
         // What is established for 6.x is only likely for 7.
-        boolean established = version.isBefore("7.0.0") || fit.header().isPresent();
+        boolean established = version.has(Trait.QUERY_ENGINE) || fit.header().isPresent();
         return Loads.target(
                 name,
                 libc.why() + " This engine carries OpenSSL inside and needs no libssl"

@@ -1,6 +1,7 @@
 package dev.slipway.domain.platform;
 
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,11 +31,11 @@ final class OpenSslDirectories {
      * {@code sort}, which succeeds on nothing, and the first command that succeeds is the last one looked at.
      */
     List<String> common() {
-        if (version.isBefore("4.10.0")) {
+        if (!version.has(Trait.DISTRO_FAMILIES)) {
             return List.of();
         }
         List<String> directories = new ArrayList<>(List.of("/lib64", "/usr/lib64", "/lib"));
-        if (version.isAtLeast("6.1.0")) {
+        if (version.has(Trait.USR_LIB)) {
             directories.add("/usr/lib");
         }
         return directories;

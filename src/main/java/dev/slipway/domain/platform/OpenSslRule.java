@@ -1,6 +1,7 @@
 package dev.slipway.domain.platform;
 
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,10 +17,10 @@ enum OpenSslRule {
     private static final Set<String> WITH_ENGINES = Set.of("1.0.x", "1.1.x", "3.0.x");
 
     static OpenSslRule of(PrismaVersion version) {
-        if (version.isBefore("4.8.0")) {
-            return UNCHECKED;
+        if (version.has(Trait.DISTRO_FAMILIES)) {
+            return SUPPORTED;
         }
-        return version.isBefore("4.10.0") ? NORMALISED : SUPPORTED;
+        return version.has(Trait.LIBSSL_FILES) ? NORMALISED : UNCHECKED;
     }
 
     Optional<String> accept(String version) {

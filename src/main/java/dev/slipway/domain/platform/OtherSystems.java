@@ -1,6 +1,7 @@
 package dev.slipway.domain.platform;
 
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,7 +24,7 @@ final class OtherSystems {
     }
 
     private static String darwin(PrismaVersion version, ProbeLog log) {
-        if (version.isBefore("2.27.0") || !log.arch().equals("arm64")) {
+        if (!version.has(Trait.APPLE_SILICON) || !log.arch().equals("arm64")) {
             return "darwin";
         }
         log.decisive("arch: arm64");
@@ -31,10 +32,10 @@ final class OtherSystems {
     }
 
     private static Decision bsd(PrismaVersion version, String os, ProbeLog log) {
-        if (version.isBefore("2.0.0-beta.4")) {
+        if (!version.has(Trait.BSD)) {
             return decided(NO_DATA, log);
         }
-        if (!os.equals("freebsd") || version.isBefore("2.5.0")) {
+        if (!os.equals("freebsd") || !version.has(Trait.FREEBSD_NUMBER)) {
             return decided(os, log);
         }
         Optional<String> target = log.freebsdVersion().flatMap(OtherSystems::freebsd);
@@ -48,7 +49,8 @@ final class OtherSystems {
     }
 
     private static Decision unknown(PrismaVersion version, String os, ProbeLog log) {
-        List<String> warnings = version.isAtLeast("4.9.0") ? List.of(DetectionWarnings.unknownSystem(os)) : List.of();
+        List<String> warnings =
+                version.has(Trait.OLDEST_LIBSSL) ? List.of(DetectionWarnings.unknownSystem(os)) : List.of();
         return log.decision(Optional.of(NO_DATA), Distro.UNSEEN, Optional.empty(), warnings);
     }
 

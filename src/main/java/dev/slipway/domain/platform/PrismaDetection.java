@@ -1,6 +1,7 @@
 package dev.slipway.domain.platform;
 
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +15,16 @@ public final class PrismaDetection {
     /** The decision of {@code version} for the host. */
     public Decision decide(PrismaVersion version, HostProbe probe) {
         ProbeLog log = new ProbeLog(probe);
-        if (version.major() < 2) {
+        if (!version.has(Trait.ENGINES)) {
             return unknown(log, "Prisma " + version + " has no engines of this kind; they begin with 2.0.0.");
         }
-        if (version.isBefore("2.0.0-preview017")) {
+        if (!version.has(Trait.TARGET_BY_DISTRO)) {
             return PreviewDetection.decide(log);
         }
         String os = log.os();
         Decision decision =
                 os.equals("linux") ? new LinuxDetection(version, log).decide() : OtherSystems.decide(version, os, log);
-        return version.major() > 7 ? judgedAsSeven(version, decision) : decision;
+        return version.has(Trait.DETECTION_UNKNOWN) ? judgedAsSeven(version, decision) : decision;
     }
 
     private static Decision unknown(ProbeLog log, String why) {

@@ -19,12 +19,9 @@ public record PrismaVersion(int major, int minor, int patch, PreRelease preRelea
         return parse(text).orElseThrow(() -> new IllegalArgumentException("not a Prisma version: " + text));
     }
 
-    public boolean isAtLeast(String other) {
-        return compareTo(of(other)) >= 0;
-    }
-
-    public boolean isBefore(String other) {
-        return !isAtLeast(other);
+    /** Whether this release has a trait, by the table of them. */
+    public boolean has(Trait trait) {
+        return trait.isOf(this);
     }
 
     @Override

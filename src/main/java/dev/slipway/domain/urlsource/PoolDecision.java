@@ -5,6 +5,7 @@ import dev.slipway.domain.nodeproject.EngineSettings;
 import dev.slipway.domain.nodeproject.EngineUse;
 import dev.slipway.domain.nodeproject.EngineUseDecision;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class PoolDecision {
         List<Place> evidence = new ArrayList<>();
         adapters.forEach(adapter ->
                 evidence.add(Place.in(adapter.at().name(), adapter.at().line(), "\"" + adapter.name() + "\"")));
-        if (version.isPresent() && version.get().major() >= 7) {
+        if (version.filter(v -> !v.has(Trait.QUERY_ENGINE)).isPresent()) {
             evidence.add(Place.in(versionFrom.orElse("package.json"), 0, "Prisma " + version.get()));
             return certain("Prisma " + version.get() + " has no query engine", names, evidence);
         }

@@ -1,6 +1,7 @@
 package dev.slipway.domain.urlsource;
 
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,14 +37,15 @@ public record ProjectDatasource(
         notes = List.copyOf(notes);
     }
 
-    /** Whether this is Prisma 7 or later. */
+    /** Whether this Prisma has no query engine. */
     public boolean withoutEngine() {
-        return prisma.map(version -> version.major() >= 7).orElse(false);
+        return prisma.filter(version -> !version.has(Trait.QUERY_ENGINE)).isPresent();
     }
 
     /** The URL that queries go to: of the schema up to Prisma 6, of the config file from 7 on. */
     public Optional<ConfiguredUrl> url() {
-        boolean config = withoutEngine();
+        boolean config =
+                prisma.filter(version -> !version.has(Trait.URL_IN_SCHEMA)).isPresent();
         return urls.stream()
                 .filter(url -> url.field().equals("url") && url.inConfig() == config)
                 .findFirst()

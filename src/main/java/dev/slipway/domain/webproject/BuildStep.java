@@ -3,6 +3,8 @@ package dev.slipway.domain.webproject;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import dev.slipway.domain.secret.MaskedText;
 import dev.slipway.domain.webproject.GenerateStep.Answer;
 import java.util.List;
@@ -47,10 +49,10 @@ public record BuildStep(
      * What is known of the project's Prisma.
      *
      * @param client whether it has a client, also where its package.json does not say so
-     * @param major empty when it is not known
+     * @param version empty when it is not known
      * @param elsewhere the folder of the package that has the schema; empty when it is this one
      */
-    public record Use(boolean client, Optional<Integer> major, Optional<String> elsewhere) {}
+    public record Use(boolean client, Optional<PrismaVersion> version, Optional<String> elsewhere) {}
 
     /** Whether there is a client that must be generated. */
     public boolean hasClient() {
@@ -59,7 +61,7 @@ public record BuildStep(
 
     /** Whether nothing but the build generates it: from Prisma 7 on. */
     public boolean isAlone() {
-        return use.major().filter(major -> major >= 7).isPresent();
+        return use.version().filter(v -> !v.has(Trait.GENERATED_ON_INSTALL)).isPresent();
     }
 
     public Answer answer() {

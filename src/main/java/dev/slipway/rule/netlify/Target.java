@@ -1,5 +1,6 @@
 package dev.slipway.rule.netlify;
 
+import dev.slipway.domain.release.Trait;
 import dev.slipway.domain.webproject.ClientNeed;
 import java.util.Optional;
 
@@ -15,13 +16,13 @@ final class Target {
         return need.targets().contains(NAME);
     }
 
-    /** Whether it is added where Netlify generates: 5.7 is the first that does when NETLIFY is set. */
+    /** Whether it is added where Netlify generates. */
     static Optional<Boolean> isAdded(ClientNeed need) {
-        return need.version().map(version -> version.isAtLeast("5.7.0"));
+        return need.version().map(version -> version.has(Trait.NETLIFY_TARGET_ADDED));
     }
 
-    /** Whether there is one for this Prisma: 3.13 is the first that is published for OpenSSL 3 (binary-targets.tsv). */
+    /** Whether there is one for this Prisma. */
     static boolean isPublished(ClientNeed need) {
-        return need.version().map(version -> version.isAtLeast("3.13.0")).orElse(true);
+        return need.version().map(version -> version.has(Trait.OPENSSL_3)).orElse(true);
     }
 }

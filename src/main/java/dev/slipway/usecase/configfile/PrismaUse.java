@@ -8,6 +8,7 @@ import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.nodeproject.VersionChoice;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
+import dev.slipway.domain.release.Trait;
 import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.domain.webproject.ClientNeed;
 import dev.slipway.domain.webproject.PackageManifest;
@@ -88,13 +89,13 @@ public record PrismaUse(
 
     /** What the build is judged by. */
     public BuildStep.Use build() {
-        return new BuildStep.Use(clients > 0, version.map(PrismaVersion::major), elsewhere);
+        return new BuildStep.Use(clients > 0, version, elsewhere);
     }
 
     /** Whether no engine is needed for sure. */
     public boolean needsNoEngine() {
         boolean none = clients > 0 && engineFolders.isEmpty();
-        return none || version.map(v -> v.major() >= 7).orElse(false);
+        return none || version.filter(v -> !v.has(Trait.QUERY_ENGINE)).isPresent();
     }
 
     /** The folders that a deployment must contain; the default one when nothing says otherwise. */

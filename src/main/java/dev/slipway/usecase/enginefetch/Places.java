@@ -6,6 +6,7 @@ import dev.slipway.domain.engine.EngineKind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.EngineHash;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,8 +36,7 @@ final class Places {
     }
 
     private String nameOnDisk(EngineFile file) {
-        // The migration engine carried no target in its name until 7 February 2020, that is preview022.
-        boolean bare = file.kind() == EngineKind.MIGRATION && version.isBefore("2.0.0-preview022");
+        boolean bare = file.kind() == EngineKind.MIGRATION && !version.has(Trait.MIGRATION_ENGINE_BY_TARGET);
         return bare ? file.publishedName() : file.diskName();
     }
 

@@ -10,6 +10,7 @@ import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +74,9 @@ final class Planner {
     }
 
     private EngineUse use(ClientGenerator generator) {
-        return version.isAtLeast("7.0.0")
-                ? none()
-                : request.engineType().map(Planner::useOf).orElse(generator.engine());
+        return version.has(Trait.QUERY_ENGINE)
+                ? request.engineType().map(Planner::useOf).orElse(generator.engine())
+                : none();
     }
 
     private void planClient(ClientGenerator generator, List<BinaryTarget> wanted, Places places, List<String> reasons)
@@ -105,7 +106,7 @@ final class Planner {
     }
 
     private void planBareClient(List<BinaryTarget> asked, Places places, List<String> reasons) throws ProblemException {
-        if (version.isAtLeast("7.0.0")) {
+        if (!version.has(Trait.QUERY_ENGINE)) {
             reasons.add(none().why());
             return;
         }
@@ -127,7 +128,7 @@ final class Planner {
         }
         EngineUse use = request.engineType()
                 .map(Planner::useOf)
-                .orElse(version.isAtLeast("3.0.1") ? new EngineUse.Library() : new EngineUse.Executable());
+                .orElse(version.has(Trait.LIBRARY_BY_DEFAULT) ? new EngineUse.Library() : new EngineUse.Executable());
         List<BinaryTarget> wanted = asked.isEmpty() ? targets.named(List.of("native"), "native", Kind.INPUT) : asked;
         places.add(kindOf(use), wanted, request.to().get());
     }

@@ -10,6 +10,7 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Release;
 import dev.slipway.domain.release.Releases;
+import dev.slipway.domain.release.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class Selection {
                             + ".");
         }
         List<EngineKind> kinds = new ArrayList<>(EnginesOfRelease.cli(version));
-        if (executables && version.isBefore("7.0.0")) {
+        if (executables && version.has(Trait.QUERY_ENGINE)) {
             kinds.add(EngineKind.QUERY_BINARY);
         }
         for (EngineKind kind : kinds) {

@@ -3,6 +3,7 @@ package dev.slipway.usecase.platformquery;
 import dev.slipway.domain.platform.Decision;
 import dev.slipway.domain.platform.Loads;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Trait;
 import dev.slipway.port.Hosts;
 import java.util.List;
 
@@ -27,7 +28,7 @@ public record PlatformAnswer(
 
     /** Whether Prisma decides on a target there and some engine loads; of versions that are not known, the former alone. */
     public boolean hasEngine() {
-        boolean unknown = prisma.major() < 2 || prisma.major() > 7;
+        boolean unknown = !prisma.has(Trait.ENGINES) || prisma.has(Trait.DETECTION_UNKNOWN);
         return decision.binaryTarget().isPresent()
                 && (unknown || loads.binaryTarget().isPresent());
     }

@@ -6,6 +6,7 @@ import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.domain.webproject.BuildStep.Command;
 import dev.slipway.domain.webproject.BuildStep.Use;
@@ -95,7 +96,7 @@ class ClientRulesTest {
     }
 
     private static Use use(int major) {
-        return new Use(false, Optional.of(major), Optional.empty());
+        return new Use(false, Optional.of(PrismaVersion.of(major + ".0.0")), Optional.empty());
     }
 
     private static String unquoted(String cell) {
