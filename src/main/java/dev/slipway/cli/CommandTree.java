@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * The commands by name. A line that reaches a verb is parsed by that verb's options alone; picocli's model of the whole
@@ -20,6 +21,22 @@ public sealed interface CommandTree {
     /** The verb that the first of {@code words} reach; empty when they end at a noun or go astray. */
     Optional<Reached> reach(String path, List<String> words);
 
+    private static CommandSpec documented(CommandSpec spec, String summary) {
+        spec.usageMessage()
+                .description(summary)
+                .sortOptions(false)
+                .abbreviateSynopsis(true)
+                .width(100);
+        return spec;
+    }
+
+    private static CommandSpec withHelp(CommandSpec spec) {
+        return spec.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help and exit.")
+                .build());
+    }
+
     /**
      * A verb and what is left of the line.
      *
@@ -34,14 +51,14 @@ public sealed interface CommandTree {
             Command made = command.get();
             CommandSpec spec = bare(made, name);
             spec.usageMessage().footer(made.footer().toArray(String[]::new));
-            return Options.documented(spec, summary);
+            return documented(spec, summary);
         }
 
         /** What parsing needs and no more; {@code path} is what messages call it. */
         CommandSpec bare(Command made, String path) {
             CommandSpec spec = CommandSpec.wrapWithoutInspection(made).name(path);
             made.describe(spec);
-            return Options.withHelp(spec);
+            return withHelp(spec);
         }
 
         @Override
@@ -63,7 +80,7 @@ public sealed interface CommandTree {
             for (CommandTree child : children) {
                 spec.addSubcommand(child.name(), child.spec());
             }
-            return Options.documented(Options.withHelp(spec), summary);
+            return documented(withHelp(spec), summary);
         }
 
         @Override

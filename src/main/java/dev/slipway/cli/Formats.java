@@ -10,26 +10,29 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** The formats of a report, and where each of them goes. */
 public final class Formats {
-    private static final List<String> NAMES = List.of("text", "json");
+    static final Option<String> FORMAT = format(List.of("text", "json"));
+    static final Option<String> OUTPUT = Option.text(
+                    "--output",
+                    "[FORMAT=]FILE",
+                    "Write the result to FILE in place of standard output; may be repeated with another FORMAT.")
+            .repeated();
+
+    /** {@code --format} and {@code --output}. */
+    public static final Options ALL = Options.of(FORMAT, OUTPUT);
 
     private Formats() {}
 
-    /** Adds {@code --format} and {@code --output}. */
-    public static void describe(CommandSpec spec) {
-        describe(spec, NAMES);
+    static Option<String> format(List<String> names) {
+        return Option.choice("--format", names, "How the result is written; text unless you say otherwise.");
     }
 
-    static void describe(CommandSpec spec, List<String> names) {
-        spec.addOption(Options.choice("--format", names, "How the result is written; text unless you say otherwise."));
-        spec.addOption(Options.repeated(
-                "--output",
-                "[FORMAT=]FILE",
-                "Write the result to FILE in place of standard output; may be repeated with another FORMAT."));
+    public static void describe(CommandSpec spec) {
+        ALL.addTo(spec);
     }
 
     /** Refuses an {@code --output} that cannot be, before the command does anything. */
     static void check(Line line, Session session) throws ProblemException {
-        if (line.has("--output")) {
+        if (line.has(OUTPUT)) {
             for (Output output : Output.all(line)) {
                 session.useCases().outputs().check(output.file());
             }
@@ -61,8 +64,8 @@ public final class Formats {
     }
 
     static void write(Line line, Session session, Map<String, Report> reports) throws ProblemException {
-        if (!line.has("--output")) {
-            session.printAsIs(rendered(reports, line.text("--format").orElse("text")));
+        if (!line.has(OUTPUT)) {
+            session.printAsIs(rendered(reports, line.get(FORMAT).orElse("text")));
             return;
         }
         for (Output output : Output.all(line)) {

@@ -21,13 +21,15 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The formats of a judgement: those of every report, and those that other tools read. */
 public final class JudgedFormats {
     private static final String GITHUB = "github";
-    private static final List<String> NAMES = List.of("text", "json", "sarif", GITHUB, "gitlab", "junit", "html");
+
+    /** {@code --format} and {@code --output}. */
+    public static final Options ALL = Options.of(
+            Formats.format(List.of("text", "json", "sarif", GITHUB, "gitlab", "junit", "html")), Formats.OUTPUT);
 
     private JudgedFormats() {}
 
-    /** Adds {@code --format} and {@code --output}. */
     public static void describe(CommandSpec spec) {
-        Formats.describe(spec, NAMES);
+        ALL.addTo(spec);
     }
 
     /** What is made when a format asks for it. */
@@ -60,8 +62,8 @@ public final class JudgedFormats {
     }
 
     private static boolean isForGithub(Line line) throws ProblemException {
-        return line.has("--output")
+        return line.has(Formats.OUTPUT)
                 ? Output.all(line).stream().anyMatch(output -> output.format().equals(GITHUB))
-                : line.text("--format").filter(GITHUB::equals).isPresent();
+                : line.get(Formats.FORMAT).filter(GITHUB::equals).isPresent();
     }
 }

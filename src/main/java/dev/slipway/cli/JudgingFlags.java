@@ -12,13 +12,24 @@ import dev.slipway.usecase.policy.PolicyRequest;
 import dev.slipway.usecase.policy.PolicyRequest.BaselineRequest;
 import dev.slipway.usecase.policy.Settled;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What every command that judges may be told: which findings are known, and which make it say no. */
 public final class JudgingFlags {
+    private static final Option<Severity> FAIL_ON = Option.choice(
+            "--fail-on",
+            Severity.class,
+            "The least severity that gives exit code 1; else that of slipway.yaml, else error.");
+    private static final Option<Boolean> UPDATE =
+            Option.flag("--update-baseline", "Write what is found now into that file.");
+    private static final Option<BaselineRequest> BASELINE = Option.text(
+                    "--baseline", "FILE", "Findings that are known, which are counted and do not fail the check.")
+            .as((option, file, line) -> new BaselineRequest(line.resolve(file), file, line.has(UPDATE)));
+
+    /** {@code --fail-on}, {@code --baseline} and {@code --update-baseline}. */
+    public static final Options ALL = Options.of(FAIL_ON, BASELINE, UPDATE);
+
     private final Session session;
     private final ApplyPolicy apply;
     private final Policy policy;
@@ -29,15 +40,8 @@ public final class JudgingFlags {
         this.policy = policy;
     }
 
-    /** Adds {@code --fail-on}, {@code --baseline} and {@code --update-baseline}. */
     public static void describe(CommandSpec spec) {
-        spec.addOption(Options.choice(
-                "--fail-on",
-                List.of("error", "warning", "note"),
-                "The least severity that gives exit code 1; else that of slipway.yaml, else error."));
-        spec.addOption(Options.value(
-                "--baseline", "FILE", "Findings that are known, which are counted and do not fail the check."));
-        spec.addOption(Options.flag("--update-baseline", "Write what is found now into that file."));
+        ALL.addTo(spec);
     }
 
     /**
@@ -46,18 +50,14 @@ public final class JudgingFlags {
      * @param folder any in the project
      */
     public static JudgingFlags read(Line line, Session session, Path folder) throws ProblemException {
-        Optional<BaselineRequest> baseline = line.path("--baseline")
-                .map(file -> new BaselineRequest(
-                        file, line.text("--baseline").orElseThrow(), line.has("--update-baseline")));
-        if (baseline.isEmpty() && line.has("--update-baseline")) {
+        Optional<BaselineRequest> baseline = line.get(BASELINE);
+        if (baseline.isEmpty() && line.has(UPDATE)) {
             throw Problem.usage("--update-baseline names no file.")
                     .remedy("Name it: --baseline FILE --update-baseline");
         }
         ApplyPolicy apply = session.useCases().applyPolicy();
-        PolicyRequest request = new PolicyRequest(
-                ProjectFolders.above(folder, SlipwayFile.NAMES),
-                line.text("--fail-on").map(word -> Severity.valueOf(word.toUpperCase(Locale.ROOT))),
-                baseline);
+        PolicyRequest request =
+                new PolicyRequest(ProjectFolders.above(folder, SlipwayFile.NAMES), line.get(FAIL_ON), baseline);
         return new JudgingFlags(session, apply, apply.read(request));
     }
 

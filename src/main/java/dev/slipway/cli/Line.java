@@ -21,6 +21,41 @@ public final class Line {
         this.workingFolder = workingFolder;
     }
 
+    public boolean has(Option<?> option) {
+        return parsed.hasMatchedOption(option.name());
+    }
+
+    /** The option's value, the last one when it was given several times. */
+    public <T> Optional<T> get(Option<T> option) throws ProblemException {
+        List<T> values = all(option);
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
+    }
+
+    /** The values of an option that takes a list or may be repeated. */
+    public <T> List<T> all(Option<T> option) throws ProblemException {
+        List<T> values = new ArrayList<>();
+        for (String text : typed(option)) {
+            values.add(option.reading().of(option, text, this));
+        }
+        return List.copyOf(values);
+    }
+
+    /** What was typed for an option. */
+    private List<String> typed(Option<?> option) {
+        if (option.isOperand()) {
+            return operands();
+        }
+        Object typed = parsed.matchedOptionValue(option.name(), List.of());
+        return typed instanceof List<?> several
+                ? several.stream().map(String::valueOf).toList()
+                : List.of(String.valueOf(typed));
+    }
+
+    /** Refuses two options that exclude each other; picocli's groups do it too, with more classes at every start. */
+    public void requireAtMostOneOf(Option<?> one, Option<?> other) throws ProblemException {
+        requireAtMostOneOf(one.name(), other.name());
+    }
+
     public boolean has(String option) {
         return parsed.hasMatchedOption(option);
     }
@@ -31,9 +66,9 @@ public final class Line {
     }
 
     /** The words that an option of this command takes. */
-    List<String> words(String option) {
+    List<String> choices(Option<?> option) {
         List<String> words = new ArrayList<>();
-        parsed.commandSpec().findOption(option).completionCandidates().forEach(words::add);
+        parsed.commandSpec().findOption(option.name()).completionCandidates().forEach(words::add);
         return words;
     }
 

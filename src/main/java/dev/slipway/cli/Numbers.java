@@ -1,6 +1,7 @@
 package dev.slipway.cli;
 
 import dev.slipway.domain.problem.ProblemException;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -10,6 +11,12 @@ public final class Numbers {
     private static final int DECIMALS = 3;
 
     private Numbers() {}
+
+    /** A whole number without sign, within bounds, both included; empty when the text is none. */
+    public static Optional<Integer> whole(String text, int least, int most) {
+        long value = digits(text) ? Long.parseLong(text) : -1;
+        return value < least || value > most ? Optional.empty() : Optional.of((int) value);
+    }
 
     /** A whole number within bounds, both included. */
     public static OptionalInt whole(Line line, String option, int least, int most) throws ProblemException {

@@ -3,39 +3,44 @@ package dev.slipway.cli;
 import dev.slipway.domain.text.NearestName;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
-/** Options that look the same wherever they occur; a description in several parts is one paragraph. */
-public final class Options {
-    private Options() {}
+/** What a command can be told: an option, or several. */
+public interface Options {
+    void addTo(CommandSpec spec);
 
-    static CommandSpec documented(CommandSpec spec, String summary) {
-        spec.usageMessage()
-                .description(summary)
-                .sortOptions(false)
-                .abbreviateSynopsis(true)
-                .width(100);
-        return spec;
+    /** All of these, in this order, which is that of the help. */
+    static Options of(Options... parts) {
+        return spec -> {
+            for (Options part : parts) {
+                part.addTo(spec);
+            }
+        };
     }
 
-    static CommandSpec withHelp(CommandSpec spec) {
-        return spec.addOption(OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description("Show this help and exit.")
-                .build());
+    /** These, of which one must be there. */
+    static Options atLeastOneOf(Option<?>... options) {
+        return spec -> {
+            ArgGroupSpec.Builder group = ArgGroupSpec.builder().exclusive(false).multiplicity("1");
+            for (Option<?> option : options) {
+                group.addArg(option.spec());
+            }
+            spec.addArgGroup(group.build());
+        };
     }
 
     /** An option that is there or not. */
-    public static OptionSpec flag(String name, String... description) {
+    static OptionSpec flag(String name, String... description) {
         return OptionSpec.builder(name)
                 .description(String.join(" ", description))
                 .build();
     }
 
     /** An option with one value. */
-    public static OptionSpec value(String name, String label, String... description) {
+    static OptionSpec value(String name, String label, String... description) {
         return OptionSpec.builder(name)
                 .type(String.class)
                 .paramLabel(label)
@@ -44,17 +49,17 @@ public final class Options {
     }
 
     /** An option that may be repeated; its values are taken whole. */
-    public static OptionSpec repeated(String name, String label, String... description) {
+    static OptionSpec repeated(String name, String label, String... description) {
         return list(name, label, description).build();
     }
 
     /** An option whose value is a list with commas; it may be repeated too. */
-    public static OptionSpec commaList(String name, String label, String... description) {
+    static OptionSpec commaList(String name, String label, String... description) {
         return list(name, label, description).splitRegex(",").build();
     }
 
     /** An option that takes one of a few words. */
-    public static OptionSpec choice(String name, List<String> words, String... description) {
+    static OptionSpec choice(String name, List<String> words, String... description) {
         return OptionSpec.builder(name)
                 .type(String.class)
                 .paramLabel(String.join("|", words))
@@ -65,12 +70,12 @@ public final class Options {
     }
 
     /** The same option, without which the command does not run. */
-    public static OptionSpec required(OptionSpec option) {
+    static OptionSpec required(OptionSpec option) {
         return option.toBuilder().required(true).build();
     }
 
     /** Refuses other words while the line is parsed, before anything is done. */
-    private record Choice(List<String> words) implements ITypeConverter<String> {
+    record Choice(List<String> words) implements ITypeConverter<String> {
         @Override
         public String convert(String value) {
             if (!words.contains(value)) {

@@ -14,9 +14,9 @@ record Output(String format, Path file) {
 
     /** All of a line, each of a format that there is, in a file whose name does not say otherwise. */
     static List<Output> all(Line line) throws ProblemException {
-        List<String> formats = line.words("--format");
+        List<String> formats = line.choices(Formats.FORMAT);
         List<Output> outputs = new ArrayList<>();
-        for (String written : line.texts("--output")) {
+        for (String written : line.all(Formats.OUTPUT)) {
             Output output = of(written, line, formats);
             if (outputs.stream().anyMatch(other -> other.file().equals(output.file()))) {
                 throw BadOutput.of(
@@ -36,7 +36,7 @@ record Output(String format, Path file) {
         if (named && !formats.contains(prefix)) {
             throw BadOutput.unknownFormat(written, prefix, formats);
         }
-        String format = named ? prefix : line.text("--format").orElse("text");
+        String format = named ? prefix : line.get(Formats.FORMAT).orElse("text");
         String file = named ? written.substring(equals + 1) : written;
         if (file.isBlank()) {
             throw BadOutput.of(

@@ -1,32 +1,34 @@
 package dev.slipway.cli;
 
 import dev.slipway.app.SourceOptions;
+import dev.slipway.domain.problem.ProblemException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The options of every command that reads a mirror. */
 public final class SourceFlags {
+    private static final Option<String> MIRROR = Option.text(
+            "--mirror",
+            "URL",
+            "Where engines come from: https:, http: or file:. Else PRISMA_BINARIES_MIRROR, PRISMA_ENGINES_MIRROR, "
+                    + "https://binaries.prisma.sh.");
+    private static final Option<String> HEADER = Option.text(
+                    "--header", "'NAME: VALUE'", "A header for the mirror, for example a login.")
+            .repeated();
+    private static final Option<Path> CACERT = Option.path(
+            "--cacert", "FILE", "Further certificate authorities (PEM), as NODE_EXTRA_CA_CERTS names them.");
+    private static final Option<Boolean> OFFLINE =
+            Option.flag("--offline", "Open no socket: the cache and file: mirrors only.");
+
+    /** What is said of a mirror beside its address. */
+    public static final Options ACCESS = Options.of(HEADER, CACERT, OFFLINE);
+
+    /** The same with the address. */
+    public static final Options ALL = Options.of(MIRROR, ACCESS);
+
     private SourceFlags() {}
-
-    /** Adds {@code --mirror}, {@code --header}, {@code --cacert} and {@code --offline}. */
-    public static void describe(CommandSpec spec) {
-        spec.addOption(Options.value(
-                "--mirror",
-                "URL",
-                "Where engines come from: https:, http: or file:. Else PRISMA_BINARIES_MIRROR, PRISMA_ENGINES_MIRROR, "
-                        + "https://binaries.prisma.sh."));
-        describeAccess(spec);
-    }
-
-    /** Adds the same without {@code --mirror}. */
-    public static void describeAccess(CommandSpec spec) {
-        spec.addOption(Options.repeated("--header", "'NAME: VALUE'", "A header for the mirror, for example a login."));
-        spec.addOption(Options.value(
-                "--cacert", "FILE", "Further certificate authorities (PEM), as NODE_EXTRA_CA_CERTS names them."));
-        spec.addOption(Options.flag("--offline", "Open no socket: the cache and file: mirrors only."));
-    }
 
     /** A footer with examples and the variables that say how long a mirror is waited for. */
     public static List<String> footer(String... examples) {
@@ -47,12 +49,12 @@ public final class SourceFlags {
     }
 
     /** What the line says of the source. */
-    public static SourceOptions of(Line line) {
-        return of(line, line.text("--mirror"));
+    public static SourceOptions of(Line line) throws ProblemException {
+        return of(line, line.get(MIRROR));
     }
 
     /** The same for a mirror that is named otherwise. */
-    public static SourceOptions of(Line line, Optional<String> mirror) {
-        return new SourceOptions(mirror, line.texts("--header"), line.path("--cacert"), line.has("--offline"));
+    public static SourceOptions of(Line line, Optional<String> mirror) throws ProblemException {
+        return new SourceOptions(mirror, line.all(HEADER), line.get(CACERT), line.has(OFFLINE));
     }
 }

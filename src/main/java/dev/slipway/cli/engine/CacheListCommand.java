@@ -4,19 +4,19 @@ import dev.slipway.cli.Command;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.Formats;
 import dev.slipway.cli.Line;
+import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.CacheReport;
 import dev.slipway.usecase.enginecache.CacheKeeper;
 import dev.slipway.usecase.enginecache.CachedEngine;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code slipway engine cache list}. */
 public final class CacheListCommand implements Command {
     @Override
-    public void describe(CommandSpec spec) {
-        Formats.describe(spec);
+    public Options options() {
+        return Formats.ALL;
     }
 
     @Override

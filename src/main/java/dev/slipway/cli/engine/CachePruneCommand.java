@@ -4,6 +4,8 @@ import dev.slipway.cli.Command;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.Formats;
 import dev.slipway.cli.Line;
+import dev.slipway.cli.Numbers;
+import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
 import dev.slipway.domain.problem.ProblemException;
@@ -14,23 +16,22 @@ import dev.slipway.usecase.enginecache.PruneRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import picocli.CommandLine.Model.ArgGroupSpec;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code slipway engine cache prune}. */
 public final class CachePruneCommand implements Command {
+    private static final Option<Duration> OLDER_THAN = Option.text(
+                    "--older-than", "DAYS", "Engines that were not used for longer than this.")
+            .as(text -> number(text).map(Duration::ofDays), "a whole number");
+    private static final Option<Integer> KEEP = Option.text(
+                    "--keep", "N", "All but the N engine hashes that were used last.")
+            .as(CachePruneCommand::number, "a whole number");
+    private static final Option<Boolean> ALL = Option.flag("--all", "Every engine.");
+    private static final Option<Boolean> DRY_RUN =
+            Option.flag("--dry-run", "Say what would be removed, and change nothing.");
+
     @Override
-    public void describe(CommandSpec spec) {
-        spec.addArgGroup(ArgGroupSpec.builder()
-                .exclusive(false)
-                .multiplicity("1")
-                .addArg(Options.value("--older-than", "DAYS", "Engines that were not used for longer than this."))
-                .addArg(Options.value("--keep", "N", "All but the N engine hashes that were used last."))
-                .addArg(Options.flag("--all", "Every engine."))
-                .build());
-        spec.addOption(Options.flag("--dry-run", "Say what would be removed, and change nothing."));
-        Formats.describe(spec);
+    public Options options() {
+        return Options.of(Options.atLeastOneOf(OLDER_THAN, KEEP, ALL), DRY_RUN, Formats.ALL);
     }
 
     @Override
@@ -47,15 +48,15 @@ public final class CachePruneCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        OptionalInt days = CacheFlags.number(line, "--older-than");
-        Optional<Duration> olderThan =
-                days.isPresent() ? Optional.of(Duration.ofDays(days.getAsInt())) : Optional.empty();
-        PruneRule rule =
-                line.has("--all") ? PruneRule.ALL : new PruneRule(olderThan, CacheFlags.number(line, "--keep"));
+        PruneRule rule = line.has(ALL) ? PruneRule.ALL : new PruneRule(line.get(OLDER_THAN), line.get(KEEP));
         CacheKeeper keeper = session.useCases().cacheKeeper(session.progress());
-        PruneResult result = keeper.prune(rule, line.has("--dry-run"));
+        PruneResult result = keeper.prune(rule, line.has(DRY_RUN));
         CacheReport report = new CacheReport(keeper.root());
         Formats.write(line, session, () -> report.pruneText(result), () -> report.pruneJson(result));
         return ExitCode.OK;
+    }
+
+    private static Optional<Integer> number(String text) {
+        return Numbers.whole(text, 0, 999_999);
     }
 }

@@ -4,6 +4,7 @@ import dev.slipway.cli.Command;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.Formats;
 import dev.slipway.cli.Line;
+import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
 import dev.slipway.domain.problem.ProblemException;
@@ -12,15 +13,15 @@ import dev.slipway.usecase.enginecache.CacheKeeper;
 import dev.slipway.usecase.enginecache.CheckedEngine;
 import dev.slipway.usecase.enginecache.Health;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code slipway engine cache verify}. */
 public final class CacheVerifyCommand implements Command {
+    private static final Option<Boolean> REMOVE =
+            Option.flag("--remove", "Remove the engines that are damaged; the next fetch brings them anew.");
+
     @Override
-    public void describe(CommandSpec spec) {
-        spec.addOption(
-                Options.flag("--remove", "Remove the engines that are damaged; the next fetch brings them anew."));
-        Formats.describe(spec);
+    public Options options() {
+        return Options.of(REMOVE, Formats.ALL);
     }
 
     @Override
@@ -34,7 +35,7 @@ public final class CacheVerifyCommand implements Command {
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         CacheKeeper keeper = session.useCases().cacheKeeper(session.progress());
-        List<CheckedEngine> engines = keeper.verify(line.has("--remove"));
+        List<CheckedEngine> engines = keeper.verify(line.has(REMOVE));
         CacheReport report = new CacheReport(keeper.root());
         Formats.write(line, session, () -> report.verifyText(engines), () -> report.verifyJson(engines));
         boolean damaged = engines.stream().anyMatch(e -> e.health() instanceof Health.Damaged && !e.removed());

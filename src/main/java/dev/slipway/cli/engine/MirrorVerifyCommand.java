@@ -4,6 +4,8 @@ import dev.slipway.cli.Command;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.Formats;
 import dev.slipway.cli.Line;
+import dev.slipway.cli.Option;
+import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
 import dev.slipway.cli.SourceFlags;
 import dev.slipway.domain.problem.ProblemException;
@@ -11,24 +13,15 @@ import dev.slipway.report.MirrorReport;
 import dev.slipway.usecase.enginemirror.MirrorResult;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code slipway engine mirror verify}. */
 public final class MirrorVerifyCommand implements Command {
+    private static final Option<MirrorPlace> PLACE = Option.operand("DIR|URL", "The mirror: a folder, or an address.")
+            .as((option, text, line) -> MirrorPlace.of(text, line));
+
     @Override
-    public void describe(CommandSpec spec) {
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0")
-                .arity("1")
-                .required(true)
-                .type(String.class)
-                .paramLabel("DIR|URL")
-                .description("The mirror: a folder, or an address.")
-                .build());
-        MirrorFlags.describe(spec);
-        SourceFlags.describeAccess(spec);
-        Formats.describe(spec);
+    public Options options() {
+        return Options.of(PLACE, MirrorFlags.ALL, SourceFlags.ACCESS, Formats.ALL);
     }
 
     @Override
@@ -44,7 +37,7 @@ public final class MirrorVerifyCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        MirrorPlace place = MirrorPlace.of(line.operands().get(0), line);
+        MirrorPlace place = line.get(PLACE).orElseThrow();
         MirrorResult result = session.useCases()
                 .verifyMirror(SourceFlags.of(line, Optional.of(place.address())), session.progress())
                 .run(MirrorFlags.of(line), place.folder().map(session.useCases()::mirrorFolder));

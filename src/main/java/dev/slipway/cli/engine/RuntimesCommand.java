@@ -4,6 +4,7 @@ import dev.slipway.cli.Command;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.Formats;
 import dev.slipway.cli.Line;
+import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
 import dev.slipway.domain.problem.ProblemException;
@@ -12,16 +13,15 @@ import dev.slipway.domain.release.Releases;
 import dev.slipway.report.RuntimesReport;
 import dev.slipway.usecase.platformquery.ListRuntimes.NamedRuntime;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code slipway engine runtimes}. */
 public final class RuntimesCommand implements Command {
+    private static final Option<PrismaVersion> PRISMA =
+            Values.prisma("The Prisma version that decides; else the last with query engines.");
+
     @Override
-    public void describe(CommandSpec spec) {
-        spec.addPositional(Words.filter());
-        spec.addOption(Options.value(
-                "--prisma", "VERSION", "The Prisma version that decides; else the last with query engines."));
-        Formats.describe(spec);
+    public Options options() {
+        return Options.of(Values.WORDS, PRISMA, Formats.ALL);
     }
 
     @Override
@@ -39,8 +39,8 @@ public final class RuntimesCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        PrismaVersion version = Values.prisma(line).orElse(Releases.LAST_WITH_QUERY_ENGINES);
-        List<NamedRuntime> runtimes = session.useCases().listRuntimes().run(line.operands(), version);
+        PrismaVersion version = line.get(PRISMA).orElse(Releases.LAST_WITH_QUERY_ENGINES);
+        List<NamedRuntime> runtimes = session.useCases().listRuntimes().run(line.all(Values.WORDS), version);
         Formats.write(
                 line,
                 session,

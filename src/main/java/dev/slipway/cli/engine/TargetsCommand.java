@@ -4,6 +4,7 @@ import dev.slipway.cli.Command;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.Formats;
 import dev.slipway.cli.Line;
+import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
 import dev.slipway.domain.engine.TargetRow;
@@ -12,16 +13,15 @@ import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.report.TargetsReport;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code slipway engine targets}. */
 public final class TargetsCommand implements Command {
+    private static final Option<PrismaVersion> PRISMA =
+            Values.prisma("Only what this version of Prisma knows; else all, those of the past too.");
+
     @Override
-    public void describe(CommandSpec spec) {
-        spec.addPositional(Words.filter());
-        spec.addOption(Options.value(
-                "--prisma", "VERSION", "Only what this version of Prisma knows; else all, those of the past too."));
-        Formats.describe(spec);
+    public Options options() {
+        return Options.of(Values.WORDS, PRISMA, Formats.ALL);
     }
 
     @Override
@@ -36,8 +36,8 @@ public final class TargetsCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        Optional<PrismaVersion> version = Values.prisma(line);
-        List<TargetRow> targets = session.useCases().listTargets().run(line.operands(), version);
+        Optional<PrismaVersion> version = line.get(PRISMA);
+        List<TargetRow> targets = session.useCases().listTargets().run(line.all(Values.WORDS), version);
         Formats.write(
                 line, session, () -> TargetsReport.text(targets, version), () -> TargetsReport.json(targets, version));
         return ExitCode.OK;

@@ -2,7 +2,6 @@ package dev.slipway.usecase.enginecache;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Which engines of the cache go; an engine must meet every condition that is given, and with none given all go.
@@ -10,9 +9,9 @@ import java.util.OptionalInt;
  * @param olderThan those that were not used for longer than this
  * @param keepNewest those whose hash is not among this many most recently used hashes
  */
-public record PruneRule(Optional<Duration> olderThan, OptionalInt keepNewest) {
+public record PruneRule(Optional<Duration> olderThan, Optional<Integer> keepNewest) {
     /** Every engine. */
-    public static final PruneRule ALL = new PruneRule(Optional.empty(), OptionalInt.empty());
+    public static final PruneRule ALL = new PruneRule(Optional.empty(), Optional.empty());
 
     public PruneRule {
         if (olderThan.filter(Duration::isNegative).isPresent() || keepNewest.orElse(0) < 0) {
@@ -21,10 +20,10 @@ public record PruneRule(Optional<Duration> olderThan, OptionalInt keepNewest) {
     }
 
     public static PruneRule olderThanDays(int days) {
-        return new PruneRule(Optional.of(Duration.ofDays(days)), OptionalInt.empty());
+        return new PruneRule(Optional.of(Duration.ofDays(days)), Optional.empty());
     }
 
     public static PruneRule keepingNewest(int hashes) {
-        return new PruneRule(Optional.empty(), OptionalInt.of(hashes));
+        return new PruneRule(Optional.empty(), Optional.of(hashes));
     }
 }

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 final class CacheKeeperTest {
@@ -91,7 +90,7 @@ final class CacheKeeperTest {
 
     @Test
     void bothConditionsMustBeMet() throws ProblemException {
-        PruneRule rule = new PruneRule(Optional.of(Duration.ofDays(10)), OptionalInt.of(2));
+        PruneRule rule = new PruneRule(Optional.of(Duration.ofDays(10)), Optional.of(2));
 
         assertThat(names(keeper.prune(rule, false))).containsExactly(OLD);
     }
