@@ -13,4 +13,9 @@ public interface ByteSource {
      * @throws IOException when they cannot be read, or are not there although {@link #size} promises them
      */
     byte[] read(long offset, int length) throws IOException;
+
+    /** Bytes that are held in memory already. */
+    static ByteSource of(byte[] bytes) {
+        return new HeldBytes(bytes);
+    }
 }

@@ -1,5 +1,7 @@
 package dev.slipway.domain.binary;
 
+import dev.slipway.domain.artefact.ByteSource;
+import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,22 @@ import java.util.OptionalLong;
 
 /** What a file says that it is built for and what it needs, read from its headers. */
 public sealed interface NativeFile {
+    /** How many of its first bytes are enough for {@link #ofHead}. */
+    int HEAD = 4096;
+
+    /**
+     * Reads headers and the tables that they lead to, at most 1 MiB of the file.
+     *
+     * @throws IOException when bytes cannot be read that the file has; whatever they say is an answer
+     */
+    static NativeFile read(ByteSource file) throws IOException {
+        return NativeFormats.read(file);
+    }
+
+    /** What the first bytes alone say: format, CPU and type, and nothing of what the file needs. */
+    static NativeFile ofHead(byte[] firstBytes) {
+        return NativeFormats.ofHead(firstBytes);
+    }
 
     /**
      * Linux and the BSDs, elf(5).
@@ -15,6 +33,7 @@ public sealed interface NativeFile {
      * @param machine the number {@code e_machine}, also where there is no {@link Cpu} for it
      * @param osAbi {@code EI_OSABI}: 0 System V, 3 GNU, 9 FreeBSD, 12 OpenBSD
      * @param interpreter the dynamic loader that the file names
+     * @param refusal what glibc refuses any file for with such a header or such segments, in its words; musl looks at none of it
      */
     record Elf(
             Optional<Cpu> cpu,
@@ -25,8 +44,14 @@ public sealed interface NativeFile {
             int abiVersion,
             Type type,
             Optional<String> interpreter,
-            Linking linking)
+            Linking linking,
+            Optional<String> refusal)
             implements NativeFile {
+        /** The C library that it is linked to. */
+        public LinkedLibc libc() {
+            return LinkedLibc.of(this);
+        }
+
         /** {@code e_type}. */
         public enum Type {
             RELOCATABLE,
@@ -66,6 +91,22 @@ public sealed interface NativeFile {
             List<VersionNeeded> versionsNeeded,
             List<String> versionsDefined,
             boolean hasVersionTable) {
+        /** Of a file whose header alone was read. */
+        static final Linking NONE = new Linking(
+                false,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                0,
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                0,
+                List.of(),
+                List.of(),
+                false);
+
         public Linking {
             needed = List.copyOf(needed);
             versionsNeeded = List.copyOf(versionsNeeded);
@@ -117,8 +158,10 @@ public sealed interface NativeFile {
      *
      * @param format {@code ELF}, {@code Mach-O} or {@code PE}
      * @param cpu where the header got as far
+     * @param segmentsLack whether only segments lack bytes: a loader maps such a file without a word, and the process dies when
+     *     it touches what is not there
      */
-    record Truncated(String format, Optional<Cpu> cpu, String why) implements NativeFile {}
+    record Truncated(String format, Optional<Cpu> cpu, String why, boolean segmentsLack) implements NativeFile {}
 
     /** One of these formats by its first bytes, with tables that contradict one another. */
     record Damaged(String format, Optional<Cpu> cpu, String why) implements NativeFile {}
