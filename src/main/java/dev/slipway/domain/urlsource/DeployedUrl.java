@@ -37,6 +37,13 @@ public record DeployedUrl(DeployedDatasource datasource, UrlView view) {
                 : Optional.empty();
     }
 
+    /** One that is there, and only the code tells whether it is used. */
+    public Optional<PoolOwner.Adapter> possibleAdapter() {
+        return datasource.project().pool() instanceof PoolOwner.Adapter adapter && !adapter.certain()
+                ? Optional.of(adapter)
+                : Optional.empty();
+    }
+
     /** The verdict of a rule on what is in the URL; where that is not known, there is nothing to say. */
     public Verdict read(Function<ConnectionUrl, Verdict> rule) {
         return view.url()

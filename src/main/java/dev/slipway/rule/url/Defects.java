@@ -3,6 +3,7 @@ package dev.slipway.rule.url;
 import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.datasource.UrlDefect;
 import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
 import dev.slipway.domain.urlsource.DeployedUrl;
@@ -23,9 +24,30 @@ final class Defects {
 
     /** The same, of what a driver of its own makes no difference to. */
     static Verdict ofEngine(String rule, DeployedUrl deployed) {
-        return deployed.adapter().isPresent()
-                ? new Verdict.NotApplicable("the driver keeps no statement unless told so; the URL has no part in that")
-                : inText(rule, deployed);
+        if (deployed.adapter().isPresent()) {
+            return new Verdict.NotApplicable(
+                    "the driver keeps no statement unless told so; the URL has no part in that");
+        }
+        Verdict verdict = inText(rule, deployed);
+        return verdict instanceof Verdict.Found found
+                ? Verdict.of(found.findings().stream()
+                        .map(each -> doubted(each, deployed))
+                        .toList())
+                : verdict;
+    }
+
+    /** Of an adapter that is there, only the code tells whether it is used; where it may be, nothing is an error. */
+    static Finding doubted(Finding finding, DeployedUrl deployed) {
+        return deployed.possibleAdapter()
+                .map(adapter -> new Finding(
+                        finding.rule(),
+                        finding.isError() ? Severity.WARNING : finding.severity(),
+                        finding.message() + " Where PrismaClient is given an adapter this does not count, and only the"
+                                + " code tells: there is one ("
+                                + adapter.evidence().get(0).place() + ").",
+                        finding.evidence(),
+                        finding.remedy()))
+                .orElse(finding);
     }
 
     /** What the variables that it is taken from show. */

@@ -52,8 +52,9 @@ final class IgnoredPoolParameters implements Check<DeployedUrl> {
         return new Finding(
                 rule(),
                 adapter.certain() ? Severity.WARNING : Severity.NOTE,
-                String.join(", ", set) + (set.size() == 1 ? " has" : " have") + " no effect with a driver adapter. "
-                        + adapter.why() + limit,
+                String.join(", ", set)
+                        + (adapter.certain() ? (set.size() == 1 ? " has" : " have") : " may have")
+                        + " no effect with a driver adapter. " + adapter.why() + limit,
                 adapter.evidence(),
                 known.map(k -> "Limit the pool in the code: " + k.line("1"))
                         .orElse("Set it where the adapter is made, in the code."));

@@ -14,7 +14,6 @@ import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.urlsource.DeployedUrl;
-import dev.slipway.domain.urlsource.PoolOwner;
 import dev.slipway.domain.urlsource.UrlOrigin;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +30,9 @@ final class NoConnectionLimit implements Check<DeployedUrl> {
         if (!deployed.isForQueries()) {
             return new NotApplicable("no query goes to " + deployed.field());
         }
-        return deployed.datasource().project().pool() instanceof PoolOwner.Adapter adapter
-                ? new NotApplicable("a driver adapter keeps the pool: " + adapter.why())
+        return deployed.adapter().isPresent()
+                ? new NotApplicable("a driver adapter keeps the pool: "
+                        + deployed.adapter().get().why())
                 : deployed.read(url -> judge(deployed, url));
     }
 
@@ -95,6 +95,9 @@ final class NoConnectionLimit implements Check<DeployedUrl> {
                 (platform.isPresent() ? "Set one" : "For serverless, set one")
                         + ": slipway datasource limit 1. slipway connections plan does the sum.");
         UrlOrigin origin = deployed.view().configured().origin();
+        if (deployed.possibleAdapter().isPresent()) {
+            return Defects.doubted(finding, deployed);
+        }
         boolean editable = origin instanceof UrlOrigin.EnvFile || origin instanceof UrlOrigin.SchemaLiteral;
         return editable ? finding.with(new Fix.LimitConnections(1)) : finding;
     }

@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UrlRulesTest {
     private static final String ENV = "A=1\nDATABASE_URL=\"postgresql://u:s3cr3t@db:54x32/d\"\n";
@@ -68,11 +70,53 @@ class UrlRulesTest {
         assertThat(ofDescriptor.findings()).extracting(Finding::rule).containsExactly("URL003");
     }
 
-    private static Finding limit(Outcome outcome) {
-        return outcome.findings().stream()
-                .filter(each -> each.rule().equals("URL003"))
-                .findFirst()
+    /** Of an adapter that is only installed nobody knows whether a client is given it. */
+    @ParameterizedTest
+    @CsvSource({
+        "URL004, x.pooler.supabase.com:6543/d",
+        "URL005, x.proxy-a1.eu-central-1.rds.amazonaws.com/d?pgbouncer=true",
+        "URL003, db/d"
+    })
+    void whatOnlyAnEngineMindsIsDoubtedForAnInstalledAdapterAndGoneForAUsedOne(String rule, String rest) {
+        Outcome engine = judged(rest, new PoolOwner.Engine());
+        Outcome installed = judged(rest, adapter(false));
+        Outcome used = judged(rest, adapter(true));
+
+        assertThat(finding(engine, rule)).isPresent();
+        assertThat(finding(installed, rule).orElseThrow().severity()).isNotEqualTo(Severity.ERROR);
+        assertThat(finding(installed, rule).orElseThrow().message()).contains("only the code tells", "package.json:5");
+        assertThat(finding(used, rule)).isEmpty();
+    }
+
+    @Test
+    void thatALimitHasNoEffectIsNotSaidOfAnAdapterThatIsOnlyInstalled() {
+        Finding installed = finding(judged("db/d?connection_limit=3", adapter(false)), "URL007")
                 .orElseThrow();
+        Finding used = finding(judged("db/d?connection_limit=3", adapter(true)), "URL007")
+                .orElseThrow();
+
+        assertThat(installed.message()).contains("connection_limit may have no effect");
+        assertThat(used.message()).contains("connection_limit has no effect");
+    }
+
+    private static Outcome judged(String rest, PoolOwner pool) {
+        String text = "A=1\nDATABASE_URL=\"postgresql://u:p@" + rest + "\"\n";
+        return UrlRules.judge(datasource(text, Optional.of("AWS Lambda"), pool));
+    }
+
+    private static PoolOwner adapter(boolean certain) {
+        return new PoolOwner.Adapter(
+                "why.", List.of("@prisma/adapter-pg"), certain, List.of(Place.in("package.json", 5, "x")));
+    }
+
+    private static Optional<Finding> finding(Outcome outcome, String rule) {
+        return outcome.findings().stream()
+                .filter(each -> each.rule().equals(rule))
+                .findFirst();
+    }
+
+    private static Finding limit(Outcome outcome) {
+        return finding(outcome, "URL003").orElseThrow();
     }
 
     private static Plan plan(Place leftOut) {
@@ -88,6 +132,10 @@ class UrlRulesTest {
     }
 
     private static DeployedDatasource datasource(String text, Optional<String> scalesOut) {
+        return datasource(text, scalesOut, new PoolOwner.Engine());
+    }
+
+    private static DeployedDatasource datasource(String text, Optional<String> scalesOut, PoolOwner pool) {
         Path folder = Path.of("shop").toAbsolutePath();
         DotEnvText env = DotEnvText.parse(text);
         UrlOrigin origin = new UrlOrigin.EnvFile(
@@ -114,7 +162,7 @@ class UrlRulesTest {
                 Optional.of(schema),
                 List.of(url),
                 Optional.empty(),
-                new PoolOwner.Engine(),
+                pool,
                 List.of(),
                 List.of());
         return DeployedDatasource.of(project, path -> true, scalesOut);
