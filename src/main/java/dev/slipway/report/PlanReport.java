@@ -63,6 +63,9 @@ public final class PlanReport {
         if (plan.peak() > plan.budget().connections()) {
             return "does not fit: " + sum;
         }
+        if (result.outcome().findings().stream().anyMatch(each -> each.rule().equals("CON005"))) {
+            return "not ready: " + sum + ", and AWS refuses the reservations";
+        }
         return open() == 0
                 ? "not ready: " + sum + ", and a database URL is wrong"
                 : "not bounded: " + unbounded() + ", and the budget is "

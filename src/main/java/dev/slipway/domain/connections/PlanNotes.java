@@ -9,13 +9,11 @@ final class PlanNotes {
     private final Capacity capacity;
     private final Terms terms;
     private final List<Demand> demands;
-    private final int reservable;
 
-    PlanNotes(Capacity capacity, Terms terms, List<Demand> demands, int reservable) {
+    PlanNotes(Capacity capacity, Terms terms, List<Demand> demands) {
         this.capacity = capacity;
         this.terms = terms;
         this.demands = demands;
-        this.reservable = reservable;
     }
 
     List<String> notes() {
@@ -26,8 +24,6 @@ final class PlanNotes {
         }
         overlap(notes);
         hiddenPools(notes);
-        quota(notes);
-        provisioned(notes);
         return notes;
     }
 
@@ -47,29 +43,6 @@ final class PlanNotes {
         if (!hidden.isEmpty()) {
             notes.add("The database URL of " + Demand.names(hidden)
                     + " is not in the files; when it has connection_limit=1, say so: --connection-limit 1.");
-        }
-    }
-
-    private void quota(List<String> notes) {
-        long reserved = demands.stream()
-                .filter(d -> d.workload().isFunction())
-                .mapToLong(d -> d.cap().orElse(0))
-                .sum();
-        if (reserved > reservable) {
-            notes.add("AWS will refuse these reservations: they come to " + reserved + ", and an account of "
-                    + terms.accountConcurrency().orElse(1000) + " can reserve " + reservable
-                    + ". Where yours has more: --account-concurrency N.");
-        }
-    }
-
-    private void provisioned(List<String> notes) {
-        for (Demand demand : demands) {
-            int provisioned = demand.workload().settings().provisioned().orElse(0);
-            if (demand.cap() instanceof Setting.Known cap && provisioned > cap.value()) {
-                notes.add("AWS will refuse " + demand.workload().name() + ": " + provisioned
-                        + " are provisioned and only " + cap.value() + " reserved ("
-                        + cap.place().place() + ").");
-            }
         }
     }
 }

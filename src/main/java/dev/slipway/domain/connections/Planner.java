@@ -9,7 +9,7 @@ import java.util.List;
 /** Adds up what functions and services may open, and splits what the database has. */
 public final class Planner {
     /** A deploy starts new sandboxes while frozen old ones still hold their connections. */
-    private static final int OVERLAP = 2;
+    public static final int OVERLAP = 2;
 
     private final Capacity capacity;
     private final Terms terms;
@@ -31,7 +31,7 @@ public final class Planner {
         List<Share> shares = new Suggestion(demands, budget.connections(), reservable()).shares(afresh);
         List<String> unknown = new ArrayList<>(unread);
         demands.forEach(demand -> unknown.addAll(demand.unknown()));
-        List<String> notes = new PlanNotes(capacity, terms, demands, reservable()).notes();
+        List<String> notes = new PlanNotes(capacity, terms, demands).notes();
         return new Plan(budget, shares, terms.accountConcurrency(), unknown, notes);
     }
 

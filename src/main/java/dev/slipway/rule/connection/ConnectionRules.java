@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** The rules of connections. */
 public final class ConnectionRules {
     private static final List<Check<Plan>> ALL =
-            List.of(new PeakExceedsBudget(), new ConcurrencyUnbounded(), new PoolByHost());
+            List.of(new PeakExceedsBudget(), new ConcurrencyUnbounded(), new PoolByHost(), new ReservationsRefused());
 
     /** Of nobody that uses the database nothing is proved. */
     private static final Outcome NOBODY = Outcome.of(ALL.stream()
