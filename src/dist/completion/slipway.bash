@@ -1102,15 +1102,22 @@ function _picocli_slipway_deploycheck_lambda() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-h' '--help'"
-  local arg_opts="'--project' '--instance' '--engine' '--max-connections' '--instances' '--connection-limit' '--reserve' '--deploy-overlap' '--account-concurrency' '--rps' '--duration' '--function' '--emit' '--format' '--output'"
+  local flag_opts="'--update-baseline' '-h' '--help'"
+  local arg_opts="'--project' '--runtime' '--arch' '--instance' '--engine' '--max-connections' '--instances' '--connection-limit' '--reserve' '--deploy-overlap' '--account-concurrency' '--rps' '--duration' '--function' '--emit' '--fail-on' '--baseline' '--format' '--output'"
   local awsclisamcloudformationserverlessterraformcdkpulumisst_option_args=("aws-cli" "sam" "cloudformation" "serverless" "terraform" "cdk" "pulumi" "sst") # --emit values
+  local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
   local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
     '--project')
+      return
+      ;;
+    '--runtime')
+      return
+      ;;
+    '--arch')
       return
       ;;
     '--instance')
@@ -1150,6 +1157,14 @@ function _picocli_slipway_deploycheck_lambda() {
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${awsclisamcloudformationserverlessterraformcdkpulumisst_option_args[@]}" ) )
       return $?
+      ;;
+    '--fail-on')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${errorwarningnote_option_args[@]}" ) )
+      return $?
+      ;;
+    '--baseline')
+      return
       ;;
     '--format')
       local IFS=$'\n'

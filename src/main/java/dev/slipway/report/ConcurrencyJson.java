@@ -49,8 +49,7 @@ public final class ConcurrencyJson {
                 json, "instance", database.flatMap(each -> known(each.capacity().instance())));
         Json.text(json, "prisma", check.project().flatMap(LambdaProject::prisma).map(PrismaVersion::toString));
         json.writeArrayFieldStart("runsIn");
-        for (Fact<String> fact :
-                check.project().map(each -> each.demands().runsIn()).orElse(List.of())) {
+        for (Fact<String> fact : check.project().map(LambdaProject::runsIn).orElse(List.of())) {
             json.writeStartObject();
             json.writeStringField("value", fact.value());
             json.writeStringField("source", fact.place().place());

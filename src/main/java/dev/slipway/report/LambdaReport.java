@@ -37,6 +37,7 @@ public final class LambdaReport {
             text.append(check.outcome().hasErrors() ? "not ready\n" : "no error found\n");
             findings.forEach(finding -> FindingText.append(text.append('\n'), finding, catalogue));
         }
+        FindingText.suppressed(text, check.outcome());
         check.project().ifPresent(project -> project(text, project));
         notChecked(text);
         return text.toString();
@@ -56,7 +57,7 @@ public final class LambdaReport {
         text.append("\nthe project\n");
         Columns columns = new Columns();
         project.prisma().ifPresent(version -> columns.row("Prisma " + version, "", "", ""));
-        for (Fact<String> fact : project.demands().runsIn()) {
+        for (Fact<String> fact : project.runsIn()) {
             columns.row(fact.value(), "", "", fact.place().place());
         }
         List<Demand> demands = project.demands().functions().toList();

@@ -219,6 +219,99 @@ class DeployCheckLambdaTest {
     }
 
     @Test
+    void aFolderWithoutAProjectAndADatabaseIsRefusedAsInput() {
+        int code = run("");
+
+        assertThat(code).isEqualTo(3);
+        assertThat(text(err)).contains("No project here", folder.toString(), "--instance m5.large");
+        assertThat(text(out)).isEmpty();
+    }
+
+    @Test
+    void inAProjectTheLimitCountsTheVersionsThatThePlanCounts() throws IOException {
+        service("reservedConcurrency: 10");
+
+        int code = run("--max-connections 900");
+
+        assertThat(code).isZero();
+        assertThat(words())
+                .startsWith("concurrency limit 150 (connection_limit=3)")
+                .contains("/ 2 versions of the code at once in a deploy")
+                .contains("where old ones are drained first: --deploy-overlap 1");
+    }
+
+    @Test
+    void onePeakThatDoesNotFitIsFoundOnce() throws IOException {
+        service("reservedConcurrency: 10");
+
+        int code = run("--max-connections 5");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(text(out).split("CON001", -1)).hasSize(2);
+    }
+
+    @Test
+    void whatAProjectKeepsFreeIsKeptFreeHereToo() throws IOException {
+        service("reservedConcurrency: 10");
+        Files.writeString(
+                folder.resolve("slipway.yaml"),
+                "database: {max-connections: 900}\nheadroom: 10\nclients: {migrations: 2}\n");
+
+        run("");
+
+        assertThat(words()).contains("- 2 migrations slipway.yaml:3", "- 90 headroom, 10 % slipway.yaml:2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"arm64", "aarch64", "ARM64"})
+    void theRuntimeOfTheLineWinsInTheWordsOfAnyPlatform(String arch) throws IOException {
+        service("runtime: nodejs22.x");
+
+        run("--runtime nodejs18.x --arch " + arch);
+
+        assertThat(words())
+                .contains("nodejs18.x --runtime", arch + " --arch", "linux-arm64-openssl-1.0.x")
+                .doesNotContain("nodejs22.x");
+    }
+
+    @Test
+    void anArchitectureThatIsNoneIsRefused() {
+        int code = run("--instance m5.large --arch foo");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(text(err)).contains("--arch foo", "aarch64");
+    }
+
+    @Test
+    void aSuppressedFindingIsCountedAndDoesNotFailTheCheck() throws IOException {
+        service("reservedConcurrency: 1000");
+        Files.writeString(folder.resolve("slipway.yaml"), "suppress:\n  - {rule: CON001, reason: drained by hand}\n");
+
+        int code = run("--max-connections 900");
+        int strict = run("--max-connections 900 --fail-on warning");
+
+        assertThat(code).isZero();
+        assertThat(strict).isEqualTo(1);
+        assertThat(words()).contains("drained by hand");
+    }
+
+    private void service(String function) throws IOException {
+        Files.writeString(
+                folder.resolve("serverless.yml"),
+                "service: s\nprovider:\n  name: aws\n  environment:\n"
+                        + "    DATABASE_URL: postgresql://u:p@h/d?connection_limit=3\n"
+                        + "functions:\n  api:\n    handler: a.b\n    " + function + "\n");
+        Files.writeString(folder.resolve("package.json"), "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
+        Files.createDirectories(folder.resolve("node_modules/@prisma/client"));
+        Files.writeString(folder.resolve("node_modules/@prisma/client/package.json"), "{\"version\": \"6.19.3\"}");
+        Files.createDirectories(folder.resolve("prisma"));
+        Files.writeString(
+                folder.resolve("prisma/schema.prisma"),
+                "generator client {\n  provider = \"prisma-client-js\"\n}\n"
+                        + "datasource db {\n  provider = \"postgresql\"\n  url = env(\"DATABASE_URL\")\n}\n");
+    }
+
+    @Test
     void theSizesAreListedByEngine() {
         int code = new Cli(Commands.ROOT, stream(out), stream(err), Map.of(), folder, false)
                 .run("connections", "instances", "--engine", "heroku-postgresql");
@@ -231,7 +324,7 @@ class DeployCheckLambdaTest {
     }
 
     private int run(String options) {
-        String line = "deploy-check lambda " + options.strip();
+        String line = ("deploy-check lambda " + options.strip()).strip();
         return new Cli(Commands.ROOT, stream(out), stream(err), Map.of(), folder, false).run(line.split(" +"));
     }
 

@@ -1,6 +1,7 @@
 package dev.slipway.cli.check;
 
 import dev.slipway.cli.Command;
+import dev.slipway.cli.DestinationFlags;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.JudgedFormats;
 import dev.slipway.cli.JudgingFlags;
@@ -8,11 +9,8 @@ import dev.slipway.cli.Line;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
 import dev.slipway.cli.connections.PlanFlags;
-import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
-import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.domain.project.Fact;
 import dev.slipway.report.check.CheckReport;
 import dev.slipway.report.check.FixReport;
 import dev.slipway.report.outcome.JudgedProject;
@@ -38,11 +36,7 @@ public final class CheckCommand implements Command {
                 "--platform",
                 Stream.of(Platform.values()).map(Platform::word).toList(),
                 "Where it goes, in place of what the project's files say."));
-        spec.addOption(Options.value(
-                "--runtime",
-                "NAME",
-                "What it runs in there, such as nodejs22.x; of an image its base: node:22-alpine3.21."));
-        spec.addOption(Options.value("--arch", "ARCH", "The CPU there: x64 or arm64."));
+        DestinationFlags.describe(spec);
         PlanFlags.describe(spec);
         spec.addOption(
                 Options.flag("--fix", "Put right all that can be, after showing it as one diff; all or nothing."));
@@ -72,7 +66,7 @@ public final class CheckCommand implements Command {
     public ExitCode run(Line line, Session session) throws ProblemException {
         Path folder = line.path("--project").orElse(line.resolve(""));
         JudgingFlags judging = JudgingFlags.read(line, session, folder);
-        CheckRequest request = new CheckRequest(folder, PlanFlags.terms(line), destination(line));
+        CheckRequest request = new CheckRequest(folder, PlanFlags.terms(line), DestinationFlags.choice(line));
         Optional<FixResult> fixed = line.has("--fix")
                 ? Optional.of(session.useCases()
                         .checks()
@@ -96,16 +90,6 @@ public final class CheckCommand implements Command {
                 () -> OutcomeJson.of("slipway/check/v1", judged),
                 () -> judged);
         return exitCode(result, settled);
-    }
-
-    private static Optional<Destination> destination(Line line) {
-        return line.text("--platform")
-                .flatMap(Platform::of)
-                .map(platform -> new Destination(
-                        platform,
-                        Place.of("--platform", platform.word()),
-                        line.text("--runtime").map(text -> new Fact<>(text, Place.of("--runtime", text))),
-                        line.text("--arch").map(text -> new Fact<>(text, Place.of("--arch", text)))));
     }
 
     /** What could not be read is never as good as ready. */

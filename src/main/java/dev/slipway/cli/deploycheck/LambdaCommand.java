@@ -1,11 +1,14 @@
 package dev.slipway.cli.deploycheck;
 
 import dev.slipway.cli.Command;
+import dev.slipway.cli.DestinationFlags;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.JudgedFormats;
+import dev.slipway.cli.JudgingFlags;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
+import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.ConcurrencyJson;
@@ -15,6 +18,10 @@ import dev.slipway.report.outcome.JudgedProject.Heading;
 import dev.slipway.report.outcome.JudgedProject.Sum;
 import dev.slipway.report.snippet.Snippet;
 import dev.slipway.usecase.concurrency.LambdaCheck;
+import dev.slipway.usecase.concurrency.LambdaRequest;
+import dev.slipway.usecase.deploycheck.DestinationChoice;
+import dev.slipway.usecase.policy.Settled;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,11 +32,13 @@ public final class LambdaCommand implements Command {
     public void describe(CommandSpec spec) {
         spec.addOption(
                 Options.value("--project", "DIR", "The project; else the one that the folder you are in belongs to."));
+        DestinationFlags.describe(spec);
         DatabaseFlags.describe(spec);
         spec.addOption(Options.choice(
                 "--emit",
                 Snippet.words(),
                 "Print the limit as text to paste into this tool's configuration, and only that."));
+        JudgingFlags.describe(spec);
         JudgedFormats.describe(spec);
     }
 
@@ -38,13 +47,15 @@ public final class LambdaCommand implements Command {
         return List.of(
                 "",
                 "Says how many sandboxes of a function a database carries, and shows the arithmetic. In a project its",
-                "own connection limit, functions and reserved concurrency count, and its database URLs are judged, also",
-                "without a database. The package itself is not looked at by this version.",
+                "own connection limit, functions, runtime and architecture count, and all is judged that check judges of",
+                "Lambda, also without a database. The package itself is not looked at by this version.",
                 "",
-                "Exits with 1 where not one sandbox fits, fewer than the traffic needs, or something is wrong.",
+                "Exits with 1 where not one sandbox fits, fewer than the traffic needs, or something is wrong; with 3",
+                "where there is no project and no database was named.",
                 "",
                 "Examples:",
                 "  slipway deploy-check lambda --instance m5.large",
+                "  slipway deploy-check lambda --runtime nodejs22.x --arch arm64",
                 "  slipway deploy-check lambda --instance db.r6g.large --engine aurora-postgresql --deploy-overlap 2",
                 "  slipway deploy-check lambda --max-connections 200 --reserve 15 --rps 300 --duration 250",
                 "  slipway deploy-check lambda --instance m5.large --function api --emit sam");
@@ -54,9 +65,12 @@ public final class LambdaCommand implements Command {
     public ExitCode run(Line line, Session session) throws ProblemException {
         line.requireAtMostOneOf("--emit", "--format");
         line.requireAtMostOneOf("--emit", "--output");
-        LambdaCheck check = session.useCases()
-                .checkLambda(line.path("--instances"))
-                .run(line.path("--project").orElse(line.resolve("")), DatabaseFlags.request(line));
+        Path folder = line.path("--project").orElse(line.resolve(""));
+        JudgingFlags judging = JudgingFlags.read(line, session, folder);
+        LambdaCheck found =
+                session.useCases().checkLambda(line.path("--instances")).run(folder, request(line));
+        Settled settled = judging.settle(found.outcome());
+        LambdaCheck check = found.with(settled.outcome());
         Catalogue catalogue = session.useCases().catalogue();
         LambdaReport report = new LambdaReport(check, catalogue);
         if (line.has("--emit")) {
@@ -70,7 +84,14 @@ public final class LambdaCommand implements Command {
                     () -> ConcurrencyJson.of(check, catalogue),
                     () -> judged(check, catalogue, session));
         }
-        return check.hasErrors() ? ExitCode.CHECK_FAILED : ExitCode.OK;
+        ExitCode code = JudgingFlags.exitCode(settled);
+        // A limit that was worked out is an answer, also where nothing is compared with it.
+        return code == ExitCode.INPUT && check.database().isPresent() ? ExitCode.OK : code;
+    }
+
+    private static LambdaRequest request(Line line) throws ProblemException {
+        DestinationChoice choice = DestinationFlags.choice(line, Optional.of(Platform.LAMBDA));
+        return new LambdaRequest(DatabaseFlags.request(line), choice.runtime(), choice.architecture());
     }
 
     private static JudgedProject judged(LambdaCheck check, Catalogue catalogue, Session session) {

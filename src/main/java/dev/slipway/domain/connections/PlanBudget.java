@@ -7,11 +7,11 @@ import dev.slipway.domain.capacity.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a database has left for the functions and services of a plan. */
-final class PlanBudget {
+/** What a database has left for functions and services: less what is kept free, other clients and headroom. */
+public final class PlanBudget {
     private PlanBudget() {}
 
-    static Budget of(Capacity capacity, Terms terms) {
+    public static Budget of(Capacity capacity, Terms terms) {
         List<Step> aside = new ArrayList<>();
         if (terms.reserve() instanceof Setting.Known reserve && reserve.value() > 0) {
             aside.add(minus(reserve.value(), "kept free", reserve));

@@ -14,5 +14,5 @@ import java.util.Optional;
 public record Destination(
         Optional<Fact<String>> platform, Optional<Fact<String>> runtime, Optional<Fact<String>> arch) {
     public static final List<String> PLATFORMS = List.of("lambda", "now", "vercel", "netlify", "image");
-    public static final List<String> ARCHES = List.of("x64", "arm64");
+    public static final List<String> ARCHES = List.of("x64", "arm64", "x86_64", "amd64", "aarch64");
 }

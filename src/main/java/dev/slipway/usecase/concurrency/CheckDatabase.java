@@ -7,12 +7,12 @@ import dev.slipway.domain.capacity.SandboxLimit;
 import dev.slipway.domain.capacity.Sign;
 import dev.slipway.domain.capacity.Step;
 import dev.slipway.domain.capacity.Traffic;
+import dev.slipway.domain.connections.PlanBudget;
 import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.CapacityTable;
 import dev.slipway.rule.connection.ConnectionRules;
-import java.util.List;
 
 /** Works out how many sandboxes of a function a database carries. */
 public final class CheckDatabase {
@@ -24,7 +24,7 @@ public final class CheckDatabase {
 
     public DatabaseCheck run(DatabaseRequest request) throws ProblemException {
         Capacity capacity = capacity(request);
-        Budget budget = Budget.of(capacity, setAside(request));
+        Budget budget = PlanBudget.of(capacity, request.terms());
         SandboxLimit fits = budget.sandboxes(each(request), versions(request));
         SandboxLimit reservable = withinQuota(fits, request);
         SandboxLimit limit = forTraffic(reservable, request);
@@ -65,17 +65,6 @@ public final class CheckDatabase {
                                     + " instances lists the sizes.");
         }
         return table.find(request.engine(), request.database().instance().get());
-    }
-
-    private static List<Step> setAside(DatabaseRequest request) {
-        int reserve = request.reserve();
-        return reserve == 0
-                ? List.of()
-                : List.of(new Step(
-                        Sign.MINUS,
-                        reserve,
-                        "set aside for other clients",
-                        DatabaseRequest.source(request.terms().reserve(), "")));
     }
 
     private static Step each(DatabaseRequest request) {

@@ -1,12 +1,11 @@
 package dev.slipway.usecase.concurrency;
 
-import dev.slipway.domain.connections.Demand;
 import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,9 +13,7 @@ import java.util.OptionalInt;
 /** Judges what can be judged of a deploy to Lambda: by the project around, where there is one, and by its database. */
 public final class CheckLambda {
     private static final String RULE = "CON001";
-    private static final String PACKAGE =
-            "No package was named; this version looks at what is deployed from, not at" + " what ships.";
-    private static final String NO_PROJECT = "No project here: ";
+    private static final String NO_PROJECT = "No project here: its URLs, functions and engines were not read.";
 
     private final CheckDatabase databases;
     private final LambdaProjects projects;
@@ -31,51 +28,49 @@ public final class CheckLambda {
      *
      * @param folder in the project, where there is one
      */
-    public LambdaCheck run(Path folder, DatabaseRequest request) throws ProblemException {
-        Optional<LambdaProject> project = projects.around(folder, request.terms());
-        return project.isPresent() ? within(project.get(), request) : alone(request);
+    public LambdaCheck run(Path folder, LambdaRequest request) throws ProblemException {
+        Optional<LambdaProject> project = projects.around(folder, request);
+        return project.isPresent() ? within(project.get(), request.database()) : alone(folder, request.database());
     }
 
-    private LambdaCheck alone(DatabaseRequest request) throws ProblemException {
+    private LambdaCheck alone(Path folder, DatabaseRequest request) throws ProblemException {
+        if (!request.namesDatabase() && request.engine().isEmpty()) {
+            throw Problem.input("No project here: " + folder + " has neither a package.json nor a serverless.yml or"
+                            + " template.yaml, and no database was named.")
+                    .remedy("Go into the project's folder, name it, --project DIR, or name a database's size:"
+                            + " slipway deploy-check lambda --instance m5.large");
+        }
         DatabaseCheck database = databases.run(request);
-        List<Judged> open = packages();
-        open.add(Judged.notChecked("CON002", NO_PROJECT + "the functions' own configuration was not read."));
-        open.add(Judged.notChecked("URL", NO_PROJECT + "no database URL was read."));
         return new LambdaCheck(
-                Optional.empty(), Optional.of(database), database.outcome().and(Outcome.of(open)));
+                Optional.empty(),
+                Optional.of(database),
+                database.outcome().and(Outcome.of(List.of(Judged.notChecked("PKG", NO_PROJECT)))));
     }
 
     private LambdaCheck within(LambdaProject project, DatabaseRequest request) throws ProblemException {
         DatabaseRequest known = request.within(project);
-        List<Judged> more = packages();
-        Demand demand = project.demand(request.function());
-        Optional<DatabaseCheck> database = Optional.empty();
         if (known.terms().connectionLimit().number().equals(OptionalInt.of(0))) {
-            String why = demand.pool().source();
-            more.add(new Judged(RULE, new Verdict.NotApplicable(why)));
-        } else if (known.namesDatabase()) {
-            database = Optional.of(databases.run(known));
-        } else {
-            more.add(Judged.notChecked(
-                    RULE,
-                    "No database was named; give its size: --instance m5.large, or its limit: --max-connections N."));
+            String why = project.demand(request.function()).pool().source();
+            Outcome none = Outcome.of(List.of(new Judged(RULE, new Verdict.NotApplicable(why))));
+            return new LambdaCheck(
+                    Optional.of(project), Optional.empty(), project.outcome().and(none));
         }
-        Outcome outcome = project.outcome()
-                .and(database.map(each -> news(each.outcome(), project.outcome()))
-                        .orElse(Outcome.of(List.of())))
-                .and(Outcome.of(more));
-        return new LambdaCheck(Optional.of(project), database, outcome);
+        if (!known.namesDatabase()) {
+            return new LambdaCheck(Optional.of(project), Optional.empty(), project.outcome());
+        }
+        DatabaseCheck database = databases.run(known);
+        Outcome news = saysMore(database, project, known) ? database.outcome() : Outcome.of(List.of());
+        return new LambdaCheck(
+                Optional.of(project), Optional.of(database), project.outcome().and(news));
     }
 
-    /** That the traffic was not said matters only where nothing else is compared with the database. */
-    private static Outcome news(Outcome database, Outcome project) {
-        boolean planned = project.judged().stream().anyMatch(each -> each.rule().equals(RULE));
-        return planned && database.findings().isEmpty() ? Outcome.of(List.of()) : database;
-    }
-
-    private static List<Judged> packages() {
-        List<Judged> open = new ArrayList<>();
-        List.of("PLT", "ENG", "GEN", "PKG", "NAT").forEach(family -> open.add(Judged.notChecked(family, PACKAGE)));
-        return open;
+    /** Where the project's own numbers were compared, only what the traffic needs is new. */
+    private static boolean saysMore(DatabaseCheck database, LambdaProject project, DatabaseRequest request) {
+        Outcome said = project.outcome();
+        boolean compared = said.judged().stream()
+                .anyMatch(each -> each.rule().equals(RULE) && !(each.verdict() instanceof Verdict.NotChecked));
+        boolean exceeded = said.findings().stream().anyMatch(each -> each.rule().equals(RULE));
+        boolean traffic = request.traffic().isPresent() && database.limit().sandboxes() > 0;
+        return exceeded ? traffic : !compared || !database.outcome().findings().isEmpty();
     }
 }

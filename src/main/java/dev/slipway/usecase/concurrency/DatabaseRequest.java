@@ -3,8 +3,10 @@ package dev.slipway.usecase.concurrency;
 import dev.slipway.domain.capacity.AccountQuota;
 import dev.slipway.domain.capacity.FunctionName;
 import dev.slipway.domain.capacity.Traffic;
+import dev.slipway.domain.connections.Planner;
 import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.connections.Terms;
+import dev.slipway.domain.judgement.Place;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,10 @@ import java.util.Optional;
  * @param terms of which those count that say something of one function and its database
  */
 public record DatabaseRequest(Terms terms, Optional<Traffic> traffic, Optional<FunctionName> function) {
+    /** Of a project its functions are added up as they are in a deploy. */
+    private static final Setting OF_A_DEPLOY = new Setting.Known(
+            Planner.OVERLAP, Place.of("a deploy", "old and new; where old ones are drained first: --deploy-overlap 1"));
+
     /** By what its project says where the command line says nothing. */
     DatabaseRequest within(LambdaProject project) {
         Terms known = terms.or(project.demands().terms());
@@ -20,9 +26,9 @@ public record DatabaseRequest(Terms terms, Optional<Traffic> traffic, Optional<F
         return new DatabaseRequest(
                 new Terms(
                         known.database(),
-                        terms.connectionLimit().or(pool),
+                        pool.or(known.connectionLimit()),
                         known.reserve(),
-                        known.deployOverlap(),
+                        known.deployOverlap().or(OF_A_DEPLOY),
                         known.headroom(),
                         known.accountConcurrency(),
                         known.clients(),

@@ -5,18 +5,22 @@ import dev.slipway.domain.connections.Demand;
 import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.project.Fact;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.usecase.connectionplan.ProjectDemands;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What a project says of what it deploys to Lambda.
  *
  * @param prisma the version that all its files agree on
- * @param outcome what is said of its URLs, and where the database is known, of all that it declares
+ * @param runsIn the runtimes and architectures of its functions, each once
+ * @param outcome what {@code check} says of it, where it goes to Lambda alone
  */
-public record LambdaProject(Optional<PrismaVersion> prisma, ProjectDemands demands, Outcome outcome) {
+public record LambdaProject(
+        Optional<PrismaVersion> prisma, ProjectDemands demands, List<Fact<String>> runsIn, Outcome outcome) {
     /** What stands in the place of a file where a number is the project's. */
     public static final String PLACE = "the project";
 

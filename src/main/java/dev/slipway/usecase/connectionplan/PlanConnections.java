@@ -45,7 +45,6 @@ public final class PlanConnections {
                 project.terms(),
                 Planner.demands(project.terms(), project.workloads()),
                 Planner.demands(project.terms(), List.of(project.undeclared())).get(0),
-                project.runsIn(),
                 project.read());
     }
 

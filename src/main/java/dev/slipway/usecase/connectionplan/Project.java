@@ -4,7 +4,6 @@ import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.connections.Workload;
 import dev.slipway.domain.descriptor.CapSite;
 import dev.slipway.domain.descriptor.QuotedUrl;
-import dev.slipway.domain.project.Fact;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.Map;
  * What the files of a project and the command line say together.
  *
  * @param undeclared a function that no file declares
- * @param runsIn the runtimes and architectures of the functions
  * @param sites where caps can be written, by name
  * @param files by the name that documents have
  */
@@ -21,7 +19,6 @@ record Project(
         Terms terms,
         List<Workload> workloads,
         Workload undeclared,
-        List<Fact<String>> runsIn,
         Map<String, List<CapSite>> sites,
         List<String> unread,
         List<String> uncounted,

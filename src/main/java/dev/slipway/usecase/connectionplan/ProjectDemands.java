@@ -2,7 +2,6 @@ package dev.slipway.usecase.connectionplan;
 
 import dev.slipway.domain.connections.Demand;
 import dev.slipway.domain.connections.Terms;
-import dev.slipway.domain.project.Fact;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,13 +10,10 @@ import java.util.stream.Stream;
  *
  * @param terms of the command line, and of {@code slipway.yaml} where that says nothing
  * @param undeclared what a function of the project would open that no file declares
- * @param runsIn the runtimes and architectures of the functions, each once
  * @param read the files that declare them
  */
-public record ProjectDemands(
-        Terms terms, List<Demand> declared, Demand undeclared, List<Fact<String>> runsIn, List<String> read) {
+public record ProjectDemands(Terms terms, List<Demand> declared, Demand undeclared, List<String> read) {
     public ProjectDemands {
-        runsIn = List.copyOf(runsIn);
         declared = List.copyOf(declared);
         read = List.copyOf(read);
     }

@@ -13,7 +13,6 @@ import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.domain.project.Fact;
 import dev.slipway.domain.project.ProjectPool;
 import dev.slipway.domain.text.NearestName;
 import dev.slipway.port.DatasourceReader;
@@ -67,21 +66,11 @@ final class ProjectReading {
                         .filter(w -> !terms.except().contains(w.name()))
                         .toList(),
                 by(pool, UNDECLARED),
-                runsIn(reading),
                 sites(reading, ours),
                 joined(reading.unread(), files.programs()),
                 joined(reading.uncounted(), files.passedOver()),
                 reading.quoted(),
                 files.read());
-    }
-
-    private static List<Fact<String>> runsIn(Reading reading) {
-        Map<String, Fact<String>> found = new LinkedHashMap<>();
-        for (Declared declared : reading.declared()) {
-            declared.sandbox().runtime().ifPresent(fact -> found.putIfAbsent(fact.value(), fact));
-            declared.sandbox().architecture().ifPresent(fact -> found.putIfAbsent(fact.value(), fact));
-        }
-        return List.copyOf(found.values());
     }
 
     /** By the project's own files; a limit that its user names stands for what a URL says that is not deployed. */

@@ -42,7 +42,7 @@ public final class CheckProject {
         NodeProject project = judges.project(request.folder());
         Path folder = project.root();
         Destinations.Found found = Destinations.of(texts, documents, folder);
-        List<Destination> destinations = request.destination().map(List::of).orElse(found.destinations());
+        List<Destination> destinations = request.choice().among(found.destinations());
         Missing.refuse(project, destinations);
         Judging judging = new Judging(judges, folder, project, destinations);
         judging.datasource();

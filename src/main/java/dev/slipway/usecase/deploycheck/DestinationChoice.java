@@ -1,0 +1,54 @@
+package dev.slipway.usecase.deploycheck;
+
+import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.project.Fact;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the command line says of where a project goes, over what the project's files say.
+ *
+ * @param platform the only one to judge, also where no file names it
+ * @param runtime what the code runs in there
+ * @param architecture the CPU there
+ */
+public record DestinationChoice(
+        Optional<Platform> platform, Optional<Fact<String>> runtime, Optional<Fact<String>> architecture) {
+    /** Of a line that says nothing. */
+    public static final DestinationChoice NONE =
+            new DestinationChoice(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Those of the files that count, with what the line says of them. */
+    List<Destination> among(List<Destination> found) throws ProblemException {
+        if (platform.isEmpty() && (runtime.isPresent() || architecture.isPresent())) {
+            requireOne(found);
+        }
+        List<Destination> kept = found.stream()
+                .filter(each -> platform.isEmpty() || each.platform() == platform.get())
+                .toList();
+        List<Destination> chosen = kept.isEmpty() && platform.isPresent()
+                ? List.of(Destination.of(
+                        platform.get(), Place.of("--platform", platform.get().word())))
+                : kept;
+        return chosen.stream().map(this::said).distinct().toList();
+    }
+
+    private Destination said(Destination file) {
+        return new Destination(
+                file.platform(), file.why(), runtime.or(file::runtime), architecture.or(file::architecture));
+    }
+
+    private void requireOne(List<Destination> found) throws ProblemException {
+        long platforms = found.stream().map(Destination::platform).distinct().count();
+        if (platforms != 1) {
+            String option = runtime.or(() -> architecture).orElseThrow().place().file();
+            throw Problem.usage(option + " is of one platform, and the project's files name "
+                            + (platforms == 0 ? "none" : platforms + " of them") + ".")
+                    .remedy("Say which: --platform lambda, or --platform image.");
+        }
+    }
+}
