@@ -1,5 +1,6 @@
 package dev.slipway.adapter.rootfs;
 
+import dev.slipway.domain.artefact.NameOrder;
 import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.platform.HostProbe;
 import dev.slipway.domain.platform.LibraryFile;
@@ -131,7 +132,7 @@ public final class LiveHost implements HostProbe {
     @Override
     public Optional<List<String>> list(String directory) {
         // Library directories hold thousands of names: java.io.File lists them without making a path of each.
-        return Optional.ofNullable(new File(directory).list()).map(ByteOrder::sorted);
+        return Optional.ofNullable(new File(directory).list()).map(NameOrder::sorted);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.rootfs;
 
+import dev.slipway.domain.artefact.NameOrder;
 import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.platform.LibraryFile;
 import java.io.IOException;
@@ -81,8 +82,7 @@ final class RootFiles {
         } catch (IOException | DirectoryIteratorException unreadable) {
             return Optional.empty();
         }
-        names.sort(ByteOrder.OF_NAMES);
-        return Optional.of(names);
+        return Optional.of(NameOrder.sorted(names.toArray(String[]::new)));
     }
 
     private Optional<Path> file(String path) {

@@ -1,6 +1,7 @@
 package dev.slipway.adapter.rootfs;
 
 import dev.slipway.adapter.tables.RootProfile;
+import dev.slipway.domain.artefact.NameOrder;
 import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.platform.HostProbe;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ public final class RuntimeHost implements HostProbe {
         String real = real(path);
         for (int slash = real.lastIndexOf('/'); slash >= 0; slash = real.lastIndexOf('/')) {
             String folder = real.substring(0, slash);
-            folders.computeIfAbsent(folder, any -> new TreeSet<>(ByteOrder.OF_NAMES))
+            folders.computeIfAbsent(folder, any -> new TreeSet<>(NameOrder.BY_BYTES))
                     .add(real.substring(slash + 1));
             real = folder;
         }

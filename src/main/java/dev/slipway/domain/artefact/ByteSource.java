@@ -18,4 +18,9 @@ public interface ByteSource {
     static ByteSource of(byte[] bytes) {
         return new HeldBytes(bytes);
     }
+
+    /** So many of these bytes from {@code start} on; any that are not there are missing when they are read. */
+    default ByteSource part(long start, long size) {
+        return new PartOfBytes(this, start, size);
+    }
 }

@@ -1,5 +1,7 @@
 package dev.slipway.domain.artefact;
 
+import java.util.function.Function;
+
 /** Where a path leads in a tree. */
 public sealed interface Resolution {
     /**
@@ -14,4 +16,9 @@ public sealed interface Resolution {
 
     /** Round in a circle of links, or through more links than a kernel follows (40, path_resolution(7)). */
     record Loop() implements Resolution {}
+
+    /** What a walk through links came to. */
+    static <P> Resolution of(PathWalk.End<P> end, Function<P, Entry> entry) {
+        return end.at().map(entry).<Resolution>map(Found::new).orElseGet(() -> end.loop() ? new Loop() : new Missing());
+    }
 }

@@ -1,4 +1,4 @@
-package dev.slipway.adapter.rootfs;
+package dev.slipway.domain.artefact;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -6,14 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Orders names by their bytes, as libuv's {@code readdir} does. */
-final class ByteOrder {
-    static final Comparator<String> OF_NAMES =
+public final class NameOrder {
+    public static final Comparator<String> BY_BYTES =
             (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
 
-    private ByteOrder() {}
+    private NameOrder() {}
 
     /** The names in that order; the array is sorted in place. */
-    static List<String> sorted(String[] names) {
+    public static List<String> sorted(String[] names) {
         // Java's own order, which is far cheaper, differs only where a name has characters beyond U+FFFF.
         boolean plain = true;
         for (int i = 0; plain && i < names.length; i++) {
@@ -22,7 +22,7 @@ final class ByteOrder {
         if (plain) {
             Arrays.sort(names);
         } else {
-            Arrays.sort(names, OF_NAMES);
+            Arrays.sort(names, BY_BYTES);
         }
         return List.of(names);
     }

@@ -1,0 +1,48 @@
+package dev.slipway.adapter.archive;
+
+import dev.slipway.domain.artefact.Entry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What this machine's file system knows of a file. */
+final class FileFacts {
+    private static final int PERMISSIONS = 07777;
+
+    private FileFacts() {}
+
+    /** Of a place, as an entry at {@code path}; empty when it is gone. */
+    static Optional<Entry> of(Place place, String path) {
+        try {
+            boolean link = place.kind() == Entry.Kind.LINK;
+            Optional<String> target =
+                    link ? Optional.of(Files.readSymbolicLink(place.path()).toString()) : Optional.empty();
+            long size = place.kind() == Entry.Kind.FILE ? Files.size(place.path()) : 0;
+            return Optional.of(
+                    owned(place, new Entry(path, place.kind(), size, OptionalInt.empty(), Optional.empty(), target)));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static Entry owned(Place place, Entry entry) throws IOException {
+        if (!place.path().getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            return entry;
+        }
+        Map<String, Object> facts = Files.readAttributes(place.path(), "unix:mode,uid,gid", LinkOption.NOFOLLOW_LINKS);
+        return new Entry(
+                entry.path(),
+                entry.kind(),
+                entry.size(),
+                OptionalInt.of((Integer) facts.get("mode") & PERMISSIONS),
+                Optional.of(new Entry.Owner(number(facts, "uid"), number(facts, "gid"))),
+                entry.link());
+    }
+
+    private static long number(Map<String, Object> facts, String name) {
+        return Integer.toUnsignedLong((Integer) facts.get(name));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.slipway.adapter.archive;
+
+import dev.slipway.domain.artefact.ImagePlatform;
+import dev.slipway.domain.artefact.Layers;
+import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads an image from the parts that an archive or folder has: which of several it is, and its layers in their order. */
+final class ImageReader {
+    private final String name;
+    private final ImageFiles files;
+    private final Spill spill;
+    private final KeptContents kept;
+
+    ImageReader(String name, Tree parts, Spill spill, KeptContents kept) {
+        this.name = name;
+        this.files = new ImageFiles(name, parts);
+        this.spill = spill;
+        this.kept = kept;
+    }
+
+    /** Whether what has these parts is an image at all. */
+    static boolean isImage(Tree parts) {
+        return isDockerArchive(parts) || parts.entry("/oci-layout").isPresent();
+    }
+
+    /** A package may have a {@code manifest.json} of its own. */
+    static boolean isDockerArchive(Tree parts) {
+        return parts.entry("/" + DockerManifest.FILE).isPresent()
+                && (parts.entry("/oci-layout").isPresent()
+                        || parts.names("/").orElse(List.of()).stream().anyMatch(ImageReader::isPart));
+    }
+
+    private static boolean isPart(String name) {
+        return name.endsWith(".json") && name.length() == 64 + 5
+                || name.startsWith("sha256:")
+                || name.equals("repositories");
+    }
+
+    /** The one that is asked for. */
+    Image choose(Optional<ImagePlatform> platform) throws IOException, ProblemException {
+        List<Image> images = new OciIndex(files).images();
+        return new ImageChoice(name, platform).of(images.isEmpty() ? new DockerManifest(files).images() : images);
+    }
+
+    /** Puts its layers together. */
+    void read(Image image, Layers layers) throws IOException, ProblemException {
+        for (String path : image.layers()) {
+            Compressed layer = Compressed.of(files.need(path), spill);
+            if (!layer.isTar()) {
+                throw files.broken("its layer " + path + " is no tar, also not one that gzip or zstd made smaller");
+            }
+            layers.next();
+            try (InputStream in = layer.stream()) {
+                new TarItems(layer.contents(kept), layers::add).read(in);
+            }
+        }
+    }
+}

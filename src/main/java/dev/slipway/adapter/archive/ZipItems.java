@@ -1,0 +1,93 @@
+package dev.slipway.adapter.archive;
+
+import dev.slipway.domain.artefact.Content;
+import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.artefact.Item;
+import dev.slipway.domain.problem.ProblemException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/** The entries of a zip, in the order of its directory. */
+final class ZipItems implements Closeable {
+    private static final int OSX = 19; // as Apple's own Archive Utility writes
+    private static final int PERMISSIONS = 07777;
+    private static final int LONGEST_LINK = 4096;
+
+    private final ZipFile zip;
+    private final Spill spill;
+
+    private ZipItems(ZipFile zip, Spill spill) {
+        this.zip = zip;
+        this.spill = spill;
+    }
+
+    static ZipItems open(Path file, Spill spill) throws IOException {
+        // What is in front of each file is asked for when the file is, and not for all of them now.
+        ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(BufferedChannel.open(file))
+                .setIgnoreLocalFileHeader(true)
+                .get();
+        return new ZipItems(zip, spill);
+    }
+
+    void read(TarItems.Sink sink) throws IOException, ProblemException {
+        for (ZipArchiveEntry header : Collections.list(zip.getEntries())) {
+            sink.take(item(header));
+        }
+    }
+
+    private Item item(ZipArchiveEntry header) throws IOException {
+        boolean link = header.isUnixSymlink();
+        int mode = mode(header);
+        Entry.Kind kind = header.isDirectory() ? Entry.Kind.FOLDER : link ? Entry.Kind.LINK : Entry.Kind.FILE;
+        Entry entry = new Entry(
+                name(header),
+                kind,
+                kind == Entry.Kind.FILE ? header.getSize() : 0,
+                mode == 0 ? OptionalInt.empty() : OptionalInt.of(mode & PERMISSIONS),
+                Optional.empty(),
+                link ? Optional.of(text(header)) : Optional.empty());
+        Content content = kind == Entry.Kind.FILE
+                ? () -> new ForwardBytes(() -> stream(header), header.getSize(), spill)
+                : Content.NONE;
+        return new Item(entry, Optional.empty(), content);
+    }
+
+    private InputStream stream(ZipArchiveEntry header) throws IOException {
+        return zip.getInputStream(header);
+    }
+
+    private String text(ZipArchiveEntry link) throws IOException {
+        try (InputStream in = stream(link)) {
+            return new String(in.readNBytes(LONGEST_LINK), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** As unzip has it: without a mark, names are in the system's own characters, and those of DOS are code page 437. */
+    private static String name(ZipArchiveEntry header) {
+        boolean marked = header.getNameSource() != ZipArchiveEntry.NameSource.NAME;
+        if (marked || header.getPlatform() != ZipArchiveEntry.PLATFORM_FAT || !Charset.isSupported("Cp437")) {
+            return header.getName();
+        }
+        return new String(header.getRawName(), Charset.forName("Cp437"));
+    }
+
+    private static int mode(ZipArchiveEntry header) {
+        boolean known = header.getPlatform() == ZipArchiveEntry.PLATFORM_UNIX || header.getPlatform() == OSX;
+        return known ? (int) (header.getExternalAttributes() >> 16) & 0xffff : 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.slipway.domain.artefact;
+
+/** Of which files in a compressed layer the content will be asked for: it is kept when the layer goes by. */
+@FunctionalInterface
+public interface Interest {
+    /** How many first bytes of a file are given to judge it by. */
+    int HEAD = 8;
+
+    /**
+     * Whether to keep it.
+     *
+     * @param head its first bytes, as many as {@link #HEAD} if it has so many
+     */
+    boolean in(Entry file, byte[] head);
+}

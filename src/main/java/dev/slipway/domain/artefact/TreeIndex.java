@@ -1,0 +1,79 @@
+package dev.slipway.domain.artefact;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A tree that is known by heart: what {@link Layers} have put together. */
+public final class TreeIndex implements Tree {
+    private final Node root;
+    private final PathWalk<Node> walk;
+
+    TreeIndex(Node root) {
+        this.root = root;
+        this.walk = new PathWalk<>(new NodeSteps(root));
+    }
+
+    PathWalk.End<Node> walk(String path, boolean through) {
+        try {
+            return walk.walk(path, through);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public Optional<Entry> entry(String path) {
+        return walk(path, false).at().map(Node::entry);
+    }
+
+    @Override
+    public Resolution resolve(String path) {
+        return Resolution.of(walk(path, true), Node::entry);
+    }
+
+    @Override
+    public Optional<List<String>> names(String folder) {
+        return walk(folder, true)
+                .at()
+                .filter(node -> node.kind() == Entry.Kind.FOLDER)
+                .map(TreeIndex::sorted);
+    }
+
+    private static List<String> sorted(Node folder) {
+        return NameOrder.sorted(folder.children().keySet().toArray(String[]::new));
+    }
+
+    @Override
+    public void each(Consumer<Entry> visitor) {
+        // No recursion: a hostile tree is as deep as a path is long.
+        Deque<Node> next = new ArrayDeque<>();
+        push(next, root);
+        while (!next.isEmpty()) {
+            Node node = next.pop();
+            visitor.accept(node.entry());
+            push(next, node);
+        }
+    }
+
+    private static void push(Deque<Node> next, Node folder) {
+        List<String> names = sorted(folder);
+        Map<String, Node> children = folder.children();
+        for (int i = names.size() - 1; i >= 0; i--) {
+            next.push(Optional.ofNullable(children.get(names.get(i))).orElseThrow());
+        }
+    }
+
+    @Override
+    public ByteSource open(Entry file) throws IOException {
+        Optional<Node> node = walk(file.path(), false).at().filter(at -> at.kind() == Entry.Kind.FILE);
+        if (node.isEmpty()) {
+            throw new IOException("it is no file of this tree");
+        }
+        return node.get().content().open();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.slipway.adapter.archive;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.archivers.zip.UnixStat;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+
+/** Things for an archive, in the order in which they go in. */
+final class Made {
+    private final List<Thing> things = new ArrayList<>();
+
+    private record Thing(String path, byte type, int mode, byte[] content, String link) {}
+
+    Made file(String path, String content) {
+        return file(path, 0644, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Made file(String path, int mode, byte[] content) {
+        return add(new Thing(path, TarConstants.LF_NORMAL, mode, content, ""));
+    }
+
+    Made folder(String path) {
+        return add(new Thing(path + "/", TarConstants.LF_DIR, 0755, new byte[0], ""));
+    }
+
+    Made link(String path, String target) {
+        return add(new Thing(path, TarConstants.LF_SYMLINK, 0777, new byte[0], target));
+    }
+
+    Made hardLink(String path, String target) {
+        return add(new Thing(path, TarConstants.LF_LINK, 0644, new byte[0], target));
+    }
+
+    private Made add(Thing thing) {
+        things.add(thing);
+        return this;
+    }
+
+    byte[] tar() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, "UTF-8")) {
+            tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+            tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
+            tar.setAddPaxHeadersForNonAsciiNames(true);
+            for (Thing thing : things) {
+                TarArchiveEntry entry = new TarArchiveEntry(thing.path(), thing.type(), true);
+                entry.setMode(thing.mode());
+                entry.setSize(thing.content().length);
+                entry.setLinkName(thing.link());
+                tar.putArchiveEntry(entry);
+                tar.write(thing.content());
+                tar.closeArchiveEntry();
+            }
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    byte[] zip() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+            for (Thing thing : things) {
+                ZipArchiveEntry entry = new ZipArchiveEntry(thing.path());
+                entry.setUnixMode(type(thing) | thing.mode());
+                zip.putArchiveEntry(entry);
+                zip.write(
+                        thing.link().isEmpty() ? thing.content() : thing.link().getBytes(StandardCharsets.UTF_8));
+                zip.closeArchiveEntry();
+            }
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static int type(Thing thing) {
+        return switch (thing.type()) {
+            case TarConstants.LF_DIR -> UnixStat.DIR_FLAG;
+            case TarConstants.LF_SYMLINK -> UnixStat.LINK_FLAG;
+            default -> UnixStat.FILE_FLAG;
+        };
+    }
+
+    static byte[] gzip(byte[] plain) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(plain);
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.slipway.adapter.archive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Images in the forms that tools write them in. */
+final class MadeImage {
+    private final String platform;
+    private final List<byte[]> layers;
+
+    /**
+     * An image.
+     *
+     * @param platform the keys of its config that say so, as JSON
+     * @param layers packed as they shall be
+     */
+    MadeImage(String platform, List<byte[]> layers) {
+        this.platform = platform;
+        this.layers = layers;
+    }
+
+    static MadeImage of(byte[]... layers) {
+        return new MadeImage("\"os\":\"linux\",\"architecture\":\"amd64\"", List.of(layers));
+    }
+
+    private byte[] config() {
+        return ("{" + platform + ",\"config\":{\"User\":\"node\",\"Env\":[\"PATH=/usr/bin\",\"A=b=c\"],"
+                        + "\"WorkingDir\":\"/app\",\"Entrypoint\":null,\"Cmd\":[\"node\",\"x.js\"]}}")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As Docker wrote it before version 25. */
+    Map<String, byte[]> oldDocker() {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>();
+        for (byte[] layer : layers) {
+            names.add(digest(layer) + "/layer.tar");
+            parts.put(names.get(names.size() - 1), layer);
+        }
+        String config = digest(config()) + ".json";
+        parts.put(config, config());
+        parts.put(
+                "manifest.json",
+                text("[{\"Config\":\"" + config + "\",\"RepoTags\":[\"app:1\"],\"Layers\":" + array(names) + "}]"));
+        return parts;
+    }
+
+    /** As Docker writes it since then: both kinds of index over the same parts. */
+    Map<String, byte[]> newDocker() {
+        Map<String, byte[]> parts = oci(List.of(this));
+        List<String> names =
+                layers.stream().map(layer -> "blobs/sha256/" + digest(layer)).toList();
+        parts.put(
+                "manifest.json",
+                text("[{\"Config\":\"blobs/sha256/" + digest(config()) + "\",\"RepoTags\":null,\"Layers\":"
+                        + array(names) + "}]"));
+        return parts;
+    }
+
+    /** An OCI layout of several images. */
+    static Map<String, byte[]> oci(List<MadeImage> images) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("oci-layout", text("{\"imageLayoutVersion\":\"1.0.0\"}"));
+        List<String> manifests = new ArrayList<>();
+        for (MadeImage image : images) {
+            byte[] manifest = image.manifest();
+            manifests.add("{\"digest\":\"sha256:" + put(parts, manifest) + "\"}");
+            put(parts, image.config());
+            image.layers.forEach(layer -> put(parts, layer));
+        }
+        parts.put("index.json", text("{\"manifests\":[" + String.join(",", manifests) + "]}"));
+        return parts;
+    }
+
+    private byte[] manifest() {
+        String list = layers.stream()
+                .map(layer -> "{\"digest\":\"sha256:" + digest(layer) + "\"}")
+                .collect(Collectors.joining(","));
+        return text("{\"config\":{\"mediaType\":\"application/vnd.oci.image.config.v1+json\",\"digest\":\"sha256:"
+                + digest(config()) + "\"},\"layers\":[" + list + "]}");
+    }
+
+    private static String put(Map<String, byte[]> parts, byte[] part) {
+        parts.put("blobs/sha256/" + digest(part), part);
+        return digest(part);
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String array(List<String> names) {
+        return "[\"" + String.join("\",\"", names) + "\"]";
+    }
+
+    static byte[] tar(Map<String, byte[]> parts) {
+        Made made = new Made();
+        parts.forEach((name, part) -> made.file(name, 0644, part));
+        return made.tar();
+    }
+
+    static Path folder(Path folder, Map<String, byte[]> parts) throws IOException {
+        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+            Path file = folder.resolve(part.getKey());
+            Files.createDirectories(file.getParent());
+            Files.write(file, part.getValue());
+        }
+        return folder;
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}

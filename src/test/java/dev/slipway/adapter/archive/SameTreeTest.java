@@ -1,0 +1,112 @@
+package dev.slipway.adapter.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.domain.artefact.Artefact;
+import dev.slipway.domain.artefact.Artefact.Form;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** However it is packed, the same tree is read. */
+final class SameTreeTest {
+    private static final String LISTING = """
+            /app/
+            /app/bin 755 = kept
+            /app/current -> bin
+            /app/index.js 644 = console.log(1)
+            /app/ünï 644 = x
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private static Made app() {
+        return new Made()
+                .folder("app")
+                .file("app/index.js", "console.log(1)")
+                .file("app/bin", 0755, "kept".getBytes(StandardCharsets.UTF_8))
+                .link("app/current", "bin")
+                .file("app/ünï", "x");
+    }
+
+    private Path write(byte[] bytes) throws Exception {
+        return Files.write(folder.resolve("it"), bytes);
+    }
+
+    @Test
+    void aFolder() throws Exception {
+        Path app = Files.createDirectories(folder.resolve("root/app"));
+        Files.writeString(app.resolve("index.js"), "console.log(1)");
+        Files.writeString(app.resolve("ünï"), "x");
+        Files.writeString(app.resolve("bin"), "kept");
+        Files.createSymbolicLink(app.resolve("current"), Path.of("bin"));
+        for (String name : List.of("index.js", "ünï")) {
+            Files.setPosixFilePermissions(app.resolve(name), PosixFilePermissions.fromString("rw-r--r--"));
+        }
+        Files.setPosixFilePermissions(app.resolve("bin"), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        assertThat(Opened.listing(folder.resolve("root"))).isEqualTo(LISTING);
+    }
+
+    @Test
+    void aZip() throws Exception {
+        assertThat(Opened.listing(write(app().zip()))).isEqualTo(LISTING);
+    }
+
+    @Test
+    void aTar() throws Exception {
+        assertThat(Opened.listing(write(app().tar()))).isEqualTo(LISTING);
+    }
+
+    @Test
+    void aTarMadeSmaller() throws Exception {
+        assertThat(Opened.listing(write(Made.gzip(app().tar())))).isEqualTo(LISTING);
+    }
+
+    @Test
+    void whatDockerWroteBeforeVersion25() throws Exception {
+        Map<String, byte[]> parts = MadeImage.of(app().tar()).oldDocker();
+
+        assertThat(Opened.listing(write(MadeImage.tar(parts)))).isEqualTo(LISTING);
+        assertThat(Opened.listing(MadeImage.folder(folder.resolve("parts"), parts)))
+                .isEqualTo(LISTING);
+    }
+
+    @Test
+    void whatDockerWritesSinceThen() throws Exception {
+        Map<String, byte[]> parts = MadeImage.of(app().tar()).newDocker();
+
+        assertThat(Opened.listing(write(MadeImage.tar(parts)))).isEqualTo(LISTING);
+        assertThat(Opened.open(folder.resolve("it")).form()).isEqualTo(Form.DOCKER_ARCHIVE);
+    }
+
+    @Test
+    void anOciLayoutWithLayersMadeSmaller() throws Exception {
+        Map<String, byte[]> parts = MadeImage.oci(List.of(MadeImage.of(Made.gzip(app().tar()))));
+
+        assertThat(Opened.listing(write(MadeImage.tar(parts)))).isEqualTo(LISTING);
+        assertThat(Opened.listing(MadeImage.folder(folder.resolve("parts"), parts)))
+                .isEqualTo(LISTING);
+    }
+
+    @Test
+    void anImageSaysHowItIsRun() throws Exception {
+        Map<String, byte[]> parts = MadeImage.of(app().tar()).oldDocker();
+
+        try (Artefact artefact = Opened.open(write(MadeImage.tar(parts)))) {
+            assertThat(artefact.image()).get().satisfies(image -> {
+                assertThat(image.user()).isEqualTo("node");
+                assertThat(image.environment()).containsEntry("A", "b=c");
+                assertThat(image.workingFolder()).isEqualTo("/app");
+                assertThat(image.command()).containsExactly("node", "x.js");
+                assertThat(image.platform()).hasToString("linux/amd64");
+            });
+        }
+    }
+}
