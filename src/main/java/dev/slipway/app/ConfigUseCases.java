@@ -59,7 +59,7 @@ public final class ConfigUseCases {
 
     /** Writes netlify.toml. */
     public InitNetlifyConfig initNetlifyConfig() {
-        return new InitNetlifyConfig(files(), prisma());
+        return new InitNetlifyConfig(files(), prisma(), projects());
     }
 
     /** Checks netlify.toml. */

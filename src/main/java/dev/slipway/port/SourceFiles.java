@@ -1,5 +1,6 @@
 package dev.slipway.port;
 
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,9 @@ public interface SourceFiles {
      * there are too many.
      */
     Optional<List<String>> all(Path folder) throws ProblemException;
+
+    /** What the folder's package.json says. */
+    PackageManifest manifest(Path folder) throws ProblemException;
 
     /** Whether there is such a file below the folder, not reached by a way out of it. */
     boolean isFile(Path folder, String relative);

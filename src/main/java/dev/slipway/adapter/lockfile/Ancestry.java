@@ -1,5 +1,6 @@
 package dev.slipway.adapter.lockfile;
 
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +45,8 @@ record Ancestry(List<Path> folders) {
     }
 
     SourceFile manifest(Path folder) {
-        Path file = folder.resolve("package.json");
-        return new SourceFile(file, shown(file), "JSON", "npm install");
+        Path file = folder.resolve(PackageManifest.FILE);
+        return SourceFile.manifest(file, shown(file));
     }
 
     private static String slashed(Path path) {
@@ -55,16 +56,12 @@ record Ancestry(List<Path> folders) {
     private static boolean isTop(Path folder) {
         return Files.exists(folder.resolve(".git"))
                 || Files.exists(folder.resolve("pnpm-workspace.yaml"))
-                || declaresWorkspaces(folder.resolve("package.json"));
+                || declaresWorkspaces(folder);
     }
 
-    private static boolean declaresWorkspaces(Path manifest) {
-        if (!Files.isRegularFile(manifest)) {
-            return false;
-        }
+    private static boolean declaresWorkspaces(Path folder) {
         try {
-            return PackageJson.read(new SourceFile(manifest, manifest.toString(), "JSON", "npm install"))
-                    .hasWorkspaces();
+            return PackageJson.in(folder).hasWorkspaces();
         } catch (ProblemException e) {
             // A damaged manifest of some parent folder is none of this project's business; its own is read again later.
             return false;

@@ -3,6 +3,7 @@ package dev.slipway.adapter.lockfile;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaPackages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +65,7 @@ final class BunLock implements PackageGraph {
             } else if (token == JsonToken.START_OBJECT) {
                 JsonObjects.read(value, (name, v) -> {
                     if (name.equals("dependencies") || name.equals("optionalDependencies")) {
-                        PackageJson.watched(wants, v);
+                        JsonObjects.watched(wants, v);
                     }
                     v.skipChildren();
                 });

@@ -1,8 +1,10 @@
 package dev.slipway.adapter.lockfile;
 
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.nodeproject.VersionEvidence;
 import dev.slipway.domain.nodeproject.VersionEvidence.Source;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaPackages;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +45,7 @@ public final class EvidenceReader {
     public Evidence readAround(Path folder) throws ProblemException {
         for (Path at = folder; at != null; at = at.getParent()) {
             // Asked at every start of a query, mostly outside of any project.
-            if (at.resolve("package.json").toFile().isFile()) {
+            if (at.resolve(PackageManifest.FILE).toFile().isFile()) {
                 return read(at);
             }
         }
@@ -82,8 +84,8 @@ public final class EvidenceReader {
                 where = where.isEmpty() && tells ? Optional.of(path.toString()) : where;
             }
         }
-        where.ifPresent(file -> findings.add(
-                new VersionEvidence(Source.GENERATED_CLIENT, file, "@prisma/client", client.version(), client.hash())));
+        where.ifPresent(file -> findings.add(new VersionEvidence(
+                Source.GENERATED_CLIENT, file, PrismaPackages.CLIENT, client.version(), client.hash())));
         findings.lookedAt(clientFolder + (where.isPresent() ? "" : " (no generated client that tells its version)"));
         return findings.evidence();
     }

@@ -4,6 +4,7 @@ import dev.slipway.domain.nodeproject.VersionEvidence;
 import dev.slipway.domain.nodeproject.VersionEvidence.Source;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.EngineHash;
+import dev.slipway.domain.release.PrismaPackages;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Trait;
 import java.util.List;
@@ -28,12 +29,10 @@ final class GraphEvidence {
 
     void collect() throws ProblemException {
         int before = findings.count();
-        for (List<String> names : List.of(PrismaPackages.CLI, PrismaPackages.CLIENT)) {
-            for (String name : names) {
-                Optional<PackageNode> node = resolve(name);
-                if (node.isPresent()) {
-                    add(node.get());
-                }
+        for (String name : PrismaPackages.OF_PROJECTS) {
+            Optional<PackageNode> node = resolve(name);
+            if (node.isPresent()) {
+                add(node.get());
             }
         }
         if (findings.count() == before) {

@@ -1,9 +1,11 @@
 package dev.slipway.adapter.lockfile;
 
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.IoReason;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.EngineHash;
+import dev.slipway.domain.release.PrismaPackages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +51,7 @@ final class InstalledGraph implements PackageGraph {
     private Optional<PackageNode> first(List<Path> places, String name) throws ProblemException {
         for (Path place : places) {
             Path folder = place.resolve(name);
-            if (Files.exists(folder.resolve("package.json"))) {
+            if (Files.exists(folder.resolve(PackageManifest.FILE))) {
                 return Optional.of(node(folder, name));
             }
         }
@@ -58,15 +60,16 @@ final class InstalledGraph implements PackageGraph {
 
     private PackageNode node(Path folder, String name) throws ProblemException {
         String key = ancestry.shown(folder);
-        SourceFile file = new SourceFile(folder.resolve("package.json"), key + "/package.json", "JSON", "npm install");
-        PackageJson json = PackageJson.read(file);
+        SourceFile file =
+                new SourceFile(folder.resolve(PackageManifest.FILE), key + "/package.json", "JSON", "npm install");
+        PackageManifest json = PackageJson.read(file);
         try {
             // Links are followed before dependencies are looked for: pnpm's packages lie beside theirs in its store.
             realFolders.put(key, folder.toRealPath());
         } catch (IOException e) {
             throw file.unreadable(e);
         }
-        if (json.hasEnginesOverride()) {
+        if (json.overridesEngines()) {
             findings.note(key + "/package.json has enginesOverride: it uses engines that were built locally, "
                     + "which no mirror has.");
         }
@@ -77,9 +80,9 @@ final class InstalledGraph implements PackageGraph {
     }
 
     /** Up to 2.9.0 the command line states the hash itself; prisma.prismaCommit is that of another repository. */
-    private static Optional<EngineHash> hash(String name, String version, PackageJson json) {
-        Optional<EngineHash> stated = Stream.of("prisma.enginesVersion", "prisma.version")
-                .flatMap(field -> json.text(field).stream())
+    private static Optional<EngineHash> hash(String name, String version, PackageManifest json) {
+        Optional<EngineHash> stated = Stream.of("enginesVersion", "version")
+                .flatMap(field -> json.text("prisma", field).stream())
                 .flatMap(text -> EngineHash.parse(text).stream())
                 .findFirst();
         return PrismaPackages.namesEngines(name) ? stated.or(() -> EngineHash.atEndOf(version)) : stated;
@@ -116,7 +119,7 @@ final class InstalledGraph implements PackageGraph {
 
     private PackageNode stored(Path entry, PnpmKey key) throws ProblemException {
         Path folder = entry.resolve("node_modules").resolve(key.name());
-        return Files.exists(folder.resolve("package.json"))
+        return Files.exists(folder.resolve(PackageManifest.FILE))
                 ? node(folder, key.name())
                 : PackageNode.locked(ancestry.shown(entry), key.name(), key.version(), Map.of());
     }

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.slipway.adapter.json.BoundedJson;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaPackages;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads JSON objects field by field in one pass, keeping only what is asked for. */
@@ -30,24 +32,50 @@ final class JsonObjects {
         readFile(file, cap, field, true);
     }
 
-    private static void readFile(SourceFile file, long cap, Field field, boolean relaxed) throws ProblemException {
-        try (InputStream in = file.open(cap);
-                JsonParser parser = BoundedJson.factory().createParser(in)) {
-            parser.configure(JsonReadFeature.ALLOW_TRAILING_COMMA.mappedFeature(), relaxed);
-            parser.configure(JsonReadFeature.ALLOW_JAVA_COMMENTS.mappedFeature(), relaxed);
-            parser.nextToken();
-            if (!parser.isExpectedStartObjectToken()) {
-                throw malformed(file, parser.currentTokenLocation(), "it must begin with {");
-            }
-            read(parser, field);
-            if (parser.nextToken() != null) {
-                throw malformed(file, parser.currentTokenLocation(), "something follows the last }");
-            }
+    /** The same for a small file; the parser's columns are those of the text, where a stream's are those of bytes. */
+    static void readText(SourceFile file, long cap, Field field) throws ProblemException {
+        try (JsonParser parser = BoundedJson.factory().createParser(file.text(cap))) {
+            readWhole(file, parser, field);
         } catch (JsonProcessingException e) {
             throw malformed(file, BoundedJson.place(e), BoundedJson.reason(e));
         } catch (IOException e) {
             throw file.unreadable(e);
         }
+    }
+
+    private static void readFile(SourceFile file, long cap, Field field, boolean relaxed) throws ProblemException {
+        try (InputStream in = file.open(cap);
+                JsonParser parser = BoundedJson.factory().createParser(in)) {
+            parser.configure(JsonReadFeature.ALLOW_TRAILING_COMMA.mappedFeature(), relaxed);
+            parser.configure(JsonReadFeature.ALLOW_JAVA_COMMENTS.mappedFeature(), relaxed);
+            readWhole(file, parser, field);
+        } catch (JsonProcessingException e) {
+            throw malformed(file, BoundedJson.place(e), BoundedJson.reason(e));
+        } catch (IOException e) {
+            throw file.unreadable(e);
+        }
+    }
+
+    private static void readWhole(SourceFile file, JsonParser parser, Field field)
+            throws IOException, ProblemException {
+        parser.nextToken();
+        if (!parser.isExpectedStartObjectToken()) {
+            throw malformed(file, parser.currentTokenLocation(), "it must begin with {");
+        }
+        read(parser, field);
+        if (parser.nextToken() != null) {
+            throw malformed(file, parser.currentTokenLocation(), "something follows the last }");
+        }
+    }
+
+    /** Collects the Prisma packages of an object of package name to range. */
+    static void watched(Map<String, String> into, JsonParser value) throws IOException {
+        read(value, (name, v) -> {
+            Optional<String> range = string(v);
+            if (range.isPresent() && PrismaPackages.watches(name)) {
+                into.put(name, range.get());
+            }
+        });
     }
 
     /** Reads the object that the parser stands at; a value that is no object is passed over. */

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.lockfile;
 
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ record LockChoice(LockFile file, String why) {
      * @param manager the package manager that a manifest names
      * @param manifest the project's manifest, whose ranges a lock file should fit
      */
-    static LockChoice among(List<LockFile> files, Optional<String> manager, Optional<PackageJson> manifest)
+    static LockChoice among(List<LockFile> files, Optional<String> manager, Optional<PackageManifest> manifest)
             throws ProblemException {
         LockFile first = files.get(0);
         Path folder = first.folder();
@@ -64,7 +65,8 @@ record LockChoice(LockFile file, String why) {
     }
 
     /** The first that fits the ranges of the manifest, where another does not. */
-    private static Optional<LockChoice> fitting(List<LockFile> files, PackageJson manifest) throws ProblemException {
+    private static Optional<LockChoice> fitting(List<LockFile> files, PackageManifest manifest)
+            throws ProblemException {
         List<LockFile> fitting = new ArrayList<>();
         Optional<String> why = Optional.empty();
         for (LockFile file : files) {

@@ -1,11 +1,12 @@
 package dev.slipway.adapter.lockfile;
 
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaPackages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A lock file that has been read: its kind, its folder, and the packages that it locks. */
 record LockFile(LockKind kind, Path folder, String name, PackageGraph graph) {
@@ -18,7 +19,7 @@ record LockFile(LockKind kind, Path folder, String name, PackageGraph graph) {
     }
 
     /** What a manifest asks for and this file locks otherwise; empty where the two agree. */
-    Optional<String> contradicts(PackageJson manifest) throws ProblemException {
+    Optional<String> contradicts(PackageManifest manifest) throws ProblemException {
         for (PackageNode node : nodes()) {
             String range = manifest.allDependencies().getOrDefault(node.name(), "");
             if (Ranges.exclude(range, node.version())) {
@@ -30,9 +31,7 @@ record LockFile(LockKind kind, Path folder, String name, PackageGraph graph) {
 
     private List<PackageNode> nodes() throws ProblemException {
         List<PackageNode> nodes = new ArrayList<>();
-        for (String name : Stream.of(PrismaPackages.CLI, PrismaPackages.CLIENT)
-                .flatMap(List::stream)
-                .toList()) {
+        for (String name : PrismaPackages.OF_PROJECTS) {
             node(name).ifPresent(nodes::add);
         }
         return nodes;

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.lockfile;
 
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.nodeproject.VersionEvidence.Source;
 import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Files;
@@ -13,10 +14,10 @@ import java.util.Optional;
 /** Finds the lock file that a project's installation follows, and reads it. */
 final class LockFiles {
     private final Ancestry ancestry;
-    private final Optional<PackageJson> manifest;
+    private final Optional<PackageManifest> manifest;
     private final Findings findings;
 
-    LockFiles(Ancestry ancestry, Optional<PackageJson> manifest, Findings findings) {
+    LockFiles(Ancestry ancestry, Optional<PackageManifest> manifest, Findings findings) {
         this.ancestry = ancestry;
         this.manifest = manifest;
         this.findings = findings;
@@ -94,15 +95,17 @@ final class LockFiles {
 
     private Map<String, String> ranges(Path folder) {
         return manifest.or(() -> parentManifest(folder))
-                .map(PackageJson::allDependencies)
+                .map(PackageManifest::allDependencies)
                 .orElse(Map.of());
     }
 
     private Optional<String> managerOf(Path folder) {
-        return parentManifest(folder).flatMap(PackageJson::manager).or(() -> manifest.flatMap(PackageJson::manager));
+        return parentManifest(folder)
+                .flatMap(PackageManifest::manager)
+                .or(() -> manifest.flatMap(PackageManifest::manager));
     }
 
-    private Optional<PackageJson> parentManifest(Path folder) {
+    private Optional<PackageManifest> parentManifest(Path folder) {
         SourceFile file = ancestry.manifest(folder);
         try {
             return Files.isRegularFile(file.path()) ? Optional.of(PackageJson.read(file)) : Optional.empty();

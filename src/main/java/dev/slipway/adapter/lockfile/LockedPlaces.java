@@ -85,7 +85,7 @@ public final class LockedPlaces {
         if (settings.yarn("nmHoistingLimits")
                         .filter(limit -> !limit.equals("none"))
                         .isPresent()
-                || settings.mentionsNohoist()) {
+                || PackageJson.in(lock.folder()).hasNohoist()) {
             return untold(lock, "yarn's hoisting is limited");
         }
         long versions = lock.graph().all().stream()

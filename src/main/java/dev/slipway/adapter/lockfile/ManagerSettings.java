@@ -28,19 +28,9 @@ record ManagerSettings(Path folder) {
         return value("bunfig.toml", key, '=');
     }
 
-    /** Whether the manifest keeps packages of a workspace from the top. */
-    boolean mentionsNohoist() throws ProblemException {
-        return value("package.json", "\"nohoist\"", ':').isPresent();
-    }
-
     static boolean hasWorkspaces(Path folder) throws ProblemException {
-        if (Files.isRegularFile(folder.resolve("pnpm-workspace.yaml"))) {
-            return true;
-        }
-        Path manifest = folder.resolve("package.json");
-        return Files.isRegularFile(manifest)
-                && PackageJson.read(new SourceFile(manifest, manifest.toString(), "JSON", "npm install"))
-                        .hasWorkspaces();
+        return Files.isRegularFile(folder.resolve("pnpm-workspace.yaml"))
+                || PackageJson.in(folder).hasWorkspaces();
     }
 
     private Optional<String> value(String name, String key, char sign) throws ProblemException {

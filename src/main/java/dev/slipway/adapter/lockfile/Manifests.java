@@ -1,15 +1,15 @@
 package dev.slipway.adapter.lockfile;
 
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.nodeproject.VersionEvidence;
 import dev.slipway.domain.nodeproject.VersionEvidence.Source;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaPackages;
 import dev.slipway.domain.release.PrismaVersion;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What the nearest package.json that names a Prisma package asks for; only an exact version is evidence. */
 final class Manifests {
@@ -22,31 +22,29 @@ final class Manifests {
     }
 
     /** The project's own manifest. */
-    Optional<PackageJson> own() throws ProblemException {
+    Optional<PackageManifest> own() throws ProblemException {
         return read(ancestry.manifest(ancestry.project()));
     }
 
     void collect() throws ProblemException {
         for (Path folder : ancestry.folders()) {
             SourceFile file = ancestry.manifest(folder);
-            Optional<PackageJson> manifest = read(file);
+            Optional<PackageManifest> manifest = read(file);
             if (manifest.isPresent() && collect(file.name(), manifest.get())) {
                 return;
             }
         }
     }
 
-    private static Optional<PackageJson> read(SourceFile file) throws ProblemException {
+    private static Optional<PackageManifest> read(SourceFile file) throws ProblemException {
         return Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS)
                 ? Optional.of(PackageJson.read(file))
                 : Optional.empty();
     }
 
-    private boolean collect(String file, PackageJson manifest) {
+    private boolean collect(String file, PackageManifest manifest) {
         boolean any = false;
-        for (String name : Stream.of(PrismaPackages.CLI, PrismaPackages.CLIENT)
-                .flatMap(List::stream)
-                .toList()) {
+        for (String name : PrismaPackages.OF_PROJECTS) {
             String range = manifest.allDependencies().get(name);
             if (range != null) {
                 any = true;

@@ -2,6 +2,7 @@ package dev.slipway.adapter.lockfile;
 
 import com.fasterxml.jackson.core.JsonParser;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaPackages;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ final class NpmLock implements PackageGraph {
         Entry entry = new Entry(path.substring(last + NODE_MODULES.length()));
         JsonObjects.read(value, (name, v) -> {
             switch (name) {
-                case "dependencies", "optionalDependencies" -> PackageJson.watched(entry.wants, v);
+                case "dependencies", "optionalDependencies" -> JsonObjects.watched(entry.wants, v);
                 default -> entry.field(name, v);
             }
         });
@@ -66,7 +67,7 @@ final class NpmLock implements PackageGraph {
             switch (name) {
                 case "dependencies" ->
                     JsonObjects.read(v, (key, inner) -> nested(path + "/" + NODE_MODULES + key, key, inner));
-                case "requires" -> PackageJson.watched(entry.wants, v);
+                case "requires" -> JsonObjects.watched(entry.wants, v);
                 default -> entry.field(name, v);
             }
         });

@@ -1,129 +1,81 @@
 package dev.slipway.adapter.lockfile;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.slipway.domain.nodeproject.PackageManifest;
+import dev.slipway.domain.nodeproject.PackageManifest.Part;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** The parts of a package.json that say something of Prisma. */
-final class PackageJson {
-    private final Map<String, String> texts = new HashMap<>();
-    private final Map<String, String> dependencies = new HashMap<>();
-    private final Map<String, String> developmentDependencies = new HashMap<>();
-    private final List<String> workspaces = new ArrayList<>();
-    private boolean hasWorkspaces;
-    private boolean enginesOverride;
+/** The one reader of package.json. */
+public final class PackageJson {
+    private static final Set<String> ASKED_FOR = Set.of(
+            "name",
+            "version",
+            "main",
+            "type",
+            "packageManager",
+            "devEngines",
+            "workspaces",
+            "scripts",
+            "prisma",
+            "enginesOverride",
+            "dependencies",
+            "devDependencies",
+            "optionalDependencies",
+            "peerDependencies");
+    /** Of {@code devEngines.packageManager.name}. */
+    private static final int DEEPEST = 3;
 
     private PackageJson() {}
 
-    static PackageJson read(SourceFile file) throws ProblemException {
-        PackageJson json = new PackageJson();
-        JsonObjects.readFile(file, SourceFile.LARGEST_MANIFEST, json::field);
-        return json;
+    /** That of a folder, if it has one. */
+    public static PackageManifest in(Path folder) throws ProblemException {
+        Path file = folder.resolve(PackageManifest.FILE);
+        return Files.isRegularFile(file) ? read(SourceFile.manifest(file, file.toString())) : PackageManifest.NONE;
     }
 
-    private void field(String name, JsonParser value) throws IOException {
-        switch (name) {
-            case "name", "version", "packageManager" -> text(name, value);
-            case "devEngines" -> engines(value);
-            case "workspaces" -> workspaces(value);
-            case "dependencies", "optionalDependencies" -> watched(dependencies, value);
-            case "devDependencies" -> watched(developmentDependencies, value);
-            case "prisma" ->
-                JsonObjects.read(value, (inner, v) -> {
-                    enginesOverride |= inner.equals("enginesOverride");
-                    text("prisma." + inner, v);
-                });
-            default -> {
-                enginesOverride |= name.equals("enginesOverride");
+    static PackageManifest read(SourceFile file) throws ProblemException {
+        Map<List<String>, Part> parts = new LinkedHashMap<>();
+        parts.put(List.of(), new Part(Optional.empty(), 1, 1));
+        JsonObjects.readText(file, SourceFile.LARGEST_MANIFEST, (name, value) -> {
+            if (ASKED_FOR.contains(name)) {
+                take(List.of(name), value, parts);
+            } else {
                 value.skipChildren();
             }
-        }
-    }
-
-    /** The newer way to name the package manager: {@code devEngines.packageManager.name}. */
-    private void engines(JsonParser value) throws IOException {
-        JsonObjects.read(value, (name, v) -> {
-            if (name.equals("packageManager")) {
-                JsonObjects.read(v, (inner, text) -> text("devEngines." + inner, text));
-            }
-            v.skipChildren();
         });
+        return new PackageManifest(parts);
     }
 
-    /** A list of patterns, or an object that has it as {@code packages}. */
-    private void workspaces(JsonParser value) throws IOException {
-        hasWorkspaces = true;
-        if (value.isExpectedStartArrayToken()) {
-            patterns(value);
+    private static void take(List<String> keys, JsonParser value, Map<List<String>, Part> parts) throws IOException {
+        JsonLocation at = value.currentTokenLocation();
+        Optional<String> text =
+                value.hasToken(JsonToken.VALUE_STRING) ? Optional.of(value.getText()) : Optional.empty();
+        parts.put(keys, new Part(text, at.getLineNr(), at.getColumnNr()));
+        if (keys.size() == DEEPEST) {
+            value.skipChildren();
+        } else if (value.isExpectedStartArrayToken()) {
+            for (int i = 0; value.nextToken() != JsonToken.END_ARRAY; i++) {
+                take(below(keys, String.valueOf(i)), value, parts);
+            }
         } else {
-            JsonObjects.read(value, (name, v) -> {
-                if (name.equals("packages") && v.isExpectedStartArrayToken()) {
-                    patterns(v);
-                } else {
-                    v.skipChildren();
-                }
-            });
+            JsonObjects.read(value, (name, v) -> take(below(keys, name), v, parts));
         }
     }
 
-    private void patterns(JsonParser list) throws IOException {
-        for (JsonToken token = list.nextToken(); token != JsonToken.END_ARRAY; token = list.nextToken()) {
-            JsonObjects.string(list).ifPresent(workspaces::add);
-        }
-    }
-
-    private void text(String name, JsonParser value) throws IOException {
-        JsonObjects.string(value).ifPresent(text -> texts.put(name, text));
-    }
-
-    /** Collects the Prisma packages of an object of package name to range. */
-    static void watched(Map<String, String> into, JsonParser value) throws IOException {
-        JsonObjects.read(value, (name, v) -> {
-            Optional<String> range = JsonObjects.string(v);
-            if (range.isPresent() && PrismaPackages.watches(name)) {
-                into.put(name, range.get());
-            }
-        });
-    }
-
-    /** The text of a field: {@code name}, {@code version}, {@code packageManager}, {@code prisma.version} and the like. */
-    Optional<String> text(String name) {
-        return Optional.ofNullable(texts.get(name));
-    }
-
-    /** The package manager that the manifest names: {@code npm}, {@code pnpm}, {@code yarn}, {@code bun}. */
-    Optional<String> manager() {
-        return text("packageManager").map(name -> name.split("@", 2)[0]).or(() -> text("devEngines.name"));
-    }
-
-    /** The Prisma packages that are needed at run time, with their ranges. */
-    Map<String, String> dependencies() {
-        return dependencies;
-    }
-
-    /** The Prisma packages that are needed at all, with their ranges. */
-    Map<String, String> allDependencies() {
-        Map<String, String> all = new HashMap<>(developmentDependencies);
-        all.putAll(dependencies);
-        return all;
-    }
-
-    boolean hasWorkspaces() {
-        return hasWorkspaces;
-    }
-
-    /** The patterns of the folders of a workspace's packages. */
-    List<String> workspaces() {
-        return List.copyOf(workspaces);
-    }
-
-    boolean hasEnginesOverride() {
-        return enginesOverride;
+    private static List<String> below(List<String> keys, String key) {
+        List<String> path = new ArrayList<>(keys);
+        path.add(key);
+        return List.copyOf(path);
     }
 }

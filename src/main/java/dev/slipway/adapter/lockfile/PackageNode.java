@@ -1,6 +1,7 @@
 package dev.slipway.adapter.lockfile;
 
 import dev.slipway.domain.release.EngineHash;
+import dev.slipway.domain.release.PrismaPackages;
 import java.util.Map;
 import java.util.Optional;
 

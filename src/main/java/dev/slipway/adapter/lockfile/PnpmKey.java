@@ -1,5 +1,6 @@
 package dev.slipway.adapter.lockfile;
 
+import dev.slipway.domain.release.PrismaPackages;
 import java.util.Optional;
 
 /**

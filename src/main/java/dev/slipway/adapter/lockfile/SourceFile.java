@@ -5,6 +5,9 @@ import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,13 +16,18 @@ import java.nio.file.Path;
  *
  * @param name the file for people, relative to the project
  * @param form what its text should be: {@code JSON}
- * @param repair the command that writes it anew
+ * @param repair the command that writes it anew; empty text where people write it
  */
 record SourceFile(Path path, String name, String form, String repair) {
     /** More than ten times the largest lock files seen in public repositories. */
     static final long LARGEST_LOCK = 256L << 20;
 
-    static final long LARGEST_MANIFEST = 16L << 20;
+    static final long LARGEST_MANIFEST = 8L << 20;
+
+    /** The package.json of a project. */
+    static SourceFile manifest(Path path, String name) {
+        return new SourceFile(path, name, "JSON", "");
+    }
 
     /** Opens the file; the stream ends with an error at {@code cap} bytes. */
     InputStream open(long cap) throws ProblemException {
@@ -33,7 +41,7 @@ record SourceFile(Path path, String name, String form, String repair) {
             long size = Files.size(path);
             if (size > cap) {
                 throw unusable(
-                        name + " has " + size + " bytes; more than " + cap + " are not read.",
+                        name + " is larger than " + (cap >> 20) + " MiB.",
                         "Check that it is the right file, or name the version yourself with --prisma.");
             }
             return new CappedInput(Files.newInputStream(path), cap);
@@ -42,15 +50,33 @@ record SourceFile(Path path, String name, String form, String repair) {
         }
     }
 
+    /** The whole text, which must be UTF-8; without a byte order mark. */
+    String text(long cap) throws ProblemException {
+        try (InputStream in = open(cap)) {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(in.readAllBytes()))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw malformed(1, 1, "it is not UTF-8 text");
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     ProblemException malformed(long line, long column, String detail) {
         return Problem.input(name + ":" + line + ":" + column + " is not valid " + form + ": " + detail + ".")
-                .remedy("Restore the file from version control, or run " + repair + " to write it anew.");
+                .remedy(
+                        repair.isEmpty()
+                                ? "Correct line " + line + " of " + name + ", then try again."
+                                : "Restore the file from version control, or run " + repair + " to write it anew.");
     }
 
     ProblemException conflict(long line, String marker) {
         return Problem.input(name + ":" + line + " holds an unfinished merge (a line that begins with " + marker
                         + "), so the Prisma version that it locks cannot be told.")
-                .remedy("Finish the merge, then run " + repair + " and try again.");
+                .remedy("Finish the merge, then " + (repair.isEmpty() ? "" : "run " + repair + " and ") + "try again.");
     }
 
     ProblemException unreadable(IOException cause) {

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.lockfile;
 
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
@@ -30,7 +31,7 @@ public final class Workspace {
 
     /** The folders that have a package.json, in the order of their names; none where the root has no workspace. */
     public List<Path> packages() throws ProblemException {
-        List<String> patterns = new ArrayList<>(manifest());
+        List<String> patterns = new ArrayList<>(PackageJson.in(root).workspaces());
         patterns.addAll(ofPnpm());
         if (patterns.isEmpty()) {
             return List.of();
@@ -45,14 +46,6 @@ public final class Workspace {
         }
         members.found.sort(null);
         return members.found;
-    }
-
-    private List<String> manifest() throws ProblemException {
-        Path file = root.resolve("package.json");
-        return Files.isRegularFile(file)
-                ? PackageJson.read(new SourceFile(file, "package.json", "JSON", "npm install"))
-                        .workspaces()
-                : List.of();
     }
 
     private List<String> ofPnpm() throws ProblemException {
@@ -106,7 +99,7 @@ public final class Workspace {
             Path relative = root.relativize(folder);
             boolean member = wanted.stream().anyMatch(one -> one.matches(relative))
                     && unwanted.stream().noneMatch(one -> one.matches(relative));
-            if (member && !folder.equals(root) && Files.isRegularFile(folder.resolve("package.json"))) {
+            if (member && !folder.equals(root) && Files.isRegularFile(folder.resolve(PackageManifest.FILE))) {
                 found.add(folder);
             }
             return ++seen > MOST ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;

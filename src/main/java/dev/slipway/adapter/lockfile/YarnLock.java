@@ -1,6 +1,7 @@
 package dev.slipway.adapter.lockfile;
 
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaPackages;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.slipway.adapter.lockfile.LockedPlace;
 import dev.slipway.adapter.lockfile.LockedPlaces;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaPackages;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Trait;
 import java.nio.file.InvalidPathException;
@@ -58,7 +59,7 @@ final class ClientPlaces {
     }
 
     private Place byDefault(ClientBlock client) throws ProblemException {
-        String packageName = has(Trait.CLIENT_PACKAGE, client) ? "@prisma/client" : "@prisma/photon";
+        String packageName = has(Trait.CLIENT_PACKAGE, client) ? PrismaPackages.CLIENT : PrismaPackages.PHOTON;
         Optional<Path> installed = NodeModules.resolve(packageName, client.schemaFolder())
                 .or(() -> NodeModules.resolve(packageName, root))
                 .or(() -> unplugged(packageName));
@@ -81,6 +82,6 @@ final class ClientPlaces {
     }
 
     private boolean has(Trait trait, ClientBlock block) {
-        return version.map(v -> v.has(trait)).orElse(!block.provider().equals("photonjs"));
+        return version.map(v -> v.has(trait)).orElse(!block.provider().equals(PrismaPackages.PHOTON_GENERATOR));
     }
 }

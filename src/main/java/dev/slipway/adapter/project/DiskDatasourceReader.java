@@ -2,16 +2,20 @@ package dev.slipway.adapter.project;
 
 import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.lockfile.EvidenceReader;
+import dev.slipway.adapter.lockfile.PackageJson;
 import dev.slipway.domain.nodeproject.Choice;
 import dev.slipway.domain.nodeproject.EngineSettings;
 import dev.slipway.domain.nodeproject.EngineSettings.Setting;
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.nodeproject.VersionChoice;
 import dev.slipway.domain.nodeproject.VersionEvidence;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaPackages;
 import dev.slipway.domain.release.Releases;
 import dev.slipway.domain.schema.Block;
 import dev.slipway.domain.schema.Property;
 import dev.slipway.domain.schema.SchemaValue;
+import dev.slipway.domain.urlsource.AdapterPackage;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
 import dev.slipway.domain.urlsource.FilePlace;
 import dev.slipway.domain.urlsource.PoolDecision;
@@ -27,8 +31,6 @@ import java.util.Optional;
 
 /** Reads a project's datasource from its schema, its config file, its .env files and the environment. */
 public final class DiskDatasourceReader implements DatasourceReader {
-    private static final List<String> CLIENTS = List.of("prisma-client-js", "prisma-client", "photonjs");
-
     private final Map<String, String> environment;
     private final Releases releases;
     private final Pipes pipes;
@@ -53,8 +55,8 @@ public final class DiskDatasourceReader implements DatasourceReader {
     @Override
     public ProjectDatasource read(Path folder, Optional<Path> schema) throws ProblemException {
         Path here = DiskProjectReader.existing(folder);
-        Path root = Manifest.rootAbove(here);
-        Manifest.read(root);
+        Path root = ProjectRoot.above(here);
+        PackageManifest manifest = PackageJson.in(root);
         Choice choice =
                 VersionChoice.choose(new EvidenceReader(environment).read(root).found(), releases);
         SchemaPlace place = new SchemaFinder(choice.version(), root, here).find(schema);
@@ -66,7 +68,7 @@ public final class DiskDatasourceReader implements DatasourceReader {
                 .flatMap(file -> file.schema().blocks("datasource").stream().map(block -> new Located(file, block)))
                 .findFirst();
         PoolOwner pool = new PoolDecision(choice.version(), choice.by().map(VersionEvidence::where))
-                .decide(generators(files), AdapterPackages.read(root));
+                .decide(generators(files), adapters(manifest, root));
         return new ProjectDatasource(
                 root,
                 choice.version(),
@@ -102,11 +104,25 @@ public final class DiskDatasourceReader implements DatasourceReader {
         return found;
     }
 
+    private static List<AdapterPackage> adapters(PackageManifest manifest, Path root) {
+        Path file = root.resolve(PackageManifest.FILE);
+        return manifest.adapters()
+                .map(name -> new AdapterPackage(
+                        name,
+                        new FilePlace(
+                                file,
+                                PackageManifest.FILE,
+                                manifest.part("dependencies", name)
+                                        .orElseThrow()
+                                        .line())))
+                .toList();
+    }
+
     private static List<EngineSettings> generators(List<SchemaFile> files) {
         List<EngineSettings> found = new ArrayList<>();
         for (SchemaFile file : files) {
             for (Block block : file.schema().blocks("generator")) {
-                if (texts(block, "provider").stream().anyMatch(CLIENTS::contains)) {
+                if (texts(block, "provider").stream().anyMatch(PrismaPackages::generatesClient)) {
                     Optional<Setting> type = texts(block, "engineType").stream()
                             .map(value -> new Setting(value, file.at(block)))
                             .findFirst();

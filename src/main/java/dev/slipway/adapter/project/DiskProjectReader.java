@@ -3,6 +3,7 @@ package dev.slipway.adapter.project;
 import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.lockfile.Evidence;
 import dev.slipway.adapter.lockfile.EvidenceReader;
+import dev.slipway.adapter.lockfile.PackageJson;
 import dev.slipway.adapter.lockfile.Workspace;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.NodeProject;
@@ -51,9 +52,9 @@ public final class DiskProjectReader implements ProjectReader {
     @Override
     public NodeProject read(Path folder, Optional<Path> schema) throws ProblemException {
         Path here = existing(folder);
-        Path root = Manifest.rootAbove(here);
+        Path root = ProjectRoot.above(here);
         // A damaged manifest is told first: nothing else can be trusted then.
-        Manifest.read(root);
+        PackageJson.in(root);
         EvidenceReader reader = new EvidenceReader(environment);
         // Where its user names the version, no lock file is needed, hence none can be in the way.
         Evidence evidence = asked.isEmpty() ? reader.read(root) : new Evidence(List.of(), List.of(), List.of());

@@ -32,7 +32,7 @@ public final class DiskSchemaSource implements SchemaSource {
     @Override
     public List<Source> read(Path folder, Optional<Path> schema) throws ProblemException {
         Path here = DiskProjectReader.existing(folder);
-        Path root = Manifest.rootAbove(here);
+        Path root = ProjectRoot.above(here);
         Optional<PrismaVersion> version = asked.isPresent()
                 ? asked
                 : VersionChoice.choose(

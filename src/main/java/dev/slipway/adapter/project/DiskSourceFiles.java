@@ -1,5 +1,7 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.lockfile.PackageJson;
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.SourceFiles;
@@ -47,6 +49,11 @@ public final class DiskSourceFiles implements SourceFiles {
             throw ProjectProblem.unreadableFile(folder, TextFile.reason(e)).because(e);
         }
         return collector;
+    }
+
+    @Override
+    public PackageManifest manifest(Path folder) throws ProblemException {
+        return PackageJson.in(folder);
     }
 
     @Override

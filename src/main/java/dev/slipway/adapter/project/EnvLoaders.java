@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.lockfile.PackageJson;
 import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,13 +47,6 @@ final class EnvLoaders {
                 return true;
             }
         }
-        Path manifest = root.resolve("package.json");
-        if (!Files.isRegularFile(manifest)) {
-            return false;
-        }
-        return TextFile.text(manifest, 8)
-                .lines()
-                .filter(line -> line.contains("prisma"))
-                .anyMatch(line -> COMMANDS.stream().anyMatch(line::contains));
+        return PackageJson.in(root).runsPrismaWith(COMMANDS);
     }
 }

@@ -3,6 +3,7 @@ package dev.slipway.adapter.project;
 import dev.slipway.domain.nodeproject.EngineSettings;
 import dev.slipway.domain.nodeproject.EngineSettings.Setting;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaPackages;
 import dev.slipway.domain.schema.Block;
 import dev.slipway.domain.schema.Property;
 import dev.slipway.domain.schema.SchemaValue;
@@ -12,7 +13,6 @@ import java.util.Optional;
 
 /** Finds the generators of a schema that generate a client; all others are somebody else's. */
 final class GeneratorReader {
-    private static final List<String> CLIENTS = List.of("prisma-client-js", "prisma-client", "photonjs");
 
     private final List<SchemaFile> files;
     private final Variables variables;
@@ -30,7 +30,7 @@ final class GeneratorReader {
         for (SchemaFile file : files) {
             for (Block block : file.schema().blocks("generator")) {
                 Fields fields = new Fields(file, block, variables);
-                Optional<String> provider = fields.text("provider").filter(CLIENTS::contains);
+                Optional<String> provider = fields.text("provider").filter(PrismaPackages::generatesClient);
                 if (provider.isPresent()) {
                     targets.note(PropertyNames.doubts(file, block));
                     clients.add(client(file, block, fields, provider.get(), url));

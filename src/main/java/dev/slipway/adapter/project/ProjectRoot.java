@@ -1,15 +1,18 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.domain.nodeproject.PackageManifest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Finds the folder that a project begins in, from any folder inside it. */
 public final class ProjectRoot {
-    /** What every project of Node has. */
-    public static final String MANIFEST = "package.json";
-
     private ProjectRoot() {}
+
+    /** The nearest folder upward that has a package.json; the folder itself when none has. */
+    static Path above(Path folder) {
+        return above(folder, List.of(PackageManifest.FILE));
+    }
 
     /** The nearest folder upward that has one of these files; the folder itself when none has. */
     public static Path above(Path folder, List<String> files) {

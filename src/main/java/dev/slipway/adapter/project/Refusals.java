@@ -1,26 +1,22 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.lockfile.PackageJson;
 import dev.slipway.domain.nodeproject.ClientGenerator.Refusal;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaPackages;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Trait;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What Prisma refuses to generate, in its own words; nothing can be put where no client will ever be. */
 final class Refusals {
-    private static final String PACKAGE = "@prisma/client";
-    private static final int LONGEST = 1 << 16;
-
     private Refusals() {}
 
     static Optional<Refusal> of(ClientBlock client, Path folder, Optional<PrismaVersion> version) {
         String who = "generator " + client.name();
-        if (client.provider().equals("prisma-client") && client.output().isEmpty()) {
+        if (client.provider().equals(PrismaPackages.OUTPUT_GENERATOR)
+                && client.output().isEmpty()) {
             return Optional.of(new Refusal(
                     "An output path is required for the `prisma-client` generator.",
                     "Give " + who + " a folder of its own, relative to the schema: output = \"../src/generated\""));
@@ -53,18 +49,13 @@ final class Refusals {
 
     /** The package's folder, by its manifest as Prisma tells it, and by its name where it is not installed yet. */
     private static boolean isPackage(Path folder) {
-        Path manifest = folder.resolve("package.json");
-        return folder.endsWith(Path.of("node_modules", "@prisma", "client"))
-                || (Files.isRegularFile(manifest) && isNamed(manifest));
+        return folder.endsWith(Path.of("node_modules", "@prisma", "client")) || isNamed(folder);
     }
 
-    private static boolean isNamed(Path manifest) {
-        try (InputStream in = Files.newInputStream(manifest)) {
-            String text = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
-            return Pattern.compile("\"name\"\\s*:\\s*\"" + PACKAGE + "\"")
-                    .matcher(text)
-                    .find();
-        } catch (IOException unreadable) {
+    private static boolean isNamed(Path folder) {
+        try {
+            return PackageJson.in(folder).text("name").equals(Optional.of(PrismaPackages.CLIENT));
+        } catch (ProblemException unreadable) {
             return false;
         }
     }

@@ -1,5 +1,7 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.lockfile.PackageJson;
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
@@ -55,9 +57,9 @@ final class SchemaFinder {
             return Optional.of(existing(file, inConfig.get(), "schema"));
         }
         Optional<String> inManifest =
-                has(Trait.SCHEMA_IN_MANIFEST) ? Manifest.read(root).schema() : Optional.empty();
+                has(Trait.SCHEMA_IN_MANIFEST) ? PackageJson.in(root).text("prisma", "schema") : Optional.empty();
         return inManifest.isPresent()
-                ? Optional.of(existing(root.resolve("package.json"), inManifest.get(), "prisma.schema"))
+                ? Optional.of(existing(root.resolve(PackageManifest.FILE), inManifest.get(), "prisma.schema"))
                 : Optional.empty();
     }
 

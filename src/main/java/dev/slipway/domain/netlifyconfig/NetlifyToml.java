@@ -1,6 +1,7 @@
 package dev.slipway.domain.netlifyconfig;
 
 import dev.slipway.domain.document.edit.JsonValue;
+import dev.slipway.domain.release.PrismaPackages;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ public record NetlifyToml(List<String> included) {
     public static final String EXTERNAL_KEY = "external_node_modules";
     public static final String INCLUDED_KEY = "included_files";
     public static final String BUNDLER = "esbuild";
-    public static final String CLIENT = "@prisma/client";
+    public static final String CLIENT = PrismaPackages.CLIENT;
 
     public NetlifyToml {
         included = List.copyOf(included);

@@ -2,6 +2,7 @@ package dev.slipway.domain.nodeproject;
 
 import dev.slipway.domain.nodeproject.VersionEvidence.Source;
 import dev.slipway.domain.release.EngineHash;
+import dev.slipway.domain.release.PrismaPackages;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Release;
 import dev.slipway.domain.release.Releases;
@@ -16,8 +17,6 @@ import java.util.function.Function;
  * because it is the command line's engine that {@code prisma generate} puts beside the client.
  */
 public final class VersionChoice {
-    private static final String SCOPED_CLI = "@prisma/cli";
-
     private VersionChoice() {}
 
     /** The version and hash that the evidence speaks for; what files say of a hash beats the table of releases. */
@@ -41,13 +40,8 @@ public final class VersionChoice {
     }
 
     private static int rank(VersionEvidence evidence) {
-        return switch (evidence.packageName()) {
-            case "prisma" -> 0;
-            case SCOPED_CLI -> 1;
-            case "prisma2" -> 2;
-            case "@prisma/engines", "@prisma/engines-version" -> 3;
-            default -> 4;
-        };
+        int cli = PrismaPackages.CLIS.indexOf(evidence.packageName());
+        return cli >= 0 ? cli : PrismaPackages.namesEngines(evidence.packageName()) ? 3 : 4;
     }
 
     static boolean isCommandLine(VersionEvidence evidence) {
@@ -59,7 +53,7 @@ public final class VersionChoice {
         Optional<EngineHash> special = release.flatMap(Release::cliHash);
         if (special.isPresent()) {
             // 2.16.0, whose command line and client were built with different engines: neither speaks for the other.
-            return best.packageName().equals(SCOPED_CLI) ? special : release.map(Release::hash);
+            return best.packageName().equals(PrismaPackages.SCOPED_CLI) ? special : release.map(Release::hash);
         }
         return first(ranked, e -> e.version().equals(best.version()) ? e.hash() : Optional.empty())
                 .or(() -> release.map(Release::hash))

@@ -1,7 +1,7 @@
 package dev.slipway.domain.nowconfig;
 
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.webproject.EntryPoint;
-import dev.slipway.domain.webproject.PackageManifest;
 import java.util.List;
 
 /**

@@ -3,6 +3,8 @@ package dev.slipway.domain.webproject;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.nodeproject.PackageManifest;
+import dev.slipway.domain.nodeproject.PackageManifest.Part;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Trait;
 import dev.slipway.domain.secret.MaskedText;
@@ -56,7 +58,7 @@ public record BuildStep(
 
     /** Whether there is a client that must be generated. */
     public boolean hasClient() {
-        return use.client() || manifest.dependsOn("@prisma/client");
+        return use.client() || manifest.usesClient();
     }
 
     /** Whether nothing but the build generates it: from Prisma 7 on. */
@@ -71,21 +73,21 @@ public record BuildStep(
     /** What is run, for people. */
     public String shown() {
         return MaskedText.of(build.map(Command::text)
-                .or(() -> script().flatMap(manifest::script).flatMap(Node::asText))
+                .or(() -> script().flatMap(manifest::script))
                 .orElse("its install step"));
     }
 
     /** Where it is said what is run. */
     public Place place() {
         return build.map(Command::place).orElseGet(() -> {
-            Optional<Node> node = script().flatMap(manifest::script);
+            Optional<Part> script = script().flatMap(name -> manifest.part("scripts", name));
             return new Place(
                     Place.Kind.FILE,
                     PackageManifest.FILE,
-                    node.map(manifest::line).orElse(1),
-                    node.map(manifest::column).orElse(0),
+                    script.map(Part::line).orElse(1),
+                    script.map(Part::column).orElse(0),
                     "/scripts/" + name(),
-                    node.flatMap(Node::asText).map(MaskedText::of).orElse("there is no script \"" + name() + "\""));
+                    script.flatMap(Part::text).map(MaskedText::of).orElse("there is no script \"" + name() + "\""));
         });
     }
 
@@ -94,7 +96,6 @@ public record BuildStep(
         return build.map(Command::remedy)
                 .orElseGet(() -> "In package.json: \"" + name() + "\": \"prisma generate"
                         + script().flatMap(manifest::script)
-                                .flatMap(Node::asText)
                                 .map(text -> " && " + MaskedText.of(text))
                                 .orElse("")
                         + "\"");

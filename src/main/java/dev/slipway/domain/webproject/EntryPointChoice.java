@@ -1,6 +1,6 @@
 package dev.slipway.domain.webproject;
 
-import dev.slipway.domain.document.Node;
+import dev.slipway.domain.nodeproject.PackageManifest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,15 +66,17 @@ public final class EntryPointChoice {
     }
 
     private Optional<EntryPoint> main() {
-        Optional<String> main = manifest.main().map(EntryPointChoice::relative).filter(m -> !m.isEmpty());
+        Optional<String> main =
+                manifest.text("main").map(EntryPointChoice::relative).filter(m -> !m.isEmpty());
         Optional<String> file = main.flatMap(this::resolved);
         if (main.isPresent() && file.isEmpty()) {
-            notes.add("package.json says \"main\": \"" + manifest.main().orElse("")
+            notes.add("package.json says \"main\": \"" + manifest.text("main").orElse("")
                     + "\", and there is no such file; build it first, or name the source with --entry.");
         }
         return file.filter(path -> !path.startsWith("api/"))
                 .map(path -> new EntryPoint(
-                        path, "package.json says \"main\": \"" + manifest.main().orElse("") + "\""));
+                        path,
+                        "package.json says \"main\": \"" + manifest.text("main").orElse("") + "\""));
     }
 
     /** As Node resolves it: the file, then with an ending, then an index in that folder. */
@@ -87,7 +89,7 @@ public final class EntryPointChoice {
 
     /** What {@code "start": "node FILE"} runs; where that only starts the app beside it, the app. */
     private Optional<EntryPoint> started() {
-        String start = manifest.script("start").flatMap(Node::asText).orElse("");
+        String start = manifest.script("start").orElse("");
         Optional<String> file =
                 StartScript.file(start).map(EntryPointChoice::relative).flatMap(this::resolved);
         String why = "package.json says \"start\": \"" + start + "\"";

@@ -1,5 +1,6 @@
 package dev.slipway.domain.webproject;
 
+import dev.slipway.domain.nodeproject.PackageManifest;
 import java.util.List;
 import java.util.Locale;
 

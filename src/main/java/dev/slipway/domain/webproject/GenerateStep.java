@@ -1,6 +1,6 @@
 package dev.slipway.domain.webproject;
 
-import dev.slipway.domain.document.Node;
+import dev.slipway.domain.nodeproject.PackageManifest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -61,10 +61,7 @@ public final class GenerateStep {
 
     private boolean script(String name) {
         return followed.add(name)
-                && (manifest.script(name)
-                                .flatMap(Node::asText)
-                                .filter(this::command)
-                                .isPresent()
+                && (manifest.script(name).filter(this::command).isPresent()
                         || script("pre" + name, name)
                         || script("post" + name, name));
     }

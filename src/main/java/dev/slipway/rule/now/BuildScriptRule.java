@@ -3,8 +3,8 @@ package dev.slipway.rule.now;
 import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.document.Node;
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.webproject.FunctionFiles;
-import dev.slipway.domain.webproject.PackageManifest;
 import java.util.Optional;
 
 /**
@@ -30,7 +30,7 @@ final class BuildScriptRule implements Look<NowFile> {
                 || subject.project().names().stream()
                         .anyMatch(file -> FunctionFiles.isFunction(
                                 file, subject.kind(), !subject.functions().isEmpty()));
-        if (subject.findsFunctions() && manifest.document().isPresent() && !built) {
+        if (subject.findsFunctions() && manifest.exists() && !built) {
             findings.add(
                     PackageManifest.FILE,
                     "package.json has no script \"build\", and there is no function in api/: Vercel's server may refuse that"

@@ -8,7 +8,6 @@ import dev.slipway.domain.document.edit.MergeRules;
 import dev.slipway.domain.document.edit.Merged;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.port.Documents;
 import dev.slipway.port.TextFiles;
 import java.nio.file.Path;
@@ -38,10 +37,6 @@ public final class JsonFiles {
     public Document parse(Path file, String text) throws ProblemException {
         String name = file.toString().replace('\\', '/');
         return documents.parse(name, text).stream().findFirst().orElseGet(() -> Document.empty(name, text));
-    }
-
-    public PackageManifest manifest(Path folder) throws ProblemException {
-        return new PackageManifest(read(folder.resolve(PackageManifest.FILE)));
     }
 
     /** Puts members into a text that is to be an object. */

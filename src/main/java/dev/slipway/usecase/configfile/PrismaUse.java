@@ -5,13 +5,13 @@ import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.EngineUse;
 import dev.slipway.domain.nodeproject.NodeProject;
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.nodeproject.VersionChoice;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
 import dev.slipway.domain.release.Trait;
 import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.domain.webproject.ClientNeed;
-import dev.slipway.domain.webproject.PackageManifest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +81,7 @@ public record PrismaUse(
 
     /** What a deployment needs; empty when the project could not be read. */
     public Optional<ClientNeed> need(PackageManifest manifest) {
-        boolean used = manifest.dependsOn("@prisma/client") || clients > 0;
+        boolean used = manifest.usesClient() || clients > 0;
         return unread.isPresent()
                 ? Optional.empty()
                 : Optional.of(new ClientNeed(used, shippedFolders(), targets, version));

@@ -1,10 +1,10 @@
 package dev.slipway.usecase.configfile;
 
 import dev.slipway.domain.document.Document;
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.IgnoreFile;
-import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.domain.webproject.ProjectFiles;
 import dev.slipway.port.SourceFiles;
 import dev.slipway.port.VercelTables;
@@ -28,7 +28,7 @@ public final class Projects {
     public ProjectFiles of(Path folder) throws ProblemException {
         Optional<List<String>> names = sources.all(folder);
         return new ProjectFiles(
-                files.manifest(folder),
+                sources.manifest(folder),
                 deployed(folder, names.orElse(List.of())),
                 names.isPresent(),
                 tables.frameworks(),
@@ -64,7 +64,7 @@ public final class Projects {
     }
 
     public PackageManifest manifest(Path folder) throws ProblemException {
-        return files.manifest(folder);
+        return sources.manifest(folder);
     }
 
     public boolean isFolder(Path folder, String relative) {

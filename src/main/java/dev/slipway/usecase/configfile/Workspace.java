@@ -1,5 +1,6 @@
 package dev.slipway.usecase.configfile;
 
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.SourceFiles;
 import java.nio.file.Path;
@@ -53,7 +54,8 @@ final class Workspace {
         Path above = folder.getParent();
         for (int i = 0; i < UP && above != null; i++) {
             Path here = above;
-            if (ROOTS.stream().anyMatch(name -> sources.isFile(here, name)) || sources.isFile(here, "package.json")) {
+            if (ROOTS.stream().anyMatch(name -> sources.isFile(here, name))
+                    || sources.isFile(here, PackageManifest.FILE)) {
                 return Optional.of(here);
             }
             above = above.getParent();
@@ -64,7 +66,7 @@ final class Workspace {
     /** The nearest folder with a package.json. */
     private static String project(String folder, List<String> names) {
         String at = folder;
-        while (!at.isEmpty() && !names.contains(at + "/package.json")) {
+        while (!at.isEmpty() && !names.contains(at + "/" + PackageManifest.FILE)) {
             at = parent(at);
         }
         return at;

@@ -2,6 +2,7 @@ package dev.slipway.usecase.enginefetch;
 
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaPackages;
 import dev.slipway.domain.schema.Block;
 import dev.slipway.domain.schema.SchemaText;
 import dev.slipway.domain.schema.SchemaValue;
@@ -21,7 +22,6 @@ import java.util.Optional;
  */
 public record AddedTargets(List<Rewrite> rewrites, List<Rewrite> shown, List<SchemaChange> changes) {
     static final AddedTargets NONE = new AddedTargets(List.of(), List.of(), List.of());
-    private static final List<String> CLIENTS = List.of("prisma-client-js", "prisma-client", "photonjs");
 
     /** The change of a schema that adds them; a target that is there already changes nothing. */
     public static AddedTargets plan(List<SchemaSource.Source> sources, List<String> targets) throws ProblemException {
@@ -69,7 +69,7 @@ public record AddedTargets(List<Rewrite> rewrites, List<Rewrite> shown, List<Sch
     private static boolean isClient(Block generator) {
         return generator
                 .property("provider")
-                .filter(p -> p.value() instanceof SchemaValue.Text text && CLIENTS.contains(text.value()))
+                .filter(p -> p.value() instanceof SchemaValue.Text text && PrismaPackages.generatesClient(text.value()))
                 .isPresent();
     }
 }

@@ -5,6 +5,7 @@ import dev.slipway.domain.document.edit.Merged;
 import dev.slipway.domain.netlifyconfig.Kept;
 import dev.slipway.domain.netlifyconfig.NetlifyMerge;
 import dev.slipway.domain.netlifyconfig.NetlifyToml;
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.rule.client.ClientRules;
@@ -13,6 +14,7 @@ import dev.slipway.usecase.configfile.ConfigWriter;
 import dev.slipway.usecase.configfile.JsonFiles;
 import dev.slipway.usecase.configfile.PrismaUse;
 import dev.slipway.usecase.configfile.PrismaUses;
+import dev.slipway.usecase.configfile.Projects;
 import dev.slipway.usecase.configfile.WritePolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,10 +25,12 @@ import java.util.Optional;
 public final class InitNetlifyConfig {
     private final JsonFiles files;
     private final PrismaUses prisma;
+    private final Projects projects;
 
-    public InitNetlifyConfig(JsonFiles files, PrismaUses prisma) {
+    public InitNetlifyConfig(JsonFiles files, PrismaUses prisma, Projects projects) {
         this.files = files;
         this.prisma = prisma;
+        this.projects = projects;
     }
 
     /**
@@ -36,7 +40,8 @@ public final class InitNetlifyConfig {
      */
     public InitResult run(Path folder, WritePolicy policy, boolean dryRun) throws ProblemException {
         PrismaUse use = prisma.of(folder);
-        if (use.clients() == 0 && !files.manifest(folder).dependsOn("@prisma/client")) {
+        PackageManifest manifest = projects.manifest(folder);
+        if (use.clients() == 0 && !manifest.usesClient()) {
             throw Problem.input("No client of Prisma was found in " + folder
                             + ": no schema with a generator for it, and no @prisma/client in package.json; nothing was written."
                             + use.unread().map(why -> " " + why).orElse(""))
@@ -53,7 +58,7 @@ public final class InitNetlifyConfig {
                 .write(file, wanted.text(), text -> merge(file, text, wanted));
         List<String> notes = new ArrayList<>(notes(use, folders));
         Document written = files.parse(file, write.rewrite().after());
-        ClientRules.judge(NetlifyBuild.of(written, files.manifest(folder), use))
+        ClientRules.judge(NetlifyBuild.of(written, manifest, use))
                 .findings()
                 .forEach(lacking -> notes.add(
                         "The build does not generate the client. In [build] of netlify.toml: " + lacking.remedy()));

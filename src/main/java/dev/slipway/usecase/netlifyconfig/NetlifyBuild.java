@@ -2,10 +2,10 @@ package dev.slipway.usecase.netlifyconfig;
 
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.secret.MaskedText;
 import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.domain.webproject.BuildStep.Command;
-import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.usecase.configfile.PrismaUse;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.nowconfig.NowJson;
 import dev.slipway.domain.nowconfig.VercelJson;
 import dev.slipway.domain.problem.Kind;
@@ -11,7 +12,6 @@ import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.domain.webproject.Framework;
-import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.domain.webproject.ProjectFiles;
 import dev.slipway.port.ConfigSchemas;
 import dev.slipway.port.RuleCatalogue;
@@ -101,7 +101,7 @@ public final class CheckNowConfig {
             }
             ProjectFiles project = projects.of(folder);
             Optional<Framework> framework = project.framework(Optional.empty());
-            if (framework.isEmpty() || project.manifest().document().isEmpty()) {
+            if (framework.isEmpty() || !project.manifest().exists()) {
                 throw NowProblem.noConfigFile("There is neither now.json nor vercel.json in " + folder + ".");
             }
             judge(files.parse(Path.of(PackageManifest.FILE), "{}"), Era.TODAY, project, use);

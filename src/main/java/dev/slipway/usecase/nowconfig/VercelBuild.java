@@ -3,12 +3,12 @@ package dev.slipway.usecase.nowconfig;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.nowconfig.VercelJson;
 import dev.slipway.domain.secret.MaskedText;
 import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.domain.webproject.BuildStep.Command;
 import dev.slipway.domain.webproject.Framework;
-import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.usecase.configfile.PrismaUse;
 import java.util.Optional;
 

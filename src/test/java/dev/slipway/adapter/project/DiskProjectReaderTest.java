@@ -68,7 +68,7 @@ class DiskProjectReaderTest {
         ProblemException thrown = catchThrowableOfType(ProblemException.class, project::read);
 
         assertThat(thrown.problem().kind()).isEqualTo(Kind.INPUT);
-        assertThat(thrown.problem().message()).contains("package.json", "line " + line);
+        assertThat(thrown.problem().message()).contains("package.json:" + line);
     }
 
     @Test

@@ -6,8 +6,8 @@ import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.adapter.tables.VercelTsv;
 import dev.slipway.domain.document.edit.JsonLayout;
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.domain.webproject.ProjectFiles;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +76,7 @@ class MigrationTest {
                         .parse("now.json", now.replace("API", API).replace('\'', '"'))
                         .get(0),
                 new ProjectFiles(
-                        new PackageManifest(Optional.empty()),
+                        PackageManifest.NONE,
                         List.of("api/a.js", "index.html"),
                         true,
                         List.of(),

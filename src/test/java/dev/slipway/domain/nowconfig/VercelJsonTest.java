@@ -2,14 +2,14 @@ package dev.slipway.domain.nowconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.adapter.descriptor.DescriptorDocuments;
+import dev.slipway.adapter.lockfile.ManifestText;
 import dev.slipway.domain.document.edit.JsonLayout;
 import dev.slipway.domain.document.edit.JsonValue;
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.Builders;
 import dev.slipway.domain.webproject.EntryPoint;
 import dev.slipway.domain.webproject.Framework;
-import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.domain.webproject.ProjectFiles;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +85,7 @@ class VercelJsonTest {
     private static VercelJson.Made made(String manifest, String... paths) throws ProblemException {
         List<EntryPoint> entries =
                 Stream.of(paths).map(path -> new EntryPoint(path, "named")).toList();
-        PackageManifest parsed = new PackageManifest(Optional.of(
-                new DescriptorDocuments().parse("package.json", manifest).get(0)));
+        PackageManifest parsed = ManifestText.read(manifest);
         ProjectFiles project =
                 new ProjectFiles(parsed, List.of("public/index.html"), true, FRAMEWORKS, new Builders(Map.of()));
         return VercelJson.of(

@@ -2,11 +2,11 @@ package dev.slipway.domain.webproject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.adapter.descriptor.DescriptorDocuments;
+import dev.slipway.adapter.lockfile.ManifestText;
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.EntryPointChoice.Found;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,13 +54,12 @@ class EntryPointChoiceTest {
     void twoOfOneNameAreTold() throws ProblemException {
         List<String> files = List.of("index.js", "index.ts");
 
-        Found found = EntryPointChoice.among(new PackageManifest(Optional.empty()), files, files::contains);
+        Found found = EntryPointChoice.among(PackageManifest.NONE, files, files::contains);
 
         assertThat(found.notes()).singleElement().asString().contains("index.js and index.ts");
     }
 
     private static PackageManifest manifest(String json) throws ProblemException {
-        return new PackageManifest(Optional.of(
-                new DescriptorDocuments().parse("package.json", json).get(0)));
+        return ManifestText.read(json);
     }
 }

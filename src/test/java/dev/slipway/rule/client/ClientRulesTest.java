@@ -2,15 +2,15 @@ package dev.slipway.rule.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.adapter.descriptor.DescriptorDocuments;
+import dev.slipway.adapter.lockfile.ManifestText;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.domain.webproject.BuildStep.Command;
 import dev.slipway.domain.webproject.BuildStep.Use;
-import dev.slipway.domain.webproject.PackageManifest;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,8 +112,6 @@ class ClientRulesTest {
     }
 
     private static PackageManifest manifest(String json) throws ProblemException {
-        return new PackageManifest(Optional.of(new DescriptorDocuments()
-                .parse("package.json", json.replace('\'', '"'))
-                .get(0)));
+        return ManifestText.read(json.replace('\'', '"'));
     }
 }

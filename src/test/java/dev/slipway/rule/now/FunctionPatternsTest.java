@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.jsonschema.SchemaResources;
+import dev.slipway.adapter.lockfile.ManifestText;
 import dev.slipway.adapter.tables.RuleTable;
 import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.adapter.tables.VercelTsv;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.webproject.ClientNeed;
-import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.domain.webproject.ProjectFiles;
 import java.util.List;
 import java.util.Map;
@@ -94,15 +95,9 @@ class FunctionPatternsTest {
             """)
     void whatBuildsNothingIsSaid(String files, String name, String config, String rule) throws ProblemException {
         ProjectFiles project = project(files, name, true);
-        Document manifest = new DescriptorDocuments()
-                .parse("package.json", "{\"dependencies\": {\"" + name + "\": \"1.0.0\"}}")
-                .get(0);
-        ProjectFiles scriptless = new ProjectFiles(
-                new PackageManifest(Optional.of(manifest)),
-                project.names(),
-                true,
-                project.frameworks(),
-                project.builders());
+        PackageManifest manifest = ManifestText.read("{\"dependencies\": {\"" + name + "\": \"1.0.0\"}}");
+        ProjectFiles scriptless =
+                new ProjectFiles(manifest, project.names(), true, project.frameworks(), project.builders());
 
         assertThat(check(config, scriptless, Optional.empty()).findings())
                 .extracting(Finding::rule)
@@ -111,16 +106,9 @@ class FunctionPatternsTest {
 
     private static ProjectFiles project(String files, String name, boolean whole) throws ProblemException {
         String json = "{'scripts': {'build': 'true'}, 'dependencies': {'NAME': '1.0.0'}}";
-        Document manifest = new DescriptorDocuments()
-                .parse("package.json", json.replace("NAME", name).replace('\'', '"'))
-                .get(0);
+        PackageManifest manifest = ManifestText.read(json.replace("NAME", name).replace('\'', '"'));
         VercelTsv tables = new VercelTsv(new Tsv(Map.of()));
-        return new ProjectFiles(
-                new PackageManifest(Optional.of(manifest)),
-                List.of(files.split(" ")),
-                whole,
-                tables.frameworks(),
-                tables.builders());
+        return new ProjectFiles(manifest, List.of(files.split(" ")), whole, tables.frameworks(), tables.builders());
     }
 
     private static Outcome check(String config, ProjectFiles project, Optional<ClientNeed> need)

@@ -10,8 +10,8 @@ import dev.slipway.adapter.tables.VercelTsv;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.domain.webproject.PackageManifest;
 import dev.slipway.domain.webproject.ProjectFiles;
 import java.util.List;
 import java.util.Map;
@@ -209,11 +209,7 @@ class NowCheckTest {
                 new SchemaResources().violations(schema, document),
                 new RuleTable(new Tsv(Map.of())).load(),
                 new ProjectFiles(
-                        new PackageManifest(Optional.empty()),
-                        List.of(),
-                        false,
-                        List.of(),
-                        new VercelTsv(new Tsv(Map.of())).builders()),
+                        PackageManifest.NONE, List.of(), false, List.of(), new VercelTsv(new Tsv(Map.of())).builders()),
                 Optional.empty()));
     }
 }
