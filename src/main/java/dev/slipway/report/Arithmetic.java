@@ -9,7 +9,8 @@ public final class Arithmetic {
 
     private Arithmetic() {}
 
-    public static void append(StringBuilder text, List<Step> steps) {
+    /** @param width of the lines */
+    public static void append(StringBuilder text, List<Step> steps, int width) {
         int number = 0;
         int label = 0;
         for (Step step : steps) {
@@ -20,7 +21,7 @@ public final class Arithmetic {
             String value = Long.toString(step.value());
             String line = padded("  " + step.sign().text(), SIGN) + " ".repeat(number - value.length()) + value + "  "
                     + padded(step.label(), step.source().isEmpty() ? 0 : label + 2);
-            Paragraph.append(text, line, step.source());
+            Paragraph.append(text, line, step.source(), width);
         }
     }
 

@@ -40,7 +40,7 @@ final class ConcurrencyReport {
             howToSet(text);
         }
         text.append("\nthe arithmetic\n");
-        Arithmetic.append(text, check.limit().steps());
+        Arithmetic.append(text, check.limit().steps(), Paragraph.WIDTH);
         text.append("\nnotes\n");
         for (Note note : check.notes()) {
             Paragraph.append(text, padded("  " + note.topic(), TOPIC), note.text());

@@ -66,7 +66,7 @@ public final class LambdaReport {
                     demand.workload().name(),
                     PlanWords.cap(demand) + " at most",
                     PlanWords.pool(demand) + " each",
-                    PlanWords.sources(demand));
+                    demand.sources());
         }
         columns.append(text);
         if (demands.isEmpty()) {

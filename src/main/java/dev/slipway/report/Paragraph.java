@@ -4,7 +4,8 @@ import dev.slipway.domain.text.Printable;
 
 /** Text broken between words into lines of a width that a terminal shows whole. */
 public final class Paragraph {
-    private static final int WIDTH = 100;
+    /** Of a report unless it says otherwise. */
+    static final int WIDTH = 100;
 
     private Paragraph() {}
 

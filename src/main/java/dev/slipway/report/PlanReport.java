@@ -34,7 +34,7 @@ public final class PlanReport {
         StringBuilder text = new StringBuilder(answer()).append('\n');
         written(text);
         text.append("\nbudget\n");
-        Arithmetic.append(text, plan.budget().steps());
+        Arithmetic.append(text, plan.budget().steps(), Paragraph.WIDTH);
         text.append("\nat the peak\n");
         demands(text);
         suggestions(text);
@@ -103,7 +103,7 @@ public final class PlanReport {
                     PlanWords.pool(demand),
                     Integer.toString(demand.generations()),
                     PlanWords.connections(demand),
-                    PlanWords.sources(demand));
+                    demand.sources());
         }
         if (plan.peak() > plan.known()) {
             columns.row("", "", "", "", Long.toString(plan.peak() - plan.known()), "as many as the account can run");

@@ -1,10 +1,7 @@
 package dev.slipway.report;
 
 import dev.slipway.domain.connections.Demand;
-import dev.slipway.domain.connections.Setting;
 import dev.slipway.usecase.connectionplan.PlanResult;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -36,25 +33,5 @@ final class PlanWords {
         return connections.isPresent()
                 ? Long.toString(connections.getAsLong())
                 : demand.isUnbounded() ? "no limit" : "?";
-    }
-
-    /** Where its numbers are from. */
-    static String sources(Demand demand) {
-        List<String> sources = new ArrayList<>();
-        sources.add(place(demand.cap(), demand));
-        if (demand.surge() instanceof Setting.Known surge) {
-            sources.add("+ " + surge.place().place());
-        }
-        sources.add("pool: " + demand.pool().source());
-        return String.join(", ", sources);
-    }
-
-    private static String place(Setting cap, Demand demand) {
-        if (cap instanceof Setting.Known known) {
-            return known.place().place();
-        }
-        return cap instanceof Setting.Unclear unclear
-                ? unclear.place().place()
-                : demand.workload().place().place();
     }
 }

@@ -2,8 +2,13 @@ package dev.slipway.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.Commands;
+import dev.slipway.cli.Cli;
 import dev.slipway.testing.LoopbackMirror;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -142,6 +147,17 @@ final class Bench implements AutoCloseable {
 
     Ran slipway(String... arguments) throws IOException, InterruptedException {
         return Ran.in(folder, environment, command(arguments));
+    }
+
+    /** Runs the command line without a process of its own, which is some fifty times as fast. */
+    Ran inProcess(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream output = new PrintStream(out, true, StandardCharsets.UTF_8);
+        PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
+        int code = new Cli(Commands.ROOT, output, errors, environment, folder, false).run(arguments);
+        return new Ran(
+                List.of(arguments), code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** Runs what must succeed and leave nothing temporary. */

@@ -1,27 +1,19 @@
 package dev.slipway.acceptance;
 
+import dev.slipway.Commands;
+import dev.slipway.cli.CommandTree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * A command line to try where passwords are.
  *
  * @param verb the words that name the command
- * @param formats whether it has {@code --format text|json}
  * @param asked whether its user asks for the whole URL on standard output
  */
-record SecretLine(String verb, List<String> options, boolean formats, boolean asked) {
-    private static final List<String> JUDGED = List.of("text", "json", "sarif", "github", "gitlab", "junit", "html");
-    private static final Set<String> JUDGING = Set.of(
-            "check",
-            "connections plan",
-            "datasource show",
-            "deploy-check lambda",
-            "netlify-config check",
-            "now-config check");
-
+record SecretLine(String verb, List<String> options, boolean asked) {
     SecretLine {
         options = List.copyOf(options);
     }
@@ -105,12 +97,12 @@ record SecretLine(String verb, List<String> options, boolean formats, boolean as
                 line("now-config check", "broken.json"),
                 line("now-config check", "--rules", "today", "now.json"),
                 line("now-config check", url),
-                plain("now-config init"),
-                plain("now-config init", "--merge", "--dry-run"),
-                plain("now-config init", "--merge", "--dry-run", "--report", "json"),
-                plain("now-config init", "--force", "--dry-run"),
-                plain("now-config init", "--merge"),
-                plain("now-config init", "--entry", url),
+                line("now-config init"),
+                line("now-config init", "--merge", "--dry-run"),
+                line("now-config init", "--merge", "--dry-run", "--report", "json"),
+                line("now-config init", "--force", "--dry-run"),
+                line("now-config init", "--merge"),
+                line("now-config init", "--entry", url),
                 line("now-config migrate", "--dry-run"),
                 line("now-config migrate", "broken.json"),
                 line("now-config migrate"),
@@ -136,42 +128,42 @@ record SecretLine(String verb, List<String> options, boolean formats, boolean as
     }
 
     private static SecretLine line(String verb, String... options) {
-        return new SecretLine(verb, List.of(options), true, false);
-    }
-
-    private static SecretLine plain(String verb, String... options) {
-        return new SecretLine(verb, List.of(options), false, false);
+        return new SecretLine(verb, List.of(options), false);
     }
 
     private static SecretLine asked(String verb, String... options) {
-        return new SecretLine(verb, List.of(options), true, true);
+        return new SecretLine(verb, List.of(options), true);
     }
 
-    /** The words to type, one line for each format. */
+    /** The words to type, one line for each format that the verb's own options offer. */
     List<List<String>> inEveryFormat() {
-        if (!formats || options.contains("--output")) {
+        List<String> formats = formats();
+        if (!formats.contains("json") || options.contains("--output")) {
             return List.of(words(List.of()));
         }
-        return offered().stream()
+        return formats.stream()
                 .map(format -> words(List.of("--format=" + format)))
                 .toList();
     }
 
-    /** The same in fewer processes: what other tools read goes into files of one run. */
-    List<List<String>> inEveryFormatAtOnce() {
-        if (!JUDGING.contains(verb) || options.contains("--output")) {
-            return inEveryFormat();
+    /** Whether it judges, and so has the formats of a judgement. */
+    boolean isJudging() {
+        return formats().contains("sarif");
+    }
+
+    private List<String> formats() {
+        CommandTree.Reached reached =
+                Commands.ROOT.reach("", List.of(verb.split(" ", -1))).orElseThrow();
+        List<String> formats = new ArrayList<>();
+        OptionSpec option = reached.verb().spec().findOption("--format");
+        if (option != null && option.completionCandidates() != null) {
+            option.completionCandidates().forEach(formats::add);
         }
-        List<String> files = new ArrayList<>();
-        JUDGED.forEach(format -> files.addAll(List.of("--output", format + "=report-" + format)));
-        return List.of(words(List.of("--format=text")), words(files));
+        return formats;
     }
 
-    private List<String> offered() {
-        return JUDGING.contains(verb) ? JUDGED : List.of("text", "json");
-    }
-
-    private List<String> words(List<String> more) {
+    /** The words to type, and more. */
+    List<String> words(List<String> more) {
         return Stream.of(List.of(verb.split(" ", -1)), options, more)
                 .flatMap(List::stream)
                 .toList();

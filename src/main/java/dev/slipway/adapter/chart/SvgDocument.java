@@ -61,15 +61,7 @@ final class SvgDocument {
         root.setAttribute("viewBox", "0 0 " + WIDTH + " " + HEIGHT);
         Node first = root.getFirstChild();
         root.insertBefore(element(root, "title", LineChart.TITLE), first);
-        StringBuilder words = new StringBuilder("The budget is " + chart.budget() + " connections.");
-        for (ConnectionChart.Line line : chart.lines()) {
-            words.append(" With a ")
-                    .append(line.label())
-                    .append(", it is reached at ")
-                    .append(chart.budget() / line.slope())
-                    .append('.');
-        }
-        root.insertBefore(element(root, "desc", words.toString()), first);
+        root.insertBefore(element(root, "desc", chart.words()), first);
     }
 
     private static Element element(Element root, String name, String text) {

@@ -8,6 +8,7 @@ import dev.slipway.cli.JudgingFlags;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
+import dev.slipway.cli.connections.PlanDrawing;
 import dev.slipway.cli.connections.PlanFlags;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.problem.ProblemException;
@@ -81,7 +82,9 @@ public final class CheckCommand implements Command {
                         .run(request);
         Settled settled = judging.settleAll(result.outcome());
         JudgedProject judged = CheckReport.of(
-                result.with(settled.outcome()), session.useCases().rules());
+                result.with(settled.outcome()),
+                session.useCases().rules(),
+                () -> PlanDrawing.of(result.plan(), session));
         String diff = fixed.map(FixReport::text).orElse("");
         JudgedFormats.write(
                 line,

@@ -8,6 +8,7 @@ import dev.slipway.cli.JudgingFlags;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
+import dev.slipway.domain.connections.Peak;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.PlanDiff;
@@ -99,8 +100,10 @@ public final class PlanCommand implements Command {
                 result.outcome(),
                 catalogue,
                 session.useCases().rules()::page,
-                List.of(new Sum("the budget", result.plan().budget().steps())),
-                Optional.empty(),
+                List.of(
+                        new Sum("the budget", result.plan().budget().steps()),
+                        new Sum("what may be open at the peak", Peak.steps(result.plan()))),
+                () -> PlanDrawing.of(Optional.of(result.plan()), session),
                 List.of());
     }
 

@@ -107,7 +107,7 @@ public final class LambdaCommand implements Command {
                                 "sandboxes that the database carries",
                                 each.limit().steps()))
                         .toList(),
-                Optional.empty(),
+                Optional::empty,
                 List.of());
     }
 }

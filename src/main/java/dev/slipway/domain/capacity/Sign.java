@@ -5,6 +5,7 @@ public enum Sign {
     /** Begins with its own number. */
     START(""),
     MINUS("-"),
+    PLUS("+"),
     DIVIDED("/"),
     /** Says what has come out so far. */
     EQUALS("="),

@@ -50,6 +50,16 @@ public record ConnectionChart(int budget, List<Line> lines, int concurrency) {
         return new ConnectionChart(budget, lines, (int) Math.max(1, far));
     }
 
+    /** What the chart shows, for whoever does not see it. */
+    public String words() {
+        StringBuilder words = new StringBuilder("The budget is " + budget + " connections.");
+        for (Line line : lines) {
+            words.append(" With a ").append(line.label()).append(", it is reached at ");
+            words.append(budget / line.slope()).append('.');
+        }
+        return words.toString();
+    }
+
     /** Those whose lines are the same. */
     private record Pools(long slope, int generations) implements Comparable<Pools> {
         @Override

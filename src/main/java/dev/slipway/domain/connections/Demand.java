@@ -71,6 +71,18 @@ public record Demand(Workload workload, Pool pool, int generations) {
         return OptionalLong.of((cap().number().getAsInt() + (long) surge().orElse(0)) * price());
     }
 
+    /** Where its numbers are from. */
+    public String sources() {
+        String cap = cap() instanceof Setting.Known known
+                ? known.place().place()
+                : cap() instanceof Setting.Unclear unclear
+                        ? unclear.place().place()
+                        : workload.place().place();
+        String more =
+                surge() instanceof Setting.Known known ? ", + " + known.place().place() : "";
+        return cap + more + ", pool: " + pool.source();
+    }
+
     /** Connections that one more sandbox or replica costs; 1 where the pool is not known. */
     public long price() {
         return (long) pool.size().orElse(1) * generations;

@@ -1,9 +1,11 @@
 package dev.slipway.report.check;
 
+import dev.slipway.domain.connections.Peak;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.RuleCatalogue;
 import dev.slipway.report.outcome.JudgedProject;
+import dev.slipway.report.outcome.JudgedProject.Drawing;
 import dev.slipway.report.outcome.JudgedProject.Heading;
 import dev.slipway.report.outcome.JudgedProject.Next;
 import dev.slipway.report.outcome.JudgedProject.Sum;
@@ -11,13 +13,14 @@ import dev.slipway.report.outcome.JudgedProject.Target;
 import dev.slipway.usecase.deploycheck.CheckResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What {@code check} found out, as every format of a judgement takes it. */
 public final class CheckReport {
     private CheckReport() {}
 
-    public static JudgedProject of(CheckResult result, RuleCatalogue rules) throws ProblemException {
+    /** @param chart of the plan, where there is one */
+    public static JudgedProject of(CheckResult result, RuleCatalogue rules, Drawing chart) throws ProblemException {
         return new JudgedProject(
                 "check",
                 heading(result),
@@ -29,10 +32,13 @@ public final class CheckReport {
                 rules.load(),
                 rules::page,
                 result.plan().stream()
-                        .map(plan -> new Sum(
-                                "what the database carries", plan.budget().steps()))
+                        .flatMap(plan -> Stream.of(
+                                new Sum(
+                                        "what the database carries",
+                                        plan.budget().steps()),
+                                new Sum("what may be open at the peak", Peak.steps(plan))))
                         .toList(),
-                Optional.empty(),
+                chart,
                 next(result));
     }
 

@@ -6,7 +6,9 @@ import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Rule;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.report.outcome.JudgedProject.Chart;
 import dev.slipway.report.outcome.JudgedProject.Heading;
+import dev.slipway.report.outcome.JudgedProject.Next;
 import dev.slipway.report.outcome.JudgedProject.Sum;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -69,7 +71,12 @@ public final class HtmlReport {
         for (Heading line : project.heading()) {
             paragraph(line.text() + (line.place().isEmpty() ? "" : " (" + line.place() + ")"));
         }
-        html.append("</header>\n");
+        html.append(project.next().isEmpty() ? "" : "<ul>\n");
+        for (Next each : project.next()) {
+            html.append("<li><code>").append(Markup.word(each.command())).append("</code> ");
+            html.append(Markup.word(each.what())).append("</li>\n");
+        }
+        html.append(project.next().isEmpty() ? "" : "</ul>\n").append("</header>\n");
     }
 
     private void findings() throws ProblemException {
@@ -127,8 +134,8 @@ public final class HtmlReport {
         }
     }
 
-    private void sums() {
-        html.append(project.arithmetic().isEmpty() && project.chart().isEmpty() ? "" : "<h2>Arithmetic</h2>\n");
+    private void sums() throws ProblemException {
+        html.append(project.arithmetic().isEmpty() ? "" : "<h2>Arithmetic</h2>\n");
         for (Sum sum : project.arithmetic()) {
             html.append("<table>\n<caption>").append(Markup.word(sum.title())).append("</caption>\n");
             html.append(
@@ -142,12 +149,16 @@ public final class HtmlReport {
             }
             html.append("</tbody>\n</table>\n");
         }
-        // As an image it is a document of its own, which runs nothing and loads nothing.
-        project.chart()
-                .ifPresent(svg -> html.append(
-                                "<img alt=\"Connections over concurrency, and the budget\" src=\"data:image/svg+xml;base64,")
-                        .append(Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8)))
-                        .append("\">\n"));
+        project.chart().draw().ifPresent(this::chart);
+    }
+
+    /** As an image it is a document of its own, which runs nothing and loads nothing. */
+    private void chart(Chart chart) {
+        html.append("<img alt=\"")
+                .append(Markup.word(chart.words()))
+                .append("\" src=\"data:image/svg+xml;base64,")
+                .append(Base64.getEncoder().encodeToString(chart.svg().getBytes(StandardCharsets.UTF_8)))
+                .append("\">\n");
     }
 
     private void rest() {

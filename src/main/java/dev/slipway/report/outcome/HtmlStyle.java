@@ -33,10 +33,10 @@ final class HtmlStyle {
             ul{margin:.35rem 0;padding-left:1.25rem}
             .file{margin:.5rem 0 0;font-size:.875rem;color:var(--soft)}
             summary{cursor:pointer}
-            table{width:100%;border-collapse:collapse}
+            table{width:100%;margin:.5rem 0 1rem;border-collapse:collapse}
             caption{text-align:left;color:var(--soft)}
             th,td{padding:.25rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
-            td.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+            th,td.number{overflow-wrap:normal}td.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
             dt{font-weight:600}dd{margin:0 0 .5rem 1.25rem}
             img{display:block;max-width:100%;height:auto;background:#fff}
             footer{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:.5rem;font-size:.875rem}

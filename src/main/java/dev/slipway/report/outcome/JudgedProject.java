@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
  * @param heading what was looked at
  * @param targets where it is going; empty where that is not known, or not asked
  * @param arithmetic sums that lead to a finding, or to none
- * @param chart an SVG document
+ * @param chart drawn when a page asks for it
  * @param next commands that the reader may want to type now
  */
 public record JudgedProject(
@@ -34,7 +34,7 @@ public record JudgedProject(
         Catalogue catalogue,
         Pages pages,
         List<Sum> arithmetic,
-        Optional<String> chart,
+        Drawing chart,
         List<Next> next) {
     public JudgedProject {
         heading = List.copyOf(heading);
@@ -45,7 +45,7 @@ public record JudgedProject(
 
     /** One that has an outcome and no more. */
     public JudgedProject(String command, List<Heading> heading, Outcome outcome, Catalogue catalogue, Pages pages) {
-        this(command, heading, List.of(), outcome, catalogue, pages, List.of(), Optional.empty(), List.of());
+        this(command, heading, List.of(), outcome, catalogue, pages, List.of(), Optional::empty, List.of());
     }
 
     /** A line about what was looked at, and the place that says so; empty for none. */
@@ -70,6 +70,19 @@ public record JudgedProject(
         String page(Rule rule) throws ProblemException;
     }
 
+    /** Where the chart comes from: none where there is nothing to draw, or nothing to draw it with. */
+    public interface Drawing {
+        Optional<Chart> draw() throws ProblemException;
+    }
+
+    /**
+     * A picture.
+     *
+     * @param svg a document
+     * @param words what it shows, for whoever does not see it
+     */
+    public record Chart(String svg, String words) {}
+
     /** The same with every text as it may be shown; a format escapes what it gets, and no mask knows a secret then. */
     public JudgedProject shown(UnaryOperator<String> mask) {
         return new JudgedProject(
@@ -84,7 +97,7 @@ public record JudgedProject(
                 catalogue,
                 pages,
                 each(arithmetic, sum -> new Sum(mask.apply(sum.title()), each(sum.steps(), step -> shown(step, mask)))),
-                chart,
+                () -> chart.draw().map(each -> new Chart(mask.apply(each.svg()), mask.apply(each.words()))),
                 each(next, each -> new Next(mask.apply(each.command()), mask.apply(each.what()))));
     }
 

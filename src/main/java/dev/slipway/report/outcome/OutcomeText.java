@@ -45,7 +45,7 @@ public final class OutcomeText {
         project.outcome().findings().forEach(this::finding);
         project.arithmetic().forEach(sum -> {
             Paragraph.append(text.append('\n'), "", sum.title(), WIDTH);
-            Arithmetic.append(text, sum.steps());
+            Arithmetic.append(text, sum.steps(), WIDTH);
         });
         rest();
         next();

@@ -2,8 +2,8 @@ package dev.slipway.rule.connection;
 
 import dev.slipway.domain.capacity.SandboxDemand;
 import dev.slipway.domain.connections.Demand;
+import dev.slipway.domain.connections.Peak;
 import dev.slipway.domain.connections.Plan;
-import dev.slipway.domain.connections.Sum;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Severity;
@@ -40,7 +40,7 @@ final class PeakExceedsBudget implements Check<Plan> {
                 .found(
                         rule(),
                         Severity.ERROR,
-                        Sum.text(known) + " = " + peak + " connections at the peak, " + (peak - budget)
+                        Peak.text(known) + " = " + peak + " connections at the peak, " + (peak - budget)
                                 + " more than the " + budget + " in the budget.",
                         known,
                         "Set");

@@ -25,6 +25,11 @@ public final class DrawChart {
 
     /** Draws it, in the place of a chart that may be there. */
     public void run(Plan plan, Path file) throws ProblemException {
-        outputs.write(file, charts.svg(ConnectionChart.of(plan)));
+        outputs.write(file, svg(plan));
+    }
+
+    /** The drawing as a document. */
+    public String svg(Plan plan) throws ProblemException {
+        return charts.svg(ConnectionChart.of(plan));
     }
 }

@@ -11,6 +11,7 @@ import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Rule;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.report.outcome.JudgedProject.Chart;
 import dev.slipway.report.outcome.JudgedProject.Heading;
 import dev.slipway.report.outcome.JudgedProject.Next;
 import dev.slipway.report.outcome.JudgedProject.Sum;
@@ -77,7 +78,7 @@ final class Judgements {
                                 new Step(Sign.START, 823, "connections", "capacity table, 2026-11-28"),
                                 new Step(Sign.MINUS, 10, "reserved", "PostgreSQL"),
                                 new Step(Sign.EQUALS, 813, "left for the application", "")))),
-                Optional.of("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><title>Lines</title></svg>"),
+                () -> Optional.of(new Chart("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "It is reached at \"81\".")),
                 List.of(
                         new Next("slipway check --fix", "shows the diff of all that it can put right"),
                         new Next("slipway explain CON001", "")));
@@ -102,7 +103,7 @@ final class Judgements {
                 catalogue(),
                 rule -> "## <b>" + NASTY,
                 List.of(new Sum(NASTY, List.of(new Step(Sign.START, 1, NASTY, NASTY)))),
-                Optional.empty(),
+                () -> Optional.of(new Chart(NASTY, NASTY)),
                 List.of(new Next(NASTY, NASTY)));
     }
 
