@@ -1,10 +1,13 @@
 package dev.slipway.adapter.files;
 
+import dev.slipway.domain.binary.NativeFile;
+import dev.slipway.domain.binary.NativeFile.Elf;
 import dev.slipway.domain.engine.BinaryTarget;
 import dev.slipway.domain.engine.EngineFile;
 import dev.slipway.domain.engine.EngineKind;
 import dev.slipway.domain.platform.EngineHeaders;
 import dev.slipway.domain.release.EngineHash;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,8 +50,15 @@ public record DiskEngineHeaders(Optional<EngineHash> hash, List<EngineKind> kind
     }
 
     private static Optional<Header> header(Path file) {
-        return Files.isRegularFile(file)
-                ? NeededLibraries.of(file).map(needed -> new Header(file.toString(), needed))
-                : Optional.empty();
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (ChannelBytes bytes = ChannelBytes.open(file)) {
+            return NativeFile.read(bytes) instanceof Elf elf && elf.refusal().isEmpty()
+                    ? Optional.of(new Header(file.toString(), elf.linking().needed()))
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 }

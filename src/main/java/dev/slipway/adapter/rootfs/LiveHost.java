@@ -2,6 +2,7 @@ package dev.slipway.adapter.rootfs;
 
 import dev.slipway.domain.artefact.NameOrder;
 import dev.slipway.domain.binary.Cpu;
+import dev.slipway.domain.binary.NativeFile;
 import dev.slipway.domain.platform.HostProbe;
 import dev.slipway.domain.platform.LibraryFile;
 import java.io.File;
@@ -101,7 +102,7 @@ public final class LiveHost implements HostProbe {
     @Override
     public LibraryFile library(String path, Cpu cpu) {
         try (InputStream in = Files.newInputStream(Path.of(path))) {
-            return ElfMachine.judge(in.readNBytes(ElfMachine.HEADER), cpu);
+            return LibraryFile.of(NativeFile.ofHead(in.readNBytes(LibraryFile.HEAD)), cpu);
         } catch (NoSuchFileException | AccessDeniedException passedOver) {
             return LibraryFile.ABSENT;
         } catch (IOException unreadable) {

@@ -41,7 +41,7 @@ record RootArch(Cpu cpu, Optional<String> note) {
                     .forEach(name -> paths.add(folder + "/" + name));
         }
         for (String path : paths) {
-            Optional<Cpu> cpu = files.head(path, ElfMachine.HEADER).flatMap(ElfMachine::of);
+            Optional<Cpu> cpu = files.cpu(path);
             if (cpu.isPresent()) {
                 return Optional.of(new Seen(path, cpu.get()));
             }

@@ -2,6 +2,8 @@ package dev.slipway.adapter.rootfs;
 
 import dev.slipway.domain.artefact.NameOrder;
 import dev.slipway.domain.binary.Cpu;
+import dev.slipway.domain.binary.NativeFile;
+import dev.slipway.domain.binary.NativeFile.Elf;
 import dev.slipway.domain.platform.LibraryFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,9 +40,15 @@ final class RootFiles {
         if (paths.resolve(path).isEmpty()) {
             return paths.loops(path) ? LibraryFile.BROKEN : LibraryFile.ABSENT;
         }
-        return head(path, ElfMachine.HEADER)
-                .map(bytes -> ElfMachine.judge(bytes, cpu))
+        return head(path, LibraryFile.HEAD)
+                .map(bytes -> LibraryFile.of(NativeFile.ofHead(bytes), cpu))
                 .orElse(LibraryFile.BROKEN);
+    }
+
+    /** The architecture that a program is for. */
+    Optional<Cpu> cpu(String path) {
+        return head(path, LibraryFile.HEAD)
+                .flatMap(bytes -> NativeFile.ofHead(bytes) instanceof Elf elf ? elf.cpu() : Optional.empty());
     }
 
     /** At most {@code most} bytes from the beginning; empty when there is no such regular file. */

@@ -80,7 +80,11 @@ final class ElfImage {
 
     /** Of several of a type the last counts to a loader. */
     Optional<Segment> last(int type) {
-        return segments.stream().filter(one -> one.type() == type).reduce((first, second) -> second);
+        Optional<Segment> last = Optional.empty();
+        for (Segment one : segments) {
+            last = one.type() == type ? Optional.of(one) : last;
+        }
+        return last;
     }
 
     /** The first byte that no segment needs; empty where two numbers make no sense together. */
@@ -110,12 +114,13 @@ final class ElfImage {
 
     /** What glibc refuses of the segments, in its words (elf/dl-load.c). */
     Optional<String> refusal() {
-        List<Segment> loaded =
-                segments.stream().filter(one -> one.type() == PT_LOAD).toList();
-        if (loaded.isEmpty()) {
+        if (last(PT_LOAD).isEmpty()) {
             return Optional.of("object file has no loadable segments");
         }
-        for (Segment one : loaded) {
+        for (Segment one : segments) {
+            if (one.type() != PT_LOAD) {
+                continue;
+            }
             if ((one.alignment() & (SMALLEST_PAGE - 1)) != 0) {
                 return Optional.of("ELF load command alignment not page-aligned");
             }

@@ -59,6 +59,15 @@ final class FileBytes {
         return offset >= 0 && length >= 0 && offset <= size - length;
     }
 
+    /** Stops where part of a region is not there. */
+    void require(long offset, long length) throws BadFile {
+        if (!has(offset, length)) {
+            throw offset < 0 || length < 0 || offset > FARTHEST || length > FARTHEST
+                    ? BadFile.damaged("its headers lead to byte " + Long.toUnsignedString(offset + length))
+                    : BadFile.cut(size, offset + length);
+        }
+    }
+
     int u8(long at) throws BadFile, IOException {
         return page(at, 1).get((int) (at % pageSize)) & 0xff;
     }
@@ -116,11 +125,7 @@ final class FileBytes {
     }
 
     private ByteBuffer page(long at, int length) throws BadFile, IOException {
-        if (!has(at, length)) {
-            throw at < 0 || at > FARTHEST
-                    ? BadFile.damaged("its headers lead to byte " + Long.toUnsignedString(at))
-                    : BadFile.cut(size, at + length);
-        }
+        require(at, length);
         long number = at / pageSize;
         if (number != lastNumber) {
             last = fetched(number);

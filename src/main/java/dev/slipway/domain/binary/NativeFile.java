@@ -22,6 +22,11 @@ public sealed interface NativeFile {
         return NativeFormats.read(file);
     }
 
+    /** The file in words that complete "it is": {@code an ELF file for x86-64}. */
+    default String description() {
+        return Descriptions.of(this);
+    }
+
     /** What the first bytes alone say: format, CPU and type, and nothing of what the file needs. */
     static NativeFile ofHead(byte[] firstBytes) {
         return NativeFormats.ofHead(firstBytes);
@@ -132,11 +137,29 @@ public sealed interface NativeFile {
             slices = List.copyOf(slices);
         }
 
-        /** One CPU's part. @param needed the install names of its {@code LC_LOAD_DYLIB}s and their kin */
+        /** Whether it has a part for that CPU. */
+        public boolean isFor(Cpu cpu) {
+            return slices.stream().anyMatch(slice -> slice.cpu().equals(Optional.of(cpu)));
+        }
+
+        /**
+         * One CPU's part.
+         *
+         * @param fileType {@code filetype}: 2 program, 6 library, 8 bundle; 0 for an archive of object files
+         * @param needed the install names of its {@code LC_LOAD_DYLIB}s and their kin
+         * @param weak those of its {@code LC_LOAD_WEAK_DYLIB}s, without which it loads
+         * @param minimumOs the oldest macOS that it is built for, as {@code 10.15}
+         */
         public record Slice(
-                Optional<Cpu> cpu, int fileType, List<String> needed, List<String> rpaths, Optional<String> minimumOs) {
+                Optional<Cpu> cpu,
+                int fileType,
+                List<String> needed,
+                List<String> weak,
+                List<String> rpaths,
+                Optional<String> minimumOs) {
             public Slice {
                 needed = List.copyOf(needed);
+                weak = List.copyOf(weak);
                 rpaths = List.copyOf(rpaths);
             }
         }
@@ -145,7 +168,7 @@ public sealed interface NativeFile {
     /**
      * Windows.
      *
-     * @param needed the names of the import directory, and of the delayed one
+     * @param needed the names of the import directory, and of the delayed one, in their order
      */
     record Pe(Optional<Cpu> cpu, boolean library, List<String> needed) implements NativeFile {
         public Pe {

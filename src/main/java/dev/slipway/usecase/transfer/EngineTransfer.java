@@ -1,7 +1,7 @@
 package dev.slipway.usecase.transfer;
 
+import dev.slipway.domain.binary.NativeFile;
 import dev.slipway.domain.engine.Sha256;
-import dev.slipway.domain.nativebinary.NativeHeader;
 import dev.slipway.domain.problem.IoReason;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
@@ -18,9 +18,6 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** One pass over a packed engine: its digest, gunzip, the digest of what comes out, and the bytes to their place. */
 public final class EngineTransfer {
-    /** Enough for every header that {@link NativeHeader} judges. */
-    private static final int HEAD = 4096;
-
     private static final int BUFFER = 1 << 16;
     private final SizeLimits limits;
 
@@ -54,13 +51,13 @@ public final class EngineTransfer {
                                     + " bytes; no engine is.")
                             .remedy("Do not use this mirror before you know what it serves there.");
                 }
-                head = head.length < HEAD ? extended(head, buffer, n) : head;
+                head = head.length < NativeFile.HEAD ? extended(head, buffer, n) : head;
                 digest.update(buffer, 0, n);
                 sink.write(buffer, 0, n);
             }
         }
         return new Transferred(
-                source.digest(), Sha256.ofBytes(digest.digest()), source.count(), bytes, NativeHeader.read(head));
+                source.digest(), Sha256.ofBytes(digest.digest()), source.count(), bytes, NativeFile.ofHead(head));
     }
 
     private static InputStream unpacking(String address, InputStream buffered) throws IOException, ProblemException {
@@ -103,12 +100,12 @@ public final class EngineTransfer {
         boolean gzip = start.length > 1 && start[0] == 0x1f && (start[1] & 0xff) == 0x8b;
         if (!gzip) {
             throw new ProblemException(
-                    TransferProblem.notGzip(address, NativeHeader.read(start).description()));
+                    TransferProblem.notGzip(address, NativeFile.ofHead(start).description()));
         }
     }
 
     private static byte[] extended(byte[] head, byte[] more, int length) {
-        int take = Math.min(HEAD - head.length, length);
+        int take = Math.min(NativeFile.HEAD - head.length, length);
         byte[] longer = Arrays.copyOf(head, head.length + take);
         System.arraycopy(more, 0, longer, head.length, take);
         return longer;

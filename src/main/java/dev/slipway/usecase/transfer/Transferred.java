@@ -1,7 +1,7 @@
 package dev.slipway.usecase.transfer;
 
+import dev.slipway.domain.binary.NativeFile;
 import dev.slipway.domain.engine.Sha256;
-import dev.slipway.domain.nativebinary.NativeHeader;
 
 /**
  * What came through.
@@ -12,4 +12,4 @@ import dev.slipway.domain.nativebinary.NativeHeader;
  * @param bytes the size of the engine
  * @param header what the engine's first bytes say it is
  */
-public record Transferred(Sha256 packed, Sha256 unpacked, long packedBytes, long bytes, NativeHeader header) {}
+public record Transferred(Sha256 packed, Sha256 unpacked, long packedBytes, long bytes, NativeFile header) {}

@@ -1,7 +1,9 @@
 package dev.slipway.adapter.rootfs;
 
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.testing.ElfBuilder;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -36,26 +38,20 @@ final class FixtureRoot {
         Files.writeString(at(path), text);
     }
 
-    /** The first bytes of a program; {@code endian} is 1 for little, 2 for big. */
+    /** A program; {@code endian} is 1 for little, 2 for big. */
     void writeElf(String path, int machine, int endian) throws IOException {
-        byte[] header = new byte[64];
-        header[0] = 0x7f;
-        header[1] = 'E';
-        header[2] = 'L';
-        header[3] = 'F';
-        header[5] = (byte) endian;
-        header[endian == 1 ? 18 : 19] = (byte) machine;
-        Files.createDirectories(at(path).getParent());
-        Files.write(at(path), header);
+        ByteOrder order = endian == 2 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        write(path, ElfBuilder.of(machine, 64, order).type(2).bytes());
     }
 
-    /** The first bytes of a library; {@code bits} is 32 or 64. */
+    /** A library; {@code bits} is 32 or 64. */
     void writeLibrary(String path, int machine, int bits) throws IOException {
-        writeElf(path, machine, 1);
-        byte[] header = Files.readAllBytes(at(path));
-        header[4] = (byte) (bits / 32);
-        header[16] = 3;
-        Files.write(at(path), header);
+        write(path, ElfBuilder.of(machine, bits, ByteOrder.LITTLE_ENDIAN).bytes());
+    }
+
+    private void write(String path, byte[] bytes) throws IOException {
+        Files.createDirectories(at(path).getParent());
+        Files.write(at(path), bytes);
     }
 
     void link(String path, String target) throws IOException {

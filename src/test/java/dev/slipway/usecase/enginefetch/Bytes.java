@@ -1,27 +1,20 @@
 package dev.slipway.usecase.enginefetch;
 
 import dev.slipway.domain.engine.Sha256;
+import dev.slipway.testing.ElfBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.zip.GZIPOutputStream;
 
-/** Engines for tests: an ELF header for x86-64 and some text. */
+/** Engines for tests: ELF headers for x86-64 and some text. */
 final class Bytes {
     private Bytes() {}
 
     static byte[] engine(String text) {
-        byte[] content = text.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer elf = ByteBuffer.allocate(64 + content.length).order(ByteOrder.LITTLE_ENDIAN);
-        elf.put(new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1}).position(16);
-        elf.putShort((short) 3).putShort((short) 62).putInt(1).position(52);
-        elf.putShort((short) 64).position(64);
-        return elf.put(content).array();
+        return ElfBuilder.x64().content(text).bytes();
     }
 
     static byte[] gzip(byte[] bytes) {

@@ -1,8 +1,7 @@
-package dev.slipway.domain.platform;
+package dev.slipway.domain.binary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.domain.binary.Cpu;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,11 +1,11 @@
-package dev.slipway.domain.nativebinary;
+package dev.slipway.domain.binary;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Names what is not a native file, as far as its first bytes tell: mirrors and proxies answer with all sorts. */
 final class Sniffer {
-    private static final int LOOKED_AT = 512;
+    static final int LOOKED_AT = 512;
 
     private Sniffer() {}
 

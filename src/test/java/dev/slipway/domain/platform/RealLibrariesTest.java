@@ -1,7 +1,8 @@
-package dev.slipway.domain.nativebinary;
+package dev.slipway.domain.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.domain.binary.NativeFile;
 import dev.slipway.domain.engine.BinaryTarget;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,7 @@ final class RealLibrariesTest {
         "Mac/aarch64/libsqlitejdbc.dylib, a Mach-O file for arm64, darwin-arm64"
     })
     void aLibraryFitsItsOwnTarget(String file, String description, String target) throws IOException {
-        NativeHeader header = read(file);
+        NativeFile header = read(file);
 
         assertThat(header.description()).isEqualTo(description);
         assertThat(HeaderFit.check(header, new BinaryTarget(target))).isEmpty();
@@ -59,10 +60,10 @@ final class RealLibrariesTest {
         assertThat(sentence).startsWith(target + " needs ").contains(needed).contains("but this is " + found);
     }
 
-    private static NativeHeader read(String file) throws IOException {
+    private static NativeFile read(String file) throws IOException {
         String resource = "/org/sqlite/native/" + file;
         try (InputStream in = Objects.requireNonNull(RealLibrariesTest.class.getResourceAsStream(resource), resource)) {
-            return NativeHeader.read(in.readNBytes(NativeHeader.ENOUGH));
+            return NativeFile.ofHead(in.readNBytes(NativeFile.HEAD));
         }
     }
 }

@@ -1,9 +1,11 @@
-package dev.slipway.domain.nativebinary;
+package dev.slipway.domain.platform;
 
+import dev.slipway.domain.binary.Cpu;
+import dev.slipway.domain.binary.NativeFile;
+import dev.slipway.domain.binary.NativeFile.Elf;
+import dev.slipway.domain.binary.NativeFile.MachO;
+import dev.slipway.domain.binary.NativeFile.Pe;
 import dev.slipway.domain.engine.BinaryTarget;
-import dev.slipway.domain.nativebinary.NativeHeader.Elf;
-import dev.slipway.domain.nativebinary.NativeHeader.MachO;
-import dev.slipway.domain.nativebinary.NativeHeader.Pe;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
@@ -15,42 +17,47 @@ public final class HeaderFit {
     private HeaderFit() {}
 
     /** A sentence that says what the target needs and what the file is; empty when it fits or nothing is known. */
-    public static Optional<String> check(NativeHeader header, BinaryTarget target) {
+    public static Optional<String> check(NativeFile header, BinaryTarget target) {
         String name = target.name();
         if (name.contains("windows")) {
             return sentence(
-                    header instanceof Pe pe && pe.cpu() == Cpu.X64, header, target, "a Windows (PE) file for x86-64");
+                    header instanceof Pe pe && pe.cpu().equals(Optional.of(Cpu.X64)),
+                    header,
+                    target,
+                    "a Windows (PE) file for x86-64");
         }
         if (name.contains("darwin")) {
             Cpu cpu = name.endsWith("arm64") ? Cpu.ARM64 : Cpu.X64;
             return sentence(
-                    header instanceof MachO machO && machO.cpus().contains(cpu),
+                    header instanceof MachO machO && machO.isFor(cpu),
                     header,
                     target,
-                    "a Mach-O file for " + cpu);
+                    "a Mach-O file for " + cpu.words());
         }
         return linux(name).flatMap(cpus -> elf(header, target, cpus));
     }
 
-    private static Optional<String> elf(NativeHeader header, BinaryTarget target, List<Cpu> cpus) {
-        boolean fits = header instanceof Elf elf && (cpus.isEmpty() || (cpus.contains(elf.cpu()) && isUsual(elf)));
-        String words = String.join(" or ", cpus.stream().map(Cpu::toString).toList());
+    private static Optional<String> elf(NativeFile header, BinaryTarget target, List<Cpu> cpus) {
+        boolean fits = header instanceof Elf elf
+                && (cpus.isEmpty() || (elf.cpu().map(cpus::contains).orElse(false) && isUsual(elf)));
+        String words = String.join(" or ", cpus.stream().map(Cpu::words).toList());
         return sentence(fits, header, target, cpus.isEmpty() ? "an ELF file" : "an ELF file for " + words);
     }
 
     private static boolean isUsual(Elf elf) {
-        return elf.order().equals(ByteOrder.LITTLE_ENDIAN) && elf.bits() == (elf.cpu() == Cpu.ARM ? 32 : 64);
+        return elf.order().equals(ByteOrder.LITTLE_ENDIAN)
+                && elf.bits() == (elf.cpu().equals(Optional.of(Cpu.ARM)) ? 32 : 64);
     }
 
-    private static Optional<String> sentence(boolean fits, NativeHeader header, BinaryTarget target, String needed) {
+    private static Optional<String> sentence(boolean fits, NativeFile header, BinaryTarget target, String needed) {
         return fits
                 ? Optional.empty()
                 : Optional.of(
                         target + " needs " + needed + ", but this is " + header.description() + oddity(header) + ".");
     }
 
-    private static String oddity(NativeHeader header) {
-        if (!(header instanceof Elf elf) || (elf.cpu() != Cpu.OTHER && isUsual(elf))) {
+    private static String oddity(NativeFile header) {
+        if (!(header instanceof Elf elf) || (elf.cpu().isPresent() && isUsual(elf))) {
             return "";
         }
         return " (" + elf.bits() + "-bit, " + (elf.order().equals(ByteOrder.BIG_ENDIAN) ? "big" : "little")
