@@ -7,8 +7,6 @@ import dev.slipway.port.PendingChange;
 import dev.slipway.port.StagedTexts;
 import dev.slipway.port.TextFiles;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,20 +38,7 @@ public final class DiskTextFiles implements TextFiles, StagedTexts, FileNames {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        try {
-            byte[] bytes = pipes.bytes(file, LARGEST);
-            if (bytes.length > LARGEST) {
-                throw FileProblem.unreadableText(file, "it is larger than " + (LARGEST >> 20) + " MiB");
-            }
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            throw FileProblem.unreadableText(file, "it is not text in UTF-8").because(e);
-        } catch (IOException e) {
-            throw DiskProblems.exception(e, file);
-        }
+        return Optional.of(BoundedFile.text(file, LARGEST, pipes));
     }
 
     @Override

@@ -10,12 +10,6 @@ import java.util.OptionalLong;
 public final class FileProblem {
     private FileProblem() {}
 
-    /** A file that cannot be read as a text. */
-    static ProblemException unreadableText(Path file, String what) {
-        return Problem.input(file + " cannot be read: " + what + ".")
-                .remedy("Check that " + file + " is the file that was meant, and that it is saved as UTF-8.");
-    }
-
     /** The system refused to read or write, for a reason that has no record of its own. */
     public static Problem diskFailure(Path path, String text) {
         return new Problem(

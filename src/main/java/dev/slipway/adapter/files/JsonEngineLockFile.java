@@ -4,10 +4,6 @@ import dev.slipway.domain.engine.EngineLock;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.EngineLockFile;
 import dev.slipway.port.PendingChange;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,20 +53,7 @@ public final class JsonEngineLockFile implements EngineLockFile {
         if (!Files.isRegularFile(path)) {
             throw problem(1, "a pipe or a device, where a regular file must be");
         }
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw problem(1, "larger than " + LARGEST + " bytes");
-            }
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            throw problem(1, "not text in UTF-8");
-        } catch (IOException e) {
-            throw DiskProblems.exception(e, path);
-        }
+        return Optional.of(BoundedFile.text(path, LARGEST));
     }
 
     private void refuseConflict(String text) throws ProblemException {

@@ -1,6 +1,7 @@
 package dev.slipway.adapter.files;
 
 import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.FailedWrite;
 import java.io.IOException;
@@ -22,7 +23,8 @@ final class TextStaging {
         try {
             Target target = Target.of(file);
             if (!(target instanceof Target.InFolder)) {
-                throw FileProblem.unreadableText(file, "it is no regular file");
+                throw Problem.input(file + " cannot be read: it is no regular file.")
+                        .remedy("Check that " + file + " is the file that was meant.");
             }
             Preflight.noFolderAt(target.path(), file);
             return staged(file, target.path(), content);

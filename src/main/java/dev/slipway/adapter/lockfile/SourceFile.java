@@ -1,13 +1,10 @@
 package dev.slipway.adapter.lockfile;
 
-import dev.slipway.domain.problem.IoReason;
+import dev.slipway.adapter.files.BoundedFile;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -38,13 +35,7 @@ record SourceFile(Path path, String name, String form, String repair) {
             throw unusable(name + " is neither a file nor a link to one.", "Replace it by a regular file.");
         }
         try {
-            long size = Files.size(path);
-            if (size > cap) {
-                throw unusable(
-                        name + " is larger than " + (cap >> 20) + " MiB.",
-                        "Check that it is the right file, or name the version yourself with --prisma.");
-            }
-            return new CappedInput(Files.newInputStream(path), cap);
+            return BoundedFile.open(path, name, cap);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -53,13 +44,8 @@ record SourceFile(Path path, String name, String form, String repair) {
     /** The whole text, which must be UTF-8; without a byte order mark. */
     String text(long cap) throws ProblemException {
         try (InputStream in = open(cap)) {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(in.readAllBytes()))
-                    .toString();
+            String text = BoundedFile.decoded(in.readAllBytes(), name);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw malformed(1, 1, "it is not UTF-8 text");
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -80,9 +66,7 @@ record SourceFile(Path path, String name, String form, String repair) {
     }
 
     ProblemException unreadable(IOException cause) {
-        return Problem.environment(name + " cannot be read: " + IoReason.of(cause) + ".")
-                .remedy("Check that the file exists and that you may read it.")
-                .because(cause);
+        return BoundedFile.unreadable(name, cause);
     }
 
     private static ProblemException unusable(String message, String remedy) {

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.files.BoundedFile;
 import dev.slipway.adapter.lockfile.PackageJson;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.Problem;
@@ -46,7 +47,7 @@ public final class DiskSourceFiles implements SourceFiles {
         try {
             Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEPTH, collector);
         } catch (IOException e) {
-            throw ProjectProblem.unreadableFile(folder, TextFile.reason(e)).because(e);
+            throw BoundedFile.unreadable(folder.toString(), e);
         }
         return collector;
     }

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.files.BoundedFile;
 import dev.slipway.adapter.files.Pipes;
 import dev.slipway.domain.dotenv.DotEnvEntry;
 import dev.slipway.domain.dotenv.DotEnvText;
@@ -29,7 +30,7 @@ final class EnvEntries {
         this.root = root;
         this.paths = files.present();
         for (Path path : paths) {
-            DotEnvText text = DotEnvText.parse(TextFile.text(path, 1, pipes));
+            DotEnvText text = DotEnvText.parse(BoundedFile.text(path, 1 << 20, pipes));
             texts.add(text);
             values.add(text.values());
         }

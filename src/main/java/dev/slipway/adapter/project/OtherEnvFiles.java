@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.files.BoundedFile;
 import dev.slipway.domain.dotenv.DotEnvEntry;
 import dev.slipway.domain.dotenv.DotEnvText;
 import dev.slipway.domain.problem.ProblemException;
@@ -34,7 +35,9 @@ final class OtherEnvFiles {
         boolean set = !found.isEmpty();
         for (Path file : read) {
             set |= Files.isRegularFile(file)
-                    && DotEnvText.parse(TextFile.text(file, 1)).entry(variable).isPresent();
+                    && DotEnvText.parse(BoundedFile.text(file, 1 << 20))
+                            .entry(variable)
+                            .isPresent();
         }
         for (String name : set ? List.<String>of() : EXAMPLES) {
             place(variable, root.resolve(name), name, read).ifPresent(found::add);
@@ -55,7 +58,8 @@ final class OtherEnvFiles {
         if (read.contains(file) || !Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        Optional<DotEnvEntry> entry = DotEnvText.parse(TextFile.text(file, 1)).entry(variable);
+        Optional<DotEnvEntry> entry =
+                DotEnvText.parse(BoundedFile.text(file, 1 << 20)).entry(variable);
         return entry.map(e -> new FilePlace(file, name, e.line()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.files.BoundedFile;
 import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ record PrismaConfig(
     }
 
     private static PrismaConfig read(Path file) throws ProblemException {
-        List<ScriptToken> tokens = ScriptLexer.tokens(TextFile.text(file, 1));
+        List<ScriptToken> tokens = ScriptLexer.tokens(BoundedFile.text(file, 1 << 20));
         ScriptObject object = ScriptObject.exported(tokens);
         Optional<String> schema = object.value("schema").flatMap(ScriptPath::of);
         Optional<String> engine = object.value("engine")

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.files.BoundedFile;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.schema.SchemaText;
@@ -16,7 +17,7 @@ import java.util.List;
 
 /** Reads a schema: one file, or every .prisma file below a folder. */
 final class SchemaFiles {
-    private static final int MEBIBYTES = 32;
+    private static final int LARGEST = 32 << 20;
     private static final int DEPTH = 32;
     private static final int MOST = 10_000;
 
@@ -30,7 +31,7 @@ final class SchemaFiles {
     static List<SchemaFile> read(Path path, Path root) throws ProblemException {
         List<SchemaFile> files = new ArrayList<>();
         for (Path file : Files.isDirectory(path) ? below(path) : List.of(path)) {
-            SchemaText schema = SchemaText.parse(TextFile.text(file, MEBIBYTES), name(file, root));
+            SchemaText schema = SchemaText.parse(BoundedFile.text(file, LARGEST), name(file, root));
             files.add(new SchemaFile(file, schema.valid()));
         }
         return files;
@@ -46,7 +47,7 @@ final class SchemaFiles {
         try {
             Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEPTH, collector);
         } catch (IOException e) {
-            throw ProjectProblem.unreadableFile(folder, TextFile.reason(e)).because(e);
+            throw BoundedFile.unreadable(folder.toString(), e);
         }
         if (collector.found.isEmpty() || collector.found.size() > MOST) {
             throw Problem.input(folder + " has " + (collector.found.isEmpty() ? "no" : "more than " + MOST)

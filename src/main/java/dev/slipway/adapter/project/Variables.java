@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.files.BoundedFile;
 import dev.slipway.adapter.files.Pipes;
 import dev.slipway.domain.dotenv.DotEnvText;
 import dev.slipway.domain.dotenv.EnvDialect;
@@ -33,7 +34,8 @@ final class Variables {
         List<Map<String, String>> values = new ArrayList<>();
         for (Path file : candidates) {
             if (Pipes.isThere(file)) {
-                values.add(DotEnvText.parse(TextFile.text(file, 1, pipes)).values());
+                values.add(
+                        DotEnvText.parse(BoundedFile.text(file, 1 << 20, pipes)).values());
             }
         }
         loading = EnvLoading.of(dialect, process, values);

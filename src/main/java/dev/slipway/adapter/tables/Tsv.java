@@ -1,5 +1,6 @@
 package dev.slipway.adapter.tables;
 
+import dev.slipway.adapter.files.BoundedFile;
 import dev.slipway.domain.problem.IoReason;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.BufferedReader;
@@ -89,14 +90,12 @@ public final class Tsv {
         }
     }
 
-    private static BufferedReader open(Path file) throws IOException {
+    private static BufferedReader open(Path file) throws IOException, ProblemException {
         if (!Files.isRegularFile(file)) {
             throw new IOException("not a regular file");
         }
-        if (Files.size(file) > LARGEST) {
-            throw new IOException("larger than " + LARGEST + " bytes");
-        }
-        return Files.newBufferedReader(file);
+        InputStream in = BoundedFile.open(file, file.toString(), LARGEST);
+        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
     }
 
     private static BufferedReader bundled(String file) {

@@ -195,7 +195,7 @@ final class JsonEngineLockFileTest {
     void bytesThatAreNoTextAreRefused() throws IOException {
         Files.write(path, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
 
-        assertThatThrownBy(file::read).hasMessage(path + ":1: not text in UTF-8.");
+        assertThatThrownBy(file::read).hasMessage(path + " is not UTF-8 text.");
     }
 
     @Test
@@ -205,7 +205,7 @@ final class JsonEngineLockFileTest {
             huge.write(ByteBuffer.allocate(1));
         }
 
-        assertThatThrownBy(file::read).hasMessage(path + ":1: larger than 16777216 bytes.");
+        assertThatThrownBy(file::read).hasMessage(path + " is larger than 16 MiB.");
     }
 
     private void assertRefused(String text, int line, String message) throws IOException {
