@@ -2,19 +2,11 @@ package dev.slipway.cli;
 
 import dev.slipway.domain.problem.ProblemException;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** One verb of the command line: options in, one use case, one report out. */
 public interface Command {
     /** What it can be told. */
-    default Options options() {
-        return Options.of();
-    }
-
-    /** Adds this command's options to an empty specification. */
-    default void describe(CommandSpec spec) {
-        options().addTo(spec);
-    }
+    Options options();
 
     /** The lines below the options in its help: examples, first of all. */
     default List<String> footer() {

@@ -57,7 +57,7 @@ public sealed interface CommandTree {
         /** What parsing needs and no more; {@code path} is what messages call it. */
         CommandSpec bare(Command made, String path) {
             CommandSpec spec = CommandSpec.wrapWithoutInspection(made).name(path);
-            made.describe(spec);
+            made.options().addTo(spec);
             return withHelp(spec);
         }
 

@@ -4,7 +4,6 @@ import dev.slipway.domain.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The formats of a report, and where each of them goes. */
 public final class Formats {
@@ -25,10 +24,6 @@ public final class Formats {
 
     static Option<String> format(List<String> names) {
         return Option.choice("--format", names, "How the result is written; text unless you say otherwise.");
-    }
-
-    public static void describe(CommandSpec spec) {
-        ALL.addTo(spec);
     }
 
     /** Refuses an {@code --output} that cannot be, before the command does anything. */

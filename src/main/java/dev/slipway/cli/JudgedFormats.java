@@ -12,18 +12,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The formats of a judgement: those of every report, and those that other tools read. */
 public final class JudgedFormats {
+    public static final Option<String> FORMAT = Formats.format(names());
+    public static final Option<String> OUTPUT = Formats.OUTPUT;
+
     /** {@code --format} and {@code --output}. */
-    public static final Options ALL = Options.of(Formats.format(names()), Formats.OUTPUT);
+    public static final Options ALL = Options.of(FORMAT, OUTPUT);
 
     private JudgedFormats() {}
-
-    public static void describe(CommandSpec spec) {
-        ALL.addTo(spec);
-    }
 
     private static List<String> names() {
         List<String> names = new ArrayList<>(Formats.NAMES);
@@ -63,8 +61,8 @@ public final class JudgedFormats {
 
     private static boolean isForGithub(Line line) throws ProblemException {
         String github = OutcomeFormat.GITHUB.word();
-        return line.has(Formats.OUTPUT)
+        return line.has(OUTPUT)
                 ? Output.all(line).stream().anyMatch(output -> output.format().equals(github))
-                : line.get(Formats.FORMAT).filter(github::equals).isPresent();
+                : line.get(FORMAT).filter(github::equals).isPresent();
     }
 }

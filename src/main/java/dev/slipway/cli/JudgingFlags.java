@@ -13,7 +13,6 @@ import dev.slipway.usecase.policy.PolicyRequest.BaselineRequest;
 import dev.slipway.usecase.policy.Settled;
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** What every command that judges may be told: which findings are known, and which make it say no. */
 public final class JudgingFlags {
@@ -38,10 +37,6 @@ public final class JudgingFlags {
         this.session = session;
         this.apply = apply;
         this.policy = policy;
-    }
-
-    public static void describe(CommandSpec spec) {
-        ALL.addTo(spec);
     }
 
     /**

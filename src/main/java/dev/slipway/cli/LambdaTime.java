@@ -1,6 +1,5 @@
 package dev.slipway.cli;
 
-import dev.slipway.domain.problem.ProblemException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
@@ -11,14 +10,10 @@ public final class LambdaTime {
 
     private LambdaTime() {}
 
-    /** An option's value; a bare number counts milliseconds. */
-    public static Duration of(Line line, String option) throws ProblemException {
-        return Spans.parse(
-                option,
-                line.text(option).orElse(""),
-                ChronoUnit.MILLIS,
-                LEAST,
-                MOST,
-                ", after which Lambda ends every request");
+    /** An option that takes one; a bare number counts milliseconds. */
+    public static Option<Duration> option(String name, String words) {
+        return Option.text(name, "MS", words)
+                .as((option, text, line) -> Spans.parse(
+                        option, text, ChronoUnit.MILLIS, LEAST, MOST, ", after which Lambda ends every request"));
     }
 }

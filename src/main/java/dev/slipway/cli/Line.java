@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
-/** The options that were given, by name. */
+/** What was typed, of which each option reads its value. */
 public final class Line {
     private final ParseResult parsed;
     private final Path workingFolder;
@@ -41,9 +41,11 @@ public final class Line {
     }
 
     /** What was typed for an option. */
-    private List<String> typed(Option<?> option) {
+    public List<String> typed(Option<?> option) {
         if (option.isOperand()) {
-            return operands();
+            return parsed.matchedPositionals().stream()
+                    .flatMap(each -> each.stringValues().stream())
+                    .toList();
         }
         Object typed = parsed.matchedOptionValue(option.name(), List.of());
         return typed instanceof List<?> several
@@ -53,16 +55,10 @@ public final class Line {
 
     /** Refuses two options that exclude each other; picocli's groups do it too, with more classes at every start. */
     public void requireAtMostOneOf(Option<?> one, Option<?> other) throws ProblemException {
-        requireAtMostOneOf(one.name(), other.name());
-    }
-
-    public boolean has(String option) {
-        return parsed.hasMatchedOption(option);
-    }
-
-    /** The option's value, the last one when it was given several times. */
-    public Optional<String> text(String option) {
-        return Optional.ofNullable(parsed.matchedOptionValue(option, (String) null));
+        if (has(one) && has(other)) {
+            throw Problem.usage(one.name() + " and " + other.name() + " exclude each other.")
+                    .remedy("Give one of them.");
+        }
     }
 
     /** The words that an option of this command takes. */
@@ -72,42 +68,9 @@ public final class Line {
         return words;
     }
 
-    /** The values of an option that takes a list or may be repeated. */
-    public List<String> texts(String option) {
-        return List.copyOf(parsed.matchedOptionValue(option, List.<String>of()));
-    }
-
-    /** The option's value as an absolute path. */
-    public Optional<Path> path(String option) {
-        return text(option).map(this::resolve);
-    }
-
-    /** A file that something of this format is to be written to. */
-    public Optional<Path> output(String option, String format) throws ProblemException {
-        Optional<String> file = text(option);
-        if (file.isPresent()) {
-            FileKind.require(option + " " + file.get(), file.get(), format, List.of());
-        }
-        return file.map(this::destination);
-    }
-
     /** A file that is to be written; {@code -} is standard output, as for curl. */
     Path destination(String file) {
         return file.equals("-") ? Path.of("/dev/stdout") : resolve(file);
-    }
-
-    /** The positional parameters. */
-    public List<String> operands() {
-        return parsed.matchedPositionals().stream()
-                .flatMap(p -> p.stringValues().stream())
-                .toList();
-    }
-
-    /** Refuses two options that exclude each other; picocli's groups do it too, with more classes at every start. */
-    public void requireAtMostOneOf(String one, String other) throws ProblemException {
-        if (has(one) && has(other)) {
-            throw Problem.usage(one + " and " + other + " exclude each other.").remedy("Give one of them.");
-        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.text.NearestName;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class LostLine {
         if (word.equals("version") && words.size() == 1) {
             return List.of("--version");
         }
-        throw CommandProblem.unknownCommand(word, path, meant(plain(words)));
+        throw unknown(word, path, meant(plain(words)));
     }
 
     /** The words before the first option. */
@@ -104,5 +105,15 @@ final class LostLine {
             }
         }
         return fewest;
+    }
+
+    /** A word that is no command. */
+    private static ProblemException unknown(String word, String noun, List<String> meant) {
+        String help = noun + " --help";
+        return Problem.usage("\"" + word + "\" is no command of " + noun + ".")
+                .remedy(
+                        meant.isEmpty()
+                                ? help
+                                : "Did you mean " + String.join(", or ", meant) + "? All commands: " + help);
     }
 }

@@ -66,6 +66,14 @@ public record Option<T>(
         return text(name, label, words).as((option, text, line) -> line.resolve(text));
     }
 
+    /** One that names a file which something of this format is written to; {@code -} is standard output. */
+    public static Option<Path> output(String name, String label, String format, String... words) {
+        return text(name, label, words).as((option, text, line) -> {
+            FileKind.require(option.name() + " " + text, text, format, List.of());
+            return line.destination(text);
+        });
+    }
+
     /** One that takes a whole number within bounds, both included. */
     public static Option<Integer> whole(String name, String label, int least, int most, String... words) {
         return text(name, label, words)
@@ -74,11 +82,27 @@ public record Option<T>(
 
     /** One that takes a time of up to seven days; a bare number counts {@code unit}s. */
     public static Option<Duration> span(String name, String label, ChronoUnit unit, Duration least, String... words) {
-        return text(name, label, words).as((option, text, line) -> Spans.parse(option.name(), text, unit, least));
+        return text(name, label, words).as((option, text, line) -> Spans.parse(option, text, unit, least));
     }
 
     /** One that takes one of a few words, which are refused while the line is parsed, before anything is done. */
     public static Option<String> choice(String name, List<String> choices, String... words) {
+        return choice(name, choices, each -> each, words);
+    }
+
+    /** One that takes one of an enum's constants, in small letters. */
+    public static <E extends Enum<E>> Option<E> choice(String name, Class<E> type, String... words) {
+        return choice(
+                name, List.of(type.getEnumConstants()), each -> each.name().toLowerCase(Locale.ROOT), words);
+    }
+
+    /**
+     * One that takes one of a few values.
+     *
+     * @param word of each value
+     */
+    public static <T> Option<T> choice(String name, List<T> values, Function<T, String> word, String... words) {
+        List<String> choices = values.stream().map(word).toList();
         return new Option<>(
                 name,
                 String.join("|", choices),
@@ -86,16 +110,7 @@ public record Option<T>(
                 Takes.ONE,
                 false,
                 choices,
-                (option, text, line) -> text);
-    }
-
-    /** One that takes one of an enum's constants, in small letters. */
-    public static <E extends Enum<E>> Option<E> choice(String name, Class<E> type, String... words) {
-        List<String> choices = List.of(type.getEnumConstants()).stream()
-                .map(each -> each.name().toLowerCase(Locale.ROOT))
-                .toList();
-        return choice(name, choices, words)
-                .as((option, text, line) -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
+                (option, text, line) -> values.get(choices.indexOf(text)));
     }
 
     /** A word without a name, which must be there unless it is {@link #repeated} or {@link #orNone may be missing}. */

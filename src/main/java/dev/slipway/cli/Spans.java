@@ -15,15 +15,9 @@ public final class Spans {
 
     private Spans() {}
 
-    /** The option's value as a span of up to seven days; a bare number counts {@code unit}s. */
-    public static Optional<Duration> of(Line line, String option, ChronoUnit unit, Duration least)
-            throws ProblemException {
-        Optional<String> text = line.text(option);
-        return text.isPresent() ? Optional.of(parse(option, text.get(), unit, least)) : Optional.empty();
-    }
-
     /** A span of at least {@code least} and at most seven days. */
-    public static Duration parse(String option, String text, ChronoUnit unit, Duration least) throws ProblemException {
+    public static Duration parse(Option<?> option, String text, ChronoUnit unit, Duration least)
+            throws ProblemException {
         return parse(option, text, unit, least, LONGEST, "");
     }
 
@@ -32,7 +26,8 @@ public final class Spans {
      *
      * @param why why there is that upper bound, a clause that begins with a comma; may be empty
      */
-    public static Duration parse(String option, String text, ChronoUnit unit, Duration least, Duration most, String why)
+    public static Duration parse(
+            Option<?> option, String text, ChronoUnit unit, Duration least, Duration most, String why)
             throws ProblemException {
         int end = text.length();
         while (end > 0 && Character.isLetter(text.charAt(end - 1))) {
@@ -48,8 +43,7 @@ public final class Spans {
                 return Duration.ofNanos(nanos.longValue());
             }
         }
-        throw CommandProblem.invalidValue(
-                option,
+        throw option.isNot(
                 text,
                 "a time from " + text(least) + " to " + text(most) + why
                         + "; write for example 200ms, 1.5s, 10m or 2h");

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** What a process ends with when something goes wrong that nobody expected, or when its result is lost. */
 class CrashTest {
@@ -112,8 +111,8 @@ class CrashTest {
 
     private record Failing(Supplier<Throwable> failure) implements Command {
         @Override
-        public void describe(CommandSpec spec) {
-            // No options.
+        public Options options() {
+            return Options.of();
         }
 
         @Override

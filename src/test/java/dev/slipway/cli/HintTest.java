@@ -7,8 +7,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.Model.CommandSpec;
 
 class HintTest {
-    private final Hint hint = new Hint(
-            CommandSpec.create().addOption(Options.flag("--here", "It is.")).addOption(Options.flag("--to", "It is.")));
+    private final Hint hint = new Hint(CommandSpec.create()
+            .add(Option.flag("--here", "It is.").spec())
+            .add(Option.flag("--to", "It is.").spec()));
 
     @ParameterizedTest
     @CsvSource(

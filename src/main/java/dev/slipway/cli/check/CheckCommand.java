@@ -6,8 +6,11 @@ import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.JudgedFormats;
 import dev.slipway.cli.JudgingFlags;
 import dev.slipway.cli.Line;
+import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
+import dev.slipway.cli.ProjectFolder;
 import dev.slipway.cli.Session;
+import dev.slipway.cli.connections.DatabaseOptions;
 import dev.slipway.cli.connections.PlanDrawing;
 import dev.slipway.cli.connections.PlanFlags;
 import dev.slipway.domain.deployment.Platform;
@@ -24,26 +27,30 @@ import dev.slipway.usecase.policy.Settled;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code slipway check}. */
 public final class CheckCommand implements Command {
+    private static final Option<Platform> PLATFORM = Option.choice(
+            "--platform",
+            List.of(Platform.values()),
+            Platform::word,
+            "Where it goes, in place of what the project's files say.");
+    private static final Option<Boolean> FIX =
+            Option.flag("--fix", "Put right all that can be, after showing it as one diff; all or nothing.");
+    private static final Option<Boolean> DRY_RUN =
+            Option.flag("--dry-run", "With --fix: show the diff, and change nothing.");
+
     @Override
-    public void describe(CommandSpec spec) {
-        spec.addOption(
-                Options.value("--project", "DIR", "The project; else the one that the folder you are in belongs to."));
-        spec.addOption(Options.choice(
-                "--platform",
-                Stream.of(Platform.values()).map(Platform::word).toList(),
-                "Where it goes, in place of what the project's files say."));
-        DestinationFlags.describe(spec);
-        PlanFlags.describe(spec);
-        spec.addOption(
-                Options.flag("--fix", "Put right all that can be, after showing it as one diff; all or nothing."));
-        spec.addOption(Options.flag("--dry-run", "With --fix: show the diff, and change nothing."));
-        JudgingFlags.describe(spec);
-        JudgedFormats.describe(spec);
+    public Options options() {
+        return Options.of(
+                ProjectFolder.PROJECT,
+                PLATFORM,
+                DestinationFlags.ALL,
+                PlanFlags.ALL,
+                FIX,
+                DRY_RUN,
+                JudgingFlags.ALL,
+                JudgedFormats.ALL);
     }
 
     @Override
@@ -65,20 +72,21 @@ public final class CheckCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        Path folder = line.path("--project").orElse(line.resolve(""));
+        Path folder = ProjectFolder.of(line);
         JudgingFlags judging = JudgingFlags.read(line, session, folder);
-        CheckRequest request = new CheckRequest(folder, PlanFlags.terms(line), DestinationFlags.choice(line));
-        Optional<FixResult> fixed = line.has("--fix")
+        CheckRequest request =
+                new CheckRequest(folder, PlanFlags.terms(line), DestinationFlags.choice(line, line.get(PLATFORM)));
+        Optional<FixResult> fixed = line.has(FIX)
                 ? Optional.of(session.useCases()
                         .checks()
-                        .fixProject(line.path("--instances"))
-                        .run(request, line.has("--dry-run")))
+                        .fixProject(line.get(DatabaseOptions.INSTANCES))
+                        .run(request, line.has(DRY_RUN)))
                 : Optional.empty();
         CheckResult result = fixed.isPresent()
                 ? fixed.get().after()
                 : session.useCases()
                         .checks()
-                        .checkProject(line.path("--instances"))
+                        .checkProject(line.get(DatabaseOptions.INSTANCES))
                         .run(request);
         Settled settled = judging.settleAll(result.outcome());
         JudgedProject judged = CheckReport.of(

@@ -1,12 +1,13 @@
 package dev.slipway.cli.connections;
 
-import dev.slipway.app.ProjectFolders;
 import dev.slipway.cli.Command;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.JudgedFormats;
 import dev.slipway.cli.JudgingFlags;
 import dev.slipway.cli.Line;
+import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
+import dev.slipway.cli.ProjectFolder;
 import dev.slipway.cli.Session;
 import dev.slipway.domain.connections.Peak;
 import dev.slipway.domain.judgement.Catalogue;
@@ -24,29 +25,39 @@ import dev.slipway.usecase.policy.Settled;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code slipway connections plan}. */
 public final class PlanCommand implements Command {
+    private static final Option<Path> FILE = Option.path(
+                    "--file",
+                    "FILE",
+                    "A serverless.yml, SAM or CloudFormation template, compose file or Kubernetes manifest to read, in"
+                            + " place of the one that is found; may be repeated.")
+            .repeated();
+    private static final Option<Boolean> SPLIT_ALL =
+            Option.flag("--split-all", "Split anew also what is set already and fits.");
+    private static final Option<Boolean> WRITE =
+            Option.flag("--write", "Write the numbers that fit into the files, and change nothing else.");
+    private static final Option<Boolean> DRY_RUN =
+            Option.flag("--dry-run", "Show what --write would change as a diff, and change nothing.");
+    private static final Option<Path> CHART = Option.output(
+            "--chart",
+            "FILE",
+            "svg",
+            "Draw connections over concurrency into this SVG file; needs fonts on this machine.");
+
     @Override
-    public void describe(CommandSpec spec) {
-        spec.addOption(
-                Options.value("--project", "DIR", "The project; else the one that the folder you are in belongs to."));
-        spec.addOption(Options.repeated(
-                "--file",
-                "FILE",
-                "A serverless.yml, SAM or CloudFormation template, compose file or Kubernetes manifest to read, in place"
-                        + " of the one that is found; may be repeated."));
-        PlanFlags.describe(spec);
-        spec.addOption(Options.flag("--split-all", "Split anew also what is set already and fits."));
-        spec.addOption(Options.flag("--write", "Write the numbers that fit into the files, and change nothing else."));
-        spec.addOption(Options.flag("--dry-run", "Show what --write would change as a diff, and change nothing."));
-        spec.addOption(Options.value(
-                "--chart",
-                "FILE",
-                "Draw connections over concurrency into this SVG file; needs fonts on this machine."));
-        JudgingFlags.describe(spec);
-        JudgedFormats.describe(spec);
+    public Options options() {
+        return Options.of(
+                ProjectFolder.PROJECT,
+                FILE,
+                PlanFlags.ALL,
+                SPLIT_ALL,
+                WRITE,
+                DRY_RUN,
+                CHART,
+                JudgingFlags.ALL,
+                JudgedFormats.ALL);
     }
 
     @Override
@@ -68,20 +79,20 @@ public final class PlanCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        Path folder = line.path("--project").orElseGet(() -> ProjectFolders.above(line.resolve(""), PlanRequest.FILES));
-        Edit edit = line.has("--dry-run") ? Edit.SHOWN : line.has("--write") ? Edit.WRITTEN : Edit.NONE;
-        List<Path> files = line.texts("--file").stream().map(line::resolve).toList();
-        PlanRequest request = new PlanRequest(folder, files, PlanFlags.terms(line), line.has("--split-all"), edit);
+        Path folder = ProjectFolder.of(line, PlanRequest.FILES);
+        Edit edit = line.has(DRY_RUN) ? Edit.SHOWN : line.has(WRITE) ? Edit.WRITTEN : Edit.NONE;
+        PlanRequest request = new PlanRequest(folder, line.all(FILE), PlanFlags.terms(line), line.has(SPLIT_ALL), edit);
         Optional<Path> chart = chart(line, session);
         JudgingFlags judging = JudgingFlags.read(line, session, folder);
-        PlanResult planned =
-                session.useCases().planConnections(line.path("--instances")).run(request);
+        PlanResult planned = session.useCases()
+                .planConnections(line.get(DatabaseOptions.INSTANCES))
+                .run(request);
         Settled settled = judging.settle(planned.outcome());
         PlanResult result = planned.with(settled.outcome());
         if (chart.isPresent()) {
             session.useCases().drawChart().run(result.plan(), chart.get());
         }
-        String diff = line.has("--dry-run") ? PlanDiff.of(result, folder) : "";
+        String diff = line.has(DRY_RUN) ? PlanDiff.of(result, folder) : "";
         Catalogue catalogue = session.useCases().catalogue();
         JudgedFormats.write(
                 line,
@@ -109,7 +120,7 @@ public final class PlanCommand implements Command {
 
     /** Where the chart goes; refused before the plan is written anywhere. */
     private static Optional<Path> chart(Line line, Session session) throws ProblemException {
-        Optional<Path> chart = line.output("--chart", "svg");
+        Optional<Path> chart = line.get(CHART);
         if (chart.isPresent()) {
             session.useCases().drawChart().check(chart.get());
         }

@@ -1,12 +1,10 @@
 package dev.slipway.cli.connections;
 
-import dev.slipway.cli.CommandProblem;
-import dev.slipway.cli.DatabaseOptions;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Numbers;
+import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
 import dev.slipway.domain.connections.Client;
-import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.connections.Workload;
 import dev.slipway.domain.connections.WorkloadKind;
@@ -14,83 +12,85 @@ import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import picocli.CommandLine.Model.CommandSpec;
+import java.util.Optional;
 
 /** The options that describe a database and those who share it. */
 public final class PlanFlags {
-    private static final int MOST = 1_000_000;
-    private static final int MOST_EXECUTIONS = 10_000_000;
-    private static final int MOST_LIMIT = 10_000;
-    private static final int MOST_OVERLAP = 10;
-    private static final int MOST_HEADROOM = 99;
+    private static final Option<Integer> RESERVE =
+            Option.whole("--reserve", "N", 0, DatabaseOptions.MOST, "Connections to keep free for others.");
+    private static final Option<Client> CLIENT = Option.text(
+                    "--client", "NAME=N", "Somebody else on the database, such as migrations=2; may be repeated.")
+            .repeated()
+            .as(PlanFlags::client, "a name and a number, such as migrations=2");
+    private static final Option<Integer> HEADROOM =
+            Option.whole("--headroom", "PERCENT", 0, 99, "How much of what is left stays free; else 0.");
+    private static final Option<Integer> DEPLOY_OVERLAP = Option.whole(
+            "--deploy-overlap",
+            "D",
+            1,
+            10,
+            "How many versions of a function hold connections at once; else 2: during a deploy old and new.");
+    private static final Option<Integer> CONNECTION_LIMIT = Option.whole(
+            "--connection-limit",
+            "C",
+            1,
+            10_000,
+            "What each sandbox or replica opens, where no connection_limit is seen; else Prisma's default.");
+    private static final Option<Integer> ACCOUNT_CONCURRENCY = Option.whole(
+            "--account-concurrency",
+            "Q",
+            1,
+            10_000_000,
+            "The AWS account's quota of executions at once, 1000 unless it was changed.");
+    private static final Option<Workload> FUNCTION = workload(
+            WorkloadKind.FUNCTION,
+            "--function",
+            "A function, or settings for one that a file declares: reserved, provisioned, pool, weight.");
+    private static final Option<Workload> SERVICE =
+            workload(WorkloadKind.SERVICE, "--service", "A service, likewise: replicas, surge, pool, weight.");
+    private static final Option<String> EXCEPT = Option.text(
+                    "--except", "NAME", "Functions and services that do not use the database.")
+            .list();
+
+    public static final Options ALL = Options.of(
+            DatabaseOptions.ALL,
+            RESERVE,
+            CLIENT,
+            HEADROOM,
+            DEPLOY_OVERLAP,
+            CONNECTION_LIMIT,
+            ACCOUNT_CONCURRENCY,
+            FUNCTION,
+            SERVICE,
+            EXCEPT);
 
     private PlanFlags() {}
 
-    public static void describe(CommandSpec spec) {
-        DatabaseOptions.describe(spec);
-        spec.addOption(Options.value("--reserve", "N", "Connections to keep free for others."));
-        spec.addOption(Options.repeated(
-                "--client", "NAME=N", "Somebody else on the database, such as migrations=2; may be repeated."));
-        spec.addOption(Options.value("--headroom", "PERCENT", "How much of what is left stays free; else 0."));
-        spec.addOption(Options.value(
-                "--deploy-overlap",
-                "D",
-                "How many versions of a function hold connections at once; else 2: during a deploy old and new."));
-        spec.addOption(Options.value(
-                "--connection-limit",
-                "C",
-                "What each sandbox or replica opens, where no connection_limit is seen; else Prisma's default."));
-        spec.addOption(Options.value(
-                "--account-concurrency",
-                "Q",
-                "The AWS account's quota of executions at once, 1000 unless it was changed."));
-        spec.addOption(Options.repeated(
-                "--function",
-                "NAME[,KEY=N…]",
-                "A function, or settings for one that a file declares: reserved, provisioned, pool, weight."));
-        spec.addOption(
-                Options.repeated("--service", "NAME[,KEY=N…]", "A service, likewise: replicas, surge, pool, weight."));
-        spec.addOption(Options.commaList("--except", "NAME", "Functions and services that do not use the database."));
-    }
-
     public static Terms terms(Line line) throws ProblemException {
-        List<Workload> workloads = new ArrayList<>();
-        for (String text : line.texts("--function")) {
-            workloads.add(new WorkloadFlag("--function", text).workload(WorkloadKind.FUNCTION));
-        }
-        for (String text : line.texts("--service")) {
-            workloads.add(new WorkloadFlag("--service", text).workload(WorkloadKind.SERVICE));
-        }
+        List<Workload> workloads = new ArrayList<>(line.all(FUNCTION));
+        workloads.addAll(line.all(SERVICE));
         return new Terms(
-                new Terms.Database(
-                        line.text("--engine"), line.text("--instance"), number(line, "--max-connections", 1, MOST)),
-                number(line, "--connection-limit", 1, MOST_LIMIT),
-                number(line, "--reserve", 0, MOST),
-                number(line, "--deploy-overlap", 1, MOST_OVERLAP),
-                number(line, "--headroom", 0, MOST_HEADROOM),
-                number(line, "--account-concurrency", 1, MOST_EXECUTIONS),
-                clients(line),
-                line.texts("--except"),
+                DatabaseOptions.database(line),
+                DatabaseOptions.setting(line, CONNECTION_LIMIT),
+                DatabaseOptions.setting(line, RESERVE),
+                DatabaseOptions.setting(line, DEPLOY_OVERLAP),
+                DatabaseOptions.setting(line, HEADROOM),
+                DatabaseOptions.setting(line, ACCOUNT_CONCURRENCY),
+                line.all(CLIENT),
+                line.all(EXCEPT),
                 workloads);
     }
 
-    private static Setting number(Line line, String option, int least, int most) throws ProblemException {
-        OptionalInt number = Numbers.whole(line, option, least, most);
-        return number.isPresent() ? Setting.option(option, number.getAsInt()) : Setting.absent();
+    private static Option<Workload> workload(WorkloadKind kind, String name, String words) {
+        return Option.text(name, "NAME[,KEY=N…]", words)
+                .repeated()
+                .as((option, text, line) -> new WorkloadFlag(option, text).workload(kind));
     }
 
-    private static List<Client> clients(Line line) throws ProblemException {
-        List<Client> clients = new ArrayList<>();
-        for (String text : line.texts("--client")) {
-            int equals = text.indexOf('=');
-            OptionalInt number = equals < 1 ? OptionalInt.empty() : Numbers.digits(text.substring(equals + 1), MOST);
-            if (number.isEmpty()) {
-                throw CommandProblem.invalidValue("--client", text, "a name and a number, such as migrations=2");
-            }
-            Place place = Place.of("--client", text);
-            clients.add(new Client(text.substring(0, equals), number.getAsInt(), place));
-        }
-        return clients;
+    private static Optional<Client> client(String text) {
+        int equals = text.indexOf('=');
+        return Numbers.whole(text.substring(equals + 1), 0, DatabaseOptions.MOST)
+                .filter(number -> equals > 0)
+                .map(number -> new Client(text.substring(0, equals), number, Place.of("--client", text)));
     }
 }

@@ -4,20 +4,19 @@ import dev.slipway.cli.Command;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.Formats;
 import dev.slipway.cli.Line;
+import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.simulation.Outcome;
 import dev.slipway.port.CapacityTable;
 import dev.slipway.report.SimulationReport;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code slipway connections simulate}. */
 public final class SimulateCommand implements Command {
     @Override
-    public void describe(CommandSpec spec) {
-        SimulationFlags.describe(spec);
-        Formats.describe(spec);
+    public Options options() {
+        return Options.of(SimulationFlags.ALL, Formats.ALL);
     }
 
     @Override
@@ -37,7 +36,7 @@ public final class SimulateCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        CapacityTable capacities = session.useCases().capacityTable(line.path("--instances"));
+        CapacityTable capacities = session.useCases().capacityTable(line.get(SimulationLimits.INSTANCES));
         Outcome outcome = session.useCases().simulateConnections().run(SimulationFlags.scenario(line, capacities));
         SimulationReport report = new SimulationReport(outcome);
         Formats.write(line, session, report::text, report::json);

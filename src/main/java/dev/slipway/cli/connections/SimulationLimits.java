@@ -1,73 +1,105 @@
 package dev.slipway.cli.connections;
 
 import dev.slipway.cli.Line;
-import dev.slipway.cli.Numbers;
+import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
 import dev.slipway.domain.capacity.Capacity;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.simulation.FunctionLoad;
 import dev.slipway.port.CapacityTable;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The options that say what sandboxes hold, how long they live, and what the database carries. */
 final class SimulationLimits {
+    static final Option<Path> INSTANCES = Option.path("--instances", "FILE", "Your own sizes, in YAML; they win.");
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Option<Integer> CONNECTION_LIMIT = Option.whole(
+            "--connection-limit",
+            "C",
+            1,
+            10_000,
+            "Connections that each sandbox holds; 1 unless you say otherwise. A Prisma client whose URL sets no",
+            "connection_limit opens up to 5 of them on Lambda.");
+    private static final Option<Integer> RESERVED = Option.whole(
+            "--reserved",
+            "N",
+            0,
+            1_000_000,
+            "Reserved concurrency: requests above it are turned away. Nothing bounds it by default.");
+    private static final Option<Duration> IDLE = Option.span(
+            "--idle",
+            "MINUTES",
+            ChronoUnit.MINUTES,
+            SECOND,
+            "How long a sandbox lives on after its last request, its connections with it. AWS does not say; 10,",
+            "the default, was measured in 2019 (mikhail.io), 25 to 60 before that.");
+    private static final Option<Duration> MAX_AGE = Option.span(
+            "--max-age",
+            "MINUTES",
+            ChronoUnit.MINUTES,
+            SECOND,
+            "After this a sandbox gets no more requests and another is started; its connections stay open until",
+            "its idle life ends. Without it, only idleness ends a sandbox.");
+    private static final Option<Duration> DB_IDLE_TIMEOUT = Option.span(
+            "--db-idle-timeout",
+            "SECONDS",
+            ChronoUnit.SECONDS,
+            SECOND,
+            "The database ends sessions that are idle for so long, as PostgreSQL 14 does with",
+            "idle_session_timeout. By default it never does.");
+    private static final Option<String> INSTANCE = Option.text(
+            "--instance",
+            "CLASS",
+            "The database's class or plan, such as db.m5.large: it carries what connections instances lists. Without",
+            "it and without --max-connections there is no verdict, and the exit code is 0.");
+    private static final Option<String> ENGINE =
+            Option.text("--engine", "ENGINE", "Its engine, such as aurora-postgresql.");
+    private static final Option<Integer> MAX_CONNECTIONS = Option.whole(
+            "--max-connections", "N", 1, Integer.MAX_VALUE, "What the database carries, in place of --instance.");
+    private static final Option<Integer> RESERVE = Option.whole(
+            "--reserve",
+            "N",
+            0,
+            Integer.MAX_VALUE,
+            "Of these, connections that others need: superusers, migrations, people, other services; 0 by default.");
+
+    static final Options SANDBOXES = Options.of(CONNECTION_LIMIT, RESERVED, IDLE, MAX_AGE);
+    static final Options DATABASE = Options.of(DB_IDLE_TIMEOUT, INSTANCE, ENGINE, INSTANCES, MAX_CONNECTIONS, RESERVE);
+
     private SimulationLimits() {}
 
-    static void describe(CommandSpec spec) {
-        spec.addOption(Options.value(
-                "--connection-limit",
-                "C",
-                "Connections that each sandbox holds; 1 unless you say otherwise. A Prisma client whose URL sets no",
-                "connection_limit opens up to 5 of them on Lambda."));
-        spec.addOption(Options.value(
-                "--reserved",
-                "N",
-                "Reserved concurrency: requests above it are turned away. Nothing bounds it by default."));
-        spec.addOption(Options.value(
-                "--idle",
-                "MINUTES",
-                "How long a sandbox lives on after its last request, its connections with it. AWS does not say; 10,",
-                "the default, was measured in 2019 (mikhail.io), 25 to 60 before that."));
-        spec.addOption(Options.value(
-                "--max-age",
-                "MINUTES",
-                "After this a sandbox gets no more requests and another is started; its connections stay open until",
-                "its idle life ends. Without it, only idleness ends a sandbox."));
-        spec.addOption(Options.repeated(
-                "--deploy-at",
-                "HOURS",
-                "A deploy at that time from the beginning: old sandboxes get no more requests, and hold their",
-                "connections until their idle life ends (zombies); may be repeated."));
-        spec.addOption(Options.value(
-                "--db-idle-timeout",
-                "SECONDS",
-                "The database ends sessions that are idle for so long, as PostgreSQL 14 does with",
-                "idle_session_timeout. By default it never does."));
-        spec.addOption(Options.value(
-                "--instance",
-                "CLASS",
-                "The database's class or plan, such as db.m5.large: it carries what connections instances lists. Without",
-                "it and without --max-connections there is no verdict, and the exit code is 0."));
-        spec.addOption(Options.value("--engine", "ENGINE", "Its engine, such as aurora-postgresql."));
-        spec.addOption(Options.value("--instances", "FILE", "Your own sizes, in YAML; they win."));
-        spec.addOption(Options.value("--max-connections", "N", "What the database carries, in place of --instance."));
-        spec.addOption(
-                Options.value(
-                        "--reserve",
-                        "N",
-                        "Of these, connections that others need: superusers, migrations, people, other services; 0 by default."));
+    static int connections(Line line) throws ProblemException {
+        return line.get(CONNECTION_LIMIT).orElse(1);
+    }
+
+    static OptionalInt reserved(Line line) throws ProblemException {
+        return line.get(RESERVED).map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    static FunctionLoad.SandboxLife life(Line line, Duration coldStart) throws ProblemException {
+        return new FunctionLoad.SandboxLife(
+                line.get(IDLE).orElse(Duration.ofMinutes(10)), line.get(MAX_AGE), coldStart);
+    }
+
+    static Optional<Duration> idleTimeout(Line line) throws ProblemException {
+        return line.get(DB_IDLE_TIMEOUT);
     }
 
     /** What the database carries for the functions; empty when the line does not say. */
     static OptionalLong limit(Line line, CapacityTable capacities) throws ProblemException {
-        line.requireAtMostOneOf("--instance", "--max-connections");
-        OptionalInt most = line.has("--instance")
-                ? OptionalInt.of(usable(capacities.find(
-                        line.text("--engine"), line.text("--instance").orElse(""))))
-                : Numbers.whole(line, "--max-connections", 1, Integer.MAX_VALUE);
-        int others = Numbers.whole(line, "--reserve", 0, Integer.MAX_VALUE).orElse(0);
-        return most.isPresent() ? OptionalLong.of(Math.max(0, (long) most.getAsInt() - others)) : OptionalLong.empty();
+        line.requireAtMostOneOf(INSTANCE, MAX_CONNECTIONS);
+        Optional<String> instance = line.get(INSTANCE);
+        Optional<Integer> most = instance.isPresent()
+                ? Optional.of(usable(capacities.find(line.get(ENGINE), instance.get())))
+                : line.get(MAX_CONNECTIONS);
+        long others = line.get(RESERVE).orElse(0);
+        return most.isPresent() ? OptionalLong.of(Math.max(0, most.get() - others)) : OptionalLong.empty();
     }
 
     private static int usable(Capacity capacity) {

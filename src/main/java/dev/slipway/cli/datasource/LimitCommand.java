@@ -1,11 +1,12 @@
 package dev.slipway.cli.datasource;
 
 import dev.slipway.cli.Command;
-import dev.slipway.cli.CommandProblem;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.Formats;
 import dev.slipway.cli.Line;
+import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
+import dev.slipway.cli.ProjectFolder;
 import dev.slipway.cli.Session;
 import dev.slipway.cli.Spans;
 import dev.slipway.domain.datasource.PoolSetting;
@@ -21,39 +22,47 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code slipway datasource limit}. */
 public final class LimitCommand implements Command {
+    private static final Option<String> LIMIT = Option.operand(
+                    "N", "How many connections each process may open; 1 for serverless functions.")
+            .as(
+                    text -> Optional.of(text).filter(number -> number.matches("[1-9]\\d{0,5}")),
+                    "a whole number from 1 on (0 would mean no limit)");
+    private static final Option<String> POOL_TIMEOUT =
+            seconds("--pool-timeout", "Seconds that a query waits for a free connection; 0 is for ever.");
+    private static final Option<String> CONNECT_TIMEOUT =
+            seconds("--connect-timeout", "Seconds that opening a connection may take; 0 sets no limit.");
+    private static final Option<String> PGBOUNCER = Option.choice(
+            "--pgbouncer",
+            List.of("true", "false"),
+            "Whether the URL is that of a pooler in transaction mode (PostgreSQL).");
+    private static final Option<String> URL = DatasourceFlags.url(
+            "Change this URL in place of the project's, and print it, its password too; - reads it from standard"
+                    + " input.");
+    private static final Option<Boolean> PRINT =
+            Option.flag("--print", "Print the new URL, its password too, and change nothing.");
+    private static final Option<Boolean> GITHUB_ENV = Option.flag(
+            "--github-env", "Set the variable for the later steps of a GitHub workflow, and change nothing else.");
+    private static final Option<Boolean> DRY_RUN =
+            Option.flag("--dry-run", "Show what would change, with secrets masked, and change nothing.");
+
     @Override
-    public void describe(CommandSpec spec) {
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0")
-                .arity("1")
-                .required(true)
-                .type(String.class)
-                .paramLabel("N")
-                .description("How many connections each process may open; 1 for serverless functions.")
-                .build());
-        ProjectFlags.describe(spec);
-        spec.addOption(Options.value(
-                "--pool-timeout", "S", "Seconds that a query waits for a free connection; 0 is for ever."));
-        spec.addOption(Options.value(
-                "--connect-timeout", "S", "Seconds that opening a connection may take; 0 sets no limit."));
-        spec.addOption(Options.choice(
-                "--pgbouncer",
-                List.of("true", "false"),
-                "Whether the URL is that of a pooler in transaction mode (PostgreSQL)."));
-        GivenUrl.describe(
-                spec,
-                "Change this URL in place of the project's, and print it, its password too; - reads it from standard"
-                        + " input.");
-        spec.addOption(Options.flag("--print", "Print the new URL, its password too, and change nothing."));
-        spec.addOption(Options.flag(
-                "--github-env", "Set the variable for the later steps of a GitHub workflow, and change nothing else."));
-        spec.addOption(Options.flag("--dry-run", "Show what would change, with secrets masked, and change nothing."));
-        Formats.describe(spec);
+    public Options options() {
+        return Options.of(
+                LIMIT,
+                ProjectFolder.PROJECT,
+                DatasourceFlags.SCHEMA,
+                POOL_TIMEOUT,
+                CONNECT_TIMEOUT,
+                PGBOUNCER,
+                URL,
+                DatasourceFlags.PROVIDER,
+                PRINT,
+                GITHUB_ENV,
+                DRY_RUN,
+                Formats.ALL);
     }
 
     @Override
@@ -93,37 +102,34 @@ public final class LimitCommand implements Command {
     }
 
     private static LimitRequest request(Line line) throws ProblemException {
-        line.requireAtMostOneOf("--print", "--github-env");
-        Destination unless = line.has("--print") || line.has("--url") ? Destination.PRINT : Destination.PLACE;
+        line.requireAtMostOneOf(PRINT, GITHUB_ENV);
+        Destination unless = line.has(PRINT) || line.has(URL) ? Destination.PRINT : Destination.PLACE;
         return new LimitRequest(
-                line.path("--project").orElse(line.resolve("")),
-                line.path("--schema"),
+                ProjectFolder.of(line),
+                line.get(DatasourceFlags.SCHEMA),
                 settings(line),
-                GivenUrl.of(line),
-                GivenUrl.provider(line),
-                line.has("--github-env") ? Destination.GITHUB_ENV : unless,
-                line.has("--dry-run"));
+                DatasourceFlags.url(line, URL),
+                line.get(DatasourceFlags.PROVIDER),
+                line.has(GITHUB_ENV) ? Destination.GITHUB_ENV : unless,
+                line.has(DRY_RUN));
     }
 
     private static Map<PoolSetting, String> settings(Line line) throws ProblemException {
         Map<PoolSetting, String> settings = new EnumMap<>(PoolSetting.class);
-        String limit = line.operands().get(0);
-        if (!limit.matches("[1-9]\\d{0,5}")) {
-            throw CommandProblem.invalidValue("N", limit, "a whole number from 1 on (0 would mean no limit)");
-        }
-        settings.put(PoolSetting.CONNECTION_LIMIT, limit);
-        seconds(line, "--pool-timeout").ifPresent(s -> settings.put(PoolSetting.POOL_TIMEOUT, s));
-        seconds(line, "--connect-timeout").ifPresent(s -> settings.put(PoolSetting.CONNECT_TIMEOUT, s));
-        line.text("--pgbouncer").ifPresent(word -> settings.put(PoolSetting.PGBOUNCER, word));
+        settings.put(PoolSetting.CONNECTION_LIMIT, line.get(LIMIT).orElseThrow());
+        line.get(POOL_TIMEOUT).ifPresent(s -> settings.put(PoolSetting.POOL_TIMEOUT, s));
+        line.get(CONNECT_TIMEOUT).ifPresent(s -> settings.put(PoolSetting.CONNECT_TIMEOUT, s));
+        line.get(PGBOUNCER).ifPresent(word -> settings.put(PoolSetting.PGBOUNCER, word));
         return settings;
     }
 
-    private static Optional<String> seconds(Line line, String option) throws ProblemException {
-        Optional<String> text = line.text(option);
-        Optional<Duration> span = Spans.of(line, option, ChronoUnit.SECONDS, Duration.ZERO);
-        if (span.isPresent() && span.get().toNanosPart() != 0) {
-            throw CommandProblem.invalidValue(option, text.get(), "a whole number of seconds, such as 10, 10s or 2m");
-        }
-        return span.map(each -> Long.toString(each.toSeconds()));
+    private static Option<String> seconds(String name, String words) {
+        return Option.text(name, "S", words).as((option, text, line) -> {
+            Duration span = Spans.parse(option, text, ChronoUnit.SECONDS, Duration.ZERO);
+            if (span.toNanosPart() != 0) {
+                throw option.isNot(text, "a whole number of seconds, such as 10, 10s or 2m");
+            }
+            return Long.toString(span.toSeconds());
+        });
     }
 }

@@ -5,6 +5,9 @@ import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.JudgedFormats;
 import dev.slipway.cli.JudgingFlags;
 import dev.slipway.cli.Line;
+import dev.slipway.cli.Option;
+import dev.slipway.cli.Options;
+import dev.slipway.cli.ProjectFolder;
 import dev.slipway.cli.Session;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
@@ -17,16 +20,21 @@ import dev.slipway.usecase.datasource.ShowDatasource;
 import dev.slipway.usecase.policy.Settled;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code slipway datasource show}. */
 public final class ShowCommand implements Command {
+    private static final Option<String> URL =
+            DatasourceFlags.url("Look at this URL in place of the project's; - reads it from standard input.");
+
     @Override
-    public void describe(CommandSpec spec) {
-        ProjectFlags.describe(spec);
-        GivenUrl.describe(spec, "Look at this URL in place of the project's; - reads it from standard input.");
-        JudgingFlags.describe(spec);
-        JudgedFormats.describe(spec);
+    public Options options() {
+        return Options.of(
+                ProjectFolder.PROJECT,
+                DatasourceFlags.SCHEMA,
+                URL,
+                DatasourceFlags.PROVIDER,
+                JudgingFlags.ALL,
+                JudgedFormats.ALL);
     }
 
     @Override
@@ -47,8 +55,7 @@ public final class ShowCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        JudgingFlags judging =
-                JudgingFlags.read(line, session, line.path("--project").orElse(line.resolve("")));
+        JudgingFlags judging = JudgingFlags.read(line, session, ProjectFolder.of(line));
         DatasourceView judged = view(line, session.useCases().showDatasource());
         Settled settled = judging.settle(judged.outcome());
         DatasourceView view = new DatasourceView(judged.datasource(), settled.outcome());
@@ -74,9 +81,9 @@ public final class ShowCommand implements Command {
     }
 
     private static DatasourceView view(Line line, ShowDatasource show) throws ProblemException {
-        Optional<String> url = GivenUrl.of(line);
+        Optional<String> url = DatasourceFlags.url(line, URL);
         return url.isPresent()
-                ? show.given(url.get(), GivenUrl.provider(line), line.resolve(""))
-                : show.run(line.path("--project").orElse(line.resolve("")), line.path("--schema"), Optional.empty());
+                ? show.given(url.get(), line.get(DatasourceFlags.PROVIDER), line.resolve(""))
+                : show.run(ProjectFolder.of(line), line.get(DatasourceFlags.SCHEMA), Optional.empty());
     }
 }

@@ -6,8 +6,11 @@ import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.JudgedFormats;
 import dev.slipway.cli.JudgingFlags;
 import dev.slipway.cli.Line;
+import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
+import dev.slipway.cli.ProjectFolder;
 import dev.slipway.cli.Session;
+import dev.slipway.cli.connections.DatabaseOptions;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
@@ -24,22 +27,23 @@ import dev.slipway.usecase.policy.Settled;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code slipway deploy-check lambda}. */
 public final class LambdaCommand implements Command {
+    private static final Option<String> EMIT = Option.choice(
+            "--emit",
+            Snippet.words(),
+            "Print the limit as text to paste into this tool's configuration, and only that.");
+
     @Override
-    public void describe(CommandSpec spec) {
-        spec.addOption(
-                Options.value("--project", "DIR", "The project; else the one that the folder you are in belongs to."));
-        DestinationFlags.describe(spec);
-        DatabaseFlags.describe(spec);
-        spec.addOption(Options.choice(
-                "--emit",
-                Snippet.words(),
-                "Print the limit as text to paste into this tool's configuration, and only that."));
-        JudgingFlags.describe(spec);
-        JudgedFormats.describe(spec);
+    public Options options() {
+        return Options.of(
+                ProjectFolder.PROJECT,
+                DestinationFlags.ALL,
+                DatabaseFlags.ALL,
+                EMIT,
+                JudgingFlags.ALL,
+                JudgedFormats.ALL);
     }
 
     @Override
@@ -63,19 +67,21 @@ public final class LambdaCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        line.requireAtMostOneOf("--emit", "--format");
-        line.requireAtMostOneOf("--emit", "--output");
-        Path folder = line.path("--project").orElse(line.resolve(""));
+        line.requireAtMostOneOf(EMIT, JudgedFormats.FORMAT);
+        line.requireAtMostOneOf(EMIT, JudgedFormats.OUTPUT);
+        Path folder = ProjectFolder.of(line);
         JudgingFlags judging = JudgingFlags.read(line, session, folder);
-        LambdaCheck found =
-                session.useCases().checkLambda(line.path("--instances")).run(folder, request(line));
+        LambdaCheck found = session.useCases()
+                .checkLambda(line.get(DatabaseOptions.INSTANCES))
+                .run(folder, request(line));
         Settled settled = judging.settle(found.outcome());
         LambdaCheck check = found.with(settled.outcome());
         Catalogue catalogue = session.useCases().catalogue();
         LambdaReport report = new LambdaReport(check, catalogue);
-        if (line.has("--emit")) {
+        Optional<String> tool = line.get(EMIT);
+        if (tool.isPresent()) {
             session.notes(report.asides());
-            session.print(report.snippet(line.text("--emit").orElseThrow()));
+            session.print(report.snippet(tool.get()));
         } else {
             JudgedFormats.write(
                     line,

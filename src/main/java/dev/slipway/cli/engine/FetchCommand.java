@@ -6,6 +6,7 @@ import dev.slipway.cli.Formats;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
+import dev.slipway.cli.ProjectFolder;
 import dev.slipway.cli.Session;
 import dev.slipway.cli.SourceFlags;
 import dev.slipway.domain.problem.ProblemException;
@@ -22,8 +23,6 @@ import java.util.List;
 
 /** {@code slipway engine fetch}. */
 public final class FetchCommand implements Command {
-    private static final Option<Path> PROJECT =
-            Option.path("--project", "DIR", "The project's folder; the current one unless you say otherwise.");
     private static final Option<Path> SCHEMA =
             Option.path("--schema", "FILE", "The schema, a file or a folder, where Prisma's own rules do not find it.");
     private static final Option<String> PLATFORM = Option.text(
@@ -62,7 +61,7 @@ public final class FetchCommand implements Command {
     @Override
     public Options options() {
         return Options.of(
-                PROJECT,
+                ProjectFolder.PROJECT,
                 SCHEMA,
                 PLATFORM,
                 RUNTIME,
@@ -107,7 +106,7 @@ public final class FetchCommand implements Command {
     private static FetchRequest request(Line line) throws ProblemException {
         line.requireAtMostOneOf(LOCKED, UPDATE_LOCK);
         return new FetchRequest(
-                line.get(PROJECT).orElse(line.resolve("")),
+                ProjectFolder.of(line),
                 line.get(SCHEMA),
                 line.all(PLATFORM),
                 line.all(RUNTIME),

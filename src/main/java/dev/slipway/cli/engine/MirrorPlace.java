@@ -1,7 +1,7 @@
 package dev.slipway.cli.engine;
 
-import dev.slipway.cli.CommandProblem;
 import dev.slipway.cli.Line;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -31,7 +31,8 @@ record MirrorPlace(String address, Optional<Path> folder) {
             URI uri = URI.create(text);
             return uri.isOpaque() ? line.resolve(uri.getSchemeSpecificPart()) : Path.of(uri);
         } catch (IllegalArgumentException e) {
-            throw CommandProblem.invalidValue("the mirror", text, "a folder or a URL")
+            throw Problem.usage("the mirror " + text + " is not a folder or a URL.")
+                    .remedy("Correct the value of the mirror.")
                     .because(e);
         }
     }

@@ -5,28 +5,27 @@ import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.JudgedFormats;
 import dev.slipway.cli.JudgingFlags;
 import dev.slipway.cli.Line;
+import dev.slipway.cli.Option;
+import dev.slipway.cli.Options;
+import dev.slipway.cli.ProjectFolder;
 import dev.slipway.cli.Session;
 import dev.slipway.cli.configfile.Checked;
 import dev.slipway.cli.configfile.WriteFlags;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.usecase.configfile.CheckResult;
+import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code slipway netlify-config check}. */
 public final class NetlifyCheckCommand implements Command {
+    private static final Option<Path> FILE = Option.operand(
+                    "FILE", "A .toml file to check, in place of the project's netlify.toml.")
+            .orNone()
+            .as((option, text, line) -> line.resolve(text));
+
     @Override
-    public void describe(CommandSpec spec) {
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("FILE")
-                .arity("0..1")
-                .type(String.class)
-                .description("A .toml file to check, in place of the project's netlify.toml.")
-                .build());
-        WriteFlags.describeProject(spec);
-        JudgingFlags.describe(spec);
-        JudgedFormats.describe(spec);
+    public Options options() {
+        return Options.of(FILE, ProjectFolder.PROJECT, JudgingFlags.ALL, JudgedFormats.ALL);
     }
 
     @Override
@@ -44,12 +43,8 @@ public final class NetlifyCheckCommand implements Command {
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         JudgingFlags judging = JudgingFlags.read(line, session, WriteFlags.project(line));
-        CheckResult checked = session.useCases()
-                .configs()
-                .checkNetlifyConfig()
-                .run(
-                        WriteFlags.project(line),
-                        line.operands().stream().findFirst().map(line::resolve));
+        CheckResult checked =
+                session.useCases().configs().checkNetlifyConfig().run(WriteFlags.project(line), line.get(FILE));
         return Checked.report(
                 line, session, "netlify-config check", "slipway/netlify-config-check/v1", judging, checked);
     }

@@ -4,6 +4,8 @@ import dev.slipway.cli.Command;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.Formats;
 import dev.slipway.cli.Line;
+import dev.slipway.cli.Options;
+import dev.slipway.cli.ProjectFolder;
 import dev.slipway.cli.Session;
 import dev.slipway.cli.configfile.WriteFlags;
 import dev.slipway.domain.problem.ProblemException;
@@ -12,15 +14,12 @@ import dev.slipway.report.NetlifyReport;
 import dev.slipway.usecase.netlifyconfig.InitResult;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code slipway netlify-config init}. */
 public final class NetlifyInitCommand implements Command {
     @Override
-    public void describe(CommandSpec spec) {
-        WriteFlags.describeProject(spec);
-        WriteFlags.describe(spec);
-        Formats.describe(spec);
+    public Options options() {
+        return Options.of(ProjectFolder.PROJECT, WriteFlags.ALL, Formats.ALL);
     }
 
     @Override
@@ -42,7 +41,7 @@ public final class NetlifyInitCommand implements Command {
         InitResult result = session.useCases()
                 .configs()
                 .initNetlifyConfig()
-                .run(folder, WriteFlags.policy(line), line.has("--dry-run"));
+                .run(folder, WriteFlags.policy(line), WriteFlags.dryRun(line));
         session.notes(result.notes());
         Formats.write(
                 line, session, () -> NetlifyReport.init(result, folder), () -> ConfigWriteJson.netlify(result, folder));

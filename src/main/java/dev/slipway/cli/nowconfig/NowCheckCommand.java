@@ -5,7 +5,9 @@ import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.JudgedFormats;
 import dev.slipway.cli.JudgingFlags;
 import dev.slipway.cli.Line;
+import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
+import dev.slipway.cli.ProjectFolder;
 import dev.slipway.cli.Session;
 import dev.slipway.cli.configfile.Checked;
 import dev.slipway.cli.configfile.WriteFlags;
@@ -13,28 +15,24 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.rule.now.Era;
 import dev.slipway.usecase.configfile.CheckResult;
 import dev.slipway.usecase.nowconfig.CheckRequest;
+import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code slipway now-config check}. */
 public final class NowCheckCommand implements Command {
+    private static final Option<Path> FILES = Option.operand(
+                    "FILE", "Files to check, in place of the project's now.json and vercel.json.")
+            .repeated()
+            .as((option, text, line) -> line.resolve(text));
+    private static final Option<Era> RULES = Option.choice(
+            "--rules",
+            List.of(Era.NOW_2020, Era.TODAY),
+            era -> era == Era.NOW_2020 ? "2020" : "today",
+            "By whose rules; else those of 2020 for now.json, and today's for any other file.");
+
     @Override
-    public void describe(CommandSpec spec) {
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("FILE")
-                .arity("0..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("Files to check, in place of the project's now.json and vercel.json.")
-                .build());
-        WriteFlags.describeProject(spec);
-        spec.addOption(Options.choice(
-                "--rules",
-                List.of("2020", "today"),
-                "By whose rules; else those of 2020 for now.json, and today's for any other file."));
-        JudgingFlags.describe(spec);
-        JudgedFormats.describe(spec);
+    public Options options() {
+        return Options.of(FILES, ProjectFolder.PROJECT, RULES, JudgingFlags.ALL, JudgedFormats.ALL);
     }
 
     @Override
@@ -51,10 +49,7 @@ public final class NowCheckCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        CheckRequest request = new CheckRequest(
-                WriteFlags.project(line),
-                line.operands().stream().map(line::resolve).toList(),
-                line.text("--rules").map(rules -> rules.equals("2020") ? Era.NOW_2020 : Era.TODAY));
+        CheckRequest request = new CheckRequest(WriteFlags.project(line), line.all(FILES), line.get(RULES));
         JudgingFlags judging = JudgingFlags.read(line, session, request.folder());
         CheckResult checked = session.useCases().configs().checkNowConfig().run(request);
         return Checked.report(line, session, "now-config check", "slipway/now-config-check/v1", judging, checked);

@@ -4,6 +4,9 @@ import dev.slipway.cli.Command;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.Formats;
 import dev.slipway.cli.Line;
+import dev.slipway.cli.Option;
+import dev.slipway.cli.Options;
+import dev.slipway.cli.ProjectFolder;
 import dev.slipway.cli.Session;
 import dev.slipway.cli.configfile.WriteFlags;
 import dev.slipway.domain.nowconfig.NowJson;
@@ -14,23 +17,19 @@ import dev.slipway.usecase.nowconfig.MigrateRequest;
 import dev.slipway.usecase.nowconfig.MigrateResult;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code slipway now-config migrate}. */
 public final class NowMigrateCommand implements Command {
+    private static final Option<Path> FILE = Option.operand(
+                    "FILE",
+                    "The now.json; the project's unless you say otherwise. vercel.json is written beside it,",
+                    "and now.json becomes now.json.old.")
+            .orNone()
+            .as((option, text, line) -> line.resolve(text));
+
     @Override
-    public void describe(CommandSpec spec) {
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("FILE")
-                .arity("0..1")
-                .type(String.class)
-                .description("The now.json; the project's unless you say otherwise. vercel.json is written beside it,"
-                        + " and now.json becomes now.json.old.")
-                .build());
-        WriteFlags.describeProject(spec);
-        WriteFlags.describe(spec);
-        Formats.describe(spec);
+    public Options options() {
+        return Options.of(FILE, ProjectFolder.PROJECT, WriteFlags.ALL, Formats.ALL);
     }
 
     @Override
@@ -46,11 +45,8 @@ public final class NowMigrateCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        Path from = line.operands().stream()
-                .findFirst()
-                .map(line::resolve)
-                .orElse(WriteFlags.project(line).resolve(NowJson.FILE));
-        MigrateRequest request = new MigrateRequest(from, WriteFlags.policy(line), line.has("--dry-run"));
+        Path from = line.get(FILE).orElse(WriteFlags.project(line).resolve(NowJson.FILE));
+        MigrateRequest request = new MigrateRequest(from, WriteFlags.policy(line), WriteFlags.dryRun(line));
         MigrateResult result = session.useCases().configs().migrateNowConfig().run(request);
         session.notes(result.notes());
         Formats.write(

@@ -4,20 +4,22 @@ import dev.slipway.cli.Command;
 import dev.slipway.cli.ExitCode;
 import dev.slipway.cli.Formats;
 import dev.slipway.cli.Line;
+import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
 import dev.slipway.domain.judgement.Rule;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.RulesReport;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code slipway rules}. */
 public final class RulesCommand implements Command {
+    private static final Option<String> FAMILY =
+            Option.text("--family", "FAMILY", "Only the rules of one family, such as url or connection.");
+
     @Override
-    public void describe(CommandSpec spec) {
-        spec.addOption(Options.value("--family", "FAMILY", "Only the rules of one family, such as url or connection."));
-        Formats.describe(spec);
+    public Options options() {
+        return Options.of(FAMILY, Formats.ALL);
     }
 
     @Override
@@ -27,7 +29,7 @@ public final class RulesCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        List<Rule> rules = session.useCases().readCatalogue().list(line.text("--family"));
+        List<Rule> rules = session.useCases().readCatalogue().list(line.get(FAMILY));
         Formats.write(line, session, () -> RulesReport.text(rules), () -> RulesReport.json(rules));
         return ExitCode.OK;
     }
