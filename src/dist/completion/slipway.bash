@@ -554,13 +554,19 @@ function _picocli_slipway_engine_platform() {
 
   local commands=""
   local flag_opts="'--explain' '-h' '--help'"
-  local arg_opts="'--root' '--runtime' '--arch' '--prisma' '--format' '--output'"
+  local arg_opts="'--root' '--image' '--platform' '--runtime' '--arch' '--prisma' '--format' '--output'"
   local textjson_option_args=("text" "json") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
     '--root')
+      return
+      ;;
+    '--image')
+      return
+      ;;
+    '--platform')
       return
       ;;
     '--runtime')

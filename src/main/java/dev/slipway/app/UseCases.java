@@ -1,5 +1,6 @@
 package dev.slipway.app;
 
+import dev.slipway.adapter.archive.ArchiveArtefacts;
 import dev.slipway.adapter.capacity.OwnCapacities;
 import dev.slipway.adapter.chart.SvgCharts;
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
@@ -112,7 +113,7 @@ public final class UseCases {
     /** Answers which binary target a host needs. */
     public QueryPlatform queryPlatform() {
         return new QueryPlatform(
-                new DiskHosts(environment),
+                new DiskHosts(environment, new ArchiveArtefacts()),
                 folder -> ProjectEvidence.around(environment, folder),
                 () -> new ReleaseTable(tables).load(),
                 () -> new TargetTable(tables).load(),
@@ -142,7 +143,9 @@ public final class UseCases {
     /** Lists the runtimes and images. */
     public ListRuntimes listRuntimes() throws ProblemException {
         return new ListRuntimes(
-                new RuntimeNamesTsv(tables), new DiskHosts(environment), new TargetTable(tables).load());
+                new RuntimeNamesTsv(tables),
+                new DiskHosts(environment, new ArchiveArtefacts()),
+                new TargetTable(tables).load());
     }
 
     /**
@@ -160,7 +163,7 @@ public final class UseCases {
                 new DiskTextFiles(staging, pipes),
                 releases,
                 new TargetTable(tables).load(),
-                new DiskHosts(environment),
+                new DiskHosts(environment, new ArchiveArtefacts()),
                 sources(options, staging, progress),
                 new DiskEngineStore(staging),
                 folder -> new JsonEngineLockFile(folder.resolve("engines.lock"), staging),

@@ -5,15 +5,17 @@ import dev.slipway.domain.artefact.Content;
 import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Interest;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.commons.io.input.CloseShieldInputStream;
 
 /** Keeps of the compressed layers of an artefact what will be asked for, first in memory, then in the spill file. */
 final class KeptContents {
     private static final long MEMORY = 32L << 20;
-    private static final long LARGEST_IN_MEMORY = 4L << 20;
+    private static final long LARGEST_IN_MEMORY = 16L << 20;
 
     private final Interest interest;
     private final Spill spill;
@@ -36,16 +38,23 @@ final class KeptContents {
 
     private Content content(Entry file, long offset, InputStream data, Again again) throws IOException {
         byte[] head = data.readNBytes((int) Math.min(Interest.HEAD, file.size()));
-        if (!interest.in(file, head)) {
+        long wanted = Math.min(file.size(), interest.in(file, head));
+        if (wanted <= 0) {
             return () -> again.unpacked().part(offset, file.size());
         }
+        InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), CloseShieldInputStream.wrap(data));
         ByteSource kept = keep(
-                file.size(),
-                new SequenceInputStream(new ByteArrayInputStream(head), CloseShieldInputStream.wrap(data)));
-        if (kept.size() != file.size()) {
-            throw new IOException("it ends too early");
+                wanted,
+                BoundedInputStream.builder()
+                        .setInputStream(all)
+                        .setMaxCount(wanted)
+                        .get());
+        if (kept.size() < wanted) {
+            throw new EOFException();
         }
-        return () -> kept;
+        return wanted == file.size()
+                ? () -> kept
+                : () -> new Beginning(kept, file.size(), () -> again.unpacked().part(offset, file.size()));
     }
 
     private ByteSource keep(long size, InputStream data) throws IOException {

@@ -3,11 +3,17 @@ package dev.slipway.adapter.rootfs;
 import dev.slipway.adapter.tables.RuntimeMatch;
 import dev.slipway.adapter.tables.RuntimeTable;
 import dev.slipway.adapter.tables.Tsv;
+import dev.slipway.domain.artefact.Artefact;
+import dev.slipway.domain.artefact.ImageConfig;
+import dev.slipway.domain.artefact.ImagePlatform;
 import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.Artefacts;
+import dev.slipway.port.Artefacts.Wanted;
 import dev.slipway.port.Hosts;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +23,12 @@ import java.util.stream.Collectors;
 /** The hosts that this machine's disk and processes, and the tables, can show. */
 public final class DiskHosts implements Hosts {
     private final Map<String, String> environment;
+    private final Artefacts artefacts;
 
     /** @param environment for {@code SLIPWAY_DATA}, the folder of the user's own tables, and {@code PATH} */
-    public DiskHosts(Map<String, String> environment) {
+    public DiskHosts(Map<String, String> environment, Artefacts artefacts) {
         this.environment = Map.copyOf(environment);
+        this.artefacts = artefacts;
     }
 
     @Override
@@ -35,8 +43,22 @@ public final class DiskHosts implements Hosts {
 
     @Override
     public HostView root(Path directory, Optional<String> arch) throws ProblemException {
-        RootFolder root = RootFolder.open(directory, cpu(arch));
+        TreeHost root = TreeHost.of(RootFolder.open(directory), cpu(arch), Optional.empty());
         return new HostView(root, "the root in " + directory, root.notes());
+    }
+
+    @Override
+    public HostView image(Path file, Optional<ImagePlatform> platform, Optional<String> arch) throws ProblemException {
+        Optional<Cpu> named = cpu(arch);
+        Artefact artefact = artefacts.open(Wanted.of(file, platform, new HostInterest()));
+        Optional<ImagePlatform> said = artefact.image().map(ImageConfig::platform);
+        TreeHost root = TreeHost.of(
+                artefact.tree(), named, said.map(ImagePlatform::architecture).flatMap(Cpu::named));
+        List<String> notes = new ArrayList<>(root.notes());
+        notes.addAll(artefact.notes());
+        String description = "the " + artefact.form().words() + " " + artefact.name()
+                + said.map(each -> " for " + each).orElse("");
+        return new HostView(root.closing(artefact), description, notes);
     }
 
     @Override

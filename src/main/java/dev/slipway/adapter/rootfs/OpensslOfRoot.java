@@ -15,10 +15,10 @@ final class OpensslOfRoot {
             "OpenSSL \\d\\.\\d{1,3}\\.\\d{1,3}[0-9A-Za-z.+-]{0,24} {1,2}(?:FIPS )?\\d{1,2} [A-Z][a-z]{2} \\d{4}");
     private static final Pattern LIBRARY = Pattern.compile("libcrypto\\.so\\.[0-9][0-9.]{0,15}");
 
-    private final RootFiles files;
+    private final TreeFiles files;
     private final String triple;
 
-    OpensslOfRoot(RootFiles files, String triple) {
+    OpensslOfRoot(TreeFiles files, String triple) {
         this.files = files;
         this.triple = triple;
     }

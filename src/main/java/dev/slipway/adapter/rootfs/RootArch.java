@@ -17,7 +17,13 @@ record RootArch(Cpu cpu, Optional<String> note) {
 
     private record Seen(String path, Cpu cpu) {}
 
-    static RootArch of(RootFiles files, Optional<Cpu> named) {
+    /**
+     * What the programs of a root say.
+     *
+     * @param named what is asked for in their place
+     * @param said what the image says of itself
+     */
+    static RootArch of(TreeFiles files, Optional<Cpu> named, Optional<Cpu> said) {
         Optional<Seen> seen = seen(files);
         if (named.isPresent()) {
             Optional<String> differs = seen.filter(found -> found.cpu() != named.get())
@@ -25,7 +31,14 @@ record RootArch(Cpu cpu, Optional<String> note) {
                             + found.cpu().node() + ", but " + named.get().node() + " was asked for.");
             return new RootArch(named.get(), differs);
         }
-        return seen.map(found -> new RootArch(found.cpu(), Optional.empty()))
+        if (seen.isPresent()) {
+            Optional<String> differs = said.filter(cpu -> cpu != seen.get().cpu())
+                    .map(cpu -> "The image says that it is for " + cpu.node() + ", but "
+                            + seen.get().path() + " in it is for "
+                            + seen.get().cpu().node() + ".");
+            return new RootArch(seen.get().cpu(), differs);
+        }
+        return said.map(cpu -> new RootArch(cpu, Optional.empty()))
                 .orElseGet(
                         () -> new RootArch(
                                 Cpu.X64,
@@ -33,7 +46,7 @@ record RootArch(Cpu cpu, Optional<String> note) {
                                         "No program in this root tells its architecture: x64 is taken; --arch names another.")));
     }
 
-    private static Optional<Seen> seen(RootFiles files) {
+    private static Optional<Seen> seen(TreeFiles files) {
         List<String> paths = new ArrayList<>(PROGRAMS);
         for (String folder : List.of("/lib64", "/lib", "/lib32")) {
             files.list(folder).orElse(List.of()).stream()

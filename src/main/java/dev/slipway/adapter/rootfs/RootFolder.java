@@ -1,45 +1,18 @@
 package dev.slipway.adapter.rootfs;
 
-import dev.slipway.domain.binary.Cpu;
-import dev.slipway.domain.platform.HostProbe;
-import dev.slipway.domain.platform.LibraryFile;
+import dev.slipway.adapter.archive.FolderTree;
+import dev.slipway.domain.artefact.Tree;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
-/** An unpacked image or root file system. Nothing outside it is read and nothing of it is run. */
-public final class RootFolder implements HostProbe {
-    private static final int LONGEST_TEXT = 1 << 20;
-    private static final int LARGEST_CACHE = 16 << 20;
-    private static final String CACHE = "/etc/ld.so.cache";
-    private static final String FREEBSD_VERSION = "/bin/freebsd-version";
+/** Opens a folder that is to be looked at as a root, or says what is wrong with it. */
+final class RootFolder {
+    private RootFolder() {}
 
-    private final RootFiles files;
-    private final RootArch arch;
-    private final OpensslOfRoot openssl;
-    private final Once ldconfig;
-    private final Once opensslVersion;
-
-    private RootFolder(RootFiles files, RootArch arch) {
-        this.files = files;
-        this.arch = arch;
-        this.openssl = new OpensslOfRoot(files, arch.cpu().triple());
-        this.ldconfig = new Once(this::cachedLibraries);
-        this.opensslVersion = new Once(openssl::version);
-    }
-
-    /**
-     * The root in a directory.
-     *
-     * @param named the architecture to answer in place of the one that the root's programs are for
-     */
-    public static RootFolder open(Path directory, Optional<Cpu> named) throws ProblemException {
+    static Tree open(Path directory) throws ProblemException {
         try {
             if (!Files.exists(directory)) {
                 throw RootProblem.badRoot(directory, "there is no such directory");
@@ -52,106 +25,9 @@ public final class RootFolder implements HostProbe {
                     throw RootProblem.badRoot(directory, "the directory is empty");
                 }
             }
-            RootFiles files = new RootFiles(new RootPaths(directory.toRealPath()));
-            return new RootFolder(files, RootArch.of(files, named));
+            return FolderTree.of(directory);
         } catch (IOException unreadable) {
             throw RootProblem.badRoot(directory, "the directory cannot be read").because(unreadable);
         }
-    }
-
-    /** What could not be seen of this root, in sentences. */
-    public List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        arch.note().ifPresent(notes::add);
-        if (!files.isFile("/etc/os-release")) {
-            notes.add("There is no /etc/os-release in this root: is it the root directory of an unpacked image?");
-        }
-        if (hasLdconfig() && ldconfig().isEmpty()) {
-            notes.add("This root has ldconfig, but no " + CACHE
-                    + " that can be read; ldconfig is taken to list nothing.");
-        }
-        openssl.program()
-                .filter(path -> opensslVersion().isEmpty())
-                .ifPresent(path -> notes.add(
-                        path + " is in this root, but the OpenSSL version it is of was not found in its bytes."));
-        return notes;
-    }
-
-    @Override
-    public String os() {
-        return files.isFile(FREEBSD_VERSION) ? "freebsd" : "linux";
-    }
-
-    @Override
-    public String arch() {
-        return arch.cpu().node();
-    }
-
-    @Override
-    public String machine() {
-        return arch.cpu().machine();
-    }
-
-    @Override
-    public Optional<String> text(String path) {
-        return files.head(path, LONGEST_TEXT).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public boolean exists(String path) {
-        return files.isFile(path) || files.isDirectory(path);
-    }
-
-    @Override
-    public LibraryFile library(String path, Cpu wanted) {
-        return files.library(path, wanted);
-    }
-
-    /** The loader reads its cache whether or not there is a program that wrote it. */
-    @Override
-    public List<String> cached(String library) {
-        return cache().map(cache -> cache.paths(library)).orElse(List.of());
-    }
-
-    @Override
-    public Optional<List<String>> list(String directory) {
-        return files.list(directory);
-    }
-
-    @Override
-    public Optional<String> ldconfig() {
-        return ldconfig.value();
-    }
-
-    @Override
-    public Optional<String> opensslVersion() {
-        return opensslVersion.value();
-    }
-
-    /** The value that FreeBSD's script of that name has for its own userland, which is what it prints. */
-    @Override
-    public Optional<String> freebsdVersion() {
-        return text(FREEBSD_VERSION)
-                .flatMap(script -> script.lines()
-                        .filter(line -> line.startsWith("USERLAND_VERSION="))
-                        .map(line -> line.substring(line.indexOf('=') + 1)
-                                .replace("\"", "")
-                                .strip())
-                        .findFirst());
-    }
-
-    private boolean hasLdconfig() {
-        return files.isFile("/sbin/ldconfig") || files.isFile("/usr/sbin/ldconfig");
-    }
-
-    private Optional<String> cachedLibraries() {
-        if (!hasLdconfig()) {
-            return Optional.empty();
-        }
-        return cache().map(cache -> LibraryList.render(cache.libraries()));
-    }
-
-    private Optional<LibraryCache> cache() {
-        return files.head(CACHE, LARGEST_CACHE).flatMap(LibraryCache::parse);
     }
 }

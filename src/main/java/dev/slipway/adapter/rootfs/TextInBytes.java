@@ -1,7 +1,7 @@
 package dev.slipway.adapter.rootfs;
 
+import dev.slipway.domain.artefact.ByteSource;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,22 +16,18 @@ final class TextInBytes {
     private TextInBytes() {}
 
     /** The first match, of at most 128 characters, in at most the first 64 MiB. */
-    static Optional<String> first(InputStream in, Pattern pattern) throws IOException {
-        byte[] buffer = new byte[LONGEST + PIECE];
-        int kept = 0;
-        for (long seen = 0; seen < MOST_BYTES; seen += PIECE) {
-            int end = kept + in.readNBytes(buffer, kept, PIECE);
-            Matcher text = pattern.matcher(new String(buffer, 0, end, StandardCharsets.ISO_8859_1));
-            boolean last = end < kept + PIECE;
-            // A match that touches the end of the piece may go on in the next.
-            if (text.find() && (last || text.end() < end)) {
+    static Optional<String> first(ByteSource source, Pattern pattern) throws IOException {
+        for (long start = 0; start < MOST_BYTES; start += PIECE) {
+            // Pieces overlap, so that a match that goes over the end of one is whole in the next.
+            byte[] piece = source.read(start, PIECE + LONGEST);
+            boolean last = piece.length < PIECE + LONGEST;
+            Matcher text = pattern.matcher(new String(piece, StandardCharsets.ISO_8859_1));
+            if (text.find() && (last || text.start() < PIECE)) {
                 return Optional.of(text.group());
             }
             if (last) {
                 return Optional.empty();
             }
-            System.arraycopy(buffer, end - LONGEST, buffer, 0, LONGEST);
-            kept = LONGEST;
         }
         return Optional.empty();
     }

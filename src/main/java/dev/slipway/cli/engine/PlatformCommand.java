@@ -7,6 +7,8 @@ import dev.slipway.cli.Line;
 import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
+import dev.slipway.domain.artefact.ImagePlatform;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.report.PlatformReport;
@@ -23,6 +25,13 @@ public final class PlatformCommand implements Command {
             Option.path("--root", "DIR", "An unpacked image in place of this machine; nothing of it is run.");
     private static final Option<String> RUNTIME =
             Option.text("--runtime", "NAME", "A runtime or image, such as lambda:nodejs22.x or image:node:22-slim.");
+    private static final Option<Path> IMAGE = Option.path(
+            "--image",
+            "FILE",
+            "An image as \"docker save\" writes it, an OCI layout, or an archive of a root, in place of this machine.");
+    private static final Option<ImagePlatform> PLATFORM = Option.text(
+                    "--platform", "OS/CPU", "Which of the images in that file, such as linux/arm64.")
+            .as(ImagePlatform::parse, "an operating system and a CPU, as in linux/arm64");
     private static final Option<String> ARCH =
             Option.text("--arch", "ARCH", "The CPU, in place of the one that is found: x64, arm64, arm, …");
     private static final Option<PrismaVersion> PRISMA =
@@ -32,7 +41,7 @@ public final class PlatformCommand implements Command {
 
     @Override
     public Options options() {
-        return Options.of(ROOT, RUNTIME, ARCH, PRISMA, EXPLAIN, Formats.ALL);
+        return Options.of(ROOT, IMAGE, PLATFORM, RUNTIME, ARCH, PRISMA, EXPLAIN, Formats.ALL);
     }
 
     @Override
@@ -43,6 +52,7 @@ public final class PlatformCommand implements Command {
                 "  slipway engine platform",
                 "  slipway engine platform --runtime lambda:nodejs22.x:arm64 --prisma 5.22.0",
                 "  slipway engine platform --root ./rootfs --explain",
+                "  slipway engine platform --image app.tar",
                 "",
                 "The exit code is 4 where Prisma decides on nothing, or where no engine is known to load.");
     }
@@ -59,9 +69,18 @@ public final class PlatformCommand implements Command {
 
     private static PlatformRequest request(Line line) throws ProblemException {
         line.requireAtMostOneOf(ROOT, RUNTIME);
+        line.requireAtMostOneOf(ROOT, IMAGE);
+        line.requireAtMostOneOf(IMAGE, RUNTIME);
         Optional<Path> root = line.get(ROOT);
+        Optional<Path> image = line.get(IMAGE);
+        Optional<ImagePlatform> platform = line.get(PLATFORM);
+        if (platform.isPresent() && image.isEmpty()) {
+            throw Problem.usage("--platform chooses among the images in a file, and no --image is given.")
+                    .remedy("Name the file with --image; --arch names the CPU of a runtime or a root.");
+        }
         Optional<String> runtime = line.get(RUNTIME);
         Place place = root.<Place>map(Place.Root::new)
+                .or(() -> image.map(file -> new Place.Image(file, platform)))
                 .or(() -> runtime.map(Place.Named::new))
                 .orElseGet(Place.Here::new);
         return new PlatformRequest(place, line.get(ARCH), line.get(PRISMA), line.resolve(""));

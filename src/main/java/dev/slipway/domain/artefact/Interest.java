@@ -7,9 +7,9 @@ public interface Interest {
     int HEAD = 8;
 
     /**
-     * Whether to keep it.
+     * How many bytes of a file to keep, from its beginning.
      *
      * @param head its first bytes, as many as {@link #HEAD} if it has so many
      */
-    boolean in(Entry file, byte[] head);
+    long in(Entry file, byte[] head);
 }

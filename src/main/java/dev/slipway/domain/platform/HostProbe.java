@@ -9,7 +9,7 @@ import java.util.Optional;
  * What can be seen of a host: the running one, an unpacked root directory, or a runtime that a table describes.
  * Paths are those inside the host and begin with {@code /}.
  */
-public interface HostProbe {
+public interface HostProbe extends AutoCloseable {
     /** As Node's {@code os.platform()}: {@code linux}, {@code darwin}, {@code win32}, {@code freebsd}, … */
     String os();
 
@@ -52,4 +52,8 @@ public interface HostProbe {
 
     /** What {@code freebsd-version} prints; empty where it fails. */
     Optional<String> freebsdVersion();
+
+    /** What was read from its files is still known then, but no more can be. */
+    @Override
+    default void close() {}
 }

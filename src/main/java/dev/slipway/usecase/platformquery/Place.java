@@ -1,6 +1,8 @@
 package dev.slipway.usecase.platformquery;
 
+import dev.slipway.domain.artefact.ImagePlatform;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Which host is asked about. */
 public sealed interface Place {
@@ -9,6 +11,13 @@ public sealed interface Place {
 
     /** An unpacked root file system. */
     record Root(Path folder) implements Place {}
+
+    /**
+     * An image in a file, or another archive.
+     *
+     * @param platform which one, when there are several
+     */
+    record Image(Path file, Optional<ImagePlatform> platform) implements Place {}
 
     /** A name from the table of runtimes. */
     record Named(String name) implements Place {}

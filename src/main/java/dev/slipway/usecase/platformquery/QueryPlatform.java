@@ -50,7 +50,13 @@ public final class QueryPlatform {
     /** Answers; the tables are read only as far as the question needs them. */
     public PlatformAnswer run(PlatformRequest request) throws ProblemException {
         Versioned versioned = version(request);
-        Hosts.HostView host = host(request).with(versioned.doubts());
+        try (Hosts.HostView host = host(request).with(versioned.doubts())) {
+            return answer(request, versioned, host);
+        }
+    }
+
+    private PlatformAnswer answer(PlatformRequest request, Versioned versioned, Hosts.HostView host)
+            throws ProblemException {
         Decision decision = new PrismaDetection().decide(versioned.version(), host.probe());
         TargetList list = targets.load();
         // A version that its user names need not be the one that the project has installed.
@@ -90,6 +96,9 @@ public final class QueryPlatform {
     private Hosts.HostView host(PlatformRequest request) throws ProblemException {
         if (request.place() instanceof Place.Root root) {
             return hosts.root(root.folder(), request.arch());
+        }
+        if (request.place() instanceof Place.Image image) {
+            return hosts.image(image.file(), image.platform(), request.arch());
         }
         if (request.place() instanceof Place.Named runtime) {
             return hosts.runtime(runtime.name(), request.arch());

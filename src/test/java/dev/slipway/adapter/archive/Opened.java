@@ -23,7 +23,8 @@ final class Opened {
     static Artefact open(Path path, Optional<String> platform) throws ProblemException {
         Optional<ImagePlatform> wanted =
                 platform.map(text -> ImagePlatform.parse(text).orElseThrow());
-        return new ArchiveArtefacts().open(Wanted.of(path, wanted, (file, head) -> file.size() > 0 && head[0] == 'k'));
+        return new ArchiveArtefacts()
+                .open(Wanted.of(path, wanted, (file, head) -> file.size() > 0 && head[0] == 'k' ? file.size() : 0));
     }
 
     /** Each entry on a line, with the content of files. */

@@ -3,6 +3,7 @@ package dev.slipway.adapter.rootfs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.slipway.adapter.archive.ArchiveArtefacts;
 import dev.slipway.domain.platform.HostProbe;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
@@ -19,7 +20,7 @@ final class DiskHostsTest {
     @TempDir
     private Path folder;
 
-    private final Hosts hosts = new DiskHosts(Map.of());
+    private final Hosts hosts = new DiskHosts(Map.of(), new ArchiveArtefacts());
 
     @Test
     void thisMachineCanBeLookedAt() throws ProblemException {
@@ -90,7 +91,7 @@ final class DiskHostsTest {
     @Test
     void theTablesAreReadForARuntimeOnly() throws Exception {
         Files.writeString(folder.resolve("runtimes.tsv"), "damaged\n1\t2\n");
-        Hosts own = new DiskHosts(Map.of("SLIPWAY_DATA", folder.toString()));
+        Hosts own = new DiskHosts(Map.of("SLIPWAY_DATA", folder.toString()), new ArchiveArtefacts());
 
         assertThat(own.live(Optional.empty()).probe()).isNotNull();
         assertThat(own.root(folder, Optional.empty()).probe()).isNotNull();

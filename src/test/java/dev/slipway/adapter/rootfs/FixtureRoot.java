@@ -21,9 +21,9 @@ final class FixtureRoot {
         return root;
     }
 
-    RootFolder open() {
+    TreeHost open() {
         try {
-            return RootFolder.open(root, Optional.empty());
+            return TreeHost.of(RootFolder.open(root), Optional.empty(), Optional.empty());
         } catch (ProblemException failure) {
             throw new AssertionError(failure);
         }

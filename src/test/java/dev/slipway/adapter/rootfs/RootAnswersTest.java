@@ -115,7 +115,8 @@ final class RootAnswersTest {
                 .output("openssl", "version", "-v");
         assumeTrue(printed.filter(text -> text.startsWith("OpenSSL")).isPresent());
 
-        Optional<String> read = RootFolder.open(Path.of("/"), Optional.empty()).opensslVersion();
+        Optional<String> read = TreeHost.of(RootFolder.open(Path.of("/")), Optional.empty(), Optional.empty())
+                .opensslVersion();
 
         assertThat(read).isPresent();
         assertThat(printed.get()).startsWith(read.get());

@@ -53,7 +53,7 @@ final class RootFolderTest {
         root.link("/etc/other", "loop-of-two");
         root.link("/etc/dangling", "nothing");
 
-        RootFolder host = root.open();
+        TreeHost host = root.open();
 
         assertThat(host.text(path)).isEmpty();
     }
@@ -68,7 +68,7 @@ final class RootFolderTest {
         root.link("/lib64", "/usr/lib");
         root.link("/top", "/../../../usr");
 
-        RootFolder host = root.open();
+        TreeHost host = root.open();
 
         assertThat(host.text("/etc/os-release")).contains("ID=alpine\n");
         assertThat(host.list("/lib")).contains(List.of("libssl.so.3", "os-release"));
@@ -85,7 +85,7 @@ final class RootFolderTest {
             root.link("/etc/link" + i, i == 0 ? "os-release" : "link" + (i - 1));
         }
 
-        RootFolder host = root.open();
+        TreeHost host = root.open();
 
         assertThat(host.exists("/etc/link30")).isTrue();
         assertThat(host.exists("/etc/link50")).isFalse();
@@ -96,7 +96,7 @@ final class RootFolderTest {
     void theArchitectureIsThatOfThePrograms(int machine, int endian, String arch, String name) throws IOException {
         root.writeElf("/bin/sh", machine, endian);
 
-        RootFolder host = root.open();
+        TreeHost host = root.open();
 
         assertThat(host.arch()).isEqualTo(arch);
         assertThat(host.machine()).isEqualTo(name);
@@ -129,7 +129,7 @@ final class RootFolderTest {
     void anArchitectureThatWasAskedForWinsAndTheDifferenceIsNoted() throws Exception {
         root.writeElf("/bin/sh", 62, 1);
 
-        RootFolder host = RootFolder.open(root.path(), Optional.of(Cpu.ARM64));
+        TreeHost host = TreeHost.of(RootFolder.open(root.path()), Optional.of(Cpu.ARM64), Optional.empty());
 
         assertThat(host.arch()).isEqualTo("arm64");
         assertThat(host.notes()).anyMatch(note -> note.contains("/bin/sh") && note.contains("x64"));
@@ -149,7 +149,7 @@ final class RootFolderTest {
 
         for (Path wrong : List.of(folder.resolve("gone"), file, empty)) {
             assertThatExceptionOfType(ProblemException.class)
-                    .isThrownBy(() -> RootFolder.open(wrong, Optional.empty()))
+                    .isThrownBy(() -> RootFolder.open(wrong))
                     .withMessageContaining(wrong.toString())
                     .satisfies(failure -> assertThat(failure.problem().kind()).isEqualTo(Kind.INPUT));
         }

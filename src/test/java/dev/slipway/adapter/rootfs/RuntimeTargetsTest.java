@@ -2,6 +2,7 @@ package dev.slipway.adapter.rootfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.adapter.archive.ArchiveArtefacts;
 import dev.slipway.domain.platform.Decision;
 import dev.slipway.domain.platform.PrismaDetection;
 import dev.slipway.domain.problem.ProblemException;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rows of the runtime table against what is published of each platform's binary target. */
 final class RuntimeTargetsTest {
-    private final DiskHosts hosts = new DiskHosts(Map.of());
+    private final DiskHosts hosts = new DiskHosts(Map.of(), new ArchiveArtefacts());
 
     @ParameterizedTest
     @CsvSource({
