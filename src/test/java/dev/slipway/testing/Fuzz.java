@@ -2,7 +2,9 @@ package dev.slipway.testing;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Hands damaged texts to a reader and stops at the first that breaks it.
@@ -75,23 +77,34 @@ public final class Fuzz {
 
     /** Likewise, with another number of texts, for a reader whose answers take long to check. */
     public static void run(long seed, int runs, List<String> corpus, Consumer<String> reader) {
+        run(seed, runs, corpus, Fuzz::damaged, reader, Fuzz::literal);
+    }
+
+    /** Likewise, for inputs of any kind, which are damaged and shown by those functions. */
+    static <T> void run(
+            long seed,
+            int runs,
+            List<T> corpus,
+            BiFunction<Random, List<T>, T> damage,
+            Consumer<T> reader,
+            Function<T, String> shown) {
         int seconds = Integer.getInteger("fuzz.seconds", 0);
         long start = System.nanoTime();
         long chosen = seconds == 0 ? seed : seed + start;
         Random random = new Random(chosen);
-        corpus.forEach(text -> check(chosen, -1, text, reader));
+        corpus.forEach(input -> check(chosen, -1, input, reader, shown));
         int count = 0;
         while (seconds == 0 ? count < runs : System.nanoTime() - start < seconds * 1_000_000_000L) {
-            check(chosen, count, damaged(random, corpus), reader);
+            check(chosen, count, damage.apply(random, corpus), reader, shown);
             count++;
         }
     }
 
-    private static void check(long seed, int number, String text, Consumer<String> reader) {
+    private static <T> void check(long seed, int number, T input, Consumer<T> reader, Function<T, String> shown) {
         try {
-            reader.accept(text);
-        } catch (RuntimeException | AssertionError | StackOverflowError failure) {
-            throw new AssertionError("seed " + seed + ", text " + number + ": " + literal(text), failure);
+            reader.accept(input);
+        } catch (RuntimeException | AssertionError | StackOverflowError | OutOfMemoryError failure) {
+            throw new AssertionError("seed " + seed + ", text " + number + ": " + shown.apply(input), failure);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.archive;
 
+import dev.slipway.adapter.files.FileBytes;
 import dev.slipway.domain.artefact.Artefact.Form;
 import dev.slipway.domain.artefact.Content;
 import dev.slipway.domain.artefact.Entry;

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.archive;
 
+import dev.slipway.adapter.files.FileBytes;
 import dev.slipway.domain.artefact.ByteSource;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -53,7 +53,7 @@ public record DiskEngineHeaders(Optional<EngineHash> hash, List<EngineKind> kind
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        try (ChannelBytes bytes = ChannelBytes.open(file)) {
+        try (FileBytes bytes = FileBytes.open(file)) {
             return NativeFile.read(bytes) instanceof Elf elf && elf.refusal().isEmpty()
                     ? Optional.of(new Header(file.toString(), elf.linking().needed()))
                     : Optional.empty();

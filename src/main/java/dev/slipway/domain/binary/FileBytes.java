@@ -105,23 +105,35 @@ final class FileBytes {
 
     /** The text up to a NUL, which must come within {@code longest} bytes. */
     String text(long at, int longest) throws BadFile, IOException {
-        int length = 0;
-        while (u8(at + length) != 0) {
+        byte[] page = page(at, 1).array();
+        int from = (int) (at % pageSize);
+        int to = from;
+        while (to < page.length && page[to] != 0) {
+            to++;
+        }
+        int length = to < page.length ? to - from : lengthAcross(at, page.length - from, longest);
+        textLeft -= length;
+        if (length > longest || textLeft < 0) {
+            throw BadFile.damaged("a name in it has no end");
+        }
+        return to < page.length
+                ? new String(page, from, length, StandardCharsets.UTF_8)
+                : new String(across(at, new byte[length]), StandardCharsets.UTF_8);
+    }
+
+    private int lengthAcross(long at, int known, int longest) throws BadFile, IOException {
+        int length = known;
+        while (length <= longest && u8(at + length) != 0) {
             length++;
-            if (length > longest || --textLeft < 0) {
-                throw BadFile.damaged("a name in it has no end");
-            }
         }
-        ByteBuffer page = page(at, 1);
-        int in = (int) (at % pageSize);
-        if (in + length <= page.limit()) {
-            return new String(page.array(), in, length, StandardCharsets.UTF_8);
+        return length;
+    }
+
+    private byte[] across(long at, byte[] bytes) throws BadFile, IOException {
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) u8(at + i);
         }
-        byte[] all = new byte[length];
-        for (int i = 0; i < length; i++) {
-            all[i] = (byte) u8(at + i);
-        }
-        return new String(all, StandardCharsets.UTF_8);
+        return bytes;
     }
 
     private ByteBuffer page(long at, int length) throws BadFile, IOException {

@@ -1,4 +1,4 @@
-package dev.slipway.adapter.archive;
+package dev.slipway.adapter.files;
 
 import dev.slipway.domain.artefact.ByteSource;
 import java.io.Closeable;
@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /** The bytes of an open file of this machine. */
-final class FileBytes implements ByteSource, Closeable {
+public final class FileBytes implements ByteSource, Closeable {
     private final FileChannel channel;
     private final long size;
 
@@ -20,7 +20,7 @@ final class FileBytes implements ByteSource, Closeable {
         this.size = channel.size();
     }
 
-    static FileBytes open(Path file, OpenOption... more) throws IOException {
+    public static FileBytes open(Path file, OpenOption... more) throws IOException {
         OpenOption[] options = Arrays.copyOf(more, more.length + 1);
         options[more.length] = StandardOpenOption.READ;
         return new FileBytes(FileChannel.open(file, options));
@@ -36,7 +36,8 @@ final class FileBytes implements ByteSource, Closeable {
         return read(channel, offset, (int) Math.max(0, Math.min(length, size - offset)));
     }
 
-    static byte[] read(FileChannel channel, long offset, int length) throws IOException {
+    /** So many bytes of an open file; it is a failure when they are not all there. */
+    public static byte[] read(FileChannel channel, long offset, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(length);
         while (bytes.hasRemaining()) {
             if (channel.read(bytes, offset + bytes.position()) < 0) {

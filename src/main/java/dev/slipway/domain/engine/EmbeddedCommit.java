@@ -1,0 +1,78 @@
+package dev.slipway.domain.engine;
+
+import dev.slipway.domain.artefact.ByteSource;
+import dev.slipway.domain.release.EngineHash;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The commit that an engine says it was built from, found in its bytes without running it. Nothing separates it from the text
+ * around it, so that only commits that are known can be told from other digits.
+ */
+public final class EmbeddedCommit {
+    private static final int LENGTH = 40;
+    private static final int BLOCK = 1 << 18;
+
+    private final Set<EngineHash> known;
+    /** The first 16 bits of those: most other digits go no further. */
+    private final BitSet beginnings = new BitSet(1 << 16);
+
+    private final Set<EngineHash> found = new TreeSet<>();
+
+    private EmbeddedCommit(Set<EngineHash> known) {
+        this.known = known;
+        known.forEach(hash -> beginnings.set(Integer.parseInt(hash.hex().substring(0, 4), 16)));
+    }
+
+    /**
+     * Which of the known commits stand in a file, sorted; usually one.
+     *
+     * @throws IOException when the file cannot be read to its end
+     */
+    public static List<EngineHash> find(ByteSource file, Set<EngineHash> known) throws IOException {
+        EmbeddedCommit search = new EmbeddedCommit(known);
+        // Blocks overlap, so that each place for a commit lies within one of them.
+        for (long at = 0; at < file.size(); at += BLOCK - LENGTH + 1) {
+            search.in(file.read(at, BLOCK));
+        }
+        return List.copyOf(search.found);
+    }
+
+    /** A run of 40 digits covers a place of each forty: the others need no look. */
+    private void in(byte[] block) {
+        for (int at = LENGTH - 1; at < block.length; at += LENGTH) {
+            if (digit(block[at]) >= 0) {
+                int start = at;
+                while (start > 0 && digit(block[start - 1]) >= 0) {
+                    start--;
+                }
+                while (at + 1 < block.length && digit(block[at + 1]) >= 0) {
+                    at++;
+                }
+                inDigits(block, start, at + 1);
+            }
+        }
+    }
+
+    private void inDigits(byte[] block, int start, int end) {
+        int beginning = 0;
+        for (int at = start; at < end; at++) {
+            beginning = (beginning << 4 | digit(block[at])) & 0xffff;
+            int first = at - 3;
+            if (first >= start && first + LENGTH <= end && beginnings.get(beginning)) {
+                EngineHash hash = new EngineHash(new String(block, first, LENGTH, StandardCharsets.US_ASCII));
+                if (known.contains(hash)) {
+                    found.add(hash);
+                }
+            }
+        }
+    }
+
+    private static int digit(byte b) {
+        return b >= '0' && b <= '9' ? b - '0' : b >= 'a' && b <= 'f' ? b - 'a' + 10 : -1;
+    }
+}
