@@ -60,6 +60,10 @@ public final class DiskDatasourceReader implements DatasourceReader {
         Choice choice =
                 VersionChoice.choose(new EvidenceReader(environment).read(root).found(), releases);
         SchemaPlace place = new SchemaFinder(choice.version(), root, here).find(schema);
+        Optional<Path> only = WorkspaceSchemas.only(root, place, choice.version());
+        if (only.isPresent()) {
+            return read(only.get(), Optional.empty()).seenFrom(root);
+        }
         List<SchemaFile> files =
                 place.path().isPresent() ? SchemaFiles.read(place.path().get(), root) : List.of();
         EnvFiles env = EnvFiles.of(place, schema.isPresent(), choice.version(), root);

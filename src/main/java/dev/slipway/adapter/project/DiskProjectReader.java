@@ -4,7 +4,6 @@ import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.lockfile.Evidence;
 import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.adapter.lockfile.PackageJson;
-import dev.slipway.adapter.lockfile.Workspace;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.nodeproject.VersionChoice;
@@ -61,7 +60,7 @@ public final class DiskProjectReader implements ProjectReader {
         Optional<PrismaVersion> version =
                 asked.or(() -> VersionChoice.choose(evidence.found(), releases).version());
         SchemaPlace place = new SchemaFinder(version, root, here).find(schema);
-        List<Path> packages = place.path().isEmpty() ? withSchema(root) : List.of();
+        List<Path> packages = place.path().isEmpty() ? WorkspaceSchemas.of(root, asked) : List.of();
         List<String> notes = new ArrayList<>(place.notes());
         List<ClientGenerator> generators =
                 new ProjectClients(version, root, environment, notes, pipes).read(place, schema.isPresent());
@@ -76,24 +75,6 @@ public final class DiskProjectReader implements ProjectReader {
                 packages.stream().map(one -> SchemaFiles.name(one, root)).toList(),
                 EnginesFolder.find(version, root),
                 notes);
-    }
-
-    /** The packages of a workspace that have a schema; a package whose schema cannot be found is told when it is named. */
-    private List<Path> withSchema(Path root) throws ProblemException {
-        List<Path> packages = new ArrayList<>();
-        for (Path folder : new Workspace(root).packages()) {
-            try {
-                if (new SchemaFinder(asked, folder, folder)
-                        .find(Optional.empty())
-                        .path()
-                        .isPresent()) {
-                    packages.add(folder);
-                }
-            } catch (ProblemException misplaced) {
-                packages.add(folder);
-            }
-        }
-        return packages;
     }
 
     /** Adds what the generated clients say, each source in its order of trust. */

@@ -38,12 +38,15 @@ public final class DiskSchemaSource implements SchemaSource {
                 : VersionChoice.choose(
                                 new EvidenceReader(environment).read(root).found(), releases)
                         .version();
-        Optional<Path> place =
-                new SchemaFinder(version, root, here).find(schema).path();
-        if (place.isEmpty()) {
+        SchemaPlace place = new SchemaFinder(version, root, here).find(schema);
+        Optional<Path> only = WorkspaceSchemas.only(root, place, version);
+        if (only.isPresent()) {
+            return read(only.get(), Optional.empty());
+        }
+        if (place.path().isEmpty()) {
             return List.of();
         }
-        return SchemaFiles.read(place.get(), root).stream()
+        return SchemaFiles.read(place.path().get(), root).stream()
                 .map(file -> new Source(file.path(), file.schema()))
                 .toList();
     }

@@ -32,6 +32,12 @@ public record ClientGenerator(
         notes = List.copyOf(notes);
     }
 
+    /** The same as it is seen from a folder above, which is that of a workspace. */
+    public ClientGenerator seenFrom(String folderBelow) {
+        return new ClientGenerator(
+                name, provider, folderBelow + "/" + at, folder, engine, binaryTargets, unplaced, refusal, notes);
+    }
+
     /**
      * Why it is not known where a client will be.
      *

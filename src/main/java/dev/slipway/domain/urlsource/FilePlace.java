@@ -16,6 +16,11 @@ public record FilePlace(Path file, String name, int line) {
         return line == 0 ? name : name + ":" + line;
     }
 
+    /** The same with its name from a folder above. */
+    FilePlace below(String prefix) {
+        return new FilePlace(file, prefix + name, line);
+    }
+
     /** The same as a finding has it. */
     public Place place(String shown) {
         return Place.in(name, line, shown);

@@ -3,6 +3,7 @@ package dev.slipway.domain.urlsource;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Trait;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,25 @@ public record ProjectDatasource(
         refusals = List.copyOf(refusals);
         urls = List.copyOf(urls);
         notes = List.copyOf(notes);
+    }
+
+    /** The same project as the only one of a workspace, with its files by their names from the workspace's root. */
+    public ProjectDatasource seenFrom(Path base) {
+        String folder = base.relativize(root).toString().replace('\\', '/');
+        Renamed renamed = new Renamed(folder + "/");
+        List<String> all = new ArrayList<>(List.of(folder + " is taken: it has the only schema of the workspace."));
+        all.addAll(notes);
+        return new ProjectDatasource(
+                base,
+                prisma,
+                schema.map(name -> folder + "/" + name),
+                provider,
+                providerAt.map(renamed::place),
+                urls.stream().map(renamed::url).toList(),
+                config.map(renamed::place),
+                renamed.pool(pool),
+                all,
+                refusals.stream().map(renamed::doubt).toList());
     }
 
     /** Whether this Prisma has no query engine. */

@@ -66,12 +66,12 @@ public final class PlanConnections {
 
     private Plan plan(Project project, PlanRequest request) throws ProblemException {
         if (project.workloads().isEmpty() && project.unread().isEmpty()) {
-            throw Problem.input(
-                            project.read().isEmpty()
-                                    ? "There is no serverless.yml, template.yaml, compose.yaml or slipway.yaml in "
-                                            + request.folder().toString() + "."
-                                    : "Nothing in " + String.join(", ", project.read())
-                                            + " uses the database, as far as can be seen.")
+            String nothing = project.read().isEmpty()
+                    ? "There is no serverless.yml, template.yaml, compose.yaml or slipway.yaml in " + request.folder()
+                            + "."
+                    : "Nothing in " + String.join(", ", project.read()) + " uses the database, as far as can be seen.";
+            throw Problem.input(String.join(" ", nothing, String.join(" ", project.uncounted()))
+                            .strip())
                     .remedy("Name a file, --file k8s/web.yaml, or the functions and services: --function api --service"
                             + " web,replicas=3.");
         }

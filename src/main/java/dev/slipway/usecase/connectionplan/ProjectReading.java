@@ -79,7 +79,9 @@ final class ProjectReading {
             ProjectPool pool = datasources.pool(folder);
             return terms.connectionLimit().number().isPresent() ? pool.withoutUrl() : pool;
         } catch (ProblemException e) {
-            reading.uncounted().add("the project's own URL: " + e.problem().message());
+            reading.uncounted()
+                    .add("the project's own URL: " + e.problem().message() + " "
+                            + e.problem().remedy());
             return ProjectPool.NONE;
         }
     }

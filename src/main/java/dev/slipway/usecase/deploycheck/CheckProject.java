@@ -44,18 +44,37 @@ public final class CheckProject {
         Destinations.Found found = Destinations.of(texts, documents, folder);
         List<Destination> destinations = request.choice().among(found.destinations());
         Missing.refuse(project, destinations);
-        Judging judging = new Judging(judges, folder, project, destinations);
+        NodeProject judged = withSchema(project);
+        Judging judging = new Judging(judges, folder, judged.generators(), destinations);
         judging.datasource();
         judging.plan(request.terms(), found.described());
         judging.engines();
         judging.configs();
         return new CheckResult(
                 folder,
-                judges.version(project),
+                judges.version(judged),
                 judging.provider(),
                 destinations,
                 Outcome.of(judging.judged()),
                 judging.planned(),
                 judging.unreadable());
+    }
+
+    /** At the root of a workspace its only package that has a schema, seen from there. */
+    private NodeProject withSchema(NodeProject project) throws ProblemException {
+        if (project.packages().size() != 1) {
+            return project;
+        }
+        String only = project.packages().get(0);
+        NodeProject below = judges.project(project.root().resolve(only));
+        return new NodeProject(
+                project.root(),
+                below.evidence().isEmpty() ? project.evidence() : below.evidence(),
+                below.lookedAt(),
+                below.generators().stream().map(each -> each.seenFrom(only)).toList(),
+                below.schema().map(schema -> only + "/" + schema),
+                project.packages(),
+                below.enginesFolder(),
+                below.notes());
     }
 }

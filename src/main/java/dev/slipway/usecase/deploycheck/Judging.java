@@ -10,7 +10,6 @@ import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.EngineUse;
-import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.platform.Loads;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
@@ -27,17 +26,17 @@ final class Judging {
 
     private final Judges judges;
     private final Path folder;
-    private final NodeProject project;
+    private final List<ClientGenerator> clients;
     private final List<Destination> destinations;
     private final List<Judged> judged = new ArrayList<>();
     private Optional<String> provider = Optional.empty();
     private Optional<Plan> planned = Optional.empty();
     private boolean unreadable;
 
-    Judging(Judges judges, Path folder, NodeProject project, List<Destination> destinations) {
+    Judging(Judges judges, Path folder, List<ClientGenerator> clients, List<Destination> destinations) {
         this.judges = judges;
         this.folder = folder;
-        this.project = project;
+        this.clients = clients;
         this.destinations = destinations;
     }
 
@@ -81,7 +80,7 @@ final class Judging {
 
     /** Netlify's and Vercel's own rules tell which engine those need. */
     void engines() {
-        List<ClientGenerator> generators = project.generators().stream()
+        List<ClientGenerator> generators = clients.stream()
                 .filter(each -> !(each.engine() instanceof EngineUse.None))
                 .toList();
         for (Destination destination : destinations) {

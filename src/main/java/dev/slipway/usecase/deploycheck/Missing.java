@@ -2,6 +2,7 @@ package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.nodeproject.NodeProject;
+import dev.slipway.domain.nodeproject.SeveralSchemas;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
@@ -12,16 +13,11 @@ final class Missing {
     private Missing() {}
 
     static void refuse(NodeProject project, List<Destination> destinations) throws ProblemException {
-        if (project.schema().isPresent() || !destinations.isEmpty()) {
+        if (project.schema().isPresent() || project.packages().size() == 1 || !destinations.isEmpty()) {
             return;
         }
-        if (!project.packages().isEmpty()) {
-            throw new ProblemException(new Problem(
-                    Kind.INPUT,
-                    project.root() + " is the root of a workspace and has no schema; these packages have one: "
-                            + String.join(", ", project.packages()) + ".",
-                    "Name the one to check: slipway check --project "
-                            + project.packages().get(0)));
+        if (project.packages().size() > 1) {
+            throw new ProblemException(SeveralSchemas.of(project.root(), project.packages()));
         }
         throw new ProblemException(new Problem(
                 Kind.INPUT,

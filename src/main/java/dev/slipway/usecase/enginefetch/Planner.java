@@ -6,6 +6,7 @@ import dev.slipway.domain.engine.EnginesOfRelease;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.EngineUse;
 import dev.slipway.domain.nodeproject.NodeProject;
+import dev.slipway.domain.nodeproject.SeveralSchemas;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
@@ -113,11 +114,7 @@ final class Planner {
         if (request.to().isEmpty()) {
             NodeProject project = subject.project().orElseThrow();
             if (!project.packages().isEmpty()) {
-                throw Problem.input("No schema.prisma is in " + project.root()
-                                + " itself, and several packages of its workspace have one: "
-                                + String.join(", ", project.packages()) + ".")
-                        .remedy("Name one of them: slipway engine fetch --project "
-                                + project.packages().get(0));
+                throw new ProblemException(SeveralSchemas.of(project.root(), project.packages()));
             }
             String what = project.schema()
                     .map(s -> "No generator of a Prisma client is in " + s)

@@ -2,6 +2,7 @@ package dev.slipway.usecase.enginefetch;
 
 import dev.slipway.domain.nodeproject.Choice;
 import dev.slipway.domain.nodeproject.NodeProject;
+import dev.slipway.domain.nodeproject.SeveralSchemas;
 import dev.slipway.domain.nodeproject.VersionChoice;
 import dev.slipway.domain.nodeproject.VersionEvidence;
 import dev.slipway.domain.problem.Problem;
@@ -55,6 +56,9 @@ final class Subjects {
     private Subject ofProject(NodeProject project, List<String> notes) throws ProblemException {
         Choice choice = VersionChoice.choose(project.evidence(), releases);
         if (choice.version().isEmpty() && choice.hash().isEmpty()) {
+            if (!project.packages().isEmpty()) {
+                throw new ProblemException(SeveralSchemas.of(project.root(), project.packages()));
+            }
             throw Problem.input("Nothing in " + project.root() + " says which Prisma it uses; looked at "
                             + String.join(", ", project.lookedAt()) + ".")
                     .remedy(

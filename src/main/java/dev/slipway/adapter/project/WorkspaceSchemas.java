@@ -1,0 +1,47 @@
+package dev.slipway.adapter.project;
+
+import dev.slipway.adapter.lockfile.Workspace;
+import dev.slipway.domain.nodeproject.SeveralSchemas;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaVersion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The packages of a workspace that have a schema. */
+final class WorkspaceSchemas {
+    private WorkspaceSchemas() {}
+
+    /** All of them; a package whose schema cannot be found is told when it is named. */
+    static List<Path> of(Path root, Optional<PrismaVersion> version) throws ProblemException {
+        List<Path> packages = new ArrayList<>();
+        for (Path folder : new Workspace(root).packages()) {
+            try {
+                if (new SchemaFinder(version, folder, folder)
+                        .find(Optional.empty())
+                        .path()
+                        .isPresent()) {
+                    packages.add(folder);
+                }
+            } catch (ProblemException misplaced) {
+                packages.add(folder);
+            }
+        }
+        return packages;
+    }
+
+    /** The only one, where the root itself has no schema; refused where there are several. */
+    static Optional<Path> only(Path root, SchemaPlace place, Optional<PrismaVersion> version) throws ProblemException {
+        if (place.path().isPresent() || place.config().isPresent()) {
+            return Optional.empty();
+        }
+        List<Path> packages = of(root, version);
+        if (packages.size() > 1) {
+            throw new ProblemException(SeveralSchemas.of(
+                    root,
+                    packages.stream().map(one -> SchemaFiles.name(one, root)).toList()));
+        }
+        return packages.stream().findFirst();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.slipway.domain.nodeproject;
+
+import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A workspace's root without a schema, below which several packages have one: which is meant is its user's to say. */
+public final class SeveralSchemas {
+    private SeveralSchemas() {}
+
+    /** @param packages by their folders */
+    public static Problem of(Path root, List<String> packages) {
+        return new Problem(
+                Kind.INPUT,
+                root + " is the root of a workspace and has no schema itself; these packages have one: "
+                        + String.join(", ", packages) + ".",
+                "Name the one that is meant: --project " + packages.get(0));
+    }
+}

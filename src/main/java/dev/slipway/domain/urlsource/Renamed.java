@@ -1,0 +1,56 @@
+package dev.slipway.domain.urlsource;
+
+import dev.slipway.domain.judgement.Place;
+
+/**
+ * The places of a package by their names from the root of its workspace.
+ *
+ * @param prefix the package's folder, with a slash behind it
+ */
+record Renamed(String prefix) {
+    FilePlace place(FilePlace place) {
+        return place.below(prefix);
+    }
+
+    UrlDoubt doubt(UrlDoubt doubt) {
+        return new UrlDoubt(
+                doubt.rule(), doubt.severity(), place(doubt.at()), doubt.message(), doubt.remedy(), doubt.incomplete());
+    }
+
+    ConfiguredUrl url(ConfiguredUrl url) {
+        return new ConfiguredUrl(
+                url.field(),
+                place(url.at()),
+                url.inConfig(),
+                url.variable(),
+                origin(url.origin()),
+                url.written(),
+                url.expansion(),
+                url.notes(),
+                url.doubts().stream().map(this::doubt).toList());
+    }
+
+    private UrlOrigin origin(UrlOrigin origin) {
+        if (origin instanceof UrlOrigin.EnvFile env) {
+            return new UrlOrigin.EnvFile(place(env.at()), env.file(), env.entry(), env.loader());
+        }
+        if (origin instanceof UrlOrigin.SchemaLiteral schema) {
+            return new UrlOrigin.SchemaLiteral(place(schema.at()), schema.schema(), schema.property());
+        }
+        return origin instanceof UrlOrigin.ConfigLiteral config
+                ? new UrlOrigin.ConfigLiteral(place(config.at()))
+                : origin;
+    }
+
+    PoolOwner pool(PoolOwner pool) {
+        return pool instanceof PoolOwner.Adapter adapter
+                ? new PoolOwner.Adapter(
+                        adapter.why(),
+                        adapter.adapters(),
+                        adapter.certain(),
+                        adapter.evidence().stream()
+                                .map(each -> Place.in(prefix + each.file(), each.line(), each.column(), each.text()))
+                                .toList())
+                : pool;
+    }
+}

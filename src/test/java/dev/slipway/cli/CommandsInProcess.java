@@ -1,0 +1,60 @@
+package dev.slipway.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.Commands;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+
+/** Commands as their user types them in a folder, without a process of their own. */
+final class CommandsInProcess {
+    private final Path folder;
+    private final Map<String, String> environment;
+
+    CommandsInProcess(Path folder, Map<String, String> environment) {
+        this.folder = folder;
+        this.environment = environment;
+    }
+
+    /** What a command left. */
+    record Ran(int code, String out, String err) {
+        JsonNode json() throws IOException {
+            return new ObjectMapper().readTree(out);
+        }
+    }
+
+    /** The same commands in a folder below. */
+    CommandsInProcess in(String below) {
+        return new CommandsInProcess(folder.resolve(below), environment);
+    }
+
+    void write(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
+    Ran run(String... line) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = new Cli(Commands.ROOT, stream(out), stream(err), environment, folder, false).run(line);
+        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    JsonNode json(String... line) throws IOException {
+        String[] whole = Arrays.copyOf(line, line.length + 2);
+        whole[line.length] = "--format";
+        whole[line.length + 1] = "json";
+        return run(whole).json();
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}

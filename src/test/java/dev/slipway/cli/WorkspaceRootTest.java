@@ -1,0 +1,102 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What commands do at the root of a workspace, where no schema is. */
+class WorkspaceRootTest {
+    @TempDir
+    private Path folder;
+
+    private CommandsInProcess commands;
+
+    @BeforeEach
+    void aWorkspace() throws IOException {
+        commands = new CommandsInProcess(folder, Map.of());
+        commands.write("package.json", "{\"workspaces\": [\"packages/*\"]}");
+        commands.write("packages/ui/package.json", "{}");
+        schema("packages/a", 3);
+    }
+
+    private void schema(String at, int limit) throws IOException {
+        commands.write(at + "/package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
+        commands.write(at + "/node_modules/@prisma/client/package.json", "{\"version\": \"6.19.3\"}");
+        commands.write(
+                at + "/prisma/schema.prisma",
+                "generator client {\n  provider = \"prisma-client-js\"\n}\n"
+                        + "datasource db {\n  provider = \"postgresql\"\n  url = env(\"DATABASE_URL\")\n}\n");
+        commands.write(at + "/.env", "DATABASE_URL=\"postgresql://u:p@h/d?connection_limit=" + limit + "\"\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check",
+                "datasource show",
+                "datasource limit 1",
+                "connections plan --max-connections 90",
+                "engine fetch --dry-run --offline"
+            })
+    void severalSchemasAreNamedWithWhatToType(String line) throws IOException {
+        schema("packages/b", 3);
+
+        CommandsInProcess.Ran ran = commands.run(line.split(" "));
+
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).contains("packages/a, packages/b").contains("--project packages/a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "deploy-check lambda"})
+    void wherePlatformsFileIsThereTheRestIsJudgedAndThePackagesAreNamed(String line) throws IOException {
+        schema("packages/b", 3);
+        service();
+
+        CommandsInProcess.Ran ran = commands.run((line + " --max-connections 90").split(" "));
+
+        assertThat(ran.code()).isEqualTo(line.equals("check") ? 3 : 0);
+        assertThat(ran.out().replaceAll("\\s+", " ")).contains("packages/a, packages/b", "--project packages/a");
+    }
+
+    @Test
+    void theOnlySchemaIsTakenByAll() throws IOException {
+        service();
+
+        JsonNode plan = commands.json("connections", "plan", "--max-connections", "90");
+        JsonNode deploy = commands.json("deploy-check", "lambda", "--max-connections", "90");
+        JsonNode check = commands.json("check", "--max-connections", "90");
+        JsonNode shown = commands.json("datasource", "show");
+
+        assertThat(plan.at("/workloads/0/pool/source").asText()).isEqualTo("packages/a/.env:1");
+        assertThat(deploy.at("/functions/0/pool")).isEqualTo(plan.at("/workloads/0/pool"));
+        assertThat(shown.toString()).contains("packages/a/prisma/schema.prisma", "packages/a/.env");
+        assertThat(check.at("/findings/0/rule").asText()).isEqualTo("PLT001");
+        assertThat(check.at("/findings/0/evidence/0/file").asText()).isEqualTo("packages/a/prisma/schema.prisma");
+        assertThat(check.at("/passed").toString()).contains("URL001", "URL003");
+    }
+
+    @Test
+    void aFixAtTheRootGoesIntoThePackage() throws IOException {
+        service();
+
+        CommandsInProcess.Ran fixed = commands.run("check", "--fix", "--dry-run");
+
+        assertThat(fixed.out()).contains("+++ b/packages/a/prisma/schema.prisma", "rhel-openssl-3.0.x");
+    }
+
+    private void service() throws IOException {
+        commands.write(
+                "serverless.yml",
+                "service: s\nprovider: {name: aws, runtime: nodejs22.x}\n"
+                        + "functions:\n  api: {handler: a.b, reservedConcurrency: 1}\n");
+    }
+}
