@@ -7,16 +7,20 @@ import dev.slipway.port.PendingChange;
 import dev.slipway.port.StagedTexts;
 import dev.slipway.port.TextFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Text files on the disk, in UTF-8; a symbolic link is followed and stays. */
 public final class DiskTextFiles implements TextFiles, StagedTexts, FileNames {
     private static final int LARGEST = 16 << 20;
+    private static final int DEPTH = 4;
+    private static final int MOST = 300;
 
     private final Staging staging;
     private final Pipes pipes;
@@ -39,6 +43,32 @@ public final class DiskTextFiles implements TextFiles, StagedTexts, FileNames {
             return Optional.empty();
         }
         return Optional.of(BoundedFile.text(file, LARGEST, pipes));
+    }
+
+    @Override
+    public List<Path> below(Path folder) throws ProblemException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder, DEPTH)) {
+            return files.filter(file -> !isHidden(folder.relativize(file)) && Files.isRegularFile(file))
+                    .limit(MOST)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw DiskProblems.exception(e, folder);
+        } catch (UncheckedIOException e) {
+            throw DiskProblems.exception(e.getCause(), folder);
+        }
+    }
+
+    private static boolean isHidden(Path relative) {
+        for (Path part : relative) {
+            if (part.toString().startsWith(".") || part.toString().equals("node_modules")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

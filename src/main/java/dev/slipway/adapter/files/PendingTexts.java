@@ -25,6 +25,11 @@ public final class PendingTexts implements TextFiles {
     }
 
     @Override
+    public List<Path> below(Path folder) throws ProblemException {
+        return files.below(folder);
+    }
+
+    @Override
     public Optional<String> read(Path file) throws ProblemException {
         Rewrite changed = pending.get(file.normalize());
         return changed == null ? files.read(file) : Optional.of(changed.after());

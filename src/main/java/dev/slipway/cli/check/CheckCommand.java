@@ -58,8 +58,8 @@ public final class CheckCommand implements Command {
         return List.of(
                 "",
                 "Finds out where the project goes (serverless.yml, SAM template, vercel.json, now.json, netlify.toml,",
-                "Dockerfile, compose.yaml) and judges what can be judged from its files; nothing is run, and no",
-                "connection is made.",
+                "Dockerfile, compose.yaml, Kubernetes manifests) and judges what can be judged from its files; nothing is",
+                "run, and no connection is made.",
                 "",
                 "Exits with 1 when there is an error; with 3 when something that had to be judged could not be read.",
                 "",

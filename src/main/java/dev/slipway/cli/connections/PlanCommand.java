@@ -64,8 +64,9 @@ public final class PlanCommand implements Command {
     public List<String> footer() {
         return List.of(
                 "",
-                "Reads slipway.yaml, and the first of serverless.yml, template.yaml (SAM, CloudFormation) and",
-                "compose.yaml that is there. What only a deploy fills in is named as not checked.",
+                "Reads slipway.yaml, and the first of serverless.yml, template.yaml (SAM, CloudFormation), Kubernetes",
+                "manifests (deployment.yaml, k8s/ …) and compose.yaml that is there. What only a deploy fills in is named",
+                "as not checked.",
                 "",
                 "Exits with 0 when the peak fits into the budget; with 1 when it does not, or when functions that",
                 "share the database have no reserved concurrency; with 3 when something could not be judged.",

@@ -67,8 +67,8 @@ public final class PlanConnections {
     private Plan plan(Project project, PlanRequest request) throws ProblemException {
         if (project.workloads().isEmpty() && project.unread().isEmpty()) {
             String nothing = project.read().isEmpty()
-                    ? "There is no serverless.yml, template.yaml, compose.yaml or slipway.yaml in " + request.folder()
-                            + "."
+                    ? "There is no serverless.yml, template.yaml, Kubernetes manifest, compose.yaml or slipway.yaml in "
+                            + request.folder() + "."
                     : "Nothing in " + String.join(", ", project.read()) + " uses the database, as far as can be seen.";
             throw Problem.input(String.join(" ", nothing, String.join(" ", project.uncounted()))
                             .strip())

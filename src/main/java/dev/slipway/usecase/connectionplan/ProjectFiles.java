@@ -7,6 +7,7 @@ import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
+import dev.slipway.usecase.manifests.KubernetesFiles;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,23 +21,17 @@ import java.util.stream.Stream;
 final class ProjectFiles implements Neighbours {
     /** What is deployed, before what may be for development only; the first that is there is read. */
     private static final List<String> THEIRS = List.of(
-            "serverless.yml",
-            "serverless.yaml",
-            "serverless.json",
-            "template.yaml",
-            "template.yml",
-            "template.json",
-            "compose.yaml",
-            "compose.yml",
-            "docker-compose.yml",
-            "docker-compose.yaml");
+            "serverless.yml", "serverless.yaml", "serverless.json", "template.yaml", "template.yml", "template.json");
+
+    private static final List<String> COMPOSE =
+            List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
     /** Configurations that are programs: to read them would mean to run them. */
     private static final List<String> PROGRAMS =
             List.of("serverless.ts", "serverless.js", "serverless.cjs", "serverless.mjs", "sst.config.ts", "cdk.json");
 
     /** All that are looked for. */
     static List<String> all() {
-        return Stream.of(SlipwayFile.NAMES, THEIRS, PROGRAMS)
+        return Stream.of(SlipwayFile.NAMES, THEIRS, COMPOSE, PROGRAMS)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -98,20 +93,51 @@ final class ProjectFiles implements Neighbours {
 
     private List<Document> found() throws ProblemException {
         List<Document> all = new ArrayList<>();
-        for (String name : THEIRS) {
-            if (all.isEmpty()) {
-                all.addAll(parse(folder.resolve(name)));
-            } else if (texts.read(folder.resolve(name)).isPresent()) {
-                passedOver.add(name + ": it is there too and is not read; name all that count: --file "
-                        + all.get(0).name() + " --file " + name);
-            }
-        }
+        one(THEIRS, all);
+        manifests(all);
+        one(COMPOSE, all);
         for (String name : PROGRAMS) {
             if (texts.read(folder.resolve(name)).isPresent()) {
                 programs.add(name + ": it is a program, which is not run; name its functions: --function NAME");
             }
         }
         return all;
+    }
+
+    /** The first that is there, where nothing was read before. */
+    private void one(List<String> names, List<Document> all) throws ProblemException {
+        for (String name : names) {
+            if (all.isEmpty() && programs.isEmpty()) {
+                all.addAll(parse(folder.resolve(name)));
+            } else if (texts.read(folder.resolve(name)).isPresent()) {
+                passOver(name);
+            }
+        }
+    }
+
+    private void manifests(List<Document> all) throws ProblemException {
+        KubernetesFiles found = KubernetesFiles.of(texts, folder);
+        boolean counts = all.isEmpty();
+        if (counts && found.made().isPresent()) {
+            programs.add(found.made().get());
+            return;
+        }
+        for (Path file : found.manifests()) {
+            if (counts) {
+                all.addAll(parse(file));
+            } else {
+                passOver(name(file));
+            }
+        }
+    }
+
+    private void passOver(String name) {
+        String first = read.keySet().stream()
+                .filter(each -> !SlipwayFile.NAMES.contains(each))
+                .findFirst()
+                .orElse("FILE");
+        passedOver.add(
+                name + ": it is there too and is not read; name all that count: --file " + first + " --file " + name);
     }
 
     private List<Document> parse(Path file) throws ProblemException {

@@ -10,6 +10,11 @@ import java.util.Optional;
 /** Files as they would be after rewrites that are not made. */
 record Rewritten(ReadableTexts files, List<TextFiles.Rewrite> rewrites) implements ReadableTexts {
     @Override
+    public List<Path> below(Path folder) throws ProblemException {
+        return files.below(folder);
+    }
+
+    @Override
     public Optional<String> read(Path file) throws ProblemException {
         Optional<String> rewritten = rewrites.stream()
                 .filter(each -> each.file().equals(file))

@@ -13,6 +13,7 @@ import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
+import dev.slipway.usecase.manifests.KubernetesFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,6 +75,7 @@ final class Destinations {
         destinations.functions();
         destinations.named();
         destinations.containers();
+        destinations.manifests();
         return new Found(destinations.found, destinations.described);
     }
 
@@ -171,6 +173,30 @@ final class Destinations {
                 return;
             }
         }
+    }
+
+    /** One destination, however many manifests there are. */
+    private void manifests() {
+        List<Path> files;
+        try {
+            files = KubernetesFiles.of(texts, folder).manifests();
+        } catch (ProblemException e) {
+            // Who plans says what cannot be listed.
+            return;
+        }
+        List<String> names = files.stream()
+                .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                .toList();
+        if (names.isEmpty()) {
+            return;
+        }
+        described = true;
+        add(Destination.of(
+                Platform.KUBERNETES,
+                declared(names.stream().flatMap(name -> read(name).stream()).toList()).stream()
+                        .findFirst()
+                        .map(each -> each.workload().place())
+                        .orElse(Place.in(names.get(0), 0, "it is there"))));
     }
 
     private void add(Platform platform, String file) {

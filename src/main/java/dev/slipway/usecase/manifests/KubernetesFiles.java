@@ -1,0 +1,97 @@
+package dev.slipway.usecase.manifests;
+
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.ReadableTexts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The Kubernetes manifests of a project: in the folders and under the names that they usually have, and known by what is
+ * in them.
+ *
+ * @param manifests absolute, by name
+ * @param made why what the cluster gets is not what stands there, a clause with its file; empty where it is
+ */
+public record KubernetesFiles(List<Path> manifests, Optional<String> made) {
+    private static final List<String> FOLDERS =
+            List.of("k8s", "kubernetes", "kube", "manifests", "deploy", "deployment", "deployments");
+    private static final List<String> NAMES = List.of("deployment", "k8s", "kubernetes");
+    private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
+
+    /** What makes an overlay say something else than the files that it takes. */
+    private static final List<String> CHANGES =
+            List.of("patches:", "patchesStrategicMerge:", "patchesJson6902:", "replicas:", "components:", "bases:");
+
+    public KubernetesFiles {
+        manifests = List.copyOf(manifests);
+    }
+
+    /** Looks into a project; what cannot be read is none. */
+    public static KubernetesFiles of(ReadableTexts texts, Path folder) throws ProblemException {
+        List<Path> manifests = new ArrayList<>();
+        Optional<String> made = Optional.empty();
+        int overlays = 0;
+        for (Path file : candidates(texts, folder)) {
+            String text = text(texts, file);
+            String name = file.getFileName().toString();
+            if (name.startsWith("kustomization.")) {
+                overlays++;
+                boolean changes = overlays > 1 || CHANGES.stream().anyMatch(text::contains);
+                made = changes ? Optional.of(kustomized(folder, file)) : made;
+            } else if (isManifest(text)) {
+                manifests.add(file);
+                made = made.or(() -> text.contains("{{") ? Optional.of(templated(folder, file)) : Optional.empty());
+            }
+        }
+        return new KubernetesFiles(manifests, manifests.isEmpty() ? Optional.empty() : made);
+    }
+
+    private static List<Path> candidates(ReadableTexts texts, Path folder) throws ProblemException {
+        List<Path> all = new ArrayList<>();
+        for (String name : NAMES) {
+            ENDINGS.forEach(ending -> all.add(folder.resolve(name + ending)));
+        }
+        for (String name : FOLDERS) {
+            all.addAll(texts.below(folder.resolve(name)));
+        }
+        return all.stream()
+                .filter(file -> ENDINGS.stream().anyMatch(file.getFileName().toString()::endsWith))
+                .toList();
+    }
+
+    private static String text(ReadableTexts texts, Path file) {
+        try {
+            return texts.read(file).orElse("");
+        } catch (ProblemException unreadable) {
+            return "";
+        }
+    }
+
+    private static boolean isManifest(String text) {
+        return has(text, "apiVersion") && has(text, "kind");
+    }
+
+    /** At the beginning of a line, or as a member. */
+    private static boolean has(String text, String key) {
+        return Stream.of("\n" + key + ":", "\"" + key + "\"").anyMatch(text::contains) || text.startsWith(key + ":");
+    }
+
+    private static String kustomized(Path folder, Path file) {
+        return shown(folder, file)
+                + ": kustomize makes the manifests of it, and is not run; name what it makes: kubectl"
+                + " kustomize FOLDER > rendered.yaml, then --file rendered.yaml";
+    }
+
+    private static String templated(Path folder, Path file) {
+        return shown(folder, file)
+                + ": it is a template, which is not rendered; name what it makes: helm template CHART >"
+                + " rendered.yaml, then --file rendered.yaml";
+    }
+
+    private static String shown(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+}
