@@ -9,6 +9,7 @@ import dev.slipway.domain.judgement.Rule;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.rule.client.ClientRules;
 import dev.slipway.rule.connection.ConnectionRules;
+import dev.slipway.rule.engine.EngineRules;
 import dev.slipway.rule.netlify.NetlifyRules;
 import dev.slipway.rule.now.NowRules;
 import dev.slipway.rule.platform.PlatformRules;
@@ -34,6 +35,8 @@ class CatalogueTest {
             UrlRules.ofDatasource(),
             ConnectionRules.all(),
             PlatformRules.all(),
+            PlatformRules.ofFile(),
+            EngineRules.all(),
             ClientRules.all(),
             NowRules.all(),
             NetlifyRules.all(),

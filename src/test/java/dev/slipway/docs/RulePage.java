@@ -1,5 +1,6 @@
 package dev.slipway.docs;
 
+import dev.slipway.testing.ElfRecipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +32,9 @@ record RulePage(List<String> headings, String command, Map<String, String> fails
                 if (info.equals("console")) {
                     command = content.substring("$ slipway ".length()).strip();
                 } else {
+                    String name = info.substring(info.indexOf(' ') + 1);
                     (headings.contains("The same put right") ? right : fails)
-                            .put(info.substring(info.indexOf(' ') + 1), content.toString());
+                            .put(info.startsWith("elf ") ? name + ElfRecipe.SUFFIX : name, content.toString());
                 }
             }
         }
@@ -45,10 +47,18 @@ record RulePage(List<String> headings, String command, Map<String, String> fails
         files.putAll(putRight ? right : Map.of());
         for (Map.Entry<String, String> file : files.entrySet()) {
             if (!file.getValue().equals(GONE)) {
-                Path path = folder.resolve(file.getKey());
-                Files.createDirectories(path.getParent());
-                Files.writeString(path, file.getValue().replace("<U+FEFF>", "\uFEFF"));
+                write(folder, file.getKey(), file.getValue());
             }
         }
+    }
+
+    private static void write(Path folder, String name, String content) throws IOException {
+        if (name.endsWith(ElfRecipe.SUFFIX)) {
+            ElfRecipe.make(content, folder.resolve(name.substring(0, name.length() - ElfRecipe.SUFFIX.length())));
+            return;
+        }
+        Path path = folder.resolve(name);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, content.replace("<U+FEFF>", "\uFEFF"));
     }
 }

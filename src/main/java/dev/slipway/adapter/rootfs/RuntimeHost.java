@@ -3,6 +3,7 @@ package dev.slipway.adapter.rootfs;
 import dev.slipway.adapter.tables.RootProfile;
 import dev.slipway.domain.artefact.NameOrder;
 import dev.slipway.domain.binary.Cpu;
+import dev.slipway.domain.binary.Loaders;
 import dev.slipway.domain.platform.HostProbe;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,17 @@ package dev.slipway.rule.platform;
 
 import dev.slipway.domain.deployment.TargetNeed;
 import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.verification.Examined;
 import java.util.List;
 
 /** The rules of platforms and their engines. */
 public final class PlatformRules {
     private PlatformRules() {}
+
+    /** Of a native file and the place where it is to load. */
+    public static List<Check<Examined>> ofFile() {
+        return List.of(new OtherPlatform());
+    }
 
     /** Of a place that a project goes to. */
     public static List<Check<TargetNeed>> all() {

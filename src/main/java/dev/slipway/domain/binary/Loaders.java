@@ -1,12 +1,11 @@
-package dev.slipway.adapter.rootfs;
-
-import dev.slipway.domain.binary.Cpu;
+package dev.slipway.domain.binary;
 
 /** Where the dynamic loader of a C library is, which is part of each architecture's ABI. */
-final class Loaders {
+public final class Loaders {
     private Loaders() {}
 
-    static String path(boolean musl, Cpu cpu) {
+    /** The path by which programs name it. */
+    public static String path(boolean musl, Cpu cpu) {
         return musl ? "/lib/ld-musl-" + muslName(cpu) + ".so.1" : glibc(cpu);
     }
 

@@ -1,0 +1,71 @@
+package dev.slipway.domain.verification;
+
+import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.verification.Runner.Answer;
+import java.util.Optional;
+
+/**
+ * What the one who runs a file may do with it.
+ *
+ * @param read whether it can be opened, the folders above it included
+ * @param start whether it can be executed
+ * @param told whether there are modes to tell it
+ * @param why a clause for what is not allowed, or not known
+ */
+public record Access(Answer read, Answer start, boolean told, String why) {
+    /** What the modes of an entry and of its folders allow. */
+    public static Access of(Tree tree, Entry file, Runner runner) {
+        Optional<Access> closed = closedFolder(tree, file, runner);
+        if (closed.isPresent()) {
+            return closed.get();
+        }
+        if (file.mode().isEmpty()) {
+            return new Access(
+                    Answer.NOT_KNOWN,
+                    Answer.NOT_KNOWN,
+                    false,
+                    "its archive has no Unix modes, as one made on Windows has none; zip it on Linux or macOS to know");
+        }
+        int mode = file.mode().getAsInt();
+        Answer read = runner.may(mode, file.owner(), Runner.READ);
+        Answer start = read == Answer.NO ? Answer.NO : runner.may(mode, file.owner(), Runner.EXECUTE);
+        String has = "its mode is " + octal(mode) + owner(file);
+        return new Access(
+                read,
+                start,
+                true,
+                runner instanceof Runner.Unknown unknown && start != Answer.NO ? has + ", and " + unknown.why() : has);
+    }
+
+    private static Optional<Access> closedFolder(Tree tree, Entry file, Runner runner) {
+        String path = file.path();
+        for (int slash = path.indexOf('/', 1); slash > 0; slash = path.indexOf('/', slash + 1)) {
+            Optional<Entry> folder = tree.entry(path.substring(0, slash));
+            if (folder.isPresent()
+                    && folder.get().kind() == Entry.Kind.FOLDER
+                    && folder.get().mode().isPresent()
+                    && !(runner instanceof Runner.Unknown)
+                    && runner.may(folder.get().mode().getAsInt(), folder.get().owner(), Runner.EXECUTE) == Answer.NO) {
+                return Optional.of(new Access(
+                        Answer.NO,
+                        Answer.NO,
+                        true,
+                        "the mode of its folder " + folder.get().path() + " is "
+                                + octal(folder.get().mode().getAsInt()) + owner(folder.get())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String octal(int mode) {
+        String digits = Integer.toOctalString(mode);
+        return "0000".substring(Math.min(4, digits.length())) + digits;
+    }
+
+    private static String owner(Entry entry) {
+        return entry.owner()
+                .map(owner -> ", owned by " + owner.user() + ":" + owner.group())
+                .orElse("");
+    }
+}

@@ -1,0 +1,37 @@
+package dev.slipway.domain.verification;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a table says of a library of a runtime.
+ *
+ * @param path where it lies; empty where it is known not to be there
+ * @param newest of each kind of symbol versions the newest, such as {@code GLIBC_2.34}; with a plus sign behind it where there
+ *     may be newer ones
+ * @param symbols those that it has without a version
+ * @param source where that is from, with the date
+ */
+public record KnownLibrary(
+        String name, Optional<String> path, List<String> newest, List<String> symbols, String source) {
+    public KnownLibrary {
+        newest = List.copyOf(newest);
+        symbols = List.copyOf(symbols);
+    }
+
+    /** Whether it has a version; empty where the table does not tell. */
+    public Optional<Boolean> has(String version) {
+        for (String each : newest) {
+            boolean more = each.endsWith("+");
+            String last = more ? each.substring(0, each.length() - 1) : each;
+            if (last.equals(version)) {
+                return Optional.of(true);
+            }
+            if (VersionName.kind(last).equals(VersionName.kind(version))) {
+                boolean older = VersionName.compare(version, last) <= 0;
+                return older ? Optional.of(true) : more ? Optional.empty() : Optional.of(false);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.slipway.domain.verification;
+
+import dev.slipway.domain.binary.Cpu;
+import dev.slipway.domain.binary.NativeFile.Elf;
+import dev.slipway.domain.binary.NativeFile.Linking;
+import dev.slipway.domain.binary.NativeFile.VersionNeeded;
+import dev.slipway.domain.binary.loader.Loading;
+import dev.slipway.domain.binary.loader.Loading.Answer;
+import dev.slipway.domain.binary.loader.Loading.Cause;
+import dev.slipway.domain.binary.loader.Loading.Library;
+import dev.slipway.domain.binary.loader.Loading.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What the loader of a runtime makes of a file, as far as tables tell which libraries the runtime has. */
+public final class TableLoader {
+    private static final long STATIC_TLS = 0x10;
+    private static final long NO_OPEN = 0x40;
+    private static final String SEARCHED = "the table of runtimes' libraries";
+
+    private final Site site;
+    private final String loader;
+    private final Map<String, KnownLibrary> libraries;
+
+    /**
+     * Of a runtime.
+     *
+     * @param loader the path of its dynamic loader
+     */
+    public TableLoader(Site site, String loader, Map<String, KnownLibrary> libraries) {
+        this.site = site;
+        this.loader = loader;
+        this.libraries = Map.copyOf(libraries);
+    }
+
+    /**
+     * Of a file.
+     *
+     * @param unversioned symbols that it needs of others without a version
+     * @param ships whether a library of that name lies where the loader looks for it among what ships
+     */
+    public Loading load(Elf file, List<String> unversioned, Predicate<String> ships) {
+        if (file.cpu().isEmpty() || !file.cpu().equals(site.cpu())) {
+            return Answers.refused(
+                    Cause.WRONG_ARCHITECTURE,
+                    "it is for " + file.cpu().map(Cpu::node).orElse("another CPU") + ", and " + site.name() + " is "
+                            + site.cpu().map(Cpu::node).orElse("another"),
+                    file);
+        }
+        if (file.interpreter().isPresent() && !file.interpreter().get().equals(loader)) {
+            return Answers.refused(
+                    Cause.NO_LOADER, "its loader " + file.interpreter().get() + " is not " + site.where(), file);
+        }
+        List<Library> needed = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (String name : file.linking().needed()) {
+            Optional<KnownLibrary> known = Optional.ofNullable(libraries.get(name));
+            needed.add(new Library(name, known.flatMap(KnownLibrary::path), List.of(SEARCHED)));
+            if (known.flatMap(KnownLibrary::path).isEmpty() && ships.test(name)) {
+                unknown.add("all that " + name + " needs, which ships with it");
+            } else if (known.isEmpty()) {
+                unknown.add(name);
+            } else if (known.get().path().isEmpty()) {
+                missing.add(name);
+            }
+        }
+        List<Version> versions = new ArrayList<>();
+        List<String> lacking = new ArrayList<>();
+        versions(file.linking(), versions, lacking, unknown);
+        List<String> symbols =
+                unversioned.stream().filter(symbol -> !hasSymbol(file, symbol)).toList();
+        if (!symbols.isEmpty()) {
+            unknown.add("the symbol " + symbols.get(0) + (symbols.size() > 1 ? " and others" : ""));
+        }
+        return answer(file, needed, missing, versions, lacking, unknown);
+    }
+
+    private boolean hasSymbol(Elf file, String symbol) {
+        return file.linking().needed().stream()
+                .flatMap(name -> Optional.ofNullable(libraries.get(name)).stream())
+                .anyMatch(library -> library.symbols().contains(symbol));
+    }
+
+    private void versions(Linking linking, List<Version> versions, List<String> lacking, List<String> unknown) {
+        for (VersionNeeded each : linking.versionsNeeded()) {
+            Optional<KnownLibrary> library = Optional.ofNullable(libraries.get(each.library()))
+                    .filter(known -> known.path().isPresent());
+            Optional<Boolean> has = library.flatMap(known -> known.has(each.version()));
+            has.ifPresent(found -> versions.add(new Version(each.version(), each.library(), found)));
+            if (has.isPresent() && !has.get() && !each.weak()) {
+                lacking.add(each.version() + " of " + each.library());
+            } else if (has.isEmpty() && library.isPresent()) {
+                unknown.add(each.version());
+            }
+        }
+    }
+
+    private Loading answer(
+            Elf file,
+            List<Library> needed,
+            List<String> missing,
+            List<Version> versions,
+            List<String> lacking,
+            List<String> unknown) {
+        if (!missing.isEmpty()) {
+            return new Loading(
+                    Answer.REFUSED,
+                    Optional.of(Cause.MISSING_LIBRARY),
+                    missing.get(0) + " is not " + site.where(),
+                    Optional.empty(),
+                    needed,
+                    versions,
+                    List.of());
+        }
+        if (!lacking.isEmpty()) {
+            return new Loading(
+                    Answer.REFUSED,
+                    Optional.of(Cause.SYMBOL_VERSION),
+                    lacking.get(0) + " is newer than what is " + site.where(),
+                    Optional.empty(),
+                    needed,
+                    versions,
+                    List.of());
+        }
+        Optional<String> doubt = unknown.isEmpty()
+                ? doubt(file.linking(), file)
+                : Optional.of("the tables do not tell whether " + site.name() + " has " + String.join(", ", unknown)
+                        + "; look at its files: --root DIR or --image TAR");
+        return new Loading(
+                doubt.isEmpty() ? Answer.LOADS : Answer.NOT_DECIDED,
+                Optional.empty(),
+                doubt.orElse(""),
+                Optional.empty(),
+                needed,
+                versions,
+                List.of());
+    }
+
+    /** What a loader may refuse although all that is named is there. */
+    private static Optional<String> doubt(Linking linking, Elf file) {
+        boolean usual = (linking.flags() & STATIC_TLS) == 0
+                && (linking.flags1() & NO_OPEN) == 0
+                && linking.stackFlags().orElse(1) % 2 == 0
+                && (file.osAbi() == 0 || file.osAbi() == 3)
+                && file.abiVersion() == 0;
+        if (!usual) {
+            return Optional.of(
+                    "it asks for what some loaders refuse (static TLS, an executable stack or the like); look"
+                            + " at its files: --root DIR or --image TAR");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.slipway.rule.engine;
+
+import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.verification.Examined;
+import java.util.List;
+
+/** The rules of engines, and of other native files. */
+public final class EngineRules {
+    private EngineRules() {}
+
+    /** Of one file and the place where it is to load. */
+    public static List<Check<Examined>> all() {
+        return List.of(
+                new BuiltForAnother(),
+                new DamagedEngine(),
+                new LibraryMissing(),
+                new LibraryTooOld(),
+                new NotPermitted(),
+                new RefusedByLoader());
+    }
+}

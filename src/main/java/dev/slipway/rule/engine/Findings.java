@@ -1,0 +1,37 @@
+package dev.slipway.rule.engine;
+
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.verification.Examined;
+import java.util.List;
+
+/** What the findings of this family have in common. */
+final class Findings {
+    private Findings() {}
+
+    /**
+     * One about a file.
+     *
+     * @param text what proves it, in the file's or the loader's own words
+     */
+    static Verdict.Found one(
+            String rule, Severity severity, Examined file, String text, String message, String remedy) {
+        Place at = file.place();
+        Place proof = new Place(at.kind(), at.file(), at.line(), at.column(), at.pointer(), text);
+        return new Verdict.Found(List.of(new Finding(rule, severity, message, List.of(proof), remedy)));
+    }
+
+    /** Where an engine of the right kind comes from, or the package that a file belongs to. */
+    static String again(Examined file) {
+        return file.engine().isPresent()
+                ? "slipway engine fetch"
+                : "Install the package that it belongs to again, on a machine like the one where it is to load.";
+    }
+
+    /** A clause as the begin of a sentence. */
+    static String capital(String clause) {
+        return clause.isEmpty() ? clause : Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
+    }
+}

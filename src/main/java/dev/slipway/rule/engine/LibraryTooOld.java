@@ -1,0 +1,65 @@
+package dev.slipway.rule.engine;
+
+import dev.slipway.domain.binary.loader.Loading.Answer;
+import dev.slipway.domain.binary.loader.Loading.Cause;
+import dev.slipway.domain.binary.loader.Loading.Version;
+import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.verification.Examined;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** ENG007: a library is there, glibc above all, but older than the file needs. */
+final class LibraryTooOld implements Check<Examined> {
+    @Override
+    public String rule() {
+        return "ENG007";
+    }
+
+    @Override
+    public Verdict judge(Examined file) {
+        if (file.loading().answer() == Answer.NOT_DECIDED) {
+            return new Verdict.NotChecked(file.loading().why());
+        }
+        if (file.isOthers()) {
+            return new Verdict.NotApplicable("the file is for another system than the place");
+        }
+        List<Version> lacking = file.loading().versions().stream()
+                .filter(version -> !version.found() && isThere(file, version.library()))
+                .toList();
+        if (file.loading().answer() == Answer.LOADS || LibraryMissing.isImposter(file)) {
+            return Verdict.PASSED;
+        }
+        if (lacking.isEmpty()) {
+            return file.isRefusedFor(Cause.SYMBOL_VERSION)
+                    ? found(file, file.loading().why())
+                    : Verdict.PASSED;
+        }
+        return found(
+                file,
+                lacking.stream()
+                                .map(version -> version.name() + " of " + version.library())
+                                .distinct()
+                                .collect(Collectors.joining(", "))
+                        + (lacking.size() == 1 ? " is not there" : " are not there"));
+    }
+
+    private static boolean isThere(Examined file, String library) {
+        return file.loading().needed().stream()
+                .noneMatch(needed -> needed.name().equals(library) && LibraryMissing.isMissing(needed));
+    }
+
+    private Verdict found(Examined file, String what) {
+        return Findings.one(
+                rule(),
+                Severity.ERROR,
+                file,
+                what,
+                "The libraries " + file.site().where() + " are older than this file needs: " + what + ".",
+                file.engine().isPresent()
+                        ? "Use a newer image or runtime, or an older Prisma, whose engines need less: slipway engine"
+                                + " runtimes lists what can be named."
+                        : "Use a newer image or runtime, or a build of the package for older systems.");
+    }
+}
