@@ -1,5 +1,6 @@
 package dev.slipway.adapter.rootfs;
 
+import dev.slipway.domain.binary.loader.LibraryCache;
 import java.util.List;
 
 /** Writes a list of libraries as {@code ldconfig -p} does. */

@@ -4,6 +4,7 @@ import dev.slipway.adapter.tables.RootProfile;
 import dev.slipway.domain.artefact.NameOrder;
 import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.binary.Loaders;
+import dev.slipway.domain.binary.loader.LibraryCache;
 import dev.slipway.domain.platform.HostProbe;
 import java.util.ArrayList;
 import java.util.List;

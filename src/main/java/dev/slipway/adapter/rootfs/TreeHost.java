@@ -1,5 +1,6 @@
 package dev.slipway.adapter.rootfs;
 
+import dev.slipway.domain.binary.loader.LibraryCache;
 import dev.slipway.domain.artefact.Artefact;
 import dev.slipway.domain.artefact.Tree;
 import dev.slipway.domain.binary.Cpu;

@@ -26,6 +26,7 @@ final class ElfDynamic {
     static final long BIND_NOW = 24;
     static final long RUNPATH = 29;
     static final long FLAGS = 30;
+    static final long RELR = 36;
     static final long GNU_HASH = 0x6fff_fef5L;
     static final long VERSYM = 0x6fff_fff0L;
     static final long RELACOUNT = 0x6fff_fff9L;

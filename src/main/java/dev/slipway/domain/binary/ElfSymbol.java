@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param version the version it carries, as {@code GLIBC_2.34}
  * @param hidden whether it is found under its version alone: {@code name@VERSION}, not {@code name@@VERSION}
+ * @param first whether its version is the first that its file defines, which is also for those who ask for none
  * @param findable whether a loader finds it when another file asks: defined, not local, not hidden from others
  * @param use how the file itself needs it
  */
@@ -14,6 +15,7 @@ public record ElfSymbol(
         String name,
         Optional<String> version,
         boolean hidden,
+        boolean first,
         Binding binding,
         Type type,
         boolean defined,

@@ -12,6 +12,9 @@ import java.util.Optional;
 final class ElfSymbolTable {
     private static final int MOST = 250_000;
     private static final int HIDDEN = 0x8000;
+    /** 1 is the library itself. */
+    private static final int FIRST = 2;
+
     private static final int ABSOLUTE = 0xfff1;
 
     private final ElfDynamic dynamic;
@@ -26,6 +29,10 @@ final class ElfSymbolTable {
         this.wide = dynamic.image().wide();
         this.versions = ElfVersions.of(dynamic);
         this.relocations = ElfRelocations.of(dynamic, MOST);
+    }
+
+    Relocations relocations(List<ElfSymbol> symbols) {
+        return relocations.of(symbols);
     }
 
     List<ElfSymbol> read() throws BadFile, IOException {
@@ -56,6 +63,7 @@ final class ElfSymbolTable {
                 dynamic.string(bytes.u32(at)),
                 Optional.ofNullable(versions.byIndex().get(mark & ~HIDDEN)),
                 (mark & HIDDEN) != 0,
+                (mark & ~HIDDEN) == FIRST,
                 binding,
                 type,
                 defined,

@@ -12,11 +12,15 @@ import java.util.Optional;
 /** The dynamic symbols of an ELF file, in their order; at most 250,000 of them, and 32 MiB of a file, are read. */
 public final class ElfSymbols {
     private final List<ElfSymbol> all;
+    private final Relocations relocations;
+    private final boolean versioned;
     private final Optional<String> damage;
     private final Map<String, List<ElfSymbol>> findable = new HashMap<>();
 
-    private ElfSymbols(List<ElfSymbol> all, Optional<String> damage) {
+    private ElfSymbols(List<ElfSymbol> all, Relocations relocations, boolean versioned, Optional<String> damage) {
         this.all = Collections.unmodifiableList(all);
+        this.relocations = relocations;
+        this.versioned = versioned;
         this.damage = damage;
         for (ElfSymbol symbol : all) {
             if (symbol.findable()) {
@@ -40,16 +44,31 @@ public final class ElfSymbols {
         try {
             FileBytes bytes = FileBytes.forSymbols(file);
             ElfDynamic dynamic = ElfDynamic.of(ElfImage.of(bytes, ElfReader.header(bytes)));
-            return new ElfSymbols(
-                    dynamic.has(ElfDynamic.SYMTAB) ? new ElfSymbolTable(dynamic).read() : List.of(), Optional.empty());
+            if (!dynamic.has(ElfDynamic.SYMTAB)) {
+                return new ElfSymbols(List.of(), Relocations.NONE, false, Optional.empty());
+            }
+            ElfSymbolTable table = new ElfSymbolTable(dynamic);
+            List<ElfSymbol> symbols = table.read();
+            boolean versioned = dynamic.has(ElfDynamic.VERSYM);
+            return new ElfSymbols(symbols, table.relocations(symbols), versioned, Optional.empty());
         } catch (BadFile bad) {
-            return new ElfSymbols(List.of(), Optional.of(bad.why()));
+            return new ElfSymbols(List.of(), Relocations.NONE, false, Optional.of(bad.why()));
         }
     }
 
     /** Why nothing is known: words that complete "its symbols cannot be read:". */
     public Optional<String> damage() {
         return damage;
+    }
+
+    /** What has to be written into the file. */
+    public Relocations relocations() {
+        return relocations;
+    }
+
+    /** Whether its symbols carry versions, or at least numbers of such: {@code DT_VERSYM}. */
+    public boolean versioned() {
+        return versioned;
     }
 
     /** All but the empty first one. */

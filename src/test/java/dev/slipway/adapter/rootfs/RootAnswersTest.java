@@ -3,6 +3,8 @@ package dev.slipway.adapter.rootfs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.slipway.domain.binary.loader.FakeCache;
+import dev.slipway.domain.binary.loader.LibraryCache;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;

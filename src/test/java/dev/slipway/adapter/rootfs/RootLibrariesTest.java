@@ -3,6 +3,8 @@ package dev.slipway.adapter.rootfs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.domain.binary.Cpu;
+import dev.slipway.domain.binary.loader.FakeCache;
+import dev.slipway.domain.binary.loader.LibraryCache;
 import dev.slipway.domain.engine.BinaryTarget;
 import dev.slipway.domain.engine.TargetTable;
 import dev.slipway.domain.platform.LibraryFile;

@@ -49,7 +49,15 @@ final class ElfSymbolsTest {
                         undefined("__gmon_start__", Optional.empty(), Binding.WEAK, Use.NOW));
         assertThat(symbols.definitions("open_it"))
                 .containsExactly(new ElfSymbol(
-                        "open_it", Optional.of("LIB_1"), false, Binding.GLOBAL, Type.FUNCTION, true, true, Use.NEVER));
+                        "open_it",
+                        Optional.of("LIB_1"),
+                        false,
+                        true,
+                        Binding.GLOBAL,
+                        Type.FUNCTION,
+                        true,
+                        true,
+                        Use.NEVER));
         assertThat(symbols.definitions("counter").get(0).type()).isEqualTo(Type.TLS);
         assertThat(symbols.definitions("close_it")).hasSize(1);
         assertThat(symbols.definitions("own")).isEmpty();
@@ -58,7 +66,7 @@ final class ElfSymbolsTest {
     }
 
     private static ElfSymbol undefined(String name, Optional<String> version, Binding binding, Use use) {
-        return new ElfSymbol(name, version, false, binding, Type.FUNCTION, false, false, use);
+        return new ElfSymbol(name, version, false, false, binding, Type.FUNCTION, false, false, use);
     }
 
     @Test

@@ -1,5 +1,6 @@
-package dev.slipway.adapter.rootfs;
+package dev.slipway.domain.binary.loader;
 
+import dev.slipway.domain.binary.Cpu;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * The libraries listed in an {@code /etc/ld.so.cache}. Read are glibc's format {@code glibc-ld.so.cache1.1}, alone or
  * behind the older {@code ld.so-1.7.0}, and the older one alone (glibc's {@code dl-cache.h}); every offset is checked.
  */
-record LibraryCache(List<Library> libraries) {
+public record LibraryCache(List<Library> libraries) {
     private static final byte[] OLD_MAGIC = "ld.so-1.7.0".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] NEW_MAGIC = "glibc-ld.so.cache1.1".getBytes(StandardCharsets.US_ASCII);
     private static final int OLD_HEADER = 16;
@@ -27,23 +28,52 @@ record LibraryCache(List<Library> libraries) {
      * A line of the cache.
      *
      * @param flags the kind of library and its machine, as the cache has them
+     * @param hardware not 0 for one that is for better CPUs
      */
-    record Library(String name, int flags, String path) {}
+    public record Library(String name, int flags, long hardware, String path) {
+        /** One for every CPU of its kind. */
+        public Library(String name, int flags, String path) {
+            this(name, flags, 0, path);
+        }
+    }
 
-    LibraryCache {
+    /** Copies the list. */
+    public LibraryCache {
         libraries = List.copyOf(libraries);
     }
 
     /** Where the libraries of a name are, in the order of the cache. */
-    List<String> paths(String name) {
+    public List<String> paths(String name) {
         return libraries.stream()
                 .filter(library -> library.name().equals(name))
                 .map(Library::path)
                 .toList();
     }
 
+    /** The lines of a name that a loader for a CPU looks at, in the order of the cache. */
+    List<Library> of(String name, Cpu cpu) {
+        return libraries.stream()
+                .filter(library ->
+                        library.flags() == flags(cpu) && library.name().equals(name))
+                .toList();
+    }
+
+    // FLAG_ELF_LIBC6 with the machine's own flag (ldconfig.h); dl-cache.h of each machine.
+    private static int flags(Cpu cpu) {
+        return switch (cpu) {
+            case X64 -> 0x0303;
+            case ARM64 -> 0x0a03;
+            case ARM -> 0x0903;
+            case IA32 -> 0x0003;
+            case S390X -> 0x0403;
+            case PPC64 -> 0x0503;
+            case RISCV64 -> 0x1003;
+            case LOONG64 -> 0x1203;
+        };
+    }
+
     /** The cache that {@code bytes} are; empty when they are none that can be read without going out of bounds. */
-    static Optional<LibraryCache> parse(byte[] bytes) {
+    public static Optional<LibraryCache> parse(byte[] bytes) {
         // The numbers are in the byte order of the root's machine, which need not be that of this one.
         return parse(bytes, ByteOrder.LITTLE_ENDIAN).or(() -> parse(bytes, ByteOrder.BIG_ENDIAN));
     }
@@ -87,7 +117,8 @@ record LibraryCache(List<Library> libraries) {
         for (int entry = entries; entry < entries + count * entrySize; entry += entrySize) {
             String name = string(cache, strings, cache.getInt(entry + 4));
             String path = string(cache, strings, cache.getInt(entry + 8));
-            libraries.add(new Library(name, cache.getInt(entry), path));
+            long hardware = entrySize == NEW_ENTRY ? cache.getLong(entry + 16) : 0;
+            libraries.add(new Library(name, cache.getInt(entry), hardware, path));
         }
         return new LibraryCache(libraries);
     }

@@ -1,14 +1,10 @@
-package dev.slipway.adapter.rootfs;
+package dev.slipway.domain.binary.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,16 +32,6 @@ final class LibraryCacheTest {
 
         assertThat(LibraryCache.parse(cache.current())).contains(new LibraryCache(LIBRARIES));
         assertThat(LibraryCache.parse(cache.both())).contains(new LibraryCache(LIBRARIES));
-    }
-
-    @Test
-    void theListLooksLikeThatOfLdconfig() {
-        assertThat(LibraryList.render(LIBRARIES)).isEqualTo("""
-                3 libs found in cache `/etc/ld.so.cache'
-                \tlibz.so.1 (libc6,x86-64) => /lib/x86_64-linux-gnu/libz.so.1
-                \tlibssl.so.3 (libc6,x86-64) => /lib/x86_64-linux-gnu/libssl.so.3
-                \tlibssl.so.1.1 (libc6,AArch64) => /opt/libssl.so.1.1
-                """);
     }
 
     @Test
@@ -82,25 +68,5 @@ final class LibraryCacheTest {
         assertThat(LibraryCache.parse(bytes)).isEmpty();
         assertThat(LibraryCache.parse("something else entirely".getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
-    }
-
-    @Test
-    void theCacheOfThisMachineReadsAsLdconfigPrintsIt() throws IOException {
-        Path cache = Path.of("/etc/ld.so.cache");
-        Optional<String> printed = new Programs("/sbin:/usr/sbin").output("ldconfig", "-p");
-        assumeTrue(Files.isReadable(cache) && printed.isPresent());
-
-        String ours = LibraryCache.parse(Files.readAllBytes(cache))
-                .map(read -> LibraryList.render(read.libraries()))
-                .orElse("unreadable");
-
-        // Since glibc 2.33 a last line tells who made the cache; hardware capabilities are not shown by us.
-        List<String> theirs = printed.get()
-                .lines()
-                .filter(line -> line.startsWith("\t"))
-                .map(line -> line.replaceAll(", (hwcap|OS ABI): [^)]*", ""))
-                .toList();
-        assertThat(ours.lines().skip(1)).containsExactlyElementsOf(theirs);
-        assertThat(ours).startsWith(theirs.size() + " libs found in cache");
     }
 }

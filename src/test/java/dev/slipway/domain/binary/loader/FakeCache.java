@@ -1,4 +1,4 @@
-package dev.slipway.adapter.rootfs;
+package dev.slipway.domain.binary.loader;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -6,17 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Builds the bytes of an {@code ld.so.cache} as glibc's ldconfig would. */
-final class FakeCache {
+public final class FakeCache {
     private final ByteOrder order;
     private final List<LibraryCache.Library> libraries;
 
-    FakeCache(ByteOrder order, List<LibraryCache.Library> libraries) {
+    public FakeCache(ByteOrder order, List<LibraryCache.Library> libraries) {
         this.order = order;
         this.libraries = libraries;
     }
 
     /** The format of glibc 2.32 and newer: nothing but the new one. */
-    byte[] current() {
+    public byte[] current() {
         return write(0, ByteBuffer.allocate(1 << 16).order(order));
     }
 

@@ -1,0 +1,82 @@
+package dev.slipway.domain.binary.loader;
+
+import dev.slipway.domain.binary.loader.Loading.Cause;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens a file as glibc's {@code dlopen} does: maps it with all that it needs, compares versions, finds symbols. */
+final class GlibcLoader implements Loader {
+    private static final List<String> HELD_BY_NODE =
+            List.of("libdl.so.2", "libstdc++.so.6", "libm.so.6", "libgcc_s.so.1", "libpthread.so.0");
+
+    private final RootLibraries root;
+    private final GlibcRoot glibc;
+    private final LoaderOptions options;
+    private final GlibcSearch search;
+
+    GlibcLoader(RootLibraries root, GlibcRoot glibc, LoaderOptions options, HardwareFolders hardware) {
+        this.root = root;
+        this.glibc = glibc;
+        this.options = options;
+        this.search = new GlibcSearch(root, glibc, options, hardware);
+    }
+
+    @Override
+    public void open(String path, Host host) throws Refused, IOException {
+        GlibcProcess process = new GlibcProcess(root, search, new GlibcMapping(glibc));
+        start(process, host);
+        List<LoadedLibrary> before = process.loaded();
+        if (!(root.open(path) instanceof LibraryFile file)) {
+            throw Missing.of(path, Opening.Failed.NOTHING.words());
+        }
+        if (!new GlibcHeader(glibc.cpu()).fits(file)) {
+            throw WrongCpu.of(file, glibc.cpu());
+        }
+        List<LoadedLibrary> closure = process.closure(process.open(path));
+        List<LoadedLibrary> added = new ArrayList<>(closure);
+        added.removeAll(before);
+        VersionCheck versions = new VersionCheck(process.loaded());
+        for (LoadedLibrary library : added) {
+            versions.check(library);
+        }
+        SymbolScope scope = new SymbolScope(before, closure, GlibcSymbols::answers, host == Host.NODE);
+        new GlibcSymbols(glibc).check(added, scope);
+    }
+
+    private void start(GlibcProcess process, Host host) throws Refused, IOException {
+        List<String> first = preloaded();
+        if (host == Host.NODE) {
+            first.addAll(HELD_BY_NODE);
+        }
+        try {
+            process.start(glibc, first);
+        } catch (Refused incomplete) {
+            throw Refused.because(Cause.NO_LOADER, "no program starts there: " + incomplete.why(), "");
+        }
+    }
+
+    @Override
+    public Optional<Hit> find(String name, LoadedLibrary by, List<String> searched) throws Refused, IOException {
+        return search.find(search.expanded(name, by), by, searched);
+    }
+
+    @Override
+    public boolean knowsVersions() {
+        return true;
+    }
+
+    private List<String> preloaded() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String list :
+                List.of(options.preload(), root.text(GlibcRoot.PRELOAD).orElse(""))) {
+            for (String name : list.split("[ :\t\n]")) {
+                if (!name.isEmpty()) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.slipway.domain.binary.loader;
+
+import dev.slipway.domain.binary.Loaders;
+import dev.slipway.domain.binary.NativeFile.Elf;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A process of glibc's: what is loaded in it, and what loading one more library brings in. */
+final class GlibcProcess {
+    /** The first release in which libc itself has dlopen(3); before it a process that can open a library holds libdl. */
+    private static final int ALL_IN_LIBC = 34;
+
+    private final RootLibraries root;
+    private final GlibcSearch search;
+    private final GlibcMapping mapping;
+    private final List<LoadedLibrary> loaded = new ArrayList<>();
+
+    GlibcProcess(RootLibraries root, GlibcSearch search, GlibcMapping mapping) {
+        this.root = root;
+        this.search = search;
+        this.mapping = mapping;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param first names or paths of what is loaded before libc where it is there; what is not is left out, as a loader does with
+     *     what it is to preload
+     */
+    void start(GlibcRoot glibc, List<String> first) throws Refused, IOException {
+        String path = Loaders.path(false, glibc.cpu());
+        LoadedLibrary own = new LoadedLibrary(path, glibc.loader(), GlibcHeader.elf(glibc.loader()), Optional.empty());
+        loaded.add(own);
+        for (String name : first) {
+            preload(name, own);
+        }
+        closure(map("libc.so.6", own));
+        if (glibc.minor() < ALL_IN_LIBC) {
+            closure(map("libdl.so.2", own));
+        }
+    }
+
+    private void preload(String name, LoadedLibrary own) throws IOException {
+        int before = loaded.size();
+        try {
+            closure(map(name, own));
+        } catch (Refused ignored) {
+            loaded.subList(before, loaded.size()).clear();
+        }
+    }
+
+    List<LoadedLibrary> loaded() {
+        return List.copyOf(loaded);
+    }
+
+    /** The library at a path, without those that it needs. */
+    LoadedLibrary open(String path) throws Refused, IOException {
+        for (LoadedLibrary library : loaded) {
+            if (library.isNamed(path)) {
+                return library;
+            }
+        }
+        Opening opening = root.open(path);
+        if (!(opening instanceof LibraryFile file)) {
+            throw Missing.of(path, ((Opening.Failed) opening).words());
+        }
+        return add(path, file, Optional.empty());
+    }
+
+    /** The library of a name: one that is there already, or the one that is found for it. */
+    LoadedLibrary map(String written, LoadedLibrary by) throws Refused, IOException {
+        String name = search.expanded(written, by);
+        for (LoadedLibrary library : loaded) {
+            if (library.isNamed(name)) {
+                library.addName(name);
+                return library;
+            }
+        }
+        Optional<Loader.Hit> hit = search.find(name, by, new ArrayList<>());
+        if (hit.isEmpty()) {
+            throw Missing.of(name, by);
+        }
+        LoadedLibrary library = add(hit.get().path(), hit.get().file(), Optional.of(by));
+        library.addName(name);
+        return library;
+    }
+
+    private LoadedLibrary add(String path, LibraryFile file, Optional<LoadedLibrary> by) throws Refused, IOException {
+        for (LoadedLibrary library : loaded) {
+            if (library.file() == file) {
+                return library;
+            }
+        }
+        Elf elf = GlibcHeader.elf(file);
+        mapping.check(file, elf);
+        LoadedLibrary library = new LoadedLibrary(path, file, elf, by);
+        loaded.add(library);
+        return library;
+    }
+
+    /** A library with all that it needs, and what those need, nearest first; this loads them. */
+    List<LoadedLibrary> closure(LoadedLibrary first) throws Refused, IOException {
+        Set<LoadedLibrary> closure = new LinkedHashSet<>(List.of(first));
+        Deque<LoadedLibrary> next = new ArrayDeque<>(closure);
+        while (!next.isEmpty()) {
+            LoadedLibrary library = next.remove();
+            for (String name : library.linking().needed()) {
+                LoadedLibrary needed = map(name, library);
+                if (closure.add(needed)) {
+                    next.add(needed);
+                }
+            }
+        }
+        return List.copyOf(closure);
+    }
+}

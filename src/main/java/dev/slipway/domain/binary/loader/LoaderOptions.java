@@ -1,0 +1,33 @@
+package dev.slipway.domain.binary.loader;
+
+import java.util.Map;
+
+/**
+ * What a process is started with, as far as its loader looks at it.
+ *
+ * @param libraryPath as in {@code LD_LIBRARY_PATH}; empty for none
+ * @param preload as in {@code LD_PRELOAD}; empty for none
+ * @param folder the working folder, from which relative and empty parts of a path lead
+ */
+public record LoaderOptions(String libraryPath, String preload, String folder) {
+    /** A process that is started in {@code /} with nothing that a loader looks at. */
+    public static final LoaderOptions NONE = new LoaderOptions("", "", "/");
+
+    /** Those of a process with this environment, such as that of an image or of a runtime. */
+    public static LoaderOptions of(Map<String, String> environment, String folder) {
+        return new LoaderOptions(
+                environment.getOrDefault("LD_LIBRARY_PATH", ""), environment.getOrDefault("LD_PRELOAD", ""), folder);
+    }
+
+    /** The same with folders that are searched before those of the environment. */
+    public LoaderOptions searchingFirst(String folders) {
+        return folders.isEmpty()
+                ? this
+                : new LoaderOptions(libraryPath.isEmpty() ? folders : folders + ":" + libraryPath, preload, folder);
+    }
+
+    /** Where a path leads from the working folder. */
+    String absolute(String path) {
+        return path.startsWith("/") ? path : folder + "/" + path;
+    }
+}

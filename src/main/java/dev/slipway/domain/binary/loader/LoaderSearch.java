@@ -1,0 +1,76 @@
+package dev.slipway.domain.binary.loader;
+
+import dev.slipway.domain.artefact.ByteSource;
+import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.binary.Cpu;
+import dev.slipway.domain.binary.NativeFile;
+import dev.slipway.domain.binary.NativeFile.Elf;
+import dev.slipway.domain.binary.loader.Loading.Answer;
+import dev.slipway.domain.binary.loader.Loading.Cause;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Decides whether native files load in a root, by doing what that root's own loader would do with them: glibc's by its version and
+ * the folders that are compiled into it, or musl's. The whole closure of needed libraries is walked: where each is found, whether it
+ * has the versions that others need of it, and whether every symbol that must be there at once is defined by somebody.
+ *
+ * <p>The answer is for a process of the file's own CPU that holds nothing but its C library and a Node's Node-API. Nothing of the
+ * root is run, links stay within it, and a file is read once however many others need it, so one search should serve all files of a
+ * root. What cannot be decided is {@link Answer#NOT_DECIDED} and says why.
+ */
+public final class LoaderSearch {
+    private final RootLibraries root;
+    private final RootLoaders loaders;
+
+    /** Searches a root for a process that is started as the options say. */
+    public LoaderSearch(Tree root, LoaderOptions options) {
+        this.root = new RootLibraries(root);
+        this.loaders = new RootLoaders(this.root, options);
+    }
+
+    /**
+     * Whether a file of the root loads there.
+     *
+     * @param path of the file in the root; what {@code $ORIGIN} stands for is its folder
+     * @throws IOException when bytes of the root cannot be read
+     */
+    public Loading load(String path) throws IOException {
+        return root.open(path) instanceof LibraryFile file
+                ? load(path, file)
+                : Verdicts.refused(Missing.of(path, Opening.Failed.NOTHING.words()));
+    }
+
+    /**
+     * Whether a file that is not of the root would load there.
+     *
+     * @param path where in the root it would lie; it may be a place that is not there yet
+     * @throws IOException when bytes of the root or of the file cannot be read
+     */
+    public Loading load(String path, ByteSource file) throws IOException {
+        LibraryFile placed = root.place(path, file);
+        try {
+            return load(path, placed);
+        } finally {
+            root.remove(path);
+        }
+    }
+
+    private Loading load(String path, LibraryFile file) throws IOException {
+        NativeFile header = file.header();
+        Optional<Cpu> own = header instanceof Elf elf ? elf.cpu() : Optional.empty();
+        Optional<Cpu> first = loaders.first();
+        if (first.isEmpty()) {
+            return noLoader();
+        }
+        Cpu cpu = own.isPresent() && !loaders.of(own.get()).isEmpty() ? own.get() : first.get();
+        return new Verdicts(loaders.of(cpu)).of(path, file);
+    }
+
+    private Loading noLoader() throws IOException {
+        Optional<String> unknown = loaders.unknown();
+        return unknown.isPresent()
+                ? Verdicts.notDecided("how the loader of " + unknown.get() + " searches is not known here")
+                : Verdicts.refused(Refused.because(Cause.NO_LOADER, "there is no dynamic loader in the root", ""));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.slipway.domain.binary.loader;
+
+import dev.slipway.domain.binary.loader.Loading.Cause;
+
+/** Words for what is not there. */
+final class Missing {
+    private Missing() {}
+
+    static Refused of(String name, LoadedLibrary by) {
+        String needed = by.loader().isEmpty() ? "" : ", which " + by.path() + " needs,";
+        return Refused.because(
+                Cause.MISSING_LIBRARY,
+                name + needed + " is not found",
+                name + ": cannot open shared object file: " + Opening.Failed.NOTHING.words());
+    }
+
+    static Refused of(String path, String error) {
+        return Refused.because(
+                Cause.MISSING_LIBRARY, path + " cannot be opened", path + ": cannot open shared object file: " + error);
+    }
+}

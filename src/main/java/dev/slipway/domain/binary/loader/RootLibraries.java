@@ -1,0 +1,88 @@
+package dev.slipway.domain.binary.loader;
+
+import dev.slipway.domain.artefact.ByteSource;
+import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.artefact.Resolution;
+import dev.slipway.domain.artefact.Tree;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files of a root as its loader opens them, each of which is read once however many other files need it. */
+final class RootLibraries {
+    private static final int LARGEST_TEXT = 16 << 20;
+
+    private final Tree root;
+    private final Map<String, LibraryFile> known = new HashMap<>();
+    private final Map<String, LibraryFile> placed = new HashMap<>();
+
+    RootLibraries(Tree root) {
+        this.root = root;
+    }
+
+    /** Takes a file for one of the root's, at a path that replaces what is there. */
+    LibraryFile place(String path, ByteSource bytes) {
+        LibraryFile file = new LibraryFile(path, bytes);
+        placed.put(path, file);
+        return file;
+    }
+
+    /** Takes it away again. */
+    void remove(String path) {
+        placed.remove(path);
+    }
+
+    Opening open(String path) throws IOException {
+        LibraryFile outside = placed.get(path);
+        if (outside != null) {
+            return outside;
+        }
+        return switch (kind(root.resolve(path))) {
+            case FILE -> file(((Resolution.Found) root.resolve(path)).entry());
+            case FOLDER -> Opening.Failed.FOLDER;
+            case LOOP -> Opening.Failed.LOOP;
+            case NOTHING -> Opening.Failed.NOTHING;
+        };
+    }
+
+    private enum Kind {
+        FILE,
+        FOLDER,
+        LOOP,
+        NOTHING
+    }
+
+    private static Kind kind(Resolution resolution) {
+        if (resolution instanceof Resolution.Found found) {
+            return found.entry().kind() == Entry.Kind.FILE ? Kind.FILE : Kind.FOLDER;
+        }
+        return resolution instanceof Resolution.Loop ? Kind.LOOP : Kind.NOTHING;
+    }
+
+    private LibraryFile file(Entry entry) throws IOException {
+        LibraryFile file = known.get(entry.path());
+        if (file == null) {
+            file = new LibraryFile(entry.path(), root.open(entry));
+            known.put(entry.path(), file);
+        }
+        return file;
+    }
+
+    /** The bytes of a small file; empty where there is none, or one that is too large to be what it should be. */
+    Optional<byte[]> bytes(String path) throws IOException {
+        return open(path) instanceof LibraryFile file && file.size() <= LARGEST_TEXT
+                ? Optional.of(file.bytes().read(0, (int) file.size()))
+                : Optional.empty();
+    }
+
+    Optional<String> text(String path) throws IOException {
+        return bytes(path).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    boolean isFolder(String path) {
+        return root.resolve(path) instanceof Resolution.Found found
+                && found.entry().kind() == Entry.Kind.FOLDER;
+    }
+}

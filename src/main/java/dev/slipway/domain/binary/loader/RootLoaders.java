@@ -1,0 +1,79 @@
+package dev.slipway.domain.binary.loader;
+
+import dev.slipway.domain.binary.Cpu;
+import dev.slipway.domain.binary.Loaders;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The dynamic loaders of a root, by the CPU whose programs they start. */
+final class RootLoaders {
+    /** Of C libraries whose search is not known here, and where they lie. */
+    private static final List<String> OTHERS = List.of(
+            "/system/bin/linker64",
+            "/system/bin/linker",
+            "/libexec/ld-elf.so.1",
+            "/lib/ld-uClibc.so.0",
+            "/lib/ld64-uClibc.so.0",
+            "/lib/ld-uClibc.so.1",
+            "/lib/ld64-uClibc.so.1");
+
+    private final RootLibraries root;
+    private final LoaderOptions options;
+    private final Map<Cpu, List<Loader>> known = new EnumMap<>(Cpu.class);
+
+    RootLoaders(RootLibraries root, LoaderOptions options) {
+        this.root = root;
+        this.options = options;
+    }
+
+    /** The loader for a CPU; two where it depends on that CPU's features which libraries it takes. */
+    List<Loader> of(Cpu cpu) throws IOException {
+        List<Loader> loaders = known.get(cpu);
+        if (loaders == null) {
+            loaders = read(cpu);
+            known.put(cpu, loaders);
+        }
+        return loaders;
+    }
+
+    private List<Loader> read(Cpu cpu) throws IOException {
+        Optional<GlibcRoot> glibc = GlibcRoot.of(root, cpu);
+        if (glibc.isPresent()) {
+            GlibcRoot found = glibc.get();
+            Loader plain = new GlibcLoader(root, found, options, HardwareFolders.of(found, false));
+            HardwareFolders best = HardwareFolders.of(found, true);
+            return best.matter(root, found)
+                    ? List.of(plain, new GlibcLoader(root, found, options, best))
+                    : List.of(plain);
+        }
+        return List.of();
+    }
+
+    /** The first CPU that the root has a loader for. */
+    Optional<Cpu> first() throws IOException {
+        for (Cpu cpu : Cpu.values()) {
+            if (!of(cpu).isEmpty()) {
+                return Optional.of(cpu);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The path of a loader that is not known here. */
+    Optional<String> unknown() throws IOException {
+        List<String> paths = new ArrayList<>(OTHERS);
+        for (Cpu cpu : Cpu.values()) {
+            paths.add(Loaders.path(true, cpu));
+        }
+        for (String path : paths) {
+            if (root.open(path) instanceof LibraryFile) {
+                return Optional.of(path);
+            }
+        }
+        return root.isFolder("/nix/store") ? Optional.of("/nix/store") : Optional.empty();
+    }
+}

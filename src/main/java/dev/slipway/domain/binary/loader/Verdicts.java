@@ -1,0 +1,114 @@
+package dev.slipway.domain.binary.loader;
+
+import dev.slipway.domain.binary.NativeFile.Elf;
+import dev.slipway.domain.binary.loader.Loader.Hit;
+import dev.slipway.domain.binary.loader.Loader.Host;
+import dev.slipway.domain.binary.loader.Loading.Answer;
+import dev.slipway.domain.binary.loader.Loading.Library;
+import dev.slipway.domain.binary.loader.Loading.Version;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks a root's loader about a file, and puts its answer into words. */
+final class Verdicts {
+    private final List<Loader> loaders;
+
+    /** @param loaders the root's loader, once for each kind of CPU that makes a difference to it */
+    Verdicts(List<Loader> loaders) {
+        this.loaders = loaders;
+    }
+
+    static Loading notDecided(String why) {
+        return new Loading(
+                Answer.NOT_DECIDED, Optional.empty(), why, Optional.empty(), List.of(), List.of(), List.of());
+    }
+
+    static Loading refused(Refused refused) {
+        return answer(Optional.of(refused), List.of(), List.of(), List.of());
+    }
+
+    private static Loading answer(
+            Optional<Refused> refused, List<Library> needed, List<Version> versions, List<String> notes) {
+        return new Loading(
+                refused.isPresent() ? Answer.REFUSED : Answer.LOADS,
+                refused.map(Refused::reason),
+                refused.map(Refused::why).orElse(""),
+                refused.flatMap(Refused::words),
+                needed,
+                versions,
+                notes);
+    }
+
+    Loading of(String path, LibraryFile file) throws IOException {
+        Optional<Refused> bare = opened(loaders.get(0), path, Host.BARE);
+        for (Loader other : loaders.subList(1, loaders.size())) {
+            if (opened(other, path, Host.BARE).isPresent() != bare.isPresent()) {
+                return notDecided("which of several libraries of a name is taken depends on the CPU's features");
+            }
+        }
+        if (bare.filter(Refused::isInDoubt).isPresent()) {
+            return notDecided(bare.get().why());
+        }
+        if (!(file.whole() instanceof Elf elf)) {
+            return answer(bare, List.of(), List.of(), List.of());
+        }
+        LoadedLibrary own = new LoadedLibrary(path, file, elf, Optional.empty());
+        return answer(bare, needed(own), versions(own), notes(path, bare));
+    }
+
+    private static Optional<Refused> opened(Loader loader, String path, Host host) throws IOException {
+        try {
+            loader.open(path, host);
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused);
+        }
+    }
+
+    private List<String> notes(String path, Optional<Refused> bare) throws IOException {
+        Optional<Refused> node = opened(loaders.get(0), path, Host.NODE);
+        if (node.isPresent() == bare.isPresent()) {
+            return List.of();
+        }
+        return node.isPresent()
+                ? List.of("In Node, which holds libraries of its own, it fails: "
+                        + node.get().why() + ".")
+                : List.of(
+                        "In Node it loads, which holds libstdc++, libm, libgcc_s, libdl and libpthread already and finds"
+                                + " what is only called when it is called.");
+    }
+
+    private List<Library> needed(LoadedLibrary own) throws IOException {
+        List<Library> needed = new ArrayList<>();
+        for (String name : own.linking().needed()) {
+            List<String> searched = new ArrayList<>();
+            needed.add(new Library(name, found(name, own, searched).map(Hit::path), searched));
+        }
+        return needed;
+    }
+
+    private Optional<Hit> found(String name, LoadedLibrary own, List<String> searched) throws IOException {
+        try {
+            return loaders.get(0).find(name, own, searched);
+        } catch (Refused notThisOne) {
+            return Optional.empty();
+        }
+    }
+
+    private List<Version> versions(LoadedLibrary own) throws IOException {
+        List<Version> versions = new ArrayList<>();
+        if (!loaders.get(0).knowsVersions()) {
+            return versions;
+        }
+        for (var version : own.linking().versionsNeeded()) {
+            Optional<Hit> library = found(version.library(), own, new ArrayList<>());
+            boolean found = library.isPresent()
+                    && library.get().file().whole() instanceof Elf elf
+                    && elf.linking().versionsDefined().contains(version.version());
+            versions.add(new Version(version.version(), version.library(), found));
+        }
+        return versions;
+    }
+}
