@@ -7,10 +7,7 @@ import dev.slipway.domain.judgement.Outcome.Open;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.usecase.concurrency.LambdaCheck;
 import dev.slipway.usecase.concurrency.LambdaProject;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What {@code deploy-check lambda} found out, for people. */
@@ -86,11 +83,8 @@ public final class LambdaReport {
                     text, padded("  the project"), "No project here, so that no URL and no function was read.");
             return;
         }
-        Map<String, List<String>> open = new LinkedHashMap<>();
-        for (Open each : check.outcome().notChecked()) {
-            open.computeIfAbsent(each.why(), why -> new ArrayList<>()).add(each.rule());
-        }
-        open.forEach((why, rules) -> Paragraph.append(text, padded("  " + String.join(", ", rules)), why));
+        Open.byReason(check.outcome().notChecked())
+                .forEach((why, rules) -> Paragraph.append(text, padded("  " + String.join(", ", rules)), why));
     }
 
     private static String padded(String text) {

@@ -18,7 +18,6 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /** Lines through zero and the budget across, as a chart of the library. */
 final class LineChart {
-    static final String TITLE = "Connections over concurrency";
     private static final float THICK = 2f;
     /** Dark enough on white, and of different brightness. */
     private static final List<Color> COLOURS =
@@ -37,7 +36,7 @@ final class LineChart {
             lines.addSeries(series);
         }
         JFreeChart drawn = ChartFactory.createXYLineChart(
-                TITLE,
+                ConnectionChart.TITLE,
                 "sandboxes or replicas at the same time",
                 "connections",
                 lines,

@@ -1,6 +1,7 @@
 package dev.slipway.adapter.chart;
 
 import dev.slipway.domain.connections.ConnectionChart;
+import dev.slipway.domain.text.Printable;
 import java.awt.Dimension;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -41,7 +42,8 @@ final class SvgDocument {
             // A StringWriter never throws one.
             throw new UncheckedIOException(e);
         }
-        return withoutDoctype(text.toString()) + "\n";
+        // The names of functions are in it, and what is not printable XML does not allow.
+        return Printable.lines(withoutDoctype(text.toString())) + "\n";
     }
 
     private static Document empty() {
@@ -60,7 +62,7 @@ final class SvgDocument {
         root.setAttribute("role", "img");
         root.setAttribute("viewBox", "0 0 " + WIDTH + " " + HEIGHT);
         Node first = root.getFirstChild();
-        root.insertBefore(element(root, "title", LineChart.TITLE), first);
+        root.insertBefore(element(root, "title", ConnectionChart.TITLE), first);
         root.insertBefore(element(root, "desc", chart.words()), first);
     }
 

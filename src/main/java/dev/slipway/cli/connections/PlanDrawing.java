@@ -18,6 +18,7 @@ public final class PlanDrawing {
                     ? Optional.empty()
                     : Optional.of(new Chart(
                             session.useCases().drawChart().svg(plan.get()),
+                            ConnectionChart.TITLE,
                             ConnectionChart.of(plan.get()).words()));
         } catch (ProblemException e) {
             session.notes(List.of(e.problem().message()));

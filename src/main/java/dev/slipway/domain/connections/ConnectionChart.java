@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param concurrency how far the lines go, in sandboxes or replicas
  */
 public record ConnectionChart(int budget, List<Line> lines, int concurrency) {
+    public static final String TITLE = "Connections over concurrency";
     private static final int ROOM_PERCENT = 130;
     private static final int NAMES = 3;
 

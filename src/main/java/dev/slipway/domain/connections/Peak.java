@@ -23,7 +23,7 @@ public final class Peak {
                 .collect(Collectors.joining(" + "));
     }
 
-    /** The peak line by line: the first, all others together, and what comes out. */
+    /** The peak line by line: the first, all others together, and what comes out; nothing where nothing is known. */
     public static List<Step> steps(Plan plan) {
         List<Step> steps = new ArrayList<>();
         List<Demand> known = known(plan.demands());
@@ -41,6 +41,9 @@ public final class Peak {
         }
         if (plan.isBoundedByAccount()) {
             add(steps, plan.most(), "as many as the account can run: " + plan.room() + " x " + plan.dearest(), "");
+        }
+        if (steps.isEmpty()) {
+            return steps;
         }
         steps.add(new Step(Sign.EQUALS, plan.peak(), "connections at the peak", ""));
         return steps;

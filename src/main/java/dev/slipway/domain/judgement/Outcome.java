@@ -3,7 +3,9 @@ package dev.slipway.domain.judgement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,7 +42,16 @@ public record Outcome(List<Judged> judged, List<Suppressed> suppressed) {
      *
      * @param rule its id, or the letters of a family
      */
-    public record Open(String rule, String why) {}
+    public record Open(String rule, String why) {
+        /** The rules of which one reason says it all, by that reason. */
+        public static Map<String, List<String>> byReason(List<Open> open) {
+            Map<String, List<String>> reasons = new LinkedHashMap<>();
+            for (Open each : open) {
+                reasons.computeIfAbsent(each.why(), why -> new ArrayList<>()).add(each.rule());
+            }
+            return reasons;
+        }
+    }
 
     public static Outcome of(List<Judged> judged) {
         return new Outcome(judged, List.of());

@@ -26,7 +26,7 @@ public final class Printable {
         return needsWork(text) ? escaped(text, true, true) : text;
     }
 
-    /** Whether a character is none that is seen: a control, a mark of direction, a line end that is not ours. */
+    /** Whether a character is none that is seen: a control, a mark of direction, a line end that is not ours, or none at all. */
     public static boolean isUnsafe(int c) {
         if (c < 0x7f) {
             return c < ' ' && c != '\t';
@@ -36,7 +36,8 @@ public final class Printable {
                 || type == Character.FORMAT
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.SURROGATE;
+                || type == Character.SURROGATE
+                || (c & 0xfffe) == 0xfffe;
     }
 
     // Loops, not streams: every start comes by here.

@@ -154,11 +154,13 @@ public final class HtmlReport {
 
     /** As an image it is a document of its own, which runs nothing and loads nothing. */
     private void chart(Chart chart) {
-        html.append("<img alt=\"")
-                .append(Markup.word(chart.words()))
+        html.append("<figure>\n<div tabindex=\"0\" role=\"region\" aria-label=\"Chart\"><img alt=\"")
+                .append(Markup.word(chart.title()))
                 .append("\" src=\"data:image/svg+xml;base64,")
                 .append(Base64.getEncoder().encodeToString(chart.svg().getBytes(StandardCharsets.UTF_8)))
-                .append("\">\n");
+                .append("\"></div>\n<figcaption>")
+                .append(Markup.word(chart.words()))
+                .append("</figcaption>\n</figure>\n");
     }
 
     private void rest() {
@@ -172,11 +174,15 @@ public final class HtmlReport {
                     "suppressed: " + each.finding().rule(),
                     each.finding().evidence().get(0).place() + ": " + each.why());
         }
-        outcome.notChecked().forEach(each -> entry("not checked: " + each.rule(), each.why()));
-        outcome.notApplicable().forEach(each -> entry("not applicable: " + each.rule(), each.why()));
+        open("not checked: ", outcome.notChecked());
+        open("not applicable: ", outcome.notApplicable());
         if (html.length() > begin) {
             html.insert(begin, "<h2>Everything else</h2>\n<dl>\n").append("</dl>\n");
         }
+    }
+
+    private void open(String term, List<Outcome.Open> open) {
+        Outcome.Open.byReason(open).forEach((why, rules) -> entry(term + RuleIds.of(rules), why));
     }
 
     private void entry(String term, String text) {

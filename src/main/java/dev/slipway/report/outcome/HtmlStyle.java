@@ -38,7 +38,8 @@ final class HtmlStyle {
             th,td{padding:.25rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
             th,td.number{overflow-wrap:normal}td.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
             dt{font-weight:600}dd{margin:0 0 .5rem 1.25rem}
-            img{display:block;max-width:100%;height:auto;background:#fff}
+            figure{margin:1rem 0}figure div{overflow-x:auto}figcaption{color:var(--soft)}
+            img{display:block;width:100%;min-width:40rem;max-width:56rem;height:auto;background:#fff}
             footer{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:.5rem;font-size:.875rem}
             @media print{:root{--ink:#000;--soft:#333;--paper:#fff;--panel:#fff;--line:#888;--error:#000;--warning:#000;
             --note:#000;--good:#000}body{max-width:none;padding:0}details:not([open]){display:none}}

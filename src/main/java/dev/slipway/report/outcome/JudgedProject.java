@@ -39,7 +39,7 @@ public record JudgedProject(
     public JudgedProject {
         heading = List.copyOf(heading);
         targets = List.copyOf(targets);
-        arithmetic = List.copyOf(arithmetic);
+        arithmetic = arithmetic.stream().filter(sum -> !sum.steps().isEmpty()).toList();
         next = List.copyOf(next);
     }
 
@@ -79,9 +79,10 @@ public record JudgedProject(
      * A picture.
      *
      * @param svg a document
+     * @param title its name
      * @param words what it shows, for whoever does not see it
      */
-    public record Chart(String svg, String words) {}
+    public record Chart(String svg, String title, String words) {}
 
     /** The same with every text as it may be shown; a format escapes what it gets, and no mask knows a secret then. */
     public JudgedProject shown(UnaryOperator<String> mask) {
@@ -97,7 +98,8 @@ public record JudgedProject(
                 catalogue,
                 pages,
                 each(arithmetic, sum -> new Sum(mask.apply(sum.title()), each(sum.steps(), step -> shown(step, mask)))),
-                () -> chart.draw().map(each -> new Chart(mask.apply(each.svg()), mask.apply(each.words()))),
+                () -> chart.draw()
+                        .map(each -> new Chart(mask.apply(each.svg()), each.title(), mask.apply(each.words()))),
                 each(next, each -> new Next(mask.apply(each.command()), mask.apply(each.what()))));
     }
 

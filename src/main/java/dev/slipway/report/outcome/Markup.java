@@ -6,7 +6,7 @@ import dev.slipway.domain.text.Printable;
 final class Markup {
     private Markup() {}
 
-    /** One line in which nothing is a tag, steers the eye, or cannot be in XML 1.0 (its section 2.2). */
+    /** One line in which nothing is a tag, steers the eye, or cannot be in XML 1.0: what that forbids (section 2.2) is not printable. */
     static String word(String text) {
         return escaped(Printable.word(text));
     }
@@ -23,13 +23,9 @@ final class Markup {
             if (at >= 0) {
                 safe.append("&#").append(c).append(';');
             } else {
-                safe.appendCodePoint(isXml(c) ? c : 0xfffd);
+                safe.appendCodePoint(c);
             }
         });
         return safe.toString();
-    }
-
-    private static boolean isXml(int c) {
-        return c == '\t' || c == '\n' || (c >= ' ' && c < 0xd800) || (c > 0xdfff && c < 0xfffe) || c > 0xffff;
     }
 }

@@ -8,8 +8,6 @@ import dev.slipway.report.Arithmetic;
 import dev.slipway.report.Paragraph;
 import dev.slipway.report.outcome.JudgedProject.Heading;
 import dev.slipway.report.outcome.JudgedProject.Next;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,10 +89,7 @@ public final class OutcomeText {
     private void rest() {
         Outcome outcome = project.outcome();
         List<String> passed = outcome.passed();
-        Map<String, List<String>> open = new LinkedHashMap<>();
-        outcome.notChecked()
-                .forEach(each -> open.computeIfAbsent(each.why(), why -> new ArrayList<>())
-                        .add(each.rule()));
+        Map<String, List<String>> open = Outcome.Open.byReason(outcome.notChecked());
         if (!passed.isEmpty() || !open.isEmpty() || !outcome.suppressed().isEmpty()) {
             text.append('\n');
         }

@@ -5,6 +5,7 @@ import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.text.Printable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A judgement in GitHub's Markdown, for the summary of a job. */
 public final class StepSummary {
@@ -27,13 +28,13 @@ public final class StepSummary {
             text.append(findings.size() - shown)
                     .append(" findings more are left out: GitHub takes no longer summary.\n\n");
         }
-        List<Outcome.Open> open = project.outcome().notChecked();
+        Map<String, List<String>> open = Outcome.Open.byReason(project.outcome().notChecked());
         if (!open.isEmpty() && text.length() < MOST) {
-            text.append("<details><summary>").append(open.size()).append(" not checked</summary>\n\n");
-            open.stream()
+            text.append("<details><summary>not checked</summary>\n\n");
+            open.entrySet().stream()
                     .limit(200)
                     .forEach(each -> text.append("- ")
-                            .append(plain(each.rule() + ": " + each.why()))
+                            .append(plain(RuleIds.of(each.getValue()) + ": " + each.getKey()))
                             .append('\n'));
             text.append("\n</details>\n\n");
         }

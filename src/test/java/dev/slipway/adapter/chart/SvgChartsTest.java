@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 
 class SvgChartsTest {
-    private static final ConnectionChart CHART =
-            new ConnectionChart(813, List.of(new Line("pool of 1", 2), new Line("pool of 5: a <b> & c", 10)), 500);
+    private static final ConnectionChart CHART = new ConnectionChart(
+            813, List.of(new Line("pool of 1", 2), new Line("pool of 5: a <b> & c\u001b\uffff\n::error::", 10)), 500);
 
     @Test
     void aChartIsWellFormedAndSaysInWordsWhatItShows() throws Exception {
@@ -27,7 +27,7 @@ class SvgChartsTest {
                 .isEqualTo("Connections over concurrency");
         assertThat(document.getElementsByTagName("desc").item(0).getTextContent())
                 .contains("The budget is 813")
-                .contains("pool of 5: a <b> & c, it is reached at 81");
+                .contains("pool of 5: a <b> & c\\u001b\\uffff\n\\u003a:error::, it is reached at 81");
         assertThat(svg).contains(">budget: 813</text").doesNotContain("DOCTYPE");
     }
 

@@ -24,7 +24,8 @@ class HtmlReportTest {
                         "<summary>About CON001</summary>\n<h5>What</h5>\n<p>The page of <code>CON001</code>.</p>",
                         "<h3>DATABASE_URL</h3>",
                         "<td class=\"number\">- 10</td><td>reserved</td><td>PostgreSQL</td>",
-                        "<img alt=\"It is reached at &#34;81&#34;.\" src=\"data:image/svg+xml;base64,",
+                        "<img alt=\"Lines\" src=\"data:image/svg+xml;base64,",
+                        "<figcaption>It is reached at &#34;81&#34;.</figcaption>",
                         "<dt>passed</dt><dd>URL001-002, URL008</dd>",
                         "<dt>not checked: URL009</dt>",
                         "Slipway 1.2.3");

@@ -78,7 +78,8 @@ final class Judgements {
                                 new Step(Sign.START, 823, "connections", "capacity table, 2026-11-28"),
                                 new Step(Sign.MINUS, 10, "reserved", "PostgreSQL"),
                                 new Step(Sign.EQUALS, 813, "left for the application", "")))),
-                () -> Optional.of(new Chart("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "It is reached at \"81\".")),
+                () -> Optional.of(
+                        new Chart("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "Lines", "It is reached at \"81\".")),
                 List.of(
                         new Next("slipway check --fix", "shows the diff of all that it can put right"),
                         new Next("slipway explain CON001", "")));
@@ -103,7 +104,7 @@ final class Judgements {
                 catalogue(),
                 rule -> "## <b>" + NASTY,
                 List.of(new Sum(NASTY, List.of(new Step(Sign.START, 1, NASTY, NASTY)))),
-                () -> Optional.of(new Chart(NASTY, NASTY)),
+                () -> Optional.of(new Chart(NASTY, NASTY, NASTY)),
                 List.of(new Next(NASTY, NASTY)));
     }
 
