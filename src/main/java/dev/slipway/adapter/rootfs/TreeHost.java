@@ -1,9 +1,9 @@
 package dev.slipway.adapter.rootfs;
 
-import dev.slipway.domain.binary.loader.LibraryCache;
 import dev.slipway.domain.artefact.Artefact;
 import dev.slipway.domain.artefact.Tree;
 import dev.slipway.domain.binary.Cpu;
+import dev.slipway.domain.binary.loader.LibraryCache;
 import dev.slipway.domain.platform.HostProbe;
 import dev.slipway.domain.platform.LibraryFile;
 import java.nio.charset.StandardCharsets;

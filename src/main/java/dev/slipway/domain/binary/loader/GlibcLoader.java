@@ -34,7 +34,7 @@ final class GlibcLoader implements Loader {
         if (!new GlibcHeader(glibc.cpu()).fits(file)) {
             throw WrongCpu.of(file, glibc.cpu());
         }
-        List<LoadedLibrary> closure = process.closure(process.open(path));
+        List<LoadedLibrary> closure = Closure.of(process.open(path), process::map);
         List<LoadedLibrary> added = new ArrayList<>(closure);
         added.removeAll(before);
         VersionCheck versions = new VersionCheck(process.loaded());

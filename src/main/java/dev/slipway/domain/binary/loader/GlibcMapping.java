@@ -34,7 +34,7 @@ final class GlibcMapping {
         if (!linking.dynamic()) {
             throw refused(file, Cause.BAD_FILE, "object file has no dynamic section");
         }
-        if (pages(linking.endOfSegments()) > pages(file.size())) {
+        if (MappedBytes.isCut(file.size(), linking.endOfSegments())) {
             throw Refused.because(
                     Cause.CRASH,
                     file.path() + " is cut: it has " + file.size() + " bytes of " + linking.endOfSegments(),
@@ -62,10 +62,6 @@ final class GlibcMapping {
         // Without the header the ABI's default counts, and that of 64-bit arm alone is a stack without code
         // (stackinfo.h).
         return linking.stackFlags().orElse(glibc.cpu() == Cpu.ARM64 ? 0 : EXECUTABLE) % 2 == EXECUTABLE;
-    }
-
-    private static long pages(long bytes) {
-        return (bytes + MappedBytes.PAGE - 1) / MappedBytes.PAGE;
     }
 
     private static Refused refused(LibraryFile file, Cause cause, String words) {

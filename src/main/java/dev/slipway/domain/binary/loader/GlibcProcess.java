@@ -3,13 +3,9 @@ package dev.slipway.domain.binary.loader;
 import dev.slipway.domain.binary.Loaders;
 import dev.slipway.domain.binary.NativeFile.Elf;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A process of glibc's: what is loaded in it, and what loading one more library brings in. */
 final class GlibcProcess {
@@ -40,16 +36,16 @@ final class GlibcProcess {
         for (String name : first) {
             preload(name, own);
         }
-        closure(map("libc.so.6", own));
+        Closure.of(map("libc.so.6", own), this::map);
         if (glibc.minor() < ALL_IN_LIBC) {
-            closure(map("libdl.so.2", own));
+            Closure.of(map("libdl.so.2", own), this::map);
         }
     }
 
     private void preload(String name, LoadedLibrary own) throws IOException {
         int before = loaded.size();
         try {
-            closure(map(name, own));
+            Closure.of(map(name, own), this::map);
         } catch (Refused ignored) {
             loaded.subList(before, loaded.size()).clear();
         }
@@ -102,21 +98,5 @@ final class GlibcProcess {
         LoadedLibrary library = new LoadedLibrary(path, file, elf, by);
         loaded.add(library);
         return library;
-    }
-
-    /** A library with all that it needs, and what those need, nearest first; this loads them. */
-    List<LoadedLibrary> closure(LoadedLibrary first) throws Refused, IOException {
-        Set<LoadedLibrary> closure = new LinkedHashSet<>(List.of(first));
-        Deque<LoadedLibrary> next = new ArrayDeque<>(closure);
-        while (!next.isEmpty()) {
-            LoadedLibrary library = next.remove();
-            for (String name : library.linking().needed()) {
-                LoadedLibrary needed = map(name, library);
-                if (closure.add(needed)) {
-                    next.add(needed);
-                }
-            }
-        }
-        return List.copyOf(closure);
     }
 }

@@ -2,6 +2,7 @@ package dev.slipway.domain.binary.loader;
 
 import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.binary.Loaders;
+import dev.slipway.domain.binary.NativeFile.Elf;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,17 +19,19 @@ record GlibcRoot(Cpu cpu, LibraryFile loader, int minor, List<String> folders, O
     static final String CACHE = "/etc/ld.so.cache";
     static final String PRELOAD = "/etc/ld.so.preload";
 
+    private static final int LARGEST = 16 << 20;
     private static final byte[] BANNER = "stable release version 2.".getBytes(StandardCharsets.US_ASCII);
 
     /** The glibc for a CPU; empty where there is no loader of it. */
     static Optional<GlibcRoot> of(RootLibraries root, Cpu cpu) throws IOException {
-        if (!(root.open(Loaders.path(false, cpu)) instanceof LibraryFile loader) || loader.size() > LARGEST) {
+        String path = Loaders.path(false, cpu);
+        if (!(root.open(path) instanceof LibraryFile loader) || loader.size() > LARGEST) {
             return Optional.empty();
         }
         byte[] bytes = loader.bytes().read(0, (int) loader.size());
         List<String> folders = TrustedFolders.in(bytes);
-        if (folders.isEmpty()) {
-            // gcompat's, which starts musl's; or a script, or whatever else has the name.
+        // gcompat's starts musl's, a link may lead to musl itself: whatever else has the path does not have the name.
+        if (folders.isEmpty() || !isNamed(loader, path)) {
             return Optional.empty();
         }
         return Optional.of(new GlibcRoot(
@@ -39,24 +42,22 @@ record GlibcRoot(Cpu cpu, LibraryFile loader, int minor, List<String> folders, O
                 root.bytes(CACHE).flatMap(LibraryCache::parse)));
     }
 
-    private static final int LARGEST = 16 << 20;
+    private static boolean isNamed(LibraryFile loader, String path) throws IOException {
+        return loader.whole() instanceof Elf elf
+                && elf.linking()
+                        .soname()
+                        .filter(name -> path.endsWith("/" + name))
+                        .isPresent();
+    }
 
     /** Before 2.32 the loader does not tell its version, but its file is called {@code ld-2.31.so}. */
     private static int minor(byte[] bytes, String path) {
         int at = Bytes.indexOf(bytes, BANNER, 0);
         if (at >= 0) {
-            return number(new String(bytes, at + BANNER.length, 4, StandardCharsets.ISO_8859_1));
+            return Bytes.number(bytes, at + BANNER.length);
         }
         int name = path.lastIndexOf("/ld-2.");
-        return name >= 0 ? number(path.substring(name + 6)) : 0;
-    }
-
-    private static int number(String text) {
-        int number = 0;
-        for (int i = 0; i < text.length() && Character.isDigit(text.charAt(i)); i++) {
-            number = number * 10 + (text.charAt(i) - '0');
-        }
-        return number;
+        return name >= 0 ? Bytes.number(path.substring(name + 6).getBytes(StandardCharsets.UTF_8), 0) : 0;
     }
 
     /** What {@code $LIB} stands for: {@code lib64}, or with Debian {@code lib/x86_64-linux-gnu}. */

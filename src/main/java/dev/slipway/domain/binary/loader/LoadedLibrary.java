@@ -72,6 +72,11 @@ final class LoadedLibrary {
         return names.contains(name) || linking().soname().filter(name::equals).isPresent();
     }
 
+    /** Whether it was asked for by this name before. */
+    boolean wasAskedForAs(String name) {
+        return names.contains(name);
+    }
+
     void addName(String name) {
         names.add(name);
     }

@@ -6,11 +6,20 @@ import java.util.Arrays;
 
 /** A file as it looks in memory: behind its end its last page goes on with zeros (mmap(2)). */
 record MappedBytes(ByteSource file) implements ByteSource {
-    static final int PAGE = 4096;
+    private static final int PAGE = 4096;
+
+    /** Whether pages are missing that segments need; a process dies when it touches them. */
+    static boolean isCut(long size, long endOfSegments) {
+        return pages(endOfSegments) > pages(size);
+    }
+
+    private static long pages(long bytes) {
+        return (bytes + PAGE - 1) / PAGE;
+    }
 
     @Override
     public long size() {
-        return (file.size() + PAGE - 1) / PAGE * PAGE;
+        return pages(file.size()) * PAGE;
     }
 
     @Override

@@ -7,11 +7,14 @@ final class Missing {
     private Missing() {}
 
     static Refused of(String name, LoadedLibrary by) {
-        String needed = by.loader().isEmpty() ? "" : ", which " + by.path() + " needs,";
         return Refused.because(
                 Cause.MISSING_LIBRARY,
-                name + needed + " is not found",
+                why(name, by),
                 name + ": cannot open shared object file: " + Opening.Failed.NOTHING.words());
+    }
+
+    static String why(String name, LoadedLibrary by) {
+        return name + (by.loader().isEmpty() ? "" : ", which " + by.path() + " needs,") + " is not found";
     }
 
     static Refused of(String path, String error) {

@@ -1,9 +1,7 @@
 package dev.slipway.domain.binary.loader;
 
 import dev.slipway.domain.binary.Cpu;
-import dev.slipway.domain.binary.Loaders;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +48,9 @@ final class RootLoaders {
                     ? List.of(plain, new GlibcLoader(root, found, options, best))
                     : List.of(plain);
         }
-        return List.of();
+        return MuslRoot.of(root, cpu)
+                .<List<Loader>>map(musl -> List.of(new MuslLoader(root, musl, options)))
+                .orElse(List.of());
     }
 
     /** The first CPU that the root has a loader for. */
@@ -65,11 +65,7 @@ final class RootLoaders {
 
     /** The path of a loader that is not known here. */
     Optional<String> unknown() throws IOException {
-        List<String> paths = new ArrayList<>(OTHERS);
-        for (Cpu cpu : Cpu.values()) {
-            paths.add(Loaders.path(true, cpu));
-        }
-        for (String path : paths) {
+        for (String path : OTHERS) {
             if (root.open(path) instanceof LibraryFile) {
                 return Optional.of(path);
             }

@@ -35,8 +35,13 @@ final class SymbolScope {
         this.lazy = lazy;
     }
 
-    /** The symbols that a library needs before it is loaded. */
+    /** The symbols of others that a library needs before it is loaded. */
     List<ElfSymbol> needed(LoadedLibrary user) throws IOException {
+        return asked(user).stream().filter(symbol -> !symbol.defined()).toList();
+    }
+
+    /** Those of its own as well: a loader looks them up like any other. */
+    List<ElfSymbol> asked(LoadedLibrary user) throws IOException {
         return user.symbols().all().stream()
                 .filter(symbol -> isNeeded(symbol) && !NodeApi.provides(symbol.name()))
                 .toList();
@@ -44,10 +49,8 @@ final class SymbolScope {
 
     private boolean isNeeded(ElfSymbol symbol) {
         boolean asked = symbol.use() == Use.NOW || (symbol.use() == Use.AT_CALL && !lazy);
-        return asked
-                && !symbol.defined()
-                && symbol.binding() != ElfSymbol.Binding.WEAK
-                && symbol.binding() != ElfSymbol.Binding.LOCAL;
+        boolean optional = !symbol.defined() && symbol.binding() == ElfSymbol.Binding.WEAK;
+        return asked && !optional && symbol.binding() != ElfSymbol.Binding.LOCAL;
     }
 
     /** The first library that defines what a symbol asks for. */

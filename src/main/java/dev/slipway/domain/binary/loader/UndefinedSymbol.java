@@ -8,15 +8,21 @@ final class UndefinedSymbol {
     private UndefinedSymbol() {}
 
     static Refused of(ElfSymbol symbol, LoadedLibrary user) {
-        String version = symbol.version().map(name -> ", version " + name).orElse("");
-        String needed = user.loader().isEmpty() ? "" : ", which " + user.path() + " needs,";
         if (NodeApi.mayProvide(symbol.name())) {
-            return Refused.inDoubt("it takes " + symbol.name()
-                    + " from the Node that opens it, and has to be built for that" + " Node's version");
+            return ofNode(symbol);
         }
-        return Refused.because(
-                Cause.UNDEFINED_SYMBOL,
-                "symbol " + symbol.name() + version + needed + " is defined by no library that is loaded",
-                user.path() + ": undefined symbol: " + symbol.name() + version);
+        String asked = symbol.name()
+                + symbol.version().map(name -> ", version " + name).orElse("");
+        return Refused.because(Cause.UNDEFINED_SYMBOL, why(asked, user), user.path() + ": undefined symbol: " + asked);
+    }
+
+    static Refused ofNode(ElfSymbol symbol) {
+        return Refused.inDoubt("it takes " + symbol.name()
+                + " from the Node that opens it, and has to be built for that Node's version");
+    }
+
+    static String why(String asked, LoadedLibrary user) {
+        String needed = user.loader().isEmpty() ? "" : ", which " + user.path() + " needs,";
+        return "symbol " + asked + needed + " is defined by no library that is loaded";
     }
 }

@@ -55,6 +55,18 @@ final class SmallRoot {
         return root.link("/lib64/" + loader, home + loader);
     }
 
+    /** With musl 1.2.PATCH. */
+    static SmallRoot musl(int patch) {
+        String aliases = patch < 4 ? "" : "aio_cancel\0aio_error\0open\0\0";
+        return new SmallRoot()
+                .with(
+                        "/lib/ld-musl-x86_64.so.1",
+                        ElfBuilder.x64()
+                                .defined("malloc")
+                                .defined("open")
+                                .content("\0" + "1.2." + patch + "\0" + aliases));
+    }
+
     SmallRoot with(String path, ElfBuilder file) {
         return file(path, file.bytes());
     }
