@@ -113,7 +113,7 @@ public final class UseCases {
     /** Answers which binary target a host needs. */
     public QueryPlatform queryPlatform() {
         return new QueryPlatform(
-                new DiskHosts(environment, new ArchiveArtefacts()),
+                new DiskHosts(environment, new ArchiveArtefacts(System.in)),
                 folder -> ProjectEvidence.around(environment, folder),
                 () -> new ReleaseTable(tables).load(),
                 () -> new TargetTable(tables).load(),
@@ -144,7 +144,7 @@ public final class UseCases {
     public ListRuntimes listRuntimes() throws ProblemException {
         return new ListRuntimes(
                 new RuntimeNamesTsv(tables),
-                new DiskHosts(environment, new ArchiveArtefacts()),
+                new DiskHosts(environment, new ArchiveArtefacts(System.in)),
                 new TargetTable(tables).load());
     }
 
@@ -163,7 +163,7 @@ public final class UseCases {
                 new DiskTextFiles(staging, pipes),
                 releases,
                 new TargetTable(tables).load(),
-                new DiskHosts(environment, new ArchiveArtefacts()),
+                new DiskHosts(environment, new ArchiveArtefacts(System.in)),
                 sources(options, staging, progress),
                 new DiskEngineStore(staging),
                 folder -> new JsonEngineLockFile(folder.resolve("engines.lock"), staging),

@@ -27,6 +27,16 @@ public interface Artefacts {
             opt = List.copyOf(opt);
         }
 
+        /** Whether it comes through a pipe. */
+        public boolean isStandardInput() {
+            return path.toString().equals("-");
+        }
+
+        /** For people. */
+        public String name() {
+            return isStandardInput() ? "standard input" : path.toString();
+        }
+
         /** All of one path. */
         public static Wanted of(Path path, Optional<ImagePlatform> platform, Interest interest) {
             return new Wanted(path, platform, interest, "", List.of());

@@ -6,16 +6,23 @@ import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Artefacts;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 
 /** What this machine's disk has of things that ship. */
 public final class ArchiveArtefacts implements Artefacts {
+    private final InputStream stdin;
+
+    /** @param stdin what {@code -} is */
+    public ArchiveArtefacts(InputStream stdin) {
+        this.stdin = stdin;
+    }
+
     @Override
     public Artefact open(Wanted wanted) throws ProblemException {
-        String name = wanted.path().toString();
-        OpenArtefact opened = new OpenArtefact(name, wanted.interest());
+        OpenArtefact opened = new OpenArtefact(wanted.name(), wanted.interest());
         try {
-            new ArtefactReader(wanted, opened).read();
+            new ArtefactReader(wanted, opened).read(stdin);
             return opened;
         } catch (IOException failure) {
             opened.close();
@@ -27,8 +34,8 @@ public final class ArchiveArtefacts implements Artefacts {
     }
 
     private static ProblemException unreadable(Wanted wanted, IOException failure) {
-        String what = wanted.path() + " cannot be read: " + IoReason.of(failure) + ".";
-        boolean there = Files.exists(wanted.path());
+        String what = wanted.name() + " cannot be read: " + IoReason.of(failure) + ".";
+        boolean there = wanted.isStandardInput() || Files.exists(wanted.path());
         return Problem.input(what)
                 .remedy(
                         there

@@ -10,6 +10,7 @@ import dev.slipway.domain.artefact.Tree;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Artefacts.Wanted;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,22 +21,29 @@ import java.util.Optional;
 
 /** Finds out what something is, by its bytes, and reads it. */
 final class ArtefactReader {
+    private static final int BUFFER = 1 << 16;
+
     private final Wanted wanted;
     private final OpenArtefact opened;
+    private final Layers layers;
 
     ArtefactReader(Wanted wanted, OpenArtefact opened) {
         this.wanted = wanted;
         this.opened = opened;
+        this.layers = opened.layers();
     }
 
-    void read() throws IOException, ProblemException {
-        opened.layers().mount(wanted.mount());
-        if (Files.isDirectory(wanted.path())) {
+    /** Reads what was asked for. */
+    void read(InputStream stdin) throws IOException, ProblemException {
+        layers.mount(wanted.mount());
+        if (wanted.isStandardInput()) {
+            pipe(new BufferedInputStream(stdin, BUFFER));
+        } else if (Files.isDirectory(wanted.path())) {
             folder(FolderTree.of(wanted.path()));
         } else {
             file(wanted.path());
         }
-        opened.layers().mount("/opt");
+        layers.mount("/opt");
         for (Path layer : wanted.opt()) {
             if (packing(layer) != Packing.ZIP) {
                 throw Problem.input(layer + " is no zip, and Lambda layers are.")
@@ -60,55 +68,61 @@ final class ArtefactReader {
         folder.each(entries::add);
         for (Entry entry : entries) {
             Content content = entry.kind() == Entry.Kind.FILE ? () -> folder.open(entry) : Content.NONE;
-            opened.layers().add(new Item(entry, Optional.empty(), content));
+            layers.add(new Item(entry, Optional.empty(), content));
         }
     }
 
     private void file(Path file) throws IOException, ProblemException {
-        switch (packing(file)) {
-            case ZIP -> {
-                opened.be(Form.ZIP);
-                zip(file);
+        Packing packing = packing(file);
+        if (packing == Packing.ZIP) {
+            opened.be(Form.ZIP);
+            zip(file);
+        } else if (packing.isTar()) {
+            Compressed tar = Compressed.of(opened.closing(FileBytes.open(file)), opened.spill());
+            try (InputStream in = tar.stream()) {
+                tar(in, packing == Packing.TAR ? tar.contents(opened.kept()) : passing(tar));
             }
-            case TAR -> plainTar(file);
-            case GZIP, ZSTD -> {
-                opened.be(Form.TAR);
-                tar(file, opened.layers());
-            }
-            case OTHER ->
-                throw Problem.input(file + " is no zip, no tar and no image.")
-                        .remedy("Name a folder, a zip, a tar, or what \"docker save\" has written.");
-        }
-    }
-
-    private void plainTar(Path file) throws IOException, ProblemException {
-        Layers parts = new Layers(file.toString());
-        tar(file, parts);
-        if (ImageReader.isImage(parts.tree())) {
-            image(parts.tree());
         } else {
-            opened.be(Form.TAR);
-            tar(file, opened.layers());
+            throw Problem.input(file + " is no zip, no tar and no image.")
+                    .remedy("Name a folder, a zip, a tar, or what \"docker save\" has written.");
         }
     }
 
-    private void tar(Path file, Layers layers) throws IOException, ProblemException {
-        Compressed tar = Compressed.of(opened.closing(FileBytes.open(file)), opened.spill());
-        try (InputStream in = tar.stream()) {
-            new TarItems(tar.contents(opened.kept()), layers::add).read(in);
+    private void pipe(BufferedInputStream in) throws IOException, ProblemException {
+        Packing packing = Packing.of(in);
+        if (!packing.isTar()) {
+            throw Problem.input("What comes through standard input is no tar, and all else is read from its end.")
+                    .remedy("Write it to a file and name that.");
+        }
+        tar(packing.unpacked(in), passing(() -> {
+            throw new IOException("it came through a pipe, which goes by only once");
+        }));
+    }
+
+    private PassingParts passing(KeptContents.Again again) {
+        return new PassingParts(opened.kept(), again, opened.spill());
+    }
+
+    private void tar(InputStream in, Contents contents) throws IOException, ProblemException {
+        opened.be(Form.TAR);
+        new TarItems(contents, layers::add).read(in);
+        if (wanted.mount().isEmpty() && ImageReader.isImage(layers.tree())) {
+            image(layers.tree());
         }
     }
 
     private void zip(Path file) throws IOException, ProblemException {
-        opened.closing(ZipItems.open(file, opened.spill())).read(opened.layers()::add);
+        opened.closing(ZipItems.open(file, opened.spill())).read(layers::add);
     }
 
     private void image(Tree parts) throws IOException, ProblemException {
-        ImageReader reader = new ImageReader(wanted.path().toString(), parts, opened.spill(), opened.kept());
+        ImageReader reader = new ImageReader(wanted.name(), parts, opened.spill(), opened.kept());
         Image image = reader.choose(wanted.platform());
         opened.be(ImageReader.isDockerArchive(parts) ? Form.DOCKER_ARCHIVE : Form.OCI_LAYOUT);
         opened.be(image.config());
-        reader.read(image, opened.layers());
+        Layers root = new Layers(wanted.name());
+        reader.read(image, root);
+        opened.be(root.tree());
     }
 
     private static Packing packing(Path file) throws IOException {

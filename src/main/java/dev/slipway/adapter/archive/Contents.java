@@ -2,6 +2,7 @@ package dev.slipway.adapter.archive;
 
 import dev.slipway.domain.artefact.Content;
 import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -13,5 +14,5 @@ interface Contents {
      * @param offset of its first byte in the tar
      * @param data its bytes, which need not be read
      */
-    Content of(Entry file, long offset, InputStream data) throws IOException;
+    Content of(Entry file, long offset, InputStream data) throws IOException, ProblemException;
 }

@@ -1,6 +1,8 @@
 package dev.slipway.adapter.archive;
 
+import dev.slipway.domain.artefact.ByteSource;
 import dev.slipway.domain.artefact.ImagePlatform;
+import dev.slipway.domain.artefact.Item;
 import dev.slipway.domain.artefact.Layers;
 import dev.slipway.domain.artefact.Tree;
 import dev.slipway.domain.problem.ProblemException;
@@ -50,14 +52,24 @@ final class ImageReader {
     /** Puts its layers together. */
     void read(Image image, Layers layers) throws IOException, ProblemException {
         for (String path : image.layers()) {
-            Compressed layer = Compressed.of(files.need(path), spill);
-            if (!layer.isTar()) {
-                throw files.broken("its layer " + path + " is no tar, also not one that gzip or zstd made smaller");
-            }
             layers.next();
-            try (InputStream in = layer.stream()) {
-                new TarItems(layer.contents(kept), layers::add).read(in);
+            ByteSource bytes = files.need(path);
+            if (bytes instanceof PassingParts.Layer gone) {
+                for (Item item : gone.items()) {
+                    layers.add(item);
+                }
+            } else {
+                read(path, Compressed.of(bytes, spill), layers);
             }
+        }
+    }
+
+    private void read(String path, Compressed layer, Layers layers) throws IOException, ProblemException {
+        if (!layer.isTar()) {
+            throw files.broken("its layer " + path + " is no tar, also not one that gzip or zstd made smaller");
+        }
+        try (InputStream in = layer.stream()) {
+            new TarItems(layer.contents(kept), layers::add).read(in);
         }
     }
 }

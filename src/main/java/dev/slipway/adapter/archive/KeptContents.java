@@ -26,6 +26,14 @@ final class KeptContents {
         this.spill = spill;
     }
 
+    /** Keeps all of a file. */
+    Contents all() {
+        return (file, offset, data) -> {
+            ByteSource bytes = keep(file.size(), data);
+            return () -> bytes;
+        };
+    }
+
     /** What to do with the files of one layer; what is not kept is read from {@code again}. */
     Contents of(Again again) {
         return (file, offset, data) -> content(file, offset, data, again);

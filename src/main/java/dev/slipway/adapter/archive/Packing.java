@@ -5,7 +5,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.apache.commons.compress.archivers.tar.TarUtils;
 
 /** What the first bytes of a file say that it is. */
 enum Packing {
@@ -19,6 +18,8 @@ enum Packing {
     static final int HEAD = 512;
 
     private static final int USTAR = 257;
+    private static final int SUM = 148;
+    private static final int SUM_SIZE = 8;
 
     static Packing of(byte[] head) {
         if (starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6)) {
@@ -56,8 +57,21 @@ enum Packing {
             return false;
         }
         return new String(head, USTAR, 5, StandardCharsets.ISO_8859_1).equals("ustar")
-                || head[0] != 0 && TarUtils.verifyCheckSum(head)
+                || head[0] != 0 && isChecked(head)
                 || isEnd(head);
+    }
+
+    /** As before POSIX: no word for it, but a sum of all bytes in which those of the sum count as blanks. */
+    private static boolean isChecked(byte[] head) {
+        int sum = 0;
+        for (int i = 0; i < HEAD; i++) {
+            sum += i >= SUM && i < SUM + SUM_SIZE ? ' ' : head[i] & 0xff;
+        }
+        String octal = new String(head, SUM, SUM_SIZE, StandardCharsets.ISO_8859_1);
+        String plain = octal.replace('\0', ' ').strip();
+        String expected = Integer.toOctalString(sum);
+        return plain.endsWith(expected)
+                && plain.chars().limit(plain.length() - expected.length()).allMatch(c -> c == '0');
     }
 
     /** An empty archive is blocks of zeros alone. */
@@ -77,6 +91,11 @@ enum Packing {
             }
         }
         return true;
+    }
+
+    /** Whether it may be a tar, perhaps a compressed one. */
+    boolean isTar() {
+        return this == TAR || this == GZIP || this == ZSTD;
     }
 
     /** The stream without this packing. */

@@ -60,7 +60,7 @@ final class TarItems {
     }
 
     private Content content(TarArchiveEntry header, Entry entry, long offset, TarArchiveInputStream tar)
-            throws IOException {
+            throws IOException, ProblemException {
         if (header.isSparse()) {
             return () -> {
                 throw new IOException("it is sparse in its tar, and such files are not read");

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.archive;
 
+import dev.slipway.adapter.files.FileBytes;
 import dev.slipway.domain.artefact.Content;
 import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Item;
@@ -18,6 +19,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** The entries of a zip, in the order of its directory. */
 final class ZipItems implements Closeable {
+    static final int MOST_ENTRIES = 200_000;
+
+    private static final int LOCAL_HEADER = 30;
     private static final int OSX = 19; // as Apple's own Archive Utility writes
     private static final int PERMISSIONS = 07777;
     private static final int LONGEST_LINK = 4096;
@@ -31,6 +35,11 @@ final class ZipItems implements Closeable {
     }
 
     static ZipItems open(Path file, Spill spill) throws IOException {
+        try (FileBytes bytes = FileBytes.open(file)) {
+            if (new ZipDirectory(bytes).hasMoreThan(MOST_ENTRIES)) {
+                throw new IOException("it has more than " + MOST_ENTRIES + " entries");
+            }
+        }
         // What is in front of each file is asked for when the file is, and not for all of them now.
         ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(BufferedChannel.open(file))
@@ -40,9 +49,25 @@ final class ZipItems implements Closeable {
     }
 
     void read(TarItems.Sink sink) throws IOException, ProblemException {
+        refuseSharedBytes();
         for (ZipArchiveEntry header : Collections.list(zip.getEntries())) {
             sink.take(item(header));
         }
+    }
+
+    /** Files that share bytes are what bombs are made of, and no unzip takes them. */
+    private void refuseSharedBytes() throws IOException {
+        ZipArchiveEntry last = null;
+        for (ZipArchiveEntry next : Collections.list(zip.getEntriesInPhysicalOrder())) {
+            if (last != null && end(last) > next.getLocalHeaderOffset()) {
+                throw new IOException("files in it share bytes with each other");
+            }
+            last = next;
+        }
+    }
+
+    private static long end(ZipArchiveEntry entry) {
+        return entry.getLocalHeaderOffset() + LOCAL_HEADER + entry.getRawName().length + entry.getCompressedSize();
     }
 
     private Item item(ZipArchiveEntry header) throws IOException {

@@ -25,10 +25,11 @@ public final class PlatformCommand implements Command {
             Option.path("--root", "DIR", "An unpacked image in place of this machine; nothing of it is run.");
     private static final Option<String> RUNTIME =
             Option.text("--runtime", "NAME", "A runtime or image, such as lambda:nodejs22.x or image:node:22-slim.");
-    private static final Option<Path> IMAGE = Option.path(
-            "--image",
-            "FILE",
-            "An image as \"docker save\" writes it, an OCI layout, or an archive of a root, in place of this machine.");
+    private static final Option<Path> IMAGE = Option.text(
+                    "--image",
+                    "FILE",
+                    "An image as \"docker save\" writes it, an OCI layout, or an archive of a root; - is standard input.")
+            .as((option, text, line) -> text.equals("-") ? Path.of(text) : line.resolve(text));
     private static final Option<ImagePlatform> PLATFORM = Option.text(
                     "--platform", "OS/CPU", "Which of the images in that file, such as linux/arm64.")
             .as(ImagePlatform::parse, "an operating system and a CPU, as in linux/arm64");

@@ -6,7 +6,9 @@ import dev.slipway.domain.artefact.ImagePlatform;
 import dev.slipway.domain.artefact.Tree;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Artefacts.Wanted;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,13 +25,20 @@ final class Opened {
     static Artefact open(Path path, Optional<String> platform) throws ProblemException {
         Optional<ImagePlatform> wanted =
                 platform.map(text -> ImagePlatform.parse(text).orElseThrow());
-        return new ArchiveArtefacts()
+        return new ArchiveArtefacts(InputStream.nullInputStream())
                 .open(Wanted.of(path, wanted, (file, head) -> file.size() > 0 && head[0] == 'k' ? file.size() : 0));
     }
 
     /** Each entry on a line, with the content of files. */
     static String listing(Path path) throws ProblemException, IOException {
         try (Artefact artefact = open(path)) {
+            return listing(artefact.tree());
+        }
+    }
+
+    static String piped(byte[] bytes) throws ProblemException, IOException {
+        Wanted wanted = Wanted.of(Path.of("-"), Optional.empty(), (file, head) -> file.size());
+        try (Artefact artefact = new ArchiveArtefacts(new ByteArrayInputStream(bytes)).open(wanted)) {
             return listing(artefact.tree());
         }
     }

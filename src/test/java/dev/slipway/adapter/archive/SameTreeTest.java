@@ -35,6 +35,10 @@ final class SameTreeTest {
                 .file("app/ünï", "x");
     }
 
+    private static Made onlyKept() {
+        return new Made().file("app/bin", 0755, "kept".getBytes(StandardCharsets.UTF_8));
+    }
+
     private Path write(byte[] bytes) throws Exception {
         return Files.write(folder.resolve("it"), bytes);
     }
@@ -84,6 +88,22 @@ final class SameTreeTest {
 
         assertThat(Opened.listing(write(MadeImage.tar(parts)))).isEqualTo(LISTING);
         assertThat(Opened.open(folder.resolve("it")).form()).isEqualTo(Form.DOCKER_ARCHIVE);
+    }
+
+    @Test
+    void anImageMadeSmallerAsAWhole() throws Exception {
+        Map<String, byte[]> old = MadeImage.of(app().tar()).oldDocker();
+        Map<String, byte[]> current = MadeImage.of(Made.gzip(app().tar())).newDocker();
+
+        assertThat(Opened.listing(write(Made.gzip(MadeImage.tar(old))))).isEqualTo(LISTING);
+        assertThat(Opened.listing(write(Made.gzip(MadeImage.tar(current))))).isEqualTo(LISTING);
+    }
+
+    @Test
+    void anImageThroughAPipe() throws Exception {
+        byte[] image = MadeImage.tar(MadeImage.of(onlyKept().tar()).oldDocker());
+
+        assertThat(Opened.piped(image)).isEqualTo("/app/\n/app/bin 755 = kept\n");
     }
 
     @Test

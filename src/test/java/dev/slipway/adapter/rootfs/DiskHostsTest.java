@@ -8,6 +8,7 @@ import dev.slipway.domain.platform.HostProbe;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Hosts;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,7 @@ final class DiskHostsTest {
     @TempDir
     private Path folder;
 
-    private final Hosts hosts = new DiskHosts(Map.of(), new ArchiveArtefacts());
+    private final Hosts hosts = new DiskHosts(Map.of(), new ArchiveArtefacts(InputStream.nullInputStream()));
 
     @Test
     void thisMachineCanBeLookedAt() throws ProblemException {
@@ -91,7 +92,8 @@ final class DiskHostsTest {
     @Test
     void theTablesAreReadForARuntimeOnly() throws Exception {
         Files.writeString(folder.resolve("runtimes.tsv"), "damaged\n1\t2\n");
-        Hosts own = new DiskHosts(Map.of("SLIPWAY_DATA", folder.toString()), new ArchiveArtefacts());
+        Hosts own = new DiskHosts(
+                Map.of("SLIPWAY_DATA", folder.toString()), new ArchiveArtefacts(InputStream.nullInputStream()));
 
         assertThat(own.live(Optional.empty()).probe()).isNotNull();
         assertThat(own.root(folder, Optional.empty()).probe()).isNotNull();

@@ -7,6 +7,7 @@ import dev.slipway.domain.platform.Decision;
 import dev.slipway.domain.platform.PrismaDetection;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rows of the runtime table against what is published of each platform's binary target. */
 final class RuntimeTargetsTest {
-    private final DiskHosts hosts = new DiskHosts(Map.of(), new ArchiveArtefacts());
+    private final DiskHosts hosts = new DiskHosts(Map.of(), new ArchiveArtefacts(InputStream.nullInputStream()));
 
     @ParameterizedTest
     @CsvSource({
