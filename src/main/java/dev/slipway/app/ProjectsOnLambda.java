@@ -33,7 +33,7 @@ final class ProjectsOnLambda implements LambdaProjects {
 
     @Override
     public Optional<LambdaProject> around(Path folder, LambdaRequest request) throws ProblemException {
-        Path root = ProjectFolders.above(folder, PlanRequest.FILES);
+        Path root = ProjectFolders.above(folder);
         if (Stream.concat(SCHEMAS.stream(), PlanRequest.FILES.stream())
                 .noneMatch(name -> Files.exists(root.resolve(name)))) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import dev.slipway.app.ProjectFolders;
 import dev.slipway.app.UseCases;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Progress;
@@ -128,7 +129,7 @@ public final class Cli {
         UseCases useCases = new UseCases(environment, workingFolder, Version.current(), out, note -> {});
         useCases.checks()
                 .checkProject(Optional.empty())
-                .sight(workingFolder)
+                .sight(ProjectFolders.above(workingFolder))
                 .ifPresent(seen -> err.println("\nThis is a Prisma project (" + shown.line(seen)
                         + "). To see whether it is ready: slipway check"));
     }

@@ -1,7 +1,6 @@
 package dev.slipway.cli;
 
 import dev.slipway.app.ProjectFolders;
-import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.problem.Problem;
@@ -51,8 +50,7 @@ public final class JudgingFlags {
                     .remedy("Name it: --baseline FILE --update-baseline");
         }
         ApplyPolicy apply = session.useCases().applyPolicy();
-        PolicyRequest request =
-                new PolicyRequest(ProjectFolders.above(folder, SlipwayFile.NAMES), line.get(FAIL_ON), baseline);
+        PolicyRequest request = new PolicyRequest(ProjectFolders.ofDecisions(folder), line.get(FAIL_ON), baseline);
         return new JudgingFlags(session, apply, apply.read(request));
     }
 

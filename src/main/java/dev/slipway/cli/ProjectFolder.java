@@ -3,7 +3,6 @@ package dev.slipway.cli;
 import dev.slipway.app.ProjectFolders;
 import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Which project a command works on. */
 public final class ProjectFolder {
@@ -12,17 +11,22 @@ public final class ProjectFolder {
 
     private ProjectFolder() {}
 
-    /** The folder that was named, else the one that one is in. */
+    /** The project that the folder is in, of whatever it consists. */
     public static Path of(Line line) throws ProblemException {
-        return line.get(PROJECT).orElse(line.resolve(""));
+        return ProjectFolders.above(within(line));
     }
 
-    /**
-     * The folder that was named, else the nearest upward that has one of these files or a package.json.
-     *
-     * @param files names
-     */
-    public static Path of(Line line, List<String> files) throws ProblemException {
-        return line.get(PROJECT).orElseGet(() -> ProjectFolders.above(line.resolve(""), files));
+    /** Where Prisma would be started. */
+    public static Path ofPrisma(Line line) throws ProblemException {
+        return ProjectFolders.ofPrisma(within(line));
+    }
+
+    /** Where a file of the project is to be written: into the folder that was named, also when it is empty yet. */
+    public static Path toWrite(Line line) throws ProblemException {
+        return line.get(PROJECT).orElseGet(() -> ProjectFolders.above(line.resolve("")));
+    }
+
+    private static Path within(Line line) throws ProblemException {
+        return line.get(PROJECT).orElse(line.resolve(""));
     }
 }

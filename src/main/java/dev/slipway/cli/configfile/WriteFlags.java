@@ -3,15 +3,11 @@ package dev.slipway.cli.configfile;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
-import dev.slipway.cli.ProjectFolder;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.usecase.configfile.WritePolicy;
-import java.nio.file.Path;
-import java.util.List;
 
 /** The options of commands that write a config file. */
 public final class WriteFlags {
-    private static final List<String> FILES = List.of("now.json", "vercel.json", "netlify.toml");
     private static final Option<Boolean> MERGE = Option.flag(
             "--merge", "Put into a file that is there what it lacks; what contradicts is told and left (exit 1).");
     private static final Option<Boolean> FORCE = Option.flag("--force", "Replace a file that is there.");
@@ -22,11 +18,6 @@ public final class WriteFlags {
     public static final Options ALL = Options.of(MERGE, FORCE, DRY_RUN);
 
     private WriteFlags() {}
-
-    /** The folder that was named, else the project's that one is in. */
-    public static Path project(Line line) throws ProblemException {
-        return ProjectFolder.of(line, FILES);
-    }
 
     /** What the options allow. */
     public static WritePolicy policy(Line line) throws ProblemException {

@@ -80,7 +80,7 @@ public final class PlanCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        Path folder = ProjectFolder.of(line, PlanRequest.FILES);
+        Path folder = ProjectFolder.of(line);
         Edit edit = line.has(DRY_RUN) ? Edit.SHOWN : line.has(WRITE) ? Edit.WRITTEN : Edit.NONE;
         PlanRequest request = new PlanRequest(folder, line.all(FILE), PlanFlags.terms(line), line.has(SPLIT_ALL), edit);
         Optional<Path> chart = chart(line, session);

@@ -105,7 +105,7 @@ public final class LimitCommand implements Command {
         line.requireAtMostOneOf(PRINT, GITHUB_ENV);
         Destination unless = line.has(PRINT) || line.has(URL) ? Destination.PRINT : Destination.PLACE;
         return new LimitRequest(
-                ProjectFolder.of(line),
+                ProjectFolder.ofPrisma(line),
                 line.get(DatasourceFlags.SCHEMA),
                 settings(line),
                 DatasourceFlags.url(line, URL),

@@ -55,7 +55,7 @@ public final class ShowCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        JudgingFlags judging = JudgingFlags.read(line, session, ProjectFolder.of(line));
+        JudgingFlags judging = JudgingFlags.read(line, session, ProjectFolder.ofPrisma(line));
         DatasourceView judged = view(line, session.useCases().showDatasource());
         Settled settled = judging.settle(judged.outcome());
         DatasourceView view = new DatasourceView(judged.datasource(), settled.outcome());
@@ -84,6 +84,6 @@ public final class ShowCommand implements Command {
         Optional<String> url = DatasourceFlags.url(line, URL);
         return url.isPresent()
                 ? show.given(url.get(), line.get(DatasourceFlags.PROVIDER), line.resolve(""))
-                : show.run(ProjectFolder.of(line), line.get(DatasourceFlags.SCHEMA), Optional.empty());
+                : show.run(ProjectFolder.ofPrisma(line), line.get(DatasourceFlags.SCHEMA), Optional.empty());
     }
 }

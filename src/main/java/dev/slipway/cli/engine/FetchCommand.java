@@ -106,7 +106,7 @@ public final class FetchCommand implements Command {
     private static FetchRequest request(Line line) throws ProblemException {
         line.requireAtMostOneOf(LOCKED, UPDATE_LOCK);
         return new FetchRequest(
-                ProjectFolder.of(line),
+                ProjectFolder.ofPrisma(line),
                 line.get(SCHEMA),
                 line.all(PLATFORM),
                 line.all(RUNTIME),

@@ -10,7 +10,6 @@ import dev.slipway.cli.Options;
 import dev.slipway.cli.ProjectFolder;
 import dev.slipway.cli.Session;
 import dev.slipway.cli.configfile.Checked;
-import dev.slipway.cli.configfile.WriteFlags;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.usecase.configfile.CheckResult;
 import java.nio.file.Path;
@@ -42,9 +41,9 @@ public final class NetlifyCheckCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        JudgingFlags judging = JudgingFlags.read(line, session, WriteFlags.project(line));
+        JudgingFlags judging = JudgingFlags.read(line, session, ProjectFolder.toWrite(line));
         CheckResult checked =
-                session.useCases().configs().checkNetlifyConfig().run(WriteFlags.project(line), line.get(FILE));
+                session.useCases().configs().checkNetlifyConfig().run(ProjectFolder.toWrite(line), line.get(FILE));
         return Checked.report(
                 line, session, "netlify-config check", "slipway/netlify-config-check/v1", judging, checked);
     }

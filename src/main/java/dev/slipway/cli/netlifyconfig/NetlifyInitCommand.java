@@ -37,7 +37,7 @@ public final class NetlifyInitCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        Path folder = WriteFlags.project(line);
+        Path folder = ProjectFolder.toWrite(line);
         InitResult result = session.useCases()
                 .configs()
                 .initNetlifyConfig()

@@ -10,7 +10,6 @@ import dev.slipway.cli.Options;
 import dev.slipway.cli.ProjectFolder;
 import dev.slipway.cli.Session;
 import dev.slipway.cli.configfile.Checked;
-import dev.slipway.cli.configfile.WriteFlags;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.rule.now.Era;
 import dev.slipway.usecase.configfile.CheckResult;
@@ -49,7 +48,7 @@ public final class NowCheckCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        CheckRequest request = new CheckRequest(WriteFlags.project(line), line.all(FILES), line.get(RULES));
+        CheckRequest request = new CheckRequest(ProjectFolder.toWrite(line), line.all(FILES), line.get(RULES));
         JudgingFlags judging = JudgingFlags.read(line, session, request.folder());
         CheckResult checked = session.useCases().configs().checkNowConfig().run(request);
         return Checked.report(line, session, "now-config check", "slipway/now-config-check/v1", judging, checked);

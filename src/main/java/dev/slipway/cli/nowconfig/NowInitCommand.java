@@ -72,7 +72,7 @@ public final class NowInitCommand implements Command {
 
     private static InitRequest request(Line line) throws ProblemException {
         return new InitRequest(
-                WriteFlags.project(line),
+                ProjectFolder.toWrite(line),
                 line.get(FORMAT).orElse(ConfigFormat.NOW),
                 line.all(ENTRY),
                 line.get(MAX_DURATION),

@@ -45,7 +45,7 @@ public final class NowMigrateCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        Path from = line.get(FILE).orElse(WriteFlags.project(line).resolve(NowJson.FILE));
+        Path from = line.get(FILE).orElse(ProjectFolder.toWrite(line).resolve(NowJson.FILE));
         MigrateRequest request = new MigrateRequest(from, WriteFlags.policy(line), WriteFlags.dryRun(line));
         MigrateResult result = session.useCases().configs().migrateNowConfig().run(request);
         session.notes(result.notes());

@@ -29,7 +29,7 @@ public final class CheckProject {
             NodeProject project = judges.project(folder);
             return project.schema()
                     .map(schema -> schema
-                            + Destinations.of(texts, documents, project.root()).destinations().stream()
+                            + Destinations.of(texts, documents, folder).destinations().stream()
                                     .map(each -> ", " + each.title())
                                     .distinct()
                                     .collect(Collectors.joining()));
@@ -40,7 +40,7 @@ public final class CheckProject {
 
     public CheckResult run(CheckRequest request) throws ProblemException {
         NodeProject project = judges.project(request.folder());
-        Path folder = project.root();
+        Path folder = request.folder().toAbsolutePath().normalize();
         Destinations.Found found = Destinations.of(texts, documents, folder);
         List<Destination> destinations = request.choice().among(found.destinations());
         Missing.refuse(project, destinations);

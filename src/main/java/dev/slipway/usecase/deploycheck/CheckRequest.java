@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /**
  * What to check.
  *
- * @param folder the project's, or one below it
+ * @param folder the project's
  * @param terms of the database that it uses, as far as the command line names them
  * @param choice what the command line says of where it goes
  */
