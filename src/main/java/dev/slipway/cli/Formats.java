@@ -61,7 +61,7 @@ public final class Formats {
 
     static void write(Line line, Session session, Reports reports) throws ProblemException {
         if (!line.has(OUTPUT)) {
-            session.printAsIs(reports.of(line.get(FORMAT).orElse(TEXT)));
+            session.printAsIs(reports.of(line.get(JudgedFormats.FORMAT).orElse(TEXT)));
             return;
         }
         for (Output output : Output.all(line)) {

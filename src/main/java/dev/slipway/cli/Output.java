@@ -36,7 +36,7 @@ record Output(String format, Path file) {
         if (named && !formats.contains(prefix)) {
             throw BadOutput.unknownFormat(written, prefix, formats);
         }
-        String format = named ? prefix : line.get(Formats.FORMAT).orElse("text");
+        String format = named ? prefix : line.get(JudgedFormats.FORMAT).orElse("text");
         String file = named ? written.substring(equals + 1) : written;
         if (file.isBlank()) {
             throw BadOutput.of(
