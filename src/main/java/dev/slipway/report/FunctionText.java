@@ -2,6 +2,7 @@ package dev.slipway.report;
 
 import dev.slipway.domain.simulation.FunctionLoad;
 import dev.slipway.domain.simulation.FunctionOutcome;
+import dev.slipway.domain.simulation.Outcome;
 import dev.slipway.domain.text.Printable;
 import java.time.Duration;
 
@@ -11,10 +12,10 @@ final class FunctionText {
     private final FunctionOutcome function;
     private final Duration length;
 
-    FunctionText(FunctionLoad load, FunctionOutcome function, Duration length) {
-        this.load = load;
-        this.function = function;
-        this.length = length;
+    FunctionText(Outcome outcome) {
+        this.load = outcome.scenario().function();
+        this.function = outcome.function();
+        this.length = outcome.scenario().length();
     }
 
     /** A row of a report: what it is about, and the rest beside it. */

@@ -21,12 +21,10 @@ public final class SimulationReport {
 
     /** For people. */
     public String text() {
-        StringBuilder text = new StringBuilder(verdict()).append("\n");
-        for (int index = 0; index < outcome.functions().size(); index++) {
-            FunctionLoad load = scenario.functions().get(index);
-            text.append('\n').append(new FunctionText(load, outcome.functions().get(index), scenario.length()).text());
-        }
-        text.append(SimulationText.connections(outcome));
+        StringBuilder text = new StringBuilder(verdict())
+                .append("\n\n")
+                .append(new FunctionText(outcome).text())
+                .append(SimulationText.connections(outcome));
         ConnectionChart chart = new ConnectionChart(outcome.highest(), scenario.limit());
         text.append(
                 chart.varies()
@@ -64,12 +62,7 @@ public final class SimulationReport {
             json.writeNumberField("seconds", seconds(scenario.length()));
             connections(json);
             json.writeArrayFieldStart("functions");
-            for (int index = 0; index < outcome.functions().size(); index++) {
-                function(
-                        json,
-                        scenario.functions().get(index),
-                        outcome.functions().get(index));
-            }
+            function(json, scenario.function(), outcome.function());
             json.writeEndArray();
         });
     }
@@ -102,7 +95,7 @@ public final class SimulationReport {
         json.writeEndObject();
     }
 
-    private static void function(JsonGenerator json, FunctionLoad load, FunctionOutcome function) throws IOException {
+    private void function(JsonGenerator json, FunctionLoad load, FunctionOutcome function) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", function.name());
         json.writeNumberField("requestsPerSecond", load.traffic().perSecond());
@@ -131,7 +124,7 @@ public final class SimulationReport {
         json.writeNumberField("peakBusyAtSeconds", seconds(function.mostBusyAt()));
         json.writeNumberField("peakSandboxes", function.mostSandboxes());
         json.writeNumberField("peakZombies", function.mostZombies());
-        json.writeNumberField("peakConnections", function.mostConnections());
+        json.writeNumberField("peakConnections", outcome.peak());
         json.writeEndObject();
     }
 

@@ -22,13 +22,13 @@ final class SimulationText {
     }
 
     private static String held(Scenario scenario) {
-        FunctionLoad first = scenario.functions().get(0);
-        String pool = scenario.functions().size() > 1 ? "by sandbox" : first.connections() + " in each sandbox";
+        FunctionLoad function = scenario.function();
         String until = scenario.databaseIdle().isPresent()
                 ? "; the database ends idle ones after "
                         + Amounts.span(scenario.databaseIdle().get())
                 : "";
-        return pool + ", for " + Amounts.span(first.sandbox().idle()) + " after its last request" + until;
+        return function.connections() + " in each sandbox, for "
+                + Amounts.span(function.sandbox().idle()) + " after its last request" + until;
     }
 
     /** What to do, when there is something. */
@@ -47,15 +47,12 @@ final class SimulationText {
                     ALTER ROLE app SET idle_session_timeout = '60s'), or deploy when there is little traffic.
                     """);
         }
-        if (outcome.scenario().functions().size() == 1) {
-            next.append(bound(outcome.scenario(), limit));
-        }
-        return next.append(sample).toString();
+        return next.append(bound(outcome.scenario(), limit)).append(sample).toString();
     }
 
     private static String bound(Scenario scenario, long limit) {
-        int pool = scenario.functions().get(0).connections();
-        boolean manyGenerations = scenario.functions().get(0).sandbox().age().isPresent()
+        int pool = scenario.function().connections();
+        boolean manyGenerations = scenario.function().sandbox().age().isPresent()
                 || scenario.deploys().size() > 1;
         if (manyGenerations) {
             return "";

@@ -59,7 +59,7 @@ class SimulateTest {
                 "--rps 1 --duration 10 --seed -1                  | --seed -1 is not a whole number",
                 "--rps 1 --duration 10 --max-connections 0        | --max-connections 0 is not a whole number",
                 "--rps 1 --duration 10 --max-connections 9 --instance t2.micro | --instance",
-                "--rps 1000000 --duration 10                      | at most 20,000,000,000 are simulated",
+                "--rps 1000000 --duration 10                      | at most 8,000,000,000 are simulated",
                 "--rps 200000 --duration 10s --hours 1            | at most 1,000,000 are simulated",
                 "--rps 9000 --duration 1s --hours 1 --max-age 1s  | at most 1,000,000 are simulated",
             })

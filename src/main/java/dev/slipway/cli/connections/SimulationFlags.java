@@ -101,7 +101,7 @@ final class SimulationFlags {
                 SimulationLimits.reserved(line),
                 SimulationLimits.life(line, line.get(COLD_START).orElse(Duration.ZERO)));
         return new Scenario(
-                List.of(function),
+                function,
                 length,
                 line.all(DEPLOY_AT),
                 SimulationLimits.idleTimeout(line),

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Counts the open connections of all functions over time, which is in nanoseconds here. */
-final class ConnectionMeter {
+/** Counts the open connections over time, which is in nanoseconds here. */
+final class ConnectionMeter implements Sandboxes.Changes {
+    private final int pool;
     private final long limit;
     private final long part;
     private final long[] highest = new long[Outcome.PARTS];
@@ -18,17 +19,19 @@ final class ConnectionMeter {
     private long peakAt;
     private long zombiesAtPeak;
     private long above;
-    private long firstAbove = Clock.NEVER;
+    private long firstAbove = EventQueue.NEVER;
 
     ConnectionMeter(Scenario scenario) {
+        this.pool = scenario.function().connections();
         this.limit = scenario.limit().orElse(Long.MAX_VALUE);
         this.part = Math.max(1, scenario.length().toNanos() / Outcome.PARTS);
     }
 
-    void change(long at, long opened, long retired) {
+    @Override
+    public void change(long at, int opened, int retired) {
         advance(at);
-        open += opened;
-        zombies += retired;
+        open += (long) pool * opened;
+        zombies += (long) pool * retired;
         if (open > peak) {
             peak = open;
             peakAt = at;
@@ -60,7 +63,7 @@ final class ConnectionMeter {
         highest[index] = Math.max(highest[index], open);
     }
 
-    Outcome outcome(Scenario scenario, List<FunctionOutcome> functions) {
+    Outcome outcome(Scenario scenario, FunctionOutcome function) {
         List<Long> parts = new ArrayList<>();
         for (long value : highest) {
             parts.add(value);
@@ -72,8 +75,8 @@ final class ConnectionMeter {
                 zombiesAtPeak,
                 last == 0 ? 0 : area / last,
                 Duration.ofNanos(above),
-                firstAbove == Clock.NEVER ? Optional.empty() : Optional.of(Duration.ofNanos(firstAbove)),
+                firstAbove == EventQueue.NEVER ? Optional.empty() : Optional.of(Duration.ofNanos(firstAbove)),
                 parts,
-                functions);
+                function);
     }
 }

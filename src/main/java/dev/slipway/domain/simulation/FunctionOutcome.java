@@ -19,7 +19,6 @@ import java.util.OptionalDouble;
  * @param mostBusyAt from the beginning
  * @param mostSandboxes alive together, zombies included
  * @param mostZombies sandboxes that held connections and got no more requests
- * @param mostConnections open together
  */
 public record FunctionOutcome(
         String name,
@@ -34,8 +33,7 @@ public record FunctionOutcome(
         int mostBusy,
         Duration mostBusyAt,
         int mostSandboxes,
-        int mostZombies,
-        long mostConnections) {
+        int mostZombies) {
     /** The share of the requests that were turned away, from 0 to 1. */
     public double turnedAwayShare() {
         return requests == 0 ? 0 : (double) turnedAway / requests;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the database saw, and what each function did.
+ * What the database saw, and what the function did.
  *
  * @param peak the most connections that were open together
  * @param peakAt when for the first time
@@ -24,13 +24,12 @@ public record Outcome(
         Duration above,
         Optional<Duration> firstAbove,
         List<Long> highest,
-        List<FunctionOutcome> functions) {
+        FunctionOutcome function) {
     /** Parts into which {@link #highest} divides the time. */
     public static final int PARTS = 72;
 
     public Outcome {
         highest = List.copyOf(highest);
-        functions = List.copyOf(functions);
     }
 
     /** Whether the limit is kept at all times; so it is when there is none. */
@@ -38,12 +37,8 @@ public record Outcome(
         return peak <= scenario.limit().orElse(Long.MAX_VALUE);
     }
 
-    /** Requests in work on average, of all functions together. */
+    /** Connections of requests in work, on average. */
     public double meanBusyConnections() {
-        double busy = 0;
-        for (int i = 0; i < functions.size(); i++) {
-            busy += functions.get(i).meanBusy() * scenario.functions().get(i).connections();
-        }
-        return busy;
+        return function.meanBusy() * scenario.function().connections();
     }
 }

@@ -6,7 +6,6 @@ package dev.slipway.domain.simulation;
  */
 final class RandomBits {
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
-    private static final double UNIT = 0x1.0p-53;
     private long state;
 
     /**
@@ -21,21 +20,6 @@ final class RandomBits {
     long next() {
         state += GAMMA;
         return mixed(state);
-    }
-
-    /** The next {@code count} words. */
-    void fill(long[] words, int count) {
-        long from = state;
-        for (int index = 0; index < count; index++) {
-            from += GAMMA;
-            words[index] = mixed(from);
-        }
-        state = from;
-    }
-
-    /** Evenly from 0 up to below 1. */
-    double unit() {
-        return (next() >>> 11) * UNIT;
     }
 
     private static long mixed(long word) {

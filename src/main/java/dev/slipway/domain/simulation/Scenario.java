@@ -6,30 +6,29 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What is simulated: functions that share one database.
+ * What is simulated: a function and its database.
  *
  * @param length of the simulated time; no sandbox exists when it begins
- * @param deploys when all functions are replaced: sandboxes that exist then get no more requests
+ * @param deploys when the function is replaced: sandboxes that exist then get no more requests
  * @param databaseIdle after which the database ends an idle session; empty when it never does
- * @param limit connections that the database carries for these functions; empty when there is nothing to compare with
+ * @param limit connections that the database carries for this function; empty when there is nothing to compare with
  */
 public record Scenario(
-        List<FunctionLoad> functions,
+        FunctionLoad function,
         Duration length,
         List<Duration> deploys,
         Optional<Duration> databaseIdle,
         OptionalLong limit,
         long seed) {
     public Scenario {
-        functions = List.copyOf(functions);
         deploys = List.copyOf(deploys);
-        if (functions.isEmpty() || length.isNegative() || length.isZero()) {
-            throw new IllegalArgumentException("nothing to simulate: " + functions.size() + " functions, " + length);
+        if (length.isNegative() || length.isZero()) {
+            throw new IllegalArgumentException("nothing to simulate: " + length);
         }
     }
 
-    /** How many requests there are on average, of all functions together. */
+    /** How many requests there are on average. */
     public double expectedRequests() {
-        return functions.stream().mapToDouble(f -> f.traffic().expected(length)).sum();
+        return function.traffic().expected(length);
     }
 }

@@ -1,112 +1,119 @@
 package dev.slipway.domain.simulation;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.OptionalDouble;
 
 /**
- * Runs a {@link Scenario} request by request. The same scenario has the same outcome on every machine. Functions are
- * run one after the other for a short span, then their changes are counted together in the order of time: so memory does
- * not grow with the length of the scenario.
+ * Runs a {@link Scenario}, event after event in the order of time, which is in nanoseconds. The same scenario has the same
+ * outcome on every machine.
  */
 public final class Simulation {
-    private static final int SPANS = 512;
+    /** Slots of the queue that may be empty; looking at so many takes a tenth of a second. */
+    private static final double EMPTY_SLOTS = 50e6;
 
-    private final Scenario scenario;
-    private final ConnectionMeter meter;
-    private final List<Counted> functions = new ArrayList<>();
+    private final FunctionLoad load;
+    private final EventQueue events;
+    private final Sandboxes sandboxes;
+    private final Arrivals arrivals;
+    private final Draws lengths;
+    private final long coldStart;
+    private final int most;
+    private final List<Duration> deploys;
+    private final long end;
+    private long served;
+    private long turnedAway;
+    private double worked;
 
-    private Simulation(Scenario scenario) {
-        this.scenario = scenario;
-        this.meter = new ConnectionMeter(scenario);
-        for (FunctionLoad load : scenario.functions()) {
-            functions.add(new Counted(load, scenario, functions.size()));
-        }
+    Simulation(Scenario scenario, Sandboxes.Changes changes) {
+        this.load = scenario.function();
+        this.deploys = scenario.deploys();
+        this.end = scenario.length().toNanos();
+        this.events = new EventQueue(
+                end / Math.max(EMPTY_SLOTS, scenario.expectedRequests()),
+                load.duration().mean().toNanos());
+        this.sandboxes = new Sandboxes(load.sandbox(), scenario.databaseIdle(), events, changes);
+        this.arrivals = new Arrivals(load.traffic(), new RandomBits(scenario.seed(), 0));
+        this.lengths = Draws.of(load.duration(), new RandomBits(scenario.seed(), 1));
+        this.coldStart = load.sandbox().coldStart().toNanos();
+        this.most = load.reserved().orElse(Integer.MAX_VALUE);
     }
 
     /** Runs it from its beginning to its end. */
     public static Outcome run(Scenario scenario) {
-        Simulation simulation = new Simulation(scenario);
-        long end = Clock.aligned(scenario.length());
-        for (long stop : simulation.stops(end)) {
-            simulation.until(stop);
-        }
-        List<FunctionOutcome> outcomes =
-                simulation.functions.stream().map(f -> f.run.outcome(f.most)).toList();
-        return simulation.meter.outcome(scenario, outcomes);
+        ConnectionMeter meter = new ConnectionMeter(scenario);
+        Simulation simulation = new Simulation(scenario, meter);
+        simulation.run();
+        meter.advance(simulation.end);
+        return meter.outcome(scenario, simulation.outcome());
     }
 
-    private Set<Long> stops(long end) {
-        Set<Long> stops = new TreeSet<>();
-        for (int span = 1; span < SPANS; span++) {
-            stops.add(Clock.aligned(Duration.ofNanos(end / SPANS * span)));
-        }
-        scenario.deploys().stream().map(Clock::aligned).filter(at -> at < end).forEach(stops::add);
-        stops.add(end);
-        return stops;
+    void run() {
+        deploys.stream().sorted().map(Duration::toNanos).forEach(at -> {
+            until(at);
+            sandboxes.deploy(at);
+        });
+        until(end);
     }
 
-    private void until(long stop) {
-        boolean deploy = scenario.deploys().stream().anyMatch(at -> Clock.aligned(at) == stop);
-        PriorityQueue<Counted> waiting = new PriorityQueue<>();
-        for (Counted function : functions) {
-            function.changes.clear();
-            function.counted = 0;
-            function.run.until(stop);
-            if (deploy) {
-                function.run.deploy();
-            }
-            if (function.changes.size() > 0) {
-                waiting.add(function);
-            }
+    /** Lets happen what happens up to a moment, but for the requests that come at it. */
+    void until(long moment) {
+        for (long now = arrivals.next(); now < moment; now = arrivals.next()) {
+            happen(now);
+            arrive(now);
+            arrivals.advance();
         }
-        while (!waiting.isEmpty()) {
-            Counted earliest = waiting.remove();
-            if (earliest.count(meter)) {
-                waiting.add(earliest);
-            }
-        }
-        meter.advance(stop);
+        happen(moment);
     }
 
-    /** A function and how far its changes are counted. */
-    private static final class Counted implements Comparable<Counted> {
-        private final ChangeLog changes;
-        private final FunctionRun run;
-        private final int index;
-        private final int connections;
-        private int counted;
-        private long open;
-        private long most;
-
-        Counted(FunctionLoad load, Scenario scenario, int index) {
-            Clock clock = Clock.of(load.traffic().highest());
-            this.changes = new ChangeLog(clock);
-            this.run = new FunctionRun(load, scenario, index, clock, changes);
-            this.index = index;
-            this.connections = load.connections();
+    private void happen(long until) {
+        for (int sandbox = events.poll(until); sandbox != EventQueue.NONE; sandbox = events.poll(until)) {
+            long now = events.time(sandbox);
+            sandboxes.expire(now);
+            sandboxes.happen(sandbox, now);
         }
+        sandboxes.expire(until);
+    }
 
-        private long next() {
-            return changes.time(counted);
+    private void arrive(long now) {
+        long length = (long) lengths.next();
+        if (sandboxes.busy() >= most) {
+            turnedAway++;
+            return;
         }
+        long coldStarts = sandboxes.coldStarts;
+        int sandbox = sandboxes.take(now);
+        length += (sandboxes.coldStarts - coldStarts) * coldStart;
+        served++;
+        worked += length;
+        events.add(sandbox, now + length);
+    }
 
-        /** Counts one change; says whether there are more. */
-        private boolean count(ConnectionMeter meter) {
-            long opened = (long) connections * changes.opened(counted);
-            meter.change(next(), opened, (long) connections * changes.zombies(counted));
-            open += opened;
-            most = Math.max(most, open);
-            counted++;
-            return counted < changes.size();
-        }
+    int busy() {
+        return sandboxes.busy();
+    }
 
-        @Override
-        public int compareTo(Counted other) {
-            return next() == other.next() ? Integer.compare(index, other.index) : Long.compare(next(), other.next());
-        }
+    FunctionOutcome outcome() {
+        return new FunctionOutcome(
+                load.name(),
+                served + turnedAway,
+                turnedAway,
+                sandboxes.coldStarts,
+                sandboxes.reconnects,
+                sandboxes.recycled,
+                (worked - sandboxes.left(end)) / end,
+                ((double) served * load.duration().mean().toNanos() + (double) sandboxes.coldStarts * coldStart) / end,
+                closedFormTurnedAway(),
+                sandboxes.mostBusy,
+                Duration.ofNanos(sandboxes.mostBusyAt),
+                sandboxes.mostSandboxes,
+                sandboxes.mostZombies);
+    }
+
+    private OptionalDouble closedFormTurnedAway() {
+        boolean random = !load.traffic().even() && load.traffic().bursts().isEmpty();
+        return random && coldStart == 0 && load.reserved().isPresent()
+                ? OptionalDouble.of(ErlangB.turnedAway(load.offered(), most))
+                : OptionalDouble.empty();
     }
 }

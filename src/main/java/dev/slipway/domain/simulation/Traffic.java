@@ -42,11 +42,11 @@ public record Traffic(double perSecond, List<Burst> bursts, boolean even) {
         }
 
         private long begin() {
-            return Clock.aligned(at);
+            return at.toNanos();
         }
 
         private long end() {
-            return Clock.aligned(at.plus(length));
+            return at.plus(length).toNanos();
         }
     }
 
@@ -82,7 +82,7 @@ public record Traffic(double perSecond, List<Burst> bursts, boolean even) {
 
     /** When the rate may change for the first time after a moment, in nanoseconds, or never. */
     long nextChange(long nanos) {
-        long next = Clock.NEVER;
+        long next = EventQueue.NEVER;
         for (Burst burst : bursts) {
             next = burst.begin() > nanos ? Math.min(next, burst.begin()) : next;
             next = burst.end() > nanos ? Math.min(next, burst.end()) : next;

@@ -2,7 +2,6 @@ package dev.slipway.usecase.simulation;
 
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.domain.simulation.FunctionLoad;
 import dev.slipway.domain.simulation.Outcome;
 import dev.slipway.domain.simulation.Scenario;
 import dev.slipway.domain.simulation.Simulation;
@@ -11,21 +10,19 @@ import java.util.Locale;
 /** Runs a scenario, when it is one that ends in good time and fits into memory. */
 public final class SimulateConnections {
     /** Requests; some six minutes of work. */
-    static final double MOST_REQUESTS = 20e9;
+    static final double MOST_REQUESTS = 8e9;
 
     /** Sandboxes that work, wait, or are zombies. */
     static final double MOST_SANDBOXES = 1_000_000;
 
-    /** What the database sees and what each function does. */
+    /** What the database sees and what the function does. */
     public Outcome run(Scenario scenario) throws ProblemException {
         double requests = scenario.expectedRequests();
         if (requests > MOST_REQUESTS) {
             throw tooLarge("requests", requests, MOST_REQUESTS);
         }
-        double sandboxes = scenario.functions().stream()
-                        .mapToDouble(FunctionLoad::mostSandboxes)
-                        .sum()
-                * (1 + scenario.deploys().size());
+        double sandboxes =
+                scenario.function().mostSandboxes() * (1 + scenario.deploys().size());
         if (sandboxes > MOST_SANDBOXES) {
             throw tooLarge("sandboxes", sandboxes, MOST_SANDBOXES);
         }

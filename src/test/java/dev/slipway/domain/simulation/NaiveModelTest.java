@@ -52,7 +52,7 @@ class NaiveModelTest {
 
     @ParameterizedTest
     @CsvSource({
-        // rps, duration ms, fixed, even, cold start ms, reserved: more or less often calm, quiet, or in order
+        // rps, duration ms, fixed, even, cold start ms, reserved
         " 400, 300, false, false,    0, 9999",
         " 400, 300, false, false,    0,  130",
         " 400, 300, false, false,    0,  120",
@@ -83,66 +83,58 @@ class NaiveModelTest {
 
     private static void assertBothSeeTheSame(FunctionLoad load, Duration database, Duration length, Duration deploy) {
         Scenario scenario =
-                new Scenario(List.of(load), length, List.of(deploy), Optional.of(database), OptionalLong.empty(), 42);
-        Clock clock = Clock.of(load.traffic().highest());
-        ChangeLog log = new ChangeLog(clock);
-        FunctionRun run = new FunctionRun(load, scenario, 0, clock, log);
+                new Scenario(load, length, List.of(deploy), Optional.of(database), OptionalLong.empty(), 42);
+        Map<Long, Integer> open = new TreeMap<>();
+        Map<Long, Integer> zombies = new TreeMap<>();
+        Simulation simulation = new Simulation(scenario, (at, opened, retired) -> {
+            open.merge(at, opened, Integer::sum);
+            zombies.merge(at, retired, Integer::sum);
+        });
+        long end = length.toNanos();
 
-        run.until(deploy.toNanos());
-        run.deploy();
-        run.until(length.toNanos());
-        NaiveModel naive = naive(load, scenario, clock);
+        simulation.run();
+        NaiveModel naive = naive(load, scenario);
 
-        assertThat(levels(log, true)).isEqualTo(until(naive.open(), clock, length));
-        assertThat(levels(log, false)).isEqualTo(until(naive.zombies(), clock, length));
-        FunctionOutcome outcome = run.outcome(0);
+        assertThat(levels(open)).isEqualTo(until(naive.open(), end));
+        assertThat(levels(zombies)).isEqualTo(until(naive.zombies(), end));
+        FunctionOutcome outcome = simulation.outcome();
         assertThat(outcome.coldStarts()).isEqualTo(naive.coldStarts);
         assertThat(outcome.turnedAway()).isEqualTo(naive.turnedAway);
         assertThat(outcome.mostBusy()).isEqualTo(naive.mostBusy);
-        assertThat(outcome.littlesLaw() * clock.ticks(length)).isBetween(naive.worked * 0.9, naive.worked * 1.1);
+        assertThat(outcome.littlesLaw() * end).isBetween(naive.worked * 0.9, naive.worked * 1.1);
     }
 
-    /** With the random numbers of the fast one, day by day. */
-    private static NaiveModel naive(FunctionLoad load, Scenario scenario, Clock clock) {
-        RandomBits bits = new RandomBits(scenario.seed(), 0);
-        Arrivals arrivals = new Arrivals(load.traffic(), clock, bits);
-        RequestLengths lengths = RequestLengths.of(load.duration(), clock);
+    /** With the random numbers of the fast one. */
+    private static NaiveModel naive(FunctionLoad load, Scenario scenario) {
+        Arrivals arrivals = new Arrivals(load.traffic(), new RandomBits(scenario.seed(), 0));
+        Draws lengths = Draws.of(load.duration(), new RandomBits(scenario.seed(), 1));
         NaiveModel naive = new NaiveModel(
-                clock.ticks(load.sandbox().idle()),
-                clock.ticks(scenario.databaseIdle().orElseThrow()),
-                clock.ticks(load.sandbox().age().orElseThrow()),
-                clock.ticks(load.sandbox().coldStart()),
+                load.sandbox().idle().toNanos(),
+                scenario.databaseIdle().orElseThrow().toNanos(),
+                load.sandbox().age().orElseThrow().toNanos(),
+                load.sandbox().coldStart().toNanos(),
                 load.reserved().orElseThrow());
-        naive.deploy(clock.ticks(scenario.deploys().get(0)));
-        for (long day = 0; day < scenario.length().toNanos() / clock.dayNanos(); day++) {
-            int count = arrivals.count(day);
-            long[] words = new long[count];
-            bits.fill(words, count);
-            for (int index = 0; index < count; index++) {
-                naive.request(arrivals.times()[index], lengths.of(words[index]));
-            }
+        naive.deploy(scenario.deploys().get(0).toNanos());
+        for (; arrivals.next() < scenario.length().toNanos(); arrivals.advance()) {
+            naive.request(arrivals.next(), (long) lengths.next());
         }
         naive.run();
         return naive;
     }
 
-    private static Map<Long, Integer> levels(ChangeLog log, boolean open) {
+    private static Map<Long, Integer> levels(Map<Long, Integer> changes) {
         Map<Long, Integer> levels = new TreeMap<>();
         int level = 0;
-        for (int index = 0; index < log.size(); index++) {
-            level += open ? log.opened(index) : log.zombies(index);
-            levels.put(log.time(index), level);
+        for (var change : changes.entrySet()) {
+            level += change.getValue();
+            levels.put(change.getKey(), level);
         }
         return NaiveModel.changes(levels);
     }
 
-    private static Map<Long, Integer> until(Map<Long, Integer> ticks, Clock clock, Duration length) {
-        Map<Long, Integer> nanos = new TreeMap<>();
-        ticks.forEach((at, level) -> {
-            if (clock.nanos(at) <= length.toNanos()) {
-                nanos.put(clock.nanos(at), level);
-            }
-        });
-        return nanos;
+    private static Map<Long, Integer> until(Map<Long, Integer> levels, long end) {
+        Map<Long, Integer> before = new TreeMap<>(levels);
+        before.keySet().removeIf(at -> at > end);
+        return before;
     }
 }

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The random numbers are those that they are meant to be, on every machine. */
 class RandomNumbersTest {
-    private static final Clock CLOCK = new Clock(Clock.LONGEST_DAY);
+    private static final long TENTH = 100_000_000;
 
     @ParameterizedTest
     @CsvSource({
@@ -22,55 +23,51 @@ class RandomNumbersTest {
     })
     void theStreamIsTheSameEverywhere(long seed, int stream, long first, long second, long third) {
         RandomBits bits = new RandomBits(seed, stream);
-        RandomBits filled = new RandomBits(seed, stream);
-        long[] words = new long[3];
-
-        filled.fill(words, 3);
 
         assertThat(List.of(bits.next(), bits.next(), bits.next())).containsExactly(first, second, third);
-        assertThat(words).containsExactly(first, second, third);
-        assertThat(bits.next()).isEqualTo(filled.next());
     }
 
     @ParameterizedTest
     @CsvSource({"0.005", "3", "50", "250", "1000"})
     void countsArePoissonAndTimesInOrder(double perSecond) {
-        Arrivals arrivals = new Arrivals(Traffic.steady(perSecond), CLOCK, new RandomBits(1, 0));
+        Arrivals arrivals = new Arrivals(Traffic.steady(perSecond), new RandomBits(1, 0));
         double mean = perSecond / 10;
-        int days = 100_000;
+        int parts = 100_000;
         double sum = 0;
         double squares = 0;
+        boolean inOrder = true;
 
-        for (int day = 0; day < days; day++) {
-            int count = arrivals.count(day);
+        for (long end = TENTH; end <= parts * TENTH; end += TENTH) {
+            int count = 0;
+            for (; arrivals.next() < end; count++) {
+                long last = arrivals.next();
+                arrivals.advance();
+                inOrder &= arrivals.next() >= last;
+            }
             sum += count;
             squares += (double) count * count;
-            assertInOrder(arrivals.times(), count, (long) day << Clock.SHIFT);
         }
 
-        double variance = squares / days - sum / days * sum / days;
-        assertThat(sum / days).isCloseTo(mean, within(4 * Math.sqrt(mean / days)));
-        assertThat(variance).isCloseTo(mean, within(4 * Math.sqrt((mean + 2 * mean * mean) / days)));
-    }
-
-    private static void assertInOrder(long[] times, int count, long start) {
-        long last = start;
-        boolean inOrder = true;
-        for (int index = 0; index < count; index++) {
-            inOrder &= times[index] >= last;
-            last = times[index];
-        }
-        assertThat(inOrder && last < start + Clock.DAY && times[count] == Clock.NEVER)
-                .isTrue();
+        double variance = squares / parts - sum / parts * sum / parts;
+        assertThat(inOrder).isTrue();
+        assertThat(sum / parts).isCloseTo(mean, within(4 * Math.sqrt(mean / parts)));
+        assertThat(variance).isCloseTo(mean, within(4 * Math.sqrt((mean + 2 * mean * mean) / parts)));
     }
 
     @ParameterizedTest
     @CsvSource({"true", "false"})
-    void nothingComesAtRateZero(boolean even) {
-        Arrivals arrivals = new Arrivals(new Traffic(0, List.of(), even), CLOCK, new RandomBits(1, 0));
+    void nothingComesAtRateZeroButInABurst(boolean even) {
+        Traffic.Burst burst = new Traffic.Burst(Duration.ofSeconds(5), Duration.ofSeconds(1), 1000);
+        Arrivals none = new Arrivals(new Traffic(0, List.of(), even), new RandomBits(1, 0));
+        Arrivals some = new Arrivals(new Traffic(0, List.of(burst), even), new RandomBits(1, 0));
+        List<Long> times = new ArrayList<>();
 
-        assertThat(List.of(arrivals.count(0), arrivals.count(1), arrivals.count(1_000_000)))
-                .containsExactly(0, 0, 0);
+        for (; some.next() < EventQueue.NEVER; some.advance()) {
+            times.add(some.next());
+        }
+
+        assertThat(none.next()).isEqualTo(EventQueue.NEVER);
+        assertThat(times).hasSizeBetween(850, 1150).allMatch(at -> at >= 50 * TENTH && at < 60 * TENTH);
     }
 
     @ParameterizedTest
@@ -82,16 +79,18 @@ class RandomNumbersTest {
             case "fixed" -> new RequestDuration.Fixed(mean);
             default -> new RequestDuration.Lognormal(mean, Duration.ofMillis(Math.round(10_000 * ratio)));
         };
-        RequestLengths lengths = RequestLengths.of(duration, CLOCK);
+        Draws lengths = Draws.of(duration, new RandomBits(1, 0));
+        double sum = 0;
         int parts = 100_000;
         int below = 0;
 
         for (long part = 0; part < parts; part++) {
             long word = (long) ((part + 0.5) / parts * 0x1.0p62) << 2;
-            below += lengths.of(word) <= ratio * CLOCK.ticks(mean) ? 1 : 0;
+            below += lengths.of(word) <= ratio * mean.toNanos() ? 1 : 0;
+            sum += lengths.of(word);
         }
 
-        assertThat(lengths.mean()).isCloseTo((double) CLOCK.ticks(mean), within(1.0));
+        assertThat(sum / parts).isCloseTo(mean.toNanos(), within(0.002 * mean.toNanos()));
         if (shape.equals("fixed")) {
             assertThat(below).isEqualTo(parts);
         } else {
@@ -107,16 +106,5 @@ class RandomNumbersTest {
 
         assertThatThrownBy(() -> new RequestDuration.Lognormal(one, other))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, 100000000", "250, 100000000", "251, 50000000", "5000, 5000000", "1000000, 100000"})
-    void aClockHasDaysThatSuitTheLoad(double perSecond, long dayNanos) {
-        Clock clock = Clock.of(perSecond);
-
-        assertThat(clock.dayNanos()).isEqualTo(dayNanos);
-        assertThat(clock.nanos(clock.ticks(Duration.ofDays(7))))
-                .isEqualTo(Duration.ofDays(7).toNanos());
-        assertThat(Clock.LONGEST_DAY % dayNanos).isZero();
     }
 }

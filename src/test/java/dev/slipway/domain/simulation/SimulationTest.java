@@ -26,7 +26,7 @@ class SimulationTest {
         Scenario scenario = scenario(load(Traffic.steady(rps), duration(shape, millis), OptionalInt.empty()), HOUR);
         double expected = rps * millis / 1000;
 
-        FunctionOutcome outcome = Simulation.run(scenario).functions().get(0);
+        FunctionOutcome outcome = Simulation.run(scenario).function();
 
         // The number of requests is Poisson: 4 standard deviations of it, and of the work that an edge cuts off.
         double deviation = 4 * expected / Math.sqrt(rps * 3600) * 1.5;
@@ -44,7 +44,7 @@ class SimulationTest {
         Scenario scenario =
                 scenario(load(Traffic.steady(rps), duration(shape, millis), OptionalInt.of(reserved)), HOUR);
 
-        FunctionOutcome outcome = Simulation.run(scenario).functions().get(0);
+        FunctionOutcome outcome = Simulation.run(scenario).function();
 
         double expected = ErlangB.turnedAway(rps * millis / 1000, reserved);
         assertThat(outcome.erlangB()).hasValue(expected);
@@ -63,8 +63,7 @@ class SimulationTest {
     @CsvSource({"fixed", "exponential", "lognormal"})
     void requestsInWorkArePoissonWhateverTheShape(String shape) {
         FunctionLoad load = load(Traffic.steady(900), duration(shape, 100), OptionalInt.empty());
-        Clock clock = Clock.of(900);
-        FunctionRun run = new FunctionRun(load, scenario(load, HOUR), 0, clock, new ChangeLog(clock));
+        Simulation run = new Simulation(scenario(load, HOUR), (at, opened, zombies) -> {});
         int snapshots = 1500;
         double sum = 0;
         double squares = 0;
@@ -72,7 +71,7 @@ class SimulationTest {
 
         for (int second = 10; second < 10 + 2 * snapshots; second += 2) {
             run.until(Duration.ofSeconds(second).toNanos());
-            int busy = run.pool().busy();
+            int busy = run.busy();
             sum += busy;
             squares += (double) busy * busy;
             atMost += busy <= 100 ? 1 : 0;
@@ -107,7 +106,7 @@ class SimulationTest {
 
         Outcome outcome = Simulation.run(scenario(load, HOUR));
 
-        FunctionOutcome function = outcome.functions().get(0);
+        FunctionOutcome function = outcome.function();
         assertThat(function.mostBusy()).isEqualTo(16);
         assertThat(function.coldStarts()).isEqualTo(16);
         assertThat(outcome.peak()).isEqualTo(48);
@@ -127,12 +126,7 @@ class SimulationTest {
                 OptionalInt.empty(),
                 SandboxLife.idle(Duration.ofSeconds(10)));
         Scenario scenario = new Scenario(
-                List.of(load),
-                Duration.ofMinutes(1),
-                List.of(Duration.ofSeconds(30)),
-                Optional.empty(),
-                OptionalLong.of(2),
-                1);
+                load, Duration.ofMinutes(1), List.of(Duration.ofSeconds(30)), Optional.empty(), OptionalLong.of(2), 1);
 
         Outcome outcome = Simulation.run(scenario);
 
@@ -144,8 +138,8 @@ class SimulationTest {
         assertThat(outcome.keepsTheLimit()).isFalse();
         // 2 from 1 s on, 2 more for 9.5 s.
         assertThat(outcome.mean()).isCloseTo((2 * 59 + 2 * 9.5) / 60, within(1e-6));
-        assertThat(outcome.functions().get(0).mostZombies()).isEqualTo(1);
-        assertThat(outcome.functions().get(0).coldStarts()).isEqualTo(2);
+        assertThat(outcome.function().mostZombies()).isEqualTo(1);
+        assertThat(outcome.function().coldStarts()).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -158,13 +152,13 @@ class SimulationTest {
                 5,
                 OptionalInt.of(90),
                 SandboxLife.idle(Duration.ofMinutes(10)));
-        Scenario scenario = new Scenario(
-                List.of(load), HOUR, List.of(Duration.ofMinutes(30)), Optional.empty(), OptionalLong.empty(), seed);
+        Scenario scenario =
+                new Scenario(load, HOUR, List.of(Duration.ofMinutes(30)), Optional.empty(), OptionalLong.empty(), seed);
 
         Outcome outcome = Simulation.run(scenario);
 
         assertThat(outcome.peak()).isGreaterThan(90 * 5).isLessThanOrEqualTo(2 * 90 * 5);
-        assertThat(outcome.functions().get(0).mostZombies()).isEqualTo(90);
+        assertThat(outcome.function().mostZombies()).isEqualTo(90);
     }
 
     @Test
@@ -176,31 +170,7 @@ class SimulationTest {
         Outcome other = Simulation.run(seeded(load, 8));
 
         assertThat(again).isEqualTo(first);
-        assertThat(other.functions()).isNotEqualTo(first.functions());
-    }
-
-    @Test
-    void functionsShareTheDatabase() {
-        FunctionLoad one = new FunctionLoad(
-                "a",
-                new Traffic(80, List.of(), true),
-                new RequestDuration.Fixed(Duration.ofMillis(200)),
-                1,
-                OptionalInt.empty(),
-                SandboxLife.idle(Duration.ofMinutes(10)));
-        FunctionLoad other =
-                new FunctionLoad("b", one.traffic(), one.duration(), 5, OptionalInt.empty(), one.sandbox());
-        Scenario scenario =
-                new Scenario(List.of(one, other), HOUR, List.of(), Optional.empty(), OptionalLong.of(96), 1);
-
-        Outcome outcome = Simulation.run(scenario);
-
-        assertThat(outcome.peak()).isEqualTo(16 + 80);
-        assertThat(outcome.keepsTheLimit()).isTrue();
-        assertThat(outcome.above()).isZero();
-        assertThat(outcome.functions())
-                .extracting(FunctionOutcome::mostConnections)
-                .containsExactly(16L, 80L);
+        assertThat(other.function()).isNotEqualTo(first.function());
     }
 
     @Test
@@ -220,12 +190,11 @@ class SimulationTest {
     }
 
     private static Scenario seeded(FunctionLoad load, long seed) {
-        return new Scenario(
-                List.of(load), HOUR, List.of(Duration.ofMinutes(9)), Optional.empty(), OptionalLong.of(20), seed);
+        return new Scenario(load, HOUR, List.of(Duration.ofMinutes(9)), Optional.empty(), OptionalLong.of(20), seed);
     }
 
     private static Scenario scenario(FunctionLoad load, Duration length) {
-        return new Scenario(List.of(load), length, List.of(), Optional.empty(), OptionalLong.empty(), 1);
+        return new Scenario(load, length, List.of(), Optional.empty(), OptionalLong.empty(), 1);
     }
 
     private static FunctionLoad load(Traffic traffic, RequestDuration duration, OptionalInt reserved) {
