@@ -165,6 +165,7 @@ function _complete_slipway() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_slipway; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine platform" ];    then _picocli_slipway_engine; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine fetch" ];    then _picocli_slipway_engine; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine verify" ];    then _picocli_slipway_engine; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine targets" ];    then _picocli_slipway_engine; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine runtimes" ];    then _picocli_slipway_engine; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} engine cache" ];    then _picocli_slipway_engine; return $?; fi
@@ -198,47 +199,49 @@ function _complete_slipway() {
   local cmds8=(explain)
   local cmds9=(engine platform)
   local cmds10=(engine fetch)
-  local cmds11=(engine targets)
-  local cmds12=(engine runtimes)
-  local cmds13=(engine cache)
-  local cmds14=(engine mirror)
-  local cmds15=(engine cache list)
-  local cmds16=(engine cache verify)
-  local cmds17=(engine cache prune)
-  local cmds18=(engine mirror export)
-  local cmds19=(engine mirror verify)
-  local cmds20=(datasource show)
-  local cmds21=(datasource limit)
-  local cmds22=(deploy-check lambda)
-  local cmds23=(connections plan)
-  local cmds24=(connections instances)
-  local cmds25=(connections simulate)
-  local cmds26=(now-config init)
-  local cmds27=(now-config check)
-  local cmds28=(now-config migrate)
-  local cmds29=(netlify-config init)
-  local cmds30=(netlify-config check)
+  local cmds11=(engine verify)
+  local cmds12=(engine targets)
+  local cmds13=(engine runtimes)
+  local cmds14=(engine cache)
+  local cmds15=(engine mirror)
+  local cmds16=(engine cache list)
+  local cmds17=(engine cache verify)
+  local cmds18=(engine cache prune)
+  local cmds19=(engine mirror export)
+  local cmds20=(engine mirror verify)
+  local cmds21=(datasource show)
+  local cmds22=(datasource limit)
+  local cmds23=(deploy-check lambda)
+  local cmds24=(connections plan)
+  local cmds25=(connections instances)
+  local cmds26=(connections simulate)
+  local cmds27=(now-config init)
+  local cmds28=(now-config check)
+  local cmds29=(now-config migrate)
+  local cmds30=(netlify-config init)
+  local cmds31=(netlify-config check)
 
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_slipway_netlifyconfig_check; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_slipway_netlifyconfig_init; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_slipway_nowconfig_migrate; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_slipway_nowconfig_check; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_slipway_nowconfig_init; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_slipway_connections_simulate; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_slipway_connections_instances; return $?; fi
-  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_slipway_connections_plan; return $?; fi
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_slipway_deploycheck_lambda; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_slipway_datasource_limit; return $?; fi
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_slipway_datasource_show; return $?; fi
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_slipway_engine_mirror_verify; return $?; fi
-  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_slipway_engine_mirror_export; return $?; fi
-  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_slipway_engine_cache_prune; return $?; fi
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_slipway_engine_cache_verify; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_slipway_engine_cache_list; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_slipway_engine_mirror; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_slipway_engine_cache; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_slipway_engine_runtimes; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_slipway_engine_targets; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_slipway_netlifyconfig_check; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_slipway_netlifyconfig_init; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_slipway_nowconfig_migrate; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_slipway_nowconfig_check; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_slipway_nowconfig_init; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_slipway_connections_simulate; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_slipway_connections_instances; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_slipway_connections_plan; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_slipway_deploycheck_lambda; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_slipway_datasource_limit; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_slipway_datasource_show; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_slipway_engine_mirror_verify; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_slipway_engine_mirror_export; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_slipway_engine_cache_prune; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_slipway_engine_cache_verify; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_slipway_engine_cache_list; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_slipway_engine_mirror; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_slipway_engine_cache; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_slipway_engine_runtimes; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_slipway_engine_targets; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_slipway_engine_verify; return $?; fi
   if CompWordsContainsArray "${cmds10[@]}"; then _picocli_slipway_engine_fetch; return $?; fi
   if CompWordsContainsArray "${cmds9[@]}"; then _picocli_slipway_engine_platform; return $?; fi
   if CompWordsContainsArray "${cmds8[@]}"; then _picocli_slipway_explain; return $?; fi
@@ -374,7 +377,7 @@ function _picocli_slipway_engine() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="platform fetch targets runtimes cache mirror"
+  local commands="platform fetch verify targets runtimes cache mirror"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -659,6 +662,69 @@ function _picocli_slipway_engine_fetch() {
     '--format')
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${textjson_option_args[@]}" ) )
+      return $?
+      ;;
+    '--output')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `verify` subcommand.
+function _picocli_slipway_engine_verify() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--update-baseline' '-h' '--help'"
+  local arg_opts="'--root' '--image' '--runtime' '--target' '--arch' '--platform' '--library-path' '--fail-on' '--baseline' '--format' '--output'"
+  local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
+  local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--root')
+      return
+      ;;
+    '--image')
+      return
+      ;;
+    '--runtime')
+      return
+      ;;
+    '--target')
+      return
+      ;;
+    '--arch')
+      return
+      ;;
+    '--platform')
+      return
+      ;;
+    '--library-path')
+      return
+      ;;
+    '--fail-on')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${errorwarningnote_option_args[@]}" ) )
+      return $?
+      ;;
+    '--baseline')
+      return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtml_option_args[@]}" ) )
       return $?
       ;;
     '--output')

@@ -18,6 +18,7 @@ import dev.slipway.cli.engine.MirrorVerifyCommand;
 import dev.slipway.cli.engine.PlatformCommand;
 import dev.slipway.cli.engine.RuntimesCommand;
 import dev.slipway.cli.engine.TargetsCommand;
+import dev.slipway.cli.engine.VerifyCommand;
 import dev.slipway.cli.netlifyconfig.NetlifyCheckCommand;
 import dev.slipway.cli.netlifyconfig.NetlifyInitCommand;
 import dev.slipway.cli.nowconfig.NowCheckCommand;
@@ -59,6 +60,10 @@ public final class Commands {
                             "fetch",
                             "Resolve, download, verify and install the engines that a project needs.",
                             FetchCommand::new),
+                    new Verb(
+                            "verify",
+                            "Whether engines, or other native files, load in a machine, a root, an image or a runtime.",
+                            VerifyCommand::new),
                     new Verb("targets", "List the binary targets that can be named.", TargetsCommand::new),
                     new Verb(
                             "runtimes",

@@ -18,6 +18,7 @@ import dev.slipway.adapter.project.DiskProjectReader;
 import dev.slipway.adapter.project.DiskSchemaSource;
 import dev.slipway.adapter.rootfs.DiskHosts;
 import dev.slipway.adapter.tables.CapacityTsv;
+import dev.slipway.adapter.tables.LibraryTables;
 import dev.slipway.adapter.tables.ReleaseTable;
 import dev.slipway.adapter.tables.RuleTable;
 import dev.slipway.adapter.tables.RuntimeNamesTsv;
@@ -45,6 +46,7 @@ import dev.slipway.usecase.enginecache.CacheKeeper;
 import dev.slipway.usecase.enginefetch.FetchEngines;
 import dev.slipway.usecase.enginemirror.ExportMirror;
 import dev.slipway.usecase.enginemirror.VerifyMirror;
+import dev.slipway.usecase.engineverify.VerifyEngines;
 import dev.slipway.usecase.platformquery.ListRuntimes;
 import dev.slipway.usecase.platformquery.ListTargets;
 import dev.slipway.usecase.platformquery.QueryPlatform;
@@ -118,6 +120,15 @@ public final class UseCases {
                 () -> new ReleaseTable(tables).load(),
                 () -> new TargetTable(tables).load(),
                 new InstalledEngines(process, tables));
+    }
+
+    /** Says whether native files load in a place. */
+    public VerifyEngines verifyEngines() {
+        return new VerifyEngines(
+                new DiskHosts(environment, new ArchiveArtefacts(System.in)),
+                new ArchiveArtefacts(System.in),
+                new LibraryTables(tables),
+                environment);
     }
 
     /** Lists and explains the rules. */

@@ -128,6 +128,7 @@ public final class ExaminedFile {
                     new Loading(answer, cause, why, Optional.empty(), needed, versions, List.of()),
                     new Site(
                             "the place",
+                            "--root the place",
                             target,
                             Optional.of("linux"),
                             Optional.of(cpu),

@@ -14,9 +14,13 @@ import java.util.Optional;
  * @param why a clause for what is not allowed, or not known
  */
 public record Access(Answer read, Answer start, boolean told, String why) {
-    /** What the modes of an entry and of its folders allow. */
-    public static Access of(Tree tree, Entry file, Runner runner) {
-        Optional<Access> closed = closedFolder(tree, file, runner);
+    /**
+     * What the modes of an entry and of its folders allow.
+     *
+     * @param begin the folder from which on everything ships; those above it stay behind
+     */
+    public static Access of(Tree tree, String begin, Entry file, Runner runner) {
+        Optional<Access> closed = closedFolder(tree, begin, file, runner);
         if (closed.isPresent()) {
             return closed.get();
         }
@@ -38,9 +42,11 @@ public record Access(Answer read, Answer start, boolean told, String why) {
                 runner instanceof Runner.Unknown unknown && start != Answer.NO ? has + ", and " + unknown.why() : has);
     }
 
-    private static Optional<Access> closedFolder(Tree tree, Entry file, Runner runner) {
+    private static Optional<Access> closedFolder(Tree tree, String begin, Entry file, Runner runner) {
         String path = file.path();
-        for (int slash = path.indexOf('/', 1); slash > 0; slash = path.indexOf('/', slash + 1)) {
+        for (int slash = path.indexOf('/', Math.max(1, begin.length() + 1));
+                slash > 0;
+                slash = path.indexOf('/', slash + 1)) {
             Optional<Entry> folder = tree.entry(path.substring(0, slash));
             if (folder.isPresent()
                     && folder.get().kind() == Entry.Kind.FOLDER

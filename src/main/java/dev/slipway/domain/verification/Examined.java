@@ -51,18 +51,23 @@ public record Examined(
         return loading.answer();
     }
 
-    /** Whether it is certain that whoever runs it may not. */
+    /** Whether it is certain that whoever runs it may not; other programs than engines may be given their mode later. */
     public boolean isForbidden() {
-        return access.read() == Runner.Answer.NO || (isProgram() && access.start() == Runner.Answer.NO);
+        return access.read() == Runner.Answer.NO
+                || (isProgram() && engine.isPresent() && access.start() == Runner.Answer.NO);
     }
 
     /** Why it does not load, or why that is not decided; empty when it loads. */
     public String why() {
         if (loading.answer() != Answer.REFUSED && isForbidden()) {
-            return site.runner().shown() + " may not " + (access.read() == Runner.Answer.NO ? "read" : "execute")
-                    + " it: " + access.why();
+            return denied();
         }
         return loading.why();
+    }
+
+    /** That whoever runs it may not, as a clause. */
+    public String denied() {
+        return site.runner().denied(access.read() == Runner.Answer.NO ? "read" : "execute") + ": " + access.why();
     }
 
     /** Whether the loader refuses it for that. */

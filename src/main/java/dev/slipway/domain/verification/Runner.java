@@ -17,8 +17,8 @@ public sealed interface Runner {
         }
 
         @Override
-        public String shown() {
-            return "user " + name;
+        public String denied(String verb) {
+            return "user " + name + " may not " + verb + " it";
         }
 
         @Override
@@ -39,8 +39,8 @@ public sealed interface Runner {
     /** A user who owns nothing of what ships, as that of AWS Lambda: only what everybody may counts. */
     record Stranger(String name) implements Runner {
         @Override
-        public String shown() {
-            return name;
+        public String denied(String verb) {
+            return name + " may not " + verb + " it";
         }
 
         @Override
@@ -56,8 +56,8 @@ public sealed interface Runner {
      */
     record Unknown(String why) implements Runner {
         @Override
-        public String shown() {
-            return "everybody";
+        public String denied(String verb) {
+            return "nobody may " + verb + " it";
         }
 
         @Override
@@ -81,8 +81,8 @@ public sealed interface Runner {
         NOT_KNOWN
     }
 
-    /** For a sentence: {@code user node (1000)}. */
-    String shown();
+    /** That this one may not, as a clause: {@code user node may not read it}. */
+    String denied(String verb);
 
     /**
      * Whether a mode lets this user.

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * The place where files are to load, as far as it is known.
  *
  * @param name what it is, for people: {@code this machine}, {@code lambda:nodejs22.x}
+ * @param option what names it on a command line: {@code --root ./rootfs}; empty for this machine
  * @param target whether no more is known of it than the binary target that it needs
  * @param os as Node's {@code process.platform}: {@code linux}, {@code darwin}, {@code win32}
  * @param libc empty where none was seen, and where there is none to choose
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  */
 public record Site(
         String name,
+        String option,
         boolean target,
         Optional<String> os,
         Optional<Cpu> cpu,
@@ -25,7 +27,12 @@ public record Site(
 
     /** For a sentence: {@code on this machine}, {@code in lambda:nodejs22.x}. */
     public String where() {
-        return (name.equals("this machine") ? "on " : "in ") + name;
+        return (option.isEmpty() ? "on " : "in ") + name;
+    }
+
+    /** The command that tells which engine is right there. */
+    public String platformCommand() {
+        return "slipway engine platform" + (option.isEmpty() || target ? "" : " " + option);
     }
 
     /** With what is known of it: {@code lambda:nodejs22.x (amzn 2023, x64, glibc)}. */

@@ -141,17 +141,22 @@ public final class TableLoader {
     }
 
     /** What a loader may refuse although all that is named is there. */
-    private static Optional<String> doubt(Linking linking, Elf file) {
+    private Optional<String> doubt(Linking linking, Elf file) {
         boolean usual = (linking.flags() & STATIC_TLS) == 0
                 && (linking.flags1() & NO_OPEN) == 0
-                && linking.stackFlags().orElse(1) % 2 == 0
+                && (linking.stackFlags().orElse(1) % 2 == 0 || makesStacksExecutable())
                 && (file.osAbi() == 0 || file.osAbi() == 3)
                 && file.abiVersion() == 0;
-        if (!usual) {
-            return Optional.of(
-                    "it asks for what some loaders refuse (static TLS, an executable stack or the like); look"
-                            + " at its files: --root DIR or --image TAR");
-        }
-        return Optional.empty();
+        return usual
+                ? Optional.empty()
+                : Optional.of("it asks for what some loaders refuse (static TLS, an executable stack or the like); look"
+                        + " at its files: --root DIR or --image TAR");
+    }
+
+    /** Up to glibc 2.40, whose release notes announce the change of the next. */
+    private boolean makesStacksExecutable() {
+        return Optional.ofNullable(libraries.get("libc.so.6"))
+                .flatMap(libc -> libc.has("GLIBC_2.41"))
+                .equals(Optional.of(false));
     }
 }

@@ -34,4 +34,12 @@ final class Findings {
     static String capital(String clause) {
         return clause.isEmpty() ? clause : Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
     }
+
+    /** Names in a sentence: {@code a, b and c}. */
+    static String list(List<String> names, String last) {
+        int all = names.size();
+        return all < 2
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, all - 1)) + " " + last + " " + names.get(all - 1);
+    }
 }

@@ -59,7 +59,7 @@ final class LibraryMissing implements Check<Examined> {
     }
 
     private static String absent(List<String> missing) {
-        return String.join(" and ", missing) + (missing.size() == 1 ? " is not found" : " are not found");
+        return Findings.list(missing, "and") + (missing.size() == 1 ? " is not found" : " are not found");
     }
 
     private static String searched(Loading loading, List<String> missing) {

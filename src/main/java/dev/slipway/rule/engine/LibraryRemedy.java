@@ -27,14 +27,15 @@ final class LibraryRemedy {
                             .map(Distribution::toString)
                             .orElse(file.site().name()))
                     .append(" has no package of ")
-                    .append(String.join(" or ", without))
+                    .append(Findings.list(List.copyOf(without), "or"))
                     .append(". ");
         }
         boolean openssl = missing.stream().anyMatch(LibraryRemedy::isOpenssl) || LibraryMissing.isImposter(file);
         if (openssl && file.engine().isPresent()) {
-            text.append(
-                    "Or take the engine for the OpenSSL that is there, which \"slipway engine platform\" names, with"
-                            + " \"slipway engine fetch\". ");
+            text.append(text.isEmpty() ? "Take" : "Or take")
+                    .append(" the engine for the OpenSSL that is there: \"")
+                    .append(file.site().platformCommand())
+                    .append("\" names it, \"slipway engine fetch\" brings it. ");
         }
         if (openssl) {
             text.append("A link from one libssl to another does not help: the versions of its symbols differ.");

@@ -16,12 +16,7 @@ final class NotPermitted implements Check<Examined> {
     @Override
     public Verdict judge(Examined file) {
         if (file.isForbidden()) {
-            String verb = file.access().read() == Answer.NO ? "read" : "execute";
-            return found(
-                    file,
-                    Severity.ERROR,
-                    Findings.capital(file.site().runner().shown()) + " may not " + verb + " it: "
-                            + file.access().why() + ".");
+            return found(file, Severity.ERROR, Findings.capital(file.denied()) + ".");
         }
         Answer decisive =
                 file.isProgram() ? file.access().start() : file.access().read();

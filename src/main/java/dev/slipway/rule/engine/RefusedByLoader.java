@@ -30,7 +30,7 @@ final class RefusedByLoader implements Check<Examined> {
         }
         Optional<String> remedy = loading.cause().isEmpty()
                 ? Optional.of(Findings.again(file))
-                : loading.cause().flatMap(RefusedByLoader::remedy);
+                : loading.cause().flatMap(cause -> remedy(cause, file));
         return remedy.map(todo -> (Verdict) Findings.one(
                         rule(),
                         Severity.ERROR,
@@ -42,12 +42,12 @@ final class RefusedByLoader implements Check<Examined> {
     }
 
     /** Empty for what another rule says. */
-    private static Optional<String> remedy(Cause cause) {
+    private static Optional<String> remedy(Cause cause, Examined file) {
         return switch (cause) {
             case MISSING_LIBRARY, SYMBOL_VERSION, BAD_FILE, CRASH, WRONG_ARCHITECTURE -> Optional.empty();
             case UNDEFINED_SYMBOL ->
-                Optional.of("Use a build for the C library and the release of that place; which one that is tells"
-                        + " slipway engine platform.");
+                Optional.of("Use a build for the C library and the release of that place, which \""
+                        + file.site().platformCommand() + "\" tells.");
             case NO_LOADER ->
                 Optional.of("Use an image that has the loader which this file names, or a build for the C library that"
                         + " is there.");

@@ -53,8 +53,8 @@ public final class OtherPlatform implements Check<Examined> {
                 ? "choose the processor that it is for: --arch, docker build --platform, the function's architecture"
                 : "leave it out of what ships there";
         return file.engine().isPresent()
-                ? "Fetch the engine of that place, which slipway engine platform names: slipway engine fetch --platform"
-                        + " TARGET; or " + same + "."
+                ? "Fetch the engine of that place, which \"" + file.site().platformCommand()
+                        + "\" names: slipway engine fetch --platform TARGET; or " + same + "."
                 : "Install its package for that place (npm install --os=linux --cpu=x64 --libc=glibc, or in the image"
                         + " itself); or " + same + ".";
     }

@@ -23,6 +23,7 @@ class TableLoaderTest {
     private static final String LOADER = "/lib64/ld-linux-x86-64.so.2";
     private static final Site SITE = new Site(
             "the runtime",
+            "--runtime r",
             false,
             Optional.of("linux"),
             Optional.of(Cpu.X64),

@@ -186,7 +186,10 @@ class EngineRulesTest {
                         .broughtBy("libssl.so.1.1", "")
                         .judged());
 
-        assertThat(finding.remedy()).startsWith("debian 12 has no package of libssl.so.1.1. Or take the engine for");
+        assertThat(finding.remedy())
+                .startsWith(
+                        "debian 12 has no package of libssl.so.1.1. Or take the engine for the OpenSSL that is there: \"slipway"
+                                + " engine platform --root the place\"");
     }
 
     @Test

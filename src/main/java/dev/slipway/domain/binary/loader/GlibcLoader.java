@@ -25,12 +25,13 @@ final class GlibcLoader implements Loader {
 
     @Override
     public void open(String path, Host host) throws Refused, IOException {
-        GlibcProcess process = new GlibcProcess(root, search, new GlibcMapping(glibc));
-        start(process, host);
-        List<LoadedLibrary> before = process.loaded();
         if (!(root.open(path) instanceof LibraryFile file)) {
             throw Missing.of(path, Opening.Failed.NOTHING.words());
         }
+        Optional<LibraryFile> program = host == Host.ITSELF ? Optional.of(file) : Optional.empty();
+        GlibcProcess process = new GlibcProcess(root, search, new GlibcMapping(glibc, program));
+        start(process, host);
+        List<LoadedLibrary> before = process.loaded();
         if (!new GlibcHeader(glibc.cpu()).fits(file)) {
             throw WrongCpu.of(file, glibc.cpu());
         }
@@ -41,7 +42,7 @@ final class GlibcLoader implements Loader {
         for (LoadedLibrary library : added) {
             versions.check(library);
         }
-        SymbolScope scope = new SymbolScope(before, closure, GlibcSymbols::answers, host == Host.NODE);
+        SymbolScope scope = new SymbolScope(before, closure, GlibcSymbols::answers, host != Host.BARE);
         new GlibcSymbols(glibc).check(added, scope);
     }
 

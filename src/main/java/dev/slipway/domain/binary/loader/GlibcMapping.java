@@ -17,18 +17,22 @@ final class GlibcMapping {
     private static final int ANY_ALIGNMENT = 35;
 
     private final GlibcRoot glibc;
+    private final Optional<LibraryFile> program;
 
-    GlibcMapping(GlibcRoot glibc) {
+    /** @param program what is started, and need not be a library that can be opened */
+    GlibcMapping(GlibcRoot glibc, Optional<LibraryFile> program) {
         this.glibc = glibc;
+        this.program = program;
     }
 
     void check(LibraryFile file, Elf elf) throws Refused {
         Linking linking = elf.linking();
+        boolean started = program.isPresent() && program.get().equals(file);
         Optional<String> refusal = elf.refusal().filter(words -> !isBygone(words));
         if (refusal.isPresent()) {
             throw refused(file, Cause.BAD_FILE, refusal.get());
         }
-        if (elf.type() == Elf.Type.EXECUTABLE) {
+        if (!started && elf.type() == Elf.Type.EXECUTABLE) {
             throw refused(file, Cause.NOT_DLOPENABLE, "cannot dynamically load executable");
         }
         if (!linking.dynamic()) {
@@ -40,13 +44,13 @@ final class GlibcMapping {
                     file.path() + " is cut: it has " + file.size() + " bytes of " + linking.endOfSegments(),
                     "Bus error");
         }
-        if ((linking.flags1() & PIE) != 0) {
+        if (!started && (linking.flags1() & PIE) != 0) {
             throw refused(file, Cause.NOT_DLOPENABLE, "cannot dynamically load position-independent executable");
         }
-        if ((linking.flags1() & NOOPEN) != 0) {
+        if (!started && (linking.flags1() & NOOPEN) != 0) {
             throw refused(file, Cause.NOT_DLOPENABLE, "shared object cannot be dlopen()ed");
         }
-        if (glibc.minor() >= STACKS_STAY && wantsExecutableStack(linking)) {
+        if (!started && glibc.minor() >= STACKS_STAY && wantsExecutableStack(linking)) {
             throw refused(
                     file,
                     Cause.EXECUTABLE_STACK,

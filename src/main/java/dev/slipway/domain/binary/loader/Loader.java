@@ -11,7 +11,9 @@ interface Loader {
         /** A process that holds nothing but its C library, and binds all symbols at once. */
         BARE,
         /** Node, which holds more, and binds what is only called when it is called. */
-        NODE
+        NODE,
+        /** Nobody: the file is a program, which is started. */
+        ITSELF
     }
 
     /** A file under the path by which it was opened. */

@@ -3,8 +3,10 @@ package dev.slipway.domain.binary.loader;
 import dev.slipway.domain.artefact.ByteSource;
 import dev.slipway.domain.artefact.Tree;
 import dev.slipway.domain.binary.Cpu;
+import dev.slipway.domain.binary.LinkedLibc;
 import dev.slipway.domain.binary.NativeFile;
 import dev.slipway.domain.binary.NativeFile.Elf;
+import dev.slipway.domain.binary.loader.Loader.Host;
 import dev.slipway.domain.binary.loader.Loading.Answer;
 import dev.slipway.domain.binary.loader.Loading.Cause;
 import java.io.IOException;
@@ -56,7 +58,29 @@ public final class LoaderSearch {
         }
     }
 
+    /**
+     * Whether a program of the root starts there: its loader is there, and finds all that it needs.
+     *
+     * @throws IOException when bytes of the root cannot be read
+     */
+    public Loading start(String path) throws IOException {
+        if (!(root.open(path) instanceof LibraryFile file) || !(file.whole() instanceof Elf elf)) {
+            return load(path);
+        }
+        if (elf.interpreter().isPresent() && !(root.open(elf.interpreter().get()) instanceof LibraryFile)) {
+            return Verdicts.refused(Refused.because(
+                    Cause.NO_LOADER,
+                    "its loader " + elf.interpreter().get() + " is not there",
+                    path + ": No such file or directory"));
+        }
+        return elf.libc() == LinkedLibc.STATIC ? Verdicts.alone() : load(path, file, Host.ITSELF);
+    }
+
     private Loading load(String path, LibraryFile file) throws IOException {
+        return load(path, file, Host.BARE);
+    }
+
+    private Loading load(String path, LibraryFile file, Host host) throws IOException {
         NativeFile header = file.header();
         Optional<Cpu> own = header instanceof Elf elf ? elf.cpu() : Optional.empty();
         Optional<Cpu> first = loaders.first();
@@ -64,7 +88,7 @@ public final class LoaderSearch {
             return noLoader();
         }
         Cpu cpu = own.isPresent() && !loaders.of(own.get()).isEmpty() ? own.get() : first.get();
-        return new Verdicts(loaders.of(cpu)).of(path, file);
+        return new Verdicts(loaders.of(cpu)).of(path, file, host);
     }
 
     private Loading noLoader() throws IOException {

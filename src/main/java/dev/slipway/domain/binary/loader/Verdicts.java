@@ -41,10 +41,15 @@ final class Verdicts {
                 notes);
     }
 
-    Loading of(String path, LibraryFile file) throws IOException {
-        Optional<Refused> bare = opened(loaders.get(0), path, Host.BARE);
+    /** A program that needs nobody loads. */
+    static Loading alone() {
+        return answer(Optional.empty(), List.of(), List.of(), List.of());
+    }
+
+    Loading of(String path, LibraryFile file, Host host) throws IOException {
+        Optional<Refused> bare = opened(loaders.get(0), path, host);
         for (Loader other : loaders.subList(1, loaders.size())) {
-            if (opened(other, path, Host.BARE).isPresent() != bare.isPresent()) {
+            if (opened(other, path, host).isPresent() != bare.isPresent()) {
                 return notDecided("which of several libraries of a name is taken depends on the CPU's features");
             }
         }
@@ -55,7 +60,7 @@ final class Verdicts {
             return answer(bare, List.of(), List.of(), List.of());
         }
         LoadedLibrary own = new LoadedLibrary(path, file, elf, Optional.empty());
-        return answer(bare, needed(own), versions(own), notes(path, bare));
+        return answer(bare, needed(own), versions(own), host == Host.BARE ? notes(path, bare) : List.of());
     }
 
     private static Optional<Refused> opened(Loader loader, String path, Host host) throws IOException {

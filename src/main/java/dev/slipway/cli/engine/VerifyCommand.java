@@ -1,0 +1,151 @@
+package dev.slipway.cli.engine;
+
+import dev.slipway.cli.Command;
+import dev.slipway.cli.ExitCode;
+import dev.slipway.cli.JudgedFormats;
+import dev.slipway.cli.JudgingFlags;
+import dev.slipway.cli.Line;
+import dev.slipway.cli.Option;
+import dev.slipway.cli.Options;
+import dev.slipway.cli.Session;
+import dev.slipway.domain.artefact.ImagePlatform;
+import dev.slipway.domain.binary.loader.Loading.Answer;
+import dev.slipway.domain.engine.BinaryTarget;
+import dev.slipway.domain.judgement.Catalogue;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.report.VerifyJson;
+import dev.slipway.report.VerifyReport;
+import dev.slipway.report.outcome.JudgedProject;
+import dev.slipway.report.outcome.JudgedProject.Heading;
+import dev.slipway.usecase.engineverify.VerifyRequest;
+import dev.slipway.usecase.engineverify.VerifyRequest.Given;
+import dev.slipway.usecase.engineverify.VerifyRequest.Where;
+import dev.slipway.usecase.engineverify.VerifyResult;
+import dev.slipway.usecase.policy.Settled;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code slipway engine verify}. */
+public final class VerifyCommand implements Command {
+    private static final Option<Given> FILES = Option.operand(
+                    "PATH",
+                    "Native files, and folders, archives and images to search for them; else this folder, or all that the"
+                            + " root or image holds of applications.")
+            .as((option, text, line) -> new Given(text, path(text, line)))
+            .repeated();
+    private static final Option<Where> ROOT = Option.text(
+                    "--root", "DIR", "An unpacked image in which they are to load; nothing of it is run.")
+            .<Where>as((option, text, line) -> new Where.Root(line.resolve(text), text));
+    private static final Option<Where> IMAGE = Option.text(
+                    "--image", "TAR", "An image: what docker save has written, or an OCI layout, as a tar or a folder.")
+            .<Where>as((option, text, line) -> new Where.Image(path(text, line), text));
+    private static final Option<Where> RUNTIME = Option.text(
+                    "--runtime",
+                    "NAME",
+                    "A runtime or image by name, such as lambda:nodejs22.x; tables tell what it has.")
+            .<Where>as((option, text, line) -> new Where.Named(text));
+    private static final Option<BinaryTarget> TARGET = Option.text(
+                    "--target",
+                    "TARGET",
+                    "The binary target that the files are to be for; alone, only headers are compared.")
+            .as(BinaryTarget::parse, "a binary target, such as rhel-openssl-3.0.x");
+    private static final Option<String> ARCH =
+            Option.text("--arch", "ARCH", "The CPU, in place of the one that is found: x64, arm64, arm, …");
+    private static final Option<ImagePlatform> PLATFORM = Option.text(
+                    "--platform", "OS/ARCH", "Which image of several, such as linux/arm64.")
+            .as(ImagePlatform::parse, "a platform, such as linux/arm64");
+    private static final Option<String> LIBRARIES = Option.text(
+                    "--library-path",
+                    "DIRS",
+                    "Folders of that place which its loader searches first, with colons between, as LD_LIBRARY_PATH.")
+            .repeated();
+
+    @Override
+    public Options options() {
+        return Options.of(
+                FILES, ROOT, IMAGE, RUNTIME, TARGET, ARCH, PLATFORM, LIBRARIES, JudgingFlags.ALL, JudgedFormats.ALL);
+    }
+
+    @Override
+    public List<String> footer() {
+        return List.of(
+                "",
+                "Nothing that is looked at is run. Without --root, --image, --runtime or --target it is about this machine.",
+                "The exit code is 0 where all files load, 1 where one does not, 3 where nothing native is found or where it",
+                "cannot be decided for all, 4 for a runtime that is not known.",
+                "",
+                "Examples:",
+                "  slipway engine verify node_modules/.prisma/client",
+                "  slipway engine verify node_modules --root ./rootfs",
+                "  slipway engine verify function.zip --runtime lambda:nodejs22.x:arm64",
+                "  slipway engine verify --image app.tar --platform linux/arm64",
+                "  slipway engine verify libquery_engine.so.node --target debian-openssl-3.0.x --format json");
+    }
+
+    @Override
+    public ExitCode run(Line line, Session session) throws ProblemException {
+        JudgingFlags judging = JudgingFlags.read(line, session, line.resolve(""));
+        VerifyResult found = session.useCases().verifyEngines().run(request(line));
+        session.notes(found.notes());
+        Settled settled = judging.settle(found.outcome());
+        VerifyResult result = found.with(settled.outcome());
+        Catalogue catalogue = session.useCases().catalogue();
+        JudgedFormats.write(
+                line,
+                session,
+                () -> VerifyReport.text(result, catalogue),
+                () -> VerifyJson.of(result, catalogue),
+                () -> new JudgedProject(
+                        "engine verify",
+                        List.of(new Heading("to load in " + result.site().described(), "")),
+                        result.outcome(),
+                        catalogue,
+                        session.useCases().rules()::page));
+        boolean open = result.files().stream().anyMatch(file -> file.answer() == Answer.NOT_DECIDED);
+        ExitCode code = JudgingFlags.exitCode(settled);
+        return code == ExitCode.OK && open ? ExitCode.INPUT : code;
+    }
+
+    /** A hyphen is standard input. */
+    private static Path path(String text, Line line) {
+        return text.equals("-") ? Path.of(text) : line.resolve(text);
+    }
+
+    private static VerifyRequest request(Line line) throws ProblemException {
+        line.requireAtMostOneOf(ROOT, IMAGE);
+        line.requireAtMostOneOf(ROOT, RUNTIME);
+        line.requireAtMostOneOf(IMAGE, RUNTIME);
+        Where where = where(line);
+        List<Given> files = line.all(FILES);
+        boolean searchPlace = where instanceof Where.Root || where instanceof Where.Image;
+        return new VerifyRequest(
+                files.isEmpty() && !searchPlace ? List.of(new Given(".", line.resolve(""))) : files,
+                where,
+                line.get(TARGET),
+                line.get(ARCH),
+                line.get(PLATFORM),
+                libraries(line, where));
+    }
+
+    private static Where where(Line line) throws ProblemException {
+        for (Option<Where> option : List.of(ROOT, IMAGE, RUNTIME)) {
+            Optional<Where> where = line.get(option);
+            if (where.isPresent()) {
+                return where.get();
+            }
+        }
+        return line.get(TARGET).<Where>map(Where.AnyOf::new).orElseGet(Where.Here::new);
+    }
+
+    private static List<String> libraries(Line line, Where where) throws ProblemException {
+        List<String> folders = new ArrayList<>();
+        for (String list : line.all(LIBRARIES)) {
+            for (String folder : list.split(":")) {
+                folders.add(where instanceof Where.Here ? line.resolve(folder).toString() : folder);
+            }
+        }
+        return folders;
+    }
+}

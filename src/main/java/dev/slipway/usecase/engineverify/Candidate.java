@@ -1,0 +1,17 @@
+package dev.slipway.usecase.engineverify;
+
+import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.judgement.Place;
+
+/**
+ * A file that is to be looked at.
+ *
+ * @param tree what it is in
+ * @param begin the folder of it from which on everything ships; empty for all
+ * @param path of the file in it, or of a link to it: the loader looks for libraries beside that
+ * @param entry the file itself
+ * @param inPlace whether that tree is the place where it is to load
+ * @param place as its user would name it
+ */
+record Candidate(Tree tree, String begin, String path, Entry entry, boolean inPlace, Place place) {}

@@ -1,0 +1,48 @@
+package dev.slipway.usecase.engineverify;
+
+import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.binary.NativeFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Finds the native files in a tree by their first bytes. */
+final class NativeSearch {
+    private static final int MOST_FILES = 10_000;
+
+    private NativeSearch() {}
+
+    /**
+     * Those of which a path is wanted, in the order of the tree.
+     *
+     * @throws IOException when it cannot be read, or has more of them than anybody would ship
+     */
+    static List<Entry> in(Tree tree, Predicate<String> wanted) throws IOException {
+        List<Entry> named = new ArrayList<>();
+        tree.each(entry -> {
+            if (entry.kind() == Entry.Kind.FILE && NativeNames.mayBeNative(entry.name()) && wanted.test(entry.path())) {
+                named.add(entry);
+            }
+        });
+        List<Entry> found = new ArrayList<>();
+        for (Entry entry : named) {
+            if (isNative(tree, entry)) {
+                found.add(entry);
+            }
+            if (found.size() > MOST_FILES) {
+                throw new IOException("there are more than " + MOST_FILES + " native files in it");
+            }
+        }
+        return found;
+    }
+
+    static boolean isNative(Tree tree, Entry entry) throws IOException {
+        if (NativeNames.mustBeNative(entry.name())) {
+            return true;
+        }
+        byte[] head = tree.open(entry).read(0, NativeFile.HEAD);
+        return !(NativeFile.ofHead(head) instanceof NativeFile.Foreign);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.slipway.usecase.engineverify;
+
+import dev.slipway.domain.artefact.ByteSource;
+import dev.slipway.domain.binary.Cpu;
+import dev.slipway.domain.binary.NativeFile;
+import dev.slipway.domain.binary.loader.Loading;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.verification.BuiltFor;
+import dev.slipway.domain.verification.Runner;
+import dev.slipway.domain.verification.Site;
+import dev.slipway.domain.verification.SystemLoader;
+import dev.slipway.port.SystemTables;
+import java.util.List;
+import java.util.Optional;
+
+/** A machine with macOS or Windows, of which the libraries are known that every such system has. */
+final class SystemGround implements Ground {
+    private final SystemTables tables;
+    private final String os;
+    private final Site site;
+
+    SystemGround(String os, Optional<Cpu> cpu, SystemTables tables) {
+        this.os = os;
+        this.tables = tables;
+        this.site = new Site(
+                Sites.HERE,
+                "",
+                false,
+                Optional.of(os),
+                cpu,
+                Optional.empty(),
+                Optional.empty(),
+                new Runner.Unknown("who runs it is not known"));
+    }
+
+    @Override
+    public Site site() {
+        return site;
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of();
+    }
+
+    @Override
+    public Loading load(Candidate file, NativeFile read, ByteSource bytes) throws ProblemException {
+        boolean other = !BuiltFor.of(read).map(BuiltFor::os).equals(Optional.of(os));
+        return other ? Elsewhere.refused(site) : new SystemLoader(site, SystemNames.of(tables, os, read)).load(read);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.slipway.usecase.engineverify;
+
+import dev.slipway.domain.artefact.ByteSource;
+import dev.slipway.domain.binary.NativeFile;
+import dev.slipway.domain.binary.loader.Loading;
+import dev.slipway.domain.binary.loader.Loading.Cause;
+import dev.slipway.domain.engine.BinaryTarget;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.verification.Answers;
+import dev.slipway.domain.verification.BuiltFor;
+import dev.slipway.domain.verification.Runner;
+import dev.slipway.domain.verification.Site;
+import dev.slipway.domain.verification.SystemLoader;
+import dev.slipway.domain.verification.TargetFit;
+import dev.slipway.port.SystemTables;
+import java.util.List;
+import java.util.Optional;
+
+/** Wherever a binary target is right: its name promises a system, a processor, a C library and an OpenSSL, and nothing else. */
+final class TargetGround implements Ground {
+    private final BinaryTarget target;
+    private final TargetFit fit;
+    private final SystemTables tables;
+    private final Site site;
+
+    TargetGround(BinaryTarget target, SystemTables tables) {
+        this.target = target;
+        this.tables = tables;
+        this.fit = TargetFit.of(target);
+        this.site = new Site(
+                target.name(),
+                "--target " + target,
+                true,
+                fit.os(),
+                fit.cpus().size() == 1 ? Optional.of(fit.cpus().get(0)) : Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Runner.Unknown("who runs it is not known"));
+    }
+
+    @Override
+    public Site site() {
+        return site;
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of();
+    }
+
+    @Override
+    public Loading load(Candidate file, NativeFile read, ByteSource bytes) throws ProblemException {
+        Optional<BuiltFor> built = BuiltFor.of(read);
+        List<String> misfits = built.map(fit::misfits).orElse(List.of());
+        if (!misfits.isEmpty()) {
+            return Answers.refused(
+                    Cause.WRONG_ARCHITECTURE, target + " means another: " + String.join(", and ", misfits));
+        }
+        if (fit.os().isPresent() && !fit.os().get().equals("linux")) {
+            return new SystemLoader(site, SystemNames.of(tables, fit.os().get(), read)).load(read);
+        }
+        boolean alone = built.flatMap(BuiltFor::libc).equals(Optional.of("static"));
+        return alone
+                ? Answers.loads(List.of())
+                : Answers.notDecided(
+                        "its header fits " + target
+                                + ", and which libraries are there is not known: name the place with"
+                                + " --root DIR, --image TAR or --runtime NAME",
+                        read instanceof NativeFile.Elf elf
+                                ? Answers.unsearched(elf.linking().needed())
+                                : List.of());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.slipway.usecase.engineverify;
+
+import dev.slipway.domain.artefact.ByteSource;
+import dev.slipway.domain.binary.NativeFile;
+import dev.slipway.domain.binary.loader.Loading;
+import dev.slipway.domain.binary.loader.Loading.Cause;
+import dev.slipway.domain.binary.loader.Loading.Library;
+import dev.slipway.domain.engine.NamedEngine;
+import dev.slipway.domain.judgement.Judged;
+import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.verification.Access;
+import dev.slipway.domain.verification.Answers;
+import dev.slipway.domain.verification.BuiltFor;
+import dev.slipway.domain.verification.Examined;
+import dev.slipway.domain.verification.Provider;
+import dev.slipway.port.Artefacts;
+import dev.slipway.port.Hosts;
+import dev.slipway.port.SystemTables;
+import dev.slipway.rule.engine.EngineRules;
+import dev.slipway.rule.platform.PlatformRules;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says of native files whether they load in a place, and what keeps those that do not. */
+public final class VerifyEngines {
+    private final Artefacts artefacts;
+    private final SystemTables tables;
+    private final Grounds grounds;
+
+    /** @param environment of this machine's processes */
+    public VerifyEngines(Hosts hosts, Artefacts artefacts, SystemTables tables, Map<String, String> environment) {
+        this.artefacts = artefacts;
+        this.tables = tables;
+        this.grounds = new Grounds(hosts, artefacts, tables, environment);
+    }
+
+    /** Looks at all files; what is not found or cannot be read is a problem, what does not load is an answer. */
+    public VerifyResult run(VerifyRequest request) throws ProblemException {
+        try (Ground ground = grounds.open(request)) {
+            List<Examined> files = new ArrayList<>();
+            Finder finder = new Finder(artefacts, request, ground);
+            finder.each(candidate -> files.add(examined(candidate, request, ground)));
+            List<Judged> judged = new ArrayList<>();
+            for (Examined file : files) {
+                judged.addAll(Outcome.judge(EngineRules.all(), file).judged());
+                judged.addAll(Outcome.judge(PlatformRules.ofFile(), file).judged());
+            }
+            List<String> notes = new ArrayList<>(ground.notes());
+            notes.addAll(finder.notes());
+            return new VerifyResult(ground.site(), files, Outcome.of(judged), notes);
+        }
+    }
+
+    private Examined examined(Candidate candidate, VerifyRequest request, Ground ground)
+            throws IOException, ProblemException {
+        ByteSource bytes = candidate.tree().open(candidate.entry());
+        NativeFile file = NativeFile.read(bytes);
+        Optional<BuiltFor> built = BuiltFor.of(file);
+        Loading loading =
+                built.isEmpty() ? Answers.refused(Cause.BAD_FILE, damage(file)) : ground.load(candidate, file, bytes);
+        return new Examined(
+                candidate.place(),
+                bytes.size(),
+                file,
+                built,
+                NamedEngine.of(candidate.entry().name()),
+                request.target(),
+                Optional.empty(),
+                Access.of(
+                        candidate.tree(),
+                        candidate.begin(),
+                        candidate.entry(),
+                        ground.site().runner()),
+                loading,
+                ground.site(),
+                providers(loading, ground));
+    }
+
+    private static String damage(NativeFile file) {
+        if (file instanceof NativeFile.Truncated cut) {
+            return "it is cut short: " + cut.why();
+        }
+        return file instanceof NativeFile.Damaged damaged
+                ? "it is damaged: " + damaged.why()
+                : "it is no native file, but " + ((NativeFile.Foreign) file).what();
+    }
+
+    private List<Provider> providers(Loading loading, Ground ground) throws ProblemException {
+        List<Provider> providers = new ArrayList<>();
+        if (ground.site().distribution().isPresent()) {
+            for (Library library : loading.needed()) {
+                if (library.found().isEmpty() && !library.searched().isEmpty()) {
+                    tables.provider(library.name(), ground.site().distribution().get())
+                            .ifPresent(providers::add);
+                }
+            }
+        }
+        return providers;
+    }
+}
