@@ -218,6 +218,15 @@ class DeployCheckLambdaTest {
         assertThat(text(err)).contains("CON001");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sarif", "github", "gitlab", "junit", "html"})
+    void everyFormatOfAJudgementIsWritten(String format) {
+        int code = run("--instance m5.large --format " + format);
+
+        assertThat(code).isZero();
+        assertThat(text(out)).isNotEmpty();
+    }
+
     @Test
     void aFolderWithoutAProjectAndADatabaseIsRefusedAsInput() {
         int code = run("");
