@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param terms of which those count that say something of one function and its database
  */
 public record DatabaseRequest(Terms terms, Optional<Traffic> traffic, Optional<FunctionName> function) {
-    /** Of a project its functions are added up as they are in a deploy. */
+    /** The functions of a project are added up as they are in a deploy. */
     private static final Setting OF_A_DEPLOY = new Setting.Known(
             Planner.OVERLAP, Place.of("a deploy", "old and new; where old ones are drained first: --deploy-overlap 1"));
 
@@ -23,12 +23,13 @@ public record DatabaseRequest(Terms terms, Optional<Traffic> traffic, Optional<F
     DatabaseRequest within(LambdaProject project) {
         Terms known = terms.or(project.demands().terms());
         Setting pool = project.pool(function);
+        boolean declares = project.demands().functions().findAny().isPresent();
         return new DatabaseRequest(
                 new Terms(
                         known.database(),
                         pool.or(known.connectionLimit()),
                         known.reserve(),
-                        known.deployOverlap().or(OF_A_DEPLOY),
+                        known.deployOverlap().or(declares ? OF_A_DEPLOY : Setting.absent()),
                         known.headroom(),
                         known.accountConcurrency(),
                         known.clients(),
