@@ -40,6 +40,7 @@ import dev.slipway.usecase.concurrency.CheckDatabase;
 import dev.slipway.usecase.concurrency.CheckLambda;
 import dev.slipway.usecase.connectionplan.DrawChart;
 import dev.slipway.usecase.connectionplan.PlanConnections;
+import dev.slipway.usecase.connectionplan.VariablesOfDescriptors;
 import dev.slipway.usecase.datasource.LimitConnections;
 import dev.slipway.usecase.datasource.ShowDatasource;
 import dev.slipway.usecase.enginecache.CacheKeeper;
@@ -271,7 +272,11 @@ public final class UseCases {
     }
 
     private DatasourceReader datasources() throws ProblemException {
-        return new DiskDatasourceReader(environment, new ReleaseTable(tables).load(), pipes);
+        return new DiskDatasourceReader(
+                environment,
+                new ReleaseTable(tables).load(),
+                pipes,
+                new VariablesOfDescriptors(texts.get(), new DescriptorDocuments()));
     }
 
     /** Sets pool parameters in the URL that a project uses. */

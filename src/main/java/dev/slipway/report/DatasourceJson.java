@@ -82,6 +82,9 @@ public final class DatasourceJson {
         if (origin instanceof UrlOrigin.ProcessVariable) {
             return "process";
         }
+        if (origin instanceof UrlOrigin.Descriptor) {
+            return "descriptor";
+        }
         if (origin instanceof UrlOrigin.Given) {
             return "given";
         }

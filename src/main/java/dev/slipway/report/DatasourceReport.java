@@ -114,6 +114,9 @@ public final class DatasourceReport {
         if (origin instanceof UrlOrigin.ProcessVariable) {
             return by + "set in the process environment";
         }
+        if (origin instanceof UrlOrigin.Descriptor descriptor) {
+            return by + "written in " + descriptor.at().shown() + ", which gives it to the deployed process";
+        }
         if (origin instanceof UrlOrigin.Given) {
             return "given with --url";
         }

@@ -9,8 +9,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 
 /** Commands as their user types them in a folder, without a process of their own. */
 final class CommandsInProcess {
@@ -38,6 +42,27 @@ final class CommandsInProcess {
         Path path = folder.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, text);
+    }
+
+    /** A small engine with its checksums, as a mirror has it. */
+    void mirror(String at) throws IOException {
+        byte[] engine = "engine".getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(engine);
+        }
+        write(at + "/libquery_engine.so.node.gz", "");
+        Files.write(folder.resolve(at + "/libquery_engine.so.node.gz"), packed.toByteArray());
+        write(at + "/libquery_engine.so.node.gz.sha256", sha256(packed.toByteArray()));
+        write(at + "/libquery_engine.so.node.sha256", sha256(engine));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Ran run(String... line) {

@@ -3,80 +3,93 @@ package dev.slipway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slipway.Commands;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What commands say of one project is the same: the version, the pool and the place that it is from. */
+/** What five commands say of one project is the same: the version, the limit, the pool, and the places they are from. */
 class ContradictionsTest {
+    private static final String HASH6 = "c2990dca591cba766e3b7ef5d9e8a84796e47ab7";
+
     @TempDir
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({
-        "6.19.3, .env, postgresql://h/d?connection_limit=3, '', 3, .env:1",
-        "6.19.3, .env, postgresql://h/d, '', 5, Prisma",
-        "6.19.3, .env, mysql://h/d?connection_limit=2, '', 2, .env:1",
-        "6.19.3, .env.local, postgresql://h/d?connection_limit=4, next, 4, .env.local:1",
-        "6.19.3, .env, prisma://x.prisma-data.net/?api_key=k, '', 0, .env:1",
-        "7.0.0, .env, postgresql://h/d?connection_limit=3, @prisma/adapter-pg, 10, package.json:1"
-    })
-    void commandsAgree(String prisma, String env, String url, String dependency, int pool, String source)
-            throws IOException {
-        project(prisma, env, url, dependency);
+    @EnumSource(ProjectLayout.class)
+    void allCommandsSayTheSame(ProjectLayout layout) throws IOException {
+        CommandsInProcess commands = new CommandsInProcess(folder.resolve("shop"), Map.of());
+        layout.write(commands);
 
-        JsonNode plan = json("connections", "plan", "--max-connections", "900").at("/workloads/0");
-        JsonNode check = json("deploy-check", "lambda", "--max-connections", "900");
-        JsonNode shown = json("datasource", "show");
+        JsonNode shown = commands.json("datasource", "show");
+        JsonNode plan = commands.json(layout.planned("connections", "plan", "--max-connections", "900"));
+        JsonNode deploy = commands.json("deploy-check", "lambda", "--max-connections", "900");
+        CommandsInProcess.Ran check = commands.run("check", "--max-connections", "900");
+        JsonNode fetch = fetched(commands);
 
-        assertThat(check.at("/functions/0/pool")).isEqualTo(plan.get("pool"));
-        assertThat(check.at("/functions/0/pool/value").intValue()).isEqualTo(pool);
-        assertThat(check.at("/functions/0/pool/source").asText()).startsWith(source);
-        assertThat(check.at("/target/prisma").asText())
-                .isEqualTo(prisma)
-                .isEqualTo(shown.get("prisma").asText());
+        JsonNode pool = plan.at("/workloads/0/pool");
+        assertThat(pool.get("value").asText()).isEqualTo(layout.pool());
+        assertThat(pool.get("source").asText()).startsWith(layout.source());
+        assertThat(shown.at("/urls/0/place").asText()).isEqualTo(layout.urlPlace());
+        assertThat(deploy.at("/functions/0/pool")).isIn(pool, deploy.at("/no function of Lambda"));
+        if (layout.isCounted()) {
+            assertThat(deploy.at("/concurrency/connectionLimit").asText()).isEqualTo(layout.pool());
+        }
+        assertThat(List.of(
+                        shown.get("prisma").asText(),
+                        deploy.at("/target/prisma").asText(),
+                        fetch.get("prisma").asText()))
+                .containsOnly(layout.prisma());
+        assertThat(check.out()).contains("Prisma " + layout.prisma());
     }
 
-    private void project(String prisma, String env, String url, String dependency) throws IOException {
-        String more = dependency.isEmpty() ? "" : ", \"" + dependency + "\": \"*\"";
-        Files.writeString(
-                folder.resolve("package.json"),
-                "{\"dependencies\": {\"@prisma/client\": \"" + prisma + "\"" + more + "}}");
-        Files.createDirectories(folder.resolve("node_modules/@prisma/client"));
-        Files.writeString(
-                folder.resolve("node_modules/@prisma/client/package.json"), "{\"version\": \"" + prisma + "\"}");
-        Files.createDirectories(folder.resolve("prisma"));
-        Files.writeString(
-                folder.resolve("prisma/schema.prisma"),
-                "datasource db {\n  provider = \"" + (url.startsWith("mysql") ? "mysql" : "postgresql")
-                        + "\"\n  url = env(\"DATABASE_URL\")\n}\n"
-                        + "generator client {\n  provider = \"prisma-client-js\"\n}\n");
-        Files.writeString(folder.resolve(env), "DATABASE_URL=\"" + url + "\"\n");
-        Files.writeString(
-                folder.resolve("serverless.yml"),
-                "service: s\nprovider: {name: aws}\nfunctions:\n  api: {handler: a.b, reservedConcurrency: 10}\n");
+    @ParameterizedTest
+    @EnumSource(ProjectLayout.class)
+    void allCommandsFindTheSame(ProjectLayout layout) throws IOException {
+        CommandsInProcess commands = new CommandsInProcess(folder.resolve("shop"), Map.of());
+        layout.write(commands);
+
+        List<String> shown = found(commands.json("datasource", "show"), "URL");
+        JsonNode checked = commands.json("check", "--max-connections", "5");
+        List<String> planned =
+                found(commands.json(layout.planned("connections", "plan", "--max-connections", "5")), "CON");
+        List<String> lambda = found(commands.json("check", "--max-connections", "5", "--platform", "lambda"), "");
+        List<String> deploy = found(commands.json("deploy-check", "lambda", "--max-connections", "5"), "");
+
+        assertThat(found(checked, "URL")).containsAll(shown);
+        if (layout.declaresItsProcesses()) {
+            assertThat(found(checked, "CON")).containsExactlyInAnyOrderElementsOf(planned);
+        }
+        assertThat(deploy).containsAll(lambda);
+        assertThat(deploy.stream().filter(each -> each.startsWith("CON001")).count())
+                .isLessThanOrEqualTo(1);
     }
 
-    private JsonNode json(String... line) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        String[] whole = Arrays.copyOf(line, line.length + 2);
-        whole[line.length] = "--format";
-        whole[line.length + 1] = "json";
-        new Cli(Commands.ROOT, stream(out), stream(new ByteArrayOutputStream()), Map.of(), folder, false).run(whole);
-        return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
+    /** From a mirror of a folder, whose engine is small. */
+    private JsonNode fetched(CommandsInProcess commands) throws IOException {
+        new CommandsInProcess(folder, Map.of()).mirror("mirror/all_commits/" + HASH6 + "/rhel-openssl-3.0.x");
+        return commands.json(
+                "engine",
+                "fetch",
+                "--dry-run",
+                "--platform",
+                "rhel-openssl-3.0.x",
+                "--mirror",
+                folder.resolve("mirror").toUri().toString());
     }
 
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    /** The rule and the place of each finding. */
+    private static List<String> found(JsonNode report, String family) {
+        Stream<JsonNode> findings = StreamSupport.stream(report.get("findings").spliterator(), false);
+        return findings.filter(each -> each.get("rule").asText().startsWith(family))
+                .map(each -> each.get("rule").asText() + " "
+                        + each.at("/evidence/0/file").asText() + ":"
+                        + each.at("/evidence/0/line").asText())
+                .toList();
     }
 }

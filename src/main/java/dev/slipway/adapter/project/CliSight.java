@@ -28,13 +28,13 @@ final class CliSight {
     /**
      * What is wrong where a variable comes from a file.
      *
-     * @param next whether a Next.js process reads it
+     * @param only who else reads such files
      */
-    List<UrlDoubt> doubts(String variable, UrlOrigin.EnvFile entry, boolean next) throws ProblemException {
+    List<UrlDoubt> doubts(String variable, UrlOrigin.EnvFile entry, Optional<String> only) throws ProblemException {
         List<UrlDoubt> doubts = new ArrayList<>(conflict().stream().toList());
         if (cli.files().loaded()) {
-            if (next && cli.of(variable).isEmpty()) {
-                doubts.add(onlyNext(variable, entry.at()));
+            if (only.isPresent() && cli.of(variable).isEmpty()) {
+                doubts.add(unseen(variable, entry.at(), only.get()));
             }
         } else if (config.isPresent() && !EnvLoaders.importsMore(config.get()) && !EnvLoaders.startedWith(root)) {
             doubts.add(notLoaded(variable, entry.at(), config.get()));
@@ -42,12 +42,12 @@ final class CliSight {
         return doubts;
     }
 
-    private static UrlDoubt onlyNext(String variable, FilePlace at) {
+    private static UrlDoubt unseen(String variable, FilePlace at, String who) {
         return new UrlDoubt(
                 "URL012",
                 Severity.WARNING,
                 at,
-                "Only Next.js reads " + at.name()
+                "Only " + who + " reads " + at.name()
                         + ". Prisma's own commands, such as migrate deploy, read .env alone and"
                         + " stop: \"Environment variable not found: " + variable + "\" (P1012).",
                 "Set " + variable + " where those commands run, or put it into .env; npx dotenv-cli -e " + at.name()

@@ -20,9 +20,12 @@ final class DatasourceUrls {
     private static final UnaryOperator<String> AS_IT_IS = UnaryOperator.identity();
 
     private final VariableOrigin variables;
+    private final HandedOut supplied;
 
-    DatasourceUrls(VariableOrigin variables) {
+    /** @param supplied what the deployed process is given */
+    DatasourceUrls(VariableOrigin variables, HandedOut supplied) {
         this.variables = variables;
+        this.supplied = supplied;
     }
 
     ConfiguredUrl inSchema(SchemaFile file, Property property) throws ProblemException {
@@ -57,7 +60,7 @@ final class DatasourceUrls {
 
     private ConfiguredUrl ofVariable(String field, FilePlace at, boolean inConfig, String variable)
             throws ProblemException {
-        VariableOrigin.Found found = variables.find(variable);
+        VariableOrigin.Found found = variables.find(variable, supplied);
         return new ConfiguredUrl(
                 field,
                 at,

@@ -22,6 +22,7 @@ import dev.slipway.domain.urlsource.PoolDecision;
 import dev.slipway.domain.urlsource.PoolOwner;
 import dev.slipway.domain.urlsource.ProjectDatasource;
 import dev.slipway.port.DatasourceReader;
+import dev.slipway.port.DeployedVariables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,14 +35,18 @@ public final class DiskDatasourceReader implements DatasourceReader {
     private final Map<String, String> environment;
     private final Releases releases;
     private final Pipes pipes;
+    private final DeployedVariables deployed;
 
     /**
      * A reader for projects on this disk.
      *
      * @param releases tells the version where a project's files tell only an engine hash
      * @param pipes read the .env files that are pipes
+     * @param deployed tells what the platform's files hand to a process
      */
-    public DiskDatasourceReader(Map<String, String> environment, Releases releases, Pipes pipes) {
+    public DiskDatasourceReader(
+            Map<String, String> environment, Releases releases, Pipes pipes, DeployedVariables deployed) {
+        this.deployed = deployed;
         this.pipes = pipes;
         this.environment = Map.copyOf(environment);
         this.releases = releases;
@@ -55,6 +60,11 @@ public final class DiskDatasourceReader implements DatasourceReader {
     @Override
     public ProjectDatasource read(Path folder, Optional<Path> schema) throws ProblemException {
         Path here = DiskProjectReader.existing(folder);
+        return read(here, schema, ProjectRoot.above(here));
+    }
+
+    /** @param base the folder of the platform's files */
+    private ProjectDatasource read(Path here, Optional<Path> schema, Path base) throws ProblemException {
         Path root = ProjectRoot.above(here);
         PackageManifest manifest = PackageJson.in(root);
         Choice choice =
@@ -62,12 +72,14 @@ public final class DiskDatasourceReader implements DatasourceReader {
         SchemaPlace place = new SchemaFinder(choice.version(), root, here).find(schema);
         Optional<Path> only = WorkspaceSchemas.only(root, place, choice.version());
         if (only.isPresent()) {
-            return read(only.get(), Optional.empty()).seenFrom(root);
+            return read(only.get(), Optional.empty(), root).seenFrom(root);
         }
         List<SchemaFile> files =
                 place.path().isPresent() ? SchemaFiles.read(place.path().get(), root) : List.of();
         EnvFiles env = EnvFiles.of(place, schema.isPresent(), choice.version(), root);
-        DatasourceUrls urls = new DatasourceUrls(new VariableOrigin(environment, env, place.config(), root, pipes));
+        DatasourceUrls urls = new DatasourceUrls(
+                new VariableOrigin(environment, env, place.config(), root, pipes),
+                new HandedOut(base, deployed.of(base)));
         Optional<Located> datasource = files.stream()
                 .flatMap(file -> file.schema().blocks("datasource").stream().map(block -> new Located(file, block)))
                 .findFirst();

@@ -1,6 +1,7 @@
 package dev.slipway.adapter.project;
 
 import dev.slipway.adapter.files.Pipes;
+import dev.slipway.domain.descriptor.Supplied;
 import dev.slipway.domain.dotenv.DotEnvEntry;
 import dev.slipway.domain.dotenv.EnvDialect;
 import dev.slipway.domain.dotenv.EnvLoading;
@@ -28,6 +29,7 @@ final class VariableOrigin {
     private final EnvEntries cli;
     private final Optional<EnvEntries> framework;
     private final CliSight sight;
+    private final Pipes pipes;
 
     /**
      * The places of one project.
@@ -37,6 +39,7 @@ final class VariableOrigin {
     VariableOrigin(Map<String, String> process, EnvFiles files, Optional<PrismaConfig> config, Path root, Pipes pipes)
             throws ProblemException {
         this.process = process;
+        this.pipes = pipes;
         this.root = root;
         this.cli = new EnvEntries(files, process, root, pipes);
         Optional<EnvFiles> next = NextEnv.of(root, process);
@@ -53,6 +56,31 @@ final class VariableOrigin {
             List<String> notes,
             List<UrlDoubt> doubts) {}
 
+    /** @param handedOut what a platform's file hands to the deployed process */
+    Found find(String variable, HandedOut handedOut) throws ProblemException {
+        Optional<Supplied> given = handedOut.of(variable);
+        return given.isPresent()
+                ? new DeployedOrigin(this, variable, given.get(), handedOut.base()).find()
+                : find(variable);
+    }
+
+    /** The .env file of another loader. */
+    EnvEntries loadedBy(Path file, EnvDialect dialect, String loader) throws ProblemException {
+        return new EnvEntries(new EnvFiles(List.of(file), true, dialect, loader), process, root, pipes);
+    }
+
+    boolean isOfProcess(String variable) {
+        return process.containsKey(variable);
+    }
+
+    Path root() {
+        return root;
+    }
+
+    CliSight sight() {
+        return sight;
+    }
+
     Found find(String variable) throws ProblemException {
         List<UrlOrigin.EnvFile> entries = entries(variable);
         String set = process.get(variable);
@@ -66,7 +94,7 @@ final class VariableOrigin {
         EnvEntries loader = loaderOf(first);
         EnvLoading loading = loader.loading();
         List<UrlDoubt> doubts = new ArrayList<>(EnvDoubts.of(variable, first, loader, loading));
-        doubts.addAll(sight.doubts(variable, first, framework.isPresent()));
+        doubts.addAll(sight.doubts(variable, first, framework.map(f -> "Next.js")));
         if (!loading.endless().isEmpty()) {
             return unknown(EnvDoubts.endless(variable), doubts);
         }
@@ -98,7 +126,7 @@ final class VariableOrigin {
     }
 
     /** Next.js sets a variable first; its client then adds what only Prisma's files have. */
-    private List<UrlOrigin.EnvFile> entries(String variable) {
+    List<UrlOrigin.EnvFile> entries(String variable) {
         List<UrlOrigin.EnvFile> found =
                 new ArrayList<>(framework.map(f -> f.of(variable)).orElse(List.of()));
         for (UrlOrigin.EnvFile entry : cli.of(variable)) {

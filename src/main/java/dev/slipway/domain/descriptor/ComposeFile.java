@@ -19,7 +19,7 @@ final class ComposeFile {
     private ComposeFile(Document document, Neighbours neighbours, Reading into) {
         this.variables = new ComposeVariables(document, neighbours);
         this.values = new Values(document, variables::resolved);
-        this.pools = new PoolReader(values, into.quoted());
+        this.pools = new PoolReader(values, into);
     }
 
     static boolean is(Document document) {

@@ -21,15 +21,14 @@ final class ComposeVariables {
 
     private final Document document;
     private final Neighbours neighbours;
+    private final DotEnvText dotenv;
     private final Map<String, String> set;
 
     ComposeVariables(Document document, Neighbours neighbours) {
         this.document = document;
         this.neighbours = neighbours;
-        this.set = neighbours
-                .text(document, ENV_FILE)
-                .map(text -> DotEnvText.parse(text).values())
-                .orElse(Map.of());
+        this.dotenv = DotEnvText.parse(neighbours.text(document, ENV_FILE).orElse(""));
+        this.set = dotenv.values();
     }
 
     /** A part of the file with its variables filled in. */
@@ -59,11 +58,16 @@ final class ComposeVariables {
 
     private void fromFiles(Node files, Map<String, Variable> into) {
         for (String path : paths(files)) {
-            neighbours
-                    .text(document, path)
-                    .map(text -> DotEnvText.parse(text).values())
-                    .orElse(Map.of())
-                    .forEach((name, value) -> into.put(name, new Variable(name, interpolated(value), files)));
+            DotEnvText text = DotEnvText.parse(neighbours.text(document, path).orElse(""));
+            String file = path.startsWith("./") ? path.substring(2) : path;
+            text.values()
+                    .forEach((name, value) -> into.put(
+                            name,
+                            new Variable(
+                                    name,
+                                    interpolated(value),
+                                    files,
+                                    EnvEntry.of(file, text, name, "it is the env_file of the service", true))));
         }
     }
 
@@ -85,7 +89,7 @@ final class ComposeVariables {
                     .forEach(entry -> variables.add(
                             Values.isNull(entry.value())
                                     ? named(entry.key().value(), entry.key())
-                                    : Variable.of(entry.key().value(), resolved(entry.value()))));
+                                    : written(entry.key().value(), entry.value())));
         }
         return variables;
     }
@@ -96,12 +100,32 @@ final class ComposeVariables {
         int equals = text.indexOf('=');
         return equals < 0
                 ? named(text, item)
-                : new Variable(text.substring(0, equals), interpolated(text.substring(equals + 1)), item);
+                : new Variable(
+                        text.substring(0, equals),
+                        interpolated(text.substring(equals + 1)),
+                        item,
+                        entry(text.substring(equals + 1)));
+    }
+
+    private Variable written(String name, Node value) {
+        Variable plain = Variable.of(name, resolved(value));
+        return new Variable(name, plain.text(), plain.value(), value.asText().flatMap(this::entry));
+    }
+
+    /** The line of {@code .env} that a value is, where it is nothing else. */
+    private Optional<EnvEntry> entry(String text) {
+        return Expressions.whole(braced(text))
+                .map(inside -> inside.substring(0, nameEnd(inside, 0)))
+                .flatMap(this::dotenvEntry);
+    }
+
+    private Optional<EnvEntry> dotenvEntry(String name) {
+        return EnvEntry.of(ENV_FILE, dotenv, name, "Docker Compose fills it in", true);
     }
 
     /** A name alone takes the value of the shell, or of {@code .env}. */
     private Variable named(String name, Node place) {
-        return new Variable(name, set.getOrDefault(name, ""), place);
+        return new Variable(name, set.getOrDefault(name, ""), place, dotenvEntry(name));
     }
 
     private String interpolated(String text) {

@@ -54,7 +54,7 @@ final class Manifest {
     void read(Map<String, Setting> scaled, Reading into) {
         String kind = kind();
         String name = text(mapping(object, "metadata"), "name").orElse("(" + kind + " without a name)");
-        Setting pool = pool(into.quoted());
+        Setting pool = pool(into);
         if (pool instanceof Setting.Absent) {
             into.uncounted()
                     .add(name + ": nothing there names a database's URL (" + values.place(object)
@@ -110,21 +110,21 @@ final class Manifest {
     }
 
     /** Of all containers of a pod together. */
-    private Setting pool(List<QuotedUrl> quoted) {
+    private Setting pool(Reading into) {
         Setting sum = Setting.absent();
         for (Node container : list(pod(), "containers")) {
-            sum = together(sum, pool(container, quoted));
+            sum = together(sum, pool(container, into));
         }
         return sum;
     }
 
-    private Setting pool(Node container, List<QuotedUrl> quoted) {
+    private Setting pool(Node container, Reading into) {
         List<Variable> variables = list(container.asMapping(), "env").stream()
                 .map(Node::asMapping)
                 .map(each -> Variable.of(
                         text(each, "name").orElse(""), each.get("value").orElse(each)))
                 .toList();
-        Setting found = new PoolReader(values, quoted).of(variables);
+        Setting found = new PoolReader(values, into).of(variables);
         return container.asMapping().get("envFrom").isPresent()
                 ? found.or(new Setting.Hidden(
                         "its environment is in a ConfigMap or Secret", values.evidence(container, "envFrom")))

@@ -23,16 +23,19 @@ final class PoolReader {
     private static final Pattern OF_THE_DEPLOY = Pattern.compile("\\$\\{env:([A-Za-z0-9_]+)}");
 
     private final Values values;
-    private final List<QuotedUrl> quoted;
+    private final Reading into;
 
-    /** @param quoted takes URLs with quotation marks around them */
-    PoolReader(Values values, List<QuotedUrl> quoted) {
+    /** @param into takes URLs with quotation marks around them, and all that are given to a process */
+    PoolReader(Values values, Reading into) {
         this.values = values;
-        this.quoted = quoted;
+        this.into = into;
     }
 
     /** Of the URL that requests use; among several the first that has a limit, else the first that is a URL. */
     Setting of(List<Variable> variables) {
+        variables.stream()
+                .filter(each -> isUrl(each.text()) || each.isNamedUrl())
+                .forEach(this::supplied);
         Setting found = Setting.absent();
         int rank = 0;
         for (Variable variable : variables.stream()
@@ -49,6 +52,23 @@ final class PoolReader {
         return found;
     }
 
+    private void supplied(Variable variable) {
+        boolean whole = isUrl(variable.text()) && !isExpression(variable.text());
+        into.supplied()
+                .add(new Supplied(
+                        variable.name(),
+                        variable.text(),
+                        whole,
+                        values.evidence(variable.value(), variable.name()),
+                        variable.entry(),
+                        ofDeploy(variable)));
+    }
+
+    private static Optional<String> ofDeploy(Variable variable) {
+        Matcher deploy = OF_THE_DEPLOY.matcher(variable.text());
+        return deploy.matches() ? Optional.of(deploy.group(1)) : Optional.empty();
+    }
+
     private Variable unquoted(Variable variable) {
         String text = variable.text();
         boolean isQuoted = text.length() > 1
@@ -59,10 +79,10 @@ final class PoolReader {
         }
         String within = text.substring(1, text.length() - 1);
         if (isUrl(within) || variable.isNamedUrl()) {
-            Place place = values.evidence(variable.value(), variable.name() + " has literal quotation marks");
-            quoted.add(new QuotedUrl(variable.name(), text.charAt(0), place));
+            Place place = variable.evidence(values, variable.name() + " has literal quotation marks");
+            into.quoted().add(new QuotedUrl(variable.name(), text.charAt(0), place));
         }
-        return new Variable(variable.name(), within, variable.value());
+        return new Variable(variable.name(), within, variable.value(), variable.entry());
     }
 
     /** Of one variable; absent when it is no database's URL. */
@@ -71,7 +91,7 @@ final class PoolReader {
                 ? UrlPool.of(
                         ConnectionUrl.read(variable.text(), Optional.empty()),
                         variable.name(),
-                        text -> values.evidence(variable.value(), text))
+                        text -> variable.evidence(values, text))
                 : Setting.absent();
         if (size instanceof Setting.Unclear || isWhole(size, variable.text())) {
             return size;
@@ -87,11 +107,10 @@ final class PoolReader {
     }
 
     private Setting elsewhere(Variable variable) {
-        Matcher deploy = OF_THE_DEPLOY.matcher(variable.text());
         return new Setting.Hidden(
                 "the value of " + variable.name() + " is not in the file",
                 values.evidence(variable.value(), variable.name()),
-                deploy.matches() ? Optional.of(deploy.group(1)) : Optional.empty());
+                ofDeploy(variable));
     }
 
     private static boolean isUrl(String text) {

@@ -9,9 +9,16 @@ import java.util.List;
  * @param unread parts that cannot be read without a deploy, each with its reason
  * @param uncounted parts that are left out, each with its reason
  * @param quoted URLs with quotation marks around them
+ * @param supplied URLs that processes are given
  */
-public record Reading(List<Declared> declared, List<String> unread, List<String> uncounted, List<QuotedUrl> quoted) {
+public record Reading(
+        List<Declared> declared,
+        List<String> unread,
+        List<String> uncounted,
+        List<QuotedUrl> quoted,
+        List<Supplied> supplied) {
     static Reading empty() {
-        return new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        return new Reading(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 }

@@ -103,7 +103,7 @@ final class ServerlessFile {
 
     private Setting pool(Document in, Mapping owner) {
         return owner.get("environment")
-                .map(node -> new PoolReader(values(in), into.quoted()).of(variables.environment(in, node)))
+                .map(node -> new PoolReader(values(in), into).of(variables.environment(in, node)))
                 .orElse(Setting.absent());
     }
 }

@@ -22,6 +22,8 @@ final class ServerlessVariables {
     private final Document document;
     private final Neighbours neighbours;
     private int steps;
+    private boolean dotenvRead;
+    private Optional<ServerlessDotenv> dotenv = Optional.empty();
 
     ServerlessVariables(Document document, Neighbours neighbours) {
         this.document = document;
@@ -129,8 +131,10 @@ final class ServerlessVariables {
         return switch (source) {
             case "self" -> self(address);
             case "sls" -> address.equals("stage") ? stage() : Value.UNKNOWN;
+            case "env" ->
+                dotenv().flatMap(file -> file.value(address)).map(this::literal).orElse(Value.NOTHING);
             // A deploy may give them; without one their default counts.
-            case "opt", "env" -> Value.NOTHING;
+            case "opt" -> Value.NOTHING;
             case "param" -> parameter(address);
             default -> Value.UNKNOWN;
         };
@@ -146,6 +150,24 @@ final class ServerlessVariables {
         Optional<String> stage =
                 document.at("provider", "stage").flatMap(node -> resolved(node).asText());
         return literal(stage.filter(text -> !text.contains("${")).orElse("dev"));
+    }
+
+    private Optional<ServerlessDotenv> dotenv() {
+        if (!dotenvRead) {
+            dotenvRead = true;
+            String stage = stage().found().flatMap(each -> each.node().asText()).orElse("dev");
+            dotenv = ServerlessDotenv.of(document, neighbours, stage);
+        }
+        return dotenv;
+    }
+
+    /** The line of a .env file that a value is, where it is nothing else. */
+    private Optional<EnvEntry> entry(String text) {
+        return Expressions.whole(text)
+                .map(inside -> Expressions.alternatives(inside).get(0))
+                .filter(first -> first.startsWith("env:"))
+                .flatMap(first -> dotenv().flatMap(file ->
+                        file.entry(first.substring("env:".length()).strip())));
     }
 
     private Value parameter(String name) {
@@ -207,7 +229,7 @@ final class ServerlessVariables {
             Node place = here ? each.value() : environment;
             Node value = resolved(whole.document(), each.value()).node();
             String text = each.text().contains("${") && value instanceof Scalar scalar ? scalar.value() : each.text();
-            variables.add(new Variable(each.name(), text, place));
+            variables.add(new Variable(each.name(), text, place, entry(each.text())));
         }
         return variables;
     }

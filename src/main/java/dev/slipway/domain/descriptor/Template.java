@@ -34,7 +34,7 @@ final class Template {
         this.document = document;
         this.parameters = new Parameters(document);
         this.values = new Values(document, parameters::resolved);
-        this.pools = new PoolReader(values, into.quoted());
+        this.pools = new PoolReader(values, into);
         this.globals = document.at("Globals", "Function")
                 .map(node -> settings(node.asMapping()))
                 .orElse(Settings.NONE);

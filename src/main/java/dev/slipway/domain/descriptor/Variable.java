@@ -4,18 +4,32 @@ import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Scalar;
+import dev.slipway.domain.judgement.Place;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * An environment variable.
  *
  * @param text its value; empty when that is no text
  * @param value where it stands
+ * @param entry the line of a .env file that its value is in
  */
-record Variable(String name, String text, Node value) {
+record Variable(String name, String text, Node value, Optional<EnvEntry> entry) {
     /** What Prisma Migrate connects to, which no request does. */
     private static final List<String> FOR_MIGRATIONS = List.of("DIRECT", "SHADOW", "MIGRAT", "NON_POOLING", "UNPOOLED");
+
+    /** One whose value stands in the descriptor, or nowhere. */
+    Variable(String name, String text, Node value) {
+        this(name, text, value, Optional.empty());
+    }
+
+    /** Where its value is written, as it may be shown. */
+    Place evidence(Values values, String shown) {
+        return entry.map(line -> Place.in(line.file(), line.line(), shown))
+                .orElseGet(() -> values.evidence(value, shown));
+    }
 
     static Variable of(String name, Node value) {
         Node text = value.asMapping().get("Fn::Sub").orElse(value);

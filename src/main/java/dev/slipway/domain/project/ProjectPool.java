@@ -9,18 +9,21 @@ import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
 import dev.slipway.domain.urlsource.PoolOwner;
 import dev.slipway.domain.urlsource.ProjectDatasource;
+import dev.slipway.domain.urlsource.UrlOrigin;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * How many connections one process of a project opens, by the project's own files.
  *
  * @param driver what a driver opens where it keeps the pool, whatever the URL says; absent where the engine keeps it
  * @param url what the project's URL says
- * @param variable that the URL is taken from
+ * @param variables that the URL is taken from: of the process, and of the deploy or the file behind it
  */
-public record ProjectPool(Setting driver, Setting url, Optional<String> variable) {
-    public static final ProjectPool NONE = new ProjectPool(Setting.absent(), Setting.absent(), Optional.empty());
+public record ProjectPool(Setting driver, Setting url, List<String> variables) {
+    public static final ProjectPool NONE = new ProjectPool(Setting.absent(), Setting.absent(), List.of());
 
     public static ProjectPool of(ProjectDatasource project) {
         Optional<Provider> provider = project.provider().flatMap(Provider::of);
@@ -39,7 +42,14 @@ public record ProjectPool(Setting driver, Setting url, Optional<String> variable
                                 variable.orElse("url"),
                                 text -> configured.orElseThrow().place(text, 0)))
                         .orElse(Setting.absent()),
-                variable);
+                configured.map(ProjectPool::names).orElse(List.of()));
+    }
+
+    private static List<String> names(ConfiguredUrl url) {
+        Stream<String> entry = url.origin() instanceof UrlOrigin.EnvFile file
+                ? Stream.of(file.entry().key())
+                : Stream.empty();
+        return Stream.concat(url.variable().stream(), entry).distinct().toList();
     }
 
     private static Setting driver(PoolOwner.Adapter adapter, Optional<Provider> provider) {
@@ -59,7 +69,7 @@ public record ProjectPool(Setting driver, Setting url, Optional<String> variable
 
     /** This without what the URL says. */
     public ProjectPool withoutUrl() {
-        return new ProjectPool(driver, Setting.absent(), variable);
+        return new ProjectPool(driver, Setting.absent(), variables);
     }
 
     /**
@@ -75,8 +85,7 @@ public record ProjectPool(Setting driver, Setting url, Optional<String> variable
             return driver;
         }
         boolean same = declared instanceof Setting.Hidden hidden
-                && hidden.variable().isPresent()
-                && hidden.variable().equals(variable);
+                && hidden.variable().filter(variables::contains).isPresent();
         return same || declared instanceof Setting.Absent ? url.or(declared) : declared;
     }
 }

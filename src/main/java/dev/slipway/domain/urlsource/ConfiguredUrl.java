@@ -56,6 +56,9 @@ public record ConfiguredUrl(
         if (origin instanceof UrlOrigin.EnvFile file) {
             return file.at().shown();
         }
+        if (origin instanceof UrlOrigin.Descriptor descriptor) {
+            return descriptor.at().shown();
+        }
         return origin instanceof UrlOrigin.ProcessVariable process
                 ? "environment variable " + process.name()
                 : at.shown();
@@ -73,6 +76,9 @@ public record ConfiguredUrl(
         }
         if (origin instanceof UrlOrigin.SchemaLiteral literal) {
             return place(literal.at(), literal.schema().text(), shown, offset);
+        }
+        if (origin instanceof UrlOrigin.Descriptor descriptor) {
+            return descriptor.at().place(shown);
         }
         if (origin instanceof UrlOrigin.Given) {
             return Place.of(at.name(), shown);

@@ -16,9 +16,11 @@ public record FilePlace(Path file, String name, int line) {
         return line == 0 ? name : name + ":" + line;
     }
 
-    /** The same with its name from a folder above. */
-    FilePlace below(String prefix) {
-        return new FilePlace(file, prefix + name, line);
+    /** The same with its name from another folder, where it lies in there. */
+    FilePlace from(Path base) {
+        return file.startsWith(base)
+                ? new FilePlace(file, base.relativize(file).toString().replace('\\', '/'), line)
+                : this;
     }
 
     /** The same as a finding has it. */

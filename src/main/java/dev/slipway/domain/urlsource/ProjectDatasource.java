@@ -41,7 +41,7 @@ public record ProjectDatasource(
     /** The same project as the only one of a workspace, with its files by their names from the workspace's root. */
     public ProjectDatasource seenFrom(Path base) {
         String folder = base.relativize(root).toString().replace('\\', '/');
-        Renamed renamed = new Renamed(folder + "/");
+        Renamed renamed = new Renamed(base, folder);
         List<String> all = new ArrayList<>(List.of(folder + " is taken: it has the only schema of the workspace."));
         all.addAll(notes);
         return new ProjectDatasource(

@@ -1,15 +1,17 @@
 package dev.slipway.domain.urlsource;
 
 import dev.slipway.domain.judgement.Place;
+import java.nio.file.Path;
 
 /**
  * The places of a package by their names from the root of its workspace.
  *
- * @param prefix the package's folder, with a slash behind it
+ * @param base the workspace's root
+ * @param folder the package's, below it
  */
-record Renamed(String prefix) {
+record Renamed(Path base, String folder) {
     FilePlace place(FilePlace place) {
-        return place.below(prefix);
+        return place.from(base);
     }
 
     UrlDoubt doubt(UrlDoubt doubt) {
@@ -37,6 +39,9 @@ record Renamed(String prefix) {
         if (origin instanceof UrlOrigin.SchemaLiteral schema) {
             return new UrlOrigin.SchemaLiteral(place(schema.at()), schema.schema(), schema.property());
         }
+        if (origin instanceof UrlOrigin.Descriptor descriptor) {
+            return new UrlOrigin.Descriptor(place(descriptor.at()));
+        }
         return origin instanceof UrlOrigin.ConfigLiteral config
                 ? new UrlOrigin.ConfigLiteral(place(config.at()))
                 : origin;
@@ -49,7 +54,8 @@ record Renamed(String prefix) {
                         adapter.adapters(),
                         adapter.certain(),
                         adapter.evidence().stream()
-                                .map(each -> Place.in(prefix + each.file(), each.line(), each.column(), each.text()))
+                                .map(each ->
+                                        Place.in(folder + "/" + each.file(), each.line(), each.column(), each.text()))
                                 .toList())
                 : pool;
     }

@@ -27,6 +27,9 @@ public sealed interface UrlOrigin {
         }
     }
 
+    /** Written out in a platform's file, which gives it to the deployed process. */
+    record Descriptor(FilePlace at) implements UrlOrigin {}
+
     /** A variable of the process, which nothing on disk can change. */
     record ProcessVariable(String name) implements UrlOrigin {}
 

@@ -13,7 +13,9 @@ import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
+import dev.slipway.domain.judgement.Verdict.NotChecked;
 import dev.slipway.domain.urlsource.DeployedUrl;
+import dev.slipway.domain.urlsource.UrlDoubt;
 import dev.slipway.domain.urlsource.UrlOrigin;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,13 @@ final class NoConnectionLimit implements Check<DeployedUrl> {
     public Verdict judge(DeployedUrl deployed) {
         if (!deployed.isForQueries()) {
             return new NotApplicable("no query goes to " + deployed.field());
+        }
+        Optional<UrlDoubt> elsewhere = deployed.view().configured().doubts().stream()
+                .filter(doubt -> doubt.rule().equals(rule()))
+                .findFirst();
+        if (elsewhere.isPresent() && deployed.adapter().isEmpty()) {
+            return new NotChecked(
+                    elsewhere.get().message() + " " + elsewhere.get().remedy());
         }
         return deployed.adapter().isPresent()
                 ? new NotApplicable("a driver adapter keeps the pool: "

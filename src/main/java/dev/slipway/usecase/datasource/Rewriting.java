@@ -70,8 +70,14 @@ record Rewriting(Rewrite real, Rewrite shown) {
                     "Set it so where the variable comes from; slipway datasource limit … --print prints it whole."
                             + (other ? " To change the file instead, unset " + variable.name() + " first." : ""));
         }
+        if (url.origin() instanceof UrlOrigin.Descriptor) {
+            return LimitProblem.notWritable(
+                    "The deployed process gets its URL from " + url.where() + ", where slipway writes no URL.",
+                    masked,
+                    "Set it so by hand, best in a .env file that " + url.where() + " names.");
+        }
         return LimitProblem.notWritable(
-                "The URL is in " + url.at().shown() + ", which is code that slipway does not change.",
+                "The URL is in " + url.where() + ", which is code that slipway does not change.",
                 masked,
                 "Set it so by hand; slipway datasource limit … --print prints it whole.");
     }

@@ -1,0 +1,36 @@
+package dev.slipway.usecase.connectionplan;
+
+import dev.slipway.domain.descriptor.Descriptors;
+import dev.slipway.domain.descriptor.SlipwayFile;
+import dev.slipway.domain.descriptor.Supplied;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.DeployedVariables;
+import dev.slipway.port.Documents;
+import dev.slipway.port.ReadableTexts;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The variables of the same descriptors that a plan is made from. */
+public final class VariablesOfDescriptors implements DeployedVariables {
+    private final ReadableTexts texts;
+    private final Documents documents;
+
+    public VariablesOfDescriptors(ReadableTexts texts, Documents documents) {
+        this.texts = texts;
+        this.documents = documents;
+    }
+
+    @Override
+    public List<Supplied> of(Path root) {
+        ProjectFiles files = new ProjectFiles(texts, documents, root);
+        try {
+            List<Path> named = files.ours().map(SlipwayFile.Content::files).orElse(List.of()).stream()
+                    .map(name -> root.resolve(name).normalize())
+                    .toList();
+            return List.copyOf(Descriptors.read(files.theirs(named), files).supplied());
+        } catch (ProblemException e) {
+            // Who judges the file says what is wrong with it.
+            return List.of();
+        }
+    }
+}
