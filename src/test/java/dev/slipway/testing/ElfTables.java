@@ -119,8 +119,8 @@ final class ElfTables {
 
     private static int gnuHash(String name) {
         int hash = 5381;
-        for (char c : name.toCharArray()) {
-            hash = hash * 33 + c;
+        for (int i = 0; i < name.length(); i++) {
+            hash = hash * 33 + name.charAt(i);
         }
         return hash;
     }
@@ -128,8 +128,8 @@ final class ElfTables {
     /** The hash of System V, by which versions are compared. */
     private static int hash(String name) {
         int hash = 0;
-        for (char c : name.toCharArray()) {
-            hash = (hash << 4) + c;
+        for (int i = 0; i < name.length(); i++) {
+            hash = (hash << 4) + name.charAt(i);
             int high = hash & 0xf000_0000;
             hash = (hash ^ high >>> 24) & ~high;
         }
@@ -182,19 +182,19 @@ final class ElfTables {
     }
 
     private static void writeRelocations(ElfOutput out, List<Symbol> sorted, Map<Long, Long> entries, int machine) {
-        long now = writeRelocations(out, sorted, NOW, entries, machine, 7L);
+        int now = writeRelocations(out, sorted, NOW, entries, machine, 7L);
         if (now > 0) {
-            entries.put(8L, now);
+            entries.put(8L, (long) now);
             entries.put(9L, out.wide() ? 24L : 12L);
         }
-        long atCall = writeRelocations(out, sorted, AT_CALL, entries, machine, 23L);
+        int atCall = writeRelocations(out, sorted, AT_CALL, entries, machine, 23L);
         if (atCall > 0) {
-            entries.put(2L, atCall);
+            entries.put(2L, (long) atCall);
             entries.put(20L, 7L);
         }
     }
 
-    private static long writeRelocations(
+    private static int writeRelocations(
             ElfOutput out, List<Symbol> sorted, int use, Map<Long, Long> entries, int machine, long tag) {
         long count = sorted.stream().filter(symbol -> symbol.use() == use).count();
         if (count == 0) {

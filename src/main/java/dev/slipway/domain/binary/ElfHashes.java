@@ -18,7 +18,7 @@ final class ElfHashes {
 
     /** The second number of {@code DT_HASH}, which has 64 bits on two machines. */
     private static long chains(ElfDynamic dynamic) throws BadFile, IOException {
-        FileBytes bytes = dynamic.image().bytes();
+        BoundedBytes bytes = dynamic.image().bytes();
         int machine = bytes.u16(18);
         boolean long64 = dynamic.image().wide() && (machine == S390 || machine == ALPHA);
         long table = dynamic.table(ElfDynamic.HASH);
@@ -27,7 +27,7 @@ final class ElfHashes {
 
     /** {@code DT_GNU_HASH} holds the defined symbols alone, which are the last: the longest chain ends with the last of all. */
     private static long gnu(ElfDynamic dynamic) throws BadFile, IOException {
-        FileBytes bytes = dynamic.image().bytes();
+        BoundedBytes bytes = dynamic.image().bytes();
         long table = dynamic.table(ElfDynamic.GNU_HASH);
         long buckets = bytes.u32(table);
         long first = bytes.u32(table + 4);

@@ -19,11 +19,11 @@ final class ElfImage {
     /** Files that are loaded have a dozen. */
     private static final int MOST = 1024;
 
-    private final FileBytes bytes;
+    private final BoundedBytes bytes;
     private final boolean wide;
     private final List<Segment> segments;
 
-    private ElfImage(FileBytes bytes, boolean wide, List<Segment> segments) {
+    private ElfImage(BoundedBytes bytes, boolean wide, List<Segment> segments) {
         this.bytes = bytes;
         this.wide = wide;
         this.segments = segments;
@@ -32,7 +32,7 @@ final class ElfImage {
     /** A program header. */
     record Segment(int type, int flags, long offset, long address, long fileSize, long memorySize, long alignment) {}
 
-    static ElfImage of(FileBytes bytes, Elf elf) throws BadFile, IOException {
+    static ElfImage of(BoundedBytes bytes, Elf elf) throws BadFile, IOException {
         boolean wide = elf.bits() == 64;
         long table = wide ? bytes.i64(0x20) : bytes.u32(0x1c);
         int size = bytes.u16(wide ? 0x36 : 0x2a);
@@ -50,7 +50,7 @@ final class ElfImage {
         return new ElfImage(bytes, wide, segments);
     }
 
-    private static Segment segment(FileBytes bytes, long at, boolean wide) throws BadFile, IOException {
+    private static Segment segment(BoundedBytes bytes, long at, boolean wide) throws BadFile, IOException {
         return wide
                 ? new Segment(
                         bytes.i32(at),
@@ -70,7 +70,7 @@ final class ElfImage {
                         bytes.u32(at + 28));
     }
 
-    FileBytes bytes() {
+    BoundedBytes bytes() {
         return bytes;
     }
 

@@ -24,7 +24,7 @@ final class ElfReader {
     }
 
     /** Everything; what it can say before a table fails it is in the answer. */
-    static NativeFile read(FileBytes bytes) throws IOException {
+    static NativeFile read(BoundedBytes bytes) throws IOException {
         Optional<Elf> known = Optional.empty();
         OptionalLong end = OptionalLong.empty();
         try {
@@ -46,7 +46,7 @@ final class ElfReader {
     }
 
     /** What the first bytes alone say; nothing of what it is linked to. */
-    static NativeFile readHeader(FileBytes bytes) throws IOException {
+    static NativeFile readHeader(BoundedBytes bytes) throws IOException {
         try {
             return header(bytes);
         } catch (BadFile bad) {
@@ -56,7 +56,7 @@ final class ElfReader {
         }
     }
 
-    static Elf header(FileBytes bytes) throws BadFile, IOException {
+    static Elf header(BoundedBytes bytes) throws BadFile, IOException {
         int width = bytes.u8(4);
         int order = bytes.u8(5);
         if (width < 1 || width > 2 || order < 1 || order > 2) {
@@ -109,7 +109,7 @@ final class ElfReader {
     }
 
     /** What glibc refuses of the header, in its words (elf/dl-load.c). */
-    private static Optional<String> refusal(FileBytes bytes) throws BadFile, IOException {
+    private static Optional<String> refusal(BoundedBytes bytes) throws BadFile, IOException {
         if (bytes.u8(6) != 1) {
             return Optional.of("ELF file version ident does not match current one");
         }

@@ -1,7 +1,6 @@
 package dev.slipway.domain.binary;
 
 import dev.slipway.domain.binary.ElfSymbol.Binding;
-import dev.slipway.domain.binary.ElfSymbol.Type;
 import dev.slipway.domain.binary.ElfSymbol.Use;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ final class ElfSymbolTable {
     private static final int ABSOLUTE = 0xfff1;
 
     private final ElfDynamic dynamic;
-    private final FileBytes bytes;
+    private final BoundedBytes bytes;
     private final boolean wide;
     private final ElfVersions versions;
     private final ElfRelocations relocations;
@@ -53,12 +52,12 @@ final class ElfSymbolTable {
     private ElfSymbol symbol(long at, int mark, Use use) throws BadFile, IOException {
         int info = bytes.u8(at + (wide ? 4 : 12));
         int section = bytes.u16(at + (wide ? 6 : 14));
-        Type type = type(info & 0xf);
+        ElfSymbol.Type type = type(info & 0xf);
         Binding binding = binding(info >> 4);
         boolean defined = section != 0;
         boolean named = binding != Binding.LOCAL && visible(at) && (mark & ~HIDDEN) != 0;
         // A loader takes 0 for "not here", but for an offset into thread-local storage and an absolute symbol.
-        boolean placed = type == Type.TLS || section == ABSOLUTE || value(at) != 0;
+        boolean placed = type == ElfSymbol.Type.TLS || section == ABSOLUTE || value(at) != 0;
         return new ElfSymbol(
                 dynamic.string(bytes.u32(at)),
                 Optional.ofNullable(versions.byIndex().get(mark & ~HIDDEN)),
@@ -91,14 +90,14 @@ final class ElfSymbolTable {
         };
     }
 
-    private static Type type(int number) {
+    private static ElfSymbol.Type type(int number) {
         return switch (number) {
-            case 0 -> Type.NONE;
-            case 1 -> Type.OBJECT;
-            case 2 -> Type.FUNCTION;
-            case 6 -> Type.TLS;
-            case 10 -> Type.IFUNC;
-            default -> Type.OTHER;
+            case 0 -> ElfSymbol.Type.NONE;
+            case 1 -> ElfSymbol.Type.OBJECT;
+            case 2 -> ElfSymbol.Type.FUNCTION;
+            case 6 -> ElfSymbol.Type.TLS;
+            case 10 -> ElfSymbol.Type.IFUNC;
+            default -> ElfSymbol.Type.OTHER;
         };
     }
 }

@@ -42,7 +42,7 @@ public final class ElfSymbols {
      */
     public static ElfSymbols read(ByteSource file) throws IOException {
         try {
-            FileBytes bytes = FileBytes.forSymbols(file);
+            BoundedBytes bytes = BoundedBytes.forSymbols(file);
             ElfDynamic dynamic = ElfDynamic.of(ElfImage.of(bytes, ElfReader.header(bytes)));
             if (!dynamic.has(ElfDynamic.SYMTAB)) {
                 return new ElfSymbols(List.of(), Relocations.NONE, false, Optional.empty());

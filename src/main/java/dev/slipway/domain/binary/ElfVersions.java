@@ -30,7 +30,7 @@ record ElfVersions(List<VersionNeeded> needed, List<String> defined, Map<Integer
     }
 
     private void readNeeded(ElfDynamic dynamic) throws BadFile, IOException {
-        FileBytes bytes = dynamic.image().bytes();
+        BoundedBytes bytes = dynamic.image().bytes();
         long at = dynamic.table(ElfDynamic.VERNEED);
         long count = dynamic.value(ElfDynamic.VERNEEDNUM);
         for (long i = 0; i < count; i++) {
@@ -50,7 +50,7 @@ record ElfVersions(List<VersionNeeded> needed, List<String> defined, Map<Integer
     }
 
     private void readNeeded(ElfDynamic dynamic, String library, long at) throws BadFile, IOException {
-        FileBytes bytes = dynamic.image().bytes();
+        BoundedBytes bytes = dynamic.image().bytes();
         if (needed.size() == MOST) {
             throw BadFile.damaged("it names more versions than symbols can carry");
         }
@@ -60,7 +60,7 @@ record ElfVersions(List<VersionNeeded> needed, List<String> defined, Map<Integer
     }
 
     private void readDefined(ElfDynamic dynamic) throws BadFile, IOException {
-        FileBytes bytes = dynamic.image().bytes();
+        BoundedBytes bytes = dynamic.image().bytes();
         long at = dynamic.table(ElfDynamic.VERDEF);
         long count = Math.min(MOST, dynamic.value(ElfDynamic.VERDEFNUM));
         for (long i = 0; i < count; i++) {

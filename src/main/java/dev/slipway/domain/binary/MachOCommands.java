@@ -20,7 +20,7 @@ final class MachOCommands {
     private static final int LOAD_UPWARD_DYLIB = 0x8000_0023;
     private static final int MACOS = 1;
 
-    private final FileBytes bytes;
+    private final BoundedBytes bytes;
     private final long start;
     private final long size;
     private final boolean wide;
@@ -29,7 +29,7 @@ final class MachOCommands {
     private final List<String> rpaths = new ArrayList<>();
     private Optional<String> minimumOs = Optional.empty();
 
-    MachOCommands(FileBytes bytes, long start, long size, boolean wide) {
+    MachOCommands(BoundedBytes bytes, long start, long size, boolean wide) {
         this.bytes = bytes;
         this.start = start;
         this.size = size;

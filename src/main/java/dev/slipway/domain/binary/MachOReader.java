@@ -20,10 +20,10 @@ final class MachOReader {
     /** Java class files begin like universal files; there this number is their version, 45 or more. */
     private static final int MOST_PARTS = 30;
 
-    private final FileBytes bytes;
+    private final BoundedBytes bytes;
     private final boolean whole;
 
-    private MachOReader(FileBytes bytes, boolean whole) {
+    private MachOReader(BoundedBytes bytes, boolean whole) {
         this.bytes = bytes;
         this.whole = whole;
     }
@@ -50,7 +50,7 @@ final class MachOReader {
     }
 
     /** What each slice needs too where the whole file is at hand; its CPU alone where it is a head. */
-    static NativeFile read(FileBytes bytes, boolean whole) throws IOException {
+    static NativeFile read(BoundedBytes bytes, boolean whole) throws IOException {
         Optional<Cpu> first = Optional.empty();
         try {
             MachOReader reader = new MachOReader(bytes, whole);

@@ -145,7 +145,7 @@ public sealed interface NativeFile {
         /**
          * One CPU's part.
          *
-         * @param fileType {@code filetype}: 2 program, 6 library, 8 bundle; 0 for an archive of object files
+         * @param fileType the number of the kind: 2 program, 6 library, 8 bundle; 0 for an archive of object files
          * @param needed the install names of its {@code LC_LOAD_DYLIB}s and their kin
          * @param weak those of its {@code LC_LOAD_WEAK_DYLIB}s, without which it loads
          * @param minimumOs the oldest macOS that it is built for, as {@code 10.15}

@@ -22,7 +22,7 @@ final class NativeFormats {
     }
 
     private static NativeFile read(byte[] start, ByteSource file, boolean whole) throws IOException {
-        FileBytes bytes = FileBytes.forHeaders(file);
+        BoundedBytes bytes = BoundedBytes.forHeaders(file);
         if (ElfReader.claims(start)) {
             return whole ? ElfReader.read(bytes) : ElfReader.readHeader(bytes);
         }

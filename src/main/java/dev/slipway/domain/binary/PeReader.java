@@ -18,10 +18,10 @@ final class PeReader {
     /** Real ones stand within the first kilobyte; text that begins with MZ leads anywhere. */
     private static final int FARTHEST = 1 << 16;
 
-    private final FileBytes bytes;
+    private final BoundedBytes bytes;
     private final long header;
 
-    private PeReader(FileBytes bytes, long header) {
+    private PeReader(BoundedBytes bytes, long header) {
         this.bytes = bytes;
         this.header = header;
     }
@@ -41,7 +41,7 @@ final class PeReader {
     }
 
     /** What it needs too where the whole file is at hand; nothing for a program of DOS or of 16-bit Windows. */
-    static Optional<NativeFile> read(FileBytes bytes, boolean whole) throws IOException {
+    static Optional<NativeFile> read(BoundedBytes bytes, boolean whole) throws IOException {
         Optional<Cpu> cpu = Optional.empty();
         try {
             long header = bytes.u32(0x3c);

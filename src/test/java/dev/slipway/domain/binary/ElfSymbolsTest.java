@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.domain.artefact.ByteSource;
 import dev.slipway.domain.binary.ElfSymbol.Binding;
-import dev.slipway.domain.binary.ElfSymbol.Type;
 import dev.slipway.domain.binary.ElfSymbol.Use;
 import dev.slipway.testing.ElfBuilder;
 import java.io.IOException;
@@ -54,11 +53,11 @@ final class ElfSymbolsTest {
                         false,
                         true,
                         Binding.GLOBAL,
-                        Type.FUNCTION,
+                        ElfSymbol.Type.FUNCTION,
                         true,
                         true,
                         Use.NEVER));
-        assertThat(symbols.definitions("counter").get(0).type()).isEqualTo(Type.TLS);
+        assertThat(symbols.definitions("counter").get(0).type()).isEqualTo(ElfSymbol.Type.TLS);
         assertThat(symbols.definitions("close_it")).hasSize(1);
         assertThat(symbols.definitions("own")).isEmpty();
         assertThat(symbols.definitions("malloc")).isEmpty();
@@ -66,7 +65,7 @@ final class ElfSymbolsTest {
     }
 
     private static ElfSymbol undefined(String name, Optional<String> version, Binding binding, Use use) {
-        return new ElfSymbol(name, version, false, false, binding, Type.FUNCTION, false, false, use);
+        return new ElfSymbol(name, version, false, false, binding, ElfSymbol.Type.FUNCTION, false, false, use);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The bytes of a file, fetched by pages, each once: whatever its headers say, no more than a set number is touched. */
-final class FileBytes {
+final class BoundedBytes {
     /** What is read of a file to know what it is and what it needs. */
     private static final int HEADERS = 1 << 20;
     /** What is read of one whose symbols are asked for: Node's own program has 75,000 of them in 9 MB. */
@@ -27,7 +27,7 @@ final class FileBytes {
     private ByteBuffer last = ByteBuffer.allocate(0);
     private ByteOrder order = ByteOrder.LITTLE_ENDIAN;
 
-    private FileBytes(ByteSource source, int pageSize, int most) {
+    private BoundedBytes(ByteSource source, int pageSize, int most) {
         this.source = source;
         this.size = source.size();
         this.pageSize = pageSize;
@@ -35,12 +35,12 @@ final class FileBytes {
         this.textLeft = most;
     }
 
-    static FileBytes forHeaders(ByteSource source) {
-        return new FileBytes(source, 1 << 12, HEADERS);
+    static BoundedBytes forHeaders(ByteSource source) {
+        return new BoundedBytes(source, 1 << 12, HEADERS);
     }
 
-    static FileBytes forSymbols(ByteSource source) {
-        return new FileBytes(source, 1 << 16, SYMBOLS);
+    static BoundedBytes forSymbols(ByteSource source) {
+        return new BoundedBytes(source, 1 << 16, SYMBOLS);
     }
 
     void order(ByteOrder order) {
