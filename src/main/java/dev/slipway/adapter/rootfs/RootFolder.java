@@ -2,6 +2,7 @@ package dev.slipway.adapter.rootfs;
 
 import dev.slipway.adapter.archive.FolderTree;
 import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -15,19 +16,26 @@ final class RootFolder {
     static Tree open(Path directory) throws ProblemException {
         try {
             if (!Files.exists(directory)) {
-                throw RootProblem.badRoot(directory, "there is no such directory");
+                throw bad(directory, "there is no such directory");
             }
             if (!Files.isDirectory(directory)) {
-                throw RootProblem.badRoot(directory, "it is not a directory");
+                throw bad(directory, "it is not a directory");
             }
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
                 if (!entries.iterator().hasNext()) {
-                    throw RootProblem.badRoot(directory, "the directory is empty");
+                    throw bad(directory, "the directory is empty");
                 }
             }
             return FolderTree.of(directory);
         } catch (IOException unreadable) {
-            throw RootProblem.badRoot(directory, "the directory cannot be read").because(unreadable);
+            throw bad(directory, "the directory cannot be read").because(unreadable);
         }
+    }
+
+    private static ProblemException bad(Path directory, String what) {
+        return Problem.input(directory + " cannot be looked at as a root directory: " + what + ".")
+                .remedy(
+                        "Name the directory that an image was unpacked into, for example by \"docker export CONTAINER | tar -x -C "
+                                + directory + "\".");
     }
 }

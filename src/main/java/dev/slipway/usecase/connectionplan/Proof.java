@@ -2,6 +2,7 @@ package dev.slipway.usecase.connectionplan;
 
 import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.connections.Workload;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.TextFiles.Rewrite;
 import dev.slipway.usecase.connectionplan.PlanResult.Change;
@@ -30,11 +31,11 @@ final class Proof {
         String files = changes.get(0).file();
         for (int i = 0; i < Math.max(before.workloads().size(), after.size()); i++) {
             if (i >= after.size() || i >= before.workloads().size()) {
-                throw PlanProblem.misread(files, "the number of functions");
+                throw misread(files, "the number of functions");
             }
             Workload was = before.workloads().get(i);
             if (!is(after.get(i), was, wanted)) {
-                throw PlanProblem.misread(files, was.name());
+                throw misread(files, was.name());
             }
         }
     }
@@ -52,5 +53,11 @@ final class Proof {
 
     private static boolean same(Setting one, Setting other) {
         return one.number().equals(other.number()) && one.getClass().equals(other.getClass());
+    }
+
+    private static ProblemException misread(String file, String name) {
+        return Problem.input(file + " would not say the right numbers after the change, see " + name
+                        + ". Nothing was changed.")
+                .remedy("Set the numbers yourself; slipway connections plan shows them.");
     }
 }

@@ -68,7 +68,10 @@ public final class VerifyMirror {
             return wanted;
         }
         if (folder.isEmpty()) {
-            throw MirrorProblem.nothingNamed(sources.mirror(Optional.empty()).address());
+            String address = sources.mirror(Optional.empty()).address();
+            throw Problem.usage(address + " cannot be listed, and nothing says which engines it should hold.")
+                    .remedy("Name them: slipway engine mirror verify " + address
+                            + " --prisma 6.19.3 --platform debian-openssl-3.0.x");
         }
         for (String path : folder.get().files()) {
             PublishedName.at(path).ifPresent(file -> wanted.put(file, releases.newestWith(file.hash())));

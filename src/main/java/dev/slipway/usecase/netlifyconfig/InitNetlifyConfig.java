@@ -68,9 +68,9 @@ public final class InitNetlifyConfig {
     /** Merges, and reads the result again, so that nothing is written that the edits did not mean. */
     private Merged merge(Path file, String text, NetlifyToml wanted) throws ProblemException {
         Document before = files.parse(file, text);
-        Merged merged = NetlifyMerge.merge(before, wanted).orElseThrow(() -> NetlifyProblem.noRoom(file));
+        Merged merged = NetlifyMerge.merge(before, wanted).orElseThrow(() -> noRoom(file));
         if (!merged.text().equals(text) && !proved(file, before, merged, wanted)) {
-            throw NetlifyProblem.noRoom(file);
+            throw noRoom(file);
         }
         return merged;
     }
@@ -94,5 +94,12 @@ public final class InitNetlifyConfig {
                         + ", outside of this folder: give the generator an `output` inside, or run this in the folder"
                         + " that is Netlify's base directory."));
         return notes;
+    }
+
+    private static ProblemException noRoom(Path file) {
+        return Problem.input("`functions` in " + file
+                        + " is written in a way that nothing can be put into; the file was left as it is.")
+                .remedy(
+                        "Write it as a table [functions] and try again; slipway netlify-config check says what is wrong with it.");
     }
 }

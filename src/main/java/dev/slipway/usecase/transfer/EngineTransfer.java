@@ -99,8 +99,12 @@ public final class EngineTransfer {
         buffered.reset();
         boolean gzip = start.length > 1 && start[0] == 0x1f && (start[1] & 0xff) == 0x8b;
         if (!gzip) {
-            throw new ProblemException(
-                    TransferProblem.notGzip(address, NativeFile.ofHead(start).description()));
+            String what = NativeFile.ofHead(start).description();
+            throw Problem.integrity(address + " answered with " + what + " where a gzip file was expected.")
+                    .remedy(
+                            what.startsWith("an HTML")
+                                    ? "A proxy or login page answered in place of the mirror: open the address in a browser, then set HTTPS_PROXY or --mirror."
+                                    : "Check what the mirror serves at that address.");
         }
     }
 

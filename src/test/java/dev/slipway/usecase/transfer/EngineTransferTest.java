@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.slipway.domain.engine.Sha256;
+import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.BrokenDownload;
@@ -108,7 +109,7 @@ class EngineTransferTest {
         InputStream breaking = new SequenceInputStream(start, new FilterInputStream(start) {
             @Override
             public int read(byte[] buffer, int offset, int length) throws IOException {
-                throw new BrokenDownload(TransferProblem.notGzip("a", "b"), true);
+                throw new BrokenDownload(new Problem(Kind.INTEGRITY, "a", "b"), true);
             }
         });
 
