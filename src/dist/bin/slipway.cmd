@@ -5,14 +5,17 @@ set "lib=%~dp0..\lib"
 set "java=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
 
-rem The first compiler alone is best for a short run; SHA-256 of downloads and simulations need the second.
+rem The first compiler alone, and only for what runs often, is best for a short run; SHA-256 of downloads and
+rem simulations need the second.
 set "tier=1"
+set "patience=4"
 if "%~1 %~2"=="engine fetch" set "tier=4"
 if "%~1 %~2"=="engine mirror" set "tier=4"
 if "%~1 %~2"=="engine cache" set "tier=4"
 if "%~1 %~2"=="connections simulate" set "tier=4"
+if "%tier%"=="4" set "patience=1"
 
 "%java%" -XX:SharedArchiveFile="%lib%\slipway.jsa" -Xshare:auto -Xlog:disable ^
-  -XX:+UseSerialGC -XX:TieredStopAtLevel=%tier% -Xms16m -Xmn6m -XX:-UsePerfData ^
+  -XX:+UseSerialGC -XX:TieredStopAtLevel=%tier% -XX:CompileThresholdScaling=%patience% -Xms16m -Xmn6m -XX:-UsePerfData ^
   %SLIPWAY_OPTS% -cp "%lib%\slipway.jar;%lib%\slipway-chart.jar" dev.slipway.Main %*
 exit /b %ERRORLEVEL%

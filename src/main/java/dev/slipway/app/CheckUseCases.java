@@ -5,8 +5,6 @@ import dev.slipway.adapter.files.PendingTexts;
 import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.project.DiskProjectReader;
 import dev.slipway.adapter.project.DiskSchemaSource;
-import dev.slipway.adapter.tables.ReleaseTable;
-import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.Releases;
 import dev.slipway.usecase.deploycheck.CheckProject;
@@ -38,7 +36,10 @@ public final class CheckUseCases {
                 sides.texts(),
                 new DescriptorDocuments(),
                 new ProjectJudges(
-                        sides, new DiskProjectReader(environment, releases, Optional.empty(), pipes), releases, own));
+                        sides,
+                        new DiskProjectReader(environment, releases, Optional.empty(), pipes, sides.evidence()),
+                        releases,
+                        own));
     }
 
     /** Puts right what a check finds, as far as that can be done. */
@@ -53,6 +54,6 @@ public final class CheckUseCases {
     }
 
     private Releases releases() throws ProblemException {
-        return new ReleaseTable(new Tsv(environment)).load();
+        return sides.releases();
     }
 }

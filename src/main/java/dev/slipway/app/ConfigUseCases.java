@@ -7,7 +7,6 @@ import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.jsonschema.SchemaResources;
 import dev.slipway.adapter.project.DiskProjectReader;
 import dev.slipway.adapter.project.DiskSourceFiles;
-import dev.slipway.adapter.tables.ReleaseTable;
 import dev.slipway.adapter.tables.RuleTable;
 import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.adapter.tables.VercelTsv;
@@ -31,11 +30,13 @@ import java.util.function.Supplier;
 
 /** Builds the use cases of the platforms' config files. */
 public final class ConfigUseCases {
+    private final UseCases all;
     private final Map<String, String> environment;
     private final Supplier<TextFiles> texts;
     private final Pipes pipes;
 
-    ConfigUseCases(Map<String, String> environment, Supplier<TextFiles> texts, Pipes pipes) {
+    ConfigUseCases(UseCases all, Map<String, String> environment, Supplier<TextFiles> texts, Pipes pipes) {
+        this.all = all;
         this.pipes = pipes;
         this.environment = environment;
         this.texts = texts;
@@ -80,12 +81,12 @@ public final class ConfigUseCases {
         return new PrismaUses(new PrismaUses.Supplied() {
             @Override
             public ProjectReader reader() throws ProblemException {
-                return new DiskProjectReader(environment, releases(), Optional.empty(), pipes);
+                return new DiskProjectReader(environment, releases(), Optional.empty(), pipes, all.evidence());
             }
 
             @Override
             public Releases releases() throws ProblemException {
-                return new ReleaseTable(new Tsv(environment)).load();
+                return all.releases();
             }
 
             @Override
@@ -95,7 +96,7 @@ public final class ConfigUseCases {
 
             @Override
             public EvidenceSource evidence() {
-                return folder -> ProjectEvidence.around(environment, folder);
+                return folder -> ProjectEvidence.around(all.evidence(), folder);
             }
         });
     }

@@ -13,6 +13,7 @@ import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.files.WaitSetting;
 import dev.slipway.adapter.files.Waiting;
+import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.adapter.project.DiskDatasourceReader;
 import dev.slipway.adapter.project.DiskProjectReader;
 import dev.slipway.adapter.project.DiskSchemaSource;
@@ -71,6 +72,8 @@ public final class UseCases {
     private final Pipes pipes;
     private final OutputStream out;
     private final Supplier<TextFiles> texts;
+    private final EvidenceReader evidence;
+    private Optional<Releases> releases = Optional.empty();
 
     /**
      * With what this process was given.
@@ -91,6 +94,7 @@ public final class UseCases {
         this.process = new ThisProcess(environment, workingFolder, version);
         this.tables = new Tsv(environment);
         this.texts = () -> new DiskTextFiles(new Staging(), pipes);
+        this.evidence = new EvidenceReader(environment);
     }
 
     /** The same, but what is written into texts of a project waits in {@code pending}. */
@@ -101,6 +105,20 @@ public final class UseCases {
         this.process = other.process;
         this.tables = other.tables;
         this.texts = () -> pending;
+        this.evidence = other.evidence;
+    }
+
+    /** What Prisma has released; read once. */
+    Releases releases() throws ProblemException {
+        if (releases.isEmpty()) {
+            releases = Optional.of(new ReleaseTable(tables).load());
+        }
+        return releases.get();
+    }
+
+    /** What files of a project say of its Prisma; read once. */
+    EvidenceReader evidence() {
+        return evidence;
     }
 
     /** Where texts of a project are read and replaced. */
@@ -117,8 +135,8 @@ public final class UseCases {
     public QueryPlatform queryPlatform() {
         return new QueryPlatform(
                 new DiskHosts(environment, new ArchiveArtefacts(System.in)),
-                folder -> ProjectEvidence.around(environment, folder),
-                () -> new ReleaseTable(tables).load(),
+                folder -> ProjectEvidence.around(evidence, folder),
+                this::releases,
                 () -> new TargetTable(tables).load(),
                 new InstalledEngines(process, tables));
     }
@@ -168,7 +186,7 @@ public final class UseCases {
     public FetchEngines fetchEngines(SourceOptions options, Optional<PrismaVersion> prisma, Progress progress)
             throws ProblemException {
         Staging staging = new Staging();
-        Releases releases = new ReleaseTable(tables).load();
+        Releases releases = releases();
         FetchEngines.Ports ports = new FetchEngines.Ports(
                 new DiskProjectReader(environment, releases, prisma, pipes),
                 new DiskSchemaSource(environment, releases, prisma),
@@ -188,7 +206,7 @@ public final class UseCases {
     /** Fills a mirror. */
     public ExportMirror exportMirror(SourceOptions options, Progress progress) throws ProblemException {
         return new ExportMirror(
-                new ReleaseTable(tables).load(),
+                releases(),
                 new TargetTable(tables).load(),
                 sources(options, new Staging(), progress),
                 new EngineTransfer(SizeLimits.DEFAULT),
@@ -202,7 +220,7 @@ public final class UseCases {
      */
     public VerifyMirror verifyMirror(SourceOptions options, Progress progress) throws ProblemException {
         return new VerifyMirror(
-                new ReleaseTable(tables).load(),
+                releases(),
                 new TargetTable(tables).load(),
                 sources(options, new Staging(), progress),
                 new EngineTransfer(SizeLimits.DEFAULT),
@@ -221,16 +239,13 @@ public final class UseCases {
 
     /** The use cases of the platforms' config files. */
     public ConfigUseCases configs() {
-        return new ConfigUseCases(environment, texts, pipes);
+        return new ConfigUseCases(this, environment, texts, pipes);
     }
 
     /** Looks after the cache of the newest Prisma, which is where all but old ones have it too. */
     public CacheKeeper cacheKeeper(Progress progress) throws ProblemException {
         Waiting lock = process.waiting(WaitSetting.LOCK, progress::note);
-        return new CacheKeeper(
-                process.cache(Optional.empty(), new Staging(), lock),
-                new ReleaseTable(tables).load(),
-                Clock.systemUTC());
+        return new CacheKeeper(process.cache(Optional.empty(), new Staging(), lock), releases(), Clock.systemUTC());
     }
 
     /**
@@ -258,7 +273,11 @@ public final class UseCases {
      * @param own a file of the user's with sizes, which win
      */
     public PlanConnections planConnections(Optional<Path> own) throws ProblemException {
-        return new PlanConnections(texts.get(), new DescriptorDocuments(), datasources(), capacityTable(own));
+        return planConnections(own, datasources());
+    }
+
+    PlanConnections planConnections(Optional<Path> own, DatasourceReader datasources) {
+        return new PlanConnections(texts.get(), new DescriptorDocuments(), datasources, capacityTable(own));
     }
 
     /** Holds outcomes against what a project has decided. */
@@ -271,12 +290,13 @@ public final class UseCases {
         return new ShowDatasource(datasources());
     }
 
-    private DatasourceReader datasources() throws ProblemException {
+    DatasourceReader datasources() throws ProblemException {
         return new DiskDatasourceReader(
                 environment,
-                new ReleaseTable(tables).load(),
+                releases(),
                 pipes,
-                new VariablesOfDescriptors(texts.get(), new DescriptorDocuments()));
+                new VariablesOfDescriptors(texts.get(), new DescriptorDocuments()),
+                evidence);
     }
 
     /** Sets pool parameters in the URL that a project uses. */

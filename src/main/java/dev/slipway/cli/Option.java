@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -190,7 +191,7 @@ public record Option<T>(
         }
         spec.paramLabel(label);
         if (!choices.isEmpty()) {
-            spec.completionCandidates(choices).converters(this::chosen);
+            spec.completionCandidates(choices).converters(new Choice(choices));
         }
         return takes == Takes.ONE
                 ? spec.type(String.class).build()
@@ -201,13 +202,17 @@ public record Option<T>(
                         .build();
     }
 
-    private Object chosen(String value) {
-        if (choices.contains(value)) {
-            return value;
+    /** No lambda: the class-data archive would leave out the interface for it, and with that all converters of picocli. */
+    private record Choice(List<String> words) implements ITypeConverter<Object> {
+        @Override
+        public Object convert(String value) {
+            if (words.contains(value)) {
+                return value;
+            }
+            throw new TypeConversionException("\"" + value + "\" is none of: " + String.join(", ", words)
+                    + NearestName.to(value, words)
+                            .map(near -> ". Did you mean " + near + "?")
+                            .orElse(""));
         }
-        throw new TypeConversionException("\"" + value + "\" is none of: " + String.join(", ", choices)
-                + NearestName.to(value, choices)
-                        .map(near -> ". Did you mean " + near + "?")
-                        .orElse(""));
     }
 }

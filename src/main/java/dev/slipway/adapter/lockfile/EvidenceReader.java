@@ -8,6 +8,7 @@ import dev.slipway.domain.release.PrismaPackages;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class EvidenceReader {
             List.of("index.d.ts", "index.js", "internal/class.ts", "internal/prismaNamespace.ts", "client.ts");
 
     private final Map<String, String> environment;
+    private final Map<Path, Evidence> read = new HashMap<>();
 
     /** A reader that searches the folders of {@code NODE_PATH} in {@code environment} last, as Node does. */
     public EvidenceReader(Map<String, String> environment) {
@@ -27,18 +29,25 @@ public final class EvidenceReader {
     }
 
     /**
-     * What the installed packages, the lock file and the manifest of a project say.
+     * What the installed packages, the lock file and the manifest of a project say; read once, whoever asks.
      *
      * @param projectRoot the folder of its package.json, absolute
      */
     public Evidence read(Path projectRoot) throws ProblemException {
+        Evidence known = read.get(projectRoot);
+        return known != null ? known : firstTime(projectRoot);
+    }
+
+    private Evidence firstTime(Path projectRoot) throws ProblemException {
         Findings findings = new Findings();
         Ancestry ancestry = Ancestry.of(projectRoot);
         Manifests manifests = new Manifests(ancestry, findings);
         installed(ancestry, findings);
         new LockFiles(ancestry, manifests.own(), findings).collect();
         manifests.collect();
-        return findings.evidence();
+        Evidence evidence = findings.evidence();
+        read.put(projectRoot, evidence);
+        return evidence;
     }
 
     /** The same for the project that {@code folder} is in, which is where a package.json is; empty where none is. */

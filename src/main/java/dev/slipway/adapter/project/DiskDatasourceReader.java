@@ -36,6 +36,7 @@ public final class DiskDatasourceReader implements DatasourceReader {
     private final Releases releases;
     private final Pipes pipes;
     private final DeployedVariables deployed;
+    private final EvidenceReader evidence;
 
     /**
      * A reader for projects on this disk.
@@ -46,7 +47,18 @@ public final class DiskDatasourceReader implements DatasourceReader {
      */
     public DiskDatasourceReader(
             Map<String, String> environment, Releases releases, Pipes pipes, DeployedVariables deployed) {
+        this(environment, releases, pipes, deployed, new EvidenceReader(environment));
+    }
+
+    /** The same with what others have read already. */
+    public DiskDatasourceReader(
+            Map<String, String> environment,
+            Releases releases,
+            Pipes pipes,
+            DeployedVariables deployed,
+            EvidenceReader evidence) {
         this.deployed = deployed;
+        this.evidence = evidence;
         this.pipes = pipes;
         this.environment = Map.copyOf(environment);
         this.releases = releases;
@@ -67,8 +79,7 @@ public final class DiskDatasourceReader implements DatasourceReader {
     private ProjectDatasource read(Path here, Optional<Path> schema, Path base) throws ProblemException {
         Path root = ProjectRoot.above(here);
         PackageManifest manifest = PackageJson.in(root);
-        Choice choice =
-                VersionChoice.choose(new EvidenceReader(environment).read(root).found(), releases);
+        Choice choice = VersionChoice.choose(evidence.read(root).found(), releases);
         SchemaPlace place = new SchemaFinder(choice.version(), root, here).find(schema);
         Optional<Path> only = WorkspaceSchemas.only(root, place, choice.version());
         if (only.isPresent()) {

@@ -27,6 +27,7 @@ public final class DiskProjectReader implements ProjectReader {
     private final Releases releases;
     private final Optional<PrismaVersion> asked;
     private final Pipes pipes;
+    private final EvidenceReader reader;
 
     /** A reader that goes by the version that the project itself names. */
     public DiskProjectReader(Map<String, String> environment, Releases releases) {
@@ -42,6 +43,17 @@ public final class DiskProjectReader implements ProjectReader {
      */
     public DiskProjectReader(
             Map<String, String> environment, Releases releases, Optional<PrismaVersion> asked, Pipes pipes) {
+        this(environment, releases, asked, pipes, new EvidenceReader(environment));
+    }
+
+    /** The same with what others have read already. */
+    public DiskProjectReader(
+            Map<String, String> environment,
+            Releases releases,
+            Optional<PrismaVersion> asked,
+            Pipes pipes,
+            EvidenceReader reader) {
+        this.reader = reader;
         this.pipes = pipes;
         this.environment = Map.copyOf(environment);
         this.releases = releases;
@@ -54,7 +66,6 @@ public final class DiskProjectReader implements ProjectReader {
         Path root = ProjectRoot.above(here);
         // A damaged manifest is told first: nothing else can be trusted then.
         PackageJson.in(root);
-        EvidenceReader reader = new EvidenceReader(environment);
         // Where its user names the version, no lock file is needed, hence none can be in the way.
         Evidence evidence = asked.isEmpty() ? reader.read(root) : new Evidence(List.of(), List.of(), List.of());
         Optional<PrismaVersion> version =
@@ -64,7 +75,7 @@ public final class DiskProjectReader implements ProjectReader {
         List<String> notes = new ArrayList<>(place.notes());
         List<ClientGenerator> generators =
                 new ProjectClients(version, root, environment, notes, pipes).read(place, schema.isPresent());
-        Evidence all = withClients(reader, evidence, generators);
+        Evidence all = withClients(evidence, generators);
         notes.addAll(0, all.notes());
         return new NodeProject(
                 root,
@@ -78,8 +89,7 @@ public final class DiskProjectReader implements ProjectReader {
     }
 
     /** Adds what the generated clients say, each source in its order of trust. */
-    private static Evidence withClients(EvidenceReader reader, Evidence first, List<ClientGenerator> generators)
-            throws ProblemException {
+    private Evidence withClients(Evidence first, List<ClientGenerator> generators) throws ProblemException {
         List<VersionEvidence> found = new ArrayList<>(first.found());
         List<String> lookedAt = new ArrayList<>(first.lookedAt());
         List<String> notes = new ArrayList<>(first.notes());

@@ -150,12 +150,13 @@ public record Outcome(List<Judged> judged, List<Suppressed> suppressed) {
 
     /** What could not be told, in the order of judging, each reason once for its rule. */
     public List<Open> notChecked() {
-        return judged.stream()
-                .flatMap(each -> each.verdict() instanceof Verdict.NotChecked not
-                        ? Stream.of(new Open(each.rule(), not.why()))
-                        : Stream.empty())
-                .distinct()
-                .toList();
+        Map<String, Open> open = new LinkedHashMap<>();
+        for (Judged each : judged) {
+            if (each.verdict() instanceof Verdict.NotChecked not) {
+                open.putIfAbsent(each.rule() + " " + not.why(), new Open(each.rule(), not.why()));
+            }
+        }
+        return List.copyOf(open.values());
     }
 
     public long count(Severity severity) {

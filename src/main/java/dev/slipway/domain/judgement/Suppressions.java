@@ -27,6 +27,9 @@ public record Suppressions(List<Suppression> all) {
 
     /** Takes out what is covered by one that holds today; the first that covers a finding gives the reason. */
     public Applied apply(Outcome outcome, LocalDate today) {
+        if (all.isEmpty()) {
+            return new Applied(outcome, Set.of());
+        }
         Set<Suppression> used = new HashSet<>();
         Outcome rest = without(outcome, finding -> {
             List<Suppression> covering = all.stream()

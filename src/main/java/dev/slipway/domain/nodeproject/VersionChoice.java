@@ -32,7 +32,7 @@ public final class VersionChoice {
         Optional<EngineHash> hash = best.hash().or(() -> hashOf(best, ranked, releases));
         Optional<PrismaVersion> version = best.version().or(() -> versionOf(best, ranked, releases));
         List<String> disagreements = ranked.stream()
-                .filter(other -> !other.equals(best))
+                .skip(1)
                 .flatMap(other -> Disagreement.between(best, version, hash, other).stream())
                 .distinct()
                 .toList();

@@ -15,7 +15,12 @@ public record DeployedUrl(DeployedDatasource datasource, UrlView view) {
 
     /** Whether queries go to it. */
     public boolean isForQueries() {
-        return datasource.project().url().filter(view.configured()::equals).isPresent();
+        return datasource
+                .project()
+                .url()
+                .filter(url -> url.field().equals(field())
+                        && url.inConfig() == view.configured().inConfig())
+                .isPresent();
     }
 
     /** Whether Prisma Migrate uses it. */

@@ -10,9 +10,9 @@ import dev.slipway.domain.judgement.Rule;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.report.Amounts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -172,7 +172,7 @@ public record JudgedProject(
 
     private static void add(List<String> counts, long count, String word, String plural) {
         if (count > 0) {
-            counts.add(String.format(Locale.ROOT, "%,d ", count) + word + (count == 1 ? "" : plural));
+            counts.add(Amounts.whole(count) + " " + word + (count == 1 ? "" : plural));
         }
     }
 }

@@ -34,7 +34,8 @@ public record DestinationChoice(
                 ? List.of(Destination.of(
                         platform.get(), Place.of("--platform", platform.get().word())))
                 : kept;
-        return chosen.stream().map(this::said).distinct().toList();
+        List<Destination> told = chosen.stream().map(this::said).toList();
+        return told.size() < 2 ? told : told.stream().distinct().toList();
     }
 
     private Destination said(Destination file) {
