@@ -21,26 +21,28 @@ final class ElfTables {
 
     record Symbol(String name, String version, int info, boolean defined, int use) {}
 
-    private record Version(String name, int index, int flags) {}
+    private record Version(String name, int flags) {}
 
     List<Symbol> symbols() {
         return symbols;
     }
 
     void needs(String library, String version, int flags) {
-        Version added = new Version(version, index(version), flags);
-        needed.computeIfAbsent(library, name -> new ArrayList<>()).add(added);
+        needed.computeIfAbsent(library, name -> new ArrayList<>()).add(new Version(version, flags));
     }
 
     void defines(String version) {
-        defined.add(new Version(version, index(version), 0));
+        defined.add(new Version(version, 0));
     }
 
-    private int index(String version) {
-        return indexes.computeIfAbsent(version, name -> 2 + indexes.size());
+    private void number(Version version) {
+        indexes.computeIfAbsent(version.name(), name -> 2 + indexes.size());
     }
 
     void write(ElfOutput out, ElfStrings strings, Map<Long, Long> entries, int machine, boolean gnuHash) {
+        // As a linker does: what it defines comes first.
+        defined.forEach(this::number);
+        needed.values().forEach(versions -> versions.forEach(this::number));
         List<Symbol> sorted = new ArrayList<>(symbols);
         sorted.sort((a, b) -> Boolean.compare(a.defined(), b.defined()));
         entries.put(6L, start(out));
@@ -153,7 +155,7 @@ final class ElfTables {
             out.word(left == 0 ? 0 : 16 + 16 * versions.size());
             for (int i = 0; i < versions.size(); i++) {
                 Version one = versions.get(i);
-                out.word(hash(one.name())).half(one.flags()).half(one.index());
+                out.word(hash(one.name())).half(one.flags()).half(indexes.getOrDefault(one.name(), 1));
                 out.word(strings.place(one.name())).word(i == versions.size() - 1 ? 0 : 16);
             }
         }
@@ -165,13 +167,13 @@ final class ElfTables {
         }
         entries.put(0x6fff_fffcL, start(out));
         entries.put(0x6fff_fffdL, (long) defined.size() + 1);
-        List<Version> all = new ArrayList<>(List.of(new Version("own-name", 1, 1)));
+        List<Version> all = new ArrayList<>(List.of(new Version("own-name", 1)));
         all.addAll(defined);
         for (int i = 0; i < all.size(); i++) {
             Version one = all.get(i);
             out.half(1)
                     .half(one.flags())
-                    .half(one.index())
+                    .half(indexes.getOrDefault(one.name(), 1))
                     .half(1)
                     .word(hash(one.name()))
                     .word(20);

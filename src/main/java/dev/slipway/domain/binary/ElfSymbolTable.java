@@ -62,7 +62,7 @@ final class ElfSymbolTable {
                 dynamic.string(bytes.u32(at)),
                 Optional.ofNullable(versions.byIndex().get(mark & ~HIDDEN)),
                 (mark & HIDDEN) != 0,
-                (mark & ~HIDDEN) == FIRST,
+                defined && (mark & ~HIDDEN) == FIRST,
                 binding,
                 type,
                 defined,
