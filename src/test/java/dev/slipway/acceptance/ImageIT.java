@@ -2,17 +2,15 @@ package dev.slipway.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
+import dev.slipway.testing.MadeArchive;
+import dev.slipway.testing.MadeImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,52 +55,19 @@ final class ImageIT {
         return Files.write(scratch.resolve(name), bytes);
     }
 
-    private record Part(String name, byte[] content) {}
-
-    private static byte[] tar(List<Part> parts) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
-            for (Part part : parts) {
-                TarArchiveEntry entry = new TarArchiveEntry(part.name());
-                entry.setSize(part.content().length);
-                tar.putArchiveEntry(entry);
-                tar.write(part.content());
-                tar.closeArchiveEntry();
-            }
-        }
-        return bytes.toByteArray();
-    }
-
     private byte[] rootTar() throws IOException {
-        List<Part> parts = new ArrayList<>();
+        MadeArchive tar = new MadeArchive();
         for (String path : ROOT) {
-            parts.add(new Part(path, read(path)));
+            tar.file(path, 0644, read(path));
         }
-        return tar(parts);
+        return tar.tar();
     }
 
-    private static byte[] gzip(byte[] plain) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(plain);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static Part text(String name, String text) {
-        return new Part(name, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] image(byte[] layer, String... platforms) throws IOException {
-        List<Part> parts = new ArrayList<>(List.of(new Part("layer.tar", layer), text("repositories", "{}")));
-        List<String> images = new ArrayList<>();
-        for (String platform : platforms) {
-            String name = platform.replace('/', '-') + ".json";
-            parts.add(text(name, "{\"os\":\"linux\",\"architecture\":\"" + platform.substring(6) + "\"}"));
-            images.add("{\"Config\":\"" + name + "\",\"Layers\":[\"layer.tar\"]}");
-        }
-        parts.add(text("manifest.json", "[" + String.join(",", images) + "]"));
-        return tar(parts);
+    private static byte[] image(byte[] layer, String... architectures) {
+        List<MadeImage> images = Stream.of(architectures)
+                .map(each -> new MadeImage("\"os\":\"linux\",\"architecture\":\"" + each + "\"", List.of(layer)))
+                .toList();
+        return MadeImage.tar(images.size() == 1 ? images.get(0).oldDocker() : MadeImage.oci(images));
     }
 
     private static String answer(Ran ran) {
@@ -114,9 +79,9 @@ final class ImageIT {
     void packedOrNotTheAnswerIsTheSame(String form) throws Exception {
         byte[] bytes = switch (form) {
             case "tar" -> rootTar();
-            case "tar.gz" -> gzip(rootTar());
-            case "image" -> image(rootTar(), "linux/amd64");
-            default -> image(gzip(rootTar()), "linux/amd64");
+            case "tar.gz" -> MadeArchive.gzip(rootTar());
+            case "image" -> image(rootTar(), "amd64");
+            default -> image(MadeArchive.gzip(rootTar()), "amd64");
         };
         Path file = write(form, bytes);
 
@@ -132,8 +97,7 @@ final class ImageIT {
 
     @Test
     void ofSeveralImagesOneMustBeNamed() throws Exception {
-        String file =
-                write("app.tar", image(rootTar(), "linux/arm64", "linux/amd64")).toString();
+        String file = write("app.tar", image(rootTar(), "arm64", "amd64")).toString();
 
         Ran open = bench.slipway("engine", "platform", "--image", file);
         Ran named = bench.slipway("engine", "platform", "--image", file, "--platform", "linux/arm64");
@@ -161,7 +125,7 @@ final class ImageIT {
 
     @Test
     void halfAnImageIsAProblem() throws Exception {
-        Path file = write("app.tar", Arrays.copyOf(image(gzip(rootTar()), "linux/amd64"), 700));
+        Path file = write("app.tar", Arrays.copyOf(image(MadeArchive.gzip(rootTar()), "amd64"), 700));
 
         Ran ran = bench.slipway("engine", "platform", "--image", file.toString());
 

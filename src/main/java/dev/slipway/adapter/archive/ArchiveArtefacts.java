@@ -8,6 +8,7 @@ import dev.slipway.port.Artefacts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.List;
 
 /** What this machine's disk has of things that ship. */
 public final class ArchiveArtefacts implements Artefacts {
@@ -23,6 +24,10 @@ public final class ArchiveArtefacts implements Artefacts {
         OpenArtefact opened = new OpenArtefact(wanted.name(), wanted.interest());
         try {
             new ArtefactReader(wanted, opened).read(stdin);
+            if (opened.tree().names("/").orElse(List.of()).isEmpty()) {
+                throw Problem.input(wanted.name() + " holds nothing.")
+                        .remedy("Name a folder, a zip, a tar, or what \"docker save\" has written.");
+            }
             return opened;
         } catch (IOException failure) {
             opened.close();

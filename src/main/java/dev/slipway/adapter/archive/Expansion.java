@@ -1,6 +1,5 @@
 package dev.slipway.adapter.archive;
 
-import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +9,7 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 final class Expansion extends FilterInputStream {
     private static final int BUFFER = 1 << 16;
     private static final long MOST = 20L << 30; // twice the largest image that AWS Lambda takes
-    private static final long HARMLESS = 1L << 30;
+    private static final long HARMLESS = 256L << 20;
     private static final long MOST_FOLD = 100; // files of real images shrink 2- to 10-fold
 
     private final Metered packed;
@@ -34,7 +33,7 @@ final class Expansion extends FilterInputStream {
 
     static InputStream zstd(InputStream in) {
         Metered packed = new Metered(in, "");
-        return new Expansion(packed, new ZstdInputStream(packed));
+        return new Expansion(packed, new ZstdStream(packed));
     }
 
     @Override

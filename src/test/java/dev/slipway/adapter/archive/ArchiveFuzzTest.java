@@ -4,6 +4,8 @@ import dev.slipway.domain.artefact.Artefact;
 import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.testing.Fuzz;
+import dev.slipway.testing.MadeArchive;
+import dev.slipway.testing.MadeImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +23,8 @@ final class ArchiveFuzzTest {
     @TempDir
     private Path folder;
 
-    private static Made small() {
-        return new Made()
+    private static MadeArchive small() {
+        return new MadeArchive()
                 .folder("d")
                 .file("d/k", "kept")
                 .file("d/" + "long".repeat(40), "x")
@@ -38,8 +40,13 @@ final class ArchiveFuzzTest {
     }
 
     @Test
+    void compressedTars() {
+        fuzz(7, List.of(MadeArchive.gzip(small().tar()), MadeArchive.zstd(small().tar())));
+    }
+
+    @Test
     void zips() {
-        byte[] zip = new Made()
+        byte[] zip = new MadeArchive()
                 .folder("d")
                 .file("d/k", "kept")
                 .link("l", "d/k")
@@ -51,7 +58,7 @@ final class ArchiveFuzzTest {
 
     @Test
     void imagesAndTheirLayers() {
-        byte[] layer = new Made().file("a", "x").file(".wh.b", "").tar();
+        byte[] layer = new MadeArchive().file("a", "x").file(".wh.b", "").tar();
         byte[] image = MadeImage.tar(MadeImage.of(layer, layer).oldDocker());
 
         fuzz(3, List.of(image));
@@ -59,7 +66,7 @@ final class ArchiveFuzzTest {
 
     @Test
     void theJsonOfImages() {
-        MadeImage image = MadeImage.of(new Made().file("a", "x").tar());
+        MadeImage image = MadeImage.of(new MadeArchive().file("a", "x").tar());
         Map<String, byte[]> docker = image.oldDocker();
         Map<String, byte[]> oci = MadeImage.oci(List.of(image, image));
         fuzz(4, docker, "manifest.json");

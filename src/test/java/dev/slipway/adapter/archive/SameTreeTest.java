@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.domain.artefact.Artefact;
 import dev.slipway.domain.artefact.Artefact.Form;
+import dev.slipway.testing.MadeArchive;
+import dev.slipway.testing.MadeImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +28,8 @@ final class SameTreeTest {
     @TempDir
     private Path folder;
 
-    private static Made app() {
-        return new Made()
+    private static MadeArchive app() {
+        return new MadeArchive()
                 .folder("app")
                 .file("app/index.js", "console.log(1)")
                 .file("app/bin", 0755, "kept".getBytes(StandardCharsets.UTF_8))
@@ -35,8 +37,8 @@ final class SameTreeTest {
                 .file("app/ünï", "x");
     }
 
-    private static Made onlyKept() {
-        return new Made().file("app/bin", 0755, "kept".getBytes(StandardCharsets.UTF_8));
+    private static MadeArchive onlyKept() {
+        return new MadeArchive().file("app/bin", 0755, "kept".getBytes(StandardCharsets.UTF_8));
     }
 
     private Path write(byte[] bytes) throws Exception {
@@ -70,7 +72,7 @@ final class SameTreeTest {
 
     @Test
     void aTarMadeSmaller() throws Exception {
-        assertThat(Opened.listing(write(Made.gzip(app().tar())))).isEqualTo(LISTING);
+        assertThat(Opened.listing(write(MadeArchive.gzip(app().tar())))).isEqualTo(LISTING);
     }
 
     @Test
@@ -91,12 +93,22 @@ final class SameTreeTest {
     }
 
     @Test
+    void zstdInsideAndOutside() throws Exception {
+        byte[] image = MadeImage.tar(MadeImage.of(MadeArchive.zstd(app().tar())).newDocker());
+
+        assertThat(Opened.listing(write(image))).isEqualTo(LISTING);
+        assertThat(Opened.listing(write(MadeArchive.zstd(image)))).isEqualTo(LISTING);
+    }
+
+    @Test
     void anImageMadeSmallerAsAWhole() throws Exception {
         Map<String, byte[]> old = MadeImage.of(app().tar()).oldDocker();
-        Map<String, byte[]> current = MadeImage.of(Made.gzip(app().tar())).newDocker();
+        Map<String, byte[]> current =
+                MadeImage.of(MadeArchive.gzip(app().tar())).newDocker();
 
-        assertThat(Opened.listing(write(Made.gzip(MadeImage.tar(old))))).isEqualTo(LISTING);
-        assertThat(Opened.listing(write(Made.gzip(MadeImage.tar(current))))).isEqualTo(LISTING);
+        assertThat(Opened.listing(write(MadeArchive.gzip(MadeImage.tar(old))))).isEqualTo(LISTING);
+        assertThat(Opened.listing(write(MadeArchive.gzip(MadeImage.tar(current)))))
+                .isEqualTo(LISTING);
     }
 
     @Test
@@ -108,7 +120,7 @@ final class SameTreeTest {
 
     @Test
     void anOciLayoutWithLayersMadeSmaller() throws Exception {
-        Map<String, byte[]> parts = MadeImage.oci(List.of(MadeImage.of(Made.gzip(app().tar()))));
+        Map<String, byte[]> parts = MadeImage.oci(List.of(MadeImage.of(MadeArchive.gzip(app().tar()))));
 
         assertThat(Opened.listing(write(MadeImage.tar(parts)))).isEqualTo(LISTING);
         assertThat(Opened.listing(MadeImage.folder(folder.resolve("parts"), parts)))

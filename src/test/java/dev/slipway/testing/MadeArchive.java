@@ -1,5 +1,6 @@
-package dev.slipway.adapter.archive;
+package dev.slipway.testing;
 
+import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,37 +16,38 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Things for an archive, in the order in which they go in. */
-final class Made {
+public final class MadeArchive {
     private final List<Thing> things = new ArrayList<>();
 
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
     private record Thing(String path, byte type, int mode, byte[] content, String link) {}
 
-    Made file(String path, String content) {
+    public MadeArchive file(String path, String content) {
         return file(path, 0644, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    Made file(String path, int mode, byte[] content) {
+    public MadeArchive file(String path, int mode, byte[] content) {
         return add(new Thing(path, TarConstants.LF_NORMAL, mode, content, ""));
     }
 
-    Made folder(String path) {
+    public MadeArchive folder(String path) {
         return add(new Thing(path + "/", TarConstants.LF_DIR, 0755, new byte[0], ""));
     }
 
-    Made link(String path, String target) {
+    public MadeArchive link(String path, String target) {
         return add(new Thing(path, TarConstants.LF_SYMLINK, 0777, new byte[0], target));
     }
 
-    Made hardLink(String path, String target) {
+    public MadeArchive hardLink(String path, String target) {
         return add(new Thing(path, TarConstants.LF_LINK, 0644, new byte[0], target));
     }
 
-    private Made add(Thing thing) {
+    private MadeArchive add(Thing thing) {
         things.add(thing);
         return this;
     }
 
-    byte[] tar() {
+    public byte[] tar() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, "UTF-8")) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
@@ -66,7 +68,7 @@ final class Made {
         return bytes.toByteArray();
     }
 
-    byte[] zip() {
+    public byte[] zip() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
             for (Thing thing : things) {
@@ -91,7 +93,18 @@ final class Made {
         };
     }
 
-    static byte[] gzip(byte[] plain) {
+    /** Bytes as zstd compresses them. */
+    public static byte[] zstd(byte[] plain) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream zstd = new ZstdOutputStream(bytes)) {
+            zstd.write(plain);
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    public static byte[] gzip(byte[] plain) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(plain);

@@ -1,4 +1,4 @@
-package dev.slipway.adapter.archive;
+package dev.slipway.testing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Images in the forms that tools write them in. */
-final class MadeImage {
+public final class MadeImage {
     private final String platform;
     private final List<byte[]> layers;
 
@@ -24,12 +24,12 @@ final class MadeImage {
      * @param platform the keys of its config that say so, as JSON
      * @param layers packed as they shall be
      */
-    MadeImage(String platform, List<byte[]> layers) {
+    public MadeImage(String platform, List<byte[]> layers) {
         this.platform = platform;
         this.layers = layers;
     }
 
-    static MadeImage of(byte[]... layers) {
+    public static MadeImage of(byte[]... layers) {
         return new MadeImage("\"os\":\"linux\",\"architecture\":\"amd64\"", List.of(layers));
     }
 
@@ -40,7 +40,7 @@ final class MadeImage {
     }
 
     /** As Docker wrote it before version 25. */
-    Map<String, byte[]> oldDocker() {
+    public Map<String, byte[]> oldDocker() {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
         for (byte[] layer : layers) {
@@ -56,7 +56,7 @@ final class MadeImage {
     }
 
     /** As Docker writes it since then: both kinds of index over the same parts. */
-    Map<String, byte[]> newDocker() {
+    public Map<String, byte[]> newDocker() {
         Map<String, byte[]> parts = oci(List.of(this));
         List<String> names =
                 layers.stream().map(layer -> "blobs/sha256/" + digest(layer)).toList();
@@ -68,7 +68,7 @@ final class MadeImage {
     }
 
     /** An OCI layout of several images. */
-    static Map<String, byte[]> oci(List<MadeImage> images) {
+    public static Map<String, byte[]> oci(List<MadeImage> images) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("oci-layout", text("{\"imageLayoutVersion\":\"1.0.0\"}"));
         List<String> manifests = new ArrayList<>();
@@ -103,13 +103,13 @@ final class MadeImage {
         return "[\"" + String.join("\",\"", names) + "\"]";
     }
 
-    static byte[] tar(Map<String, byte[]> parts) {
-        Made made = new Made();
+    public static byte[] tar(Map<String, byte[]> parts) {
+        MadeArchive made = new MadeArchive();
         parts.forEach((name, part) -> made.file(name, 0644, part));
         return made.tar();
     }
 
-    static Path folder(Path folder, Map<String, byte[]> parts) throws IOException {
+    public static Path folder(Path folder, Map<String, byte[]> parts) throws IOException {
         for (Map.Entry<String, byte[]> part : parts.entrySet()) {
             Path file = folder.resolve(part.getKey());
             Files.createDirectories(file.getParent());
