@@ -98,7 +98,8 @@ public final class CheckCommand implements Command {
                 line,
                 session,
                 () -> diff + OutcomeText.of(judged),
-                () -> OutcomeJson.of("slipway/check/v1", judged),
+                () -> fixed.map(fix -> FixReport.json(fix, judged))
+                        .orElseGet(() -> OutcomeJson.of("slipway/check/v1", judged)),
                 () -> judged);
         return exitCode(result, settled);
     }

@@ -3,8 +3,11 @@ package dev.slipway.report.check;
 import dev.slipway.domain.judgement.Fix;
 import dev.slipway.domain.secret.MaskedFile;
 import dev.slipway.port.TextFiles.Rewrite;
+import dev.slipway.report.Json;
 import dev.slipway.report.Paragraph;
 import dev.slipway.report.UnifiedDiff;
+import dev.slipway.report.outcome.JudgedProject;
+import dev.slipway.report.outcome.OutcomeJson;
 import dev.slipway.usecase.deploycheck.FixResult;
 
 /** What {@code check --fix} changes: one diff without secrets, then what is left to do by hand. */
@@ -12,8 +15,7 @@ public final class FixReport {
     private FixReport() {}
 
     public static String text(FixResult result) {
-        StringBuilder text = new StringBuilder(
-                UnifiedDiff.of(result.rewrites().stream().map(FixReport::masked).toList(), result.folder()));
+        StringBuilder text = new StringBuilder(diff(result));
         String verb = result.written() ? "done  " : "would be done  ";
         result.made().forEach(fix -> Paragraph.append(text, verb, words(fix)));
         result.byHand().forEach(why -> Paragraph.append(text, "by hand  ", why));
@@ -21,6 +23,23 @@ public final class FixReport {
             text.append("Nothing that can be put right was found.\n");
         }
         return text.append('\n').toString();
+    }
+
+    /** The judgement as {@code check} has it, and what was changed. */
+    public static String json(FixResult result, JudgedProject judged) {
+        return Json.object("slipway/check/v1", json -> {
+            OutcomeJson.append(json, judged);
+            json.writeObjectFieldStart("fix");
+            json.writeBooleanField("written", result.written());
+            Json.texts(json, "done", result.made().stream().map(Fix::command).toList());
+            Json.texts(json, "byHand", result.byHand());
+            json.writeStringField("diff", diff(result));
+            json.writeEndObject();
+        });
+    }
+
+    private static String diff(FixResult result) {
+        return UnifiedDiff.of(result.rewrites().stream().map(FixReport::masked).toList(), result.folder());
     }
 
     /** The command that does the same; that of a target would fetch its engine too, which is left to its user. */

@@ -21,15 +21,18 @@ public final class OutcomeJson {
      * @param schema the name of the document's schema
      */
     public static String of(String schema, JudgedProject project) {
+        return Json.object(schema, json -> append(json, project));
+    }
+
+    /** What every such document has, into one that has more. */
+    public static void append(JsonGenerator json, JudgedProject project) throws IOException {
         Outcome outcome = project.outcome();
-        return Json.object(schema, json -> {
-            Optional<Boolean> ready = outcome.ready();
-            json.writeFieldName("ready");
-            json.writeObject(ready.orElse(null));
-            targets(json, project.targets());
-            FindingJson.outcome(json, outcome, project.catalogue());
-            arithmetic(json, project.arithmetic());
-        });
+        Optional<Boolean> ready = outcome.ready();
+        json.writeFieldName("ready");
+        json.writeObject(ready.orElse(null));
+        targets(json, project.targets());
+        FindingJson.outcome(json, outcome, project.catalogue());
+        arithmetic(json, project.arithmetic());
     }
 
     private static void targets(JsonGenerator json, List<Target> targets) throws IOException {
