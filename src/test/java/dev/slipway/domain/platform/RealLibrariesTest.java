@@ -2,10 +2,14 @@ package dev.slipway.domain.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.domain.artefact.ByteSource;
+import dev.slipway.domain.binary.LinkedLibc;
 import dev.slipway.domain.binary.NativeFile;
 import dev.slipway.domain.engine.BinaryTarget;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,10 +64,49 @@ final class RealLibrariesTest {
         assertThat(sentence).startsWith(target + " needs ").contains(needed).contains("but this is " + found);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Linux/x86_64/libsqlitejdbc.so",
+        "Linux/x86/libsqlitejdbc.so",
+        "Linux/ppc64/libsqlitejdbc.so",
+        "Linux-Android/aarch64/libsqlitejdbc.so",
+        "FreeBSD/x86_64/libsqlitejdbc.so",
+        "Mac/aarch64/libsqlitejdbc.dylib",
+        "Windows/x86_64/sqlitejdbc.dll"
+    })
+    void theFirstBytesGiveTheSameAnswerAsTheWholeFile(String file) throws IOException {
+        NativeFile whole = NativeFile.read(ByteSource.of(bytes(file)));
+
+        assertThat(whole.description()).isEqualTo(read(file).description());
+        for (String target : List.of("debian-openssl-3.0.x", "linux-arm64-openssl-3.0.x", "darwin-arm64", "windows")) {
+            assertThat(HeaderFit.check(whole, new BinaryTarget(target)))
+                    .isEqualTo(HeaderFit.check(read(file), new BinaryTarget(target)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Linux/x86_64/libsqlitejdbc.so, GLIBC",
+        "Linux/x86/libsqlitejdbc.so, GLIBC",
+        "Linux-Musl/x86_64/libsqlitejdbc.so, MUSL",
+        "Linux-Musl/aarch64/libsqlitejdbc.so, MUSL",
+        "Linux-Android/aarch64/libsqlitejdbc.so, BIONIC",
+        "FreeBSD/x86_64/libsqlitejdbc.so, OTHER"
+    })
+    void theLibcOfARealLibraryIsTold(String file, LinkedLibc libc) throws IOException {
+        NativeFile whole = NativeFile.read(ByteSource.of(bytes(file)));
+
+        assertThat(((NativeFile.Elf) whole).libc()).isEqualTo(libc);
+    }
+
     private static NativeFile read(String file) throws IOException {
+        return NativeFile.ofHead(Arrays.copyOf(bytes(file), NativeFile.HEAD));
+    }
+
+    private static byte[] bytes(String file) throws IOException {
         String resource = "/org/sqlite/native/" + file;
         try (InputStream in = Objects.requireNonNull(RealLibrariesTest.class.getResourceAsStream(resource), resource)) {
-            return NativeFile.ofHead(in.readNBytes(NativeFile.HEAD));
+            return in.readAllBytes();
         }
     }
 }
