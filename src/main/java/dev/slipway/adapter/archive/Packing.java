@@ -30,11 +30,11 @@ enum Packing {
         }
         // A frame, or one to be skipped, RFC 8878.
         if (starts(head, 0x28, 0xb5, 0x2f, 0xfd)
-                || head.length > 3
+                || (head.length > 3
                         && (head[0] & 0xf0) == 0x50
                         && head[1] == 0x2a
                         && head[2] == 0x4d
-                        && head[3] == 0x18) {
+                        && head[3] == 0x18)) {
             return ZSTD;
         }
         return isTar(head) ? TAR : OTHER;
@@ -57,7 +57,7 @@ enum Packing {
             return false;
         }
         return new String(head, USTAR, 5, StandardCharsets.ISO_8859_1).equals("ustar")
-                || head[0] != 0 && isChecked(head)
+                || (head[0] != 0 && isChecked(head))
                 || isEnd(head);
     }
 

@@ -77,7 +77,7 @@ final class PassingParts implements Contents {
         String base = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
         String digest = base.endsWith(".tar") ? base.substring(0, base.length() - 4) : base;
         return name.equals("layer.tar")
-                || digest.length() == DIGEST
-                        && digest.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+                || (digest.length() == DIGEST
+                        && digest.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f')));
     }
 }

@@ -97,14 +97,14 @@ final class SimulationFlags {
                 "function",
                 new Traffic(line.get(RPS).orElseThrow(), bursts, line.has(EVEN)),
                 duration(line),
-                SimulationLimits.connections(line),
+                line.get(SimulationLimits.CONNECTION_LIMIT).orElse(1),
                 SimulationLimits.reserved(line),
                 SimulationLimits.life(line, line.get(COLD_START).orElse(Duration.ZERO)));
         return new Scenario(
                 function,
                 length,
                 line.all(DEPLOY_AT),
-                SimulationLimits.idleTimeout(line),
+                line.get(SimulationLimits.DB_IDLE_TIMEOUT),
                 SimulationLimits.limit(line, capacities),
                 line.get(SEED).orElse(1));
     }

@@ -19,7 +19,7 @@ final class SimulationLimits {
     static final Option<Path> INSTANCES = Option.path("--instances", "FILE", "Your own sizes, in YAML; they win.");
 
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Option<Integer> CONNECTION_LIMIT = Option.whole(
+    static final Option<Integer> CONNECTION_LIMIT = Option.whole(
             "--connection-limit",
             "C",
             1,
@@ -46,7 +46,7 @@ final class SimulationLimits {
             SECOND,
             "After this a sandbox gets no more requests and another is started; its connections stay open until",
             "its idle life ends. Without it, only idleness ends a sandbox.");
-    private static final Option<Duration> DB_IDLE_TIMEOUT = Option.span(
+    static final Option<Duration> DB_IDLE_TIMEOUT = Option.span(
             "--db-idle-timeout",
             "SECONDS",
             ChronoUnit.SECONDS,
@@ -74,10 +74,6 @@ final class SimulationLimits {
 
     private SimulationLimits() {}
 
-    static int connections(Line line) throws ProblemException {
-        return line.get(CONNECTION_LIMIT).orElse(1);
-    }
-
     static OptionalInt reserved(Line line) throws ProblemException {
         return line.get(RESERVED).map(OptionalInt::of).orElse(OptionalInt.empty());
     }
@@ -85,10 +81,6 @@ final class SimulationLimits {
     static FunctionLoad.SandboxLife life(Line line, Duration coldStart) throws ProblemException {
         return new FunctionLoad.SandboxLife(
                 line.get(IDLE).orElse(Duration.ofMinutes(10)), line.get(MAX_AGE), coldStart);
-    }
-
-    static Optional<Duration> idleTimeout(Line line) throws ProblemException {
-        return line.get(DB_IDLE_TIMEOUT);
     }
 
     /** What the database carries for the functions; empty when the line does not say. */

@@ -64,7 +64,7 @@ public final class PathWalk<P> {
             if (next.isEmpty()) {
                 return new End<>(next, false);
             }
-            if (steps.kind(next.get()) != Entry.Kind.LINK || names.isEmpty() && !through) {
+            if (steps.kind(next.get()) != Entry.Kind.LINK || (names.isEmpty() && !through)) {
                 at = next.get();
                 continue;
             }

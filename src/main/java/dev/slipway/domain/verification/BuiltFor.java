@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param format {@code elf}, {@code mach-o} or {@code pe}
  * @param os as Node's {@code process.platform}; {@code linux} for an ELF file that says nothing else
  * @param cpus one, or those of each part of a universal file; empty for those that have no engine
- * @param libc {@code glibc}, {@code musl}, {@code bionic} or {@code static}; empty where nothing tells
+ * @param libc its usual name: that of the GNU project, musl, bionic or static; empty where nothing tells
  * @param openssl the family that it is linked to, as in a binary target: {@code 1.1.x}; empty where it needs none of the system
  */
 public record BuiltFor(String format, String os, List<Cpu> cpus, Optional<String> libc, Optional<String> openssl) {
