@@ -147,7 +147,8 @@ public final class UseCases {
                 new DiskHosts(environment, new ArchiveArtefacts(System.in)),
                 new ArchiveArtefacts(System.in),
                 new LibraryTables(tables),
-                environment);
+                environment,
+                () -> new ReleaseTable(tables).load().hashes());
     }
 
     /** Lists and explains the rules. */

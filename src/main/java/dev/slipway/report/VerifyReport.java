@@ -44,7 +44,7 @@ public final class VerifyReport {
                 text,
                 file.builtFor().map(BuiltFor::described).orElse("")
                         + file.commit()
-                                .map(commit -> "; engines commit " + commit)
+                                .map(commit -> "; built from engines commit " + commit)
                                 .orElse(""));
         List<Finding> findings = outcome.findings().stream()
                 .filter(each ->

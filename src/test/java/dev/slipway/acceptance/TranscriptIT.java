@@ -2,6 +2,7 @@ package dev.slipway.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.testing.ElfRecipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ class TranscriptIT {
             strings = {
                 "README.md",
                 "docs/errors.md",
+                "docs/engine-verify.md",
                 "docs/mirror.md",
                 "docs/serverless.md",
                 "examples/lambda-postgres/README.md",
@@ -86,8 +88,19 @@ class TranscriptIT {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file :
                     files.filter(f -> !f.toString().contains("generated")).toList()) {
-                Files.copy(file, to.resolve(from.relativize(file)));
+                copyOne(file, to.resolve(from.relativize(file)));
             }
+        }
+    }
+
+    /** A recipe of a native file becomes that file. */
+    private static void copyOne(Path file, Path to) throws IOException {
+        String name = to.toString();
+        if (name.endsWith(ElfRecipe.SUFFIX)) {
+            ElfRecipe.make(
+                    Files.readString(file), Path.of(name.substring(0, name.length() - ElfRecipe.SUFFIX.length())));
+        } else {
+            Files.copy(file, to);
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.slipway.domain.artefact.ImagePlatform;
 import dev.slipway.domain.binary.loader.Loading.Answer;
 import dev.slipway.domain.engine.BinaryTarget;
 import dev.slipway.domain.judgement.Catalogue;
+import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.VerifyJson;
 import dev.slipway.report.VerifyReport;
@@ -91,7 +92,7 @@ public final class VerifyCommand implements Command {
         session.notes(found.notes());
         Settled settled = judging.settle(found.outcome());
         VerifyResult result = found.with(settled.outcome());
-        Catalogue catalogue = session.useCases().catalogue();
+        Catalogue catalogue = catalogue(result.outcome(), session);
         JudgedFormats.write(
                 line,
                 session,
@@ -101,11 +102,18 @@ public final class VerifyCommand implements Command {
                         "engine verify",
                         List.of(new Heading("to load in " + result.site().described(), "")),
                         result.outcome(),
-                        catalogue,
+                        session.useCases().catalogue(),
                         session.useCases().rules()::page));
         boolean open = result.files().stream().anyMatch(file -> file.answer() == Answer.NOT_DECIDED);
         ExitCode code = JudgingFlags.exitCode(settled);
         return code == ExitCode.OK && open ? ExitCode.INPUT : code;
+    }
+
+    /** Where there is nothing to name, the table is not read, which a start would feel. */
+    private static Catalogue catalogue(Outcome outcome, Session session) throws ProblemException {
+        return outcome.findings().isEmpty() && outcome.suppressed().isEmpty()
+                ? new Catalogue(List.of())
+                : session.useCases().catalogue();
     }
 
     /** A hyphen is standard input. */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The table release → engine hash. */
@@ -29,6 +31,13 @@ public final class Releases {
                 .filter(r -> r.hash().equals(hash) || r.cliHash().equals(Optional.of(hash)))
                 .map(Release::version)
                 .max(Comparator.naturalOrder());
+    }
+
+    /** Every commit that a release was built from. */
+    public Set<EngineHash> hashes() {
+        return byVersion.values().stream()
+                .flatMap(release -> Stream.concat(Stream.of(release.hash()), release.cliHash().stream()))
+                .collect(Collectors.toSet());
     }
 
     /** The releases on either side of a version that is not in the table, for a message. */

@@ -14,4 +14,9 @@ import dev.slipway.domain.judgement.Place;
  * @param inPlace whether that tree is the place where it is to load
  * @param place as its user would name it
  */
-record Candidate(Tree tree, String begin, String path, Entry entry, boolean inPlace, Place place) {}
+record Candidate(Tree tree, String begin, String path, Entry entry, boolean inPlace, Place place) {
+    /** As which it is found: that of a link, where it is reached by one. */
+    String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

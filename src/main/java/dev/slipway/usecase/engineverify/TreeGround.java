@@ -61,8 +61,7 @@ final class TreeGround implements Ground {
         if (!(read instanceof Elf elf)) {
             return Elsewhere.refused(site);
         }
-        boolean program = Program.is(
-                read, NamedEngine.of(file.entry().name()), file.entry().name());
+        boolean program = Program.is(read, NamedEngine.of(file.name()), file.name());
         if (program && site.cpu().isPresent() && !elf.cpu().equals(site.cpu())) {
             return Answers.refused(
                     Cause.WRONG_ARCHITECTURE,

@@ -5,10 +5,12 @@ import dev.slipway.domain.binary.NativeFile;
 import dev.slipway.domain.binary.loader.Loading;
 import dev.slipway.domain.binary.loader.Loading.Cause;
 import dev.slipway.domain.binary.loader.Loading.Library;
+import dev.slipway.domain.engine.EmbeddedCommit;
 import dev.slipway.domain.engine.NamedEngine;
 import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.EngineHash;
 import dev.slipway.domain.verification.Access;
 import dev.slipway.domain.verification.Answers;
 import dev.slipway.domain.verification.BuiltFor;
@@ -24,18 +26,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says of native files whether they load in a place, and what keeps those that do not. */
 public final class VerifyEngines {
     private final Artefacts artefacts;
     private final SystemTables tables;
     private final Grounds grounds;
+    private final Commits commits;
 
-    /** @param environment of this machine's processes */
-    public VerifyEngines(Hosts hosts, Artefacts artefacts, SystemTables tables, Map<String, String> environment) {
+    /**
+     * With what is known of systems.
+     *
+     * @param environment of this machine's processes
+     * @param commits those that engines may carry
+     */
+    public VerifyEngines(
+            Hosts hosts, Artefacts artefacts, SystemTables tables, Map<String, String> environment, Commits commits) {
         this.artefacts = artefacts;
+        this.commits = commits;
         this.tables = tables;
         this.grounds = new Grounds(hosts, artefacts, tables, environment);
+    }
+
+    /** The commits of all releases, read when an engine is looked at. */
+    public interface Commits {
+        Set<EngineHash> known() throws ProblemException;
     }
 
     /** Looks at all files; what is not found or cannot be read is a problem, what does not load is an answer. */
@@ -62,14 +78,15 @@ public final class VerifyEngines {
         Optional<BuiltFor> built = BuiltFor.of(file);
         Loading loading =
                 built.isEmpty() ? Answers.refused(Cause.BAD_FILE, damage(file)) : ground.load(candidate, file, bytes);
+        Optional<NamedEngine> engine = NamedEngine.of(candidate.name());
         return new Examined(
                 candidate.place(),
                 bytes.size(),
                 file,
                 built,
-                NamedEngine.of(candidate.entry().name()),
+                engine,
                 request.target(),
-                Optional.empty(),
+                engine.isPresent() && built.isPresent() ? commit(bytes) : Optional.empty(),
                 Access.of(
                         candidate.tree(),
                         candidate.begin(),
@@ -78,6 +95,12 @@ public final class VerifyEngines {
                 loading,
                 ground.site(),
                 providers(loading, ground));
+    }
+
+    /** Where it is one only: a file with several says nothing. */
+    private Optional<String> commit(ByteSource bytes) throws IOException, ProblemException {
+        List<EngineHash> found = EmbeddedCommit.find(bytes, commits.known());
+        return found.size() == 1 ? Optional.of(found.get(0).hex()) : Optional.empty();
     }
 
     private static String damage(NativeFile file) {
