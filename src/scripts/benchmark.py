@@ -109,6 +109,14 @@ def limit_case(bench):
     return Case("limit", commands, [Bar("`deploy-check lambda --instance m5.large`", 1.3, "get-platform")])
 
 
+def check_case(bench):
+    """In an example as it is cloned, without node_modules."""
+    example = bench.scratch / "example"
+    shutil.copytree(REPOSITORY / "examples/lambda-postgres", example)
+    commands = [bench.slipway("check", "--project", str(example)), get_platform(bench)]
+    return Case("check", commands, [Bar("`check` in an example", 1.5, "get-platform")])
+
+
 def version_case(bench):
     java = os.path.join(os.environ["JAVA_HOME"], "bin/java") if "JAVA_HOME" in os.environ else "java"
     commands = [bench.slipway("--version"), Command("java -version", [java, "-version"])]
@@ -256,6 +264,7 @@ def saturated_case(bench):
 CASES = {
     "platform": platform_case,
     "limit": limit_case,
+    "check": check_case,
     "plan": plan_case,
     "version": version_case,
     "one": one_case,
