@@ -4,6 +4,7 @@
 #   src/scripts/real-inputs.sh DIR
 #
 #   DIR/engine/…          a query engine as Prisma built it: that of 4.7.0, which @prisma/internals carries
+#   DIR/debian-SUITE-ARCH/…   packages of Debian, of which loader_judge.py makes roots; not installed
 #   DIR/ssl11/…           OpenSSL 1.1 of Debian 11, which that engine is linked to; unpacked, not installed
 #   DIR/app-4.7 … app-7   projects as a user has them after "npm install --ignore-scripts": no engine, no client
 #   DIR/judges        what the platforms judge config files with: vercel build, fs-detectors, Netlify's reader
@@ -63,30 +64,40 @@ debian_mirror() {
     sed -e '/^[[:space:]]*#/d' -- "${files[@]}" | tr -s ' \t' '\n\n' | grep -E '^https?://.*/debian/?$' | head -n 1
 }
 
-# apt-get with lists and a cache of its own: the machine's are neither read nor changed.
-apt_in() {
-    local state=$1
-    shift
-    apt-get -qq \
-        -o Dir::Etc::SourceList="$state/bullseye.list" -o Dir::Etc::SourceParts=/dev/null \
-        -o Dir::State="$state" -o Dir::State::status="$state/status" -o Dir::Cache="$state/cache" \
-        -o APT::Architecture=amd64 -o APT::Sandbox::User="$(id -un)" "$@"
-}
-
-fetch_openssl() {
-    done_already ssl11 && return
-    begin ssl11
-    local state=$home/.part/apt mirror
+# debian SUITE ARCH PACKAGE...: apt-get with lists and a cache of its own; the machine's are neither read nor changed.
+debian() {
+    local suite=$1 arch=$2 state=$home/.part/apt-$1-$2 mirror
+    shift 2
+    done_already "debian-$suite-$arch" && return
+    begin "debian-$suite-$arch"
     mirror=$(debian_mirror) || {
         echo "real inputs: no Debian source is configured here; name one with DEBIAN_MIRROR=URL" >&2
         exit 5
     }
     mkdir -p "$state/lists/partial" "$state/cache/archives/partial"
     : > "$state/status"
-    echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror bullseye main" > "$state/bullseye.list"
-    apt_in "$state" update
-    (cd "$state" && apt_in "$state" download libssl1.1)
-    dpkg-deb --extract "$state"/libssl1.1_*.deb .part/ssl11
+    echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror $suite main" > "$state/sources.list"
+    local apt=(apt-get -qq
+        -o Dir::Etc::SourceList="$state/sources.list" -o Dir::Etc::SourceParts=/dev/null
+        -o Dir::State="$state" -o Dir::State::status="$state/status" -o Dir::Cache="$state/cache"
+        -o APT::Architecture="$arch" -o APT::Architectures="$arch" -o APT::Sandbox::User="$(id -un)")
+    "${apt[@]}" update
+    (cd ".part/debian-$suite-$arch" && "${apt[@]}" download "$@")
+    finish "debian-$suite-$arch"
+}
+
+fetch_debian() {
+    local each=(libc6 libc-bin libgcc-s1 libstdc++6 zlib1g)
+    debian bullseye amd64 "${each[@]}" libssl1.1
+    debian bookworm amd64 "${each[@]}" libssl3 libc6-dev musl libjemalloc2
+    debian trixie amd64 "${each[@]}" libssl3t64 musl
+    debian bookworm arm64 "${each[@]}" libssl3
+}
+
+fetch_openssl() {
+    done_already ssl11 && return
+    begin ssl11
+    dpkg-deb --extract debian-bullseye-amd64/libssl1.1_*.deb .part/ssl11
     finish ssl11
 }
 
@@ -142,6 +153,8 @@ native_packages=(
     @msgpackr-extract/msgpackr-extract-linux-arm@3.0.3 @msgpackr-extract/msgpackr-extract-win32-x64@3.0.3
     @rollup/rollup-linux-riscv64-gnu@4.27.3 @rollup/rollup-linux-s390x-gnu@4.27.3
     @rollup/rollup-linux-powerpc64le-gnu@4.27.3 @rollup/rollup-win32-arm64-msvc@4.27.3
+    @img/sharp-libvips-linuxmusl-x64@1.0.4 @node-rs/bcrypt-linux-x64-musl@1.10.7 @node-rs/bcrypt-linux-arm64-gnu@1.10.7
+    @parcel/watcher-linux-x64-musl@2.5.0 @parcel/watcher-linux-arm64-glibc@2.5.0 @rollup/rollup-linux-x64-musl@4.27.3
     classic-level@1.4.1 sodium-native@4.3.1 bufferutil@4.0.8 @serialport/bindings-cpp@12.0.1
 )
 native_jars=(
@@ -198,6 +211,7 @@ make_mirror() {
 }
 
 fetch_engine
+fetch_debian
 fetch_openssl
 project app-4.7 4.7.0 '"native", "debian-openssl-1.1.x"'
 project app-5.22 5.22.0 '"native", "rhel-openssl-3.0.x"'

@@ -2,6 +2,7 @@ package dev.slipway.domain.binary.loader;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,11 +10,26 @@ import java.util.Set;
 
 /** A library with all that it needs, and all that those need. */
 final class Closure {
+    private static final int MOST = 250;
+
     private Closure() {}
 
     /** What gives the library of a name that another needs, and loads it where it is new. */
     interface Mapping {
         LoadedLibrary of(String name, LoadedLibrary by) throws Refused, IOException;
+    }
+
+    /** Loads those of some names that can be, without what they need. */
+    static List<LoadedLibrary> ofThoseThere(List<String> names, LoadedLibrary by, Mapping mapping) throws IOException {
+        List<LoadedLibrary> there = new ArrayList<>();
+        for (String name : names) {
+            try {
+                there.add(mapping.of(name, by));
+            } catch (Refused ignored) {
+                // "object cannot be preloaded: ignored"
+            }
+        }
+        return there;
     }
 
     /** Nearest first, as both loaders go. */
@@ -26,6 +42,9 @@ final class Closure {
                 LoadedLibrary needed = mapping.of(name, library);
                 if (closure.add(needed)) {
                     next.add(needed);
+                }
+                if (closure.size() > MOST) {
+                    throw Refused.inDoubt("it brings more than " + MOST + " libraries");
                 }
             }
         }

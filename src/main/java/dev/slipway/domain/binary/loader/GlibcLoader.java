@@ -1,6 +1,5 @@
 package dev.slipway.domain.binary.loader;
 
-import dev.slipway.domain.binary.loader.Loading.Cause;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,18 +42,17 @@ final class GlibcLoader implements Loader {
             versions.check(library);
         }
         SymbolScope scope = new SymbolScope(before, closure, GlibcSymbols::answers, host != Host.BARE);
-        new GlibcSymbols(glibc).check(added, scope);
+        new GlibcSymbols(glibc).check(added, scope, host);
     }
 
     private void start(GlibcProcess process, Host host) throws Refused, IOException {
-        List<String> first = preloaded();
-        if (host == Host.NODE) {
-            first.addAll(HELD_BY_NODE);
-        }
         try {
-            process.start(glibc, first);
+            process.start(glibc, preloaded());
         } catch (Refused incomplete) {
-            throw Refused.because(Cause.NO_LOADER, "no program starts there: " + incomplete.why(), "");
+            throw NoProgram.because(incomplete);
+        }
+        if (host == Host.NODE) {
+            process.hold(HELD_BY_NODE);
         }
     }
 
@@ -69,15 +67,8 @@ final class GlibcLoader implements Loader {
     }
 
     private List<String> preloaded() throws IOException {
-        List<String> names = new ArrayList<>();
-        for (String list :
-                List.of(options.preload(), root.text(GlibcRoot.PRELOAD).orElse(""))) {
-            for (String name : list.split("[ :\t\n]")) {
-                if (!name.isEmpty()) {
-                    names.add(name);
-                }
-            }
-        }
+        List<String> names = new ArrayList<>(options.preloaded());
+        names.addAll(LoaderOptions.names(root.text(GlibcRoot.PRELOAD).orElse("")));
         return names;
     }
 }

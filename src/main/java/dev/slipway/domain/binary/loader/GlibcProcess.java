@@ -24,30 +24,36 @@ final class GlibcProcess {
     }
 
     /**
-     * Starts it.
+     * Starts it. What is to be preloaded and cannot be is left out; what that needs must be there, or nothing starts.
      *
-     * @param first names or paths of what is loaded before libc where it is there; what is not is left out, as a loader does with
-     *     what it is to preload
+     * @param preloaded names or paths
      */
-    void start(GlibcRoot glibc, List<String> first) throws Refused, IOException {
+    void start(GlibcRoot glibc, List<String> preloaded) throws Refused, IOException {
         String path = Loaders.path(false, glibc.cpu());
         LoadedLibrary own = new LoadedLibrary(path, glibc.loader(), GlibcHeader.elf(glibc.loader()), Optional.empty());
+        own.linking().soname().ifPresent(own::addName);
         loaded.add(own);
-        for (String name : first) {
-            preload(name, own);
-        }
+        List<LoadedLibrary> first = Closure.ofThoseThere(preloaded, own, this::map);
         Closure.of(map("libc.so.6", own), this::map);
         if (glibc.minor() < ALL_IN_LIBC) {
             Closure.of(map("libdl.so.2", own), this::map);
         }
+        for (LoadedLibrary library : first) {
+            for (LoadedLibrary needed : Closure.of(library, this::map)) {
+                new VersionCheck(loaded).check(needed);
+            }
+        }
     }
 
-    private void preload(String name, LoadedLibrary own) throws IOException {
-        int before = loaded.size();
-        try {
-            Closure.of(map(name, own), this::map);
-        } catch (Refused ignored) {
-            loaded.subList(before, loaded.size()).clear();
+    /** Brings in libraries that a program needs, if it is in this root; a root without them has no such program. */
+    void hold(List<String> names) throws IOException {
+        for (String name : names) {
+            int before = loaded.size();
+            try {
+                Closure.of(map(name, loaded.get(0)), this::map);
+            } catch (Refused ignored) {
+                loaded.subList(before, loaded.size()).clear();
+            }
         }
     }
 

@@ -91,7 +91,7 @@ final class GlibcSearch {
             searched.add(folder);
             for (String below : hardware.folders()) {
                 String path = folder + "/" + below + name;
-                Opening opening = root.open(path);
+                Opening opening = root.look(path);
                 if (opening == Opening.Failed.LOOP) {
                     return Optional.empty(); // It ends this list, not the search.
                 }

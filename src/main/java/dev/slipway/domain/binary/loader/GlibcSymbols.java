@@ -1,6 +1,7 @@
 package dev.slipway.domain.binary.loader;
 
 import dev.slipway.domain.binary.ElfSymbol;
+import dev.slipway.domain.binary.loader.Loader.Host;
 import dev.slipway.domain.binary.loader.Loading.Cause;
 import java.io.IOException;
 import java.util.List;
@@ -29,7 +30,7 @@ final class GlibcSymbols {
                 : definition.version().equals(asked.version());
     }
 
-    void check(List<LoadedLibrary> added, SymbolScope scope) throws Refused, IOException {
+    void check(List<LoadedLibrary> added, SymbolScope scope, Host host) throws Refused, IOException {
         Optional<Refused> doubt = Optional.empty();
         for (LoadedLibrary library : added) {
             readable(library);
@@ -46,7 +47,9 @@ final class GlibcSymbols {
                 doubt = Optional.of(refused);
             }
         }
-        StaticTls.check(added, scope);
+        if (host != Host.ITSELF) {
+            StaticTls.check(added, scope);
+        }
         if (doubt.isPresent()) {
             throw doubt.get();
         }
@@ -56,6 +59,13 @@ final class GlibcSymbols {
         Optional<String> damage = library.symbols().damage();
         if (damage.isPresent()) {
             throw Refused.because(Cause.CRASH, library.path() + " is damaged: " + damage.get(), "Segmentation fault");
+        }
+        Optional<Integer> unknown = RelocationKinds.unknownToGlibc(
+                glibc.cpu(), library.symbols().relocations().types());
+        if (unknown.isPresent()) {
+            String words = "unexpected reloc type 0x" + Integer.toHexString(unknown.get());
+            throw Refused.because(
+                    Cause.WRONG_ARCHITECTURE, library.path() + " is refused: " + words, library.path() + ": " + words);
         }
         if (library.symbols().relocations().compact() && glibc.minor() < COMPACT_SINCE) {
             throw Refused.because(
@@ -73,7 +83,7 @@ final class GlibcSymbols {
             return;
         }
         boolean wanted = user.linking().versionsNeeded().stream()
-                .anyMatch(one -> one.version().equals(symbol.version().get()) && definer.isNamed(one.library()));
+                .anyMatch(one -> one.version().equals(symbol.version().get()) && definer.wasAskedForAs(one.library()));
         if (wanted) {
             throw Refused.because(
                     Cause.CRASH,

@@ -1,5 +1,7 @@
 package dev.slipway.domain.binary.loader;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,6 +26,22 @@ public record LoaderOptions(String libraryPath, String preload, String folder) {
         return folders.isEmpty()
                 ? this
                 : new LoaderOptions(libraryPath.isEmpty() ? folders : folders + ":" + libraryPath, preload, folder);
+    }
+
+    /** What is to be loaded before anything else. */
+    List<String> preloaded() {
+        return names(preload);
+    }
+
+    /** The names or paths in a list of such, as in {@code LD_PRELOAD} and {@code /etc/ld.so.preload}. */
+    static List<String> names(String list) {
+        List<String> names = new ArrayList<>();
+        for (String name : list.split("[ :\t\n]")) {
+            if (!name.isEmpty()) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     /** Where a path leads from the working folder. */

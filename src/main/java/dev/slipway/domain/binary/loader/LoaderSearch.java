@@ -38,9 +38,14 @@ public final class LoaderSearch {
      * @throws IOException when bytes of the root cannot be read
      */
     public Loading load(String path) throws IOException {
-        return root.open(path) instanceof LibraryFile file
-                ? load(path, file)
-                : Verdicts.refused(Missing.of(path, Opening.Failed.NOTHING.words()));
+        if (!(root.open(path) instanceof LibraryFile file)) {
+            return Verdicts.refused(Missing.of(path, Opening.Failed.NOTHING.words()));
+        }
+        try {
+            return load(path, file);
+        } finally {
+            root.forget(file);
+        }
     }
 
     /**
@@ -81,6 +86,7 @@ public final class LoaderSearch {
     }
 
     private Loading load(String path, LibraryFile file, Host host) throws IOException {
+        root.begin();
         NativeFile header = file.header();
         Optional<Cpu> own = header instanceof Elf elf ? elf.cpu() : Optional.empty();
         Optional<Cpu> first = loaders.first();

@@ -26,18 +26,33 @@ final class MuslLoader implements Loader {
 
     @Override
     public void open(String path, Host host) throws Refused, IOException {
-        MuslProcess process = new MuslProcess(musl, search, seen);
-        process.preload(List.of(options.preload().split("[ :\t\n]")));
-        process.preload(host == Host.NODE ? HELD_BY_NODE : List.of());
-        List<LoadedLibrary> before = process.loaded();
+        if (seen.size() > RootLibraries.MOST_KNOWN) {
+            seen.clear();
+        }
         if (!(root.open(path) instanceof LibraryFile file)) {
             throw Missing.of(path, Opening.Failed.NOTHING.words());
         }
-        List<LoadedLibrary> closure = Closure.of(process.open(new Hit(path, file), Optional.empty()), process::map);
+        try {
+            open(new Hit(path, file), host);
+        } finally {
+            seen.remove(file);
+        }
+    }
+
+    private void open(Hit file, Host host) throws Refused, IOException {
+        MuslProcess process = new MuslProcess(musl, search, seen);
+        try {
+            process.preload(options.preloaded());
+        } catch (Refused incomplete) {
+            throw NoProgram.because(incomplete);
+        }
+        process.hold(host == Host.NODE ? HELD_BY_NODE : List.of());
+        List<LoadedLibrary> before = process.loaded();
+        List<LoadedLibrary> closure = Closure.of(process.open(file, Optional.empty()), process::map);
         List<LoadedLibrary> added = new ArrayList<>(closure);
         added.removeAll(before);
-        SymbolScope scope = new SymbolScope(before, closure, MuslSymbols::answers, host == Host.NODE);
-        new MuslSymbols(musl).check(added, scope);
+        SymbolScope scope = new SymbolScope(before, closure, MuslSymbols::answers, host != Host.BARE);
+        new MuslSymbols(musl).check(added, scope, host);
     }
 
     @Override

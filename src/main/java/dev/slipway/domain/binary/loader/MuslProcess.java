@@ -38,8 +38,15 @@ final class MuslProcess {
         return List.copyOf(loaded);
     }
 
-    /** Loads what is there of some names with all that it needs; of the rest a process starts without. */
-    void preload(List<String> names) throws IOException {
+    /** Starts with some libraries. What cannot be preloaded is left out; what it needs must be there, or nothing starts. */
+    void preload(List<String> names) throws Refused, IOException {
+        for (LoadedLibrary library : Closure.ofThoseThere(names, libc, this::map)) {
+            Closure.of(library, this::map);
+        }
+    }
+
+    /** Brings in libraries that a program needs, if it is in this root. */
+    void hold(List<String> names) throws IOException {
         for (String name : names) {
             int before = loaded.size();
             try {

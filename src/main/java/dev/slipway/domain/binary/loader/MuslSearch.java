@@ -64,7 +64,7 @@ final class MuslSearch {
     }
 
     private Optional<Hit> opened(String path, String name, LoadedLibrary by) throws Refused, IOException {
-        Opening opening = root.open(path);
+        Opening opening = root.look(path);
         if (opening == Opening.Failed.NOTHING) {
             return Optional.empty();
         }

@@ -1,25 +1,18 @@
 package dev.slipway.domain.binary.loader;
 
-import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.binary.ElfSymbol;
 import dev.slipway.domain.binary.NativeFile.Elf;
 import dev.slipway.domain.binary.Relocations;
+import dev.slipway.domain.binary.loader.Loader.Host;
 import dev.slipway.domain.binary.loader.Loading.Cause;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What musl does last: it finds every symbol, and writes addresses into the libraries ({@code do_relocs}). */
 final class MuslSymbols {
     /** The first release that knows {@code DT_RELR}: 1.2.4. */
     private static final int COMPACT_SINCE = 4;
-
-    /** The kinds of relocations that it knows (arch/…/reloc.h); R_…_IRELATIVE, of a function that is chosen at the start, is none. */
-    private static final Map<Cpu, Set<Integer>> KNOWN = Map.of(
-            Cpu.X64, Set.of(0, 1, 2, 5, 6, 7, 8, 16, 17, 18, 36),
-            Cpu.ARM64, Set.of(0, 257, 1024, 1025, 1026, 1027, 1028, 1029, 1030, 1031));
 
     private final MuslRoot musl;
 
@@ -32,7 +25,7 @@ final class MuslSymbols {
         return !definition.hidden() && definition.type() != ElfSymbol.Type.IFUNC;
     }
 
-    void check(List<LoadedLibrary> added, SymbolScope scope) throws Refused, IOException {
+    void check(List<LoadedLibrary> added, SymbolScope scope, Host host) throws Refused, IOException {
         Optional<Refused> doubt = Optional.empty();
         for (LoadedLibrary library : added) {
             written(library);
@@ -44,6 +37,9 @@ final class MuslSymbols {
                     throw MuslWords.undefined(symbol.name(), library);
                 }
                 doubt = Optional.of(UndefinedSymbol.ofNode(symbol));
+            }
+            if (host == Host.ITSELF) {
+                continue; // Its place and its thread-local storage are what a process begins with.
             }
             threadLocal(library, added, scope);
             if (library.elf().type() == Elf.Type.EXECUTABLE) {
@@ -62,10 +58,9 @@ final class MuslSymbols {
             throw Refused.because(Cause.CRASH, library.path() + " is damaged: " + damage.get(), "Segmentation fault");
         }
         Relocations relocations = library.symbols().relocations();
-        for (int type : relocations.types()) {
-            if (!KNOWN.getOrDefault(musl.cpu(), relocations.types()).contains(type)) {
-                throw MuslWords.relocation(type, library);
-            }
+        Optional<Integer> unknown = RelocationKinds.unknownToMusl(musl.cpu(), relocations.types());
+        if (unknown.isPresent()) {
+            throw MuslWords.relocation(unknown.get(), library);
         }
         if (relocations.compact() && musl.patch() < COMPACT_SINCE) {
             throw Refused.because(

@@ -13,13 +13,40 @@ import java.util.Optional;
 /** The files of a root as its loader opens them, each of which is read once however many other files need it. */
 final class RootLibraries {
     private static final int LARGEST_TEXT = 16 << 20;
+    /** Libraries that are held with their symbols; a process has a few dozen. */
+    static final int MOST_KNOWN = 300;
+    /** Places that one file makes a loader look at; a real one is content with a few hundred. */
+    private static final int MOST_PLACES = 200_000;
 
     private final Tree root;
     private final Map<String, LibraryFile> known = new HashMap<>();
     private final Map<String, LibraryFile> placed = new HashMap<>();
 
+    private int placesLeft;
+
     RootLibraries(Tree root) {
         this.root = root;
+    }
+
+    /** Makes room for one more file to be judged. */
+    void begin() {
+        placesLeft = MOST_PLACES;
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+    }
+
+    /** Lets go of a file that nobody needs. */
+    void forget(LibraryFile file) {
+        known.remove(file.path());
+    }
+
+    /** As {@link #open}, on a search that may be made endless. */
+    Opening look(String path) throws Refused, IOException {
+        if (--placesLeft < 0) {
+            throw Refused.inDoubt("its libraries would have to be looked for in more than " + MOST_PLACES + " places");
+        }
+        return open(path);
     }
 
     /** Takes a file for one of the root's, at a path that replaces what is there. */

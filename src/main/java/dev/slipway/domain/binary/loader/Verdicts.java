@@ -60,7 +60,7 @@ final class Verdicts {
             return answer(bare, List.of(), List.of(), List.of());
         }
         LoadedLibrary own = new LoadedLibrary(path, file, elf, Optional.empty());
-        return answer(bare, needed(own), versions(own), host == Host.BARE ? notes(path, bare) : List.of());
+        return answer(bare, needed(own), versions(own), host == Host.BARE ? notes(own, bare) : List.of());
     }
 
     private static Optional<Refused> opened(Loader loader, String path, Host host) throws IOException {
@@ -72,8 +72,11 @@ final class Verdicts {
         }
     }
 
-    private List<String> notes(String path, Optional<Refused> bare) throws IOException {
-        Optional<Refused> node = opened(loaders.get(0), path, Host.NODE);
+    private List<String> notes(LoadedLibrary own, Optional<Refused> bare) throws IOException {
+        if (!mayDiffer(own, bare)) {
+            return List.of();
+        }
+        Optional<Refused> node = opened(loaders.get(0), own.path(), Host.NODE);
         if (node.isPresent() == bare.isPresent()) {
             return List.of();
         }
@@ -83,6 +86,14 @@ final class Verdicts {
                 : List.of(
                         "In Node it loads, which holds libstdc++, libm, libgcc_s, libdl and libpthread already and finds"
                                 + " what is only called when it is called.");
+    }
+
+    /** Node's libraries are the system's: they matter to a file that would take others, or that lacks what they have. */
+    private static boolean mayDiffer(LoadedLibrary own, Optional<Refused> bare) {
+        boolean path =
+                own.linking().rpath().isPresent() || own.linking().runpath().isPresent();
+        return bare.map(refused -> refused.reason() == Loading.Cause.UNDEFINED_SYMBOL)
+                .orElse(path);
     }
 
     private List<Library> needed(LoadedLibrary own) throws IOException {

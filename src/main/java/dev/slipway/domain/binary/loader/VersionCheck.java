@@ -14,9 +14,11 @@ final class VersionCheck {
         this.process = process;
     }
 
-    /** The library that a version is needed of. */
+    /** The library that a version is needed of: by a name that it was asked for, not by its own (elf/dl-version.c). */
     Optional<LoadedLibrary> library(VersionNeeded version) {
-        return process.stream().filter(one -> one.isNamed(version.library())).findFirst();
+        return process.stream()
+                .filter(one -> one.wasAskedForAs(version.library()))
+                .findFirst();
     }
 
     /** Whether the library passes: it has the version, or no table of versions at all. */

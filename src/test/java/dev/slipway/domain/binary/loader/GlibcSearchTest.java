@@ -164,6 +164,17 @@ final class GlibcSearchTest {
     }
 
     @Test
+    void preloadingIsForgivenOnlyWhatItselfIsMissing() throws IOException {
+        SmallRoot root = debian12().text("/etc/ld.so.preload", "/opt/none.so /opt/half.so");
+
+        assertThat(root.load(library("e")).answer()).isEqualTo(Answer.LOADS);
+        assertThat(root.with("/opt/half.so", library("half.so").needed("libgone.so"))
+                        .load(library("e"))
+                        .cause())
+                .contains(Cause.NO_LOADER);
+    }
+
+    @Test
     void theEnvironmentHelpsToo() throws IOException {
         SmallRoot root = debian12().with("/opt/ssl/" + SSL, library(SSL));
 
