@@ -314,10 +314,15 @@ class DeployCheckLambdaTest {
         Files.createDirectories(folder.resolve("node_modules/@prisma/client"));
         Files.writeString(folder.resolve("node_modules/@prisma/client/package.json"), "{\"version\": \"6.19.3\"}");
         Files.createDirectories(folder.resolve("prisma"));
-        Files.writeString(
-                folder.resolve("prisma/schema.prisma"),
-                "generator client {\n  provider = \"prisma-client-js\"\n}\n"
-                        + "datasource db {\n  provider = \"postgresql\"\n  url = env(\"DATABASE_URL\")\n}\n");
+        Files.writeString(folder.resolve("prisma/schema.prisma"), """
+                generator client {
+                  provider = "prisma-client-js"
+                }
+                datasource db {
+                  provider = "postgresql"
+                  url = env("DATABASE_URL")
+                }
+                """);
     }
 
     @Test

@@ -6,24 +6,24 @@ import java.util.List;
 
 /** Projects of each platform, and of each way in which a process gets its URL. */
 enum ProjectLayout {
-    SERVERLESS("6.19.3", "3", ".env:1", ".env:1", List.of("serverless.yml")),
-    SERVERLESS_STAGE("6.19.3", "4", ".env.dev:1", ".env.dev:1", List.of("serverless.yml", ".env.dev")),
-    SERVERLESS_OTHER("6.19.3", "6", ".env:2", ".env:2", List.of("other.yml")),
-    SERVERLESS_DEFAULT("6.19.3", "7", "serverless.yml:7", "serverless.yml:7", List.of("default.yml")),
-    SAM_SECRET("6.19.3", "5", "Prisma's default", ".env:1", List.of("template.yaml")),
-    VERCEL("6.19.3", "3", ".env:1", ".env:1", List.of("vercel.json")),
-    NOW("6.19.3", "3", ".env:1", ".env:1", List.of("now.json")),
-    NETLIFY("6.19.3", "3", ".env:1", ".env:1", List.of("netlify.toml")),
-    NEXT_LOCAL("6.19.3", "4", ".env.local:1", ".env.local:1", List.of("vercel.json", ".env.local", "next")),
-    NEXT_PRODUCTION("6.19.3", "4", ".env.production:1", ".env.production:1", List.of(".env.production", "next")),
-    COMPOSE("6.19.3", "3", ".env:1", ".env:1", List.of("compose.yaml", "Dockerfile")),
-    COMPOSE_FILE("6.19.3", "8", "web.env:1", "web.env:1", List.of("envfile.yaml", "web.env")),
-    KUBERNETES("6.19.3", "3", "k8s/web.yaml:13", "k8s/web.yaml:13", List.of("k8s/web.yaml", "Dockerfile")),
-    KUBERNETES_SECRET("6.19.3", "null", "the value of", ".env:1", List.of("k8s/secret.yaml")),
-    ACCELERATE("6.19.3", "0", ".env:1", ".env:1", List.of("serverless.yml", "prisma://")),
-    ADAPTER("6.19.3", "10", "package.json:1", ".env:1", List.of("serverless.yml", "@prisma/adapter-pg", "client")),
-    PRISMA7("7.0.0", "10", "package.json:1", ".env:1", List.of("serverless.yml", "@prisma/adapter-pg", "config")),
-    WORKSPACE("6.19.3", "3", "packages/db/.env:1", "packages/db/.env:1", List.of("plain.yml", "workspace"));
+    SERVERLESS("6.19.3", "3", ".env:1", ".env:1", "serverless.yml"),
+    SERVERLESS_STAGE("6.19.3", "4", ".env.dev:1", ".env.dev:1", "serverless.yml .env.dev"),
+    SERVERLESS_OTHER("6.19.3", "6", ".env:2", ".env:2", "other.yml"),
+    SERVERLESS_DEFAULT("6.19.3", "7", "serverless.yml:7", "serverless.yml:7", "default.yml"),
+    SAM_SECRET("6.19.3", "5", "Prisma's default", ".env:1", "template.yaml"),
+    VERCEL("6.19.3", "3", ".env:1", ".env:1", "vercel.json"),
+    NOW("6.19.3", "3", ".env:1", ".env:1", "now.json"),
+    NETLIFY("6.19.3", "3", ".env:1", ".env:1", "netlify.toml"),
+    NEXT_LOCAL("6.19.3", "4", ".env.local:1", ".env.local:1", "vercel.json .env.local next"),
+    NEXT_PRODUCTION("6.19.3", "4", ".env.production:1", ".env.production:1", ".env.production next"),
+    COMPOSE("6.19.3", "3", ".env:1", ".env:1", "compose.yaml Dockerfile"),
+    COMPOSE_FILE("6.19.3", "8", "web.env:1", "web.env:1", "envfile.yaml web.env"),
+    KUBERNETES("6.19.3", "3", "k8s/web.yaml:13", "k8s/web.yaml:13", "k8s/web.yaml Dockerfile"),
+    KUBERNETES_SECRET("6.19.3", "null", "the value of", ".env:1", "k8s/secret.yaml"),
+    ACCELERATE("6.19.3", "0", ".env:1", ".env:1", "serverless.yml prisma://"),
+    ADAPTER("6.19.3", "10", "package.json:1", ".env:1", "serverless.yml @prisma/adapter-pg client"),
+    PRISMA7("7.0.0", "10", "package.json:1", ".env:1", "serverless.yml @prisma/adapter-pg config"),
+    WORKSPACE("6.19.3", "3", "packages/db/.env:1", "packages/db/.env:1", "plain.yml workspace");
 
     private static final String FUNCTION = "functions:\n  api: {handler: a.b, reservedConcurrency: 10}\n";
     private static final String HEAD = "service: s\nuseDotenv: true\nprovider:\n  name: aws\n  runtime: nodejs22.x\n"
@@ -33,7 +33,7 @@ enum ProjectLayout {
     private final String pool;
     private final String source;
     private final String urlPlace;
-    private final List<String> parts;
+    private final String words;
 
     /**
      * A project.
@@ -41,13 +41,14 @@ enum ProjectLayout {
      * @param pool that one process opens; {@code null} where nobody can tell
      * @param source that the pool is from
      * @param urlPlace where the URL is written
+     * @param words what it has, with blanks between
      */
-    ProjectLayout(String prisma, String pool, String source, String urlPlace, List<String> parts) {
+    ProjectLayout(String prisma, String pool, String source, String urlPlace, String words) {
         this.prisma = prisma;
         this.pool = pool;
         this.source = source;
         this.urlPlace = urlPlace;
-        this.parts = parts;
+        this.words = words;
     }
 
     String prisma() {
@@ -83,9 +84,13 @@ enum ProjectLayout {
         return declaresItsProcesses() ? line : more;
     }
 
+    private List<String> parts() {
+        return List.of(words.split(" "));
+    }
+
     void write(CommandsInProcess into) throws IOException {
         CommandsInProcess project = into;
-        if (parts.contains("workspace")) {
+        if (parts().contains("workspace")) {
             into.write("package.json", "{\"workspaces\": [\"packages/*\"]}");
             project = into.in("packages/db");
         }
@@ -93,19 +98,19 @@ enum ProjectLayout {
         project.write(
                 "prisma/schema.prisma",
                 "generator client {\n  provider = \"prisma-client-js\"\n  output = \"../src/generated\"\n"
-                        + (parts.contains("client") ? "  engineType = \"client\"\n" : "") + "}\n"
+                        + (parts().contains("client") ? "  engineType = \"client\"\n" : "") + "}\n"
                         + "datasource db {\n  provider = \"postgresql\"\n"
-                        + (parts.contains("config") ? "" : "  url = env(\"DATABASE_URL\")\n") + "}\n");
-        String url = parts.contains("prisma://") ? "prisma://accelerate.net/?api_key=k" : url(3);
+                        + (parts().contains("config") ? "" : "  url = env(\"DATABASE_URL\")\n") + "}\n");
+        String url = parts().contains("prisma://") ? "prisma://accelerate.net/?api_key=k" : url(3);
         project.write(".env", "DATABASE_URL=\"" + url + "\"\nOTHER=\"" + url(6) + "\"\n");
-        for (String part : parts) {
+        for (String part : parts()) {
             part(part, into);
         }
     }
 
     private void manifest(CommandsInProcess project) throws IOException {
         StringBuilder dependencies = new StringBuilder("\"@prisma/client\": \"" + prisma + "\"");
-        parts.stream()
+        parts().stream()
                 .filter(part -> part.equals("next") || part.startsWith("@"))
                 .forEach(part -> dependencies.append(", \"").append(part).append("\": \"*\""));
         project.write("package.json", "{\"dependencies\": {" + dependencies + "}}");
@@ -118,13 +123,17 @@ enum ProjectLayout {
             case "other.yml" -> into.write("serverless.yml", HEAD + "${env:OTHER}\n" + FUNCTION);
             case "default.yml" -> into.write("serverless.yml", HEAD + "${env:NONE, '" + url(7) + "'}\n" + FUNCTION);
             case "plain.yml" -> into.write("serverless.yml", "service: s\nprovider: {name: aws}\n" + FUNCTION);
-            case "template.yaml" ->
-                into.write(
-                        part,
-                        "Parameters:\n  Url: {Type: String, NoEcho: true}\nResources:\n  Api:\n"
-                                + "    Type: AWS::Serverless::Function\n    Properties:\n      Runtime: nodejs22.x\n"
-                                + "      ReservedConcurrentExecutions: 10\n"
-                                + "      Environment: {Variables: {DATABASE_URL: !Ref Url}}\n");
+            case "template.yaml" -> into.write(part, """
+                        Parameters:
+                          Url: {Type: String, NoEcho: true}
+                        Resources:
+                          Api:
+                            Type: AWS::Serverless::Function
+                            Properties:
+                              Runtime: nodejs22.x
+                              ReservedConcurrentExecutions: 10
+                              Environment: {Variables: {DATABASE_URL: !Ref Url}}
+                        """);
             case "vercel.json" -> into.write(part, "{}");
             case "now.json" -> into.write(part, "{\"version\": 2}");
             case "netlify.toml" -> into.write(part, "[build]\ncommand = \"prisma generate\"\n");
@@ -137,11 +146,11 @@ enum ProjectLayout {
             case "Dockerfile" -> into.write(part, "FROM node:22-bookworm\n");
             case "k8s/web.yaml" -> into.write(part, deployment("value: " + url(3)));
             case "k8s/secret.yaml" -> into.write(part, deployment("valueFrom: {secretKeyRef: {name: s, key: u}}"));
-            case "config" ->
-                into.write(
-                        "prisma.config.ts",
-                        "import \"dotenv/config\";\nimport { env } from \"prisma/config\";\n"
-                                + "export default { datasource: { url: env(\"DATABASE_URL\") } };\n");
+            case "config" -> into.write("prisma.config.ts", """
+                        import "dotenv/config";
+                        import { env } from "prisma/config";
+                        export default { datasource: { url: env("DATABASE_URL") } };
+                        """);
             case ".env.dev", ".env.local", ".env.production" -> into.write(part, "DATABASE_URL=\"" + url(4) + "\"\n");
             default -> {
                 // A word for package.json or the schema.

@@ -30,10 +30,15 @@ class WorkspaceRootTest {
     private void schema(String at, int limit) throws IOException {
         commands.write(at + "/package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
         commands.write(at + "/node_modules/@prisma/client/package.json", "{\"version\": \"6.19.3\"}");
-        commands.write(
-                at + "/prisma/schema.prisma",
-                "generator client {\n  provider = \"prisma-client-js\"\n}\n"
-                        + "datasource db {\n  provider = \"postgresql\"\n  url = env(\"DATABASE_URL\")\n}\n");
+        commands.write(at + "/prisma/schema.prisma", """
+                generator client {
+                  provider = "prisma-client-js"
+                }
+                datasource db {
+                  provider = "postgresql"
+                  url = env("DATABASE_URL")
+                }
+                """);
         commands.write(at + "/.env", "DATABASE_URL=\"postgresql://u:p@h/d?connection_limit=" + limit + "\"\n");
     }
 
@@ -94,9 +99,11 @@ class WorkspaceRootTest {
     }
 
     private void service() throws IOException {
-        commands.write(
-                "serverless.yml",
-                "service: s\nprovider: {name: aws, runtime: nodejs22.x}\n"
-                        + "functions:\n  api: {handler: a.b, reservedConcurrency: 1}\n");
+        commands.write("serverless.yml", """
+                service: s
+                provider: {name: aws, runtime: nodejs22.x}
+                functions:
+                  api: {handler: a.b, reservedConcurrency: 1}
+                """);
     }
 }
