@@ -20,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 
+import made_archives
 from measuring import OURS, Bar, Case, Command, judge, machine, measure, print_medians, table, write_into
 
 REPOSITORY = pathlib.Path(__file__).resolve().parent.parent.parent
@@ -27,6 +28,9 @@ HASH_619 = "c2990dca591cba766e3b7ef5d9e8a84796e47ab7"
 LARGE_HASH = "1" * 40
 LARGE_MB = 160
 PLANNED = 500
+IMAGE_MB = 1024
+PACKAGE_MB = 250
+PACKED = 30_000
 ONE = ["rhel-openssl-3.0.x"]
 EIGHT = [
     "debian-openssl-1.1.x", "debian-openssl-3.0.x", "rhel-openssl-1.0.x", "rhel-openssl-3.0.x",
@@ -245,6 +249,33 @@ def schema_of(models):
     return head + "".join(model.format(number) for number in range(models))
 
 
+def image_case(bench):
+    """An image of 1 GB as docker save writes it, its layers compressed, in a heap of 256 MiB."""
+    folder = bench.scratch / "image"
+    layers = made_archives.image(folder, IMAGE_MB)
+    ours = bench.slipway("engine", "platform", "--prisma", "6.19.3", "--image", str(folder / "app.tar"))
+    ours = ours._replace(environment={**ours.environment, "SLIPWAY_OPTS": "-Xmx256m"})
+    peer = Command("gzip -dc", ["sh", "-c", 'for layer; do gzip -dc "$layer"; done >/dev/null', "sh", *map(str, layers)])
+    label = f"an image of {IMAGE_MB} MB"
+    return Case("image", [ours, peer], [Bar(label, 1.3, "gzip -dc"), Bar(f"{label}: peak memory", 256)])
+
+
+def package_case(bench):
+    """Zips of 250 MB with twice as many entries each time; what more of them take is compared with the step before."""
+    commands = []
+    for entries in (PACKED // 2, PACKED, 2 * PACKED):
+        zip_file = made_archives.package(bench.scratch / f"package-{entries}.zip", entries, PACKAGE_MB)
+        judged = bench.slipway("engine", "platform", "--prisma", "6.19.3", "--image", str(zip_file))
+        commands.append(judged if entries == PACKED else judged._replace(label=f"{entries:,} entries"))
+    less, more = commands[0].label, commands[2].label
+    bars = [
+        Bar(f"a zip of {PACKAGE_MB} MB, {PACKED:,} entries", 1.0, unit="s"),
+        Bar(f"{PACKED:,} entries", 0.4, less, "s"),
+        Bar(more, 0.8, OURS, "s", more),
+    ]
+    return Case("package", commands, bars)
+
+
 def simulated_day(bench, *more):
     return bench.slipway("connections", "simulate", "--rps", "500", "--duration", "200", "--hours", "24", *more)
 
@@ -272,6 +303,8 @@ CASES = {
     "present": present_case,
     "large": large_case,
     "schema": schema_case,
+    "image": image_case,
+    "package": package_case,
     "simulate": simulate_case,
     "saturated": saturated_case,
 }
