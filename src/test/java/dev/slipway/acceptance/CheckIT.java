@@ -202,6 +202,25 @@ class CheckIT {
         assertThat(ran.output()).contains("CON001").contains("serverless.yml").doesNotContain("s3cr3t");
     }
 
+    @Test
+    void theSummaryOfAJobIsWrittenWhereGithubSays() throws Exception {
+        Path summary = bench.folder().resolve("summary.md");
+        bench.with("GITHUB_STEP_SUMMARY", summary.toString());
+
+        bench.inProcess("check", "--instance", "m5.large");
+        boolean unasked = Files.exists(summary);
+        bench.inProcess(
+                "check",
+                "--instance",
+                "m5.large",
+                "--output",
+                "github=" + bench.folder().resolve("log"));
+
+        assertThat(unasked).isFalse();
+        assertThat(read("summary.md")).startsWith("## slipway check: NOT READY").contains("| error | CON001 | ");
+        assertThat(read("log")).startsWith("::error file=serverless.yml,line=");
+    }
+
     private List<String> findings(String... options) throws Exception {
         List<String> rules = new ArrayList<>();
         report(options)
