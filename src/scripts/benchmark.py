@@ -108,6 +108,18 @@ def platform_case(bench):
     )
 
 
+def verify_case(bench):
+    """One engine against a whole root, that of this machine, with the OpenSSL that it needs."""
+    engine = next((bench.inputs / "engine").glob("*.node"))
+    libraries = bench.inputs / "ssl11/usr/lib/x86_64-linux-gnu"
+    platform = Command("engine platform", [str(bench.launcher), "engine", "platform", "--root", "/", "--prisma", "6.19.3"])
+    return Case(
+        "verify",
+        [bench.slipway("engine", "verify", str(engine), "--root", "/", "--library-path", str(libraries)), platform],
+        [Bar("`engine verify` of one engine", 1.5, "engine platform")],
+    )
+
+
 def limit_case(bench):
     commands = [bench.slipway("deploy-check", "lambda", "--instance", "m5.large"), get_platform(bench)]
     return Case("limit", commands, [Bar("`deploy-check lambda --instance m5.large`", 1.3, "get-platform")])
@@ -294,6 +306,7 @@ def saturated_case(bench):
 
 CASES = {
     "platform": platform_case,
+    "verify": verify_case,
     "limit": limit_case,
     "check": check_case,
     "plan": plan_case,

@@ -30,7 +30,11 @@ public final class Answers {
         return of(Answer.NOT_DECIDED, Optional.empty(), why, needed);
     }
 
-    /** It loads. @param needed where each library is, as far as the system itself has it */
+    /**
+     * It loads.
+     *
+     * @param needed where each library is, as far as the system itself has it
+     */
     public static Loading loads(List<Library> needed) {
         return of(Answer.LOADS, Optional.empty(), "", needed);
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param os as Node's {@code process.platform}; empty where the name does not tell
  * @param cpus any of these; empty where it may be each
- * @param libc {@code glibc}, {@code musl} or {@code static}; empty where there is none to choose
+ * @param libc in the words of {@link BuiltFor}; empty where there is none to choose
  * @param openssl the family of its name, such as {@code 1.1.x}
  */
 public record TargetFit(Optional<String> os, List<Cpu> cpus, Optional<String> libc, Optional<String> openssl) {
