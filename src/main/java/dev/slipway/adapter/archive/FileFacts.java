@@ -37,12 +37,12 @@ final class FileFacts {
                 entry.path(),
                 entry.kind(),
                 entry.size(),
-                OptionalInt.of((Integer) facts.get("mode") & PERMISSIONS),
+                OptionalInt.of((int) number(facts, "mode") & PERMISSIONS),
                 Optional.of(new Entry.Owner(number(facts, "uid"), number(facts, "gid"))),
                 entry.link());
     }
 
     private static long number(Map<String, Object> facts, String name) {
-        return Integer.toUnsignedLong((Integer) facts.get(name));
+        return facts.get(name) instanceof Integer number ? Integer.toUnsignedLong(number) : 0;
     }
 }

@@ -62,7 +62,7 @@ final class ImageFiles {
         String hex = digest.substring(colon + 1);
         boolean plain = colon > 0
                 && !hex.isEmpty()
-                && digest.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c == ':');
+                && digest.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == ':');
         return plain ? Optional.of("blobs/" + digest.substring(0, colon) + "/" + hex) : Optional.empty();
     }
 

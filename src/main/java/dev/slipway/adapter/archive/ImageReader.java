@@ -38,7 +38,7 @@ final class ImageReader {
     }
 
     private static boolean isPart(String name) {
-        return name.endsWith(".json") && name.length() == 64 + 5
+        return (name.endsWith(".json") && name.length() == 64 + 5)
                 || name.startsWith("sha256:")
                 || name.equals("repositories");
     }
