@@ -40,11 +40,12 @@ final class ComposeFile {
         Setting pool = pools.of(variables.of(service));
         if (pool instanceof Setting.Absent && variables.misses(service)) {
             pool = new Setting.Hidden(
-                    "its environment is in env_file, and not all of that is here",
+                    "the URL comes from env_file, and not all of that is here",
                     values.evidence(entry.key(), name + ": env_file"));
         }
         if (pool instanceof Setting.Absent && service.get("extends").isPresent()) {
-            pool = new Setting.Hidden("it extends another service", values.evidence(entry.key(), name + ": extends"));
+            pool = new Setting.Hidden(
+                    "the URL comes from the service that it extends", values.evidence(entry.key(), name + ": extends"));
         }
         if (pool instanceof Setting.Absent) {
             into.uncounted()

@@ -127,7 +127,7 @@ final class Manifest {
         Setting found = new PoolReader(values, into).of(variables);
         return container.asMapping().get("envFrom").isPresent()
                 ? found.or(new Setting.Hidden(
-                        "its environment is in a ConfigMap or Secret", values.evidence(container, "envFrom")))
+                        "the URL comes from a ConfigMap or Secret", values.evidence(container, "envFrom")))
                 : found;
     }
 

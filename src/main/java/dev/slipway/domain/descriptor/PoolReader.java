@@ -3,6 +3,8 @@ package dev.slipway.domain.descriptor;
 import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.datasource.UrlKind;
+import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.project.UrlPool;
 import java.util.Comparator;
@@ -108,9 +110,20 @@ final class PoolReader {
 
     private Setting elsewhere(Variable variable) {
         return new Setting.Hidden(
-                "the value of " + variable.name() + " is not in the file",
+                "the URL comes from " + source(variable),
                 values.evidence(variable.value(), variable.name()),
                 ofDeploy(variable));
+    }
+
+    /** What a value in place of a text refers to; the text itself is not shown, as a password may be in it. */
+    private static String source(Variable variable) {
+        Mapping value = variable.value().asMapping();
+        Mapping from = value.get("valueFrom").map(Node::asMapping).orElse(value);
+        return from.get("secretKeyRef").isPresent()
+                ? "a Secret"
+                : from.get("configMapKeyRef").isPresent()
+                        ? "a ConfigMap"
+                        : "elsewhere: the value of " + variable.name() + " is not in the file";
     }
 
     private static boolean isUrl(String text) {
