@@ -9,7 +9,11 @@ public final class Arithmetic {
 
     private Arithmetic() {}
 
-    /** @param width of the lines */
+    /**
+     * Appends the steps, a line or more for each.
+     *
+     * @param width of the lines
+     */
     public static void append(StringBuilder text, List<Step> steps, int width) {
         int number = 0;
         int label = 0;

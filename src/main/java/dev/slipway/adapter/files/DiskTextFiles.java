@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -58,7 +59,7 @@ public final class DiskTextFiles implements TextFiles, StagedTexts, FileNames {
         } catch (IOException e) {
             throw DiskProblems.exception(e, folder);
         } catch (UncheckedIOException e) {
-            throw DiskProblems.exception(e.getCause(), folder);
+            throw DiskProblems.exception(Objects.requireNonNull(e.getCause()), folder);
         }
     }
 

@@ -9,7 +9,11 @@ import java.util.List;
 public final class SeveralSchemas {
     private SeveralSchemas() {}
 
-    /** @param packages by their folders */
+    /**
+     * The refusal that names them.
+     *
+     * @param packages by their folders
+     */
     public static Problem of(Path root, List<String> packages) {
         return new Problem(
                 Kind.INPUT,

@@ -19,7 +19,11 @@ import java.util.stream.Stream;
 public final class CheckReport {
     private CheckReport() {}
 
-    /** @param chart of the plan, where there is one */
+    /**
+     * The document of a run.
+     *
+     * @param chart of the plan, where there is one
+     */
     public static JudgedProject of(CheckResult result, RuleCatalogue rules, Drawing chart) throws ProblemException {
         return new JudgedProject(
                 "check",

@@ -58,6 +58,6 @@ record DynamicTokens(String lib, String platform) {
 
     private static boolean goesOn(String text, int at) {
         return at < text.length()
-                && (text.charAt(at) == '_' || text.charAt(at) < 128 && Character.isLetterOrDigit(text.charAt(at)));
+                && (text.charAt(at) == '_' || (text.charAt(at) < 128 && Character.isLetterOrDigit(text.charAt(at))));
     }
 }
