@@ -85,15 +85,22 @@ class AnyFolderTest {
     }
 
     private void layOut() throws IOException {
-        write(
-                "prisma/schema.prisma",
-                "datasource db {\n  provider = \"postgresql\"\n  url = env(\"DATABASE_URL\")\n}\n"
-                        + "generator client {\n  provider = \"prisma-client-js\"\n}\n");
+        write("prisma/schema.prisma", """
+                datasource db {
+                  provider = "postgresql"
+                  url = env("DATABASE_URL")
+                }
+                generator client {
+                  provider = "prisma-client-js"
+                }
+                """);
         write(".env", "DATABASE_URL=\"postgresql://shop:secret@db.internal/shop?connection_limit=5\"\n");
-        write(
-                "serverless.yml",
-                "service: s\nprovider: {name: aws, runtime: nodejs22.x}\n"
-                        + "functions:\n  api: {handler: a.b, reservedConcurrency: 9}\n");
+        write("serverless.yml", """
+                service: s
+                provider: {name: aws, runtime: nodejs22.x}
+                functions:
+                  api: {handler: a.b, reservedConcurrency: 9}
+                """);
         write("now.json", "{\"version\": 2, \"builds\": [{\"src\": \"api/a.js\", \"use\": \"@vercel/node\"}]}");
         write("netlify.toml", "[functions]\nnode_bundler = \"nft\"\n");
         write("api/a.js", "");

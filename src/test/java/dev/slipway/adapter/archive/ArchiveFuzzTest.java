@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,7 +82,7 @@ final class ArchiveFuzzTest {
     private void fuzz(long seed, Map<String, byte[]> parts, String part) {
         try {
             Path image = MadeImage.folder(Files.createTempDirectory(folder, "image"), parts);
-            Fuzz.run(seed, RUNS, List.of(text(parts.get(part))), text -> {
+            Fuzz.run(seed, RUNS, List.of(text(Objects.requireNonNull(parts.get(part)))), text -> {
                 write(image.resolve(part), text);
                 read(image);
             });

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +32,8 @@ final class TreePropertyTest {
     private final Random random = new Random(7);
 
     /** Files and links of some names in some folders, by their paths. */
-    private TreeMap<String, String> things() {
-        TreeMap<String, String> things = new TreeMap<>();
+    private SortedMap<String, String> things() {
+        SortedMap<String, String> things = new TreeMap<>();
         List<String> folders = new ArrayList<>(List.of(""));
         for (int i = random.nextInt(30); i >= 0; i--) {
             String path = folders.get(random.nextInt(folders.size())) + "/" + NAMES[random.nextInt(NAMES.length)];
@@ -44,7 +45,7 @@ final class TreePropertyTest {
         return things;
     }
 
-    private MadeArchive made(TreeMap<String, String> things) {
+    private MadeArchive made(SortedMap<String, String> things) {
         MadeArchive made = new MadeArchive();
         things.forEach((path, what) -> {
             String name = path.substring(1);

@@ -9,6 +9,7 @@ import dev.slipway.domain.verification.Provider;
 import dev.slipway.port.SystemTables.RuntimeShelf;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,8 +52,8 @@ class LibraryTablesTest {
         "debian12, image:node:22-bookworm, GLIBC_2.36, GLIBC_2.37"
     })
     void glibcIsAsOldAsItIs(String name, String runtime, String has, String lacks) throws ProblemException {
-        KnownLibrary libc =
-                tables.runtime(runtime, Optional.empty()).libraries().get("libc.so.6");
+        KnownLibrary libc = Objects.requireNonNull(
+                tables.runtime(runtime, Optional.empty()).libraries().get("libc.so.6"));
 
         assertThat(libc.has(has)).as(name).contains(true);
         assertThat(libc.has(lacks)).as(name).contains(false);

@@ -18,7 +18,7 @@ class EventQueueTest {
     void eventsComeInTheOrderOfTime(double gap, double span, long mean) {
         EventQueue queue = new EventQueue(gap, span);
         PriorityQueue<Long> expected = new PriorityQueue<>();
-        Draws draws = Draws.exponential(mean, new RandomBits(3, 0));
+        Draws draws = Draws.exponential((double) mean, new RandomBits(3, 0));
         long now = 0;
         int made = 0;
 

@@ -90,7 +90,7 @@ class RandomNumbersTest {
             sum += lengths.of(word);
         }
 
-        assertThat(sum / parts).isCloseTo(mean.toNanos(), within(0.002 * mean.toNanos()));
+        assertThat(sum / parts).isCloseTo((double) mean.toNanos(), within(0.002 * mean.toNanos()));
         if (shape.equals("fixed")) {
             assertThat(below).isEqualTo(parts);
         } else {
