@@ -55,6 +55,19 @@ public final class MadeImage {
         return parts;
     }
 
+    /** As Jib writes it: parts by other names, and every layer packed by gzip. */
+    public Map<String, byte[]> jib() {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("config.json", config());
+        List<String> names = new ArrayList<>();
+        for (byte[] layer : layers) {
+            names.add(digest(layer) + ".tar.gz");
+            parts.put(names.get(names.size() - 1), layer);
+        }
+        parts.put("manifest.json", text("[{\"Config\":\"config.json\",\"Layers\":" + array(names) + "}]"));
+        return parts;
+    }
+
     /** As Docker writes it since then: both kinds of index over the same parts. */
     public Map<String, byte[]> newDocker() {
         Map<String, byte[]> parts = oci(List.of(this));

@@ -8,11 +8,14 @@ import dev.slipway.domain.artefact.Tree;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads an image from the parts that an archive or folder has: which of several it is, and its layers in their order. */
 final class ImageReader {
+    private static final int BEGINNING = 1 << 16;
+
     private final String name;
     private final ImageFiles files;
     private final Spill spill;
@@ -26,21 +29,19 @@ final class ImageReader {
     }
 
     /** Whether what has these parts is an image at all. */
-    static boolean isImage(Tree parts) {
-        return isDockerArchive(parts) || parts.entry("/oci-layout").isPresent();
+    static boolean isImage(Tree parts) throws IOException {
+        return parts.entry("/oci-layout").isPresent() || isDockerArchive(parts);
     }
 
-    /** A package may have a {@code manifest.json} of its own. */
-    static boolean isDockerArchive(Tree parts) {
-        return parts.entry("/" + DockerManifest.FILE).isPresent()
-                && (parts.entry("/oci-layout").isPresent()
-                        || parts.names("/").orElse(List.of()).stream().anyMatch(ImageReader::isPart));
-    }
-
-    private static boolean isPart(String name) {
-        return (name.endsWith(".json") && name.length() == 64 + 5)
-                || name.startsWith("sha256:")
-                || name.equals("repositories");
+    /** By what the manifest holds: a web application has one of that name too, and Jib's parts have names of their own. */
+    static boolean isDockerArchive(Tree parts) throws IOException {
+        Optional<ByteSource> manifest = new ImageFiles("", parts).find(DockerManifest.FILE);
+        if (manifest.isEmpty()) {
+            return false;
+        }
+        int length = (int) Math.min(manifest.get().size(), BEGINNING);
+        String text = new String(manifest.get().read(0, length), StandardCharsets.UTF_8);
+        return text.stripLeading().startsWith("[") && text.contains("\"Config\"") && text.contains("\"Layers\"");
     }
 
     /** The one that is asked for. */

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** However it is packed, the same tree is read. */
 final class SameTreeTest {
@@ -90,6 +92,24 @@ final class SameTreeTest {
 
         assertThat(Opened.listing(write(MadeImage.tar(parts)))).isEqualTo(LISTING);
         assertThat(Opened.open(folder.resolve("it")).form()).isEqualTo(Form.DOCKER_ARCHIVE);
+    }
+
+    @Test
+    void whatJibWrites() throws Exception {
+        byte[] image =
+                MadeImage.tar(MadeImage.of(MadeArchive.gzip(onlyKept().tar())).jib());
+
+        assertThat(Opened.listing(write(image))).isEqualTo("/app/\n/app/bin 755 = kept\n");
+        assertThat(Opened.listing(write(MadeArchive.gzip(image)))).isEqualTo("/app/\n/app/bin 755 = kept\n");
+        assertThat(Opened.piped(image)).isEqualTo("/app/\n/app/bin 755 = kept\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"name\": \"a web application\"}", "[]", "[{\"Config\": 1}]", "", "[{\"Layers\": []}]"})
+    void aManifestOfAnotherKindMakesNoImage(String manifest) throws Exception {
+        byte[] tar = new MadeArchive().file("manifest.json", manifest).tar();
+
+        assertThat(Opened.listing(write(tar))).isEqualTo("/manifest.json 644 = " + manifest + "\n");
     }
 
     @Test
