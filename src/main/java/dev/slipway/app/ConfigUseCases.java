@@ -64,9 +64,14 @@ public final class ConfigUseCases {
     }
 
     /** Checks netlify.toml. */
-    public CheckNetlifyConfig checkNetlifyConfig() {
+    public CheckNetlifyConfig checkNetlifyConfig() throws ProblemException {
         return new CheckNetlifyConfig(
-                files(), new SchemaResources(), new RuleTable(new Tsv(environment)), prisma(), projects());
+                files(),
+                new SchemaResources(),
+                new RuleTable(new Tsv(environment)),
+                prisma(),
+                projects(),
+                all.datasources());
     }
 
     private JsonFiles files() {

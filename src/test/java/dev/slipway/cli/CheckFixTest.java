@@ -65,6 +65,16 @@ class CheckFixTest {
     }
 
     @Test
+    void onNetlifyOneUrlIsOneFinding() throws IOException {
+        Files.delete(folder.resolve("serverless.yml"));
+        commands.write("netlify.toml", "[functions]\n");
+
+        assertThat(commands.json("check").at("/findings").findValuesAsText("rule"))
+                .contains("URL003")
+                .doesNotContain("NTL024");
+    }
+
+    @Test
     void withoutTheOptionNothingIsSaidOfChanges() throws IOException {
         assertThat(commands.json("check").has("fix")).isFalse();
     }

@@ -19,7 +19,7 @@ enum ProjectLayout {
     COMPOSE("6.19.3", "3", ".env:1", ".env:1", "compose.yaml Dockerfile"),
     COMPOSE_FILE("6.19.3", "8", "web.env:1", "web.env:1", "envfile.yaml web.env"),
     KUBERNETES("6.19.3", "3", "k8s/web.yaml:13", "k8s/web.yaml:13", "k8s/web.yaml Dockerfile"),
-    KUBERNETES_SECRET("6.19.3", "null", "the value of", ".env:1", "k8s/secret.yaml"),
+    KUBERNETES_SECRET("6.19.3", "null", "the URL comes from a Secret", ".env:1", "k8s/secret.yaml"),
     ACCELERATE("6.19.3", "0", ".env:1", ".env:1", "serverless.yml prisma://"),
     ADAPTER("6.19.3", "10", "package.json:1", ".env:1", "serverless.yml @prisma/adapter-pg client"),
     PRISMA7("7.0.0", "10", "package.json:1", ".env:1", "serverless.yml @prisma/adapter-pg config"),

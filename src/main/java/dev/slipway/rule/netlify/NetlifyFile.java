@@ -6,6 +6,7 @@ import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.netlifyconfig.NetlifyToml;
+import dev.slipway.domain.urlsource.ProjectDatasource;
 import dev.slipway.domain.webproject.ClientNeed;
 import dev.slipway.domain.webproject.IncludedFiles;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param violations what the schema has against the file
  * @param base the folder that patterns count from, relative to the file's; empty when it is the file's
  * @param missing the part of the file that names a base that is not there
+ * @param datasource of the project; empty when it could not be read
  * @param names the files in that folder; empty when they are not known
  */
 public record NetlifyFile(
@@ -26,6 +28,7 @@ public record NetlifyFile(
         ClientNeed need,
         Optional<String> base,
         Optional<Node> missing,
+        Optional<ProjectDatasource> datasource,
         List<String> names)
         implements ConfigFile {
     public NetlifyFile {

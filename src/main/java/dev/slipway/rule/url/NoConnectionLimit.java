@@ -102,7 +102,12 @@ final class NoConnectionLimit implements Check<DeployedUrl> {
                                 .orElse("Every sandbox, instance or replica opens its own."),
                 List.of(deployed.place()),
                 (platform.isPresent() ? "Set one" : "For serverless, set one")
-                        + ": slipway datasource limit 1. slipway connections plan does the sum.");
+                        + ": slipway datasource limit 1. slipway connections plan does the sum.",
+                // By the rules of its file the same is said there.
+                platform.filter("Netlify"::equals).stream()
+                        .map(name -> "NTL024")
+                        .toList(),
+                Optional.empty());
         UrlOrigin origin = deployed.view().configured().origin();
         if (deployed.possibleAdapter().isPresent()) {
             return Defects.doubted(finding, deployed);

@@ -5,10 +5,13 @@ import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.netlifyconfig.NetlifyToml;
 import dev.slipway.domain.nodeproject.PackageManifest;
+import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.urlsource.ProjectDatasource;
 import dev.slipway.domain.webproject.ClientNeed;
 import dev.slipway.port.ConfigSchemas;
+import dev.slipway.port.DatasourceReader;
 import dev.slipway.port.RuleCatalogue;
 import dev.slipway.rule.client.ClientRules;
 import dev.slipway.rule.netlify.NetlifyFile;
@@ -30,14 +33,21 @@ public final class CheckNetlifyConfig {
     private final RuleCatalogue rules;
     private final PrismaUses prisma;
     private final Projects projects;
+    private final DatasourceReader datasources;
 
     public CheckNetlifyConfig(
-            JsonFiles files, ConfigSchemas schemas, RuleCatalogue rules, PrismaUses prisma, Projects projects) {
+            JsonFiles files,
+            ConfigSchemas schemas,
+            RuleCatalogue rules,
+            PrismaUses prisma,
+            Projects projects,
+            DatasourceReader datasources) {
         this.files = files;
         this.schemas = schemas;
         this.rules = rules;
         this.prisma = prisma;
         this.projects = projects;
+        this.datasources = datasources;
     }
 
     /**
@@ -67,11 +77,24 @@ public final class CheckNetlifyConfig {
                 need,
                 base.name(),
                 base.missing(),
+                need.used() ? datasource(base.folder()) : Optional.empty(),
                 projects.names(base.folder()));
         Outcome outcome = NetlifyRules.judge(judged)
                 .and(use.judged())
                 .and(ClientRules.judge(NetlifyBuild.of(document, manifest, use)));
         return new CheckResult(List.of(new CheckedFile(document.name(), "today")), outcome);
+    }
+
+    /** What keeps a datasource from being read is told by others. */
+    private Optional<ProjectDatasource> datasource(Path folder) throws ProblemException {
+        try {
+            return Optional.of(datasources.read(folder, Optional.empty()));
+        } catch (ProblemException e) {
+            if (e.problem().kind() != Kind.INPUT) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     private Document document(Path folder, Path file) throws ProblemException {

@@ -39,6 +39,7 @@ class NetlifyJudgedTest {
                 NONE,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of()));
 
         List<String> errors = found.findings().stream()
