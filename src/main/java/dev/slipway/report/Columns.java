@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Lines of cells, aligned: the first column to the left, numbers to the right, the last as it is. */
+/** Lines of cells, aligned: the first column to the left, numbers to the right, the last broken between words where it is long. */
 final class Columns {
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -18,13 +18,12 @@ final class Columns {
         int[] widths = widths();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder("  ");
-            for (int i = 0; i < row.size(); i++) {
+            for (int i = 0; i < row.size() - 1; i++) {
                 String blanks = " ".repeat(widths[i] - row.get(i).length());
-                boolean last = i == row.size() - 1;
-                line.append(i == 0 || last ? row.get(i) + blanks : blanks + row.get(i));
-                line.append(last ? "" : "  ");
+                line.append(i == 0 ? row.get(i) + blanks : blanks + row.get(i)).append("  ");
             }
-            text.append(line.toString().stripTrailing()).append('\n');
+            String last = row.get(row.size() - 1);
+            Paragraph.append(text, last.isEmpty() ? line.toString().stripTrailing() : line.toString(), last);
         }
     }
 

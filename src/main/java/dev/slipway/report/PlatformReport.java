@@ -34,9 +34,7 @@ public final class PlatformReport {
                 .append(Printable.word(Sources.shortened(answer.versionSource())))
                 .append(")\n");
         text.append("what loads there  ").append(loads(answer.loads())).append('\n');
-        text.append("                  ")
-                .append(Printable.word(answer.loads().why()))
-                .append('\n');
+        Paragraph.append(text, " ".repeat(18), answer.loads().why());
         section(text, "to do", answer.advice());
         section(text, "because", decision.evidence());
         section(text, "Prisma warns there", decision.warnings());

@@ -88,8 +88,9 @@ final class PlatformIT {
 
         Files.write(bench.engine("debian-openssl-1.1.x"), NativeFile.needing("libz.so.1"));
         assertThat(bench.slipway("engine", "platform", "--runtime", "image:node:22-slim")
-                        .output())
-                .contains("what loads there  debian-openssl-1.1.x")
+                        .output()
+                        .replaceAll("\\s+", " "))
+                .contains("what loads there debian-openssl-1.1.x")
                 .contains("libquery_engine-debian-openssl-1.1.x.so.node says so");
     }
 }
