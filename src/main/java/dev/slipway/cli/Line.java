@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** What was typed, of which each option reads its value. */
@@ -51,6 +53,29 @@ public final class Line {
         return typed instanceof List<?> several
                 ? several.stream().map(String::valueOf).toList()
                 : List.of(String.valueOf(typed));
+    }
+
+    /** Those of some options that were given, as they would be typed once more, each behind a blank. */
+    public String again(Options options) {
+        CommandSpec some = CommandSpec.create();
+        options.addTo(some);
+        StringBuilder again = new StringBuilder();
+        for (OptionSpec given : parsed.matchedOptionsSet()) {
+            if (some.findOption(given.longestName()) != null) {
+                given.originalStringValues()
+                        .forEach(value -> again.append(' ')
+                                .append(given.longestName())
+                                .append(' ')
+                                .append(quoted(value)));
+            }
+        }
+        return again.toString();
+    }
+
+    private static String quoted(String value) {
+        boolean plain = !value.isEmpty()
+                && value.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_.,:/=@+%".indexOf(c) >= 0);
+        return plain ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 
     /** Refuses two options that exclude each other; picocli's groups do it too, with more classes at every start. */

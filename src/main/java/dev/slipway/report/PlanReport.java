@@ -131,8 +131,10 @@ public final class PlanReport {
         columns.row("all", "", "", Long.toString(plan.suggestedPeak()), "");
         columns.append(text);
         if (result.changes().isEmpty() && result.byHand().isEmpty()) {
-            text.append(
-                    "  to see the change of the files: slipway connections plan … --dry-run; to make it: --write\n");
+            Paragraph.append(
+                    text,
+                    "  ",
+                    "to see the change of the files: " + plan.command("--dry-run") + "; to make it: --write");
         }
     }
 

@@ -75,6 +75,40 @@ class CheckIT {
     }
 
     @Test
+    void whatItSaysToTypeKnowsTheDatabaseThatItWasToldOf() throws Exception {
+        String options = " --instance m5.large --client 'my app=2' ";
+        List<String> typed = List.of("--instance", "m5.large", "--client", "my app=2");
+
+        String check = run(List.of("check"), typed);
+        String plan = run(List.of("connections", "plan"), typed);
+        String lambda = run(List.of("deploy-check", "lambda"), typed.subList(0, 2));
+
+        assertThat(check)
+                .contains("slipway connections plan" + options + "--write")
+                .contains("> slipway check" + options + "--fix --dry-run")
+                .doesNotContain("plan --write");
+        assertThat(plan).contains("slipway connections plan" + options + "--dry-run");
+        assertThat(lambda).contains("slipway connections plan --instance m5.large --write");
+    }
+
+    private String run(List<String> command, List<String> options) throws Exception {
+        List<String> words = new ArrayList<>(command);
+        words.addAll(options);
+        return bench.slipway(words.toArray(String[]::new)).output().replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void functionsThatNoFileDeclaresAreTakenFromTheLine() throws Exception {
+        Files.delete(bench.folder().resolve("serverless.yml"));
+
+        Ran unsaid = bench.slipway("check", "--instance", "m5.large");
+        Ran said = bench.slipway("check", "--instance", "m5.large", "--function", "api,reserved=20");
+
+        assertThat(unsaid.output().replaceAll("\\s+", " ")).contains("say how many: --function api,reserved=20");
+        assertThat(said.output()).contains("api: 20 x 5 x 2");
+    }
+
+    @Test
     void aMissingTargetIsAddedToTheSchema() throws Exception {
         bench.write("prisma/schema.prisma", SCHEMA.replace(", \"rhel-openssl-3.0.x\"", ""));
 

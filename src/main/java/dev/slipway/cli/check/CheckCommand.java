@@ -58,8 +58,8 @@ public final class CheckCommand implements Command {
         return List.of(
                 "",
                 "Finds out where the project goes (serverless.yml, SAM template, vercel.json, now.json, netlify.toml,",
-                "Dockerfile, compose.yaml, Kubernetes manifests) and judges what can be judged from its files; nothing is",
-                "run, and no connection is made.",
+                "Dockerfile, compose.yaml, Kubernetes manifests) and judges what can be judged from its files;",
+                "nothing is run, and no connection is made.",
                 "",
                 "Exits with 1 when there is an error; with 3 when something that had to be judged could not be read.",
                 "",
@@ -74,8 +74,10 @@ public final class CheckCommand implements Command {
     public ExitCode run(Line line, Session session) throws ProblemException {
         Path folder = ProjectFolder.of(line);
         JudgingFlags judging = JudgingFlags.read(line, session, folder);
-        CheckRequest request =
-                new CheckRequest(folder, PlanFlags.terms(line), DestinationFlags.choice(line, line.get(PLATFORM)));
+        CheckRequest request = new CheckRequest(
+                folder,
+                PlanFlags.terms(line, ProjectFolder.PROJECT),
+                DestinationFlags.choice(line, line.get(PLATFORM)));
         Optional<FixResult> fixed = line.has(FIX)
                 ? Optional.of(session.useCases()
                         .checks()
@@ -92,6 +94,7 @@ public final class CheckCommand implements Command {
         JudgedProject judged = CheckReport.of(
                 result.with(settled.outcome()),
                 session.useCases().rules(),
+                line.again(Options.of(ProjectFolder.PROJECT, PLATFORM, DestinationFlags.ALL, PlanFlags.ALL)),
                 () -> PlanDrawing.of(result.plan(), session));
         String diff = fixed.map(FixReport::text).orElse("");
         JudgedFormats.write(

@@ -65,8 +65,8 @@ public final class PlanCommand implements Command {
         return List.of(
                 "",
                 "Reads slipway.yaml, and the first of serverless.yml, template.yaml (SAM, CloudFormation), Kubernetes",
-                "manifests (deployment.yaml, k8s/ …) and compose.yaml that is there. What only a deploy fills in is named",
-                "as not checked.",
+                "manifests (deployment.yaml, k8s/ …) and compose.yaml that is there. What only a deploy fills in",
+                "is named as not checked.",
                 "",
                 "Exits with 0 when the peak fits into the budget; with 1 when it does not, or when functions that",
                 "share the database have no reserved concurrency; with 3 when something could not be judged.",
@@ -82,7 +82,12 @@ public final class PlanCommand implements Command {
     public ExitCode run(Line line, Session session) throws ProblemException {
         Path folder = ProjectFolder.of(line);
         Edit edit = line.has(DRY_RUN) ? Edit.SHOWN : line.has(WRITE) ? Edit.WRITTEN : Edit.NONE;
-        PlanRequest request = new PlanRequest(folder, line.all(FILE), PlanFlags.terms(line), line.has(SPLIT_ALL), edit);
+        PlanRequest request = new PlanRequest(
+                folder,
+                line.all(FILE),
+                PlanFlags.terms(line, Options.of(ProjectFolder.PROJECT, FILE)),
+                line.has(SPLIT_ALL),
+                edit);
         Optional<Path> chart = chart(line, session);
         JudgingFlags judging = JudgingFlags.read(line, session, folder);
         PlanResult planned = session.useCases()

@@ -66,7 +66,12 @@ public final class PlanFlags {
 
     private PlanFlags() {}
 
-    public static Terms terms(Line line) throws ProblemException {
+    /**
+     * What a line says of a plan.
+     *
+     * @param others the options by which the same command would find the same files
+     */
+    public static Terms terms(Line line, Options others) throws ProblemException {
         List<Workload> workloads = new ArrayList<>(line.all(FUNCTION));
         workloads.addAll(line.all(SERVICE));
         return new Terms(
@@ -78,7 +83,8 @@ public final class PlanFlags {
                 DatabaseOptions.setting(line, ACCOUNT_CONCURRENCY),
                 line.all(CLIENT),
                 line.all(EXCEPT),
-                workloads);
+                workloads,
+                line.again(Options.of(ALL, others)));
     }
 
     private static Option<Workload> workload(WorkloadKind kind, String name, String words) {

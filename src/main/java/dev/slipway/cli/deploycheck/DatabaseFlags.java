@@ -48,15 +48,11 @@ final class DatabaseFlags {
                     FunctionName::parse,
                     "a name of up to 64 letters, digits, hyphens and underscores, or a function's ARN without version");
 
-    static final Options ALL = Options.of(
-            DatabaseOptions.ALL,
-            CONNECTION_LIMIT,
-            RESERVE,
-            DEPLOY_OVERLAP,
-            ACCOUNT_CONCURRENCY,
-            RPS,
-            DURATION,
-            FUNCTION);
+    /** Those that connections plan takes too. */
+    private static final Options OF_A_PLAN =
+            Options.of(DatabaseOptions.ALL, CONNECTION_LIMIT, RESERVE, DEPLOY_OVERLAP, ACCOUNT_CONCURRENCY);
+
+    static final Options ALL = Options.of(OF_A_PLAN, RPS, DURATION, FUNCTION);
 
     private DatabaseFlags() {}
 
@@ -70,7 +66,8 @@ final class DatabaseFlags {
                 DatabaseOptions.setting(line, ACCOUNT_CONCURRENCY),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                line.again(OF_A_PLAN));
         return new DatabaseRequest(terms, traffic(line), line.get(FUNCTION));
     }
 

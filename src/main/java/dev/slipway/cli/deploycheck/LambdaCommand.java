@@ -50,9 +50,10 @@ public final class LambdaCommand implements Command {
     public List<String> footer() {
         return List.of(
                 "",
-                "Says how many sandboxes of a function a database carries, and shows the arithmetic. In a project its",
-                "own connection limit, functions, runtime and architecture count, and all is judged that check judges of",
-                "Lambda, also without a database. The package itself is not looked at by this version.",
+                "Says how many sandboxes of a function a database carries, and shows the arithmetic. In a project",
+                "its own connection limit, functions, runtime and architecture count, and all is judged that",
+                "check judges of Lambda, also without a database. The package itself is not looked at by this",
+                "version.",
                 "",
                 "Exits with 1 where not one sandbox fits, fewer than the traffic needs, or something is wrong; with 3",
                 "where there is no project and no database was named.",

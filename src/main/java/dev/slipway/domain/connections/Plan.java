@@ -12,12 +12,24 @@ import java.util.List;
  * @param account executions of the AWS account, where they are known
  * @param unknown what could not be read, or is not known, each with its reason
  * @param notes what a user should know besides
+ * @param typed the options that make it once more, each behind a blank
  */
-public record Plan(Budget budget, List<Share> shares, Setting account, List<String> unknown, List<String> notes) {
+public record Plan(
+        Budget budget, List<Share> shares, Setting account, List<String> unknown, List<String> notes, String typed) {
     public Plan {
         shares = List.copyOf(shares);
         unknown = List.copyOf(unknown);
         notes = List.copyOf(notes);
+    }
+
+    /** The command that writes what is suggested. */
+    public String write() {
+        return command("--write");
+    }
+
+    /** The command that makes this plan, with an option more. */
+    public String command(String option) {
+        return "slipway connections plan" + typed + " " + option;
     }
 
     public List<Demand> demands() {

@@ -32,7 +32,7 @@ public final class Planner {
         List<String> unknown = new ArrayList<>(unread);
         demands.forEach(demand -> unknown.addAll(demand.unknown()));
         List<String> notes = new PlanNotes(capacity, terms, demands).notes();
-        return new Plan(budget, shares, terms.accountConcurrency(), unknown, notes);
+        return new Plan(budget, shares, terms.accountConcurrency(), unknown, notes, terms.typed());
     }
 
     /** What each of some workloads may open. */

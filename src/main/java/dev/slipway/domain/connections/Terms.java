@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param clients who else is on the database
  * @param except functions and services that do not use it
  * @param workloads settings by name, also of functions that another file declares
+ * @param typed the options that say the same once more, each behind a blank; empty where none was given
  */
 public record Terms(
         Database database,
@@ -26,7 +27,8 @@ public record Terms(
         Setting accountConcurrency,
         List<Client> clients,
         List<String> except,
-        List<Workload> workloads) {
+        List<Workload> workloads,
+        String typed) {
     public Terms {
         clients = List.copyOf(clients);
         except = List.copyOf(except);
@@ -61,7 +63,8 @@ public record Terms(
                 accountConcurrency.or(other.accountConcurrency),
                 joined(clients, other.clients),
                 joined(except, other.except),
-                joined(workloads, other.workloads));
+                joined(workloads, other.workloads),
+                typed + other.typed);
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

@@ -85,7 +85,8 @@ public final class SlipwayFile {
                 file.keys.count(file.top, "account-concurrency", 1),
                 file.clients(),
                 file.keys.texts(file.top, "except"),
-                workloads);
+                workloads,
+                "");
         Decisions decisions = new Decisions(file.keys, file.top);
         return new Content(
                 terms,

@@ -13,13 +13,12 @@ public sealed interface Fix {
         }
     }
 
-    /** Writes the limits that fit into the file that declares the functions and services. */
-    record CapConcurrency() implements Fix {
-        @Override
-        public String command() {
-            return "slipway connections plan --write";
-        }
-    }
+    /**
+     * Writes the limits that fit into the file that declares the functions and services.
+     *
+     * @param command with the options that the limits follow from
+     */
+    record CapConcurrency(String command) implements Fix {}
 
     /** Adds a binary target to the generators of the schema. */
     record AddTarget(String binaryTarget) implements Fix {

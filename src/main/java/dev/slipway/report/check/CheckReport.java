@@ -20,11 +20,13 @@ public final class CheckReport {
     private CheckReport() {}
 
     /**
-     * The document of a run.
+     * Of a check.
      *
+     * @param typed the options that make it once more, each behind a blank
      * @param chart of the plan, where there is one
      */
-    public static JudgedProject of(CheckResult result, RuleCatalogue rules, Drawing chart) throws ProblemException {
+    public static JudgedProject of(CheckResult result, RuleCatalogue rules, String typed, Drawing chart)
+            throws ProblemException {
         return new JudgedProject(
                 "check",
                 heading(result),
@@ -43,7 +45,7 @@ public final class CheckReport {
                                 new Sum("what may be open at the peak", Peak.steps(plan))))
                         .toList(),
                 chart,
-                next(result));
+                next(result, typed));
     }
 
     /** The project, then a line for each place that it goes to. */
@@ -59,7 +61,7 @@ public final class CheckReport {
         if (result.destinations().isEmpty()) {
             lines.add(new Heading(name, ""));
             lines.add(new Heading(
-                    "goes nowhere that is known; say where: --platform lambda, or platform: in slipway.yaml", ""));
+                    "goes nowhere that is known; say: --platform lambda, or platform: in slipway.yaml", ""));
         } else if (result.destinations().size() == 1) {
             lines.add(new Heading(name, result.destinations().get(0).why().place()));
         } else {
@@ -71,11 +73,11 @@ public final class CheckReport {
         return lines;
     }
 
-    private static List<Next> next(CheckResult result) {
+    private static List<Next> next(CheckResult result, String typed) {
         List<Next> next = new ArrayList<>();
         List<Finding> findings = result.outcome().findings();
         if (findings.stream().anyMatch(each -> each.fix().isPresent())) {
-            next.add(new Next("slipway check --fix --dry-run", "shows what it can put right"));
+            next.add(new Next("slipway check" + typed + " --fix --dry-run", "shows the changes"));
         }
         findings.stream()
                 .findFirst()

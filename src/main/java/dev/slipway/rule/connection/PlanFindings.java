@@ -22,12 +22,13 @@ record PlanFindings(Plan plan) {
                         : each.workload().place())
                 .toList();
         Finding finding = new Finding(rule, severity, message, places, remedy(severity, verb));
-        return Verdict.of(List.of(plan.hasSuggestions() ? finding.with(new Fix.CapConcurrency()) : finding));
+        return Verdict.of(
+                List.of(plan.hasSuggestions() ? finding.with(new Fix.CapConcurrency(plan.write())) : finding));
     }
 
     private String remedy(Severity severity, String verb) {
         if (plan.hasSuggestions()) {
-            return verb + " the numbers under \"what fits\": slipway connections plan --write";
+            return verb + " the numbers under \"what fits\": " + plan.write();
         }
         int reservable = plan.quota().reservable();
         if (severity == Severity.WARNING && reservable == 0) {

@@ -34,7 +34,8 @@ public record DatabaseRequest(Terms terms, Optional<Traffic> traffic, Optional<F
                         known.accountConcurrency(),
                         known.clients(),
                         known.except(),
-                        known.workloads()),
+                        known.workloads(),
+                        known.typed()),
                 traffic,
                 function);
     }

@@ -72,8 +72,8 @@ public final class PlanConnections {
                     : "Nothing in " + String.join(", ", project.read()) + " uses the database, as far as can be seen.";
             throw Problem.input(String.join(" ", nothing, String.join(" ", project.uncounted()))
                             .strip())
-                    .remedy("Name a file, --file k8s/web.yaml, or the functions and services: --function api --service"
-                            + " web,replicas=3.");
+                    .remedy("Name a file, slipway connections plan --file k8s/web.yaml, or the functions and services:"
+                            + " --function api --service web,replicas=3.");
         }
         return new Planner(capacity(project.terms().database()), project.terms())
                 .plan(project.workloads(), project.unread(), request.afresh());

@@ -86,6 +86,7 @@ public final class FixProject {
                         terms.accountConcurrency(),
                         terms.clients(),
                         terms.except(),
-                        terms.workloads());
+                        terms.workloads(),
+                        terms.typed());
     }
 }

@@ -64,7 +64,11 @@ final class Judging {
             // A size that is mistyped on the command line is no fact of the project that could not be told.
             judges.requireInstance(terms.database());
         }
-        if (described || goesTo(Platform.LAMBDA) || goesTo(Platform.COMPOSE) || goesTo(Platform.KUBERNETES)) {
+        if (described
+                || !terms.workloads().isEmpty()
+                || goesTo(Platform.LAMBDA)
+                || goesTo(Platform.COMPOSE)
+                || goesTo(Platform.KUBERNETES)) {
             ask("CON001", () -> {
                 Judges.PlanSide side = judges.plan(folder, terms);
                 planned = Optional.of(side.plan());
@@ -73,8 +77,8 @@ final class Judging {
         } else {
             open(
                     "CON001",
-                    "how many instances use the database at once stands in no file; say how many: slipway"
-                            + " connections plan --function NAME,cap=N --instance NAME");
+                    "how many instances use the database at once stands in no file; say how many:"
+                            + " --function api,reserved=20, or --service web,replicas=3");
         }
     }
 
@@ -94,7 +98,7 @@ final class Judging {
     private TargetNeed need(Destination destination, List<ClientGenerator> generators) {
         Optional<String> runtime = destination.runtimeName();
         String unknown = "what " + destination.title() + " runs in stands nowhere; "
-                + destination.why().place() + " names no runtime";
+                + destination.why().place() + " names no runtime; say which: --runtime NAME";
         Optional<Loads> loads = Optional.empty();
         if (runtime.isPresent() && !generators.isEmpty()) {
             try {

@@ -77,6 +77,7 @@ class ReservationsRefusedTest {
                         List.of(new Share(demand, OptionalInt.empty())),
                         account,
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        ""));
     }
 }

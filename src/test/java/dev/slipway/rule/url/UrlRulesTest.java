@@ -120,15 +120,20 @@ class UrlRulesTest {
     }
 
     private static Plan plan(Place leftOut) {
-        Settings settings = Settings.NONE.withPool(new Setting.LeftOut(leftOut));
-        Workload api = new Workload("api", WorkloadKind.FUNCTION, settings, leftOut);
+        return plan(new Setting.LeftOut(leftOut), leftOut);
+    }
+
+    private static Plan plan(Setting pool, Place place) {
+        Settings settings = Settings.NONE.withPool(pool);
+        Workload api = new Workload("api", WorkloadKind.FUNCTION, settings, place);
         Demand demand = new Demand(api, new Pool(OptionalInt.of(5), "", true), 2);
         return new Plan(
                 new Budget(10, List.of()),
                 List.of(new Share(demand, OptionalInt.empty())),
                 Setting.absent(),
                 List.of(),
-                List.of());
+                List.of(),
+                "");
     }
 
     private static DeployedDatasource datasource(String text, Optional<String> scalesOut) {

@@ -104,7 +104,8 @@ final class Bench {
                 account,
                 List.of(),
                 except,
-                workloads);
+                workloads,
+                "");
         return new PlanConnections(files, new DescriptorDocuments(), datasource, new NoTable())
                 .run(new PlanRequest(FakeTextFiles.FOLDER, named, terms, afresh, edit));
     }

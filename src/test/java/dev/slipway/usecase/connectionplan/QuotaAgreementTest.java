@@ -82,7 +82,8 @@ class QuotaAgreementTest {
                                 Setting.option("--account-concurrency", quota),
                                 List.of(),
                                 List.of(),
-                                List.of()),
+                                List.of(),
+                                ""),
                         Optional.empty(),
                         Optional.empty()));
     }
@@ -97,7 +98,8 @@ class QuotaAgreementTest {
                 Setting.option("--account-concurrency", quota),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                "");
         Settings settings =
                 new Settings(reserved, Setting.absent(), Setting.absent(), Setting.absent(), Setting.absent());
         Workload api = new Workload("api", WorkloadKind.FUNCTION, settings, Place.of("--function", "api"));
