@@ -109,6 +109,17 @@ class CheckIT {
     }
 
     @Test
+    void aPlanOfAProjectThatCannotBeReadIsNotSaidToFit() throws Exception {
+        bench.write("prisma/schema.prisma", SCHEMA + "model A { id Int @id }\n");
+        String[] words = {"connections", "plan", "--max-connections", "9000"};
+
+        Ran ran = bench.slipway(words);
+
+        assertThat(ran.exitCode()).isEqualTo(3);
+        assertThat(ran.output()).contains("not checked").doesNotContain("fits:").doesNotContain("\\n");
+    }
+
+    @Test
     void aMissingTargetIsAddedToTheSchema() throws Exception {
         bench.write("prisma/schema.prisma", SCHEMA.replace(", \"rhel-openssl-3.0.x\"", ""));
 

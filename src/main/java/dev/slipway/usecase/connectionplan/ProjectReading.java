@@ -79,9 +79,10 @@ final class ProjectReading {
             ProjectPool pool = datasources.pool(folder);
             return terms.connectionLimit().number().isPresent() ? pool.withoutUrl() : pool;
         } catch (ProblemException e) {
-            reading.uncounted()
-                    .add("the project's own URL: " + e.problem().message() + " "
-                            + e.problem().remedy());
+            boolean said = terms.connectionLimit().number().isPresent();
+            String message = e.problem().message().lines().findFirst().orElse("");
+            (said ? reading.uncounted() : reading.unread())
+                    .add("the project's own URL: " + message + " " + e.problem().remedy());
             return ProjectPool.NONE;
         }
     }

@@ -119,6 +119,18 @@ class UrlRulesTest {
         return finding(outcome, "URL003").orElseThrow();
     }
 
+    @Test
+    void onlyALimitThatWasReadPasses() {
+        Place place = Place.in("serverless.yml", 2, "x");
+        Outcome none = Outcome.of(List.of());
+
+        Outcome assumed = UrlRules.judgeDeclared(plan(Setting.absent(), place), List.of(), none);
+        Outcome read = UrlRules.judgeDeclared(plan(new Setting.Known(1, place), place), List.of(), none);
+
+        assertThat(assumed.passed()).isEmpty();
+        assertThat(read.passed()).containsExactly("URL003");
+    }
+
     private static Plan plan(Place leftOut) {
         return plan(new Setting.LeftOut(leftOut), leftOut);
     }
