@@ -18,7 +18,18 @@ public record ImagePlatform(String os, String architecture, Optional<String> var
     public boolean takes(ImagePlatform other) {
         return os.equals(other.os)
                 && architecture.equals(other.architecture)
-                && (variant.isEmpty() || variant.equals(other.variant));
+                && (variant.isEmpty() || level().equals(other.level()));
+    }
+
+    /** The variant, or what an image without one is for: as containerd's platforms/database.go has it. */
+    private String level() {
+        String usual = switch (architecture) {
+            case "arm64" -> "v8";
+            case "arm" -> "v7";
+            case "amd64" -> "v1";
+            default -> "";
+        };
+        return variant.orElse(usual);
     }
 
     @Override
