@@ -76,7 +76,7 @@ final class Finder {
             throw Unreadable.nothingNative(ground.site().name(), "holds no native file of an application");
         }
         for (Entry entry : found) {
-            taker.take(new Candidate(tree, "", entry.path(), entry, true, shipped(entry.path())));
+            take(new Candidate(tree, "", entry.path(), entry, true, shipped(entry.path())), taker);
         }
     }
 
@@ -103,7 +103,7 @@ final class Finder {
             throw Unreadable.nothingNative(given.typed(), "of the image holds no native file");
         }
         for (Entry each : found) {
-            taker.take(new Candidate(tree, "", each.path(), each, true, shipped(each.path())));
+            take(new Candidate(tree, "", each.path(), each, true, shipped(each.path())), taker);
         }
     }
 
@@ -148,7 +148,7 @@ final class Finder {
             throw Unreadable.nothingNative(given.typed(), "holds no native file");
         }
         for (Entry entry : found) {
-            taker.take(
+            take(
                     disk.isPresent() && artefact.form() == Artefact.Form.FOLDER
                             ? inFolder(given, disk.get(), entry)
                             : new Candidate(
@@ -157,7 +157,19 @@ final class Finder {
                                     entry.path(),
                                     entry,
                                     false,
-                                    shipped(given.typed() + "!" + entry.path())));
+                                    shipped(given.typed() + "!" + entry.path())),
+                    taker);
+        }
+    }
+
+    /** One of many that were found: what went away since is none of them. */
+    private static void take(Candidate file, Taker taker) throws IOException, ProblemException {
+        try {
+            taker.take(file);
+        } catch (IOException failure) {
+            if (file.tree().entry(file.entry().path()).isPresent()) {
+                throw failure;
+            }
         }
     }
 

@@ -28,7 +28,7 @@ final class NativeSearch {
         });
         List<Entry> found = new ArrayList<>();
         for (Entry entry : named) {
-            if (isNative(tree, entry)) {
+            if (isNativeStill(tree, entry)) {
                 found.add(entry);
             }
             if (found.size() > MOST_FILES) {
@@ -36,6 +36,18 @@ final class NativeSearch {
             }
         }
         return found;
+    }
+
+    /** A folder is in use while it is searched: what went away is none of it. */
+    private static boolean isNativeStill(Tree tree, Entry entry) throws IOException {
+        try {
+            return isNative(tree, entry);
+        } catch (IOException failure) {
+            if (tree.entry(entry.path()).isEmpty()) {
+                return false;
+            }
+            throw failure;
+        }
     }
 
     static boolean isNative(Tree tree, Entry entry) throws IOException {

@@ -60,6 +60,9 @@ public final class VerifyEngines {
             List<Examined> files = new ArrayList<>();
             Finder finder = new Finder(artefacts, request, ground);
             finder.each(candidate -> files.add(examined(candidate, request, ground)));
+            if (files.isEmpty()) {
+                throw Unreadable.nothingNative("What was found", "went away while it was looked at");
+            }
             List<Judged> judged = new ArrayList<>();
             for (Examined file : files) {
                 judged.addAll(Outcome.judge(EngineRules.all(), file).judged());
