@@ -90,8 +90,15 @@ public final class ExaminedFile {
 
     public ExaminedFile lacking(String library, String version) {
         needed.add(new Library(library, Optional.of("/usr/lib/" + library), List.of()));
-        versions.add(new Version(version, library, false));
+        versions.add(new Version(version, library, false, true));
         return refused(Cause.SYMBOL_VERSION, version + " of " + library + " is not there");
+    }
+
+    /** A version that is not there, and that the loader does without. */
+    public ExaminedFile without(String library, String version) {
+        needed.add(new Library(library, Optional.of("/usr/lib/" + library), List.of()));
+        versions.add(new Version(version, library, false, false));
+        return this;
     }
 
     public ExaminedFile broughtBy(String library, String install) {

@@ -90,7 +90,8 @@ public final class TableLoader {
             Optional<KnownLibrary> library = Optional.ofNullable(libraries.get(each.library()))
                     .filter(known -> known.path().isPresent());
             Optional<Boolean> has = library.flatMap(known -> known.has(each.version()));
-            has.ifPresent(found -> versions.add(new Version(each.version(), each.library(), found)));
+            has.ifPresent(
+                    found -> versions.add(new Version(each.version(), each.library(), found, !found && !each.weak())));
             if (has.isPresent() && !has.get() && !each.weak()) {
                 lacking.add(each.version() + " of " + each.library());
             } else if (has.isEmpty() && library.isPresent()) {

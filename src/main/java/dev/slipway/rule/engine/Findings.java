@@ -30,9 +30,11 @@ final class Findings {
                 : "Install the package that it belongs to again, on a machine like the one where it is to load.";
     }
 
-    /** A clause as the begin of a sentence. */
+    /** A clause as the begin of a sentence; a name at its begin, as libssl.so.3, stays as it is. */
     static String capital(String clause) {
-        return clause.isEmpty() ? clause : Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
+        int space = clause.indexOf(' ');
+        boolean word = space > 0 && clause.substring(0, space).chars().allMatch(Character::isLetter);
+        return word ? Character.toUpperCase(clause.charAt(0)) + clause.substring(1) : clause;
     }
 
     /** Names in a sentence: {@code a, b and c}. */

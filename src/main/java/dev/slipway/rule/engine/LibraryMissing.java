@@ -46,7 +46,7 @@ final class LibraryMissing implements Check<Examined> {
     }
 
     /** One that was not searched for is not missing. */
-    static boolean isMissing(Library library) {
+    private static boolean isMissing(Library library) {
         return library.found().isEmpty() && !library.searched().isEmpty();
     }
 
@@ -54,7 +54,7 @@ final class LibraryMissing implements Check<Examined> {
     static boolean isImposter(Examined file) {
         return file.isRefusedFor(Cause.SYMBOL_VERSION)
                 && file.loading().versions().stream()
-                        .filter(version -> !version.found())
+                        .filter(Loading.Version::refused)
                         .anyMatch(version -> version.name().startsWith("OPENSSL_"));
     }
 

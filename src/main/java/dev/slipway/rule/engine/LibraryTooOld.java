@@ -25,9 +25,8 @@ final class LibraryTooOld implements Check<Examined> {
         if (file.isOthers()) {
             return new Verdict.NotApplicable("the file is for another system than the place");
         }
-        List<Version> lacking = file.loading().versions().stream()
-                .filter(version -> !version.found() && isThere(file, version.library()))
-                .toList();
+        List<Version> lacking =
+                file.loading().versions().stream().filter(Version::refused).toList();
         if (file.loading().answer() == Answer.LOADS || LibraryMissing.isImposter(file)) {
             return Verdict.PASSED;
         }
@@ -43,11 +42,6 @@ final class LibraryTooOld implements Check<Examined> {
                                 .distinct()
                                 .collect(Collectors.joining(", "))
                         + (lacking.size() == 1 ? " is not there" : " are not there"));
-    }
-
-    private static boolean isThere(Examined file, String library) {
-        return file.loading().needed().stream()
-                .noneMatch(needed -> needed.name().equals(library) && LibraryMissing.isMissing(needed));
     }
 
     private Verdict found(Examined file, String what) {

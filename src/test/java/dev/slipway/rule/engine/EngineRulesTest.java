@@ -210,6 +210,30 @@ class EngineRulesTest {
         assertThat(finding.message()).contains(version + " of " + library + " is not there");
     }
 
+    /** Of a library without versions, or a weak one: the loader stops for something else. */
+    @ParameterizedTest
+    @CsvSource({"CRASH, ENG004", "BAD_FILE, ENG004", "UNDEFINED_SYMBOL, ENG012", "STATIC_TLS, ENG012"})
+    void aVersionThatTheLoaderDoesWithoutIsNoSecondError(Cause cause, String rule) {
+        only(
+                rule,
+                new ExaminedFile()
+                        .without("libssl.so.3", "OPENSSL_3.0.0")
+                        .refused(cause, "it is refused")
+                        .judged());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "it is for another, It is for another.",
+        "'libdep.so.1, which /app/x.node needs, is not found', 'libdep.so.1, which /app/x.node needs, is not found.'"
+    })
+    void onlyAWordIsCapitalAtTheBeginOfASentenceAndNoName(String clause, String sentence) {
+        Examined file =
+                new ExaminedFile().refused(Cause.MISSING_LIBRARY, clause).judged();
+
+        assertThat(only("ENG006", file).message()).isEqualTo(sentence);
+    }
+
     @ParameterizedTest
     @CsvSource({
         LIBRARY + ", NO, NO, true, ERROR",

@@ -61,6 +61,10 @@ public record Loading(
         }
     }
 
-    /** A needed symbol version, and whether the library that was found defines it. */
-    public record Version(String name, String library, boolean found) {}
+    /**
+     * A needed symbol version, and whether the library that was found defines it.
+     *
+     * @param refused whether the loader stops for it: not for a weak one, nor at a library without versions
+     */
+    public record Version(String name, String library, boolean found, boolean refused) {}
 }

@@ -120,10 +120,14 @@ final class Verdicts {
         }
         for (var version : own.linking().versionsNeeded()) {
             Optional<Hit> library = found(version.library(), own, new ArrayList<>());
-            boolean found = library.isPresent()
-                    && library.get().file().whole() instanceof Elf elf
-                    && elf.linking().versionsDefined().contains(version.version());
-            versions.add(new Version(version.version(), version.library(), found));
+            boolean found = false;
+            boolean refused = false;
+            if (library.isPresent() && library.get().file().whole() instanceof Elf elf) {
+                found = elf.linking().versionsDefined().contains(version.version());
+                refused = own.linking().needed().contains(version.library())
+                        && !VersionCheck.passes(elf.linking(), version);
+            }
+            versions.add(new Version(version.version(), version.library(), found, refused));
         }
         return versions;
     }

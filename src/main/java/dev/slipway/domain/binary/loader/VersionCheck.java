@@ -1,5 +1,6 @@
 package dev.slipway.domain.binary.loader;
 
+import dev.slipway.domain.binary.NativeFile.Linking;
 import dev.slipway.domain.binary.NativeFile.VersionNeeded;
 import dev.slipway.domain.binary.loader.Loading.Cause;
 import java.util.List;
@@ -22,9 +23,10 @@ final class VersionCheck {
     }
 
     /** Whether the library passes: it has the version, or no table of versions at all. */
-    static boolean passes(LoadedLibrary library, VersionNeeded version) {
-        return !library.linking().hasVersionTable()
-                || library.linking().versionsDefined().contains(version.version());
+    static boolean passes(Linking library, VersionNeeded version) {
+        return version.weak()
+                || !library.hasVersionTable()
+                || library.versionsDefined().contains(version.version());
     }
 
     void check(LoadedLibrary user) throws Refused {
@@ -37,7 +39,7 @@ final class VersionCheck {
                                 + ", and does not name that library",
                         "Inconsistency detected by ld.so: Assertion `needed != NULL' failed!");
             }
-            if (!version.weak() && !passes(library.get(), version)) {
+            if (!passes(library.get().linking(), version)) {
                 String needed = user.loader().isEmpty() ? "" : ", which " + user.path() + " needs";
                 throw Refused.because(
                         Cause.SYMBOL_VERSION,
