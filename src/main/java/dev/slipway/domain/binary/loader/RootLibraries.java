@@ -66,8 +66,9 @@ final class RootLibraries {
         if (outside != null) {
             return outside;
         }
-        return switch (kind(root.resolve(path))) {
-            case FILE -> file(((Resolution.Found) root.resolve(path)).entry());
+        Resolution resolution = root.resolve(path);
+        return switch (kind(resolution)) {
+            case FILE -> file(((Resolution.Found) resolution).entry());
             case FOLDER -> Opening.Failed.FOLDER;
             case LOOP -> Opening.Failed.LOOP;
             case NOTHING -> Opening.Failed.NOTHING;

@@ -18,11 +18,15 @@ final class TrustedFolders {
         List<String> best = List.of();
         int at = 1;
         while (at < loader.length) {
-            List<String> row = loader[at] == '/' && loader[at - 1] == 0 ? row(loader, at) : List.of();
-            if (row.size() > best.size()) {
-                best = row;
+            // Of most bytes nothing more may be done: a loader has 200,000.
+            if (loader[at] == '/' && loader[at - 1] == 0) {
+                List<String> row = row(loader, at);
+                for (String folder : row) {
+                    at += folder.length() + 1;
+                }
+                best = row.size() > best.size() ? row : best;
             }
-            at += 1 + row.stream().mapToInt(folder -> folder.length() + 1).sum();
+            at++;
         }
         return best;
     }
