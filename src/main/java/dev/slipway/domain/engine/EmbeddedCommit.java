@@ -15,7 +15,9 @@ import java.util.TreeSet;
  */
 public final class EmbeddedCommit {
     private static final int LENGTH = 40;
-    private static final int BLOCK = 1 << 18;
+    private static final int BLOCK = 1 << 20;
+    /** How far one call goes: what is called often is soon compiled, what loops long is not. */
+    private static final int STRETCH = 40 * LENGTH;
 
     private final Set<EngineHash> known;
     /** The first 16 bits of those: most other digits go no further. */
@@ -37,25 +39,38 @@ public final class EmbeddedCommit {
         EmbeddedCommit search = new EmbeddedCommit(known);
         // Blocks overlap, so that each place for a commit lies within one of them.
         for (long at = 0; at < file.size(); at += BLOCK - LENGTH + 1) {
-            search.in(file.read(at, BLOCK));
+            byte[] block = file.read(at, BLOCK);
+            int next = LENGTH - 1;
+            while (next < block.length) {
+                next = search.in(block, next);
+            }
         }
         return List.copyOf(search.found);
     }
 
     /** A run of 40 digits covers a place of each forty: the others need no look. */
-    private void in(byte[] block) {
-        for (int at = LENGTH - 1; at < block.length; at += LENGTH) {
-            if (digit(block[at]) >= 0) {
-                int start = at;
-                while (start > 0 && digit(block[start - 1]) >= 0) {
-                    start--;
-                }
-                while (at + 1 < block.length && digit(block[at + 1]) >= 0) {
-                    at++;
-                }
-                inDigits(block, start, at + 1);
-            }
+    private int in(byte[] block, int from) {
+        int at = from;
+        int end = Math.min(block.length, from + STRETCH);
+        while (at < end) {
+            at = LENGTH + (digit(block[at]) >= 0 ? lastAround(block, at) : at);
         }
+        return at;
+    }
+
+    private int lastAround(byte[] block, int at) {
+        int start = at;
+        while (start > 0 && digit(block[start - 1]) >= 0) {
+            start--;
+        }
+        int end = at + 1;
+        while (end < block.length && digit(block[end]) >= 0) {
+            end++;
+        }
+        if (end - start >= LENGTH) {
+            inDigits(block, start, end);
+        }
+        return end - 1;
     }
 
     private void inDigits(byte[] block, int start, int end) {

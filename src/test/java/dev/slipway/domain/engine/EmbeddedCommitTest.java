@@ -28,8 +28,8 @@ final class EmbeddedCommitTest {
     @Test
     void everyPlaceIsLookedAtAlsoThoseBetweenTwoBlocks() throws IOException {
         byte[] hash = HASH.hex().getBytes(StandardCharsets.US_ASCII);
-        for (int at = (1 << 18) - 90; at < (1 << 18) + 50; at++) {
-            byte[] file = new byte[1 << 19];
+        for (int at = (1 << 20) - 90; at < (1 << 20) + 50; at++) {
+            byte[] file = new byte[1 << 21];
             System.arraycopy(hash, 0, file, at, hash.length);
 
             assertThat(EmbeddedCommit.find(ByteSource.of(file), KNOWN))
