@@ -3,8 +3,6 @@ package dev.slipway.domain.release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The part of a version behind the hyphen. Prisma's previews came before its betas, so alphabetical order would be
@@ -14,6 +12,8 @@ import java.util.regex.Pattern;
  * @param numbers the numbers in the text, in order: {@code preview017.2} has 17 and 2
  */
 record PreRelease(int rank, String word, List<Long> numbers) implements Comparable<PreRelease> {
+    private static final int MOST_DIGITS = 15;
+
     static final PreRelease NONE = new PreRelease(3, "", List.of());
 
     PreRelease {
@@ -23,12 +23,22 @@ record PreRelease(int rank, String word, List<Long> numbers) implements Comparab
     static PreRelease of(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         int rank = lower.startsWith("preview") ? 0 : lower.startsWith("beta") ? 1 : 2;
+        return new PreRelease(rank, rank == 2 ? lower : "", numbers(lower));
+    }
+
+    /** Of longer rows of digits the rest is a number of its own. */
+    private static List<Long> numbers(String text) {
         List<Long> numbers = new ArrayList<>();
-        Matcher digits = Pattern.compile("\\d{1,15}").matcher(lower);
-        while (digits.find()) {
-            numbers.add(Long.parseLong(digits.group()));
+        int start = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            boolean digit = at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+            if (at > start && (!digit || at - start == MOST_DIGITS)) {
+                numbers.add(Long.parseLong(text, start, at, 10));
+                start = at;
+            }
+            start = digit ? start : at + 1;
         }
-        return new PreRelease(rank, rank == 2 ? lower : "", numbers);
+        return numbers;
     }
 
     @Override
