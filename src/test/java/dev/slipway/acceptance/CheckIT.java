@@ -215,6 +215,16 @@ class CheckIT {
     }
 
     @Test
+    void aSizeThatSlipwayYamlMisspellsDoesNotLookReady() throws Exception {
+        bench.write("slipway.yaml", "database: {instance: m5.lage}\n");
+
+        Ran ran = bench.slipway("check");
+
+        assertThat(ran.exitCode()).isEqualTo(3);
+        assertThat(ran.output()).contains("slipway.yaml: No size is called \"m5.lage\"");
+    }
+
+    @Test
     void anEmptyFolderIsNoProject(@TempDir Path empty) throws Exception {
         Ran ran = bench.slipway("check", "--project", empty.toString());
 

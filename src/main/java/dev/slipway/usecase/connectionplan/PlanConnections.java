@@ -75,11 +75,12 @@ public final class PlanConnections {
                     .remedy("Name a file, slipway connections plan --file k8s/web.yaml, or the functions and services:"
                             + " --function api --service web,replicas=3.");
         }
-        return new Planner(capacity(project.terms().database()), project.terms())
+        return new Planner(capacity(project.terms().database(), request.terms().database()), project.terms())
                 .plan(project.workloads(), project.unread(), request.afresh());
     }
 
-    private Capacity capacity(Terms.Database database) throws ProblemException {
+    /** @param typed what the command line says of it; a size that only slipway.yaml names is wrong in a file */
+    private Capacity capacity(Terms.Database database, Terms.Database typed) throws ProblemException {
         if (database.maxConnections() instanceof Setting.Known known) {
             return Capacity.given(
                     database.engine(),
@@ -93,6 +94,14 @@ public final class PlanConnections {
                             "Name its class, such as --instance m5.large, or its limit: --max-connections N. In slipway.yaml:"
                                     + " database: { instance: m5.large }.");
         }
-        return capacities.find(database.engine(), database.instance().get());
+        try {
+            return capacities.find(database.engine(), database.instance().get());
+        } catch (ProblemException e) {
+            if (typed.instance().isPresent()) {
+                throw e;
+            }
+            throw Problem.input("slipway.yaml: " + e.problem().message())
+                    .remedy(e.problem().remedy());
+        }
     }
 }
