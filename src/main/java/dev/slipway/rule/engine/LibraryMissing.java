@@ -4,6 +4,7 @@ import dev.slipway.domain.binary.loader.Loading;
 import dev.slipway.domain.binary.loader.Loading.Answer;
 import dev.slipway.domain.binary.loader.Loading.Cause;
 import dev.slipway.domain.binary.loader.Loading.Library;
+import dev.slipway.domain.binary.loader.Loading.Version;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
@@ -53,9 +54,12 @@ final class LibraryMissing implements Check<Examined> {
     /** Another library by the name of one, as a link from libssl.so.1.1 to libssl.so.3: only its versions tell. */
     static boolean isImposter(Examined file) {
         return file.isRefusedFor(Cause.SYMBOL_VERSION)
-                && file.loading().versions().stream()
-                        .filter(Loading.Version::refused)
-                        .anyMatch(version -> version.name().startsWith("OPENSSL_"));
+                && file.loading().versions().stream().anyMatch(LibraryMissing::isOfAnother);
+    }
+
+    /** OpenSSL drops all versions of a release in the next, so that what lacks one is no older library. */
+    static boolean isOfAnother(Version version) {
+        return version.refused() && version.name().startsWith("OPENSSL_");
     }
 
     private static String absent(List<String> missing) {

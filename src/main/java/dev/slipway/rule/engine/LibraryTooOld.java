@@ -25,13 +25,14 @@ final class LibraryTooOld implements Check<Examined> {
         if (file.isOthers()) {
             return new Verdict.NotApplicable("the file is for another system than the place");
         }
-        List<Version> lacking =
-                file.loading().versions().stream().filter(Version::refused).toList();
-        if (file.loading().answer() == Answer.LOADS || LibraryMissing.isImposter(file)) {
+        List<Version> lacking = file.loading().versions().stream()
+                .filter(version -> version.refused() && !LibraryMissing.isOfAnother(version))
+                .toList();
+        if (file.loading().answer() == Answer.LOADS) {
             return Verdict.PASSED;
         }
         if (lacking.isEmpty()) {
-            return file.isRefusedFor(Cause.SYMBOL_VERSION)
+            return file.isRefusedFor(Cause.SYMBOL_VERSION) && !LibraryMissing.isImposter(file)
                     ? found(file, file.loading().why())
                     : Verdict.PASSED;
         }

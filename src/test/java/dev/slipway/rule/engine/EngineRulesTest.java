@@ -201,6 +201,26 @@ class EngineRulesTest {
         assertThat(finding.remedy()).contains("A link from one libssl to another does not help");
     }
 
+    @Test
+    void anotherOpensslIsNoOldOneBesideAMissingLibraryEither() {
+        only(
+                "ENG006",
+                new ExaminedFile()
+                        .lacking("libssl.so.1.1", "OPENSSL_1_1_0")
+                        .missing("libdep.so.1")
+                        .judged());
+    }
+
+    @Test
+    void anotherOpensslAndAnOldLibraryAreTwoCauses() {
+        Examined file = new ExaminedFile()
+                .lacking("libssl.so.1.1", "OPENSSL_1_1_0")
+                .lacking("libc.so.6", "GLIBC_2.38")
+                .judged();
+
+        assertThat(judge(file).findings()).extracting(Finding::rule).containsExactly("ENG006", "ENG007");
+    }
+
     @ParameterizedTest
     @CsvSource({"libc.so.6, GLIBC_2.38", "libstdc++.so.6, GLIBCXX_3.4.30"})
     void aVersionThatIsNotThereIsEng007(String library, String version) {
