@@ -283,8 +283,8 @@ function _picocli_slipway_check() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--fix' '--dry-run' '--update-baseline' '-h' '--help'"
-  local arg_opts="'--project' '--platform' '--runtime' '--arch' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--fail-on' '--baseline' '--format' '--output'"
+  local flag_opts="'--fix' '--dry-run' '--offline' '--update-baseline' '-h' '--help'"
+  local arg_opts="'--project' '--platform' '--runtime' '--arch' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--mirror' '--header' '--cacert' '--fail-on' '--baseline' '--format' '--output'"
   local lambdanowvercelnetlifyimagecomposekubernetes_option_args=("lambda" "now" "vercel" "netlify" "image" "compose" "kubernetes") # --platform values
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
   local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
@@ -343,6 +343,15 @@ function _picocli_slipway_check() {
       return
       ;;
     '--except')
+      return
+      ;;
+    '--mirror')
+      return
+      ;;
+    '--header')
+      return
+      ;;
+    '--cacert')
       return
       ;;
     '--fail-on')

@@ -7,6 +7,7 @@ import dev.slipway.adapter.project.DiskProjectReader;
 import dev.slipway.adapter.project.DiskSchemaSource;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.Releases;
+import dev.slipway.port.Progress;
 import dev.slipway.usecase.deploycheck.CheckProject;
 import dev.slipway.usecase.deploycheck.FixProject;
 import java.nio.file.Path;
@@ -42,13 +43,21 @@ public final class CheckUseCases {
                         own));
     }
 
-    /** Puts right what a check finds, as far as that can be done. */
-    public FixProject fixProject(Optional<Path> own) throws ProblemException {
+    /**
+     * Puts right what a check finds, as far as that can be done.
+     *
+     * @param source where the engines of targets that it adds come from
+     */
+    public FixProject fixProject(Optional<Path> own, SourceOptions source, Progress progress) throws ProblemException {
         PendingTexts pending = new PendingTexts(sides.texts());
         DiskSchemaSource schemas = new DiskSchemaSource(environment, releases(), Optional.empty());
         return new FixProject(
                 checkProject(own),
-                new ProjectFixes(new UseCases(sides, pending), schemas, own),
+                new ProjectFixes(
+                        new UseCases(sides, pending),
+                        schemas,
+                        own,
+                        () -> sides.fetchEngines(source, Optional.empty(), progress)),
                 pending::rewrites,
                 sides.texts());
     }

@@ -10,6 +10,11 @@ import dev.slipway.usecase.connectionplan.PlanRequest;
 import dev.slipway.usecase.datasource.LimitRequest;
 import dev.slipway.usecase.deploycheck.Fixer;
 import dev.slipway.usecase.enginefetch.AddedTargets;
+import dev.slipway.usecase.enginefetch.FetchEngines;
+import dev.slipway.usecase.enginefetch.FetchRequest;
+import dev.slipway.usecase.enginefetch.InstalledEngine;
+import dev.slipway.usecase.enginefetch.LockPolicy;
+import dev.slipway.usecase.enginefetch.Scope;
 import dev.slipway.usecase.nowconfig.ConfigFormat;
 import dev.slipway.usecase.nowconfig.InitRequest;
 import java.nio.file.Path;
@@ -22,11 +27,18 @@ final class ProjectFixes implements Fixer {
     private final UseCases useCases;
     private final SchemaSource schemas;
     private final Optional<Path> capacities;
+    private final Engines engines;
 
-    ProjectFixes(UseCases useCases, SchemaSource schemas, Optional<Path> capacities) {
+    /** Those that fetch engines; made when there is one to fetch. */
+    interface Engines {
+        FetchEngines fetcher() throws ProblemException;
+    }
+
+    ProjectFixes(UseCases useCases, SchemaSource schemas, Optional<Path> capacities, Engines engines) {
         this.useCases = useCases;
         this.schemas = schemas;
         this.capacities = capacities;
+        this.engines = engines;
     }
 
     @Override
@@ -43,6 +55,30 @@ final class ProjectFixes implements Fixer {
         } else if (fix instanceof Fix.CompleteConfig config) {
             complete(folder, config.file());
         }
+    }
+
+    @Override
+    public List<Path> fetch(Path folder, List<String> binaryTargets) throws ProblemException {
+        return engines
+                .fetcher()
+                .run(new FetchRequest(
+                        folder,
+                        Optional.empty(),
+                        binaryTargets,
+                        List.of(),
+                        Optional.empty(),
+                        Scope.QUERY,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        false,
+                        LockPolicy.HONOUR))
+                .engines()
+                .stream()
+                .map(InstalledEngine::destination)
+                .toList();
     }
 
     private void limit(Path folder, int limit) throws ProblemException {

@@ -6,13 +6,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code check --fix} tells machines of what it did. */
 class CheckFixTest {
+    private static final String PUBLISHED =
+            "mirror/all_commits/c2990dca591cba766e3b7ef5d9e8a84796e47ab7/rhel-openssl-3.0.x";
+    private static final String ENGINE = "src/generated/libquery_engine-rhel-openssl-3.0.x.so.node";
+
     @TempDir
     private Path folder;
 
@@ -20,7 +28,8 @@ class CheckFixTest {
 
     @BeforeEach
     void aServiceWithoutALimitAndTarget() throws IOException {
-        commands = new CommandsInProcess(folder, Map.of());
+        commands = new CommandsInProcess(
+                folder, Map.of("SLIPWAY_CACHE_DIR", folder.resolve("cache").toString()));
         ProjectLayout.SERVERLESS.write(commands);
         commands.write(".env", "DATABASE_URL=\"postgresql://u:s3cr3t@h/d\"\n");
     }
@@ -41,14 +50,46 @@ class CheckFixTest {
 
     @Test
     void aSecondRunFindsNothingToDo() throws IOException {
-        JsonNode first = commands.json("check", "--fix");
-        JsonNode second = commands.json("check", "--fix");
+        JsonNode first = commands.json("check", "--fix", "--mirror", mirror());
+        JsonNode second = commands.json("check", "--fix", "--mirror", mirror());
 
         assertThat(first.at("/fix/written").booleanValue()).isTrue();
         assertThat(first.at("/findings")).isEmpty();
         assertThat(second.at("/fix/written").booleanValue()).isFalse();
         assertThat(second.at("/fix/done")).isEmpty();
         assertThat(second.at("/fix/diff").asText()).isEmpty();
+    }
+
+    @Test
+    void theEnginesOfAddedTargetsAreFetchedAndNotInADryRun() throws IOException {
+        JsonNode dry = commands.json("check", "--fix", "--dry-run", "--mirror", mirror());
+        assertThat(dry.at("/fix/fetched")).isEmpty();
+        assertThat(folder.resolve(ENGINE)).doesNotExist();
+
+        JsonNode fix = commands.json("check", "--fix", "--mirror", mirror()).get("fix");
+
+        assertThat(fix.get("byHand")).isEmpty();
+        assertThat(fix.get("fetched").toString()).isEqualTo("[\"" + ENGINE + "\"]");
+        assertThat(folder.resolve(ENGINE)).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"missing", "damaged"})
+    void withoutAnEngineTheChangeStandsAndTheCommandIsNamed(String mirror) throws IOException {
+        String at = mirror();
+        if (mirror.equals("damaged")) {
+            commands.write(PUBLISHED + "/libquery_engine.so.node.sha256", "0".repeat(64));
+        }
+        CommandsInProcess.Ran ran = commands.run(
+                "check", "--fix", "--format", "json", "--mirror", mirror.equals("damaged") ? at : at + "nowhere");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.json().at("/fix/written").booleanValue()).isTrue();
+        assertThat(ran.json().at("/fix/fetched")).isEmpty();
+        assertThat(ran.json().at("/fix/byHand/0").asText())
+                .startsWith("slipway engine fetch --platform rhel-openssl-3.0.x: ");
+        assertThat(Files.readString(folder.resolve("prisma/schema.prisma"))).contains("rhel-openssl-3.0.x");
+        assertThat(folder.resolve(ENGINE)).doesNotExist();
     }
 
     @Test
@@ -77,5 +118,19 @@ class CheckFixTest {
     @Test
     void withoutTheOptionNothingIsSaidOfChanges() throws IOException {
         assertThat(commands.json("check").has("fix")).isFalse();
+    }
+
+    /** The examples' mirror, whose engine is a stand-in, as that of this release. */
+    private String mirror() throws IOException {
+        Path engines = Path.of(
+                        "examples/mirror/all_commits/0123456789abcdef0123456789abcdef01234567/rhel-openssl-3.0.x")
+                .toAbsolutePath();
+        Path copy = Files.createDirectories(folder.resolve(PUBLISHED));
+        try (Stream<Path> files = Files.list(engines)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return folder.resolve("mirror").toUri().toString();
     }
 }

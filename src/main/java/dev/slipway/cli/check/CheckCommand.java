@@ -10,6 +10,7 @@ import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.ProjectFolder;
 import dev.slipway.cli.Session;
+import dev.slipway.cli.SourceFlags;
 import dev.slipway.cli.connections.DatabaseOptions;
 import dev.slipway.cli.connections.PlanDrawing;
 import dev.slipway.cli.connections.PlanFlags;
@@ -49,6 +50,7 @@ public final class CheckCommand implements Command {
                 PlanFlags.ALL,
                 FIX,
                 DRY_RUN,
+                SourceFlags.ALL,
                 JudgingFlags.ALL,
                 JudgedFormats.ALL);
     }
@@ -59,7 +61,8 @@ public final class CheckCommand implements Command {
                 "",
                 "Finds out where the project goes (serverless.yml, SAM template, vercel.json, now.json, netlify.toml,",
                 "Dockerfile, compose.yaml, Kubernetes manifests) and judges what can be judged from its files;",
-                "nothing is run, and no connection is made.",
+                "nothing is run, and no connection is made. With --fix, engines of targets that it adds are",
+                "fetched, as engine fetch does.",
                 "",
                 "Exits with 1 when there is an error; with 3 when something that had to be judged could not be read.",
                 "",
@@ -81,7 +84,7 @@ public final class CheckCommand implements Command {
         Optional<FixResult> fixed = line.has(FIX)
                 ? Optional.of(session.useCases()
                         .checks()
-                        .fixProject(line.get(DatabaseOptions.INSTANCES))
+                        .fixProject(line.get(DatabaseOptions.INSTANCES), SourceFlags.of(line), session.progress())
                         .run(request, line.has(DRY_RUN)))
                 : Optional.empty();
         CheckResult result = fixed.isPresent()

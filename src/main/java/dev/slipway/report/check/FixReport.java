@@ -9,6 +9,7 @@ import dev.slipway.report.UnifiedDiff;
 import dev.slipway.report.outcome.JudgedProject;
 import dev.slipway.report.outcome.OutcomeJson;
 import dev.slipway.usecase.deploycheck.FixResult;
+import java.util.List;
 
 /** What {@code check --fix} changes: one diff without secrets, then what is left to do by hand. */
 public final class FixReport {
@@ -18,6 +19,7 @@ public final class FixReport {
         StringBuilder text = new StringBuilder(diff(result));
         String verb = result.written() ? "done  " : "would be done  ";
         result.made().forEach(fix -> Paragraph.append(text, verb, words(fix)));
+        fetched(result).forEach(engine -> Paragraph.append(text, "fetched  ", engine));
         result.byHand().forEach(why -> Paragraph.append(text, "by hand  ", why));
         if (result.made().isEmpty() && result.byHand().isEmpty()) {
             text.append("Nothing that can be put right was found.\n");
@@ -32,22 +34,26 @@ public final class FixReport {
             json.writeObjectFieldStart("fix");
             json.writeBooleanField("written", result.written());
             Json.texts(json, "done", result.made().stream().map(Fix::command).toList());
+            Json.texts(json, "fetched", fetched(result));
             Json.texts(json, "byHand", result.byHand());
             json.writeStringField("diff", diff(result));
             json.writeEndObject();
         });
     }
 
+    private static List<String> fetched(FixResult result) {
+        return result.fetched().stream()
+                .map(engine -> result.folder().relativize(engine).toString().replace('\\', '/'))
+                .toList();
+    }
+
     private static String diff(FixResult result) {
         return UnifiedDiff.of(result.rewrites().stream().map(FixReport::masked).toList(), result.folder());
     }
 
-    /** The command that does the same; that of a target would fetch its engine too, which is left to its user. */
+    /** The command that does the same; of a target what was written, as what became of its engine is told by itself. */
     private static String words(Fix fix) {
-        return fix instanceof Fix.AddTarget target
-                ? target.binaryTarget() + " in binaryTargets; then generate again, or: slipway engine fetch --platform "
-                        + target.binaryTarget()
-                : fix.command();
+        return fix instanceof Fix.AddTarget target ? target.binaryTarget() + " in binaryTargets" : fix.command();
     }
 
     private static Rewrite masked(Rewrite rewrite) {

@@ -7,10 +7,12 @@ import dev.slipway.domain.judgement.Fix;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.TextFiles;
 import dev.slipway.port.TextFiles.Rewrite;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Puts right all that a check found and that can be put right: all of it, or nothing. */
 public final class FixProject {
@@ -58,10 +60,28 @@ public final class FixProject {
         }
         List<Rewrite> rewrites = pending.get();
         if (dryRun || rewrites.isEmpty()) {
-            return new FixResult(before.folder(), made, rewrites, byHand, before, false);
+            return new FixResult(before.folder(), made, rewrites, byHand, List.of(), before, false);
         }
         files.replace(rewrites);
-        return new FixResult(before.folder(), made, rewrites, byHand, check.run(request), true);
+        List<Path> fetched = fetched(before.folder(), made, byHand);
+        return new FixResult(before.folder(), made, rewrites, byHand, fetched, check.run(request), true);
+    }
+
+    /** The engines of targets that were added; without a network the change stands, and the command is named. */
+    private List<Path> fetched(Path folder, List<Fix> made, List<String> byHand) {
+        List<String> targets = made.stream()
+                .flatMap(fix -> fix instanceof Fix.AddTarget target ? Stream.of(target.binaryTarget()) : Stream.empty())
+                .toList();
+        if (targets.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return fixer.fetch(folder, targets);
+        } catch (ProblemException e) {
+            byHand.add("slipway engine fetch --platform " + String.join(",", targets) + ": "
+                    + e.problem().message());
+            return List.of();
+        }
     }
 
     /** Each once; the limit of the URL first, since a sum may fit by it alone. */

@@ -11,13 +11,21 @@ import java.util.List;
  * @param made in the order in which they were made
  * @param rewrites the files that change
  * @param byHand what could not be made, each with its reason
+ * @param fetched the engines that were installed, or were there
  * @param after what is left when it is done; before, where nothing was written
  */
 public record FixResult(
-        Path folder, List<Fix> made, List<Rewrite> rewrites, List<String> byHand, CheckResult after, boolean written) {
+        Path folder,
+        List<Fix> made,
+        List<Rewrite> rewrites,
+        List<String> byHand,
+        List<Path> fetched,
+        CheckResult after,
+        boolean written) {
     public FixResult {
         made = List.copyOf(made);
         rewrites = List.copyOf(rewrites);
         byHand = List.copyOf(byHand);
+        fetched = List.copyOf(fetched);
     }
 }

@@ -4,6 +4,7 @@ import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.judgement.Fix;
 import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Makes a change by the same way as the command that makes it alone; where its texts go is not its business. */
 public interface Fixer {
@@ -13,4 +14,7 @@ public interface Fixer {
      * @param terms of the database, as far as the command line names them
      */
     void make(Path folder, Fix fix, Terms terms) throws ProblemException;
+
+    /** Installs the engines of binary targets, all or none; says where they are. */
+    List<Path> fetch(Path folder, List<String> binaryTargets) throws ProblemException;
 }
