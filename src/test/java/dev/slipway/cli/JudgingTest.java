@@ -40,10 +40,7 @@ class JudgingTest {
                 "prisma/schema.prisma",
                 "datasource db {\n  provider = \"postgresql\"\n  url = env(\"DATABASE_URL\")\n}\n");
         write(".env", "DATABASE_URL=\"postgresql://shop:[YOUR-PASSWORD]@db.internal/shop?connection_limit=5\"\n");
-        write(
-                "serverless.yml",
-                "provider: {name: aws}\nfunctions:\n  api: {handler: a.b, reservedConcurrency: 9, environment: {DATABASE_URL:"
-                        + " 'postgresql://u:p@h.internal/d?connection_limit=1'}}\n");
+        write("serverless.yml", "provider: {name: aws}\nfunctions:\n  api: {handler: a.b, reservedConcurrency: 9}\n");
         write("vercel.json", "{\"cleanUrls\": 1}");
         write("netlify.toml", "[functions]\nnode_bundler = \"nft\"\nincluded_files = 1\n");
     }
@@ -122,7 +119,7 @@ class JudgingTest {
         write("slipway.yaml", "suppress: [{rule: CON001, reason: the proxy queues}]\n");
 
         assertThat(run(PLAN)).isZero();
-        assertThat(text()).startsWith("does not fit: 18 connections").contains("the proxy queues (slipway.yaml:1)");
+        assertThat(text()).startsWith("does not fit: 90 connections").contains("the proxy queues (slipway.yaml:1)");
         assertThat(json(PLAN).path("verdict").asText()).isEqualTo("exceeds");
     }
 

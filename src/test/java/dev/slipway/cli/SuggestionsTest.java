@@ -83,7 +83,7 @@ class SuggestionsTest {
         "connections plan --instace m5.large, Did you mean --instance?",
         "--versoin, Did you mean --version?",
         "engine --hlep, Did you mean --help?",
-        "engine platform --platform windows, '--platform is an option of slipway engine fetch'",
+        "engine platform --mirror file:m, '--mirror is an option of slipway engine fetch'",
         "engine fetch --root ., '--root is an option of slipway engine platform'",
         "--format json engine platform, '--format is an option of verbs'",
         "deploy-check lambda --instance m5.large --format jsn, Did you mean json?",
