@@ -57,15 +57,18 @@ public enum LinkedLibc {
                 || needed.stream().anyMatch(LinkedLibc::isOfGlibc)) {
             return GLIBC;
         }
-        if (linking.versionsNeeded().stream().anyMatch(one -> one.version().startsWith("GLIBC_"))) {
-            return GLIBC;
-        }
         if (needed.contains("libc.so")) {
             // Android's carries versions, and its logger comes with it; musl has no versions.
             boolean android = needed.contains("liblog.so")
                     || linking.versionsNeeded().stream()
                             .anyMatch(one -> one.version().equals("LIBC"));
             return android ? BIONIC : MUSL;
+        }
+        // GCC's own library has versions of that name in every build of it, also in that for musl.
+        if (linking.versionsNeeded().stream()
+                .anyMatch(one ->
+                        one.version().startsWith("GLIBC_") && !one.library().startsWith("libgcc_s."))) {
+            return GLIBC;
         }
         return needed.stream().anyMatch(name -> name.startsWith("libc.so.")) ? OTHER : UNKNOWN;
     }

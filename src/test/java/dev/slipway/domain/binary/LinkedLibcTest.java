@@ -42,6 +42,14 @@ final class LinkedLibcTest {
     }
 
     @Test
+    void aVersionOfGccsOwnLibraryTellsNothing() throws IOException {
+        ElfBuilder gcc = ElfBuilder.x64().needed("libgcc_s.so.1").needsVersion("libgcc_s.so.1", "GLIBC_2.0");
+
+        assertThat(libc(gcc)).isEqualTo(LinkedLibc.UNKNOWN);
+        assertThat(libc(gcc.needed("libc.so"))).isEqualTo(LinkedLibc.MUSL);
+    }
+
+    @Test
     void aProgramThatNeedsNothingIsStatic() throws IOException {
         assertThat(libc(ElfBuilder.x64().type(2).withoutDynamicSection())).isEqualTo(LinkedLibc.STATIC);
         assertThat(libc(ElfBuilder.x64().flags1(0x0800_0000))).isEqualTo(LinkedLibc.STATIC);
