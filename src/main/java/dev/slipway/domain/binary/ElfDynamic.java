@@ -48,12 +48,15 @@ final class ElfDynamic {
     private final List<Long> needed;
 
     private final boolean present;
+    /** Asked for with every name. */
+    private final long strings;
 
     private ElfDynamic(ElfImage image, boolean present, Map<Long, Long> values, List<Long> needed) {
         this.image = image;
         this.present = present;
         this.values = values;
         this.needed = needed;
+        this.strings = values.getOrDefault(STRTAB, 0L);
     }
 
     static ElfDynamic of(ElfImage image) throws BadFile, IOException {
@@ -117,6 +120,6 @@ final class ElfDynamic {
 
     /** A string by its place in the string table. */
     String string(long place) throws BadFile, IOException {
-        return image.bytes().text(image.at(value(STRTAB) + place), LONGEST);
+        return image.bytes().text(image.at(strings + place), LONGEST);
     }
 }

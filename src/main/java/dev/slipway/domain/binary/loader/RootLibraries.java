@@ -21,6 +21,8 @@ final class RootLibraries {
     private final Tree root;
     private final Map<String, LibraryFile> known = new HashMap<>();
     private final Map<String, LibraryFile> placed = new HashMap<>();
+    /** By the paths that led to them: a library is looked up once for each that needs it. */
+    private final Map<String, LibraryFile> opened = new HashMap<>();
 
     private int placesLeft;
 
@@ -34,11 +36,13 @@ final class RootLibraries {
         if (known.size() > MOST_KNOWN) {
             known.clear();
         }
+        opened.clear();
     }
 
     /** Lets go of a file that nobody needs. */
     void forget(LibraryFile file) {
         known.remove(file.path());
+        opened.values().removeIf(file::equals);
     }
 
     /** As {@link #open}, on a search that may be made endless. */
@@ -66,9 +70,13 @@ final class RootLibraries {
         if (outside != null) {
             return outside;
         }
+        LibraryFile before = opened.get(path);
+        if (before != null) {
+            return before;
+        }
         Resolution resolution = root.resolve(path);
         return switch (kind(resolution)) {
-            case FILE -> file(((Resolution.Found) resolution).entry());
+            case FILE -> file(path, ((Resolution.Found) resolution).entry());
             case FOLDER -> Opening.Failed.FOLDER;
             case LOOP -> Opening.Failed.LOOP;
             case NOTHING -> Opening.Failed.NOTHING;
@@ -89,11 +97,14 @@ final class RootLibraries {
         return resolution instanceof Resolution.Loop ? Kind.LOOP : Kind.NOTHING;
     }
 
-    private LibraryFile file(Entry entry) throws IOException {
+    private LibraryFile file(String path, Entry entry) throws IOException {
         LibraryFile file = known.get(entry.path());
         if (file == null) {
             file = new LibraryFile(entry.path(), root.open(entry));
             known.put(entry.path(), file);
+        }
+        if (opened.size() < MOST_KNOWN) {
+            opened.put(path, file);
         }
         return file;
     }
