@@ -34,7 +34,18 @@ final class ImageChoice {
         if (fitting.stream().map(Image::id).distinct().count() > 1) {
             throw several(fitting);
         }
-        return fitting.get(0);
+        return ofLinux(fitting.get(0));
+    }
+
+    /** Others have other folders, and other loaders: to take one for Linux would be an answer about nothing. */
+    private Image ofLinux(Image image) throws ProblemException {
+        if (!image.platform().os().equals("linux")) {
+            throw Problem.unsupported(name + " holds an image for " + image.platform() + "; only those for Linux are"
+                            + " looked into.")
+                    .remedy("Name an image for Linux, or judge the files alone: slipway engine verify FOLDER --target"
+                            + " windows");
+        }
+        return image;
     }
 
     private ProblemException several(List<Image> images) {
