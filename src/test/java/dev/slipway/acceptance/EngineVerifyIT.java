@@ -153,6 +153,19 @@ class EngineVerifyIT {
         assertThat(report.path("notChecked").findValuesAsText("rule")).containsExactly("ENG008");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"app", "app:app", "${APP_USER}"})
+    void aUserWhomTheImageDoesNotHaveReadsOnlyWhatEverybodyMay(String user) throws Exception {
+        image("closed.tar", user, 0600);
+        image("open.tar", user, 0644);
+
+        Ran closed = verify("--image", "closed.tar");
+
+        assertThat(closed.exitCode()).as(closed.toString()).isEqualTo(1);
+        assertThat(closed.output()).contains("ENG008", "whom its /etc/passwd does not have,");
+        assertThat(verify("--image", "open.tar").exitCode()).isZero();
+    }
+
     @Test
     void anImageIsSearchedForWhatIsItsOwnAndItsUserMustBeAbleToReadIt() throws Exception {
         image("app.tar", "node", 0600);

@@ -114,7 +114,8 @@ final class Sites {
         Optional<Long> id = name.equals("root") ? Optional.of(0L) : number(name);
         return id.isPresent()
                 ? new Runner.User(name, id.get(), groups(root, name, group))
-                : new Runner.Unknown("the image has no user " + name + " in its /etc/passwd");
+                // No container starts as somebody whom nothing lists; whoever is put in his place owns nothing of it.
+                : new Runner.Stranger("user " + name + ", whom its /etc/passwd does not have,");
     }
 
     private static Set<Long> groups(Tree root, String user, String own) {
