@@ -1,22 +1,20 @@
 package dev.slipway.adapter.archive;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** A compressed stream, read no further than what it holds can be real. */
-final class Expansion extends FilterInputStream {
+final class Expansion extends Metered {
     private static final int BUFFER = 1 << 16;
     private static final long MOST = 20L << 30; // twice the largest image that AWS Lambda takes
     private static final long HARMLESS = 256L << 20;
     private static final long MOST_FOLD = 100; // files of real images shrink 2- to 10-fold
 
     private final Metered packed;
-    private long size;
 
     private Expansion(Metered packed, InputStream unpacked) {
-        super(unpacked);
+        super(unpacked, "");
         this.packed = packed;
     }
 
@@ -37,32 +35,11 @@ final class Expansion extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        int read = super.read();
-        count(read < 0 ? 0 : 1);
-        return read;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-        int read = super.read(into, offset, length);
-        count(Math.max(0, read));
-        return read;
-    }
-
-    @Override
-    public long skip(long bytes) throws IOException {
-        long skipped = super.skip(bytes);
-        count(skipped);
-        return skipped;
-    }
-
-    private void count(long read) throws IOException {
-        size += read;
-        if (size > MOST) {
+    void check() throws IOException {
+        if (position() > MOST) {
             throw new IOException("it holds more than " + (MOST >> 30) + " GiB");
         }
-        if (size > HARMLESS && size / MOST_FOLD > packed.position()) {
+        if (position() > HARMLESS && position() / MOST_FOLD > packed.position()) {
             throw new IOException("it expands more than " + MOST_FOLD + "-fold");
         }
     }

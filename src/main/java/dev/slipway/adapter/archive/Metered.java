@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Counts what is read, and ends where more is read than was allowed. */
-final class Metered extends FilterInputStream {
+class Metered extends FilterInputStream {
     private final String excess;
     private long position;
     private long limit = Long.MAX_VALUE;
@@ -54,6 +54,11 @@ final class Metered extends FilterInputStream {
 
     private void count(int read) throws IOException {
         position += read;
+        check();
+    }
+
+    /** Stops where too much has gone by. */
+    void check() throws IOException {
         if (position > limit) {
             throw new IOException(excess);
         }
