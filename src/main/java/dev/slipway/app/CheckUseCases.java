@@ -57,7 +57,7 @@ public final class CheckUseCases {
                         new UseCases(sides, pending),
                         schemas,
                         own,
-                        () -> sides.fetchEngines(source, Optional.empty(), progress)),
+                        () -> sides.engines().fetchEngines(source, Optional.empty(), progress)),
                 pending::rewrites,
                 sides.texts());
     }

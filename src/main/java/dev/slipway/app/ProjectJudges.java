@@ -86,7 +86,8 @@ final class ProjectJudges implements Judges {
 
     @Override
     public Engines engines(String runtime, Optional<String> architecture, Path folder) throws ProblemException {
-        PlatformAnswer answer = useCases.queryPlatform()
+        PlatformAnswer answer = useCases.engines()
+                .queryPlatform()
                 .run(new PlatformRequest(new Place.Named(runtime), architecture, Optional.empty(), folder));
         return new Engines(answer.decision().binaryTarget(), answer.loads());
     }

@@ -1,39 +1,24 @@
 package dev.slipway.app;
 
-import dev.slipway.adapter.archive.ArchiveArtefacts;
 import dev.slipway.adapter.capacity.OwnCapacities;
 import dev.slipway.adapter.chart.SvgCharts;
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
-import dev.slipway.adapter.files.DiskEngineStore;
-import dev.slipway.adapter.files.DiskMirrorFolder;
 import dev.slipway.adapter.files.DiskOutputs;
 import dev.slipway.adapter.files.DiskTextFiles;
-import dev.slipway.adapter.files.JsonEngineLockFile;
 import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.files.Staging;
-import dev.slipway.adapter.files.WaitSetting;
-import dev.slipway.adapter.files.Waiting;
 import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.adapter.project.DiskDatasourceReader;
-import dev.slipway.adapter.project.DiskProjectReader;
-import dev.slipway.adapter.project.DiskSchemaSource;
-import dev.slipway.adapter.rootfs.DiskHosts;
 import dev.slipway.adapter.tables.CapacityTsv;
-import dev.slipway.adapter.tables.LibraryTables;
 import dev.slipway.adapter.tables.ReleaseTable;
 import dev.slipway.adapter.tables.RuleTable;
-import dev.slipway.adapter.tables.RuntimeNamesTsv;
-import dev.slipway.adapter.tables.TargetTable;
 import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
 import dev.slipway.port.CapacityTable;
 import dev.slipway.port.DatasourceReader;
-import dev.slipway.port.MirrorFolder;
 import dev.slipway.port.Outputs;
-import dev.slipway.port.Progress;
 import dev.slipway.port.RuleCatalogue;
 import dev.slipway.port.TextFiles;
 import dev.slipway.usecase.catalogue.ReadCatalogue;
@@ -44,18 +29,8 @@ import dev.slipway.usecase.connectionplan.PlanConnections;
 import dev.slipway.usecase.connectionplan.VariablesOfDescriptors;
 import dev.slipway.usecase.datasource.LimitConnections;
 import dev.slipway.usecase.datasource.ShowDatasource;
-import dev.slipway.usecase.enginecache.CacheKeeper;
-import dev.slipway.usecase.enginefetch.FetchEngines;
-import dev.slipway.usecase.enginemirror.ExportMirror;
-import dev.slipway.usecase.enginemirror.VerifyMirror;
-import dev.slipway.usecase.engineverify.VerifyEngines;
-import dev.slipway.usecase.platformquery.ListRuntimes;
-import dev.slipway.usecase.platformquery.ListTargets;
-import dev.slipway.usecase.platformquery.QueryPlatform;
 import dev.slipway.usecase.policy.ApplyPolicy;
 import dev.slipway.usecase.simulation.SimulateConnections;
-import dev.slipway.usecase.transfer.EngineTransfer;
-import dev.slipway.usecase.transfer.SizeLimits;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -126,29 +101,14 @@ public final class UseCases {
         return texts.get();
     }
 
+    /** The use cases of engines. */
+    public EngineUseCases engines() {
+        return new EngineUseCases(this, process, environment, tables, pipes);
+    }
+
     /** The use cases that judge a project as a whole. */
     public CheckUseCases checks() {
         return new CheckUseCases(this, environment, pipes);
-    }
-
-    /** Answers which binary target a host needs. */
-    public QueryPlatform queryPlatform() {
-        return new QueryPlatform(
-                new DiskHosts(environment, new ArchiveArtefacts(System.in)),
-                folder -> ProjectEvidence.around(evidence, folder),
-                this::releases,
-                () -> new TargetTable(tables).load(),
-                new InstalledEngines(process, tables));
-    }
-
-    /** Says whether native files load in a place. */
-    public VerifyEngines verifyEngines() {
-        return new VerifyEngines(
-                new DiskHosts(environment, new ArchiveArtefacts(System.in)),
-                new ArchiveArtefacts(System.in),
-                new LibraryTables(tables),
-                environment,
-                () -> new ReleaseTable(tables).load().hashes());
     }
 
     /** Lists and explains the rules. */
@@ -166,87 +126,14 @@ public final class UseCases {
         return new RuleTable(tables);
     }
 
-    /** Lists the binary targets. */
-    public ListTargets listTargets() throws ProblemException {
-        return new ListTargets(new TargetTable(tables).load());
-    }
-
-    /** Lists the runtimes and images. */
-    public ListRuntimes listRuntimes() throws ProblemException {
-        return new ListRuntimes(
-                new RuntimeNamesTsv(tables),
-                new DiskHosts(environment, new ArchiveArtefacts(System.in)),
-                new TargetTable(tables).load());
-    }
-
-    /**
-     * Fetches engines into a project or a folder.
-     *
-     * @param prisma the version in place of the project's, by whose rules the project is then read
-     */
-    public FetchEngines fetchEngines(SourceOptions options, Optional<PrismaVersion> prisma, Progress progress)
-            throws ProblemException {
-        Staging staging = new Staging();
-        Releases releases = releases();
-        FetchEngines.Ports ports = new FetchEngines.Ports(
-                new DiskProjectReader(environment, releases, prisma, pipes),
-                new DiskSchemaSource(environment, releases, prisma),
-                new DiskTextFiles(staging, pipes),
-                releases,
-                new TargetTable(tables).load(),
-                new DiskHosts(environment, new ArchiveArtefacts(System.in)),
-                sources(options, staging, progress),
-                new DiskEngineStore(staging),
-                folder -> new JsonEngineLockFile(folder.resolve("engines.lock"), staging),
-                process.cliTargets(),
-                SizeLimits.DEFAULT,
-                parallel());
-        return new FetchEngines(ports, progress);
-    }
-
-    /** Fills a mirror. */
-    public ExportMirror exportMirror(SourceOptions options, Progress progress) throws ProblemException {
-        return new ExportMirror(
-                releases(),
-                new TargetTable(tables).load(),
-                sources(options, new Staging(), progress),
-                new EngineTransfer(SizeLimits.DEFAULT),
-                progress);
-    }
-
-    /**
-     * Verifies a mirror.
-     *
-     * @param options whose mirror is the one to verify
-     */
-    public VerifyMirror verifyMirror(SourceOptions options, Progress progress) throws ProblemException {
-        return new VerifyMirror(
-                releases(),
-                new TargetTable(tables).load(),
-                sources(options, new Staging(), progress),
-                new EngineTransfer(SizeLimits.DEFAULT),
-                progress);
-    }
-
     /** Simulates the connections of functions over time. */
     public SimulateConnections simulateConnections() {
         return new SimulateConnections();
     }
 
-    /** A folder that is filled as a mirror. */
-    public MirrorFolder mirrorFolder(Path folder) {
-        return new DiskMirrorFolder(folder, new Staging());
-    }
-
     /** The use cases of the platforms' config files. */
     public ConfigUseCases configs() {
         return new ConfigUseCases(this, environment, texts, pipes);
-    }
-
-    /** Looks after the cache of the newest Prisma, which is where all but old ones have it too. */
-    public CacheKeeper cacheKeeper(Progress progress) throws ProblemException {
-        Waiting lock = process.waiting(WaitSetting.LOCK, progress::note);
-        return new CacheKeeper(process.cache(Optional.empty(), new Staging(), lock), releases(), Clock.systemUTC());
     }
 
     /**
@@ -326,14 +213,5 @@ public final class UseCases {
     /** Draws a plan. */
     public DrawChart drawChart() {
         return new DrawChart(new SvgCharts(), outputs());
-    }
-
-    private ConfiguredSources sources(SourceOptions options, Staging staging, Progress progress)
-            throws ProblemException {
-        return ConfiguredSources.of(options, process, staging, progress);
-    }
-
-    private static int parallel() {
-        return Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
     }
 }

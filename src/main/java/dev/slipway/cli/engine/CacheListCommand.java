@@ -21,7 +21,7 @@ public final class CacheListCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        CacheKeeper keeper = session.useCases().cacheKeeper(session.progress());
+        CacheKeeper keeper = session.useCases().engines().cacheKeeper(session.progress());
         List<CachedEngine> engines = keeper.list();
         CacheReport report = new CacheReport(keeper.root());
         Formats.write(line, session, () -> report.listText(engines), () -> report.listJson(engines));

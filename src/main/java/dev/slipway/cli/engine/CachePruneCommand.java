@@ -49,7 +49,7 @@ public final class CachePruneCommand implements Command {
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         PruneRule rule = line.has(ALL) ? PruneRule.ALL : new PruneRule(line.get(OLDER_THAN), line.get(KEEP));
-        CacheKeeper keeper = session.useCases().cacheKeeper(session.progress());
+        CacheKeeper keeper = session.useCases().engines().cacheKeeper(session.progress());
         PruneResult result = keeper.prune(rule, line.has(DRY_RUN));
         CacheReport report = new CacheReport(keeper.root());
         Formats.write(line, session, () -> report.pruneText(result), () -> report.pruneJson(result));

@@ -34,7 +34,7 @@ public final class CacheVerifyCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        CacheKeeper keeper = session.useCases().cacheKeeper(session.progress());
+        CacheKeeper keeper = session.useCases().engines().cacheKeeper(session.progress());
         List<CheckedEngine> engines = keeper.verify(line.has(REMOVE));
         CacheReport report = new CacheReport(keeper.root());
         Formats.write(line, session, () -> report.verifyText(engines), () -> report.verifyJson(engines));

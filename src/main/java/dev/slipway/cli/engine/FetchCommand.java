@@ -96,6 +96,7 @@ public final class FetchCommand implements Command {
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         FetchResult result = session.useCases()
+                .engines()
                 .fetchEngines(SourceFlags.of(line), line.get(PRISMA), session.progress())
                 .run(request(line));
         session.notes(result.notes());

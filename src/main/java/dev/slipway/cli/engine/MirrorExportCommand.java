@@ -40,8 +40,9 @@ public final class MirrorExportCommand implements Command {
         MirrorRequest request = MirrorFlags.of(line);
         Path folder = line.get(TO).orElseThrow();
         MirrorResult result = session.useCases()
+                .engines()
                 .exportMirror(SourceFlags.of(line), session.progress())
-                .run(request, session.useCases().mirrorFolder(folder), line.has(DRY_RUN));
+                .run(request, session.useCases().engines().mirrorFolder(folder), line.has(DRY_RUN));
         Formats.write(line, session, () -> MirrorReport.text(result), () -> MirrorReport.json("export", result));
         return result.complete() ? ExitCode.OK : ExitCode.CHECK_FAILED;
     }

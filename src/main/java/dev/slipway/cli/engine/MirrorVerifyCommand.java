@@ -39,8 +39,9 @@ public final class MirrorVerifyCommand implements Command {
     public ExitCode run(Line line, Session session) throws ProblemException {
         MirrorPlace place = line.get(PLACE).orElseThrow();
         MirrorResult result = session.useCases()
+                .engines()
                 .verifyMirror(SourceFlags.of(line, Optional.of(place.address())), session.progress())
-                .run(MirrorFlags.of(line), place.folder().map(session.useCases()::mirrorFolder));
+                .run(MirrorFlags.of(line), place.folder().map(session.useCases().engines()::mirrorFolder));
         Formats.write(line, session, () -> MirrorReport.text(result), () -> MirrorReport.json("verify", result));
         if (result.damaged()) {
             return ExitCode.INTEGRITY;

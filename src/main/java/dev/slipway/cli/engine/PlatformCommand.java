@@ -60,7 +60,7 @@ public final class PlatformCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        PlatformAnswer answer = session.useCases().queryPlatform().run(request(line));
+        PlatformAnswer answer = session.useCases().engines().queryPlatform().run(request(line));
         session.notes(answer.host().notes());
         boolean explain = line.has(EXPLAIN);
         Formats.write(

@@ -41,7 +41,8 @@ public final class RuntimesCommand implements Command {
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         PrismaVersion version = line.get(PRISMA).orElse(Releases.LAST_WITH_QUERY_ENGINES);
-        List<NamedRuntime> runtimes = session.useCases().listRuntimes().run(line.all(Values.WORDS), version);
+        List<NamedRuntime> runtimes =
+                session.useCases().engines().listRuntimes().run(line.all(Values.WORDS), version);
         Formats.write(
                 line,
                 session,

@@ -37,7 +37,7 @@ public final class TargetsCommand implements Command {
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         Optional<PrismaVersion> version = line.get(PRISMA);
-        List<TargetRow> targets = session.useCases().listTargets().run(line.all(Values.WORDS), version);
+        List<TargetRow> targets = session.useCases().engines().listTargets().run(line.all(Values.WORDS), version);
         Formats.write(
                 line, session, () -> TargetsReport.text(targets, version), () -> TargetsReport.json(targets, version));
         return ExitCode.OK;

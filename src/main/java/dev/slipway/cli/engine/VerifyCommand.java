@@ -88,7 +88,7 @@ public final class VerifyCommand implements Command {
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         JudgingFlags judging = JudgingFlags.read(line, session, line.resolve(""));
-        VerifyResult found = session.useCases().verifyEngines().run(request(line));
+        VerifyResult found = session.useCases().engines().verifyEngines().run(request(line));
         session.notes(found.notes());
         Settled settled = judging.settle(found.outcome());
         VerifyResult result = found.with(settled.outcome());

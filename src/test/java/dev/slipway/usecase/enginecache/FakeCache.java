@@ -49,7 +49,7 @@ final class FakeCache implements EngineCache {
 
     @Override
     public boolean keep(EngineFile file, Path verified, Sha256 unpacked, Optional<Sha256> packed) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("a keeper neither fills the cache nor marks what is used");
     }
 
     @Override
@@ -64,7 +64,7 @@ final class FakeCache implements EngineCache {
 
     @Override
     public void markUsed(EngineFile file) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("a keeper neither fills the cache nor marks what is used");
     }
 
     @Override
