@@ -31,14 +31,15 @@ public final class EmbeddedCommit {
     }
 
     /**
-     * Which of the known commits stand in a file, sorted; usually one.
+     * The known commits in a file, sorted, as far as its first mebibyte that has one; an engine is built from one, and reading
+     * on to its end costs as much again.
      *
-     * @throws IOException when the file cannot be read to its end
+     * @throws IOException when the file cannot be read so far
      */
     public static List<EngineHash> find(ByteSource file, Set<EngineHash> known) throws IOException {
         EmbeddedCommit search = new EmbeddedCommit(known);
         // Blocks overlap, so that each place for a commit lies within one of them.
-        for (long at = 0; at < file.size(); at += BLOCK - LENGTH + 1) {
+        for (long at = 0; at < file.size() && search.found.isEmpty(); at += BLOCK - LENGTH + 1) {
             byte[] block = file.read(at, BLOCK);
             int next = LENGTH - 1;
             while (next < block.length) {

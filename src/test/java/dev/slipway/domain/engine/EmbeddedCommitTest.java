@@ -44,6 +44,15 @@ final class EmbeddedCommitTest {
     }
 
     @Test
+    void nothingIsReadBehindWhatWasFound() throws IOException {
+        byte[] file = new byte[3 << 20];
+        System.arraycopy(HASH.hex().getBytes(StandardCharsets.US_ASCII), 0, file, 5, 40);
+        System.arraycopy(OTHER.hex().getBytes(StandardCharsets.US_ASCII), 0, file, 2 << 20, 40);
+
+        assertThat(EmbeddedCommit.find(ByteSource.of(file), KNOWN)).containsExactly(HASH);
+    }
+
+    @Test
     void digitsThatAreNoKnownCommitAreNone() throws IOException {
         assertThat(find(HASH.hex().substring(1) + HASH.hex().substring(0, 39) + "g"))
                 .isEmpty();
