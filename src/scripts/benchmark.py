@@ -288,6 +288,20 @@ def package_case(bench):
     return Case("package", commands, bars)
 
 
+def bytes_case(bench):
+    """Images of twice as many bytes each time, beside the step before."""
+    sizes = [IMAGE_MB // 4, IMAGE_MB // 2, IMAGE_MB]
+    commands = []
+    for size in sizes:
+        folder = bench.scratch / f"image-{size}"
+        made_archives.image(folder, size)
+        judged = bench.slipway("engine", "platform", "--prisma", "6.19.3", "--image", str(folder / "app.tar"))
+        commands.append(judged._replace(label=f"{size} MB"))
+    labels = [command.label for command in commands]
+    bars = [Bar(f"an image of {more}", 2.2, less, ours=more) for less, more in zip(labels, labels[1:])]
+    return Case("bytes", commands, bars)
+
+
 def simulated_day(bench, *more):
     return bench.slipway("connections", "simulate", "--rps", "500", "--duration", "200", "--hours", "24", *more)
 
@@ -318,6 +332,7 @@ CASES = {
     "schema": schema_case,
     "image": image_case,
     "package": package_case,
+    "bytes": bytes_case,
     "simulate": simulate_case,
     "saturated": saturated_case,
 }
