@@ -46,7 +46,8 @@ final class OwnershipIT {
     })
     void whateverIsWrittenKeepsItsOwnerAndItsMode(String file, String line) throws Exception {
         assumeRoot();
-        bench.write("compose.yaml", "services:\n  web:\n    environment:\n      DATABASE_URL: postgresql://u:p@h/d\n");
+        String url = file.equals(".env") ? "${DATABASE_URL}" : "postgresql://u:p@h/d";
+        bench.write("compose.yaml", "services:\n  web:\n    environment:\n      DATABASE_URL: " + url + "\n");
         bench.write("index.js", "");
         Path path = bench.folder().resolve(file);
         if (!Files.exists(path)) {
