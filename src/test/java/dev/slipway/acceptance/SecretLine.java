@@ -52,6 +52,11 @@ record SecretLine(String verb, List<String> options, boolean asked) {
         return List.of(
                 line("engine platform"),
                 line("engine platform", "--runtime", url),
+                line("engine verify"),
+                line("engine verify", url),
+                line("engine verify", "--runtime", url),
+                line("engine verify", "--image", url),
+                line("engine verify", "--target", url),
                 line("engine targets"),
                 line("engine targets", url),
                 line("engine runtimes", "vercel"),
