@@ -89,6 +89,8 @@ final class FormatsIT {
 
         assertThat(faults).isEmpty();
         silent.removeAll(judged);
+        // These projects hold no native file; EngineVerifyIT has reports of those.
+        silent.remove("engine verify");
         assertThat(silent).as("commands that made no report").isEmpty();
     }
 
