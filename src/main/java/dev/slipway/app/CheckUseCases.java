@@ -1,5 +1,6 @@
 package dev.slipway.app;
 
+import dev.slipway.adapter.archive.ArchiveArtefacts;
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.files.PendingTexts;
 import dev.slipway.adapter.files.Pipes;
@@ -40,7 +41,9 @@ public final class CheckUseCases {
                         sides,
                         new DiskProjectReader(environment, releases, Optional.empty(), pipes, sides.evidence()),
                         releases,
-                        own));
+                        own),
+                new ArchiveArtefacts(System.in),
+                DeploySides.of(sides));
     }
 
     /**

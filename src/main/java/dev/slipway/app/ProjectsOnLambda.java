@@ -13,6 +13,7 @@ import dev.slipway.usecase.connectionplan.ProjectDemands;
 import dev.slipway.usecase.deploycheck.CheckRequest;
 import dev.slipway.usecase.deploycheck.CheckResult;
 import dev.slipway.usecase.deploycheck.DestinationChoice;
+import dev.slipway.usecase.deploycheck.ShippedRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +42,9 @@ final class ProjectsOnLambda implements LambdaProjects {
         Terms terms = request.database().terms();
         DestinationChoice choice =
                 new DestinationChoice(Optional.of(Platform.LAMBDA), request.runtime(), request.architecture());
-        CheckResult checked = useCases.checks().checkProject(capacities).run(new CheckRequest(root, terms, choice));
+        CheckResult checked = useCases.checks()
+                .checkProject(capacities)
+                .run(new CheckRequest(root, terms, choice, ShippedRequest.NONE));
         ProjectDemands demands = useCases.planConnections(capacities)
                 .demands(new PlanRequest(root, List.of(), terms, false, PlanRequest.Edit.NONE));
         return Optional.of(new LambdaProject(checked.prisma(), demands, runsIn(checked), checked.outcome()));

@@ -10,6 +10,7 @@ import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.ProjectFolder;
 import dev.slipway.cli.Session;
+import dev.slipway.cli.ShippedFlags;
 import dev.slipway.cli.SourceFlags;
 import dev.slipway.cli.connections.DatabaseOptions;
 import dev.slipway.cli.connections.PlanDrawing;
@@ -48,6 +49,7 @@ public final class CheckCommand implements Command {
                 PLATFORM,
                 DestinationFlags.ALL,
                 PlanFlags.ALL,
+                ShippedFlags.ALL,
                 FIX,
                 DRY_RUN,
                 SourceFlags.ALL,
@@ -70,6 +72,7 @@ public final class CheckCommand implements Command {
                 "  slipway check",
                 "  slipway check --instance m5.large",
                 "  slipway check --instance m5.large --fix --dry-run",
+                "  slipway check --package dist.zip",
                 "  slipway check --project apps/api --format sarif --output report.sarif");
     }
 
@@ -80,7 +83,8 @@ public final class CheckCommand implements Command {
         CheckRequest request = new CheckRequest(
                 folder,
                 PlanFlags.terms(line, ProjectFolder.PROJECT),
-                DestinationFlags.choice(line, line.get(PLATFORM)));
+                DestinationFlags.choice(line, line.get(PLATFORM)),
+                ShippedFlags.request(line));
         Optional<FixResult> fixed = line.has(FIX)
                 ? Optional.of(session.useCases()
                         .checks()
@@ -97,7 +101,8 @@ public final class CheckCommand implements Command {
         JudgedProject judged = CheckReport.of(
                 result.with(settled.outcome()),
                 session.useCases().rules(),
-                line.again(Options.of(ProjectFolder.PROJECT, PLATFORM, DestinationFlags.ALL, PlanFlags.ALL)),
+                line.again(Options.of(
+                        ProjectFolder.PROJECT, PLATFORM, DestinationFlags.ALL, PlanFlags.ALL, ShippedFlags.ALL)),
                 () -> PlanDrawing.of(result.plan(), session));
         String diff = fixed.map(FixReport::text).orElse("");
         JudgedFormats.write(

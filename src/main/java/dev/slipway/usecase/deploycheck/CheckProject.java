@@ -1,9 +1,11 @@
 package dev.slipway.usecase.deploycheck;
 
+import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.Artefacts;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
@@ -16,11 +18,17 @@ public final class CheckProject {
     private final ReadableTexts texts;
     private final Documents documents;
     private final Judges judges;
+    private final Artefacts artefacts;
+    private final List<Side> sides;
 
-    public CheckProject(ReadableTexts texts, Documents documents, Judges judges) {
+    /** @param sides what is judged of the project and of what ships, beside what has a command of its own */
+    public CheckProject(
+            ReadableTexts texts, Documents documents, Judges judges, Artefacts artefacts, List<Side> sides) {
         this.texts = texts;
         this.documents = documents;
         this.judges = judges;
+        this.artefacts = artefacts;
+        this.sides = List.copyOf(sides);
     }
 
     /** Where a project lies and goes, for somebody who did not ask; empty where there is none. */
@@ -50,6 +58,17 @@ public final class CheckProject {
         judging.plan(request.terms(), found.described());
         judging.engines();
         judging.configs();
+        try (OpenShipped shipped = OpenShipped.of(artefacts, request.shipped(), destinations, sides)) {
+            judging.sides(
+                    sides,
+                    new Deployment(
+                            folder,
+                            judged,
+                            judges.version(judged),
+                            destinations,
+                            shipped.all(),
+                            request.shipped().conditions()));
+        }
         return new CheckResult(
                 folder,
                 judges.version(judged),

@@ -9,5 +9,6 @@ import java.nio.file.Path;
  * @param folder the project's
  * @param terms of the database that it uses, as far as the command line names them
  * @param choice what the command line says of where it goes
+ * @param shipped what it says of what ships
  */
-public record CheckRequest(Path folder, Terms terms, DestinationChoice choice) {}
+public record CheckRequest(Path folder, Terms terms, DestinationChoice choice, ShippedRequest shipped) {}

@@ -3,6 +3,7 @@ package dev.slipway.usecase.deploycheck;
 import dev.slipway.domain.connections.Plan;
 import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.datasource.Provider;
+import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.deployment.TargetNeed;
@@ -21,9 +22,6 @@ import java.util.Optional;
 
 /** Asks everybody who can say something of a project; what one cannot read does not keep the others from judging. */
 final class Judging {
-    private static final String PACKAGE =
-            "what ships was not looked at, but the files that it is made from: this version reads no package";
-
     private final Judges judges;
     private final Path folder;
     private final List<ClientGenerator> clients;
@@ -130,7 +128,15 @@ final class Judging {
         if (goesTo(Platform.NETLIFY)) {
             ask("NTL", () -> judges.netlify(folder));
         }
-        open("PKG", PACKAGE);
+    }
+
+    void sides(List<Side> sides, Deployment deployment) {
+        for (Side side : sides) {
+            ask(side.rules(), () -> side.judge(deployment));
+        }
+        if (deployment.shipped().isEmpty()) {
+            open("PKG", "what ships was not looked at; give it: --package dist.zip, or --image app.tar");
+        }
     }
 
     private boolean goesTo(Platform platform) {

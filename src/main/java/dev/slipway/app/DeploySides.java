@@ -1,0 +1,13 @@
+package dev.slipway.app;
+
+import dev.slipway.usecase.deploycheck.Side;
+import java.util.List;
+
+/** All that is judged of a deployment beside what has a command of its own. */
+final class DeploySides {
+    private DeploySides() {}
+
+    static List<Side> of(UseCases useCases) {
+        return List.of();
+    }
+}
