@@ -15,7 +15,11 @@ import java.util.stream.Collectors;
 
 /** Images in the forms that tools write them in. */
 public final class MadeImage {
+    private static final String RUN = "{\"User\":\"node\",\"Env\":[\"PATH=/usr/bin\",\"A=b=c\"],"
+            + "\"WorkingDir\":\"/app\",\"Entrypoint\":null,\"Cmd\":[\"node\",\"x.js\"]}";
+
     private final String platform;
+    private final String run;
     private final List<byte[]> layers;
 
     /**
@@ -25,7 +29,17 @@ public final class MadeImage {
      * @param layers packed as they shall be
      */
     public MadeImage(String platform, List<byte[]> layers) {
+        this(platform, RUN, layers);
+    }
+
+    /**
+     * An image that says how it is run.
+     *
+     * @param run {@code config} of its config, as JSON
+     */
+    public MadeImage(String platform, String run, List<byte[]> layers) {
         this.platform = platform;
+        this.run = run;
         this.layers = layers;
     }
 
@@ -34,9 +48,7 @@ public final class MadeImage {
     }
 
     private byte[] config() {
-        return ("{" + platform + ",\"config\":{\"User\":\"node\",\"Env\":[\"PATH=/usr/bin\",\"A=b=c\"],"
-                        + "\"WorkingDir\":\"/app\",\"Entrypoint\":null,\"Cmd\":[\"node\",\"x.js\"]}}")
-                .getBytes(StandardCharsets.UTF_8);
+        return text("{" + platform + ",\"config\":" + run + "}");
     }
 
     /** As Docker wrote it before version 25. */
