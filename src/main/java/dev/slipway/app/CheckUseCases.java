@@ -34,16 +34,18 @@ public final class CheckUseCases {
      */
     public CheckProject checkProject(Optional<Path> own) throws ProblemException {
         Releases releases = releases();
+        UseCases judging = sides.judging();
         return new CheckProject(
-                sides.texts(),
+                judging.texts(),
                 new DescriptorDocuments(),
                 new ProjectJudges(
-                        sides,
-                        new DiskProjectReader(environment, releases, Optional.empty(), pipes, sides.evidence()),
+                        judging,
+                        new DiskProjectReader(
+                                environment, releases, Optional.empty(), pipes, judging.evidence(), judging.mistakes()),
                         releases,
                         own),
                 new ArchiveArtefacts(System.in),
-                DeploySides.of(sides));
+                DeploySides.of(judging));
     }
 
     /**

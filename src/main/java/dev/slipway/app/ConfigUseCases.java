@@ -86,7 +86,8 @@ public final class ConfigUseCases {
         return new PrismaUses(new PrismaUses.Supplied() {
             @Override
             public ProjectReader reader() throws ProblemException {
-                return new DiskProjectReader(environment, releases(), Optional.empty(), pipes, all.evidence());
+                return new DiskProjectReader(
+                        environment, releases(), Optional.empty(), pipes, all.evidence(), all.mistakes());
             }
 
             @Override

@@ -9,6 +9,7 @@ import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.adapter.project.DiskDatasourceReader;
+import dev.slipway.adapter.project.SchemaMistakes;
 import dev.slipway.adapter.tables.CapacityTsv;
 import dev.slipway.adapter.tables.ReleaseTable;
 import dev.slipway.adapter.tables.RuleTable;
@@ -48,6 +49,7 @@ public final class UseCases {
     private final OutputStream out;
     private final Supplier<TextFiles> texts;
     private final EvidenceReader evidence;
+    private final SchemaMistakes mistakes;
     private Optional<Releases> releases = Optional.empty();
 
     /**
@@ -70,17 +72,24 @@ public final class UseCases {
         this.tables = new Tsv(environment);
         this.texts = () -> new DiskTextFiles(new Staging(), pipes);
         this.evidence = new EvidenceReader(environment);
+        this.mistakes = SchemaMistakes.REFUSED;
     }
 
     /** The same, but what is written into texts of a project waits in {@code pending}. */
     UseCases(UseCases other, TextFiles pending) {
+        this(other, () -> pending, other.mistakes);
+    }
+
+    private UseCases(UseCases other, Supplier<TextFiles> texts, SchemaMistakes mistakes) {
         this.out = other.out;
         this.pipes = other.pipes;
         this.environment = other.environment;
         this.process = other.process;
         this.tables = other.tables;
-        this.texts = () -> pending;
+        this.texts = texts;
         this.evidence = other.evidence;
+        this.releases = other.releases;
+        this.mistakes = mistakes;
     }
 
     /** What Prisma has released; read once. */
@@ -94,6 +103,16 @@ public final class UseCases {
     /** What files of a project say of its Prisma; read once. */
     EvidenceReader evidence() {
         return evidence;
+    }
+
+    /** Those that go on with a schema that has mistakes, for who judges all of a project. */
+    UseCases judging() {
+        return new UseCases(this, texts, SchemaMistakes.TOLD);
+    }
+
+    /** What becomes of a schema that has some. */
+    SchemaMistakes mistakes() {
+        return mistakes;
     }
 
     /** Where texts of a project are read and replaced. */
@@ -184,7 +203,8 @@ public final class UseCases {
                 releases(),
                 pipes,
                 new VariablesOfDescriptors(texts.get(), new DescriptorDocuments()),
-                evidence);
+                evidence,
+                mistakes);
     }
 
     /** Sets pool parameters in the URL that a project uses. */

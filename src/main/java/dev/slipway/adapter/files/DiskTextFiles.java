@@ -39,8 +39,11 @@ public final class DiskTextFiles implements TextFiles, StagedTexts, FileNames {
 
     @Override
     public Optional<String> read(Path file) throws ProblemException {
-        Preflight.noFolderAt(file, file);
+        if (Files.isDirectory(file)) {
+            throw Problem.input(file + " is a folder where a file is expected.").remedy("Move the folder away.");
+        }
         if (!Files.exists(file)) {
+            DeadLinks.refuse(file);
             return Optional.empty();
         }
         return Optional.of(BoundedFile.text(file, LARGEST, pipes));

@@ -3,6 +3,7 @@ package dev.slipway.adapter.lockfile;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.slipway.adapter.files.DeadLinks;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.nodeproject.PackageManifest.Part;
 import dev.slipway.domain.problem.ProblemException;
@@ -41,7 +42,11 @@ public final class PackageJson {
     /** That of a folder, if it has one. */
     public static PackageManifest in(Path folder) throws ProblemException {
         Path file = folder.resolve(PackageManifest.FILE);
-        return Files.isRegularFile(file) ? read(SourceFile.manifest(file, file.toString())) : PackageManifest.NONE;
+        if (Files.isRegularFile(file)) {
+            return read(SourceFile.manifest(file, file.toString()));
+        }
+        DeadLinks.refuse(file);
+        return PackageManifest.NONE;
     }
 
     static PackageManifest read(SourceFile file) throws ProblemException {

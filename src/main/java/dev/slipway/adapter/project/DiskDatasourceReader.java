@@ -37,6 +37,7 @@ public final class DiskDatasourceReader implements DatasourceReader {
     private final Pipes pipes;
     private final DeployedVariables deployed;
     private final EvidenceReader evidence;
+    private final SchemaMistakes mistakes;
 
     /**
      * A reader for projects on this disk.
@@ -47,16 +48,22 @@ public final class DiskDatasourceReader implements DatasourceReader {
      */
     public DiskDatasourceReader(
             Map<String, String> environment, Releases releases, Pipes pipes, DeployedVariables deployed) {
-        this(environment, releases, pipes, deployed, new EvidenceReader(environment));
+        this(environment, releases, pipes, deployed, new EvidenceReader(environment), SchemaMistakes.REFUSED);
     }
 
-    /** The same with what others have read already. */
+    /**
+     * The same with what others have read already.
+     *
+     * @param mistakes what becomes of a schema that has some
+     */
     public DiskDatasourceReader(
             Map<String, String> environment,
             Releases releases,
             Pipes pipes,
             DeployedVariables deployed,
-            EvidenceReader evidence) {
+            EvidenceReader evidence,
+            SchemaMistakes mistakes) {
+        this.mistakes = mistakes;
         this.deployed = deployed;
         this.evidence = evidence;
         this.pipes = pipes;
@@ -86,7 +93,7 @@ public final class DiskDatasourceReader implements DatasourceReader {
             return read(only.get(), Optional.empty(), root).seenFrom(root);
         }
         List<SchemaFile> files =
-                place.path().isPresent() ? SchemaFiles.read(place.path().get(), root) : List.of();
+                place.path().isPresent() ? SchemaFiles.read(place.path().get(), root, mistakes) : List.of();
         EnvFiles env = EnvFiles.of(place, schema.isPresent(), choice.version(), root);
         DatasourceUrls urls = new DatasourceUrls(
                 new VariableOrigin(environment, env, place.config(), root, pipes),

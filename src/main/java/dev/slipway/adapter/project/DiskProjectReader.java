@@ -28,6 +28,7 @@ public final class DiskProjectReader implements ProjectReader {
     private final Optional<PrismaVersion> asked;
     private final Pipes pipes;
     private final EvidenceReader reader;
+    private final SchemaMistakes mistakes;
 
     /** A reader that goes by the version that the project itself names. */
     public DiskProjectReader(Map<String, String> environment, Releases releases) {
@@ -43,16 +44,22 @@ public final class DiskProjectReader implements ProjectReader {
      */
     public DiskProjectReader(
             Map<String, String> environment, Releases releases, Optional<PrismaVersion> asked, Pipes pipes) {
-        this(environment, releases, asked, pipes, new EvidenceReader(environment));
+        this(environment, releases, asked, pipes, new EvidenceReader(environment), SchemaMistakes.REFUSED);
     }
 
-    /** The same with what others have read already. */
+    /**
+     * The same with what others have read already.
+     *
+     * @param mistakes what becomes of a schema that has some
+     */
     public DiskProjectReader(
             Map<String, String> environment,
             Releases releases,
             Optional<PrismaVersion> asked,
             Pipes pipes,
-            EvidenceReader reader) {
+            EvidenceReader reader,
+            SchemaMistakes mistakes) {
+        this.mistakes = mistakes;
         this.reader = reader;
         this.pipes = pipes;
         this.environment = Map.copyOf(environment);
@@ -74,7 +81,7 @@ public final class DiskProjectReader implements ProjectReader {
         List<Path> packages = place.path().isEmpty() ? WorkspaceSchemas.of(root, asked) : List.of();
         List<String> notes = new ArrayList<>(place.notes());
         List<ClientGenerator> generators =
-                new ProjectClients(version, root, environment, notes, pipes).read(place, schema.isPresent());
+                new ProjectClients(version, root, environment, notes, pipes, mistakes).read(place, schema.isPresent());
         Evidence all = withClients(evidence, generators);
         notes.addAll(0, all.notes());
         return new NodeProject(

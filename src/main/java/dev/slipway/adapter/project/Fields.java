@@ -3,8 +3,8 @@ package dev.slipway.adapter.project;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.schema.Block;
+import dev.slipway.domain.schema.InvalidSchema;
 import dev.slipway.domain.schema.Property;
-import dev.slipway.domain.schema.SchemaProblem;
 import dev.slipway.domain.schema.SchemaValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +77,7 @@ final class Fields {
     }
 
     ProblemException refusal(Property property, String message) {
-        return SchemaProblem.invalidSchema(
+        return new InvalidSchema(
                 file.schema().name(),
                 file.schema().errorAt(property.valueRange().start(), message));
     }

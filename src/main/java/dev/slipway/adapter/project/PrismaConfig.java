@@ -1,6 +1,7 @@
 package dev.slipway.adapter.project;
 
 import dev.slipway.adapter.files.BoundedFile;
+import dev.slipway.adapter.files.DeadLinks;
 import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,14 +28,18 @@ record PrismaConfig(
 
     /** The config file that Prisma takes in one of some folders, the first folder first. */
     static Optional<PrismaConfig> find(List<Path> folders) throws ProblemException {
-        Optional<Path> file = folders.stream()
+        List<Path> candidates = folders.stream()
                 .flatMap(folder -> Stream.concat(
                         EXTENSIONS.stream().map(extension -> folder.resolve("prisma.config." + extension)),
                         EXTENSIONS.stream()
                                 .map(extension -> folder.resolve(".config").resolve("prisma." + extension))))
-                .filter(Files::isRegularFile)
-                .findFirst();
-        return file.isPresent() ? Optional.of(read(file.get())) : Optional.empty();
+                .toList();
+        Optional<Path> file = candidates.stream().filter(Files::isRegularFile).findFirst();
+        if (file.isEmpty()) {
+            DeadLinks.refuse(candidates);
+            return Optional.empty();
+        }
+        return Optional.of(read(file.get()));
     }
 
     private static PrismaConfig read(Path file) throws ProblemException {

@@ -17,6 +17,7 @@ import java.util.Optional;
 /** The clients that one project generates, each with its place and its engine. */
 final class ProjectClients {
     private final Pipes pipes;
+    private final SchemaMistakes mistakes;
     private final Optional<PrismaVersion> version;
     private final Path root;
     private final Map<String, String> environment;
@@ -28,7 +29,9 @@ final class ProjectClients {
             Path root,
             Map<String, String> environment,
             List<String> notes,
-            Pipes pipes) {
+            Pipes pipes,
+            SchemaMistakes mistakes) {
+        this.mistakes = mistakes;
         this.version = version;
         this.pipes = pipes;
         this.root = root;
@@ -44,7 +47,7 @@ final class ProjectClients {
     List<ClientGenerator> read(SchemaPlace place, boolean named) throws ProblemException {
         List<ClientGenerator> generators = new ArrayList<>();
         if (place.path().isPresent()) {
-            List<SchemaFile> files = SchemaFiles.read(place.path().get(), root);
+            List<SchemaFile> files = SchemaFiles.read(place.path().get(), root, mistakes);
             TargetsReader targets = new TargetsReader(version, notes);
             Variables variables = variables(place, named);
             for (ClientBlock client : new GeneratorReader(files, variables, targets).read()) {

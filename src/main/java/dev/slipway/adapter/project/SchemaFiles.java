@@ -29,10 +29,16 @@ final class SchemaFiles {
      * @param root the project's folder, which the names for people are relative to
      */
     static List<SchemaFile> read(Path path, Path root) throws ProblemException {
+        return read(path, root, SchemaMistakes.REFUSED);
+    }
+
+    /** The same; where mistakes are told, also those whose generators and datasource can be read. */
+    static List<SchemaFile> read(Path path, Path root, SchemaMistakes mistakes) throws ProblemException {
         List<SchemaFile> files = new ArrayList<>();
         for (Path file : Files.isDirectory(path) ? below(path) : List.of(path)) {
             SchemaText schema = SchemaText.parse(BoundedFile.text(file, LARGEST), name(file, root));
-            files.add(new SchemaFile(file, schema.valid()));
+            boolean goesOn = mistakes == SchemaMistakes.TOLD && schema.hasSoundSettings();
+            files.add(new SchemaFile(file, goesOn ? schema : schema.valid()));
         }
         return files;
     }

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.files.DeadLinks;
 import dev.slipway.adapter.lockfile.PackageJson;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.Problem;
@@ -82,18 +83,34 @@ final class SchemaFinder {
         }
     }
 
-    private Optional<Path> byDefault() {
-        Stream<Path> files = folders.stream()
+    private Optional<Path> byDefault() throws ProblemException {
+        List<Path> candidates = folders.stream()
                 .flatMap(folder -> Stream.of(
                         folder.resolve("schema.prisma"),
                         folder.resolve("prisma").resolve("schema.prisma")))
-                .filter(Files::isRegularFile);
+                .toList();
+        Stream<Path> files = candidates.stream().filter(Files::isRegularFile);
         Stream<Path> folder = has(Trait.SCHEMA_FOLDER_UNASKED)
                 ? folders.stream()
                         .map(at -> at.resolve("prisma").resolve("schema"))
                         .filter(Files::isDirectory)
                 : Stream.empty();
-        return Stream.concat(files, folder).findFirst();
+        Optional<Path> found = Stream.concat(files, folder).findFirst();
+        if (found.isEmpty()) {
+            refuseUnusable(candidates);
+        }
+        return found;
+    }
+
+    /** What has the name of a schema and is none. */
+    private static void refuseUnusable(List<Path> candidates) throws ProblemException {
+        DeadLinks.refuse(candidates);
+        for (Path candidate : candidates) {
+            if (Files.isDirectory(candidate)) {
+                throw Problem.input(candidate + " is a folder where a file is expected.")
+                        .remedy("Move it away, or name the schema with --schema.");
+            }
+        }
     }
 
     private static ProblemException missing(Path path, String where, String remedy) {

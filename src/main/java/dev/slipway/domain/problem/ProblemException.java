@@ -1,7 +1,10 @@
 package dev.slipway.domain.problem;
 
-/** Carries a {@link Problem} to the one place that reports it; the only checked exception of the product. */
-public final class ProblemException extends Exception {
+/**
+ * Carries a {@link Problem} to the one place that reports it; the only checked exception of the product. A kind of its
+ * own is for what somebody catches, and knows more.
+ */
+public class ProblemException extends Exception {
     private static final long serialVersionUID = 1L;
     private final transient Problem problem;
 
@@ -16,12 +19,12 @@ public final class ProblemException extends Exception {
         this.problem = problem;
     }
 
-    public Problem problem() {
+    public final Problem problem() {
         return problem;
     }
 
     /** The same, with the exception of the platform that showed the failure. */
-    public ProblemException because(Throwable cause) {
+    public final ProblemException because(Throwable cause) {
         return new ProblemException(problem, cause);
     }
 }

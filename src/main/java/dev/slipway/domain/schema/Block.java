@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param line the line of the keyword, counted from 1
  */
 public record Block(String keyword, String name, TextRange range, List<Property> properties, int line) {
+    private static final List<String> SETTINGS = List.of("generator", "datasource");
+
     public Block {
         properties = List.copyOf(properties);
     }
@@ -20,5 +22,15 @@ public record Block(String keyword, String name, TextRange range, List<Property>
     /** The property that Prisma uses: the last one of that name. */
     public Optional<Property> property(String wanted) {
         return properties.stream().filter(p -> p.name().equals(wanted)).reduce((first, later) -> later);
+    }
+
+    /** Whether it sets up Prisma, rather than describing data. */
+    boolean isSetting() {
+        return SETTINGS.contains(keyword);
+    }
+
+    /** Whether a line is the head of such a block. */
+    static boolean opensSetting(String line) {
+        return SETTINGS.stream().anyMatch(word -> line.startsWith(word + " ") || line.startsWith(word + "\t"));
     }
 }

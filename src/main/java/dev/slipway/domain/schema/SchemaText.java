@@ -87,6 +87,25 @@ public final class SchemaText {
                 literal.written(new TextRange(meant.start(), meant.end())), JsonText.escaped(meant.replacement()));
     }
 
+    /**
+     * Whether its generators and its datasource stand there whole, whatever is wrong elsewhere: no error lies in one of
+     * them, and no block that is left open has swallowed one.
+     */
+    public boolean hasSoundSettings() {
+        List<Block> settings = blocks.stream().filter(Block::isSetting).toList();
+        LineMap lines = new LineMap(text);
+        boolean inside = errors().stream()
+                .anyMatch(error -> settings.stream()
+                        .anyMatch(block -> error.line() >= block.line()
+                                && error.line() <= lines.line(block.range().end())));
+        return !inside
+                && text.lines()
+                                .map(String::stripLeading)
+                                .filter(Block::opensSetting)
+                                .count()
+                        == settings.size();
+    }
+
     /** An error of the reader's own at a place in this text, such as a value of the wrong type. */
     public SchemaError errorAt(int offset, String message) {
         return errors.at(offset, message);
@@ -95,7 +114,7 @@ public final class SchemaText {
     /** This schema, if Prisma would accept it. */
     public SchemaText valid() throws ProblemException {
         if (!errors().isEmpty()) {
-            throw SchemaProblem.invalidSchema(name, errors().get(0));
+            throw new InvalidSchema(name, errors().get(0));
         }
         return this;
     }

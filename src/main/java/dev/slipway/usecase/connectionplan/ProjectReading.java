@@ -83,7 +83,13 @@ final class ProjectReading {
             String message = e.problem().message().lines().findFirst().orElse("");
             (said ? reading.uncounted() : reading.unread())
                     .add("the project's own URL: " + message + " " + e.problem().remedy());
-            return ProjectPool.NONE;
+            // Who keeps the pool is not known then, and a number that is guessed could break a budget that holds.
+            return said
+                    ? ProjectPool.NONE
+                    : new ProjectPool(
+                            new Setting.Unclear("the project cannot be read", Place.of("the project", "")),
+                            Setting.absent(),
+                            List.of());
         }
     }
 

@@ -47,53 +47,35 @@ public final class CheckProject {
     }
 
     public CheckResult run(CheckRequest request) throws ProblemException {
-        NodeProject project = judges.project(request.folder());
+        SeenProject seen = SeenProject.of(judges, request.folder());
         Path folder = request.folder().toAbsolutePath().normalize();
         Destinations.Found found = Destinations.of(texts, documents, folder);
         List<Destination> destinations = request.choice().among(found.destinations());
-        Missing.refuse(project, destinations);
-        NodeProject judged = withSchema(project);
-        Judging judging = new Judging(judges, folder, judged.generators(), destinations);
+        seen.refuseNothing(destinations);
+        Judging judging = new Judging(judges, folder, seen, destinations);
         judging.datasource();
         judging.plan(request.terms(), found.described());
-        judging.engines();
+        judging.engines(found.unread());
         judging.configs();
         try (OpenShipped shipped = OpenShipped.of(artefacts, request.shipped(), destinations, sides)) {
             judging.sides(
                     sides,
                     new Deployment(
                             folder,
-                            judged,
-                            judges.version(judged),
+                            seen.project(),
+                            judges.version(seen.project()),
                             destinations,
                             shipped.all(),
                             request.shipped().conditions()));
         }
+        judging.unread(found.unread());
         return new CheckResult(
                 folder,
-                judges.version(judged),
+                judges.version(seen.project()),
                 judging.provider(),
                 destinations,
                 Outcome.of(judging.judged()),
                 judging.planned(),
                 judging.unreadable());
-    }
-
-    /** At the root of a workspace its only package that has a schema, seen from there. */
-    private NodeProject withSchema(NodeProject project) throws ProblemException {
-        if (project.packages().size() != 1) {
-            return project;
-        }
-        String only = project.packages().get(0);
-        NodeProject below = judges.project(project.root().resolve(only));
-        return new NodeProject(
-                project.root(),
-                below.evidence().isEmpty() ? project.evidence() : below.evidence(),
-                below.lookedAt(),
-                below.generators().stream().map(each -> each.seenFrom(only)).toList(),
-                below.schema().map(schema -> only + "/" + schema),
-                project.packages(),
-                below.enginesFolder(),
-                below.notes());
     }
 }

@@ -10,6 +10,7 @@ import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
@@ -49,6 +50,7 @@ final class Destinations {
     private final Documents documents;
     private final Path folder;
     private final List<Destination> found = new ArrayList<>();
+    private final Map<String, Problem> unread = new LinkedHashMap<>();
     private boolean described;
 
     private Destinations(ReadableTexts texts, Documents documents, Path folder) {
@@ -61,8 +63,9 @@ final class Destinations {
      * What the files say.
      *
      * @param described whether one is there that declares functions or services, also one that cannot be read
+     * @param unread those that cannot be read, by name
      */
-    record Found(List<Destination> destinations, boolean described) {
+    record Found(List<Destination> destinations, boolean described, Map<String, Problem> unread) {
         Found {
             destinations = List.copyOf(destinations);
         }
@@ -76,7 +79,7 @@ final class Destinations {
         destinations.named();
         destinations.containers();
         destinations.manifests();
-        return new Found(destinations.found, destinations.described);
+        return new Found(destinations.found, destinations.described, destinations.unread);
     }
 
     /** What a team has written down, since no file of a platform says it. */
@@ -157,7 +160,12 @@ final class Destinations {
     private void containers() {
         text("Dockerfile")
                 .map(text -> Dockerfile.read("Dockerfile", text)
-                        .orElse(Destination.of(Platform.IMAGE, Place.in("Dockerfile", 0, "it has no FROM"))))
+                        .orElse(Destination.of(
+                                Platform.IMAGE,
+                                Place.in(
+                                        "Dockerfile",
+                                        0,
+                                        unread.containsKey("Dockerfile") ? "it is there" : "it has no FROM"))))
                 .ifPresent(this::add);
         for (String name : COMPOSE) {
             if (isThere(name)) {
@@ -218,7 +226,7 @@ final class Destinations {
         try {
             return texts.read(folder.resolve(name));
         } catch (ProblemException e) {
-            // Who judges the file says why it cannot be read.
+            unread.put(name, e.problem());
             return Optional.of("");
         }
     }
@@ -233,7 +241,7 @@ final class Destinations {
             Optional<String> text = texts.read(folder.resolve(name));
             return text.isPresent() ? documents.parse(name, text.get()) : List.of();
         } catch (ProblemException e) {
-            // Who judges the file says why.
+            unread.put(name, e.problem());
             return List.of();
         }
     }
@@ -243,9 +251,12 @@ final class Destinations {
         @Override
         public Optional<String> text(Document of, String path) {
             Path file = folder.resolve(path).normalize();
-            return file.startsWith(folder)
-                    ? Destinations.this.text(folder.relativize(file).toString())
-                    : Optional.empty();
+            try {
+                return file.startsWith(folder) ? texts.read(file) : Optional.empty();
+            } catch (ProblemException e) {
+                // Who plans says what it could not read.
+                return Optional.empty();
+            }
         }
 
         @Override

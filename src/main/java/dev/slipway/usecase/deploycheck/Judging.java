@@ -7,34 +7,42 @@ import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.deployment.TargetNeed;
+import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.EngineUse;
 import dev.slipway.domain.platform.Loads;
 import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.schema.InvalidSchema;
+import dev.slipway.domain.schema.SchemaError;
 import dev.slipway.rule.platform.PlatformRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Asks everybody who can say something of a project; what one cannot read does not keep the others from judging. */
 final class Judging {
     private final Judges judges;
     private final Path folder;
-    private final List<ClientGenerator> clients;
+    private final SeenProject seen;
     private final List<Destination> destinations;
     private final List<Judged> judged = new ArrayList<>();
     private Optional<String> provider = Optional.empty();
     private Optional<Plan> planned = Optional.empty();
     private boolean unreadable;
 
-    Judging(Judges judges, Path folder, List<ClientGenerator> clients, List<Destination> destinations) {
+    Judging(Judges judges, Path folder, SeenProject seen, List<Destination> destinations) {
         this.judges = judges;
         this.folder = folder;
-        this.clients = clients;
+        this.seen = seen;
         this.destinations = destinations;
     }
 
@@ -80,15 +88,19 @@ final class Judging {
         }
     }
 
-    /** Netlify's and Vercel's own rules tell which engine those need. */
-    void engines() {
-        List<ClientGenerator> generators = clients.stream()
+    /**
+     * Netlify's and Vercel's own rules tell which engine those need.
+     *
+     * @param unread files that say where the project goes and could not be read, by name
+     */
+    void engines(Map<String, Problem> unread) {
+        List<ClientGenerator> generators = seen.project().generators().stream()
                 .filter(each -> !(each.engine() instanceof EngineUse.None))
                 .toList();
         for (Destination destination : destinations) {
-            if (destination.platform() == Platform.LAMBDA || destination.platform() == Platform.IMAGE) {
-                judged.addAll(Outcome.judge(PlatformRules.all(), need(destination, generators))
-                        .judged());
+            boolean untold = unread.containsKey(destination.why().file());
+            if (!untold && (destination.platform() == Platform.LAMBDA || destination.platform() == Platform.IMAGE)) {
+                askOfProject("PLT001", () -> Outcome.judge(PlatformRules.all(), need(destination, generators)));
             }
         }
     }
@@ -132,7 +144,7 @@ final class Judging {
 
     void sides(List<Side> sides, Deployment deployment) {
         for (Side side : sides) {
-            ask(side.rules(), () -> side.judge(deployment));
+            askOfProject(side.rules(), () -> side.judge(deployment));
         }
         if (deployment.shipped().isEmpty()) {
             open("PKG", "what ships was not looked at; give it: --package dist.zip, or --image app.tar");
@@ -143,13 +155,55 @@ final class Judging {
         return destinations.stream().anyMatch(each -> each.platform() == platform);
     }
 
+    /** What says where the project goes and could not be read, as far as nobody else has said so. */
+    void unread(Map<String, Problem> files) {
+        for (Problem problem : files.values()) {
+            unreadable = true;
+            if (Outcome.of(judged).notChecked().stream()
+                    .noneMatch(each -> each.why().equals(why(problem)))) {
+                open("PLT001", why(problem));
+            }
+        }
+    }
+
+    /** Asks who would take a project that cannot be read for one that has nothing. */
+    private void askOfProject(String rules, Question question) {
+        ask(rules, () -> {
+            if (seen.unread().isPresent()) {
+                throw seen.unread().get();
+            }
+            return question.ask();
+        });
+    }
+
     private void ask(String rules, Question question) {
         try {
             judged.addAll(question.ask().judged());
+        } catch (InvalidSchema e) {
+            unreadable = true;
+            Judged found = refused(e);
+            if (!judged.contains(found)) {
+                judged.add(found);
+            }
+            open(rules, "Prisma refuses the schema, so what it says is not known (SCH001).");
         } catch (ProblemException e) {
             unreadable |= e.problem().kind() != Kind.USAGE;
-            open(rules, e.problem().message() + " " + e.problem().remedy());
+            open(rules, why(e.problem()));
         }
+    }
+
+    private static String why(Problem problem) {
+        return problem.message() + " " + problem.remedy();
+    }
+
+    private static Judged refused(InvalidSchema schema) {
+        SchemaError error = schema.error();
+        Place at = Place.in(schema.file(), error.line(), error.column(), "");
+        String remedy = InvalidSchema.remedy(schema.file(), error);
+        return new Judged(
+                "SCH001",
+                new Verdict.Found(
+                        List.of(new Finding("SCH001", Severity.ERROR, error.message(), List.of(at), remedy))));
     }
 
     private void open(String rules, String why) {

@@ -1,0 +1,61 @@
+package dev.slipway.usecase.deploycheck;
+
+import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.nodeproject.NodeProject;
+import dev.slipway.domain.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A project, as far as it can be read.
+ *
+ * @param project at the root of a workspace its only package that has a schema, seen from there; an empty one where
+ *     nothing could be read
+ * @param unread what stood in the way
+ */
+record SeenProject(NodeProject project, Optional<ProblemException> unread) {
+    static SeenProject of(Judges judges, Path folder) {
+        try {
+            NodeProject project = judges.project(folder);
+            return new SeenProject(withSchema(project, judges), Optional.empty());
+        } catch (ProblemException e) {
+            NodeProject nothing = new NodeProject(
+                    folder.toAbsolutePath().normalize(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    List.of());
+            return new SeenProject(nothing, Optional.of(e));
+        }
+    }
+
+    /** Refuses a folder in which there is nothing to judge. */
+    void refuseNothing(List<Destination> destinations) throws ProblemException {
+        if (unread.isEmpty()) {
+            Missing.refuse(project, destinations);
+        } else if (destinations.isEmpty()) {
+            throw unread.get();
+        }
+    }
+
+    private static NodeProject withSchema(NodeProject project, Judges judges) throws ProblemException {
+        if (project.packages().size() != 1) {
+            return project;
+        }
+        String only = project.packages().get(0);
+        NodeProject below = judges.project(project.root().resolve(only));
+        return new NodeProject(
+                project.root(),
+                below.evidence().isEmpty() ? project.evidence() : below.evidence(),
+                below.lookedAt(),
+                below.generators().stream().map(each -> each.seenFrom(only)).toList(),
+                below.schema().map(schema -> only + "/" + schema),
+                project.packages(),
+                below.enginesFolder(),
+                below.notes());
+    }
+}
