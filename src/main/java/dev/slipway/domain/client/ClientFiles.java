@@ -1,0 +1,111 @@
+package dev.slipway.domain.client;
+
+import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.engine.NamedEngine;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The files of a tree in which a client may be, and what lies beside one; collected in one walk. */
+final class ClientFiles {
+    /** A bundle of 32 MiB is larger than the whole of a function may be zipped for most platforms. */
+    static final long LARGEST = 32 << 20;
+
+    private static final String MODULES = "/node_modules/";
+    private static final Set<String> CODE = Set.of(".js", ".cjs", ".mjs", ".ts", ".mts", ".cts");
+    /** Their configurations are of clients that load no file, or of another file beside them. */
+    private static final Set<String> OF_EDGE = Set.of("edge", "wasm", "index-browser", "browser", "react-native");
+
+    private final List<Entry> own = new ArrayList<>();
+    private final List<Entry> ofPackages = new ArrayList<>();
+    private final List<Entry> engines = new ArrayList<>();
+    private final List<String> packages = new ArrayList<>();
+    private final Set<String> generated = new HashSet<>();
+
+    void see(Entry entry) {
+        String path = entry.path();
+        if (entry.kind() == Entry.Kind.LINK && path.endsWith(MODULES + "@prisma/client")) {
+            packages.add(path);
+        }
+        if (entry.kind() != Entry.Kind.FILE) {
+            return;
+        }
+        String name = entry.name();
+        if (path.endsWith(MODULES + "@prisma/client/package.json")) {
+            packages.add(Paths.parent(path));
+        }
+        if (name.equals("schema.prisma") || name.startsWith("query_engine_bg") || name.startsWith("query_compiler_")) {
+            generated.add(Paths.parent(path));
+        }
+        if (isQueryEngine(name)) {
+            engines.add(entry);
+            generated.add(Paths.parent(path));
+        } else if (isCode(path)) {
+            (isOfPackage(path) ? ofPackages : own).add(entry);
+        }
+    }
+
+    private static boolean isQueryEngine(String name) {
+        return name.contains("query")
+                && NamedEngine.of(name)
+                        .filter(each -> each.kind().isQuery() && each.target().isPresent())
+                        .isPresent();
+    }
+
+    /** Whether a file of that path may hold a client, as far as its path tells. */
+    static boolean isCode(String path) {
+        String name = Paths.name(path);
+        int dot = name.lastIndexOf('.');
+        if (dot <= 0 || !CODE.contains(name.substring(dot)) || OF_EDGE.contains(name.substring(0, dot))) {
+            return false;
+        }
+        return !name.endsWith(".d.ts")
+                && !path.contains("/.next/static/")
+                && !path.startsWith("/proc/")
+                && !path.startsWith("/sys/");
+    }
+
+    /** Whether a file is of an installed package that is none of a client: those are too many to be read. */
+    static boolean isOfPackage(String path) {
+        return path.contains(MODULES) && !isDotPrisma(path);
+    }
+
+    static boolean isDotPrisma(String path) {
+        return path.contains("/.prisma/");
+    }
+
+    /** The files to read, each once; those of packages only where something of a client lies beside them. */
+    List<Entry> toRead() {
+        List<Entry> files = new ArrayList<>(own);
+        for (Entry each : ofPackages) {
+            String folder = Paths.parent(each.path());
+            String parent = Paths.parent(folder);
+            boolean internal =
+                    Paths.name(folder).equals("internal") && each.name().startsWith("class.");
+            boolean beside = generated.contains(folder)
+                    && !folder.contains(MODULES + "@prisma/")
+                    && !folder.contains(MODULES + "prisma/");
+            if (internal || beside && !Paths.name(parent).equals("runtime")) {
+                files.add(each);
+            }
+        }
+        return files;
+    }
+
+    /** Query engines with a target in their name, by path. */
+    List<Entry> engines() {
+        return engines;
+    }
+
+    /** Folders of generated clients, as far as something lies in them that is only there. */
+    Set<String> generated() {
+        return new TreeSet<>(generated);
+    }
+
+    /** Where {@code @prisma/client} is installed. */
+    List<String> packages() {
+        return packages;
+    }
+}
