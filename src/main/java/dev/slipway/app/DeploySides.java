@@ -8,6 +8,6 @@ final class DeploySides {
     private DeploySides() {}
 
     static List<Side> of(UseCases useCases) {
-        return List.of();
+        return List.of(useCases.installSide());
     }
 }

@@ -7,6 +7,7 @@ import dev.slipway.adapter.files.DiskOutputs;
 import dev.slipway.adapter.files.DiskTextFiles;
 import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.files.Staging;
+import dev.slipway.adapter.lockfile.DiskInstallReader;
 import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.adapter.project.DiskDatasourceReader;
 import dev.slipway.adapter.project.SchemaMistakes;
@@ -30,6 +31,7 @@ import dev.slipway.usecase.connectionplan.PlanConnections;
 import dev.slipway.usecase.connectionplan.VariablesOfDescriptors;
 import dev.slipway.usecase.datasource.LimitConnections;
 import dev.slipway.usecase.datasource.ShowDatasource;
+import dev.slipway.usecase.deploycheck.install.InstallSide;
 import dev.slipway.usecase.policy.ApplyPolicy;
 import dev.slipway.usecase.simulation.SimulateConnections;
 import java.io.OutputStream;
@@ -228,6 +230,11 @@ public final class UseCases {
     /** Where results go that do not go to standard output. */
     public Outputs outputs() {
         return new DiskOutputs(new Staging(), out);
+    }
+
+    /** Judges how a project is installed. */
+    InstallSide installSide() {
+        return new InstallSide(new DiskInstallReader(), texts.get(), new DescriptorDocuments(), environment);
     }
 
     /** Draws a plan. */

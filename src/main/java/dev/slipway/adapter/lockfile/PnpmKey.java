@@ -10,13 +10,18 @@ import java.util.Optional;
 record PnpmKey(String name, String version) {
     /** The name and version in a key; empty unless it is one of Prisma's packages. */
     static Optional<PnpmKey> parse(String key) {
+        return any(key).filter(each -> PrismaPackages.watches(each.name()));
+    }
+
+    /** The name and version in a key of any package. */
+    static Optional<PnpmKey> any(String key) {
         int peers = key.indexOf('(');
         String plain = peers < 0 ? key : key.substring(0, peers);
         plain = plain.startsWith("/") ? plain.substring(1) : withoutHost(plain);
         int end = plain.indexOf('@', 1);
         int slash = plain.indexOf('/', plain.startsWith("@") ? plain.indexOf('/') + 1 : 0);
         end = slash >= 0 && (end < 0 || slash < end) ? slash : end;
-        if (end < 0 || !PrismaPackages.watches(plain.substring(0, end))) {
+        if (end < 0) {
             return Optional.empty();
         }
         String version = plain.substring(end + 1);

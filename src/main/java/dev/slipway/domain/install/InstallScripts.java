@@ -1,0 +1,57 @@
+package dev.slipway.domain.install;
+
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.release.PrismaVersion;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether Prisma's packages may run the scripts by which they fetch engines and generate the client when they are
+ * installed.
+ *
+ * @param manager the package manager, with its version where that is known: {@code pnpm 10}
+ * @param needed the packages of Prisma that this project has and whose scripts do so
+ * @param decision what the manager does with them
+ * @param generates whether what the project runs itself says {@code prisma generate}
+ * @param prisma its version, where that is known
+ * @param engines what is installed of them
+ */
+public record InstallScripts(
+        String manager,
+        List<String> needed,
+        Decision decision,
+        boolean generates,
+        Optional<PrismaVersion> prisma,
+        InstalledEngines engines) {
+    public InstallScripts {
+        needed = List.copyOf(needed);
+    }
+
+    /** What a package manager does with the scripts of packages. */
+    public sealed interface Decision {
+        /** It runs them. */
+        record Runs() implements Decision {}
+
+        /**
+         * It does not.
+         *
+         * @param packages whose scripts it does not run
+         * @param why a clause: {@code pnpm 10 runs only what onlyBuiltDependencies names}
+         * @param fails whether the installation ends with an error by that
+         * @param remedy what to write
+         */
+        record Blocked(List<String> packages, String why, Place place, boolean fails, String remedy)
+                implements Decision {
+            public Blocked {
+                packages = List.copyOf(packages);
+            }
+        }
+
+        /**
+         * It is not known.
+         *
+         * @param why a clause that says what to give
+         */
+        record Unknown(String why) implements Decision {}
+    }
+}

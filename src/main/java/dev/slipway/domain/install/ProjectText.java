@@ -1,0 +1,29 @@
+package dev.slipway.domain.install;
+
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.secret.MaskedText;
+import java.util.List;
+
+/**
+ * A text file of a project.
+ *
+ * @param name as its user would type it
+ */
+public record ProjectText(String name, String text) {
+    List<String> lines() {
+        return text.lines().toList();
+    }
+
+    /** The first line that holds a text, or the file where none does. */
+    public Place place(String part) {
+        List<String> lines = lines();
+        for (int at = 0; at < lines.size(); at++) {
+            int column = lines.get(at).indexOf(part);
+            if (column >= 0) {
+                return Place.in(
+                        name, at + 1, column + 1, MaskedText.of(lines.get(at).strip()));
+            }
+        }
+        return Place.in(name, 0, part);
+    }
+}

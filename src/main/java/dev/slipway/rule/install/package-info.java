@@ -1,0 +1,5 @@
+/** Rules of how packages are installed. */
+@NullMarked
+package dev.slipway.rule.install;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package dev.slipway.usecase.deploycheck.install;
+
+import dev.slipway.domain.artefact.Interest;
+import dev.slipway.domain.deployment.Deployment;
+import dev.slipway.domain.install.LockedInstall;
+import dev.slipway.domain.install.ProjectText;
+import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.Documents;
+import dev.slipway.port.InstallReader;
+import dev.slipway.port.ReadableTexts;
+import dev.slipway.rule.install.InstallRules;
+import dev.slipway.rule.network.NetworkRules;
+import dev.slipway.usecase.deploycheck.Side;
+import java.util.List;
+import java.util.Map;
+
+/** Judges how a project is installed, and from where. */
+public final class InstallSide implements Side {
+    private static final long LARGEST_MANIFEST = 1 << 20;
+
+    private final InstallReader reader;
+    private final ReadableTexts texts;
+    private final Documents documents;
+    private final Map<String, String> environment;
+
+    /** @param environment of this process, which may name engines */
+    public InstallSide(
+            InstallReader reader, ReadableTexts texts, Documents documents, Map<String, String> environment) {
+        this.reader = reader;
+        this.texts = texts;
+        this.documents = documents;
+        this.environment = Map.copyOf(environment);
+    }
+
+    @Override
+    public String rules() {
+        return "LCK";
+    }
+
+    @Override
+    public Interest interest() {
+        return (file, head) ->
+                file.name().equals("package.json") && file.path().contains("prisma") ? LARGEST_MANIFEST : 0;
+    }
+
+    @Override
+    public Outcome judge(Deployment deployment) throws ProblemException {
+        LockedInstall install = reader.read(deployment.project().root());
+        ProjectTexts files = new ProjectTexts(texts, documents, deployment.folder());
+        List<ProjectText> settings = files.settings(install.folder());
+        Engines engines = new Engines(reader, environment, deployment, settings);
+        return Outcome.judge(
+                        InstallRules.ofScripts(),
+                        new Scripts(files, install, settings).read(deployment, engines.read()))
+                .and(Outcome.judge(InstallRules.ofEngines(), engines.read()))
+                .and(Outcome.judge(InstallRules.ofLock(), NativesWanted.of(install, deployment)))
+                .and(Outcome.judge(InstallRules.ofVersions(), new Versions(documents).of(deployment, install)))
+                .and(Outcome.judge(NetworkRules.all(), Network.of(files, install, settings, deployment)));
+    }
+}

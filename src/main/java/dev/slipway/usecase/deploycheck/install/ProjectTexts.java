@@ -1,0 +1,102 @@
+package dev.slipway.usecase.deploycheck.install;
+
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.install.ProjectText;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.Documents;
+import dev.slipway.port.ReadableTexts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The text files of a project that set something; what cannot be read is for those to tell who judge it. */
+final class ProjectTexts {
+    private static final List<String> NAMES = List.of(
+            ".env",
+            ".env.local",
+            ".env.production",
+            ".env.production.local",
+            ".env.staging",
+            "package.json",
+            "Dockerfile",
+            "Dockerfile.prod",
+            "Dockerfile.production",
+            "docker/Dockerfile",
+            "compose.yaml",
+            "compose.yml",
+            "docker-compose.yml",
+            "docker-compose.yaml",
+            "docker-compose.prod.yml",
+            "serverless.yml",
+            "serverless.yaml",
+            "serverless.json",
+            "template.yaml",
+            "template.yml",
+            "template.json",
+            "vercel.json",
+            "now.json",
+            "netlify.toml",
+            "fly.toml",
+            "render.yaml",
+            "app.yaml",
+            "samconfig.toml",
+            "buildspec.yml",
+            "amplify.yml",
+            ".gitlab-ci.yml",
+            ".circleci/config.yml",
+            "azure-pipelines.yml",
+            "bitbucket-pipelines.yml",
+            "Jenkinsfile",
+            "Makefile");
+    private static final String WORKFLOWS = ".github/workflows";
+
+    private final ReadableTexts texts;
+    private final Documents documents;
+    private final Path project;
+
+    ProjectTexts(ReadableTexts texts, Documents documents, Path project) {
+        this.texts = texts;
+        this.documents = documents;
+        this.project = project;
+    }
+
+    /** What sets variables, of the project and of the folder above that it is installed from. */
+    List<ProjectText> settings(Path above) throws ProblemException {
+        Set<Path> files = new LinkedHashSet<>();
+        for (Path folder : new LinkedHashSet<>(List.of(project, above))) {
+            NAMES.forEach(name -> files.add(folder.resolve(name)));
+            files.addAll(texts.below(folder.resolve(WORKFLOWS)));
+        }
+        List<ProjectText> found = new ArrayList<>();
+        files.forEach(file -> read(file).ifPresent(found::add));
+        return found;
+    }
+
+    Optional<ProjectText> read(Path file) {
+        try {
+            return texts.read(file).map(text -> new ProjectText(shown(file), text));
+        } catch (ProblemException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** A file's tree; empty where it is none. */
+    Optional<Document> document(Path file) {
+        Optional<ProjectText> text = read(file);
+        try {
+            return text.isPresent()
+                    ? documents.parse(text.get().name(), text.get().text()).stream()
+                            .findFirst()
+                    : Optional.empty();
+        } catch (ProblemException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    String shown(Path file) {
+        return project.relativize(file).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,97 @@
+package dev.slipway.usecase.deploycheck.install;
+
+import dev.slipway.domain.artefact.TreeText;
+import dev.slipway.domain.deployment.Deployment;
+import dev.slipway.domain.deployment.Shipped;
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.Node;
+import dev.slipway.domain.install.LockedInstall;
+import dev.slipway.domain.install.PrismaSet;
+import dev.slipway.domain.install.PrismaSet.Member;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.nodeproject.VersionEvidence;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaPackages;
+import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.port.Documents;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Gathers the versions of Prisma's packages from everything that tells them. */
+final class Versions {
+    private static final int LARGEST = 1 << 20;
+
+    private final Documents documents;
+
+    Versions(Documents documents) {
+        this.documents = documents;
+    }
+
+    PrismaSet of(Deployment deployment, LockedInstall install) {
+        List<Member> members = new ArrayList<>();
+        deployment.project().evidence().forEach(each -> member(each).ifPresent(members::add));
+        // Of several, only their places would tell which is this project's.
+        long versions =
+                install.adapters().stream().map(Member::version).distinct().count();
+        if (versions == 1
+                && members.stream()
+                        .anyMatch(each ->
+                                install.lock().filter(each.source()::equals).isPresent())) {
+            members.addAll(install.adapters());
+        }
+        deployment.shipped().forEach(each -> shipped(each, members));
+        return new PrismaSet(members);
+    }
+
+    private static Optional<Member> member(VersionEvidence evidence) {
+        boolean counts = PrismaPackages.OF_PROJECTS.contains(evidence.packageName());
+        String file = evidence.where().split(": ", 2)[0];
+        Optional<String> source = switch (evidence.source()) {
+            case NODE_MODULES -> Optional.of("node_modules");
+            case LOCK_FILE, MANIFEST -> Optional.of(file);
+            case GENERATED_CLIENT -> Optional.empty();
+        };
+        return counts && source.isPresent()
+                ? evidence.version()
+                        .map(version -> new Member(
+                                source.get(),
+                                evidence.packageName(),
+                                version,
+                                Place.in(
+                                        source.get().equals("node_modules")
+                                                ? file.split(", ", 2)[0] + "/package.json"
+                                                : file,
+                                        0,
+                                        evidence.packageName() + " " + version)))
+                : Optional.empty();
+    }
+
+    private void shipped(Shipped shipped, List<Member> members) {
+        String modules = (shipped.root().equals("/") ? "" : shipped.root()) + "/node_modules";
+        List<String> names = new ArrayList<>(List.of("prisma", PrismaPackages.CLIENT));
+        shipped.tree().names(modules + "/@prisma").orElse(List.of()).stream()
+                .map(name -> "@prisma/" + name)
+                .filter(name -> name.startsWith(PrismaPackages.ADAPTERS))
+                .forEach(names::add);
+        for (String name : names) {
+            String path = modules + "/" + name + "/package.json";
+            TreeText.read(shipped.tree(), path, LARGEST)
+                    .flatMap(this::version)
+                    .ifPresent(version -> members.add(
+                            new Member(shipped.name(), name, version, shipped.place(path, name + " " + version))));
+        }
+    }
+
+    private Optional<PrismaVersion> version(String json) {
+        try {
+            return documents.parse("package.json", json).stream()
+                    .findFirst()
+                    .flatMap((Document each) -> each.at("version"))
+                    .flatMap(Node::asText)
+                    .flatMap(PrismaVersion::parse);
+        } catch (ProblemException unreadable) {
+            return Optional.empty();
+        }
+    }
+}
