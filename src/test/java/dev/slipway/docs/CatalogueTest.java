@@ -10,7 +10,9 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.rule.client.ClientRules;
 import dev.slipway.rule.connection.ConnectionRules;
 import dev.slipway.rule.engine.EngineRules;
+import dev.slipway.rule.install.InstallRules;
 import dev.slipway.rule.netlify.NetlifyRules;
+import dev.slipway.rule.network.NetworkRules;
 import dev.slipway.rule.now.NowRules;
 import dev.slipway.rule.platform.PlatformRules;
 import dev.slipway.rule.suppression.SuppressionExpired;
@@ -38,6 +40,11 @@ class CatalogueTest {
             PlatformRules.ofFile(),
             EngineRules.all(),
             ClientRules.all(),
+            InstallRules.ofScripts(),
+            InstallRules.ofEngines(),
+            InstallRules.ofLock(),
+            InstallRules.ofVersions(),
+            NetworkRules.all(),
             NowRules.all(),
             NetlifyRules.all(),
             List.of(new SuppressionExpired(), new SuppressionUnused(), new SuppressionUnknown()));

@@ -101,6 +101,7 @@ final class Scripts {
                 .or(() -> manifest.flatMap(each -> each.at("engines", manager)).flatMap(Node::asText))
                 .or(this::installedBy)
                 .or(this::prepared)
+                .or(this::lockedBy)
                 .flatMap(ManagerVersion::of);
     }
 
@@ -111,6 +112,20 @@ final class Scripts {
                         .flatMap(Node::asText)
                         .filter(text -> text.startsWith("pnpm@"))
                         .map(text -> text.substring("pnpm@".length()))
+                : Optional.empty();
+    }
+
+    /** A yarn.lock has a version of its own: 8 up to 4.12, 9 from 4.14 on. */
+    private Optional<String> lockedBy() {
+        String head = "\n__metadata:\n  version: ";
+        return install.manager().equals("yarn")
+                ? files.read(install.folder().resolve("yarn.lock"))
+                        .map(ProjectText::text)
+                        .filter(text -> text.contains(head))
+                        .map(text -> text.substring(text.indexOf(head) + head.length()))
+                        .map(text -> text.substring(0, Math.max(0, text.indexOf('\n')))
+                                .strip())
+                        .map(version -> version.compareTo("9") < 0 && version.length() == 1 ? "4.0" : "4.14")
                 : Optional.empty();
     }
 
