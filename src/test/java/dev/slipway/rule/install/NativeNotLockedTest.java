@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.domain.install.NativeNeed;
 import dev.slipway.domain.install.NativeNeed.WantedPlatform;
 import dev.slipway.domain.install.NativeParent;
+import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Verdict;
 import java.util.List;
@@ -54,7 +55,9 @@ class NativeNotLockedTest {
         if (missing.isEmpty()) {
             assertThat(verdict).isEqualTo(Verdict.PASSED);
         } else {
-            assertThat(((Verdict.Found) verdict).findings().get(0).message()).contains(": " + missing + ".");
+            Finding finding = ((Verdict.Found) verdict).findings().get(0);
+            assertThat(finding.rule()).isEqualTo("LCK002");
+            assertThat(finding.message()).contains(": " + missing + ".");
         }
     }
 

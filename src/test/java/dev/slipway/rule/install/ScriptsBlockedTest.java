@@ -98,6 +98,7 @@ class ScriptsBlockedTest {
         Verdict verdict = verdict(files("pnpm", "10.0.0", "{}", "", ""), true, none);
 
         Finding finding = ((Verdict.Found) verdict).findings().get(0);
+        assertThat(finding.rule()).isEqualTo("LCK001");
         assertThat(finding.isError()).isTrue();
         assertThat(finding.causes()).containsExactly("LCK003");
         assertThat(finding.evidence()).hasSize(2);
