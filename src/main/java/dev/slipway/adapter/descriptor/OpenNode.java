@@ -12,14 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.common.Anchor;
 
 /** A mapping or a sequence whose end has not come yet. */
 final class OpenNode {
     private final boolean mapping;
     private final boolean flow;
     private final Optional<String> tag;
-    private final Optional<Anchor> anchor;
+    private final Optional<String> anchor;
     private final TextRange opening;
     private final List<Entry> entries = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
@@ -29,7 +28,7 @@ final class OpenNode {
     private long parts = 1;
 
     /** @param opening where its start event stands */
-    OpenNode(boolean mapping, boolean flow, Optional<String> tag, Optional<Anchor> anchor, TextRange opening) {
+    OpenNode(boolean mapping, boolean flow, Optional<String> tag, Optional<String> anchor, TextRange opening) {
         this.mapping = mapping;
         this.flow = flow;
         this.tag = tag;
@@ -38,7 +37,15 @@ final class OpenNode {
         this.end = opening.end();
     }
 
-    Optional<Anchor> anchor() {
+    int start() {
+        return opening.start();
+    }
+
+    boolean isFlow() {
+        return flow;
+    }
+
+    Optional<String> anchor() {
         return anchor;
     }
 

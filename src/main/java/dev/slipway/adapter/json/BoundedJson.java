@@ -29,12 +29,17 @@ public final class BoundedJson {
         return new JsonFactoryBuilder()
                 // Keys are hostile input and mostly distinct: a symbol table would only grow and can be attacked.
                 .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(depth)
-                        .maxNameLength(LONGEST)
-                        .maxNumberLength(LONGEST)
-                        .maxStringLength(LONGEST)
-                        .build())
+                .streamReadConstraints(bounds(depth))
+                .build();
+    }
+
+    /** What a parser of any format takes. */
+    public static StreamReadConstraints bounds(int depth) {
+        return StreamReadConstraints.builder()
+                .maxNestingDepth(depth)
+                .maxNameLength(LONGEST)
+                .maxNumberLength(LONGEST)
+                .maxStringLength(LONGEST)
                 .build();
     }
 
