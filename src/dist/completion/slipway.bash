@@ -178,6 +178,10 @@ function _complete_slipway() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} datasource show" ];    then _picocli_slipway_datasource; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} datasource limit" ];    then _picocli_slipway_datasource; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} deploy-check lambda" ];    then _picocli_slipway_deploycheck; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} deploy-check now" ];    then _picocli_slipway_deploycheck; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} deploy-check vercel" ];    then _picocli_slipway_deploycheck; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} deploy-check netlify" ];    then _picocli_slipway_deploycheck; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} deploy-check image" ];    then _picocli_slipway_deploycheck; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} connections plan" ];    then _picocli_slipway_connections; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} connections instances" ];    then _picocli_slipway_connections; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} connections simulate" ];    then _picocli_slipway_connections; return $?; fi
@@ -212,23 +216,31 @@ function _complete_slipway() {
   local cmds21=(datasource show)
   local cmds22=(datasource limit)
   local cmds23=(deploy-check lambda)
-  local cmds24=(connections plan)
-  local cmds25=(connections instances)
-  local cmds26=(connections simulate)
-  local cmds27=(now-config init)
-  local cmds28=(now-config check)
-  local cmds29=(now-config migrate)
-  local cmds30=(netlify-config init)
-  local cmds31=(netlify-config check)
+  local cmds24=(deploy-check now)
+  local cmds25=(deploy-check vercel)
+  local cmds26=(deploy-check netlify)
+  local cmds27=(deploy-check image)
+  local cmds28=(connections plan)
+  local cmds29=(connections instances)
+  local cmds30=(connections simulate)
+  local cmds31=(now-config init)
+  local cmds32=(now-config check)
+  local cmds33=(now-config migrate)
+  local cmds34=(netlify-config init)
+  local cmds35=(netlify-config check)
 
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_slipway_netlifyconfig_check; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_slipway_netlifyconfig_init; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_slipway_nowconfig_migrate; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_slipway_nowconfig_check; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_slipway_nowconfig_init; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_slipway_connections_simulate; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_slipway_connections_instances; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_slipway_connections_plan; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_slipway_netlifyconfig_check; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_slipway_netlifyconfig_init; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_slipway_nowconfig_migrate; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_slipway_nowconfig_check; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_slipway_nowconfig_init; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_slipway_connections_simulate; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_slipway_connections_instances; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_slipway_connections_plan; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_slipway_deploycheck_image; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_slipway_deploycheck_netlify; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_slipway_deploycheck_vercel; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_slipway_deploycheck_now; return $?; fi
   if CompWordsContainsArray "${cmds23[@]}"; then _picocli_slipway_deploycheck_lambda; return $?; fi
   if CompWordsContainsArray "${cmds22[@]}"; then _picocli_slipway_datasource_limit; return $?; fi
   if CompWordsContainsArray "${cmds21[@]}"; then _picocli_slipway_datasource_show; return $?; fi
@@ -283,8 +295,8 @@ function _picocli_slipway_check() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--fix' '--dry-run' '--offline' '--update-baseline' '-h' '--help'"
-  local arg_opts="'--project' '--platform' '--runtime' '--arch' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--mirror' '--header' '--cacert' '--fail-on' '--baseline' '--format' '--output'"
+  local flag_opts="'--hardened' '--fix' '--dry-run' '--offline' '--update-baseline' '-h' '--help'"
+  local arg_opts="'--project' '--platform' '--runtime' '--arch' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--package' '--image' '--layer' '--env' '--mirror' '--header' '--cacert' '--fail-on' '--baseline' '--format' '--output'"
   local lambdanowvercelnetlifyimagecomposekubernetes_option_args=("lambda" "now" "vercel" "netlify" "image" "compose" "kubernetes") # --platform values
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
   local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
@@ -343,6 +355,18 @@ function _picocli_slipway_check() {
       return
       ;;
     '--except')
+      return
+      ;;
+    '--package')
+      return
+      ;;
+    '--image')
+      return
+      ;;
+    '--layer')
+      return
+      ;;
+    '--env')
       return
       ;;
     '--mirror')
@@ -422,7 +446,7 @@ function _picocli_slipway_deploycheck() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="lambda"
+  local commands="lambda now vercel netlify image"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -1183,8 +1207,8 @@ function _picocli_slipway_deploycheck_lambda() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--update-baseline' '-h' '--help'"
-  local arg_opts="'--project' '--runtime' '--arch' '--instance' '--engine' '--max-connections' '--instances' '--connection-limit' '--reserve' '--deploy-overlap' '--account-concurrency' '--rps' '--duration' '--function' '--emit' '--fail-on' '--baseline' '--format' '--output'"
+  local flag_opts="'--hardened' '--update-baseline' '-h' '--help'"
+  local arg_opts="'--project' '--runtime' '--arch' '--package' '--image' '--layer' '--env' '--instance' '--engine' '--max-connections' '--instances' '--connection-limit' '--reserve' '--deploy-overlap' '--account-concurrency' '--client' '--headroom' '--service' '--except' '--rps' '--duration' '--function' '--emit' '--fail-on' '--baseline' '--format' '--output'"
   local awsclisamcloudformationserverlessterraformcdkpulumisst_option_args=("aws-cli" "sam" "cloudformation" "serverless" "terraform" "cdk" "pulumi" "sst") # --emit values
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
   local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
@@ -1199,6 +1223,18 @@ function _picocli_slipway_deploycheck_lambda() {
       return
       ;;
     '--arch')
+      return
+      ;;
+    '--package')
+      return
+      ;;
+    '--image')
+      return
+      ;;
+    '--layer')
+      return
+      ;;
+    '--env')
       return
       ;;
     '--instance')
@@ -1225,6 +1261,18 @@ function _picocli_slipway_deploycheck_lambda() {
     '--account-concurrency')
       return
       ;;
+    '--client')
+      return
+      ;;
+    '--headroom')
+      return
+      ;;
+    '--service')
+      return
+      ;;
+    '--except')
+      return
+      ;;
     '--rps')
       return
       ;;
@@ -1238,6 +1286,414 @@ function _picocli_slipway_deploycheck_lambda() {
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${awsclisamcloudformationserverlessterraformcdkpulumisst_option_args[@]}" ) )
       return $?
+      ;;
+    '--fail-on')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${errorwarningnote_option_args[@]}" ) )
+      return $?
+      ;;
+    '--baseline')
+      return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtml_option_args[@]}" ) )
+      return $?
+      ;;
+    '--output')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `now` subcommand.
+function _picocli_slipway_deploycheck_now() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--hardened' '--update-baseline' '-h' '--help'"
+  local arg_opts="'--project' '--runtime' '--arch' '--package' '--image' '--layer' '--env' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--fail-on' '--baseline' '--format' '--output'"
+  local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
+  local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--project')
+      return
+      ;;
+    '--runtime')
+      return
+      ;;
+    '--arch')
+      return
+      ;;
+    '--package')
+      return
+      ;;
+    '--image')
+      return
+      ;;
+    '--layer')
+      return
+      ;;
+    '--env')
+      return
+      ;;
+    '--instance')
+      return
+      ;;
+    '--engine')
+      return
+      ;;
+    '--max-connections')
+      return
+      ;;
+    '--instances')
+      return
+      ;;
+    '--reserve')
+      return
+      ;;
+    '--client')
+      return
+      ;;
+    '--headroom')
+      return
+      ;;
+    '--deploy-overlap')
+      return
+      ;;
+    '--connection-limit')
+      return
+      ;;
+    '--account-concurrency')
+      return
+      ;;
+    '--function')
+      return
+      ;;
+    '--service')
+      return
+      ;;
+    '--except')
+      return
+      ;;
+    '--fail-on')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${errorwarningnote_option_args[@]}" ) )
+      return $?
+      ;;
+    '--baseline')
+      return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtml_option_args[@]}" ) )
+      return $?
+      ;;
+    '--output')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `vercel` subcommand.
+function _picocli_slipway_deploycheck_vercel() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--hardened' '--update-baseline' '-h' '--help'"
+  local arg_opts="'--project' '--runtime' '--arch' '--package' '--image' '--layer' '--env' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--fail-on' '--baseline' '--format' '--output'"
+  local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
+  local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--project')
+      return
+      ;;
+    '--runtime')
+      return
+      ;;
+    '--arch')
+      return
+      ;;
+    '--package')
+      return
+      ;;
+    '--image')
+      return
+      ;;
+    '--layer')
+      return
+      ;;
+    '--env')
+      return
+      ;;
+    '--instance')
+      return
+      ;;
+    '--engine')
+      return
+      ;;
+    '--max-connections')
+      return
+      ;;
+    '--instances')
+      return
+      ;;
+    '--reserve')
+      return
+      ;;
+    '--client')
+      return
+      ;;
+    '--headroom')
+      return
+      ;;
+    '--deploy-overlap')
+      return
+      ;;
+    '--connection-limit')
+      return
+      ;;
+    '--account-concurrency')
+      return
+      ;;
+    '--function')
+      return
+      ;;
+    '--service')
+      return
+      ;;
+    '--except')
+      return
+      ;;
+    '--fail-on')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${errorwarningnote_option_args[@]}" ) )
+      return $?
+      ;;
+    '--baseline')
+      return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtml_option_args[@]}" ) )
+      return $?
+      ;;
+    '--output')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `netlify` subcommand.
+function _picocli_slipway_deploycheck_netlify() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--hardened' '--update-baseline' '-h' '--help'"
+  local arg_opts="'--project' '--runtime' '--arch' '--package' '--image' '--layer' '--env' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--fail-on' '--baseline' '--format' '--output'"
+  local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
+  local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--project')
+      return
+      ;;
+    '--runtime')
+      return
+      ;;
+    '--arch')
+      return
+      ;;
+    '--package')
+      return
+      ;;
+    '--image')
+      return
+      ;;
+    '--layer')
+      return
+      ;;
+    '--env')
+      return
+      ;;
+    '--instance')
+      return
+      ;;
+    '--engine')
+      return
+      ;;
+    '--max-connections')
+      return
+      ;;
+    '--instances')
+      return
+      ;;
+    '--reserve')
+      return
+      ;;
+    '--client')
+      return
+      ;;
+    '--headroom')
+      return
+      ;;
+    '--deploy-overlap')
+      return
+      ;;
+    '--connection-limit')
+      return
+      ;;
+    '--account-concurrency')
+      return
+      ;;
+    '--function')
+      return
+      ;;
+    '--service')
+      return
+      ;;
+    '--except')
+      return
+      ;;
+    '--fail-on')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${errorwarningnote_option_args[@]}" ) )
+      return $?
+      ;;
+    '--baseline')
+      return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtml_option_args[@]}" ) )
+      return $?
+      ;;
+    '--output')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `image` subcommand.
+function _picocli_slipway_deploycheck_image() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--hardened' '--update-baseline' '-h' '--help'"
+  local arg_opts="'--project' '--runtime' '--arch' '--package' '--image' '--layer' '--env' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--fail-on' '--baseline' '--format' '--output'"
+  local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
+  local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--project')
+      return
+      ;;
+    '--runtime')
+      return
+      ;;
+    '--arch')
+      return
+      ;;
+    '--package')
+      return
+      ;;
+    '--image')
+      return
+      ;;
+    '--layer')
+      return
+      ;;
+    '--env')
+      return
+      ;;
+    '--instance')
+      return
+      ;;
+    '--engine')
+      return
+      ;;
+    '--max-connections')
+      return
+      ;;
+    '--instances')
+      return
+      ;;
+    '--reserve')
+      return
+      ;;
+    '--client')
+      return
+      ;;
+    '--headroom')
+      return
+      ;;
+    '--deploy-overlap')
+      return
+      ;;
+    '--connection-limit')
+      return
+      ;;
+    '--account-concurrency')
+      return
+      ;;
+    '--function')
+      return
+      ;;
+    '--service')
+      return
+      ;;
+    '--except')
+      return
       ;;
     '--fail-on')
       local IFS=$'\n'

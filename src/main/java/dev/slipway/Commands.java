@@ -9,6 +9,7 @@ import dev.slipway.cli.connections.SimulateCommand;
 import dev.slipway.cli.datasource.LimitCommand;
 import dev.slipway.cli.datasource.ShowCommand;
 import dev.slipway.cli.deploycheck.LambdaCommand;
+import dev.slipway.cli.deploycheck.ShippingCommand;
 import dev.slipway.cli.engine.CacheListCommand;
 import dev.slipway.cli.engine.CachePruneCommand;
 import dev.slipway.cli.engine.CacheVerifyCommand;
@@ -75,10 +76,18 @@ public final class Commands {
     private static final Noun DEPLOY_CHECK = new Noun(
             "deploy-check",
             "Whether an application will run where it is going.",
-            List.of(new Verb(
-                    "lambda",
-                    "How many sandboxes of an AWS Lambda function a database carries, and how to set that limit.",
-                    LambdaCommand::new)));
+            List.of(
+                    new Verb(
+                            "lambda",
+                            "Whether a package runs on AWS Lambda, and how many sandboxes its database carries.",
+                            LambdaCommand::new),
+                    new Verb("now", "Whether a project or package runs on ZEIT Now.", ShippingCommand::now),
+                    new Verb("vercel", "Whether a project or package runs on Vercel.", ShippingCommand::vercel),
+                    new Verb("netlify", "Whether a project or package runs on Netlify.", ShippingCommand::netlify),
+                    new Verb(
+                            "image",
+                            "Whether a container image has all that its application needs, hardened too.",
+                            ShippingCommand::image)));
 
     private static final Noun CONNECTIONS = new Noun(
             "connections",

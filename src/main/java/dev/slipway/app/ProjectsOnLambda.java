@@ -3,8 +3,10 @@ package dev.slipway.app;
 import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
+import dev.slipway.usecase.concurrency.Checked;
 import dev.slipway.usecase.concurrency.LambdaProject;
 import dev.slipway.usecase.concurrency.LambdaProjects;
 import dev.slipway.usecase.concurrency.LambdaRequest;
@@ -26,10 +28,13 @@ final class ProjectsOnLambda implements LambdaProjects {
 
     private final UseCases useCases;
     private final Optional<Path> capacities;
+    private final ShippedRequest shipped;
 
-    ProjectsOnLambda(UseCases useCases, Optional<Path> capacities) {
+    /** @param shipped what the command line says of what ships */
+    ProjectsOnLambda(UseCases useCases, Optional<Path> capacities, ShippedRequest shipped) {
         this.useCases = useCases;
         this.capacities = capacities;
+        this.shipped = shipped;
     }
 
     @Override
@@ -40,14 +45,25 @@ final class ProjectsOnLambda implements LambdaProjects {
             return Optional.empty();
         }
         Terms terms = request.database().terms();
-        DestinationChoice choice =
-                new DestinationChoice(Optional.of(Platform.LAMBDA), request.runtime(), request.architecture());
-        CheckResult checked = useCases.checks()
-                .checkProject(capacities)
-                .run(new CheckRequest(root, terms, choice, ShippedRequest.NONE));
+        Checked checked = checked(root, request);
         ProjectDemands demands = useCases.planConnections(capacities)
                 .demands(new PlanRequest(root, List.of(), terms, false, PlanRequest.Edit.NONE));
-        return Optional.of(new LambdaProject(checked.prisma(), demands, runsIn(checked), checked.outcome()));
+        return Optional.of(new LambdaProject(demands, checked));
+    }
+
+    @Override
+    public Optional<Checked> alone(Path folder, LambdaRequest request) throws ProblemException {
+        return shipped.isEmpty() ? Optional.empty() : Optional.of(checked(folder, request));
+    }
+
+    private Checked checked(Path root, LambdaRequest request) throws ProblemException {
+        Fact<Platform> lambda = new Fact<>(Platform.LAMBDA, Place.of("deploy-check", Platform.LAMBDA.word()));
+        DestinationChoice choice =
+                new DestinationChoice(Optional.of(lambda), request.runtime(), request.architecture());
+        CheckResult result = useCases.checks()
+                .checkProject(capacities)
+                .run(new CheckRequest(root, request.database().terms(), choice, shipped));
+        return new Checked(result.prisma(), runsIn(result), result.shipped(), result.unreadable(), result.outcome());
     }
 
     private static List<Fact<String>> runsIn(CheckResult checked) {

@@ -31,6 +31,7 @@ import dev.slipway.usecase.connectionplan.PlanConnections;
 import dev.slipway.usecase.connectionplan.VariablesOfDescriptors;
 import dev.slipway.usecase.datasource.LimitConnections;
 import dev.slipway.usecase.datasource.ShowDatasource;
+import dev.slipway.usecase.deploycheck.ShippedRequest;
 import dev.slipway.usecase.deploycheck.install.InstallSide;
 import dev.slipway.usecase.policy.ApplyPolicy;
 import dev.slipway.usecase.simulation.SimulateConnections;
@@ -171,9 +172,10 @@ public final class UseCases {
      * Judges a deploy to Lambda.
      *
      * @param own a file of the user's with sizes, which win
+     * @param shipped what the command line says of what ships
      */
-    public CheckLambda checkLambda(Optional<Path> own) {
-        return new CheckLambda(new CheckDatabase(capacityTable(own)), new ProjectsOnLambda(this, own));
+    public CheckLambda checkLambda(Optional<Path> own, ShippedRequest shipped) {
+        return new CheckLambda(new CheckDatabase(capacityTable(own)), new ProjectsOnLambda(this, own, shipped));
     }
 
     /**

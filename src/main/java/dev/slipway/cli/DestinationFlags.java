@@ -23,8 +23,8 @@ public final class DestinationFlags {
 
     private DestinationFlags() {}
 
-    /** What a line says of a platform, if one is known. */
-    public static DestinationChoice choice(Line line, Optional<Platform> platform) throws ProblemException {
+    /** What a line says of a platform, if it names one. */
+    public static DestinationChoice choice(Line line, Optional<Fact<Platform>> platform) throws ProblemException {
         return new DestinationChoice(platform, fact(line, RUNTIME), fact(line, ARCH));
     }
 

@@ -6,6 +6,7 @@ import dev.slipway.domain.artefact.Interest;
 import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What ships: a folder, an archive or an image, whose form is seen in its bytes. */
@@ -21,10 +22,23 @@ public interface Artefacts {
      * @param interest what will be read of it; all else of a compressed layer takes a second pass over it
      * @param mount where its root is in the tree, as {@code /var/task}; empty for the root
      * @param opt Lambda layers, which lie together below {@code /opt}, later ones over earlier ones
+     * @param elsewhere files that are not in the folder itself, by their paths in it
      */
-    record Wanted(Path path, Optional<ImagePlatform> platform, Interest interest, String mount, List<Path> opt) {
+    record Wanted(
+            Path path,
+            Optional<ImagePlatform> platform,
+            Interest interest,
+            String mount,
+            List<Path> opt,
+            Map<String, Path> elsewhere) {
         public Wanted {
             opt = List.copyOf(opt);
+            elsewhere = Map.copyOf(elsewhere);
+        }
+
+        /** One that is all in one place. */
+        public Wanted(Path path, Optional<ImagePlatform> platform, Interest interest, String mount, List<Path> opt) {
+            this(path, platform, interest, mount, opt, Map.of());
         }
 
         /** Whether it comes through a pipe. */

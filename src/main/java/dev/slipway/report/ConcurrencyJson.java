@@ -6,8 +6,8 @@ import dev.slipway.domain.capacity.FunctionName;
 import dev.slipway.domain.capacity.Step;
 import dev.slipway.domain.connections.Demand;
 import dev.slipway.domain.judgement.Catalogue;
-import dev.slipway.domain.project.Fact;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.usecase.concurrency.Checked;
 import dev.slipway.usecase.concurrency.DatabaseCheck;
 import dev.slipway.usecase.concurrency.LambdaCheck;
 import dev.slipway.usecase.concurrency.LambdaProject;
@@ -22,12 +22,10 @@ public final class ConcurrencyJson {
 
     public static String of(LambdaCheck check, Catalogue catalogue) {
         return Json.object("slipway/deploy-check/v1", json -> {
-            // Never true while the package is not looked at.
-            if (check.outcome().hasErrors()) {
-                json.writeBooleanField("ready", false);
-            } else {
-                json.writeNullField("ready");
-            }
+            // Never true while the package is not looked at: that is not checked then.
+            Optional<Boolean> ready = check.outcome().ready();
+            json.writeFieldName("ready");
+            json.writeObject(ready.orElse(null));
             target(json, check);
             if (check.database().isPresent()) {
                 concurrency(json, check.database().get());
@@ -36,6 +34,7 @@ public final class ConcurrencyJson {
             }
             functions(json, check.project());
             FindingJson.outcome(json, check.outcome(), catalogue);
+            ShippedJson.append(json, check.checked().map(Checked::shipped).orElse(List.of()));
         });
     }
 
@@ -47,15 +46,8 @@ public final class ConcurrencyJson {
         Json.text(json, "engine", database.flatMap(each -> known(each.capacity().engine())));
         Json.text(
                 json, "instance", database.flatMap(each -> known(each.capacity().instance())));
-        Json.text(json, "prisma", check.project().flatMap(LambdaProject::prisma).map(PrismaVersion::toString));
-        json.writeArrayFieldStart("runsIn");
-        for (Fact<String> fact : check.project().map(LambdaProject::runsIn).orElse(List.of())) {
-            json.writeStartObject();
-            json.writeStringField("value", fact.value());
-            json.writeStringField("source", fact.place().place());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        Json.text(json, "prisma", check.checked().flatMap(Checked::prisma).map(PrismaVersion::toString));
+        ShippedJson.runsIn(json, check.checked().map(Checked::runsIn).orElse(List.of()));
         json.writeEndObject();
     }
 

@@ -1,10 +1,12 @@
 package dev.slipway.report;
 
 import dev.slipway.domain.connections.Demand;
+import dev.slipway.domain.deployment.Looked;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Outcome.Open;
 import dev.slipway.domain.project.Fact;
+import dev.slipway.usecase.concurrency.Checked;
 import dev.slipway.usecase.concurrency.LambdaCheck;
 import dev.slipway.usecase.concurrency.LambdaProject;
 import java.util.List;
@@ -31,11 +33,15 @@ public final class LambdaReport {
         if (database.isPresent()) {
             database.get().append(text, findings);
         } else {
-            text.append(check.outcome().hasErrors() ? "not ready\n" : "no error found\n");
+            text.append(
+                    check.outcome().hasErrors()
+                            ? "not ready\n"
+                            : check.outcome().isJudged() ? "no error found\n" : "not checked\n");
             findings.forEach(finding -> FindingText.append(text.append('\n'), finding, catalogue));
         }
         FindingText.suppressed(text, check.outcome());
         check.project().ifPresent(project -> project(text, project));
+        check.checked().ifPresent(checked -> shipped(text, checked));
         notChecked(text);
         return text.toString();
     }
@@ -53,8 +59,8 @@ public final class LambdaReport {
     private static void project(StringBuilder text, LambdaProject project) {
         text.append("\nthe project\n");
         Columns columns = new Columns();
-        project.prisma().ifPresent(version -> columns.row("Prisma " + version, "", "", ""));
-        for (Fact<String> fact : project.runsIn()) {
+        project.checked().prisma().ifPresent(version -> columns.row("Prisma " + version, "", "", ""));
+        for (Fact<String> fact : project.checked().runsIn()) {
             columns.row(fact.value(), "", "", fact.place().place());
         }
         List<Demand> demands = project.demands().functions().toList();
@@ -71,18 +77,32 @@ public final class LambdaReport {
         }
     }
 
+    private static void shipped(StringBuilder text, Checked checked) {
+        text.append(checked.shipped().isEmpty() ? "" : "\nwhat ships\n");
+        Columns columns = new Columns();
+        for (Looked each : checked.shipped()) {
+            columns.row(
+                    each.name(),
+                    each.form(),
+                    each.destination().title(),
+                    each.age().orElse(""));
+        }
+        columns.append(text);
+    }
+
     private void notChecked(StringBuilder text) {
-        text.append("\nnot checked\n");
-        if (check.project().isEmpty()) {
+        if (check.checked().isEmpty()) {
+            text.append("\nnot checked\n");
             Paragraph.append(
                     text,
                     padded("  the package"),
-                    "No package was named; this version checks the database part only. slipway engine platform"
+                    "No package was named; give it: --package dist.zip --runtime nodejs22.x. slipway engine platform"
                             + " --runtime lambda:nodejs22.x says which engine it needs.");
             Paragraph.append(
                     text, padded("  the project"), "No project here, so that no URL and no function was read.");
             return;
         }
+        text.append(check.outcome().notChecked().isEmpty() ? "" : "\nnot checked\n");
         Open.byReason(check.outcome().notChecked())
                 .forEach((why, rules) -> Paragraph.append(text, padded("  " + String.join(", ", rules)), why));
     }

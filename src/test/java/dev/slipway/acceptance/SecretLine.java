@@ -93,6 +93,13 @@ record SecretLine(String verb, List<String> options, boolean asked) {
                 line("deploy-check lambda", "--instance", "m5.large"),
                 line("deploy-check lambda", "--instance", "m5.large", "--function", url),
                 line("deploy-check lambda", "--instance", url),
+                line("deploy-check lambda", "--package", url, "--layer", "40MB"),
+                line("deploy-check lambda", "--client", url),
+                line("deploy-check now", "--project", "."),
+                line("deploy-check vercel", "--env", "DATABASE_URL=" + url),
+                line("deploy-check netlify", "--runtime", url),
+                line("deploy-check image", "--hardened", "--instance", "m5.large"),
+                line("deploy-check image", "--image", url),
                 line("deploy-check lambda", "--instance", "m5.large", "--instances", "broken.yml"));
     }
 
@@ -126,6 +133,10 @@ record SecretLine(String verb, List<String> options, boolean asked) {
                 line("check"),
                 line("check", "--instance", "m5.large", "--fix", "--dry-run"),
                 line("check", "--project", url),
+                line("check", "--package", url),
+                line("check", "--image", url),
+                line("check", "--env", url),
+                line("check", "--layer", url),
                 line("rules"),
                 line("rules", "--family", url),
                 line("explain", "URL001"),

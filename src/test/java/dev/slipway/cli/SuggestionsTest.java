@@ -49,7 +49,7 @@ class SuggestionsTest {
         "show, slipway datasource show",
         "conn plan, slipway connections plan",
         "simulate, slipway connections simulate",
-        "now, slipway now-config",
+        "now, 'slipway deploy-check now, or slipway now-config'",
         "now init, slipway now-config init",
         "netlify init, slipway netlify-config init",
         "migrate, slipway now-config migrate",

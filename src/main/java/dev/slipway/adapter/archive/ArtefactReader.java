@@ -17,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Finds out what something is, by its bytes, and reads it. */
 final class ArtefactReader {
@@ -40,6 +42,7 @@ final class ArtefactReader {
             pipe(new BufferedInputStream(stdin, BUFFER));
         } else if (Files.isDirectory(wanted.path())) {
             folder(FolderTree.of(wanted.path()));
+            elsewhere();
         } else {
             file(wanted.path());
         }
@@ -69,6 +72,20 @@ final class ArtefactReader {
         for (Entry entry : entries) {
             Content content = entry.kind() == Entry.Kind.FILE ? () -> folder.open(entry) : Content.NONE;
             layers.add(new Item(entry, Optional.empty(), content));
+        }
+    }
+
+    /** Folders and links in there are what they lead to: who packs them follows them. */
+    private void elsewhere() throws IOException, ProblemException {
+        for (Map.Entry<String, Path> each : new TreeMap<>(wanted.elsewhere()).entrySet()) {
+            Path file = each.getValue().toRealPath();
+            if (Files.isRegularFile(file)) {
+                Optional<Entry> entry = FileFacts.of(new Place(file, Entry.Kind.FILE), "/" + each.getKey());
+                if (entry.isPresent()) {
+                    long size = entry.get().size();
+                    layers.add(new Item(entry.get(), Optional.empty(), () -> new LazyFile(file, size)));
+                }
+            }
         }
     }
 

@@ -16,7 +16,9 @@ import dev.slipway.cli.connections.DatabaseOptions;
 import dev.slipway.cli.connections.PlanDrawing;
 import dev.slipway.cli.connections.PlanFlags;
 import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.project.Fact;
 import dev.slipway.report.check.CheckReport;
 import dev.slipway.report.check.FixReport;
 import dev.slipway.report.outcome.JudgedProject;
@@ -83,7 +85,8 @@ public final class CheckCommand implements Command {
         CheckRequest request = new CheckRequest(
                 folder,
                 PlanFlags.terms(line, ProjectFolder.PROJECT),
-                DestinationFlags.choice(line, line.get(PLATFORM)),
+                DestinationFlags.choice(
+                        line, line.get(PLATFORM).map(each -> new Fact<>(each, Place.of("--platform", each.word())))),
                 ShippedFlags.request(line));
         Optional<FixResult> fixed = line.has(FIX)
                 ? Optional.of(session.useCases()
@@ -99,6 +102,7 @@ public final class CheckCommand implements Command {
                         .run(request);
         Settled settled = judging.settleAll(result.outcome());
         JudgedProject judged = CheckReport.of(
+                "check",
                 result.with(settled.outcome()),
                 session.useCases().rules(),
                 line.again(Options.of(

@@ -52,6 +52,9 @@ public final class PlanFlags {
                     "--except", "NAME", "Functions and services that do not use the database.")
             .list();
 
+    /** Who shares a database and how much of it stays free, for a command that has its own words for the rest. */
+    public static final Options SHARING = Options.of(CLIENT, HEADROOM, SERVICE, EXCEPT);
+
     public static final Options ALL = Options.of(
             DatabaseOptions.ALL,
             RESERVE,
@@ -85,6 +88,21 @@ public final class PlanFlags {
                 line.all(EXCEPT),
                 workloads,
                 line.again(Options.of(ALL, others)));
+    }
+
+    /** Terms of a command's own, with what {@link #SHARING} says. */
+    public static Terms shared(Line line, Terms terms) throws ProblemException {
+        return new Terms(
+                terms.database(),
+                terms.connectionLimit(),
+                terms.reserve(),
+                terms.deployOverlap(),
+                DatabaseOptions.setting(line, HEADROOM),
+                terms.accountConcurrency(),
+                line.all(CLIENT),
+                line.all(EXCEPT),
+                line.all(SERVICE),
+                terms.typed());
     }
 
     private static Option<Workload> workload(WorkloadKind kind, String name, String words) {

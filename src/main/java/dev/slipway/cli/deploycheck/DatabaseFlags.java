@@ -5,7 +5,9 @@ import dev.slipway.cli.Line;
 import dev.slipway.cli.Numbers;
 import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
+import dev.slipway.cli.ProjectFolder;
 import dev.slipway.cli.connections.DatabaseOptions;
+import dev.slipway.cli.connections.PlanFlags;
 import dev.slipway.domain.capacity.FunctionName;
 import dev.slipway.domain.capacity.Traffic;
 import dev.slipway.domain.connections.Setting;
@@ -49,8 +51,8 @@ final class DatabaseFlags {
                     "a name of up to 64 letters, digits, hyphens and underscores, or a function's ARN without version");
 
     /** Those that connections plan takes too. */
-    private static final Options OF_A_PLAN =
-            Options.of(DatabaseOptions.ALL, CONNECTION_LIMIT, RESERVE, DEPLOY_OVERLAP, ACCOUNT_CONCURRENCY);
+    private static final Options OF_A_PLAN = Options.of(
+            DatabaseOptions.ALL, CONNECTION_LIMIT, RESERVE, DEPLOY_OVERLAP, ACCOUNT_CONCURRENCY, PlanFlags.SHARING);
 
     static final Options ALL = Options.of(OF_A_PLAN, RPS, DURATION, FUNCTION);
 
@@ -67,8 +69,8 @@ final class DatabaseFlags {
                 List.of(),
                 List.of(),
                 List.of(),
-                line.again(OF_A_PLAN));
-        return new DatabaseRequest(terms, traffic(line), line.get(FUNCTION));
+                line.again(Options.of(OF_A_PLAN, ProjectFolder.PROJECT)));
+        return new DatabaseRequest(PlanFlags.shared(line, terms), traffic(line), line.get(FUNCTION));
     }
 
     private static Optional<Traffic> traffic(Line line) throws ProblemException {

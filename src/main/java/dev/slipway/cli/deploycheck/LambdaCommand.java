@@ -10,8 +10,8 @@ import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.ProjectFolder;
 import dev.slipway.cli.Session;
+import dev.slipway.cli.ShippedFlags;
 import dev.slipway.cli.connections.DatabaseOptions;
-import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.ConcurrencyJson;
@@ -19,12 +19,15 @@ import dev.slipway.report.LambdaReport;
 import dev.slipway.report.outcome.JudgedProject;
 import dev.slipway.report.outcome.JudgedProject.Heading;
 import dev.slipway.report.outcome.JudgedProject.Sum;
+import dev.slipway.report.outcome.LookedText;
 import dev.slipway.report.snippet.Snippet;
+import dev.slipway.usecase.concurrency.Checked;
 import dev.slipway.usecase.concurrency.LambdaCheck;
 import dev.slipway.usecase.concurrency.LambdaRequest;
 import dev.slipway.usecase.deploycheck.DestinationChoice;
 import dev.slipway.usecase.policy.Settled;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +43,7 @@ public final class LambdaCommand implements Command {
         return Options.of(
                 ProjectFolder.PROJECT,
                 DestinationFlags.ALL,
+                ShippedFlags.ALL,
                 DatabaseFlags.ALL,
                 EMIT,
                 JudgingFlags.ALL,
@@ -52,15 +56,15 @@ public final class LambdaCommand implements Command {
                 "",
                 "Says how many sandboxes of a function a database carries, and shows the arithmetic. In a project",
                 "its own connection limit, functions, runtime and architecture count, and all is judged that",
-                "check judges of Lambda, also without a database. The package itself is not looked at by this",
-                "version.",
+                "check judges of Lambda, also without a database. A package is judged as it is, in a project and",
+                "anywhere else: the engines in it, its client, its size.",
                 "",
                 "Exits with 1 where not one sandbox fits, fewer than the traffic needs, or something is wrong; with 3",
-                "where there is no project and no database was named.",
+                "where there is nothing to judge, or where a package cannot be read.",
                 "",
                 "Examples:",
                 "  slipway deploy-check lambda --instance m5.large",
-                "  slipway deploy-check lambda --runtime nodejs22.x --arch arm64",
+                "  slipway deploy-check lambda --package dist.zip --runtime nodejs22.x --arch arm64",
                 "  slipway deploy-check lambda --instance db.r6g.large --engine aurora-postgresql --deploy-overlap 2",
                 "  slipway deploy-check lambda --max-connections 200 --reserve 15 --rps 300 --duration 250",
                 "  slipway deploy-check lambda --instance m5.large --function api --emit sam");
@@ -73,7 +77,7 @@ public final class LambdaCommand implements Command {
         Path folder = ProjectFolder.of(line);
         JudgingFlags judging = JudgingFlags.read(line, session, folder);
         LambdaCheck found = session.useCases()
-                .checkLambda(line.get(DatabaseOptions.INSTANCES))
+                .checkLambda(line.get(DatabaseOptions.INSTANCES), ShippedFlags.request(line))
                 .run(folder, request(line));
         Settled settled = judging.settle(found.outcome());
         LambdaCheck check = found.with(settled.outcome());
@@ -93,19 +97,29 @@ public final class LambdaCommand implements Command {
         }
         ExitCode code = JudgingFlags.exitCode(settled);
         // A limit that was worked out is an answer, also where nothing is compared with it.
-        return code == ExitCode.INPUT && check.database().isPresent() ? ExitCode.OK : code;
+        return code == ExitCode.INPUT && check.database().isPresent()
+                ? ExitCode.OK
+                : code == ExitCode.OK && check.unreadable() && check.database().isEmpty() ? ExitCode.INPUT : code;
     }
 
     private static LambdaRequest request(Line line) throws ProblemException {
-        DestinationChoice choice = DestinationFlags.choice(line, Optional.of(Platform.LAMBDA));
+        DestinationChoice choice = DestinationFlags.choice(line, Optional.empty());
         return new LambdaRequest(DatabaseFlags.request(line), choice.runtime(), choice.architecture());
+    }
+
+    private static List<Heading> heading(LambdaCheck check) {
+        List<Heading> lines = new ArrayList<>();
+        lines.add(new Heading("AWS Lambda", ""));
+        check.checked().ifPresent(each -> lines.addAll(LookedText.lines(each.shipped())));
+        return lines;
     }
 
     private static JudgedProject judged(LambdaCheck check, Catalogue catalogue, Session session) {
         return new JudgedProject(
                 "deploy-check lambda",
-                List.of(new Heading("AWS Lambda", "")),
+                heading(check),
                 List.of(),
+                check.checked().map(Checked::shipped).orElse(List.of()),
                 check.outcome(),
                 catalogue,
                 session.useCases().rules()::page,

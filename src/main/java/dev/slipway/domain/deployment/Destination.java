@@ -17,6 +17,11 @@ public record Destination(
         return new Destination(platform, why, Optional.empty(), Optional.empty());
     }
 
+    /** Whether a file of the project names it, and not its user alone. */
+    public boolean isOfFile() {
+        return why.kind() == Place.Kind.FILE;
+    }
+
     /** For people: {@code AWS Lambda nodejs22.x arm64}. */
     public String title() {
         return platform.title()

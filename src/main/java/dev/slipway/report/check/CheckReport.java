@@ -10,6 +10,7 @@ import dev.slipway.report.outcome.JudgedProject.Heading;
 import dev.slipway.report.outcome.JudgedProject.Next;
 import dev.slipway.report.outcome.JudgedProject.Sum;
 import dev.slipway.report.outcome.JudgedProject.Target;
+import dev.slipway.report.outcome.LookedText;
 import dev.slipway.usecase.deploycheck.CheckResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,18 +23,20 @@ public final class CheckReport {
     /**
      * Of a check.
      *
+     * @param command the words that were typed for it, without the program's name
      * @param typed the options that make it once more, each behind a blank
      * @param chart of the plan, where there is one
      */
-    public static JudgedProject of(CheckResult result, RuleCatalogue rules, String typed, Drawing chart)
+    public static JudgedProject of(String command, CheckResult result, RuleCatalogue rules, String typed, Drawing chart)
             throws ProblemException {
         return new JudgedProject(
-                "check",
+                command,
                 heading(result),
                 result.destinations().stream()
                         .map(each ->
                                 new Target(each.platform().word(), each.why().place()))
                         .toList(),
+                result.shipped(),
                 result.outcome(),
                 rules.load(),
                 rules::page,
@@ -70,6 +73,7 @@ public final class CheckReport {
                     .forEach(each -> lines.add(
                             new Heading("  to " + each.title(), each.why().place())));
         }
+        lines.addAll(LookedText.lines(result.shipped()));
         return lines;
     }
 

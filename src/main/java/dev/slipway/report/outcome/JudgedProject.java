@@ -1,6 +1,7 @@
 package dev.slipway.report.outcome;
 
 import dev.slipway.domain.capacity.Step;
+import dev.slipway.domain.deployment.Looked;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Judged;
@@ -22,6 +23,7 @@ import java.util.function.UnaryOperator;
  * @param command its words, such as {@code deploy-check lambda}
  * @param heading what was looked at
  * @param targets where it is going; empty where that is not known, or not asked
+ * @param shipped the packages and images that were looked at
  * @param arithmetic sums that lead to a finding, or to none
  * @param chart drawn when a page asks for it
  * @param next commands that the reader may want to type now
@@ -30,6 +32,7 @@ public record JudgedProject(
         String command,
         List<Heading> heading,
         List<Target> targets,
+        List<Looked> shipped,
         Outcome outcome,
         Catalogue catalogue,
         Pages pages,
@@ -39,8 +42,23 @@ public record JudgedProject(
     public JudgedProject {
         heading = List.copyOf(heading);
         targets = List.copyOf(targets);
+        shipped = List.copyOf(shipped);
         arithmetic = arithmetic.stream().filter(sum -> !sum.steps().isEmpty()).toList();
         next = List.copyOf(next);
+    }
+
+    /** One of which nothing that ships was looked at. */
+    public JudgedProject(
+            String command,
+            List<Heading> heading,
+            List<Target> targets,
+            Outcome outcome,
+            Catalogue catalogue,
+            Pages pages,
+            List<Sum> arithmetic,
+            Drawing chart,
+            List<Next> next) {
+        this(command, heading, targets, List.of(), outcome, catalogue, pages, arithmetic, chart, next);
     }
 
     /** One that has an outcome and no more. */
@@ -90,6 +108,13 @@ public record JudgedProject(
                 command,
                 each(heading, line -> new Heading(mask.apply(line.text()), mask.apply(line.place()))),
                 each(targets, target -> new Target(target.platform(), mask.apply(target.why()))),
+                each(
+                        shipped,
+                        each -> new Looked(
+                                mask.apply(each.name()),
+                                mask.apply(each.form()),
+                                each.destination(),
+                                each.age().map(mask))),
                 new Outcome(
                         each(outcome.judged(), each -> new Judged(each.rule(), shown(each.verdict(), mask))),
                         each(

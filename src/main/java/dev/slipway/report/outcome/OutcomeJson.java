@@ -5,6 +5,7 @@ import dev.slipway.domain.capacity.Step;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.report.FindingJson;
 import dev.slipway.report.Json;
+import dev.slipway.report.ShippedJson;
 import dev.slipway.report.outcome.JudgedProject.Sum;
 import dev.slipway.report.outcome.JudgedProject.Target;
 import java.io.IOException;
@@ -26,12 +27,22 @@ public final class OutcomeJson {
 
     /** What every such document has, into one that has more. */
     public static void append(JsonGenerator json, JudgedProject project) throws IOException {
-        Outcome outcome = project.outcome();
+        ready(json, project.outcome());
+        targets(json, project.targets());
+        judged(json, project);
+    }
+
+    /** Whether it is ready; null where something was not checked. */
+    public static void ready(JsonGenerator json, Outcome outcome) throws IOException {
         Optional<Boolean> ready = outcome.ready();
         json.writeFieldName("ready");
         json.writeObject(ready.orElse(null));
-        targets(json, project.targets());
-        FindingJson.outcome(json, outcome, project.catalogue());
+    }
+
+    /** The findings and all other verdicts, what was looked at, and the sums. */
+    public static void judged(JsonGenerator json, JudgedProject project) throws IOException {
+        FindingJson.outcome(json, project.outcome(), project.catalogue());
+        ShippedJson.append(json, project.shipped());
         arithmetic(json, project.arithmetic());
     }
 

@@ -30,21 +30,28 @@ public final class CheckLambda {
      */
     public LambdaCheck run(Path folder, LambdaRequest request) throws ProblemException {
         Optional<LambdaProject> project = projects.around(folder, request);
-        return project.isPresent() ? within(project.get(), request.database()) : alone(folder, request.database());
+        return project.isPresent() ? within(project.get(), request.database()) : alone(folder, request);
     }
 
-    private LambdaCheck alone(Path folder, DatabaseRequest request) throws ProblemException {
-        if (!request.namesDatabase() && request.engine().isEmpty()) {
+    private LambdaCheck alone(Path folder, LambdaRequest request) throws ProblemException {
+        Optional<Checked> shipped = projects.alone(folder, request);
+        boolean named = request.database().namesDatabase()
+                || request.database().engine().isPresent();
+        if (!named && shipped.isEmpty()) {
             throw Problem.input("No project here: " + folder + " has neither a package.json nor a serverless.yml or"
-                            + " template.yaml, and no database was named.")
-                    .remedy("Go into the project's folder, name it, --project DIR, or name a database's size:"
-                            + " slipway deploy-check lambda --instance m5.large");
+                            + " template.yaml, and neither a package nor a database was named.")
+                    .remedy("Go into the project's folder, name it, --project DIR, or name a database's size or a"
+                            + " package: slipway deploy-check lambda --instance m5.large, slipway deploy-check lambda"
+                            + " --package dist.zip");
         }
-        DatabaseCheck database = databases.run(request);
+        Optional<DatabaseCheck> database = named ? Optional.of(databases.run(request.database())) : Optional.empty();
+        Outcome outcome =
+                shipped.map(Checked::outcome).orElse(Outcome.of(List.of(Judged.notChecked("PKG", NO_PROJECT))));
         return new LambdaCheck(
                 Optional.empty(),
-                Optional.of(database),
-                database.outcome().and(Outcome.of(List.of(Judged.notChecked("PKG", NO_PROJECT)))));
+                shipped,
+                database,
+                database.map(each -> each.outcome().and(outcome)).orElse(outcome));
     }
 
     private LambdaCheck within(LambdaProject project, DatabaseRequest request) throws ProblemException {
@@ -52,16 +59,27 @@ public final class CheckLambda {
         if (known.terms().connectionLimit().number().equals(OptionalInt.of(0))) {
             String why = project.demand(request.function()).pool().source();
             Outcome none = Outcome.of(List.of(new Judged(RULE, new Verdict.NotApplicable(why))));
-            return new LambdaCheck(
-                    Optional.of(project), Optional.empty(), project.outcome().and(none));
+            return LambdaCheck.of(project, Optional.empty(), project.outcome().and(none));
         }
         if (!known.namesDatabase()) {
-            return new LambdaCheck(Optional.of(project), Optional.empty(), project.outcome());
+            return LambdaCheck.of(project, Optional.empty(), project.outcome());
+        }
+        if (!request.namesDatabase() && project.checked().unreadable() && isUnknown(known)) {
+            // The size stands in a file, where whoever planned has found it wrong.
+            return LambdaCheck.of(project, Optional.empty(), project.outcome());
         }
         DatabaseCheck database = databases.run(known);
         Outcome news = saysMore(database, project, known) ? database.outcome() : Outcome.of(List.of());
-        return new LambdaCheck(
-                Optional.of(project), Optional.of(database), project.outcome().and(news));
+        return LambdaCheck.of(project, Optional.of(database), project.outcome().and(news));
+    }
+
+    private boolean isUnknown(DatabaseRequest request) {
+        try {
+            databases.run(request);
+            return false;
+        } catch (ProblemException e) {
+            return true;
+        }
     }
 
     /** Where the project's own numbers were compared, only what the traffic needs is new. */

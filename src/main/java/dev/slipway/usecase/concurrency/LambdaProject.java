@@ -5,24 +5,22 @@ import dev.slipway.domain.connections.Demand;
 import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.project.Fact;
-import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.usecase.connectionplan.ProjectDemands;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * What a project says of what it deploys to Lambda.
  *
- * @param prisma the version that all its files agree on
- * @param runsIn the runtimes and architectures of its functions, each once
- * @param outcome what {@code check} says of it, where it goes to Lambda alone
+ * @param checked what is said of all else than its connections
  */
-public record LambdaProject(
-        Optional<PrismaVersion> prisma, ProjectDemands demands, List<Fact<String>> runsIn, Outcome outcome) {
+public record LambdaProject(ProjectDemands demands, Checked checked) {
     /** What stands in the place of a file where a number is the project's. */
     public static final String PLACE = "the project";
+
+    Outcome outcome() {
+        return checked.outcome();
+    }
 
     /** That of the function that is named, or of the one that opens most. */
     Demand demand(Optional<FunctionName> function) {

@@ -8,4 +8,7 @@ import java.util.Optional;
 public interface LambdaProjects {
     /** The project around a folder; empty where there is none. */
     Optional<LambdaProject> around(Path folder, LambdaRequest request) throws ProblemException;
+
+    /** What ships, judged without a project; empty where nothing of it was named. */
+    Optional<Checked> alone(Path folder, LambdaRequest request) throws ProblemException;
 }

@@ -51,31 +51,35 @@ public final class CheckProject {
         Path folder = request.folder().toAbsolutePath().normalize();
         Destinations.Found found = Destinations.of(texts, documents, folder);
         List<Destination> destinations = request.choice().among(found.destinations());
-        seen.refuseNothing(destinations);
-        Judging judging = new Judging(judges, folder, seen, destinations);
-        judging.datasource();
-        judging.plan(request.terms(), found.described());
-        judging.engines(found.unread());
-        judging.configs();
-        try (OpenShipped shipped = OpenShipped.of(artefacts, request.shipped(), destinations, sides)) {
+        seen.refuseNothing(destinations, request.shipped());
+        List<Parcel> parcels = GivenParcels.of(request.shipped(), destinations, found::named);
+        try (OpenShipped shipped = OpenShipped.of(artefacts, parcels, sides)) {
+            List<Destination> known = shipped.known(destinations);
+            Judging judging = new Judging(judges, folder, seen, known);
+            if (seen.isNothing() && found.destinations().isEmpty()) {
+                judging.nothingButWhatShips(request.terms());
+            } else {
+                judging.project(request.terms(), found);
+            }
             judging.sides(
                     sides,
                     new Deployment(
                             folder,
                             seen.project(),
                             judges.version(seen.project()),
-                            destinations,
+                            known,
                             shipped.all(),
                             request.shipped().conditions()));
+            judging.unread(found.unread());
+            return new CheckResult(
+                    folder,
+                    judges.version(seen.project()),
+                    judging.provider(),
+                    known,
+                    shipped.looked(),
+                    Outcome.of(judging.judged()),
+                    judging.planned(),
+                    judging.unreadable());
         }
-        judging.unread(found.unread());
-        return new CheckResult(
-                folder,
-                judges.version(seen.project()),
-                judging.provider(),
-                destinations,
-                Outcome.of(judging.judged()),
-                judging.planned(),
-                judging.unreadable());
     }
 }

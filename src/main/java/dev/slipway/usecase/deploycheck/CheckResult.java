@@ -2,6 +2,7 @@ package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.connections.Plan;
 import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.deployment.Looked;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.release.PrismaVersion;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param folder the project's
  * @param provider its database's name for people
  * @param destinations none where no file says where it goes
+ * @param shipped the packages and the image that were looked at
  * @param plan the sum of its connections, where one could be made
  * @param unreadable whether something could not be read that had to be judged
  */
@@ -22,15 +24,17 @@ public record CheckResult(
         Optional<PrismaVersion> prisma,
         Optional<String> provider,
         List<Destination> destinations,
+        List<Looked> shipped,
         Outcome outcome,
         Optional<Plan> plan,
         boolean unreadable) {
     public CheckResult {
         destinations = List.copyOf(destinations);
+        shipped = List.copyOf(shipped);
     }
 
     /** The same with what somebody has decided to live with taken out. */
     public CheckResult with(Outcome other) {
-        return new CheckResult(folder, prisma, provider, destinations, other, plan, unreadable);
+        return new CheckResult(folder, prisma, provider, destinations, shipped, other, plan, unreadable);
     }
 }

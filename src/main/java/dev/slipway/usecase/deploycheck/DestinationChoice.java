@@ -2,7 +2,6 @@ package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
-import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
@@ -17,7 +16,7 @@ import java.util.Optional;
  * @param architecture the CPU there
  */
 public record DestinationChoice(
-        Optional<Platform> platform, Optional<Fact<String>> runtime, Optional<Fact<String>> architecture) {
+        Optional<Fact<Platform>> platform, Optional<Fact<String>> runtime, Optional<Fact<String>> architecture) {
     /** Of a line that says nothing. */
     public static final DestinationChoice NONE =
             new DestinationChoice(Optional.empty(), Optional.empty(), Optional.empty());
@@ -28,11 +27,11 @@ public record DestinationChoice(
             requireOne(found);
         }
         List<Destination> kept = found.stream()
-                .filter(each -> platform.isEmpty() || each.platform() == platform.get())
+                .filter(each ->
+                        platform.isEmpty() || each.platform() == platform.get().value())
                 .toList();
         List<Destination> chosen = kept.isEmpty() && platform.isPresent()
-                ? List.of(Destination.of(
-                        platform.get(), Place.of("--platform", platform.get().word())))
+                ? List.of(Destination.of(platform.get().value(), platform.get().place()))
                 : kept;
         List<Destination> told = chosen.stream().map(this::said).toList();
         return told.size() < 2 ? told : told.stream().distinct().toList();

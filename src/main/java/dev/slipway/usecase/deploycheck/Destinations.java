@@ -51,7 +51,9 @@ final class Destinations {
     private final Path folder;
     private final List<Destination> found = new ArrayList<>();
     private final Map<String, Problem> unread = new LinkedHashMap<>();
+    private final Map<String, Destination> byFunction = new LinkedHashMap<>();
     private boolean described;
+    private boolean decided;
 
     private Destinations(ReadableTexts texts, Documents documents, Path folder) {
         this.texts = texts;
@@ -63,11 +65,31 @@ final class Destinations {
      * What the files say.
      *
      * @param described whether one is there that declares functions or services, also one that cannot be read
+     * @param decided whether a team has written something down
+     * @param functions where those go that a file declares, by name
      * @param unread those that cannot be read, by name
      */
-    record Found(List<Destination> destinations, boolean described, Map<String, Problem> unread) {
+    record Found(
+            List<Destination> destinations,
+            boolean described,
+            boolean decided,
+            Map<String, Destination> functions,
+            Map<String, Problem> unread) {
         Found {
             destinations = List.copyOf(destinations);
+            functions = Map.copyOf(functions);
+        }
+
+        /** Where the functions go that a package is named for: by their whole name, or by the end of the package's. */
+        List<Destination> named(String name) {
+            Destination exact = functions.get(name);
+            return exact != null
+                    ? List.of(exact)
+                    : functions.entrySet().stream()
+                            .filter(each -> name.endsWith("-" + each.getKey()) || name.endsWith("_" + each.getKey()))
+                            .map(Map.Entry::getValue)
+                            .distinct()
+                            .toList();
         }
     }
 
@@ -79,13 +101,20 @@ final class Destinations {
         destinations.named();
         destinations.containers();
         destinations.manifests();
-        return new Found(destinations.found, destinations.described, destinations.unread);
+        return new Found(
+                destinations.found,
+                destinations.described,
+                destinations.decided,
+                destinations.byFunction,
+                destinations.unread);
     }
 
     /** What a team has written down, since no file of a platform says it. */
     private void decided() {
         for (String name : SlipwayFile.NAMES) {
-            text(name).flatMap(text -> said(name, text)).ifPresent(this::add);
+            Optional<String> text = text(name);
+            decided |= text.isPresent();
+            text.flatMap(each -> said(name, each)).ifPresent(this::add);
         }
     }
 
@@ -118,11 +147,14 @@ final class Destinations {
     private void functions(String name) {
         described = true;
         List<Document> read = read(name);
-        List<Destination> lambdas = declared(read).stream()
+        List<Declared> lambdas = declared(read).stream()
                 .filter(each -> each.workload().isFunction())
-                .map(Destinations::lambda)
                 .toList();
-        lambdas.forEach(this::add);
+        for (Declared each : lambdas) {
+            Destination to = lambda(each);
+            add(to);
+            byFunction.put(each.workload().name(), to);
+        }
         // Its functions may stand where they cannot be read; a provider that is named is whoever it says.
         if (lambdas.isEmpty() && (read.isEmpty() || read.stream().anyMatch(Destinations::isAws))) {
             add(Platform.LAMBDA, name);

@@ -51,7 +51,25 @@ final class Judging {
         Outcome ask() throws ProblemException;
     }
 
-    void datasource() {
+    /** @param found what the project's files say of where it goes */
+    void project(Terms terms, Destinations.Found found) throws ProblemException {
+        datasource();
+        boolean counted = destinations.stream()
+                .filter(each -> each.isOfFile() || found.decided())
+                .map(Destination::platform)
+                .anyMatch(each -> each == Platform.LAMBDA || each == Platform.COMPOSE || each == Platform.KUBERNETES);
+        plan(terms, found.described() || counted);
+        engines(found.unread());
+        configs();
+    }
+
+    /** Of an artefact that no project is around, its user alone says who connects to what. */
+    void nothingButWhatShips(Terms terms) throws ProblemException {
+        open("URL", "no project here, so that no URL was read; name it: --project DIR");
+        plan(terms, false);
+    }
+
+    private void datasource() {
         Optional<String> scalesOut = destinations.stream()
                 .map(Destination::platform)
                 .filter(Platform::scalesOut)
@@ -64,17 +82,12 @@ final class Judging {
         });
     }
 
-    /** @param described whether a file declares functions or services */
-    void plan(Terms terms, boolean described) throws ProblemException {
+    private void plan(Terms terms, boolean deployed) throws ProblemException {
         if (terms.database().instance().isPresent()) {
             // A size that is mistyped on the command line is no fact of the project that could not be told.
             judges.requireInstance(terms.database());
         }
-        if (described
-                || !terms.workloads().isEmpty()
-                || goesTo(Platform.LAMBDA)
-                || goesTo(Platform.COMPOSE)
-                || goesTo(Platform.KUBERNETES)) {
+        if (deployed || !terms.workloads().isEmpty()) {
             ask("CON001", () -> {
                 Judges.PlanSide side = judges.plan(folder, terms);
                 planned = Optional.of(side.plan());
@@ -93,7 +106,7 @@ final class Judging {
      *
      * @param unread files that say where the project goes and could not be read, by name
      */
-    void engines(Map<String, Problem> unread) {
+    private void engines(Map<String, Problem> unread) {
         List<ClientGenerator> generators = seen.project().generators().stream()
                 .filter(each -> !(each.engine() instanceof EngineUse.None))
                 .toList();
@@ -107,8 +120,9 @@ final class Judging {
 
     private TargetNeed need(Destination destination, List<ClientGenerator> generators) {
         Optional<String> runtime = destination.runtimeName();
-        String unknown = "what " + destination.title() + " runs in stands nowhere; "
-                + destination.why().place() + " names no runtime; say which: --runtime NAME";
+        String unknown = "what " + destination.title() + " runs in stands nowhere"
+                + (destination.isOfFile() ? "; " + destination.why().place() + " names no runtime" : "")
+                + "; say which: --runtime NAME";
         Optional<Loads> loads = Optional.empty();
         if (runtime.isPresent() && !generators.isEmpty()) {
             try {
@@ -133,13 +147,20 @@ final class Judging {
                 + " there: slipway engine platform --runtime " + runtime + " says what to do";
     }
 
-    void configs() {
+    private void configs() {
         if (goesTo(Platform.NOW) || goesTo(Platform.VERCEL)) {
-            ask("NOW", () -> judges.now(folder));
+            config("NOW", () -> judges.now(folder));
         }
         if (goesTo(Platform.NETLIFY)) {
-            ask("NTL", () -> judges.netlify(folder));
+            config("NTL", () -> judges.netlify(folder));
         }
+    }
+
+    /** Platforms build without a file of theirs too, so one that is not there is none that cannot be read. */
+    private void config(String rules, Question question) {
+        boolean known = unreadable;
+        ask(rules, question);
+        unreadable = known || (unreadable && destinations.stream().allMatch(Destination::isOfFile));
     }
 
     void sides(List<Side> sides, Deployment deployment) {

@@ -12,8 +12,12 @@ import java.util.List;
 final class Missing {
     private Missing() {}
 
-    static void refuse(NodeProject project, List<Destination> destinations) throws ProblemException {
-        if (project.schema().isPresent() || project.packages().size() == 1 || !destinations.isEmpty()) {
+    static void refuse(NodeProject project, List<Destination> destinations, ShippedRequest shipped)
+            throws ProblemException {
+        if (project.schema().isPresent()
+                || project.packages().size() == 1
+                || !destinations.isEmpty()
+                || !shipped.isEmpty()) {
             return;
         }
         if (project.packages().size() > 1) {

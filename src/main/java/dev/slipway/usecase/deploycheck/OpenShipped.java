@@ -2,12 +2,17 @@ package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.artefact.Artefact;
 import dev.slipway.domain.artefact.ImageConfig;
+import dev.slipway.domain.artefact.ImagePlatform;
 import dev.slipway.domain.artefact.Interest;
+import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.deployment.Destination;
-import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.deployment.Looked;
 import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.project.Fact;
 import dev.slipway.port.Artefacts;
 import dev.slipway.port.Artefacts.Wanted;
 import java.util.ArrayList;
@@ -16,33 +21,28 @@ import java.util.Optional;
 
 /** What ships, held open while it is judged. */
 final class OpenShipped implements AutoCloseable {
-    /** Where a package lies on Lambda, which those of Vercel and Netlify run on too. */
-    private static final String TASK = "/var/task";
-
+    private final Artefacts artefacts;
+    private final Interest interest;
     private final List<Artefact> opened = new ArrayList<>();
     private final List<Shipped> shipped = new ArrayList<>();
+    private final List<Looked> looked = new ArrayList<>();
 
-    private OpenShipped() {}
+    private OpenShipped(Artefacts artefacts, List<Side> sides) {
+        this.artefacts = artefacts;
+        this.interest = (file, head) -> Math.max(
+                SystemRelease.interest(file),
+                sides.stream()
+                        .mapToLong(side -> side.interest().in(file, head))
+                        .max()
+                        .orElse(0));
+    }
 
-    /** Opens all that a line names; on a failure none stays open. */
-    static OpenShipped of(Artefacts artefacts, ShippedRequest request, List<Destination> destinations, List<Side> sides)
-            throws ProblemException {
-        OpenShipped open = new OpenShipped();
-        Interest interest = (file, head) -> sides.stream()
-                .mapToLong(side -> side.interest().in(file, head))
-                .max()
-                .orElse(0);
+    /** Opens all of them; on a failure none stays open. */
+    static OpenShipped of(Artefacts artefacts, List<Parcel> parcels, List<Side> sides) throws ProblemException {
+        OpenShipped open = new OpenShipped(artefacts, sides);
         try {
-            for (ShippedRequest.Given each : request.packages()) {
-                Artefact artefact =
-                        artefacts.open(new Wanted(each.path(), Optional.empty(), interest, TASK, request.layers()));
-                open.add(artefact, each.typed(), TASK, packaged(destinations));
-            }
-            if (request.image().isPresent()) {
-                ShippedRequest.Given given = request.image().get();
-                Artefact artefact = artefacts.open(new Wanted(given.path(), Optional.empty(), interest, "", List.of()));
-                String folder = artefact.image().map(ImageConfig::workingFolder).orElse("");
-                open.add(artefact, given.typed(), folder.startsWith("/") ? folder : "/", imaged(destinations));
+            for (Parcel each : parcels) {
+                open.add(each);
             }
             return open;
         } catch (ProblemException failure) {
@@ -51,28 +51,82 @@ final class OpenShipped implements AutoCloseable {
         }
     }
 
-    private void add(Artefact artefact, String typed, String root, Destination destination) {
+    private void add(Parcel parcel) throws ProblemException {
+        Artefact artefact = open(parcel);
         opened.add(artefact);
-        shipped.add(new Shipped(typed, artefact.form(), artefact.tree(), root, destination, artefact.image()));
+        String folder = artefact.image().map(ImageConfig::workingFolder).orElse("");
+        String root = parcel.root().isEmpty() ? folder.startsWith("/") ? folder : "/" : parcel.root();
+        for (Destination each : parcel.destinations()) {
+            Destination to = artefact.image()
+                    .map(image -> runOn(each, image, parcel.name()))
+                    .orElse(each);
+            shipped.add(new Shipped(parcel.name(), artefact.form(), artefact.tree(), root, to, artefact.image()));
+            looked.add(new Looked(
+                    parcel.name(),
+                    SystemRelease.words(artefact),
+                    to,
+                    parcel.age().map(PackageAge::words)));
+        }
     }
 
-    /** The first platform that takes packages. */
-    private static Destination packaged(List<Destination> destinations) {
-        return destinations.stream()
-                .filter(each -> each.platform().scalesOut())
-                .findFirst()
-                .orElseGet(() -> Destination.of(Platform.LAMBDA, Place.of("--package", "")));
+    /** An image is built for a CPU, whatever files say; only its user knows better. */
+    private static Destination runOn(Destination destination, ImageConfig image, String name) {
+        boolean said = destination
+                .architecture()
+                .filter(fact -> fact.place().kind() == Place.Kind.OTHER)
+                .isPresent();
+        Optional<Fact<String>> own = Cpu.named(image.platform().architecture())
+                .map(cpu -> new Fact<>(
+                        cpu.node(),
+                        Place.of(name, "its config: " + image.platform().toString())));
+        return said || own.isEmpty()
+                ? destination
+                : new Destination(destination.platform(), destination.why(), destination.runtime(), own);
     }
 
-    private static Destination imaged(List<Destination> destinations) {
-        return destinations.stream()
-                .filter(each -> each.platform() == Platform.IMAGE || each.platform() == Platform.LAMBDA)
-                .findFirst()
-                .orElseGet(() -> Destination.of(Platform.IMAGE, Place.of("--image", "")));
+    private Artefact open(Parcel parcel) throws ProblemException {
+        try {
+            return open(parcel, Optional.empty());
+        } catch (ProblemException several) {
+            if (several.problem().kind() != Kind.USAGE) {
+                throw several;
+            }
+            Optional<ImagePlatform> platform = parcel.destinations().stream()
+                    .flatMap(each -> each.architecture().stream())
+                    .flatMap(fact -> Cpu.named(fact.value()).stream())
+                    .map(cpu -> new ImagePlatform("linux", cpu == Cpu.X64 ? "amd64" : cpu.node(), Optional.empty()))
+                    .findFirst();
+            if (platform.isEmpty()) {
+                throw Problem.usage(several.problem().message()).remedy("Say which: --arch arm64, or --arch x64.");
+            }
+            return open(parcel, platform);
+        }
+    }
+
+    private Artefact open(Parcel parcel, Optional<ImagePlatform> platform) throws ProblemException {
+        return artefacts.open(
+                new Wanted(parcel.path(), platform, interest, parcel.root(), parcel.layers(), parcel.elsewhere()));
     }
 
     List<Shipped> all() {
         return shipped;
+    }
+
+    List<Looked> looked() {
+        return looked;
+    }
+
+    /** With what an image itself says of where it runs. */
+    List<Destination> known(List<Destination> destinations) {
+        return destinations.stream()
+                .map(each -> shipped.stream()
+                        .filter(one -> one.image().isPresent())
+                        .map(Shipped::destination)
+                        .filter(to ->
+                                to.platform() == each.platform() && to.why().equals(each.why()))
+                        .findFirst()
+                        .orElse(each))
+                .toList();
     }
 
     @Override

@@ -34,12 +34,19 @@ record SeenProject(NodeProject project, Optional<ProblemException> unread) {
     }
 
     /** Refuses a folder in which there is nothing to judge. */
-    void refuseNothing(List<Destination> destinations) throws ProblemException {
+    void refuseNothing(List<Destination> destinations, ShippedRequest shipped) throws ProblemException {
         if (unread.isEmpty()) {
-            Missing.refuse(project, destinations);
+            Missing.refuse(project, destinations, shipped);
         } else if (destinations.isEmpty()) {
             throw unread.get();
         }
+    }
+
+    /** Whether there is no project at all, so that what ships speaks for itself. */
+    boolean isNothing() {
+        return unread.isEmpty()
+                && project.schema().isEmpty()
+                && project.packages().isEmpty();
     }
 
     private static NodeProject withSchema(NodeProject project, Judges judges) throws ProblemException {

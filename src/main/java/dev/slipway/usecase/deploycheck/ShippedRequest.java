@@ -21,6 +21,11 @@ public record ShippedRequest(List<Given> packages, Optional<Given> image, List<P
         layers = List.copyOf(layers);
     }
 
+    /** Whether it names nothing that could be opened. */
+    public boolean isEmpty() {
+        return packages.isEmpty() && image.isEmpty();
+    }
+
     /**
      * A path.
      *

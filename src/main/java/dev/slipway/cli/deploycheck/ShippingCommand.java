@@ -1,0 +1,116 @@
+package dev.slipway.cli.deploycheck;
+
+import dev.slipway.cli.Command;
+import dev.slipway.cli.DestinationFlags;
+import dev.slipway.cli.ExitCode;
+import dev.slipway.cli.JudgedFormats;
+import dev.slipway.cli.JudgingFlags;
+import dev.slipway.cli.Line;
+import dev.slipway.cli.Options;
+import dev.slipway.cli.ProjectFolder;
+import dev.slipway.cli.Session;
+import dev.slipway.cli.ShippedFlags;
+import dev.slipway.cli.connections.DatabaseOptions;
+import dev.slipway.cli.connections.PlanDrawing;
+import dev.slipway.cli.connections.PlanFlags;
+import dev.slipway.domain.connections.Terms;
+import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.project.Fact;
+import dev.slipway.report.check.CheckReport;
+import dev.slipway.report.check.DeployCheckJson;
+import dev.slipway.report.outcome.JudgedProject;
+import dev.slipway.report.outcome.OutcomeText;
+import dev.slipway.usecase.deploycheck.CheckRequest;
+import dev.slipway.usecase.deploycheck.CheckResult;
+import dev.slipway.usecase.policy.Settled;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code slipway deploy-check now|vercel|netlify|image}: what {@code check} judges, of one platform. */
+public final class ShippingCommand implements Command {
+    private final Platform platform;
+    private final String example;
+
+    private ShippingCommand(Platform platform, String example) {
+        this.platform = platform;
+        this.example = example;
+    }
+
+    public static ShippingCommand now() {
+        return new ShippingCommand(Platform.NOW, "--package .now/output --runtime nodejs12.x");
+    }
+
+    public static ShippingCommand vercel() {
+        return new ShippingCommand(Platform.VERCEL, "--package .vercel/output/functions/api.func");
+    }
+
+    public static ShippingCommand netlify() {
+        return new ShippingCommand(Platform.NETLIFY, "--package .netlify/functions/api.zip");
+    }
+
+    public static ShippingCommand image() {
+        return new ShippingCommand(Platform.IMAGE, "--image app.tar --hardened");
+    }
+
+    @Override
+    public Options options() {
+        return Options.of(
+                ProjectFolder.PROJECT,
+                DestinationFlags.ALL,
+                ShippedFlags.ALL,
+                PlanFlags.ALL,
+                JudgingFlags.ALL,
+                JudgedFormats.ALL);
+    }
+
+    @Override
+    public List<String> footer() {
+        String command = "  slipway deploy-check " + platform.word();
+        return List.of(
+                "",
+                "Judges what check judges, of " + platform.title()
+                        + " alone: the project's files, and what ships as it is.",
+                "Without a project, what ships is judged by itself. Nothing of it is run.",
+                "",
+                "Exits with 1 when there is an error; with 3 where there is nothing to judge, or where what ships",
+                "cannot be read.",
+                "",
+                "Examples:",
+                command,
+                command + " " + example,
+                command + " --instance m5.large --format sarif --output report.sarif");
+    }
+
+    @Override
+    public ExitCode run(Line line, Session session) throws ProblemException {
+        Path folder = ProjectFolder.of(line);
+        JudgingFlags judging = JudgingFlags.read(line, session, folder);
+        Fact<Platform> chosen = new Fact<>(platform, Place.of("deploy-check", platform.word()));
+        Terms terms = PlanFlags.terms(line, ProjectFolder.PROJECT);
+        CheckResult result = session.useCases()
+                .checks()
+                .checkProject(line.get(DatabaseOptions.INSTANCES))
+                .run(new CheckRequest(
+                        folder, terms, DestinationFlags.choice(line, Optional.of(chosen)), ShippedFlags.request(line)));
+        Settled settled = judging.settle(result.outcome());
+        JudgedProject judged = CheckReport.of(
+                "deploy-check " + platform.word(),
+                result.with(settled.outcome()),
+                session.useCases().rules(),
+                " --platform " + platform.word()
+                        + line.again(Options.of(
+                                ProjectFolder.PROJECT, DestinationFlags.ALL, PlanFlags.ALL, ShippedFlags.ALL)),
+                () -> PlanDrawing.of(result.plan(), session));
+        JudgedFormats.write(
+                line,
+                session,
+                () -> OutcomeText.of(judged),
+                () -> DeployCheckJson.of(platform, terms.database(), result, judged),
+                () -> judged);
+        ExitCode code = JudgingFlags.exitCode(settled);
+        return code == ExitCode.OK && result.unreadable() ? ExitCode.INPUT : code;
+    }
+}

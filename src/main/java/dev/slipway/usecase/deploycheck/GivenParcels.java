@@ -1,0 +1,93 @@
+package dev.slipway.usecase.deploycheck;
+
+import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.usecase.deploycheck.ShippedRequest.Given;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What ships by the word of the command line. */
+final class GivenParcels {
+    /** Where a package lies on Lambda, which those of Vercel and Netlify run on too. */
+    static final String TASK = "/var/task";
+
+    private final ShippedRequest request;
+    private final List<Destination> destinations;
+    private final Workloads workloads;
+
+    private GivenParcels(ShippedRequest request, List<Destination> destinations, Workloads workloads) {
+        this.request = request;
+        this.destinations = destinations;
+        this.workloads = workloads;
+    }
+
+    /**
+     * All that a line names.
+     *
+     * @param workloads where functions go that a file declares, by their names
+     */
+    static List<Parcel> of(ShippedRequest request, List<Destination> destinations, Workloads workloads) {
+        return new GivenParcels(request, destinations, workloads).all();
+    }
+
+    /** Where a function goes that a file declares. */
+    interface Workloads {
+        /** Those whose names the name of a package tells. */
+        List<Destination> named(String name);
+    }
+
+    private List<Parcel> all() {
+        List<Parcel> parcels = new ArrayList<>();
+        for (Given each : request.packages()) {
+            parcels.add(parcel(each, TASK, packaged(each)));
+        }
+        request.image().ifPresent(each -> parcels.add(parcel(each, "", imaged())));
+        return parcels;
+    }
+
+    private Parcel parcel(Given given, String root, List<Destination> to) {
+        return new Parcel(
+                given.typed(),
+                given.path(),
+                root,
+                root.isEmpty() ? List.of() : request.layers(),
+                Map.of(),
+                to,
+                Optional.empty());
+    }
+
+    /** That of the function which it is named for; else all on the first platform that takes packages. */
+    private List<Destination> packaged(Given given) {
+        Destination first =
+                first(Platform::scalesOut).orElse(Destination.of(Platform.LAMBDA, Place.of("--package", "")));
+        List<String> named = workloads.named(PackageName.of(given.path())).stream()
+                .map(Destination::title)
+                .toList();
+        List<Destination> meant = destinations.stream()
+                .filter(each -> named.contains(each.title()))
+                .toList();
+        if (!meant.isEmpty()) {
+            return meant;
+        }
+        List<Destination> all = destinations.stream()
+                .filter(each -> each.platform() == first.platform())
+                .toList();
+        return all.isEmpty() ? List.of(first) : all;
+    }
+
+    private List<Destination> imaged() {
+        return List.of(first(each -> each == Platform.IMAGE)
+                .or(() -> first(each -> each == Platform.LAMBDA))
+                .orElse(Destination.of(Platform.IMAGE, Place.of("--image", ""))));
+    }
+
+    private Optional<Destination> first(Predicate<Platform> platform) {
+        return destinations.stream()
+                .filter(each -> platform.test(each.platform()))
+                .findFirst();
+    }
+}
