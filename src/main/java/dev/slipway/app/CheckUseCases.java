@@ -62,7 +62,7 @@ public final class CheckUseCases {
                         new UseCases(sides, pending),
                         schemas,
                         own,
-                        () -> sides.engines().fetchEngines(source, Optional.empty(), progress)),
+                        () -> sides.engines().fetchEnginesAtOnce(source, progress)),
                 pending::rewrites,
                 sides.texts());
     }

@@ -37,7 +37,8 @@ final class ConfiguredSources implements EngineSources {
         this.lock = lock;
     }
 
-    static ConfiguredSources of(SourceOptions options, ThisProcess process, Staging staging, Progress progress)
+    static ConfiguredSources of(
+            SourceOptions options, Patience patience, ThisProcess process, Staging staging, Progress progress)
             throws ProblemException {
         MirrorAddress address = MirrorAddress.choose(options.mirror(), process.environment());
         address.notes().forEach(progress::note);
@@ -58,7 +59,7 @@ final class ConfiguredSources implements EngineSources {
                 .withHeaders(headers)
                 .withCaCert(options.caCertificates())
                 .withOffline(options.offline())
-                .withPatience(Patience.of(process.environment()));
+                .withPatience(patience);
         Waiting lock = process.waiting(WaitSetting.LOCK, progress::note);
         return new ConfiguredSources(settings, process, staging, progress, lock);
     }

@@ -9,6 +9,7 @@ import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.files.WaitSetting;
 import dev.slipway.adapter.files.Waiting;
+import dev.slipway.adapter.http.Patience;
 import dev.slipway.adapter.project.DiskProjectReader;
 import dev.slipway.adapter.project.DiskSchemaSource;
 import dev.slipway.adapter.rootfs.DiskHosts;
@@ -92,6 +93,17 @@ public final class EngineUseCases {
      */
     public FetchEngines fetchEngines(SourceOptions options, Optional<PrismaVersion> prisma, Progress progress)
             throws ProblemException {
+        return fetchEngines(options, Patience.of(environment), prisma, progress);
+    }
+
+    /** The same for who has more to do: a mirror that does not answer is not tried again. */
+    FetchEngines fetchEnginesAtOnce(SourceOptions options, Progress progress) throws ProblemException {
+        return fetchEngines(options, Patience.hurried(environment), Optional.empty(), progress);
+    }
+
+    private FetchEngines fetchEngines(
+            SourceOptions options, Patience patience, Optional<PrismaVersion> prisma, Progress progress)
+            throws ProblemException {
         Staging staging = new Staging();
         Releases releases = useCases.releases();
         FetchEngines.Ports ports = new FetchEngines.Ports(
@@ -101,7 +113,7 @@ public final class EngineUseCases {
                 releases,
                 new TargetTable(tables).load(),
                 new DiskHosts(environment, new ArchiveArtefacts(System.in)),
-                sources(options, staging, progress),
+                ConfiguredSources.of(options, patience, process, staging, progress),
                 new DiskEngineStore(staging),
                 folder -> new JsonEngineLockFile(folder.resolve("engines.lock"), staging),
                 process.cliTargets(),
@@ -148,7 +160,7 @@ public final class EngineUseCases {
 
     private ConfiguredSources sources(SourceOptions options, Staging staging, Progress progress)
             throws ProblemException {
-        return ConfiguredSources.of(options, process, staging, progress);
+        return ConfiguredSources.of(options, Patience.of(environment), process, staging, progress);
     }
 
     private static int parallel() {

@@ -1,10 +1,13 @@
 package dev.slipway.app;
 
+import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.datasource.PoolSetting;
 import dev.slipway.domain.judgement.Fix;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.SchemaSource;
+import dev.slipway.usecase.configfile.JsonFiles;
+import dev.slipway.usecase.configfile.SetText;
 import dev.slipway.usecase.configfile.WritePolicy;
 import dev.slipway.usecase.connectionplan.PlanRequest;
 import dev.slipway.usecase.datasource.LimitRequest;
@@ -54,6 +57,9 @@ final class ProjectFixes implements Fixer {
                             .rewrites());
         } else if (fix instanceof Fix.CompleteConfig config) {
             complete(folder, config.file());
+        } else if (fix instanceof Fix.SetText text) {
+            new SetText(new JsonFiles(useCases.texts(), new DescriptorDocuments()))
+                    .run(folder.resolve(text.file()), text.pointer(), text.text());
         }
     }
 

@@ -105,6 +105,33 @@ class CheckFixTest {
         assertThat(report.at("/notChecked").toString()).contains("only a deploy fills in");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"prisma/**", "{prisma/**,views/**}"})
+    void aPatternOfVercelThatTakesNoEngineTakesItAsWell(String pattern) throws IOException {
+        Files.delete(folder.resolve("serverless.yml"));
+        commands.write("api/orders.js", "");
+        commands.write(
+                "vercel.json", "{ \"functions\": { \"api/*.js\": { \"includeFiles\": \"" + pattern + "\" } } }\n");
+
+        JsonNode fix = commands.json("check", "--fix", "--offline").get("fix");
+        JsonNode second = commands.json("check", "--fix", "--offline");
+
+        assertThat(fix.get("diff").asText()).contains("+++ b/vercel.json", "src/generated/**");
+        assertThat(Files.readString(folder.resolve("vercel.json")))
+                .isEqualTo("{ \"functions\": { \"api/*.js\": { \"includeFiles\": \"{" + pattern
+                        + ",src/generated/**}\" } } }\n");
+        assertThat(second.get("passed").toString()).contains("NOW037");
+        assertThat(second.at("/fix/written").booleanValue()).isFalse();
+    }
+
+    @Test
+    void aMirrorThatDoesNotAnswerIsNotWaitedFor() throws IOException {
+        CommandsInProcess.Ran ran = commands.run("check", "--fix", "--mirror", "http://127.0.0.1:1");
+
+        assertThat(ran.err()).doesNotContain("retry");
+        assertThat(ran.out()).contains("by hand  slipway engine fetch");
+    }
+
     @Test
     void onNetlifyOneUrlIsOneFinding() throws IOException {
         Files.delete(folder.resolve("serverless.yml"));

@@ -51,6 +51,14 @@ public record Patience(
                 DEFAULT.maxPackedBytes);
     }
 
+    /** For what can be done as well by a command of its own: one attempt, where the environment does not ask for more. */
+    public static Patience hurried(Map<String, String> environment) throws ProblemException {
+        Patience asked = of(environment);
+        int attempts = environment.containsKey(ATTEMPTS.variable()) ? asked.attempts : 1;
+        return new Patience(
+                asked.connect, asked.stall, asked.total, asked.bytesPerSecond, attempts, asked.maxPackedBytes);
+    }
+
     /** Until the head of an answer is there, however it trickles in. */
     Duration answer() {
         return connect.plus(stall);

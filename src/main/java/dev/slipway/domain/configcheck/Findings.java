@@ -82,6 +82,13 @@ public final class Findings {
         found.set(found.size() - 1, found.get(found.size() - 1).with(fix));
     }
 
+    /** A finding at a text that another one in its place puts right. */
+    public void add(Part part, String message, String remedy, String text) {
+        add(part, message, remedy);
+        Fix fix = new Fix.SetText(document.name(), part.at().text(), text);
+        found.set(found.size() - 1, found.get(found.size() - 1).with(fix));
+    }
+
     private void add(Place place, String message, String remedy) {
         found.add(new Finding(rule, severity, MaskedText.of(message), List.of(place), MaskedText.of(remedy)));
     }

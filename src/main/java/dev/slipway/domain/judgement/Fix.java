@@ -29,6 +29,18 @@ public sealed interface Fix {
     }
 
     /**
+     * Writes a text in the place of another one in a file of JSON; no command does that alone.
+     *
+     * @param pointer where it stands
+     */
+    record SetText(String file, String pointer, String text) implements Fix {
+        @Override
+        public String command() {
+            return "slipway check --fix";
+        }
+    }
+
+    /**
      * Puts into a platform's file what it lacks.
      *
      * @param file by its name, such as {@code netlify.toml}

@@ -53,6 +53,9 @@ public final class FixReport {
 
     /** The command that does the same; of a target what was written, as what became of its engine is told by itself. */
     private static String words(Fix fix) {
+        if (fix instanceof Fix.SetText text) {
+            return "\"" + text.text() + "\" in " + text.file();
+        }
         return fix instanceof Fix.AddTarget target ? target.binaryTarget() + " in binaryTargets" : fix.command();
     }
 

@@ -20,6 +20,12 @@ final class IncludeFilesRule implements Look<NowFile> {
         }
     }
 
+    /** What is taken already stays: it may be more than the client that was meant. */
+    private static String with(String text, List<String> folders) {
+        return "{" + text + ","
+                + String.join(",", folders.stream().map(each -> each + "/**").toList()) + "}";
+    }
+
     private static void pattern(NowFile subject, Part part, String text, Findings findings) {
         IncludedFiles files = new IncludedFiles(List.of(text));
         Optional<ClientNeed> need = subject.need().filter(ClientNeed::engine);
@@ -31,13 +37,17 @@ final class IncludeFilesRule implements Look<NowFile> {
         } else if (folders.stream().anyMatch(files::take)) {
             return;
         } else if (need.isPresent() && meant) {
-            findings.add(
-                    part,
-                    "\"" + text + "\" takes no engine along; from the folder of this file, the client is in "
-                            + String.join(" and ", folders) + ".",
-                    folders.get(0).startsWith("../")
-                            ? "Give the generator an `output` inside of this folder, and name that."
-                            : "Write \"" + folders.get(0) + "/**\".");
+            String message = "\"" + text + "\" takes no engine along; from the folder of this file, the client is in "
+                    + String.join(" and ", folders) + ".";
+            String remedy = folders.get(0).startsWith("../")
+                    ? "Give the generator an `output` inside of this folder, and name that."
+                    : "Write \"" + folders.get(0) + "/**\".";
+            String both = with(text, folders);
+            if (folders.stream().allMatch(new IncludedFiles(List.of(both))::take)) {
+                findings.add(part, message, remedy, both);
+            } else {
+                findings.add(part, message, remedy);
+            }
         } else if (!text.contains("node_modules")
                 && subject.project().whole()
                 && !files.takeAny(subject.project().names())) {
