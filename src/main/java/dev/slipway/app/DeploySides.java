@@ -8,6 +8,7 @@ final class DeploySides {
     private DeploySides() {}
 
     static List<Side> of(UseCases useCases) {
-        return List.of(useCases.installSide());
+        return List.of(useCases.installSide(),
+                useCases.sourceSide());
     }
 }

@@ -10,6 +10,7 @@ import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.lockfile.DiskInstallReader;
 import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.adapter.project.DiskDatasourceReader;
+import dev.slipway.adapter.project.DiskSourceFiles;
 import dev.slipway.adapter.project.SchemaMistakes;
 import dev.slipway.adapter.tables.CapacityTsv;
 import dev.slipway.adapter.tables.ReleaseTable;
@@ -33,6 +34,7 @@ import dev.slipway.usecase.datasource.LimitConnections;
 import dev.slipway.usecase.datasource.ShowDatasource;
 import dev.slipway.usecase.deploycheck.ShippedRequest;
 import dev.slipway.usecase.deploycheck.install.InstallSide;
+import dev.slipway.usecase.deploycheck.source.SourceSide;
 import dev.slipway.usecase.policy.ApplyPolicy;
 import dev.slipway.usecase.simulation.SimulateConnections;
 import java.io.OutputStream;
@@ -237,6 +239,11 @@ public final class UseCases {
     /** Judges how a project is installed. */
     InstallSide installSide() {
         return new InstallSide(new DiskInstallReader(), texts.get(), new DescriptorDocuments(), environment);
+    }
+
+    /** Judges what a project's handlers do. */
+    SourceSide sourceSide() {
+        return new SourceSide(new DiskSourceFiles(), texts.get(), new DescriptorDocuments());
     }
 
     /** Draws a plan. */

@@ -15,6 +15,7 @@ import dev.slipway.rule.netlify.NetlifyRules;
 import dev.slipway.rule.network.NetworkRules;
 import dev.slipway.rule.now.NowRules;
 import dev.slipway.rule.platform.PlatformRules;
+import dev.slipway.rule.source.SourceRules;
 import dev.slipway.rule.suppression.SuppressionExpired;
 import dev.slipway.rule.suppression.SuppressionUnknown;
 import dev.slipway.rule.suppression.SuppressionUnused;
@@ -45,6 +46,7 @@ class CatalogueTest {
             InstallRules.ofLock(),
             InstallRules.ofVersions(),
             NetworkRules.all(),
+            SourceRules.all(),
             NowRules.all(),
             NetlifyRules.all(),
             List.of(new SuppressionExpired(), new SuppressionUnused(), new SuppressionUnknown()));

@@ -1,0 +1,37 @@
+package dev.slipway.domain.script;
+
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.secret.MaskedText;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A file with handlers, and what they do at each request.
+ *
+ * @param name as its user would type it
+ * @param constructed where a client is made
+ * @param closed where one that outlives the request is disconnected
+ */
+public record HandlerModule(String name, List<Place> constructed, List<Place> closed) {
+    public HandlerModule {
+        constructed = List.copyOf(constructed);
+        closed = List.copyOf(closed);
+    }
+
+    /** @param names under which the platform calls its functions */
+    public static HandlerModule read(String name, String text, Set<String> names) {
+        HandlerCode code = HandlerCode.read(text, names);
+        return new HandlerModule(name, places(name, text, code.constructed()), places(name, text, code.closed()));
+    }
+
+    private static List<Place> places(String name, String text, List<Token> tokens) {
+        List<String> lines = tokens.isEmpty() ? List.of() : text.lines().toList();
+        return tokens.stream()
+                .map(token -> Place.in(
+                        name,
+                        token.line(),
+                        token.column(),
+                        MaskedText.of(lines.get(token.line() - 1).strip())))
+                .toList();
+    }
+}

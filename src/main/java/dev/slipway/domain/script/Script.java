@@ -1,0 +1,129 @@
+package dev.slipway.domain.script;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+
+/** A script's tokens, with the place where each bracket is closed. */
+final class Script {
+    private static final Token END = new Token(Token.Kind.SIGN, "", 0, 0);
+
+    private final List<Token> tokens;
+    private final int[] partners;
+    private final int[] depths;
+
+    private Script(List<Token> tokens) {
+        this.tokens = tokens;
+        this.partners = new int[tokens.size()];
+        this.depths = new int[tokens.size()];
+        Arrays.fill(partners, -1);
+        pair();
+    }
+
+    static Script of(String text) {
+        return new Script(Lexer.tokens(text));
+    }
+
+    private void pair() {
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int at = 0; at < tokens.size(); at++) {
+            if (opens(at)) {
+                depths[at] = open.size();
+                open.push(at);
+                continue;
+            }
+            if (closes(at) && !open.isEmpty()) {
+                int start = open.pop();
+                partners[start] = at;
+                partners[at] = start;
+            }
+            depths[at] = open.size();
+        }
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token at(int index) {
+        return index >= 0 && index < tokens.size() ? tokens.get(index) : END;
+    }
+
+    boolean is(int index, String... words) {
+        for (int i = 0; i < words.length; i++) {
+            if (!at(index + i).is(words[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isName(int index) {
+        return at(index).kind() == Token.Kind.WORD;
+    }
+
+    boolean opens(int index) {
+        return is(index, "(") || is(index, "[") || is(index, "{");
+    }
+
+    private boolean closes(int index) {
+        return is(index, ")") || is(index, "]") || is(index, "}");
+    }
+
+    /** How many brackets are open around a token. */
+    int depth(int index) {
+        return depths[index];
+    }
+
+    /** The bracket that a bracket belongs to; -1 where it has none. */
+    int partner(int index) {
+        return index >= 0 && index < partners.length ? partners[index] : -1;
+    }
+
+    /** Where an expression ends that begins at an index: behind its last token. */
+    int endOfExpression(int from) {
+        int at = from;
+        while (at < tokens.size() && !is(at, ";") && !is(at, ",") && !closes(at)) {
+            int close = opens(at) ? partner(at) : at;
+            if (close < 0) {
+                return tokens.size();
+            }
+            int next = close + 1;
+            boolean body = is(close, "}") && next < tokens.size() && at(next).line() > at(close).line();
+            if (body && !is(next, ".") && !is(next, ")") && !is(next, ",")) {
+                return next;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    /** The bodies of the functions that are written out in a range, outermost ones alone, by their opening braces. */
+    List<Integer> bodies(int from, int to) {
+        List<Integer> bodies = new ArrayList<>();
+        for (int at = from; at < to; at++) {
+            boolean arrow = is(at, "=>") && is(at + 1, "{");
+            int brace = arrow ? at + 1 : is(at, "function") ? bodyOf(at, to) : -1;
+            if (brace >= 0 && partner(brace) > 0) {
+                bodies.add(brace);
+                at = partner(brace);
+            }
+        }
+        return bodies;
+    }
+
+    /** The brace behind the parameters of a function, and behind the type of what it returns; -1 where none is seen. */
+    int bodyOf(int function, int to) {
+        int at = function;
+        while (at < to && !is(at, "(")) {
+            at++;
+        }
+        at = partner(at);
+        while (at > 0 && at < to && !is(at, "{")) {
+            at++;
+        }
+        return at > 0 && at < to ? at : -1;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.slipway.rule.source;
+
+import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.script.Handlers;
+import java.util.Optional;
+
+/** SRC002: the client is disconnected at the end of each request. */
+final class DisconnectPerRequest implements Check<Handlers> {
+    @Override
+    public String rule() {
+        return "SRC002";
+    }
+
+    @Override
+    public Verdict judge(Handlers handlers) {
+        return SourceRules.judge(
+                handlers,
+                module -> module.closed().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Finding(
+                                rule(),
+                                Severity.WARNING,
+                                "The handler disconnects the client at the end of each request: the next one, in the"
+                                        + " same sandbox, waits until it is connected anew.",
+                                module.closed(),
+                                "Take $disconnect out of the handler; the platform ends the sandbox, and with it its"
+                                        + " connections.")));
+    }
+}

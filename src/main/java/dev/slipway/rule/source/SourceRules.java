@@ -1,0 +1,36 @@
+package dev.slipway.rule.source;
+
+import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.judgement.Verdict.NotApplicable;
+import dev.slipway.domain.judgement.Verdict.NotChecked;
+import dev.slipway.domain.script.HandlerModule;
+import dev.slipway.domain.script.Handlers;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The rules of what handlers do. */
+public final class SourceRules {
+    private static final List<Check<Handlers>> ALL = List.of(new ClientPerRequest(), new DisconnectPerRequest());
+
+    private SourceRules() {}
+
+    public static List<Check<Handlers>> all() {
+        return ALL;
+    }
+
+    static Verdict judge(Handlers handlers, Function<HandlerModule, Optional<Finding>> found) {
+        List<Finding> findings = handlers.modules().stream()
+                .flatMap(module -> found.apply(module).stream())
+                .toList();
+        if (!findings.isEmpty()) {
+            return Verdict.of(findings);
+        }
+        if (handlers.unseen().isPresent()) {
+            return new NotChecked(handlers.unseen().get());
+        }
+        return handlers.modules().isEmpty() ? new NotApplicable("no file of a handler is known") : Verdict.PASSED;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.slipway.usecase.deploycheck.source;
+
+import dev.slipway.domain.deployment.Deployment;
+import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.script.HandlerModule;
+import dev.slipway.domain.script.Handlers;
+import dev.slipway.port.Documents;
+import dev.slipway.port.ReadableTexts;
+import dev.slipway.port.SourceFiles;
+import dev.slipway.rule.source.SourceRules;
+import dev.slipway.usecase.deploycheck.Side;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Judges what a project's handlers do at each request. */
+public final class SourceSide implements Side {
+    /** Sources of people are shorter; what is longer was made by a program. */
+    private static final int LONGEST = 1 << 18;
+
+    private static final int MOST_FILES = 2000;
+
+    private final SourceFiles files;
+    private final ReadableTexts texts;
+    private final Documents documents;
+
+    public SourceSide(SourceFiles files, ReadableTexts texts, Documents documents) {
+        this.files = files;
+        this.texts = texts;
+        this.documents = documents;
+    }
+
+    @Override
+    public String rules() {
+        return "SRC";
+    }
+
+    @Override
+    public Outcome judge(Deployment deployment) throws ProblemException {
+        Path folder = deployment.folder();
+        List<HandlerModule> modules = new ArrayList<>();
+        Optional<String> unseen = Optional.empty();
+        if (deployment.goesTo(Platform.LAMBDA)) {
+            for (Map.Entry<String, Set<String>> each : new LambdaHandlers(texts, documents, folder).files().entrySet()) {
+                read(folder, each.getKey(), each.getValue()).ifPresent(modules::add);
+            }
+        }
+        Routes routes = new Routes(deployment, files.manifest(folder).dependsOn("next"));
+        if (routes.any()) {
+            Optional<List<String>> all = files.all(folder);
+            unseen = all.isPresent() ? unseen : Optional.of("the project has too many files to look for handlers in");
+            for (String name : all.orElse(List.of()).stream()
+                    .filter(routes::isHandler)
+                    .limit(MOST_FILES)
+                    .toList()) {
+                read(folder, name, Routes.NAMES).ifPresent(modules::add);
+            }
+        }
+        return Outcome.judge(SourceRules.all(), new Handlers(modules, unseen));
+    }
+
+    private Optional<HandlerModule> read(Path folder, String name, Set<String> exports) {
+        try {
+            return texts.read(folder.resolve(name))
+                    .filter(text -> text.length() <= LONGEST)
+                    .map(text -> HandlerModule.read(name, text, exports));
+        } catch (ProblemException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

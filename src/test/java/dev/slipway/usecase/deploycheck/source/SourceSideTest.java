@@ -1,0 +1,106 @@
+package dev.slipway.usecase.deploycheck.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.adapter.descriptor.DescriptorDocuments;
+import dev.slipway.adapter.files.DiskTextFiles;
+import dev.slipway.adapter.files.Staging;
+import dev.slipway.adapter.project.DiskSourceFiles;
+import dev.slipway.domain.deployment.Deployment;
+import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.nodeproject.NodeProject;
+import dev.slipway.domain.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SourceSideTest {
+    private static final String PER_REQUEST = "import { PrismaClient } from '@prisma/client';\n"
+            + "async function f() {\n  const p = new PrismaClient();\n}\n"
+            + "export { f as handler, f as GET };\nexport default f;\n";
+    private static final String CLOSES = "export const handler = async () => {\n  await prisma.$disconnect();\n};\n";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "LAMBDA, src/api.ts, src/api.ts",
+        "LAMBDA, src/other.ts, ''",
+        "VERCEL, api/users/[id].ts, 'api/users/[id].ts'",
+        "VERCEL, api/_lib/db.ts, api/_lib/db.ts",
+        "VERCEL, api/_db.ts, ''",
+        "VERCEL, scripts/seed.ts, ''",
+        "NETLIFY, netlify/functions/users.mjs, netlify/functions/users.mjs",
+        "NETLIFY, api/users.ts, ''",
+        "IMAGE, app/users/route.ts, app/users/route.ts",
+        "IMAGE, src/app/users/route.ts, src/app/users/route.ts",
+        "IMAGE, pages/api/users.test.ts, ''",
+        "IMAGE, app/users/page.tsx, ''",
+    })
+    void aHandlerIsWhatThePlatformCalls(Platform platform, String file, String found)
+            throws IOException, ProblemException {
+        write("package.json", "{\"dependencies\": {\"next\": \"15.0.0\"}}");
+        write("serverless.yml", "functions:\n  api:\n    handler: src/api.handler\n");
+        write(file, PER_REQUEST);
+
+        List<Finding> findings = judged(platform).findings();
+
+        assertThat(findings.stream().map(each -> each.rule() + " " + each.evidence().get(0).file()))
+                .containsExactlyElementsOf(found.isEmpty() ? List.of() : List.of("SRC001 " + found));
+    }
+
+    @Test
+    void theHandlerOfATemplateLiesInItsCode() throws IOException, ProblemException {
+        write("package.json", "{}");
+        write(
+                "template.yaml",
+                "Resources:\n  Api:\n    Type: AWS::Serverless::Function\n    Properties:\n"
+                        + "      CodeUri: functions/api/\n      Handler: dist/app.handler\n"
+                        + "  Other:\n    Type: AWS::Serverless::Function\n    Properties: {Handler: dist/main.handler}\n");
+        write("functions/api/dist/app.js", PER_REQUEST);
+        write("src/main.ts", CLOSES);
+
+        List<Finding> findings = judged(Platform.LAMBDA).findings();
+
+        assertThat(findings.stream().map(each -> each.rule() + " " + each.evidence().get(0).place()))
+                .containsExactly("SRC001 functions/api/dist/app.js:3", "SRC002 src/main.ts:2");
+    }
+
+    @Test
+    void whereNoHandlerIsKnownNothingIsSaid() throws IOException, ProblemException {
+        write("package.json", "{}");
+
+        assertThat(judged(Platform.IMAGE).notApplicable()).hasSize(2);
+    }
+
+    private Outcome judged(Platform platform) throws ProblemException {
+        NodeProject project = new NodeProject(
+                folder, List.of(), List.of(), List.of(), Optional.empty(), List.of(), Optional.empty(), List.of());
+        Deployment deployment = new Deployment(
+                folder,
+                project,
+                Optional.empty(),
+                List.of(Destination.of(platform, Place.in("file", 1, "it is there"))),
+                List.of(),
+                Deployment.Conditions.NONE);
+        return new SourceSide(new DiskSourceFiles(), new DiskTextFiles(new Staging()), new DescriptorDocuments())
+                .judge(deployment);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
