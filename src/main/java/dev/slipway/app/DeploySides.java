@@ -8,7 +8,6 @@ final class DeploySides {
     private DeploySides() {}
 
     static List<Side> of(UseCases useCases) {
-        return List.of(useCases.installSide(),
-                useCases.sourceSide());
+        return List.of(useCases.installSide(), useCases.sourceSide());
     }
 }

@@ -36,6 +36,7 @@ class CatalogueTest {
             UrlRules.ofText(),
             UrlRules.inProject(),
             UrlRules.ofDatasource(),
+            UrlRules.fromPlatform(),
             ConnectionRules.all(),
             PlatformRules.all(),
             PlatformRules.ofFile(),

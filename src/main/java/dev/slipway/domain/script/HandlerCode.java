@@ -121,7 +121,9 @@ public record HandlerCode(List<Token> constructed, List<Token> closed) {
                     own.add(script.at(at + 1).text());
                     int value = valueOf(at + 1);
                     boolean made = value > 0 && (makes(value) || calls(value));
-                    if (made && isPlain(at, brace) && !kept.contains(script.at(at + 1).text())) {
+                    if (made
+                            && isPlain(at, brace)
+                            && !kept.contains(script.at(at + 1).text())) {
                         constructed.add(script.at(value));
                     }
                 }
@@ -194,7 +196,8 @@ public record HandlerCode(List<Token> constructed, List<Token> closed) {
             int open = script.partner(close);
             return open > 0
                     && script.isName(open - 1)
-                    && !Set.of("if", "for", "while", "switch", "catch").contains(script.at(open - 1).text());
+                    && !Set.of("if", "for", "while", "switch", "catch")
+                            .contains(script.at(open - 1).text());
         }
 
         /** {@code .finally(() => prisma.$disconnect())}. */

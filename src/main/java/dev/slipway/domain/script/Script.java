@@ -91,7 +91,9 @@ final class Script {
                 return tokens.size();
             }
             int next = close + 1;
-            boolean body = is(close, "}") && next < tokens.size() && at(next).line() > at(close).line();
+            boolean body = is(close, "}")
+                    && next < tokens.size()
+                    && at(next).line() > at(close).line();
             if (body && !is(next, ".") && !is(next, ")") && !is(next, ",")) {
                 return next;
             }

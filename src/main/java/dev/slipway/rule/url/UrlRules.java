@@ -7,6 +7,7 @@ import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.urlsource.DeployedDatasource;
 import dev.slipway.domain.urlsource.DeployedUrl;
+import dev.slipway.domain.urlsource.ReachedUrl;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,14 @@ public final class UrlRules {
     private static final List<Check<DeployedDatasource>> OF_DATASOURCE =
             List.of(new SchemaRefused(), new UrlInItsPlace());
 
+    private static final List<Check<ReachedUrl>> FROM_PLATFORM = List.of(new HostOutOfReach());
+
     private UrlRules() {}
+
+    /** What only the place shows where a project goes. */
+    public static List<Check<ReachedUrl>> fromPlatform() {
+        return FROM_PLATFORM;
+    }
 
     /** What the text of a URL shows, wherever it is from. */
     public static List<Check<DeployedUrl>> ofText() {

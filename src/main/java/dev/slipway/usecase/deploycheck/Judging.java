@@ -78,7 +78,7 @@ final class Judging {
         ask("URL", () -> {
             Judges.DatasourceSide side = judges.datasource(folder, scalesOut);
             provider = side.datasource().provider().map(Provider::title);
-            return side.outcome();
+            return side.outcome().and(Reach.judge(side.datasource(), destinations));
         });
     }
 

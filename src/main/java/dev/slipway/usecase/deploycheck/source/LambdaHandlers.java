@@ -56,9 +56,8 @@ final class LambdaHandlers {
 
     private void serverless(Document document) {
         document.at("functions").stream()
-                .flatMap(functions -> functions instanceof Sequence several
-                        ? several.items().stream()
-                        : Stream.of(functions))
+                .flatMap(functions ->
+                        functions instanceof Sequence several ? several.items().stream() : Stream.of(functions))
                 .flatMap(each -> each.asMapping().entries().stream())
                 .flatMap(each -> each.value().asMapping().get("handler").stream())
                 .flatMap(each -> each.asText().stream())
@@ -79,7 +78,11 @@ final class LambdaHandlers {
                     .filter(type -> type.endsWith("::Function"))
                     .isPresent();
             if (function && handler.isPresent()) {
-                add(text(properties, "CodeUri").or(() -> text(shared, "CodeUri")).orElse(""), handler.get());
+                add(
+                        text(properties, "CodeUri")
+                                .or(() -> text(shared, "CodeUri"))
+                                .orElse(""),
+                        handler.get());
             }
         }
     }
@@ -95,8 +98,9 @@ final class LambdaHandlers {
         }
         String path = (base.isEmpty() || base.equals(".") || base.equals("./") ? "" : base.replaceAll("/+$", "") + "/")
                 + handler.substring(0, dot);
-        source(path).ifPresent(file -> files.computeIfAbsent(file, key -> new HashSet<>())
-                .add(handler.substring(dot + 1)));
+        source(path)
+                .ifPresent(file ->
+                        files.computeIfAbsent(file, key -> new HashSet<>()).add(handler.substring(dot + 1)));
     }
 
     /** What is written by people, where the name is that of what a build makes. */

@@ -46,7 +46,8 @@ public final class SourceSide implements Side {
         List<HandlerModule> modules = new ArrayList<>();
         Optional<String> unseen = Optional.empty();
         if (deployment.goesTo(Platform.LAMBDA)) {
-            for (Map.Entry<String, Set<String>> each : new LambdaHandlers(texts, documents, folder).files().entrySet()) {
+            for (Map.Entry<String, Set<String>> each :
+                    new LambdaHandlers(texts, documents, folder).files().entrySet()) {
                 read(folder, each.getKey(), each.getValue()).ifPresent(modules::add);
             }
         }

@@ -56,7 +56,8 @@ class SourceSideTest {
 
         List<Finding> findings = judged(platform).findings();
 
-        assertThat(findings.stream().map(each -> each.rule() + " " + each.evidence().get(0).file()))
+        assertThat(findings.stream()
+                        .map(each -> each.rule() + " " + each.evidence().get(0).file()))
                 .containsExactlyElementsOf(found.isEmpty() ? List.of() : List.of("SRC001 " + found));
     }
 
@@ -73,7 +74,8 @@ class SourceSideTest {
 
         List<Finding> findings = judged(Platform.LAMBDA).findings();
 
-        assertThat(findings.stream().map(each -> each.rule() + " " + each.evidence().get(0).place()))
+        assertThat(findings.stream()
+                        .map(each -> each.rule() + " " + each.evidence().get(0).place()))
                 .containsExactly("SRC001 functions/api/dist/app.js:3", "SRC002 src/main.ts:2");
     }
 

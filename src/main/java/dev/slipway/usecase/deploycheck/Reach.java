@@ -1,0 +1,36 @@
+package dev.slipway.usecase.deploycheck;
+
+import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.urlsource.DeployedDatasource;
+import dev.slipway.domain.urlsource.DeployedUrl;
+import dev.slipway.domain.urlsource.ReachedUrl;
+import dev.slipway.rule.url.UrlRules;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Judges whether the host of a URL can be reached from where a project goes; containers may have one beside them. */
+final class Reach {
+    private Reach() {}
+
+    static Outcome judge(DeployedDatasource datasource, List<Destination> destinations) {
+        Outcome outcome = Outcome.of(List.of());
+        Set<Platform> known = new HashSet<>();
+        for (Destination destination : destinations) {
+            if (destination.platform().scalesOut() && known.add(destination.platform())) {
+                for (DeployedUrl url : datasource.deployedUrls()) {
+                    outcome = outcome.and(Outcome.judge(UrlRules.fromPlatform(), reached(url, destination)));
+                }
+            }
+        }
+        return outcome;
+    }
+
+    /** A function of Lambda may be in a network of its own, with addresses of both kinds. */
+    private static ReachedUrl reached(DeployedUrl url, Destination destination) {
+        boolean lambda = destination.platform() == Platform.LAMBDA;
+        return new ReachedUrl(url, destination.platform().title(), destination.why(), !lambda);
+    }
+}
