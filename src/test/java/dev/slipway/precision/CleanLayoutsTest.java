@@ -39,4 +39,14 @@ class CleanLayoutsTest {
                 .allSatisfy(finding -> assertThat(layout.said()).anyMatch(finding::contains));
         assertThat(judge.code()).isZero();
     }
+
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void theCheckOfADeployFindsNothing(Layout layout) throws IOException {
+        Judge judge = Judge.of(layout, folder, "deploy-check", layout.platform());
+
+        assertThat(judge.findings())
+                .allSatisfy(finding -> assertThat(layout.said()).anyMatch(finding::contains));
+        assertThat(judge.code()).isZero();
+    }
 }

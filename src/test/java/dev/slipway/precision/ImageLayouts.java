@@ -179,7 +179,6 @@ final class ImageLayouts {
                 + "\"LD_LIBRARY_PATH=/var/lang/lib:/lib64:/usr/lib64:/var/runtime:/var/task:/opt/lib\","
                 + "\"LAMBDA_TASK_ROOT=/var/task\",\"LAMBDA_RUNTIME_DIR=/var/runtime\"],"
                 + "\"WorkingDir\":\"/var/task\",\"Entrypoint\":[\"/lambda-entrypoint.sh\"],\"Cmd\":[\"src/orders.handler\"]}";
-        return Layout.of("npm, an image for Lambda", files, Ship.image(run, Roots.lambda(), shipped))
-                .with("--function", "orders,reserved=20");
+        return Layout.of("npm, an image for Lambda", files, Ship.image(run, Roots.lambda(), shipped));
     }
 }

@@ -52,6 +52,20 @@ record Layout(String name, Contents project, List<Ship> ships, List<String> opti
         return layers.get(layers.size() - 1);
     }
 
+    /** The word of the platform that it goes to. */
+    String platform() {
+        if (project.has("vercel.json")) {
+            return "vercel";
+        }
+        if (project.has("netlify.toml")) {
+            return "netlify";
+        }
+        if (project.has("now.json")) {
+            return "now";
+        }
+        return ships.get(0).form() == Ship.Form.IMAGE && !name.contains("Lambda") ? "image" : "lambda";
+    }
+
     /** Puts it there. */
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);

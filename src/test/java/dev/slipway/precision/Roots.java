@@ -29,7 +29,8 @@ final class Roots {
                         + "/\\0/lib/\\0/usr/lib/\\0\\0GNU C Library stable release version " + glibc + ".\\0\n");
         String versions = release.equals("11") ? "GLIBC_2.17 GLIBC_2.18" : "GLIBC_2.17 GLIBC_2.18 GLIBC_2.34";
         root.elf("lib/" + TRIPLE + "/libc.so.6", "soname libc.so.6\ndefines-version libc.so.6 " + versions + "\n");
-        for (String library : new String[] {"libm.so.6", "libgcc_s.so.1"}) {
+        String[] others = {"libm.so.6", "libgcc_s.so.1", "libdl.so.2", "libpthread.so.0", "librt.so.1"};
+        for (String library : others) {
             root.elf("lib/" + TRIPLE + "/" + library, "soname " + library + "\nneeded libc.so.6\n");
         }
         root.elf(folder + "libcrypto" + ssl, "soname libcrypto" + ssl + "\nneeded libc.so.6\n");
