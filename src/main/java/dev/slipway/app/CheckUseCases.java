@@ -2,6 +2,7 @@ package dev.slipway.app;
 
 import dev.slipway.adapter.archive.ArchiveArtefacts;
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
+import dev.slipway.adapter.files.DiskBuiltFiles;
 import dev.slipway.adapter.files.PendingTexts;
 import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.project.DiskProjectReader;
@@ -45,6 +46,7 @@ public final class CheckUseCases {
                         releases,
                         own),
                 new ArchiveArtefacts(System.in),
+                new DiskBuiltFiles(),
                 DeploySides.of(judging));
     }
 

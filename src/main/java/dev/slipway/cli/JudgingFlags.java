@@ -28,11 +28,13 @@ public final class JudgingFlags {
     /** {@code --fail-on}, {@code --baseline} and {@code --update-baseline}. */
     public static final Options ALL = Options.of(FAIL_ON, BASELINE, UPDATE);
 
+    private final Line line;
     private final Session session;
     private final ApplyPolicy apply;
     private final Policy policy;
 
-    private JudgingFlags(Session session, ApplyPolicy apply, Policy policy) {
+    private JudgingFlags(Line line, Session session, ApplyPolicy apply, Policy policy) {
+        this.line = line;
         this.session = session;
         this.apply = apply;
         this.policy = policy;
@@ -51,7 +53,7 @@ public final class JudgingFlags {
         }
         ApplyPolicy apply = session.useCases().applyPolicy();
         PolicyRequest request = new PolicyRequest(ProjectFolders.ofDecisions(folder), line.get(FAIL_ON), baseline);
-        return new JudgingFlags(session, apply, apply.read(request));
+        return new JudgingFlags(line, session, apply, apply.read(request));
     }
 
     /** Takes out of an outcome what is known, and tells what became of the baseline. */
@@ -67,7 +69,7 @@ public final class JudgingFlags {
     private Settled settle(Outcome outcome, boolean whole) throws ProblemException {
         Settled settled = apply.settle(policy, outcome, whole);
         session.notes(settled.notes());
-        return settled;
+        return settled.with(SameProject.of(line, settled.outcome()));
     }
 
     /** 1 where the policy says no, 3 where nothing was judged. */

@@ -18,9 +18,12 @@ import java.util.Optional;
  */
 public record Shipped(
         String name, Form form, Tree tree, String root, Destination destination, Optional<ImageConfig> image) {
+    /** Where a package lies that a container's image will have. */
+    public static final String APP = "/app";
+
     /** Whether it is a whole file system, with the libraries of its system. */
     public boolean isImage() {
-        return image.isPresent() || destination.platform() == Platform.IMAGE;
+        return image.isPresent() || (destination.platform() == Platform.IMAGE && root.equals("/"));
     }
 
     /** A path as its user knows it: in a package from its own root, in an image from the image's. */

@@ -19,6 +19,9 @@ public final class OutcomeText {
     private static final int TITLE = 17;
     private static final int LABEL = 13;
 
+    /** The longest command that has room for a few words beside it. */
+    private static final int COMMAND = 46;
+
     private final JudgedProject project;
     private final StringBuilder text = new StringBuilder();
 
@@ -109,12 +112,20 @@ public final class OutcomeText {
     private void next() {
         int width = project.next().stream()
                 .mapToInt(each -> each.command().length())
+                .filter(each -> each <= COMMAND)
                 .max()
                 .orElse(0);
         text.append(project.next().isEmpty() ? "" : "\n");
         for (Next each : project.next()) {
-            int column = each.what().isEmpty() ? 0 : width + 5;
-            Paragraph.append(text, "> " + padded(Printable.word(each.command()), column), each.what(), WIDTH);
+            String command = Printable.word(each.command());
+            if (command.length() <= COMMAND) {
+                int column = each.what().isEmpty() ? 0 : width + 5;
+                Paragraph.append(text, "> " + padded(command, column), each.what(), WIDTH);
+            } else {
+                // On one line, to be copied; what it does has no room beside it.
+                text.append("> ").append(command).append('\n');
+                Paragraph.append(text, "    ", each.what(), WIDTH);
+            }
         }
     }
 

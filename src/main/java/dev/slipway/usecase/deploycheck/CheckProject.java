@@ -6,9 +6,11 @@ import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Artefacts;
+import dev.slipway.port.BuiltFiles;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,15 +21,22 @@ public final class CheckProject {
     private final Documents documents;
     private final Judges judges;
     private final Artefacts artefacts;
+    private final BuiltFiles builds;
     private final List<Side> sides;
 
     /** @param sides what is judged of the project and of what ships, beside what has a command of its own */
     public CheckProject(
-            ReadableTexts texts, Documents documents, Judges judges, Artefacts artefacts, List<Side> sides) {
+            ReadableTexts texts,
+            Documents documents,
+            Judges judges,
+            Artefacts artefacts,
+            BuiltFiles builds,
+            List<Side> sides) {
         this.texts = texts;
         this.documents = documents;
         this.judges = judges;
         this.artefacts = artefacts;
+        this.builds = builds;
         this.sides = List.copyOf(sides);
     }
 
@@ -52,8 +61,14 @@ public final class CheckProject {
         Destinations.Found found = Destinations.of(texts, documents, folder);
         List<Destination> destinations = request.choice().among(found.destinations());
         seen.refuseNothing(destinations, request.shipped());
-        List<Parcel> parcels = GivenParcels.of(request.shipped(), destinations, found::named);
-        try (OpenShipped shipped = OpenShipped.of(artefacts, parcels, sides)) {
+        BuiltPackages.Found built = request.shipped().isEmpty()
+                ? BuiltPackages.of(
+                        new BuiltPackages.Means(texts, documents, builds, Clock.systemUTC()),
+                        folder,
+                        destinations,
+                        found::named)
+                : new BuiltPackages.Found(GivenParcels.of(request.shipped(), destinations, found::named), List.of());
+        try (OpenShipped shipped = OpenShipped.of(artefacts, built.parcels(), sides)) {
             List<Destination> known = shipped.known(destinations);
             Judging judging = new Judging(judges, folder, seen, known);
             if (seen.isNothing() && found.destinations().isEmpty()) {
@@ -71,6 +86,7 @@ public final class CheckProject {
                             shipped.all(),
                             request.shipped().conditions()));
             judging.unread(found.unread());
+            judging.packages(built, shipped.unread());
             return new CheckResult(
                     folder,
                     judges.version(seen.project()),

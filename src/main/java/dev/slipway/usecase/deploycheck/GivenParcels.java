@@ -2,6 +2,7 @@ package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.usecase.deploycheck.ShippedRequest.Given;
 import java.util.ArrayList;
@@ -43,7 +44,9 @@ final class GivenParcels {
     private List<Parcel> all() {
         List<Parcel> parcels = new ArrayList<>();
         for (Given each : request.packages()) {
-            parcels.add(parcel(each, TASK, packaged(each)));
+            List<Destination> to = packaged(each);
+            boolean contained = to.stream().allMatch(one -> one.platform() == Platform.IMAGE);
+            parcels.add(parcel(each, contained ? Shipped.APP : TASK, to));
         }
         request.image().ifPresent(each -> parcels.add(parcel(each, "", imaged())));
         return parcels;
@@ -62,8 +65,11 @@ final class GivenParcels {
 
     /** That of the function which it is named for; else all on the first platform that takes packages. */
     private List<Destination> packaged(Given given) {
-        Destination first =
-                first(Platform::scalesOut).orElse(Destination.of(Platform.LAMBDA, Place.of("--package", "")));
+        boolean zip = given.typed().endsWith(".zip");
+        Destination first = first(Platform::scalesOut)
+                // No container takes a zip; what takes one that nobody speaks of is Lambda.
+                .or(() -> first(platform -> platform == Platform.IMAGE && !zip))
+                .orElse(Destination.of(Platform.LAMBDA, Place.of("--package", "")));
         List<String> named = workloads.named(PackageName.of(given.path())).stream()
                 .map(Destination::title)
                 .toList();

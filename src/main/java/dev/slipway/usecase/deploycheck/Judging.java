@@ -167,8 +167,25 @@ final class Judging {
         for (Side side : sides) {
             askOfProject(side.rules(), () -> side.judge(deployment));
         }
-        if (deployment.shipped().isEmpty()) {
+    }
+
+    /** Says of what ships what keeps it from being judged, or its judgement from being today's. */
+    void packages(BuiltPackages.Found built, List<Problem> unread) {
+        if (built.parcels().isEmpty() && built.left().isEmpty()) {
             open("PKG", "what ships was not looked at; give it: --package dist.zip, or --image app.tar");
+        }
+        for (Parcel each : built.parcels()) {
+            each.age()
+                    .filter(PackageAge::isStale)
+                    .ifPresent(age -> open(
+                            "PKG",
+                            each.name() + " is " + age.words() + ": build it anew; or judge it as it is: --package "
+                                    + each.name()));
+        }
+        built.left().forEach(why -> open("PKG", why));
+        for (Problem problem : unread) {
+            unreadable = true;
+            open("PKG", why(problem));
         }
     }
 

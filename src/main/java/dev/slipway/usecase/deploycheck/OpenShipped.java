@@ -26,6 +26,7 @@ final class OpenShipped implements AutoCloseable {
     private final List<Artefact> opened = new ArrayList<>();
     private final List<Shipped> shipped = new ArrayList<>();
     private final List<Looked> looked = new ArrayList<>();
+    private final List<Problem> unread = new ArrayList<>();
 
     private OpenShipped(Artefacts artefacts, List<Side> sides) {
         this.artefacts = artefacts;
@@ -42,12 +43,24 @@ final class OpenShipped implements AutoCloseable {
         OpenShipped open = new OpenShipped(artefacts, sides);
         try {
             for (Parcel each : parcels) {
-                open.add(each);
+                open.addOrTell(each);
             }
             return open;
         } catch (ProblemException failure) {
             open.close();
             throw failure;
+        }
+    }
+
+    /** One that nobody named may be broken without being asked for. */
+    private void addOrTell(Parcel parcel) throws ProblemException {
+        try {
+            add(parcel);
+        } catch (ProblemException failure) {
+            if (parcel.age().isEmpty()) {
+                throw failure;
+            }
+            unread.add(failure.problem());
         }
     }
 
@@ -110,6 +123,11 @@ final class OpenShipped implements AutoCloseable {
 
     List<Shipped> all() {
         return shipped;
+    }
+
+    /** What was found and could not be read. */
+    List<Problem> unread() {
+        return unread;
     }
 
     List<Looked> looked() {

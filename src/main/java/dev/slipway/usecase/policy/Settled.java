@@ -15,4 +15,9 @@ public record Settled(Outcome outcome, Severity failOn, boolean judged, List<Str
     public Settled {
         notes = List.copyOf(notes);
     }
+
+    /** The same with other words in its outcome. */
+    public Settled with(Outcome other) {
+        return new Settled(other, failOn, judged, notes);
+    }
 }

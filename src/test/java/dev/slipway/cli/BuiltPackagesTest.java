@@ -1,0 +1,197 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packages that {@code check} finds where tools leave them, and how old they are. */
+class BuiltPackagesTest {
+    private static final Instant LONG_AGO = Instant.now().minusSeconds(3 * 3600 + 60);
+
+    @TempDir
+    private Path folder;
+
+    private CommandsInProcess commands;
+
+    @BeforeEach
+    void aProject() throws IOException {
+        commands = new CommandsInProcess(folder, Map.of());
+        commands.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
+        commands.write("node_modules/@prisma/client/package.json", "{\"version\": \"6.19.3\"}");
+        commands.write("src/index.ts", "export {}\n");
+        commands.write("prisma/schema.prisma", """
+                generator client {
+                  provider = "prisma-client-js"
+                }
+                datasource db {
+                  provider = "postgresql"
+                  url = env("DATABASE_URL")
+                }
+                """);
+    }
+
+    @Test
+    void ofServerlessEachZipGoesWhereItsFunctionGoes() throws IOException {
+        commands.write("serverless.yml", """
+                service: shop
+                provider: {name: aws, runtime: nodejs22.x}
+                functions:
+                  api: {handler: a.b}
+                  worker: {handler: a.c, architecture: arm64}
+                """);
+        zip(".serverless/api.zip");
+        zip(".serverless/worker.zip");
+
+        JsonNode shipped = commands.json("check").at("/shipped");
+
+        assertThat(shipped.findValuesAsText("name")).containsExactly(".serverless/api.zip", ".serverless/worker.zip");
+        assertThat(shipped.at("/0/architecture").isNull()).isTrue();
+        assertThat(shipped.at("/1/architecture/value").asText()).isEqualTo("arm64");
+        assertThat(shipped.at("/1/architecture/source").asText()).isEqualTo("serverless.yml:5");
+        assertThat(shipped.at("/0/age").asText()).startsWith("built ");
+    }
+
+    @Test
+    void oneThatIsOlderThanASourceIsSaidToBeAndIsNeverReady() throws IOException {
+        commands.write("serverless.yml", "service: s\nprovider: {name: aws, runtime: nodejs22.x}\n");
+        zip(".serverless/s.zip");
+        JsonNode fresh = commands.json("deploy-check", "lambda");
+        Files.setLastModifiedTime(folder.resolve(".serverless/s.zip"), FileTime.from(LONG_AGO));
+        JsonNode stale = commands.json("deploy-check", "lambda");
+
+        assertThat(fresh.at("/notChecked").toString()).doesNotContain("PKG");
+        assertThat(stale.at("/shipped/0/age").asText()).matches("older than \\S+ \\(3 h\\)");
+        assertThat(stale.at("/notChecked").toString())
+                .contains(".serverless/s.zip is older than", "--package .serverless/s.zip");
+        assertThat(stale.at("/ready").isNull()).isTrue();
+    }
+
+    @Test
+    void aPackageThatIsNamedWinsOverThoseThatAreFound() throws IOException {
+        commands.write("serverless.yml", "service: s\nprovider: {name: aws, runtime: nodejs22.x}\n");
+        zip(".serverless/s.zip");
+        zip("mine.zip");
+
+        JsonNode shipped = commands.json("check", "--package", "mine.zip").at("/shipped");
+
+        assertThat(shipped.findValuesAsText("name")).containsExactly("mine.zip");
+    }
+
+    @Test
+    void aBrokenOneThatNobodyNamedKeepsNothingElseFromBeingJudged() throws IOException {
+        commands.write("serverless.yml", "service: s\nprovider: {name: aws, runtime: nodejs22.x}\n");
+        commands.write(".serverless/s.zip", "no zip");
+
+        CommandsInProcess.Ran ran = commands.run("check");
+
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.out().replaceAll("\\s+", " ")).contains("passed").contains("s.zip is no zip, no tar");
+    }
+
+    @Test
+    void layersThatNothingTellsFromFunctionsAreAskedFor() throws IOException {
+        commands.write(
+                "serverless.yml",
+                "service: s\nprovider: {name: aws, runtime: nodejs22.x}\nlayers:\n  prisma: {path: layer}\n");
+        zip(".serverless/s.zip");
+        zip(".serverless/prisma.zip");
+
+        JsonNode report = commands.json("check");
+
+        assertThat(report.at("/shipped")).isEmpty();
+        assertThat(report.at("/notChecked").toString()).contains("--layer .serverless/prisma.zip");
+    }
+
+    @Test
+    void ofSamTheFoldersCountThatTheBuiltTemplateNames() throws IOException {
+        commands.write("template.yaml", """
+                Resources:
+                  Api:
+                    Type: AWS::Serverless::Function
+                    Properties: {CodeUri: ., Handler: a.b, Runtime: nodejs22.x, Architectures: [arm64]}
+                """);
+        commands.write(".aws-sam/build/Api/index.js", "");
+        commands.write(".aws-sam/build/Layer/index.js", "");
+        commands.write(".aws-sam/build/template.yaml", """
+                Resources:
+                  Api:
+                    Type: AWS::Serverless::Function
+                    Properties: {CodeUri: Api, Handler: a.b, Runtime: nodejs22.x}
+                  Layer:
+                    Type: AWS::Serverless::LayerVersion
+                    Properties: {ContentUri: Layer}
+                """);
+
+        JsonNode shipped = commands.json("deploy-check", "lambda").at("/shipped");
+
+        assertThat(shipped.findValuesAsText("name")).containsExactly(".aws-sam/build/Api");
+        assertThat(shipped.at("/0/architecture/value").asText()).isEqualTo("arm64");
+    }
+
+    @Test
+    void ofVercelThoseOfNodeThatHaveToDoWithPrisma() throws IOException {
+        commands.write("vercel.json", "{}");
+        commands.write("node_modules/.prisma/client/index.js", "");
+        String file = "node_modules/.prisma/client/index.js";
+        function("api/orders", "nodejs22.x", file);
+        function("edge", "edge", file);
+        function("hello", "nodejs22.x", "src/index.ts");
+
+        JsonNode shipped = commands.json("deploy-check", "vercel").at("/shipped");
+
+        assertThat(shipped.findValuesAsText("name")).containsExactly(".vercel/output/functions/api/orders.func");
+    }
+
+    @Test
+    void whatACompilerAloneWritesIsNoPackage() throws IOException {
+        commands.write("serverless.yml", "service: s\nprovider: {name: aws, runtime: nodejs22.x}\n");
+        commands.write("dist/index.js", "");
+        JsonNode compiled = commands.json("check").at("/shipped");
+        commands.write("dist/node_modules/.prisma/client/index.js", "");
+        JsonNode packed = commands.json("check").at("/shipped");
+
+        assertThat(compiled).isEmpty();
+        assertThat(packed.findValuesAsText("name")).containsExactly("dist");
+    }
+
+    @Test
+    void theStandaloneServerOfNextGoesIntoTheContainer() throws IOException {
+        commands.write("Dockerfile", "FROM node:22-bookworm-slim\n");
+        commands.write(".next/standalone/server.js", "");
+
+        JsonNode shipped = commands.json("deploy-check", "image").at("/shipped");
+
+        assertThat(shipped.findValuesAsText("name")).containsExactly(".next/standalone");
+        assertThat(shipped.at("/0/platform").asText()).isEqualTo("image");
+        assertThat(shipped.at("/0/runtime/source").asText()).isEqualTo("Dockerfile:1");
+    }
+
+    private void function(String name, String runtime, String file) throws IOException {
+        commands.write(
+                ".vercel/output/functions/" + name + ".func/.vc-config.json",
+                "{\"runtime\": \"" + runtime + "\", \"filePathMap\": {\"" + file + "\": \"" + file
+                        + "\", \"evil\": \"../../etc/passwd\"}}");
+        commands.write(".vercel/output/functions/" + name + ".func/index.js", "");
+    }
+
+    private void zip(String file) throws IOException {
+        Files.createDirectories(folder.resolve(file).getParent());
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve(file)))) {
+            zip.putNextEntry(new ZipEntry("index.js"));
+            zip.write("exports.handler = async () => {}\n".getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is to be typed works on the project that was named, from where the user is. */
+class SameProjectTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void remediesNameTheProjectThatWasNamedAndNoOther() throws IOException {
+        CommandsInProcess commands = new CommandsInProcess(folder, Map.of());
+        commands.write("app/package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
+        commands.write("app/node_modules/@prisma/client/package.json", "{\"version\": \"6.19.3\"}");
+        commands.write("app/.env", "DATABASE_URL=\"postgresql://u:p@h/d\"\n");
+        commands.write(
+                "app/serverless.yml",
+                "service: s\nprovider: {name: aws, runtime: nodejs22.x}\nfunctions:\n  api: {handler: a.b}\n");
+        commands.write("app/prisma/schema.prisma", """
+                generator client {
+                  provider = "prisma-client-js"
+                  binaryTargets = ["debian-openssl-3.0.x"]
+                }
+                datasource db {
+                  provider = "postgresql"
+                  url = env("DATABASE_URL")
+                }
+                """);
+
+        String from = commands.run("check", "--project", "app").out().replaceAll("\\s+", " ");
+        String inside = commands.in("app").run("check").out().replaceAll("\\s+", " ");
+
+        assertThat(from)
+                .contains("slipway datasource limit 1 --project app")
+                .contains("slipway engine fetch --platform rhel-openssl-3.0.x --add-target --project app, then");
+        assertThat(inside).contains("slipway datasource limit 1").doesNotContain("--project app");
+    }
+
+    @Test
+    void aLongCommandStandsOnOneLineAndWhatItDoesBelow() throws IOException {
+        CommandsInProcess commands = new CommandsInProcess(folder, Map.of());
+        remediesNameTheProjectThatWasNamedAndNoOther();
+
+        String text = commands.run("check", "--project", "app", "--instance", "m5.large", "--client", "my app=2")
+                .out();
+
+        assertThat(text)
+                .contains("> slipway check --project app --instance m5.large --client 'my app=2' --fix --dry-run\n"
+                        + "    shows the changes\n");
+    }
+}
