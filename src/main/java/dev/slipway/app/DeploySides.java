@@ -1,6 +1,7 @@
 package dev.slipway.app;
 
 import dev.slipway.usecase.deploycheck.Side;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All that is judged of a deployment beside what has a command of its own. */
@@ -8,6 +9,10 @@ final class DeploySides {
     private DeploySides() {}
 
     static List<Side> of(UseCases useCases) {
-        return List.of(useCases.installSide(), useCases.sourceSide());
+        List<Side> sides = new ArrayList<>();
+        sides.add(useCases.installSide());
+        sides.add(useCases.sourceSide());
+        sides.add(useCases.engines().nativesSide());
+        return sides;
     }
 }

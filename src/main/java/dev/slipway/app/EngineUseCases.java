@@ -1,6 +1,7 @@
 package dev.slipway.app;
 
 import dev.slipway.adapter.archive.ArchiveArtefacts;
+import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.files.DiskEngineStore;
 import dev.slipway.adapter.files.DiskMirrorFolder;
 import dev.slipway.adapter.files.DiskTextFiles;
@@ -22,11 +23,13 @@ import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
 import dev.slipway.port.MirrorFolder;
 import dev.slipway.port.Progress;
+import dev.slipway.usecase.deploycheck.natives.NativesSide;
 import dev.slipway.usecase.enginecache.CacheKeeper;
 import dev.slipway.usecase.enginefetch.FetchEngines;
 import dev.slipway.usecase.enginemirror.ExportMirror;
 import dev.slipway.usecase.enginemirror.VerifyMirror;
 import dev.slipway.usecase.engineverify.VerifyEngines;
+import dev.slipway.usecase.nativefiles.Examiner;
 import dev.slipway.usecase.platformquery.ListRuntimes;
 import dev.slipway.usecase.platformquery.ListTargets;
 import dev.slipway.usecase.platformquery.QueryPlatform;
@@ -71,6 +74,16 @@ public final class EngineUseCases {
                 new LibraryTables(tables),
                 environment,
                 () -> useCases.releases().hashes());
+    }
+
+    /** Judges the native files of what ships. */
+    NativesSide nativesSide() {
+        return new NativesSide(
+                new DiskHosts(environment, new ArchiveArtefacts(System.in)),
+                new LibraryTables(tables),
+                new Examiner(
+                        new LibraryTables(tables), () -> useCases.releases().hashes()),
+                new DescriptorDocuments());
     }
 
     /** Lists the binary targets. */

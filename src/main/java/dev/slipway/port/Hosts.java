@@ -1,6 +1,8 @@
 package dev.slipway.port;
 
+import dev.slipway.domain.artefact.ImageConfig;
 import dev.slipway.domain.artefact.ImagePlatform;
+import dev.slipway.domain.artefact.Tree;
 import dev.slipway.domain.platform.HostProbe;
 import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Path;
@@ -23,6 +25,13 @@ public interface Hosts {
      * @param platform which of the images, when it holds several
      */
     HostView image(Path file, Optional<ImagePlatform> platform, Optional<String> arch) throws ProblemException;
+
+    /**
+     * What ships as a whole file system, held open by whoever has it.
+     *
+     * @param said what an image says of itself
+     */
+    HostView shipped(Tree tree, Optional<ImageConfig> said);
 
     /** A runtime or image by name, such as {@code lambda:nodejs22.x} or {@code image:node:22-alpine}, from the tables. */
     HostView runtime(String name, Optional<String> arch) throws ProblemException;

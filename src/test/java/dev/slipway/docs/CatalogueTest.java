@@ -11,6 +11,7 @@ import dev.slipway.rule.client.ClientRules;
 import dev.slipway.rule.connection.ConnectionRules;
 import dev.slipway.rule.engine.EngineRules;
 import dev.slipway.rule.install.InstallRules;
+import dev.slipway.rule.natives.NativeRules;
 import dev.slipway.rule.netlify.NetlifyRules;
 import dev.slipway.rule.network.NetworkRules;
 import dev.slipway.rule.now.NowRules;
@@ -41,6 +42,8 @@ class CatalogueTest {
             PlatformRules.all(),
             PlatformRules.ofFile(),
             EngineRules.all(),
+            EngineRules.ofShipped(),
+            NativeRules.all(),
             ClientRules.all(),
             InstallRules.ofScripts(),
             InstallRules.ofEngines(),

@@ -6,6 +6,7 @@ import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.domain.artefact.Artefact;
 import dev.slipway.domain.artefact.ImageConfig;
 import dev.slipway.domain.artefact.ImagePlatform;
+import dev.slipway.domain.artefact.Tree;
 import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
@@ -59,6 +60,15 @@ public final class DiskHosts implements Hosts {
         String description = "the " + artefact.form().words() + " " + artefact.name()
                 + said.map(each -> " for " + each).orElse("");
         return new HostView(root.closing(artefact), description, notes);
+    }
+
+    @Override
+    public HostView shipped(Tree tree, Optional<ImageConfig> said) {
+        TreeHost root = TreeHost.of(
+                tree,
+                Optional.empty(),
+                said.map(ImageConfig::platform).map(ImagePlatform::architecture).flatMap(Cpu::named));
+        return new HostView(root, "what ships", root.notes());
     }
 
     @Override

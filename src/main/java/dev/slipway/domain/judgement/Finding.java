@@ -45,6 +45,11 @@ public record Finding(
         return severity == Severity.ERROR;
     }
 
+    /** The same, no more severe than that. */
+    public Finding atMost(Severity most) {
+        return severity.compareTo(most) < 0 ? new Finding(rule, most, message, evidence, remedy, causes, fix) : this;
+    }
+
     public Finding with(Fix cure) {
         return new Finding(rule, severity, message, evidence, remedy, causes, Optional.of(cure));
     }

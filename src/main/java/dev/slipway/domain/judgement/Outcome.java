@@ -100,7 +100,7 @@ public record Outcome(List<Judged> judged, List<Suppressed> suppressed) {
         List<Finding> all = all().toList();
         Set<String> causes = new HashSet<>();
         all.forEach(each -> causes.addAll(each.causes()));
-        return all.stream()
+        return OneCause.folded(all).stream()
                 .filter(each -> !causes.contains(each.rule()) || each.causes().contains(each.rule()))
                 .sorted(ORDER)
                 .toList();
@@ -126,6 +126,7 @@ public record Outcome(List<Judged> judged, List<Suppressed> suppressed) {
             }
         }
         passed.removeAll(not);
+        findings().forEach(each -> passed.removeAll(each.causes()));
         suppressed.forEach(each -> passed.remove(each.finding().rule()));
         return List.copyOf(passed);
     }

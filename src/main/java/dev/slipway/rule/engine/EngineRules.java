@@ -1,6 +1,7 @@
 package dev.slipway.rule.engine;
 
 import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.natives.EngineOrigin;
 import dev.slipway.domain.verification.Examined;
 import java.util.List;
 
@@ -17,5 +18,10 @@ public final class EngineRules {
                 new LibraryTooOld(),
                 new NotPermitted(),
                 new RefusedByLoader());
+    }
+
+    /** Of an engine that ships and the client beside it. */
+    public static List<Check<EngineOrigin>> ofShipped() {
+        return List.of(new OtherCommit());
     }
 }

@@ -5,34 +5,34 @@ import dev.slipway.domain.artefact.ImageConfig;
 import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.binary.loader.LoaderOptions;
 import dev.slipway.domain.platform.HostProbe;
-import dev.slipway.domain.platform.Libc;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.domain.verification.Distribution;
 import dev.slipway.domain.verification.Runner;
 import dev.slipway.domain.verification.Site;
-import dev.slipway.domain.verification.TableLoader;
 import dev.slipway.port.Artefacts;
 import dev.slipway.port.Artefacts.Wanted;
 import dev.slipway.port.Hosts;
 import dev.slipway.port.SystemTables;
 import dev.slipway.usecase.engineverify.VerifyRequest.Where;
+import dev.slipway.usecase.nativefiles.Ground;
+import dev.slipway.usecase.nativefiles.ImageFacts;
+import dev.slipway.usecase.nativefiles.Kept;
+import dev.slipway.usecase.nativefiles.RuntimeGrounds;
+import dev.slipway.usecase.nativefiles.Sites;
+import dev.slipway.usecase.nativefiles.TreeGround;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Opens places. */
 final class Grounds {
-    /** Where a package lies on Lambda. */
-    private static final String TASK = "/var/task";
-
     private static final Runner UNKNOWN = new Runner.Unknown("who runs it is not known");
 
     private final Hosts hosts;
     private final Artefacts artefacts;
     private final SystemTables tables;
+    private final RuntimeGrounds runtimes;
     private final Map<String, String> environment;
 
     /** @param environment of this machine's processes, for {@code LD_LIBRARY_PATH} and {@code LD_PRELOAD} */
@@ -40,6 +40,7 @@ final class Grounds {
         this.hosts = hosts;
         this.artefacts = artefacts;
         this.tables = tables;
+        this.runtimes = new RuntimeGrounds(hosts, tables);
         this.environment = Map.copyOf(environment);
     }
 
@@ -49,7 +50,7 @@ final class Grounds {
             return new TargetGround(target.target(), tables);
         }
         if (where instanceof Where.Named named) {
-            return ofTables(named.name(), request);
+            return runtimes.ground(named.name(), request.arch(), request.libraryPath(), false);
         }
         if (where instanceof Where.Image image) {
             return ofImage(image, request);
@@ -57,43 +58,12 @@ final class Grounds {
         return where instanceof Where.Root root ? ofRoot(root, request) : here(request);
     }
 
-    private Ground ofTables(String name, VerifyRequest request) throws ProblemException {
-        Hosts.HostView host = hosts.runtime(name, request.arch());
-        SystemTables.RuntimeShelf shelf = tables.runtime(name, request.arch());
-        Runner runner = name.startsWith("lambda:")
-                // AWS re:Post on errors of deployment packages: everybody must be able to read the files.
-                ? new Runner.Stranger("the user that Lambda runs functions as")
-                : UNKNOWN;
-        Site site = new Site(
-                name,
-                "--runtime " + name,
-                false,
-                Optional.of(host.probe().os()),
-                Cpu.named(host.probe().arch()),
-                Optional.of(shelf.loader().contains("musl") ? Libc.MUSL : Libc.GLIBC),
-                host.probe().text("/etc/os-release").flatMap(Distribution::parse),
-                runner);
-        return new TableGround(
-                site,
-                host.notes(),
-                new TableLoader(site, shelf.loader(), shelf.libraries()),
-                Stream.concat(Stream.of(shelf.libraryPath().split(":")), request.libraryPath().stream())
-                        .map(folder -> folder.startsWith(TASK) ? folder.substring(TASK.length()) : folder)
-                        .toList());
-    }
-
     private Ground ofImage(Where.Image image, VerifyRequest request) throws ProblemException {
         Artefact artefact = artefacts.open(new Wanted(image.path(), request.platform(), Kept.ofImage(), "", List.of()));
         Optional<ImageConfig> config = artefact.image();
-        LoaderOptions options = LoaderOptions.of(
-                config.map(ImageConfig::environment).orElse(Map.of()),
-                config.map(ImageConfig::workingFolder)
-                        .filter(folder -> folder.startsWith("/"))
-                        .orElse("/"));
-        Optional<Cpu> cpu = Sites.cpu(request.arch())
-                .or(() -> config.flatMap(each -> Cpu.named(each.platform().architecture())));
-        Runner runner = config.map(each -> Sites.userOf(each.user(), artefact.tree()))
-                .orElse(new Runner.Unknown("nothing says who runs it"));
+        LoaderOptions options = ImageFacts.loader(config);
+        Optional<Cpu> cpu = Sites.cpu(request.arch()).or(() -> ImageFacts.cpu(config));
+        Runner runner = ImageFacts.runner(config, artefact.tree());
         return ofTree("--image " + image.typed(), "linux", artefact, cpu, options(options, request), runner);
     }
 
@@ -130,7 +100,7 @@ final class Grounds {
             throws ProblemException {
         try {
             Site site = Sites.of(option, os, artefact.tree(), cpu, runner);
-            return new TreeGround(site, artefact, options);
+            return new TreeGround(site, artefact.tree(), options, artefact.notes(), artefact::close);
         } catch (IOException unreadable) {
             artefact.close();
             throw Unreadable.of(artefact.name(), unreadable);

@@ -10,6 +10,10 @@ import dev.slipway.domain.verification.Runner;
 import dev.slipway.domain.verification.Site;
 import dev.slipway.domain.verification.SystemLoader;
 import dev.slipway.port.SystemTables;
+import dev.slipway.usecase.nativefiles.Candidate;
+import dev.slipway.usecase.nativefiles.Elsewhere;
+import dev.slipway.usecase.nativefiles.Ground;
+import dev.slipway.usecase.nativefiles.Sites;
 import java.util.List;
 import java.util.Optional;
 

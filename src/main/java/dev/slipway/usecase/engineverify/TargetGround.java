@@ -13,6 +13,8 @@ import dev.slipway.domain.verification.Site;
 import dev.slipway.domain.verification.SystemLoader;
 import dev.slipway.domain.verification.TargetFit;
 import dev.slipway.port.SystemTables;
+import dev.slipway.usecase.nativefiles.Candidate;
+import dev.slipway.usecase.nativefiles.Ground;
 import java.util.List;
 import java.util.Optional;
 

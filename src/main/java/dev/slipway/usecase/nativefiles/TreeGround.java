@@ -1,6 +1,5 @@
-package dev.slipway.usecase.engineverify;
+package dev.slipway.usecase.nativefiles;
 
-import dev.slipway.domain.artefact.Artefact;
 import dev.slipway.domain.artefact.ByteSource;
 import dev.slipway.domain.artefact.MountedTree;
 import dev.slipway.domain.artefact.Tree;
@@ -20,22 +19,25 @@ import java.util.List;
 import java.util.Optional;
 
 /** A place whose files can be looked at: this machine, a root folder, an image. */
-final class TreeGround implements Ground {
+public final class TreeGround implements Ground {
     /** Where files that are not of the place are taken to lie. */
     private static final String MOUNT = "/.slipway-files";
 
     private final Site site;
-    private final Artefact artefact;
     private final Tree root;
+    private final List<String> notes;
+    private final Runnable end;
     private final LoaderOptions options;
     private final LoaderSearch own;
     private Optional<Tree> mounted = Optional.empty();
     private LoaderSearch others;
 
-    TreeGround(Site site, Artefact artefact, LoaderOptions options) {
+    /** @param end what closes the tree */
+    public TreeGround(Site site, Tree root, LoaderOptions options, List<String> notes, Runnable end) {
         this.site = site;
-        this.artefact = artefact;
-        this.root = artefact.tree();
+        this.root = root;
+        this.notes = List.copyOf(notes);
+        this.end = end;
         this.options = options;
         this.own = new LoaderSearch(root, options);
         this.others = own;
@@ -48,7 +50,7 @@ final class TreeGround implements Ground {
 
     @Override
     public List<String> notes() {
-        return artefact.notes();
+        return notes;
     }
 
     @Override
@@ -105,6 +107,6 @@ final class TreeGround implements Ground {
 
     @Override
     public void close() {
-        artefact.close();
+        end.run();
     }
 }

@@ -1,4 +1,4 @@
-package dev.slipway.usecase.engineverify;
+package dev.slipway.usecase.nativefiles;
 
 import dev.slipway.domain.artefact.ByteSource;
 import dev.slipway.domain.artefact.Tree;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The place where files are to load, opened to be asked. */
-interface Ground extends AutoCloseable {
+public interface Ground extends AutoCloseable {
     Site site();
 
     /** What its user should know of it. */

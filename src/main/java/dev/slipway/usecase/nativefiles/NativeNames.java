@@ -1,11 +1,11 @@
-package dev.slipway.usecase.engineverify;
+package dev.slipway.usecase.nativefiles;
 
 import dev.slipway.domain.engine.NamedEngine;
 import java.util.Locale;
 import java.util.Set;
 
 /** What the name of a file says before its bytes are looked at. */
-final class NativeNames {
+public final class NativeNames {
     /** Files of a project that nobody loads; so many that opening each would take the time. */
     private static final Set<String> OTHERS = Set.of(
             "js",
@@ -98,12 +98,12 @@ final class NativeNames {
     private NativeNames() {}
 
     /** Whether a file of that name has to be a native one: anything else in it is damage. */
-    static boolean mustBeNative(String name) {
+    public static boolean mustBeNative(String name) {
         return name.endsWith(".node") || NamedEngine.of(name).isPresent();
     }
 
     /** Whether to look into it. */
-    static boolean mayBeNative(String name) {
+    public static boolean mayBeNative(String name) {
         // What macOS puts beside the files of an archive: their attributes, under their names.
         if (name.startsWith("._")) {
             return false;
@@ -118,7 +118,7 @@ final class NativeNames {
      * Whether a path of a whole system is that of an application, not of the system itself: what the distribution brings is
      * not what anybody ships.
      */
-    static boolean isOfApplication(String path) {
+    public static boolean isOfApplication(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         if (mustBeNative(name) || path.contains("/node_modules/")) {
             return true;

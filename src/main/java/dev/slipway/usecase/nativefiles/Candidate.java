@@ -1,4 +1,4 @@
-package dev.slipway.usecase.engineverify;
+package dev.slipway.usecase.nativefiles;
 
 import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Tree;
@@ -14,9 +14,9 @@ import dev.slipway.domain.judgement.Place;
  * @param inPlace whether that tree is the place where it is to load
  * @param place as its user would name it
  */
-record Candidate(Tree tree, String begin, String path, Entry entry, boolean inPlace, Place place) {
+public record Candidate(Tree tree, String begin, String path, Entry entry, boolean inPlace, Place place) {
     /** As which it is found: that of a link, where it is reached by one. */
-    String name() {
+    public String name() {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 }

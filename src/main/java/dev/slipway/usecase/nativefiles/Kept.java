@@ -1,4 +1,4 @@
-package dev.slipway.usecase.engineverify;
+package dev.slipway.usecase.nativefiles;
 
 import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Interest;
@@ -6,7 +6,7 @@ import dev.slipway.domain.binary.NativeFile;
 import java.util.Set;
 
 /** Which files of a compressed archive are looked at. */
-final class Kept {
+public final class Kept {
     private static final Set<String> OF_LOADERS = Set.of(
             "/etc/os-release",
             "/usr/lib/os-release",
@@ -20,12 +20,12 @@ final class Kept {
     private Kept() {}
 
     /** Native files, and what only should be one. */
-    static Interest ofPackage() {
+    public static Interest ofPackage() {
         return (file, head) -> isNative(file, head) ? file.size() : 0;
     }
 
     /** Those of applications, libraries, and what a loader and we ourselves read in a whole system; of programs their headers. */
-    static Interest ofImage() {
+    public static Interest ofImage() {
         return (file, head) -> {
             if (OF_LOADERS.contains(file.path())
                     || (file.path().startsWith("/etc/ld-musl-") && file.path().endsWith(".path"))) {

@@ -1,4 +1,4 @@
-package dev.slipway.usecase.engineverify;
+package dev.slipway.usecase.nativefiles;
 
 import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Tree;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Finds the native files in a tree by their first bytes. */
-final class NativeSearch {
+public final class NativeSearch {
     private static final int MOST_FILES = 10_000;
 
     private NativeSearch() {}
@@ -19,7 +19,7 @@ final class NativeSearch {
      *
      * @throws IOException when it cannot be read, or has more of them than anybody would ship
      */
-    static List<Entry> in(Tree tree, Predicate<String> wanted) throws IOException {
+    public static List<Entry> in(Tree tree, Predicate<String> wanted) throws IOException {
         List<Entry> named = new ArrayList<>();
         tree.each(entry -> {
             if (entry.kind() == Entry.Kind.FILE && NativeNames.mayBeNative(entry.name()) && wanted.test(entry.path())) {
@@ -50,7 +50,7 @@ final class NativeSearch {
         }
     }
 
-    static boolean isNative(Tree tree, Entry entry) throws IOException {
+    public static boolean isNative(Tree tree, Entry entry) throws IOException {
         if (NativeNames.mustBeNative(entry.name())) {
             return true;
         }

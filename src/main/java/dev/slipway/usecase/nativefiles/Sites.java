@@ -1,4 +1,4 @@
-package dev.slipway.usecase.engineverify;
+package dev.slipway.usecase.nativefiles;
 
 import dev.slipway.domain.artefact.ByteSource;
 import dev.slipway.domain.artefact.Entry;
@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What is known of places and of those who run files there. */
-final class Sites {
-    static final String HERE = "this machine";
+public final class Sites {
+    public static final String HERE = "this machine";
 
     private static final int LARGEST = 1 << 20;
     private static final List<String> PROGRAMS = List.of(
@@ -37,7 +37,7 @@ final class Sites {
      * @param os as Node's {@code process.platform}
      * @param known the CPU, where something else than its files tells it
      */
-    static Site of(String option, String os, Tree root, Optional<Cpu> known, Runner runner) throws IOException {
+    public static Site of(String option, String os, Tree root, Optional<Cpu> known, Runner runner) throws IOException {
         Optional<Cpu> cpu = known.isPresent() ? known : cpu(root);
         return new Site(
                 option.isEmpty() ? HERE : option.substring(option.indexOf(' ') + 1),
@@ -51,7 +51,7 @@ final class Sites {
                 runner);
     }
 
-    static Optional<Cpu> cpu(Optional<String> arch) throws ProblemException {
+    public static Optional<Cpu> cpu(Optional<String> arch) throws ProblemException {
         if (arch.isEmpty() || Cpu.named(arch.get()).isPresent()) {
             return arch.flatMap(Cpu::named);
         }
@@ -97,7 +97,7 @@ final class Sites {
     }
 
     /** The user that an image says, by its own list of users. */
-    static Runner userOf(String user, Tree root) {
+    public static Runner userOf(String user, Tree root) {
         String name =
                 user.isEmpty() ? "root" : user.substring(0, user.indexOf(':') < 0 ? user.length() : user.indexOf(':'));
         String group = user.indexOf(':') < 0 ? "" : user.substring(user.indexOf(':') + 1);

@@ -1,4 +1,4 @@
-package dev.slipway.usecase.engineverify;
+package dev.slipway.usecase.nativefiles;
 
 import dev.slipway.domain.binary.loader.Loading;
 import dev.slipway.domain.binary.loader.Loading.Answer;
@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a loader says of files in another system's format. */
-final class Elsewhere {
+public final class Elsewhere {
     private Elsewhere() {}
 
-    static Loading refused(Site site) {
+    public static Loading refused(Site site) {
         return new Loading(
                 Answer.REFUSED,
                 Optional.of(Cause.BAD_FILE),

@@ -1,4 +1,4 @@
-package dev.slipway.usecase.engineverify;
+package dev.slipway.usecase.nativefiles;
 
 import dev.slipway.domain.artefact.ByteSource;
 import dev.slipway.domain.artefact.Entry;
@@ -14,14 +14,14 @@ import java.io.IOException;
 import java.util.List;
 
 /** A runtime of which no more than a row of some tables is known. */
-final class TableGround implements Ground {
+public final class TableGround implements Ground {
     private final Site site;
     private final List<String> notes;
     private final TableLoader loader;
     private final List<String> libraryPath;
 
     /** @param libraryPath folders of what ships there in which the loader looks */
-    TableGround(Site site, List<String> notes, TableLoader loader, List<String> libraryPath) {
+    public TableGround(Site site, List<String> notes, TableLoader loader, List<String> libraryPath) {
         this.site = site;
         this.notes = List.copyOf(notes);
         this.loader = loader;

@@ -1,0 +1,83 @@
+package dev.slipway.usecase.deploycheck.natives;
+
+import dev.slipway.domain.binary.Cpu;
+import dev.slipway.domain.binary.loader.LoaderOptions;
+import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.deployment.Shipped;
+import dev.slipway.domain.platform.HostProbe;
+import dev.slipway.domain.platform.PrismaDetection;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Releases;
+import dev.slipway.domain.verification.Site;
+import dev.slipway.port.Hosts;
+import dev.slipway.port.SystemTables;
+import dev.slipway.usecase.nativefiles.ImageFacts;
+import dev.slipway.usecase.nativefiles.RuntimeGrounds;
+import dev.slipway.usecase.nativefiles.Sites;
+import dev.slipway.usecase.nativefiles.TreeGround;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens the places where what ships goes; an image is its own place. */
+final class ShippedPlaces {
+    private final Hosts hosts;
+    private final RuntimeGrounds runtimes;
+    private final PrismaVersion prisma;
+
+    ShippedPlaces(Hosts hosts, SystemTables tables, Optional<PrismaVersion> prisma) {
+        this.hosts = hosts;
+        this.runtimes = new RuntimeGrounds(hosts, tables);
+        // 7 and later decide the same.
+        this.prisma = prisma.orElse(Releases.LAST_WITH_QUERY_ENGINES);
+    }
+
+    ShippedPlace of(Shipped shipped) throws ProblemException, IOException {
+        return shipped.isImage() ? image(shipped) : packaged(shipped);
+    }
+
+    private ShippedPlace image(Shipped shipped) throws IOException {
+        Optional<Cpu> named = shipped.destination()
+                .architecture()
+                .filter(fact -> fact.place().file().startsWith("--"))
+                .flatMap(fact -> Cpu.named(fact.value()));
+        Site site = Sites.of(
+                (shipped.image().isPresent() ? "--image " : "--root ") + shipped.name(),
+                "linux",
+                shipped.tree(),
+                named.or(() -> ImageFacts.cpu(shipped.image())),
+                ImageFacts.runner(shipped.image(), shipped.tree()));
+        LoaderOptions options = ImageFacts.loader(shipped.image());
+        return new ShippedPlace(
+                new TreeGround(site, shipped.tree(), options, List.of(), () -> {}),
+                decided(hosts.shipped(shipped.tree(), shipped.image()).probe()));
+    }
+
+    private ShippedPlace packaged(Shipped shipped) throws ProblemException {
+        Destination destination = shipped.destination();
+        Optional<String> arch = destination.architecture().map(fact -> fact.value());
+        Optional<String> name = runtime(destination);
+        if (name.isEmpty()) {
+            return new ShippedPlace(new UnnamedGround(destination, arch.flatMap(Cpu::named)), Optional.empty());
+        }
+        try (Hosts.HostView host = hosts.runtime(name.get(), arch)) {
+            return new ShippedPlace(runtimes.ground(name.get(), arch, List.of(), true), decided(host.probe()));
+        }
+    }
+
+    /** In the table of runtimes; Vercel and Netlify have one for those who name none. */
+    private static Optional<String> runtime(Destination destination) {
+        return switch (destination.platform()) {
+            case VERCEL, NETLIFY ->
+                Optional.of(destination.platform().word()
+                        + destination.runtime().map(fact -> ":" + fact.value()).orElse(""));
+            case LAMBDA, IMAGE -> destination.runtimeName();
+            case NOW, COMPOSE, KUBERNETES -> Optional.empty();
+        };
+    }
+
+    private Optional<String> decided(HostProbe probe) {
+        return new PrismaDetection().decide(prisma, probe).binaryTarget();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.slipway.usecase.deploycheck.natives;
+
+import dev.slipway.domain.artefact.ByteSource;
+import dev.slipway.domain.binary.Cpu;
+import dev.slipway.domain.binary.NativeFile;
+import dev.slipway.domain.binary.NativeFile.Elf;
+import dev.slipway.domain.binary.loader.Loading;
+import dev.slipway.domain.binary.loader.Loading.Cause;
+import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.platform.Libc;
+import dev.slipway.domain.verification.Answers;
+import dev.slipway.domain.verification.Runner;
+import dev.slipway.domain.verification.Site;
+import dev.slipway.usecase.nativefiles.Candidate;
+import dev.slipway.usecase.nativefiles.Elsewhere;
+import dev.slipway.usecase.nativefiles.Ground;
+import java.util.List;
+import java.util.Optional;
+
+/** A platform whose runtime nothing names: each of them is Linux with glibc, and that is all that is known. */
+final class UnnamedGround implements Ground {
+    private final Site site;
+    private final String unknown;
+
+    UnnamedGround(Destination destination, Optional<Cpu> cpu) {
+        this.site = new Site(
+                destination.title(),
+                "",
+                false,
+                Optional.of("linux"),
+                cpu,
+                Optional.of(Libc.GLIBC),
+                Optional.empty(),
+                new Runner.Unknown("who runs it is not known"));
+        this.unknown = "what " + destination.title() + " runs in stands nowhere; say which: --runtime NAME";
+    }
+
+    @Override
+    public Site site() {
+        return site;
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of();
+    }
+
+    @Override
+    public Loading load(Candidate file, NativeFile read, ByteSource bytes) {
+        if (!(read instanceof Elf elf)) {
+            return Elsewhere.refused(site);
+        }
+        return site.cpu().isPresent() && !elf.cpu().equals(site.cpu())
+                ? Answers.refused(Cause.WRONG_ARCHITECTURE, "it is for another CPU")
+                : Answers.notDecided(unknown, Answers.unsearched(elf.linking().needed()));
+    }
+}

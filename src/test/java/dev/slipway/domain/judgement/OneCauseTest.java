@@ -1,0 +1,111 @@
+package dev.slipway.domain.judgement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class OneCauseTest {
+    private static final Finding MISSING = shipped("ENG001", "dist.zip:node_modules/.prisma/client");
+    private static final Finding NOT_LISTED =
+            finding("PLT001", Severity.ERROR, Place.in("schema.prisma", 2, "binaryTargets"), "add it");
+
+    @Test
+    void whatIsNotGeneratedIsPartOfWhatIsMissing() {
+        List<Finding> findings = of(NOT_LISTED, MISSING);
+
+        assertThat(findings).singleElement().satisfies(one -> {
+            assertThat(one.rule()).isEqualTo("ENG001");
+            assertThat(one.causes()).containsExactly("PLT001");
+            assertThat(one.evidence()).hasSize(2);
+        });
+    }
+
+    @Test
+    void withoutTheOtherEachStandsAlone() {
+        assertThat(of(NOT_LISTED)).containsExactly(NOT_LISTED);
+        assertThat(of(MISSING)).containsExactly(MISSING);
+    }
+
+    @Test
+    void aForeignEngineIsPartOfTheMissingOneOfItsArtefact() {
+        Finding engine = shipped("PLT003", "dist.zip:a/libquery_engine-darwin.dylib.node");
+        Finding elsewhere = shipped("PLT003", "other.zip:a/libquery_engine-darwin.dylib.node");
+
+        assertThat(of(engine, elsewhere, MISSING))
+                .extracting(Finding::rule, Finding::causes)
+                .containsExactlyInAnyOrder(tuple("ENG001", List.of("PLT003")), tuple("PLT003", List.of()));
+    }
+
+    @Test
+    void anAddonsLibraryIsNoPartOfAnEngines() {
+        Finding addon = shipped("ENG006", "dist.zip:node_modules/sharp/sharp.node");
+
+        assertThat(of(addon, MISSING)).extracting(Finding::rule).containsExactlyInAnyOrder("ENG001", "ENG006");
+    }
+
+    @Test
+    void foreignNativeFilesStayFindingsOfTheirOwn() {
+        assertThat(of(shipped("NAT001", "dist.zip:a.node"), MISSING)).hasSize(2);
+    }
+
+    @Test
+    void oneMissingLibsslIsOneError() {
+        Finding fallback = finding("PLT005", Severity.ERROR, Place.of("app.tar", "no libssl"), "install openssl");
+        Finding loader = new Finding(
+                "ENG006",
+                Severity.ERROR,
+                "libssl.so.3 is not found",
+                List.of(place("app.tar:/app/libquery_engine-debian-openssl-3.0.x.so.node")),
+                "install libssl3");
+
+        assertThat(of(fallback, loader)).singleElement().satisfies(one -> {
+            assertThat(one.rule()).isEqualTo("ENG006");
+            assertThat(one.causes()).containsExactly("PLT005");
+            assertThat(one.remedy()).isEqualTo("install openssl Or: install libssl3");
+        });
+        assertThat(of(fallback, loader, shipped("ENG001", "app.tar:/app")))
+                .singleElement()
+                .satisfies(one -> assertThat(one.causes()).containsExactly("ENG006", "PLT005"));
+    }
+
+    @Test
+    void anotherMissingLibraryIsNotThat() {
+        Finding fallback = finding("PLT005", Severity.ERROR, Place.of("app.tar", "no libssl"), "install openssl");
+
+        assertThat(of(fallback, shipped("ENG006", "app.tar:/app/a.node"))).hasSize(2);
+    }
+
+    @Test
+    void aCauseHasNotPassed() {
+        Outcome outcome = Outcome.of(List.of(
+                new Judged("ENG001", new Verdict.Found(List.of(MISSING))),
+                new Judged("PLT001", new Verdict.Found(List.of(NOT_LISTED))),
+                new Judged("PLT003", Verdict.PASSED)));
+
+        assertThat(outcome.passed()).containsExactly("PLT003");
+        assertThat(outcome.count(Severity.ERROR)).isEqualTo(1);
+        assertThat(outcome.ready()).contains(false);
+    }
+
+    private static List<Finding> of(Finding... findings) {
+        return Outcome.of(Stream.of(findings)
+                        .map(each -> new Judged(each.rule(), new Verdict.Found(List.of(each))))
+                        .toList())
+                .findings();
+    }
+
+    private static Finding shipped(String rule, String file) {
+        return finding(rule, Severity.ERROR, place(file), "do it");
+    }
+
+    private static Place place(String file) {
+        return new Place(Place.Kind.SHIPPED, file, 0, 0, "", "");
+    }
+
+    private static Finding finding(String rule, Severity severity, Place place, String remedy) {
+        return new Finding(rule, severity, "It is so.", List.of(place), remedy);
+    }
+}
