@@ -11,8 +11,12 @@ import java.util.stream.Stream;
 
 /** The rules of connections. */
 public final class ConnectionRules {
-    private static final List<Check<Plan>> ALL =
-            List.of(new PeakExceedsBudget(), new ConcurrencyUnbounded(), new PoolByHost(), new ReservationsRefused());
+    private static final List<Check<Plan>> ALL = List.of(
+            new PeakExceedsBudget(),
+            new ConcurrencyUnbounded(),
+            new PoolByHost(),
+            new DeployOverlaps(),
+            new ReservationsRefused());
 
     /** Of nobody that uses the database nothing is proved. */
     private static final Outcome NOBODY = Outcome.of(ALL.stream()

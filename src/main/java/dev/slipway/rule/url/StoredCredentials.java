@@ -7,6 +7,7 @@ import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
 import dev.slipway.domain.urlsource.DeployedUrl;
+import dev.slipway.domain.urlsource.ShippedUrl;
 import dev.slipway.domain.urlsource.UrlOrigin;
 import java.util.List;
 
@@ -36,6 +37,23 @@ final class StoredCredentials implements Check<DeployedUrl> {
         return deployed.read(url -> !literal || url.masked().equals(url.raw()) || isPlaceholder(url.raw())
                 ? Verdict.PASSED
                 : Verdict.of(List.of(found(deployed.view().configured(), url))));
+    }
+
+    /** Of what ships; a database of the developer's own machine is nobody's secret. */
+    Verdict judge(List<ShippedUrl> shipped) {
+        return Verdict.of(shipped.stream()
+                .filter(each -> !each.url().masked().equals(each.url().raw()))
+                .filter(each ->
+                        !isPlaceholder(each.url().raw()) && !each.url().parts().loopback())
+                .map(each -> new Finding(
+                        rule(),
+                        Severity.ERROR,
+                        each.variable() + " is shipped with its password: whoever gets the package or the image, a"
+                                + " registry, a log of a build, has it.",
+                        List.of(each.place()),
+                        "Leave the file or the line out of what ships, set " + each.variable()
+                                + " where it runs, and change the password."))
+                .toList());
     }
 
     private Finding found(ConfiguredUrl configured, ConnectionUrl url) {

@@ -8,6 +8,7 @@ import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.urlsource.DeployedDatasource;
 import dev.slipway.domain.urlsource.DeployedUrl;
 import dev.slipway.domain.urlsource.ReachedUrl;
+import dev.slipway.domain.urlsource.ShippedUrl;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,6 +75,12 @@ public final class UrlRules {
         List<Judged> judged = new ArrayList<>(List.of(new Judged(limit.rule(), limit.judge(plan, urls))));
         quoted.forEach(url -> judged.add(new Judged(parses.rule(), parses.judge(url))));
         return Outcome.of(judged);
+    }
+
+    /** Whether what ships holds credentials; nothing is said where nothing was given. */
+    public static Outcome judgeShipped(List<ShippedUrl> urls) {
+        StoredCredentials stored = new StoredCredentials();
+        return Outcome.of(List.of(new Judged(stored.rule(), stored.judge(urls))));
     }
 
     /** Those that need no project. */

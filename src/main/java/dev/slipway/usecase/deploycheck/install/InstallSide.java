@@ -11,6 +11,7 @@ import dev.slipway.port.InstallReader;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.rule.install.InstallRules;
 import dev.slipway.rule.network.NetworkRules;
+import dev.slipway.rule.url.UrlRules;
 import dev.slipway.usecase.deploycheck.Side;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,9 @@ public final class InstallSide implements Side {
 
     @Override
     public Interest interest() {
-        return (file, head) ->
-                file.name().equals("package.json") && file.path().contains("prisma") ? LARGEST_MANIFEST : 0;
+        return (file, head) -> ShippedUrls.isEnv(file.name())
+                ? ShippedUrls.LARGEST
+                : file.name().equals("package.json") && file.path().contains("prisma") ? LARGEST_MANIFEST : 0;
     }
 
     @Override
@@ -56,6 +58,14 @@ public final class InstallSide implements Side {
                 .and(Outcome.judge(InstallRules.ofEngines(), engines.read()))
                 .and(Outcome.judge(InstallRules.ofLock(), NativesWanted.of(install, deployment)))
                 .and(Outcome.judge(InstallRules.ofVersions(), new Versions(documents).of(deployment, install)))
-                .and(Outcome.judge(NetworkRules.all(), Network.of(files, install, settings, deployment)));
+                .and(Outcome.judge(NetworkRules.all(), Network.of(files, install, settings, deployment)))
+                .and(new Generation(reader).judge(deployment, install, settings))
+                .and(shipped(deployment));
+    }
+
+    private static Outcome shipped(Deployment deployment) {
+        return deployment.shipped().isEmpty()
+                ? Outcome.of(List.of())
+                : UrlRules.judgeShipped(ShippedUrls.of(deployment.shipped()));
     }
 }

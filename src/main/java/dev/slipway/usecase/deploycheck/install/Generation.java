@@ -1,0 +1,63 @@
+package dev.slipway.usecase.deploycheck.install;
+
+import dev.slipway.domain.deployment.Deployment;
+import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.install.LockedInstall;
+import dev.slipway.domain.install.ProjectText;
+import dev.slipway.domain.judgement.Judged;
+import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.webproject.BuildStep;
+import dev.slipway.port.InstallReader;
+import dev.slipway.rule.client.ClientRules;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether anything generates the client that a project ships, where no file of Vercel's or Netlify's says what is built.
+ * What is generated here already, or is in the repository, needs nobody.
+ */
+final class Generation {
+    private static final List<String> SCRIPTS = List.of("build", "package", "deploy", "predeploy", "prepackage");
+
+    private final InstallReader reader;
+
+    Generation(InstallReader reader) {
+        this.reader = reader;
+    }
+
+    Outcome judge(Deployment deployment, LockedInstall install, List<ProjectText> settings) {
+        boolean here =
+                deployment.destinations().stream().map(Destination::platform).anyMatch(Generation::isBuiltHere);
+        if (!here
+                || deployment.project().generators().isEmpty()
+                || !deployment.shipped().isEmpty()) {
+            return Outcome.of(List.of());
+        }
+        boolean generated = deployment.project().generators().stream()
+                .noneMatch(each -> reader.names(each.folder()).isEmpty());
+        boolean said = settings.stream()
+                .filter(each -> !each.name().endsWith("package.json"))
+                .anyMatch(each -> each.text().contains("prisma generate"));
+        if (generated || said) {
+            return Outcome.of(List.of(new Judged(ClientRules.generates().get(0).rule(), Verdict.PASSED)));
+        }
+        return Outcome.judge(
+                ClientRules.generates(),
+                new BuildStep(
+                        "a build of this project",
+                        install.manifest(),
+                        SCRIPTS,
+                        Optional.empty(),
+                        Optional.empty(),
+                        new BuildStep.Use(true, deployment.prisma(), Optional.empty())));
+    }
+
+    private static boolean isBuiltHere(Platform platform) {
+        return switch (platform) {
+            case LAMBDA, IMAGE, COMPOSE, KUBERNETES -> true;
+            case NOW, VERCEL, NETLIFY -> false;
+        };
+    }
+}

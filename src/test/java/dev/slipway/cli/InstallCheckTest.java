@@ -1,0 +1,144 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the working tree tells about installing and generating, through the command line. */
+class InstallCheckTest {
+    @TempDir
+    private Path folder;
+
+    private CommandsInProcess commands;
+
+    @BeforeEach
+    void aProjectOnLambda() throws IOException {
+        commands = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
+        commands.write(
+                "serverless.yml",
+                "provider: {name: aws, runtime: nodejs22.x}\nfunctions:\n"
+                        + "  api: {handler: src/a.handler, reservedConcurrency: 60}\n");
+        schema();
+        manifest("7.9.1", "tsc");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "7.9.1,  tsc,                    WARNING",
+        "7.9.1,  prisma generate && tsc, passed",
+        "7.9.1,  turbo run build,        open",
+        "6.19.3, tsc,                    other",
+    })
+    void fromSevenOnSomethingMustGenerate(String version, String build, String expected) throws IOException {
+        manifest(version, build);
+
+        assertThat(said("GEN001", "check")).isEqualTo(expected);
+    }
+
+    @Test
+    void whatIsGeneratedAlreadyNeedsNobody() throws IOException {
+        commands.write("generated/client.ts", "export {}\n");
+
+        assertThat(said("GEN001", "check")).isEqualTo("passed");
+    }
+
+    @Test
+    void aWorkflowMayGenerate() throws IOException {
+        commands.write(".github/workflows/deploy.yml", "jobs:\n  a:\n    steps:\n      - run: npx prisma generate\n");
+
+        assertThat(said("GEN001", "check")).isEqualTo("passed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ".env,            postgresql://shop:b7Qx9L@db.internal/shop,    ERROR",
+        ".env.production, mysql://shop:b7Qx9L@db.internal/shop,         ERROR",
+        ".env.example,    postgresql://shop:b7Qx9L@db.internal/shop,    passed",
+        ".env,            postgresql://shop:password@db.internal/shop,  passed",
+        ".env,            postgresql://shop:b7Qx9L@localhost/shop,      passed",
+        ".env,            https://shop:b7Qx9L@api.example.com,          passed",
+        "config.env,      postgresql://shop:b7Qx9L@db.internal/shop,    passed",
+    })
+    void aPackageShipsNoPassword(String file, String url, String expected) throws IOException {
+        commands.write("dist/index.js", "exports.handler = async () => 1;\n");
+        commands.write("dist/" + file, "DATABASE_URL=" + url + "\n");
+
+        assertThat(said("URL011", "check --package dist")).isEqualTo(expected);
+        assertThat(commands.run("check", "--package", "dist").out()).doesNotContain("b7Qx9L");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"node_modules/@prisma/engines/schema-engine-debian-openssl-3.0.x, passed", "other.txt, ERROR"})
+    void anInstallationHasEngines(String file, String expected) throws IOException {
+        commands.write(
+                "node_modules/@prisma/engines/package.json", "{\"name\": \"@prisma/engines\", \"version\": \"7.9.1\"}");
+        commands.write(file, "engine\n");
+
+        assertThat(said("LCK003", "check")).isEqualTo(expected);
+    }
+
+    @Test
+    void aVariableMayNameAnEngineThatIsThere() throws IOException {
+        commands.write(
+                "node_modules/@prisma/engines/package.json", "{\"name\": \"@prisma/engines\", \"version\": \"7.9.1\"}");
+        commands.write("engines/schema-engine", "engine\n");
+        commands.write(".env", "PRISMA_SCHEMA_ENGINE_BINARY=engines/schema-engine\n");
+
+        assertThat(said("LCK003", "check")).isEqualTo("passed");
+
+        commands.write(".env", "PRISMA_SCHEMA_ENGINE_BINARY=engines/another\n");
+
+        assertThat(said("LCK003", "check")).isEqualTo("ERROR");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 1, NOTE", "40, 1, passed", "40, 2, other"})
+    void aDeployMayOverlapAllTheSame(int reserved, int overlap, String expected) throws IOException {
+        commands.write(
+                "serverless.yml",
+                "provider: {name: aws}\nfunctions:\n  api: {handler: a.b, reservedConcurrency: " + reserved + "}\n");
+
+        assertThat(said("CON004", "check --max-connections 100 --connection-limit 1 --deploy-overlap " + overlap))
+                .isEqualTo(expected);
+    }
+
+    private void manifest(String version, String build) throws IOException {
+        commands.write(
+                "package.json",
+                "{\"dependencies\": {\"@prisma/client\": \"" + version + "\"}, \"devDependencies\": {\"prisma\": \""
+                        + version + "\"}, \"scripts\": {\"build\": \"" + build + "\"}}");
+    }
+
+    private void schema() throws IOException {
+        commands.write(
+                "prisma/schema.prisma",
+                "generator client {\n  provider = \"prisma-client\"\n  output = \"../generated\"\n}\n\ndatasource db {\n  provider = \"postgresql\"\n}\n");
+    }
+
+    private String said(String rule, String command) throws IOException {
+        JsonNode report = commands.run((command + " --format json").split(" ")).json();
+        Map<String, String> said = new TreeMap<>();
+        for (JsonNode each : report.path("findings")) {
+            said.put(each.path("rule").asText(), each.path("severity").asText().toUpperCase(Locale.ROOT));
+        }
+        if (said.containsKey(rule)) {
+            return said.get(rule);
+        }
+        boolean passed = StreamSupport.stream(report.path("passed").spliterator(), false)
+                .anyMatch(each -> each.asText().equals(rule));
+        boolean open = StreamSupport.stream(report.path("notChecked").spliterator(), false)
+                .anyMatch(each -> each.path("rule").asText().equals(rule));
+        return passed ? "passed" : open ? "open" : "other";
+    }
+}
