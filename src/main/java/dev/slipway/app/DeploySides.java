@@ -13,6 +13,7 @@ final class DeploySides {
         sides.add(useCases.installSide());
         sides.add(useCases.sourceSide());
         sides.add(useCases.engines().nativesSide());
+        sides.add(useCases.imageSide());
         return sides;
     }
 }

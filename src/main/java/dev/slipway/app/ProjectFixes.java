@@ -12,6 +12,7 @@ import dev.slipway.usecase.configfile.WritePolicy;
 import dev.slipway.usecase.connectionplan.PlanRequest;
 import dev.slipway.usecase.datasource.LimitRequest;
 import dev.slipway.usecase.deploycheck.Fixer;
+import dev.slipway.usecase.deploycheck.image.IgnoredInImage;
 import dev.slipway.usecase.enginefetch.AddedTargets;
 import dev.slipway.usecase.enginefetch.FetchEngines;
 import dev.slipway.usecase.enginefetch.FetchRequest;
@@ -60,6 +61,8 @@ final class ProjectFixes implements Fixer {
         } else if (fix instanceof Fix.SetText text) {
             new SetText(new JsonFiles(useCases.texts(), new DescriptorDocuments()))
                     .run(folder.resolve(text.file()), text.pointer(), text.text());
+        } else if (fix instanceof Fix.IgnoreInImage ignore) {
+            IgnoredInImage.add(useCases.texts(), folder, ignore);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.app;
 
+import dev.slipway.adapter.archive.ArchiveArtefacts;
 import dev.slipway.adapter.capacity.OwnCapacities;
 import dev.slipway.adapter.chart.SvgCharts;
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
@@ -12,6 +13,7 @@ import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.adapter.project.DiskDatasourceReader;
 import dev.slipway.adapter.project.DiskSourceFiles;
 import dev.slipway.adapter.project.SchemaMistakes;
+import dev.slipway.adapter.rootfs.DiskHosts;
 import dev.slipway.adapter.tables.CapacityTsv;
 import dev.slipway.adapter.tables.ReleaseTable;
 import dev.slipway.adapter.tables.RuleTable;
@@ -33,6 +35,8 @@ import dev.slipway.usecase.connectionplan.VariablesOfDescriptors;
 import dev.slipway.usecase.datasource.LimitConnections;
 import dev.slipway.usecase.datasource.ShowDatasource;
 import dev.slipway.usecase.deploycheck.ShippedRequest;
+import dev.slipway.usecase.deploycheck.Side;
+import dev.slipway.usecase.deploycheck.image.ImageSide;
 import dev.slipway.usecase.deploycheck.install.InstallSide;
 import dev.slipway.usecase.deploycheck.source.SourceSide;
 import dev.slipway.usecase.policy.ApplyPolicy;
@@ -133,6 +137,14 @@ public final class UseCases {
     /** The use cases that judge a project as a whole. */
     public CheckUseCases checks() {
         return new CheckUseCases(this, environment, pipes);
+    }
+
+    /** Judges how an image is built and started. */
+    Side imageSide() {
+        return new ImageSide(
+                texts(),
+                new DescriptorDocuments(),
+                new ImageSystems(new DiskHosts(environment, new ArchiveArtefacts(System.in)), tables));
     }
 
     /** Lists and explains the rules. */

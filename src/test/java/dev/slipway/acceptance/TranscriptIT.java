@@ -37,6 +37,7 @@ class TranscriptIT {
                 "README.md",
                 "docs/errors.md",
                 "docs/engine-verify.md",
+                "docs/hardened-images.md",
                 "docs/mirror.md",
                 "docs/serverless.md",
                 "examples/lambda-postgres/README.md",

@@ -10,6 +10,7 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.rule.client.ClientRules;
 import dev.slipway.rule.connection.ConnectionRules;
 import dev.slipway.rule.engine.EngineRules;
+import dev.slipway.rule.image.ImageRules;
 import dev.slipway.rule.install.InstallRules;
 import dev.slipway.rule.natives.NativeRules;
 import dev.slipway.rule.netlify.NetlifyRules;
@@ -44,6 +45,8 @@ class CatalogueTest {
             EngineRules.all(),
             EngineRules.ofShipped(),
             NativeRules.all(),
+            EngineRules.ofStart(),
+            ImageRules.all(),
             ClientRules.all(),
             InstallRules.ofScripts(),
             InstallRules.ofEngines(),

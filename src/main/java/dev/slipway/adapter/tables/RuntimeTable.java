@@ -32,6 +32,20 @@ public final class RuntimeTable {
         throw unknown(name, read);
     }
 
+    /** Whether a name of the table means another system later; empty for one that is not in it. */
+    public Optional<Boolean> moves(String name) throws ProblemException {
+        RuntimeName read = RuntimeName.parse(name, new NodeNames(tsv));
+        List<Row> rows = tsv.rows("runtimes");
+        for (String candidate : read.candidates()) {
+            for (Row row : rows) {
+                if (RuntimeRow.fits(row, patternName(candidate))) {
+                    return Optional.of(RuntimeRow.of(row).moving());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Every name of the table as a person could write it, with examples in place of the patterns. */
     public List<String> names() throws ProblemException {
         List<String> names = new ArrayList<>();

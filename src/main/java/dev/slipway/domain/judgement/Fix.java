@@ -53,4 +53,17 @@ public sealed interface Fix {
                     : "slipway now-config init --merge" + (file.equals("vercel.json") ? " --format vercel" : "");
         }
     }
+
+    /**
+     * Keeps something of the project out of its image.
+     *
+     * @param file by its name: {@code .dockerignore}
+     * @param pattern a line of it
+     */
+    record IgnoreInImage(String file, String pattern) implements Fix {
+        @Override
+        public String command() {
+            return "slipway check --fix";
+        }
+    }
 }

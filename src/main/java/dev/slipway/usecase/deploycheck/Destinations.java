@@ -1,12 +1,13 @@
 package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.deployment.Destination;
-import dev.slipway.domain.deployment.Dockerfile;
+import dev.slipway.domain.deployment.ImageDestination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.descriptor.Declared;
 import dev.slipway.domain.descriptor.Descriptors;
 import dev.slipway.domain.descriptor.Neighbours;
 import dev.slipway.domain.descriptor.SlipwayFile;
+import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
@@ -191,13 +192,9 @@ final class Destinations {
 
     private void containers() {
         text("Dockerfile")
-                .map(text -> Dockerfile.read("Dockerfile", text)
-                        .orElse(Destination.of(
-                                Platform.IMAGE,
-                                Place.in(
-                                        "Dockerfile",
-                                        0,
-                                        unread.containsKey("Dockerfile") ? "it is there" : "it has no FROM"))))
+                .map(text -> unread.containsKey("Dockerfile")
+                        ? Destination.of(Platform.IMAGE, Place.in("Dockerfile", 0, "it is there"))
+                        : ImageDestination.of(Dockerfile.read("Dockerfile", text)))
                 .ifPresent(this::add);
         for (String name : COMPOSE) {
             if (isThere(name)) {

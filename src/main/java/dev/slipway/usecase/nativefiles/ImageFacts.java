@@ -4,6 +4,7 @@ import dev.slipway.domain.artefact.ImageConfig;
 import dev.slipway.domain.artefact.Tree;
 import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.binary.loader.LoaderOptions;
+import dev.slipway.domain.verification.ImageUser;
 import dev.slipway.domain.verification.Runner;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class ImageFacts {
 
     /** The user that it says, by its own list of users. */
     public static Runner runner(Optional<ImageConfig> config, Tree tree) {
-        return config.map(each -> Sites.userOf(each.user(), tree))
+        return config.map(each -> ImageUser.of(each.user(), tree))
                 .orElse(new Runner.Unknown("nothing says who runs it"));
     }
 }

@@ -15,10 +15,8 @@ import dev.slipway.domain.verification.Runner;
 import dev.slipway.domain.verification.Site;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What is known of places and of those who run files there. */
 public final class Sites {
@@ -94,47 +92,6 @@ public final class Sites {
 
     private static boolean exists(Tree root, String path) {
         return root.resolve(path) instanceof Resolution.Found;
-    }
-
-    /** The user that an image says, by its own list of users. */
-    public static Runner userOf(String user, Tree root) {
-        String name =
-                user.isEmpty() ? "root" : user.substring(0, user.indexOf(':') < 0 ? user.length() : user.indexOf(':'));
-        String group = user.indexOf(':') < 0 ? "" : user.substring(user.indexOf(':') + 1);
-        for (String line : text(root, "/etc/passwd").split("\n")) {
-            String[] cells = line.split(":", -1);
-            if (cells.length > 3 && (cells[0].equals(name) || cells[2].equals(name))) {
-                Optional<Long> id = number(cells[2]);
-                if (id.isPresent()) {
-                    return new Runner.User(
-                            cells[0], id.get(), groups(root, cells[0], group.isEmpty() ? cells[3] : group));
-                }
-            }
-        }
-        Optional<Long> id = name.equals("root") ? Optional.of(0L) : number(name);
-        return id.isPresent()
-                ? new Runner.User(name, id.get(), groups(root, name, group))
-                // No container starts as somebody whom nothing lists; whoever is put in his place owns nothing of it.
-                : new Runner.Stranger("user " + name + ", whom its /etc/passwd does not have,");
-    }
-
-    private static Set<Long> groups(Tree root, String user, String own) {
-        Set<Long> groups = new HashSet<>();
-        number(own).ifPresent(groups::add);
-        for (String line : text(root, "/etc/group").split("\n")) {
-            String[] cells = line.split(":", -1);
-            if (cells.length > 3
-                    && (cells[0].equals(own)
-                            || List.of(cells[3].strip().split(",")).contains(user))) {
-                number(cells[2]).ifPresent(groups::add);
-            }
-        }
-        return groups;
-    }
-
-    private static Optional<Long> number(String text) {
-        boolean digits = !text.isEmpty() && text.length() < 11 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? Optional.of(Long.parseLong(text)) : Optional.empty();
     }
 
     private static String text(Tree root, String path) {

@@ -1,0 +1,78 @@
+package dev.slipway.app;
+
+import dev.slipway.adapter.tables.RuntimeTable;
+import dev.slipway.adapter.tables.Tsv;
+import dev.slipway.domain.container.StageSystem;
+import dev.slipway.domain.deployment.Shipped;
+import dev.slipway.domain.platform.Decision;
+import dev.slipway.domain.platform.PrismaDetection;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Releases;
+import dev.slipway.domain.release.Trait;
+import dev.slipway.port.Hosts;
+import dev.slipway.usecase.deploycheck.image.Systems;
+import java.util.Optional;
+
+/** Systems as the table of images and an image's files show them. */
+final class ImageSystems implements Systems {
+    private static final String SLIM = "-slim";
+
+    private final Hosts hosts;
+    private final RuntimeTable runtimes;
+
+    ImageSystems(Hosts hosts, Tsv tables) {
+        this.hosts = hosts;
+        this.runtimes = new RuntimeTable(tables);
+    }
+
+    @Override
+    public StageSystem base(
+            String image, Optional<String> cpu, String usual, boolean openssl, Optional<PrismaVersion> version)
+            throws ProblemException {
+        boolean moving = isMoving(image);
+        // What a slim image lacks beside the full one is OpenSSL; with it, newer versions look in all places.
+        String like = openssl && image.endsWith(SLIM) ? image.substring(0, image.length() - SLIM.length()) : image;
+        PrismaVersion decides = openssl ? Releases.LAST_WITH_QUERY_ENGINES : known(version);
+        try (Hosts.HostView host = hosts.runtime("image:" + like, Optional.of(cpu.orElse(usual)))) {
+            Decision decision = new PrismaDetection().decide(decides, host.probe());
+            return new StageSystem(Optional.of(image), decision.binaryTarget(), cpu, moving, "");
+        } catch (ProblemException unknown) {
+            return new StageSystem(
+                    Optional.of(image),
+                    Optional.empty(),
+                    cpu,
+                    moving,
+                    "what " + image + " is made of is not known; give the image: --image app.tar");
+        }
+    }
+
+    private boolean isMoving(String image) throws ProblemException {
+        if (image.contains("@sha256:") || image.equals("scratch")) {
+            return false;
+        }
+        int colon = image.indexOf(':', image.lastIndexOf('/') + 1);
+        String tag = colon < 0 ? "latest" : image.substring(colon + 1);
+        try {
+            return runtimes.moves("image:" + image).orElse(tag.equals("latest"));
+        } catch (ProblemException noName) {
+            return tag.equals("latest");
+        }
+    }
+
+    /** 7 and later decide the same. */
+    private static PrismaVersion known(Optional<PrismaVersion> version) {
+        return version.filter(each -> !each.has(Trait.DETECTION_UNKNOWN)).orElse(Releases.LAST_WITH_QUERY_ENGINES);
+    }
+
+    @Override
+    public Optional<String> target(Shipped image, Optional<PrismaVersion> version) {
+        try (Hosts.HostView host = hosts.shipped(image.tree(), image.image())) {
+            return new PrismaDetection()
+                    .decide(known(version), host.probe())
+                    .binaryTarget()
+                    .filter(target -> host.probe().exists("/etc/os-release")
+                            || host.probe().exists("/usr/lib/os-release"));
+        }
+    }
+}

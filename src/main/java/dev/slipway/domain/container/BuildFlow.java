@@ -1,0 +1,113 @@
+package dev.slipway.domain.container;
+
+import dev.slipway.domain.dockerfile.Dockerfile;
+import dev.slipway.domain.dockerfile.IgnoreFile;
+import dev.slipway.domain.dockerfile.Instruction;
+import dev.slipway.domain.dockerfile.Paths;
+import dev.slipway.domain.dockerfile.Stage;
+import dev.slipway.domain.startup.StartReader;
+import dev.slipway.domain.startup.Startup;
+import dev.slipway.domain.startup.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Follows Prisma's parts through the stages of a Dockerfile: what is copied, installed, generated and taken away. */
+public final class BuildFlow {
+    private final Dockerfile file;
+    private final ProjectParts project;
+    private final IgnoreFile ignore;
+    private final ProjectFiles files;
+    private final List<StageState> states = new ArrayList<>();
+
+    private BuildFlow(Dockerfile file, ProjectParts project, IgnoreFile ignore, ProjectFiles files) {
+        this.file = file;
+        this.project = project;
+        this.ignore = ignore;
+        this.files = files;
+    }
+
+    /** The end of each stage, in their order. */
+    public static List<StageState> of(Dockerfile file, ProjectParts project, IgnoreFile ignore, ProjectFiles files) {
+        BuildFlow flow = new BuildFlow(file, project, ignore, files);
+        file.stages().forEach(flow::stage);
+        return List.copyOf(flow.states);
+    }
+
+    private void stage(Stage stage) {
+        StageState state = stage.parent().isPresent()
+                ? new StageState(stage, states.get(stage.parent().getAsInt()))
+                : new StageState(stage);
+        states.add(state);
+        for (Instruction each : stage.instructions()) {
+            if (each instanceof Instruction.WorkingFolder to) {
+                state.folder = Paths.resolve(state.folder, to.path());
+            } else if (each instanceof Instruction.Variable variable) {
+                variable.value().ifPresent(value -> state.variables.put(variable.name(), value));
+            } else if (each instanceof Instruction.Copy copy) {
+                copy(state, copy);
+            } else if (each instanceof Instruction.Run run) {
+                run(state, run);
+            }
+        }
+    }
+
+    private void copy(StageState state, Instruction.Copy copy) {
+        if (copy.sources().stream().anyMatch(BuildFlow::isPlugAndPlay)) {
+            state.doubts.add(
+                    new Doubt("Yarn may keep packages in archives, which are not followed", file.place(copy), false));
+        }
+        if (copy.from().isEmpty()) {
+            new HostCopy(state, copy, project, ignore).make();
+            return;
+        }
+        Optional<Stage> from = file.stage(copy.from().get())
+                .filter(stage -> stage.index() < state.stage().index());
+        if (from.isEmpty()) {
+            if (copy.from().get().contains("$")) {
+                state.doubts.add(new Doubt("it copies from " + copy.from().get(), file.place(copy), false));
+            }
+            return;
+        }
+        StageState source = states.get(from.get().index());
+        List<Located> moved = new ArrayList<>();
+        for (String path : copy.sources()) {
+            String absolute = Paths.resolve("/", path);
+            source.has.forEach(each -> CopiedPath.of(
+                            absolute, each.path(), Paths.resolve(state.folder, copy.target()), isFolder(copy))
+                    .ifPresent(target -> moved.add(each.at(target, Optional.of(copy)))));
+        }
+        moved.forEach(each -> {
+            state.has.removeIf(old -> old.thing() == each.thing() && old.path().equals(each.path()));
+            state.has.add(each);
+        });
+        if (moved.stream().noneMatch(each -> each.thing() == Thing.CLIENT)) {
+            state.doubts.addAll(source.doubts);
+        }
+    }
+
+    private static boolean isPlugAndPlay(String source) {
+        return source.contains(".pnp.") || source.endsWith(".yarn") || source.contains(".yarn/");
+    }
+
+    private static boolean isFolder(Instruction.Copy copy) {
+        return copy.target().endsWith("/")
+                || copy.target().equals(".")
+                || copy.sources().size() > 1;
+    }
+
+    private void run(StageState state, Instruction.Run run) {
+        StartReader reader = new StartReader(files.of(file, state.stage()));
+        if (run.command().shell()) {
+            reader.line(run.command().words().get(0), List.of(), state.folder, file.place(run));
+        } else {
+            reader.program(run.command().words(), state.folder, file.place(run));
+        }
+        Startup startup = reader.end(file.name());
+        startup.unread().forEach(each -> state.doubts.add(new Doubt(each.what(), each.place(), false)));
+        BuildSteps steps = new BuildSteps(state, project, files, file);
+        for (Step step : startup.steps()) {
+            steps.make(step, run);
+        }
+    }
+}

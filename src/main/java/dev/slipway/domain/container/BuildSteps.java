@@ -1,0 +1,196 @@
+package dev.slipway.domain.container;
+
+import dev.slipway.domain.dockerfile.Dockerfile;
+import dev.slipway.domain.dockerfile.Instruction;
+import dev.slipway.domain.dockerfile.Paths;
+import dev.slipway.domain.startup.PrismaCall;
+import dev.slipway.domain.startup.Scripts;
+import dev.slipway.domain.startup.StartReader;
+import dev.slipway.domain.startup.Step;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the programs that a build runs do to Prisma's parts. */
+final class BuildSteps {
+    private static final Set<String> MANAGERS = Set.of("npm", "pnpm", "yarn", "bun");
+    private static final Set<String> INSTALL = Set.of("install", "i", "ci", "add", "clean-install");
+    private static final Set<String> PRODUCTION = Set.of(
+            "--production", "--omit=dev", "--prod", "-P", "--only=production", "--only=prod", "--production=true");
+
+    private final StageState state;
+    private final ProjectParts project;
+    private final ProjectFiles files;
+    private final Dockerfile file;
+
+    BuildSteps(StageState state, ProjectParts project, ProjectFiles files, Dockerfile file) {
+        this.state = state;
+        this.project = project;
+        this.files = files;
+        this.file = file;
+    }
+
+    void make(Step step, Instruction.Run run) {
+        Optional<PrismaCall> call = PrismaCall.of(step);
+        if (call.isPresent()) {
+            called(call.get());
+        } else if (MANAGERS.contains(step.program())) {
+            manager(step, run);
+        } else if (step.program().equals("rm")) {
+            step.words().stream()
+                    .skip(1)
+                    .filter(word -> !word.startsWith("-") && !word.contains("*"))
+                    .forEach(word -> state.removeBelow(Paths.resolve(step.folder(), word)));
+        } else if (KnownPrograms.installs(step.words())) {
+            state.openssl |= step.words().stream().anyMatch(KnownPrograms::isOpenssl);
+        } else if (KnownPrograms.bundles(step.words())) {
+            built(step);
+        } else if (step.program().equals("export")) {
+            step.words().stream()
+                    .skip(1)
+                    .filter(word -> word.indexOf('=') > 0)
+                    .forEach(word -> state.variables.put(
+                            word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1)));
+        } else if (!KnownPrograms.isHarmless(step.words())) {
+            state.doubts.add(new Doubt("what \"" + step.program() + "\" does is not followed", step.place(), false));
+        }
+    }
+
+    private void built(Step step) {
+        state.doubts.add(
+                new Doubt("\"" + step.program() + "\" may put the client into what it builds", step.place(), true));
+    }
+
+    private void called(PrismaCall call) {
+        state.called.add(new StageState.Called(
+                call, state.has(Thing.CLI), state.deepDoubt().isPresent()));
+        if (call.command().equals("generate")) {
+            String root = root(call.step().folder());
+            project.clients().forEach(each -> state.add(Thing.CLIENT, Paths.resolve(root, each)));
+        }
+    }
+
+    /** Where the project lies: its schema tells. */
+    private String root(String folder) {
+        return project.schema()
+                .flatMap(schema -> state.all(Thing.SCHEMA)
+                        .map(Located::path)
+                        .filter(path -> path.endsWith("/" + schema))
+                        .map(path -> path.substring(0, path.length() - schema.length() - 1))
+                        .findFirst())
+                .map(path -> path.isEmpty() ? "/" : path)
+                .orElse(folder);
+    }
+
+    private void manager(Step step, Instruction.Run run) {
+        List<String> words = step.words();
+        Optional<String> command =
+                words.stream().skip(1).filter(word -> !word.startsWith("-")).findFirst();
+        boolean bareYarn = step.program().equals("yarn") && command.isEmpty();
+        if (words.contains("-g") || words.contains("--global") || words.contains("global")) {
+            if (words.stream().anyMatch(word -> word.equals("prisma") || word.startsWith("prisma@"))) {
+                state.add(Thing.CLI, "/usr/local/lib/node_modules/prisma");
+            }
+        } else if (bareYarn || command.filter(INSTALL::contains).isPresent()) {
+            install(step, run);
+        } else if (command.filter("prune"::equals).isPresent()) {
+            prune(step);
+        } else if (command.filter(
+                                Set.of("deploy", "rebuild", "exec", "dlx", "build", "workspace", "workspaces", "run")
+                                        ::contains)
+                        .isPresent()
+                || words.contains("--filter")
+                || words.contains("-F")) {
+            if (KnownPrograms.bundles(words)) {
+                built(step);
+            } else {
+                state.doubts.add(new Doubt(
+                        "what \"" + String.join(" ", words) + "\" does is not followed", step.place(), false));
+            }
+        } else if (step.program().equals("yarn") || step.program().equals("pnpm")) {
+            if (!KnownPrograms.isOfManager(command.orElse(""))) {
+                state.doubts.add(new Doubt(
+                        "what \"" + String.join(" ", words) + "\" does is not followed", step.place(), false));
+            }
+        }
+    }
+
+    private boolean isProduction(Step step) {
+        return step.words().stream().anyMatch(PRODUCTION::contains)
+                || (state.variables.getOrDefault("NODE_ENV", "").equals("production")
+                        && step.words().stream()
+                                .noneMatch(word -> word.startsWith("--include")
+                                        || word.equals("--production=false")
+                                        || word.equals("--prod=false")));
+    }
+
+    private void install(Step step, Instruction.Run run) {
+        targets(run);
+        String folder = step.folder();
+        if (step.words().contains("ci")) {
+            // It begins with taking away what is there.
+            state.removeBelow(Paths.resolve(folder, "node_modules"));
+            state.hostModules.removeIf(copy -> copy.line() < run.line());
+        }
+        boolean scripts = !step.words().contains("--ignore-scripts")
+                && !Set.of("pnpm", "bun").contains(step.program());
+        state.add(Thing.MODULES, Paths.resolve(folder, "node_modules"), scripts);
+        boolean cli = project.cli() == ProjectParts.Kept.ALWAYS
+                || (project.cli() == ProjectParts.Kept.DEVELOPMENT && !isProduction(step))
+                || step.words().stream().anyMatch(word -> word.equals("prisma") || word.startsWith("prisma@"));
+        if (cli) {
+            state.add(Thing.CLI, Paths.resolve(folder, "node_modules/prisma"));
+        }
+        if (step.words().contains("--ignore-scripts")) {
+            return;
+        }
+        if (project.generatesOnInstall() && cli && state.has(Thing.SCHEMA)) {
+            String root = root(folder);
+            project.clients().forEach(each -> state.add(Thing.CLIENT, Paths.resolve(root, each)));
+        }
+        hooks(step, run);
+    }
+
+    private void targets(Instruction.Run run) {
+        String text = run.command().shown();
+        int at = text.indexOf("PRISMA_CLI_BINARY_TARGETS=");
+        if (at >= 0) {
+            String value = text.substring(at + "PRISMA_CLI_BINARY_TARGETS=".length())
+                    .replace("\"", "")
+                    .replace("'", "");
+            state.variables.put("PRISMA_CLI_BINARY_TARGETS", value.split("[\\s;&]", 2)[0]);
+        }
+    }
+
+    /** The scripts of the package itself that an install runs. */
+    private void hooks(Step step, Instruction.Run run) {
+        Optional<Scripts> scripts = files.of(file, state.stage()).scripts(step.folder());
+        for (String name : List.of("preinstall", "install", "postinstall", "prepare")) {
+            scripts.map(Scripts::scripts).filter(each -> each.containsKey(name)).ifPresent(each -> {
+                StartReader reader = new StartReader(files.of(file, state.stage()));
+                String text = Optional.ofNullable(each.get(name)).orElseThrow().value();
+                reader.line(
+                        text,
+                        List.of(),
+                        step.folder(),
+                        Optional.ofNullable(each.get(name)).orElseThrow().place());
+                reader.end("").steps().stream()
+                        .filter(one -> !MANAGERS.contains(one.program()))
+                        .forEach(one -> make(one, run));
+            });
+        }
+    }
+
+    private void prune(Step step) {
+        if (!step.words().stream().anyMatch(PRODUCTION::contains) && !isProduction(step)) {
+            return;
+        }
+        if (project.cli() == ProjectParts.Kept.DEVELOPMENT) {
+            state.has.removeIf(each -> each.thing() == Thing.CLI && Paths.isIn(each.path(), step.folder()));
+        }
+        if (step.program().equals("pnpm")) {
+            state.doubts.add(
+                    new Doubt("whether pnpm prune leaves the generated client is not followed", step.place(), true));
+        }
+    }
+}

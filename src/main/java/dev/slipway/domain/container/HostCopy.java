@@ -1,0 +1,57 @@
+package dev.slipway.domain.container;
+
+import dev.slipway.domain.dockerfile.IgnoreFile;
+import dev.slipway.domain.dockerfile.Instruction;
+import dev.slipway.domain.dockerfile.Paths;
+
+/** A copy from the project's folder. */
+final class HostCopy {
+    private final StageState state;
+    private final Instruction.Copy copy;
+    private final ProjectParts project;
+    private final IgnoreFile ignore;
+
+    HostCopy(StageState state, Instruction.Copy copy, ProjectParts project, IgnoreFile ignore) {
+        this.state = state;
+        this.copy = copy;
+        this.project = project;
+        this.ignore = ignore;
+    }
+
+    void make() {
+        project.schema().ifPresent(path -> bring(Thing.SCHEMA, path));
+        project.migrations().ifPresent(path -> bring(Thing.MIGRATIONS, path));
+        project.config().ifPresent(path -> bring(Thing.CONFIG, path));
+        project.generated().forEach(path -> bring(Thing.CLIENT, path));
+        // A file deep in it: a pattern may name the folder, or all that is in it.
+        if (!ignore.leavesOut("node_modules/@prisma/client/package.json") && takes("node_modules")) {
+            state.hostModules.add(copy);
+            if (project.modules()) {
+                bring(Thing.MODULES, "node_modules");
+                if (project.cli() != ProjectParts.Kept.NEVER) {
+                    bring(Thing.CLI, "node_modules/prisma");
+                }
+            }
+        }
+    }
+
+    private boolean takes(String path) {
+        return copy.sources().stream()
+                .anyMatch(source -> CopiedPath.of(Paths.resolve("/", source), "/" + path, "/", true)
+                        .isPresent());
+    }
+
+    private void bring(Thing thing, String path) {
+        if (ignore.leavesOut(path)) {
+            return;
+        }
+        boolean folder = copy.target().endsWith("/")
+                || copy.target().equals(".")
+                || copy.sources().size() > 1;
+        String target = Paths.resolve(state.folder, copy.target());
+        for (String source : copy.sources()) {
+            CopiedPath.of(Paths.resolve("/", source), "/" + path, target, folder)
+                    .ifPresent(at -> state.add(thing, at));
+        }
+    }
+}

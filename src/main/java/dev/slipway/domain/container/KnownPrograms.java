@@ -1,0 +1,167 @@
+package dev.slipway.domain.container;
+
+import java.util.List;
+import java.util.Set;
+
+/** Programs of builds that are known to bring OpenSSL, to bundle, or to do nothing to what Prisma needs. */
+final class KnownPrograms {
+    private static final Set<String> INSTALLERS =
+            Set.of("apt-get", "apt", "apk", "yum", "dnf", "microdnf", "tdnf", "zypper");
+    private static final Set<String> BUNDLERS = Set.of(
+            "esbuild",
+            "tsup",
+            "ncc",
+            "webpack",
+            "rollup",
+            "vite",
+            "next",
+            "parcel",
+            "nuxt",
+            "nuxi",
+            "remix",
+            "vinxi",
+            "pkg",
+            "nest",
+            "nx",
+            "turbo",
+            "lerna",
+            "svelte-kit",
+            "astro",
+            "rspack",
+            "rsbuild",
+            "unbuild",
+            "swc",
+            "babel",
+            "react-router",
+            "blitz",
+            "redwood",
+            "rw",
+            "wasp",
+            "tsdown",
+            "microbundle");
+    private static final Set<String> HARMLESS = Set.of(
+            "echo",
+            "mkdir",
+            "chown",
+            "chmod",
+            "adduser",
+            "addgroup",
+            "useradd",
+            "groupadd",
+            "usermod",
+            "corepack",
+            "set",
+            "true",
+            "false",
+            ":",
+            "test",
+            "[",
+            "[[",
+            "date",
+            "cat",
+            "ls",
+            "tsc",
+            "exit",
+            "touch",
+            "printf",
+            "rmdir",
+            "id",
+            "node",
+            "update-ca-certificates",
+            "sed",
+            "grep",
+            "which",
+            "whoami",
+            "pwd",
+            "locale-gen",
+            "env",
+            "curl",
+            "wget",
+            "deluser",
+            "delgroup",
+            "userdel",
+            "apt-key",
+            "gpg",
+            "apt-mark",
+            "pip",
+            "pip3",
+            "sleep",
+            "eslint",
+            "jest",
+            "vitest",
+            "tsc-alias",
+            "rimraf",
+            "fi",
+            "done",
+            "uname",
+            "setcap",
+            "mktemp",
+            "return",
+            "trap",
+            "case",
+            "esac");
+    private static final Set<String> OF_MANAGERS = Set.of(
+            "config",
+            "cache",
+            "set",
+            "version",
+            "fetch",
+            "store",
+            "audit",
+            "fund",
+            "ls",
+            "list",
+            "info",
+            "why",
+            "test",
+            "lint",
+            "--version",
+            "-v",
+            "import",
+            "setup",
+            "env");
+
+    private KnownPrograms() {}
+
+    static boolean installs(List<String> words) {
+        return INSTALLERS.contains(program(words));
+    }
+
+    static boolean isOpenssl(String name) {
+        return name.equals("openssl")
+                || name.startsWith("openssl=")
+                || name.startsWith("libssl")
+                || name.startsWith("openssl1")
+                || name.startsWith("openssl3")
+                || name.equals("openssl-dev")
+                || name.equals("openssl-libs");
+    }
+
+    static boolean bundles(List<String> words) {
+        return BUNDLERS.contains(program(words))
+                || (words.size() > 1
+                        && Set.of("npx", "bunx").contains(program(words))
+                        && BUNDLERS.contains(words.get(1)))
+                || (words.size() > 2
+                        && Set.of("pnpm", "yarn", "bun").contains(program(words))
+                        && BUNDLERS.contains(words.get(2)))
+                || (words.size() > 1
+                        && Set.of("pnpm", "yarn").contains(program(words))
+                        && BUNDLERS.contains(words.get(1)))
+                || (program(words).equals("bun") && words.contains("build"));
+    }
+
+    static boolean isHarmless(List<String> words) {
+        return HARMLESS.contains(program(words))
+                || (program(words).equals("npx") && words.size() > 1 && HARMLESS.contains(words.get(1)))
+                || program(words).indexOf('=') > 0;
+    }
+
+    static boolean isOfManager(String command) {
+        return OF_MANAGERS.contains(command) || HARMLESS.contains(command);
+    }
+
+    private static String program(List<String> words) {
+        return words.get(0).substring(words.get(0).lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.slipway.domain.container;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What of Prisma a project has, by paths from its folder.
+ *
+ * @param migrations the folder of the migrations, where there are some
+ * @param config the config file of Prisma
+ * @param cli how package.json names the command line
+ * @param clients the folders into which clients are generated
+ * @param generated those of them that are there now
+ * @param modules whether a node_modules is there now
+ * @param natives a native file in it, for the machine that it was installed on
+ * @param generatesOnInstall whether installing the client generates it
+ */
+public record ProjectParts(
+        Optional<String> schema,
+        Optional<String> migrations,
+        Optional<String> config,
+        Kept cli,
+        List<String> clients,
+        List<String> generated,
+        boolean modules,
+        Optional<String> natives,
+        boolean generatesOnInstall) {
+    public ProjectParts {
+        clients = List.copyOf(clients);
+        generated = List.copyOf(generated);
+    }
+
+    /** As what a package is named. */
+    public enum Kept {
+        NEVER,
+        DEVELOPMENT,
+        ALWAYS
+    }
+
+    /** Whether a client is generated into a folder that a compiler may read from. */
+    public boolean hasOwnOutput() {
+        return clients.stream().anyMatch(each -> !each.contains("node_modules"));
+    }
+}

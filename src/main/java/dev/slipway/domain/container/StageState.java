@@ -1,0 +1,104 @@
+package dev.slipway.domain.container;
+
+import dev.slipway.domain.dockerfile.Instruction;
+import dev.slipway.domain.dockerfile.Paths;
+import dev.slipway.domain.dockerfile.Stage;
+import dev.slipway.domain.startup.PrismaCall;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a stage has at its end, as far as its lines are followed. */
+public final class StageState {
+    private final Stage stage;
+    final Set<Located> has = new LinkedHashSet<>();
+    final List<Doubt> doubts = new ArrayList<>();
+    final Map<String, String> variables = new HashMap<>();
+    final List<Instruction.Copy> hostModules = new ArrayList<>();
+    final List<Called> called = new ArrayList<>();
+    String folder = "/";
+    boolean openssl;
+
+    StageState(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** A stage that goes on where another ends. */
+    StageState(Stage stage, StageState parent) {
+        this(stage);
+        has.addAll(parent.has);
+        doubts.addAll(parent.doubts);
+        variables.putAll(parent.variables);
+        folder = parent.folder;
+        openssl = parent.openssl;
+    }
+
+    /**
+     * A call of Prisma's command line in a stage.
+     *
+     * @param installed whether it was there
+     * @param doubtful whether something before it could not be followed
+     */
+    public record Called(PrismaCall call, boolean installed, boolean doubtful) {}
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public Stream<Located> all(Thing thing) {
+        return has.stream().filter(each -> each.thing() == thing);
+    }
+
+    public boolean has(Thing thing) {
+        return all(thing).findAny().isPresent();
+    }
+
+    /** What is not followed, the first of it. */
+    public Optional<Doubt> doubt() {
+        return doubts.stream().findFirst();
+    }
+
+    /** What is not followed and may bring more than the client. */
+    public Optional<Doubt> deepDoubt() {
+        return doubts.stream().filter(each -> !each.ofClient()).findFirst();
+    }
+
+    /** The lines that bring the host's node_modules, and stay. */
+    public List<Instruction.Copy> hostModules() {
+        return List.copyOf(hostModules);
+    }
+
+    public List<Called> called() {
+        return List.copyOf(called);
+    }
+
+    /** Whether OpenSSL is installed in it, or in one that it is built on. */
+    public boolean installsOpenssl() {
+        return openssl;
+    }
+
+    /** The folder that its processes are started in. */
+    public String folder() {
+        return folder;
+    }
+
+    void add(Thing thing, String path) {
+        add(thing, path, true);
+    }
+
+    /** @param scripts whether those of packages are run, by which engines are fetched */
+    void add(Thing thing, String path, boolean scripts) {
+        has.removeIf(each -> each.thing() == thing && each.path().equals(path));
+        has.add(new Located(
+                thing, path, stage.index(), variables.getOrDefault("PRISMA_CLI_BINARY_TARGETS", ""), Optional.empty()));
+    }
+
+    void removeBelow(String path) {
+        has.removeIf(each -> Paths.isIn(each.path(), path));
+    }
+}

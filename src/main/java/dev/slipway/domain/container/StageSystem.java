@@ -1,0 +1,35 @@
+package dev.slipway.domain.container;
+
+import java.util.Optional;
+
+/**
+ * What a stage runs on, by the table of images.
+ *
+ * @param image as FROM names it; empty where only a build can tell
+ * @param target the engine that Prisma looks for there
+ * @param cpu by Docker's name
+ * @param moving whether its tag means another system later
+ * @param why nothing is known of it, a clause; empty text where something is
+ */
+public record StageSystem(
+        Optional<String> image, Optional<String> target, Optional<String> cpu, boolean moving, String why) {
+    /** Whether programs of the one run in the other: the C library and the CPU. */
+    public boolean isLike(StageSystem other) {
+        return isMusl() == other.isMusl() && cpu.equals(other.cpu);
+    }
+
+    private boolean isMusl() {
+        return target.filter(each -> each.contains("musl")).isPresent();
+    }
+
+    /** Whether the two have the same engine. */
+    public boolean hasEngineOf(StageSystem other) {
+        return target.equals(other.target) && cpu.equals(other.cpu);
+    }
+
+    /** For people: {@code node:22-alpine (linux-musl-openssl-3.0.x)}. */
+    public String shown() {
+        return image.orElse("an image that only a build can tell")
+                + target.map(each -> " (" + each + ")").orElse("");
+    }
+}

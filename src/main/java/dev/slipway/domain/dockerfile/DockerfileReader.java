@@ -1,0 +1,173 @@
+package dev.slipway.domain.dockerfile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads the instructions of a Dockerfile, stage by stage. */
+final class DockerfileReader {
+    private static final String PLATFORM = "--platform=";
+    private static final int MOST_STAGES = 500;
+
+    private final List<Stage> stages = new ArrayList<>();
+    private final List<Instruction> instructions = new ArrayList<>();
+    private final List<Variables> ends = new ArrayList<>();
+    private Variables global = new Variables('\\');
+    private Variables seen = new Variables('\\');
+    private Optional<Stage> open = Optional.empty();
+
+    List<Stage> read(String text) {
+        LogicalLines.Read read = LogicalLines.of(text);
+        global = new Variables(read.escape());
+        for (LogicalLine line : read.lines()) {
+            String instruction = line.instruction();
+            if (instruction.equals("FROM")) {
+                close();
+                if (stages.size() == MOST_STAGES) {
+                    return stages;
+                }
+                from(line);
+            } else if (instruction.equals("ARG") && open.isEmpty()) {
+                Pairs.of(line.rest())
+                        .forEach(pair -> global.put(pair.name(), pair.value().flatMap(global::filled)));
+            } else if (open.isPresent()) {
+                in(instruction, line);
+            }
+        }
+        close();
+        return stages;
+    }
+
+    private void close() {
+        open.ifPresent(stage -> {
+            stages.add(new Stage(
+                    stage.index(),
+                    stage.name(),
+                    stage.image(),
+                    stage.parent(),
+                    stage.cpu(),
+                    stage.line(),
+                    stage.text(),
+                    instructions));
+            ends.add(seen);
+        });
+        instructions.clear();
+        open = Optional.empty();
+    }
+
+    private void from(LogicalLine line) {
+        List<String> words = new ArrayList<>(Words.split(line.rest()));
+        Optional<String> platform = Optional.empty();
+        while (!words.isEmpty() && words.get(0).startsWith("--")) {
+            String flag = words.remove(0);
+            platform = flag.startsWith(PLATFORM) ? global.filled(flag.substring(PLATFORM.length())) : platform;
+        }
+        if (words.isEmpty()) {
+            return;
+        }
+        Optional<String> image = global.filled(Words.unquoted(words.get(0)));
+        Optional<Stage> parent = image.flatMap(this::earlier);
+        Optional<String> name = words.size() > 2 && words.get(1).equalsIgnoreCase("as")
+                ? Optional.of(words.get(2).toLowerCase(Locale.ROOT))
+                : Optional.empty();
+        Optional<String> cpu = platform.filter(each -> each.indexOf('/') > 0)
+                .map(each -> each.substring(each.indexOf('/') + 1))
+                .map(each -> each.startsWith("arm/") ? "arm" : each.split("/", 2)[0])
+                .or(() -> parent.flatMap(Stage::cpu));
+        seen = parent.map(stage -> new Variables(ends.get(stage.index()))).orElseGet(() -> Variables.begin(global));
+        open = Optional.of(new Stage(
+                stages.size(),
+                name,
+                parent.isPresent() ? parent.get().image() : image,
+                parent.map(stage -> OptionalInt.of(stage.index())).orElseGet(OptionalInt::empty),
+                cpu,
+                line.number(),
+                line.text(),
+                List.of()));
+    }
+
+    private Optional<Stage> earlier(String image) {
+        return stages.stream()
+                .filter(stage -> stage.name()
+                        .filter(image.toLowerCase(Locale.ROOT)::equals)
+                        .isPresent())
+                .reduce((first, second) -> second);
+    }
+
+    private void in(String instruction, LogicalLine line) {
+        int number = line.number();
+        String text = line.text();
+        String rest = line.rest();
+        switch (instruction) {
+            case "COPY", "ADD" -> copy(line);
+            case "RUN" -> instructions.add(new Instruction.Run(number, text, run(line)));
+            case "USER" -> instructions.add(new Instruction.User(number, text, filled(rest)));
+            case "WORKDIR" ->
+                instructions.add(new Instruction.WorkingFolder(number, text, filled(Words.unquoted(rest))));
+            case "ENV" -> Pairs.ofEnvironment(rest).forEach(pair -> variable(line, pair, true));
+            case "ARG" -> Pairs.of(rest).forEach(pair -> variable(line, pair, false));
+            case "CMD", "ENTRYPOINT" ->
+                instructions.add(new Instruction.Start(
+                        number, text, instruction.equals("ENTRYPOINT"), Command.of(rest, number)));
+            default -> instructions.add(new Instruction.Other(number, text));
+        }
+    }
+
+    private void variable(LogicalLine line, Pairs.Pair pair, boolean stays) {
+        Optional<String> value = pair.value().flatMap(seen::filled);
+        if (!stays && value.isEmpty() && global.has(pair.name())) {
+            value = global.get(pair.name());
+        }
+        if (stays || !seen.has(pair.name())) {
+            seen.put(pair.name(), value);
+        }
+        instructions.add(new Instruction.Variable(line.number(), line.text(), pair.name(), value, stays));
+    }
+
+    private String filled(String text) {
+        return seen.filled(text).orElse(text);
+    }
+
+    private static Command run(LogicalLine line) {
+        String rest = line.rest();
+        while (rest.startsWith("--")) {
+            int end = rest.indexOf(' ');
+            rest = end < 0 ? "" : rest.substring(end).strip();
+        }
+        if (!line.heredocs().isEmpty() && rest.startsWith("<<")) {
+            return new Command(true, List.of(String.join("\n", line.heredocs())), line.number());
+        }
+        return Command.of(rest, line.number());
+    }
+
+    private void copy(LogicalLine line) {
+        Optional<String> from = Optional.empty();
+        String rest = line.rest();
+        while (rest.startsWith("--")) {
+            int end = rest.indexOf(' ');
+            String flag = end < 0 ? rest : rest.substring(0, end);
+            from = flag.startsWith("--from=") ? Optional.of(filled(flag.substring("--from=".length()))) : from;
+            rest = end < 0 ? "" : rest.substring(end).strip();
+        }
+        List<String> words = new ArrayList<>();
+        for (String word : Words.json(rest).orElse(Words.split(rest))) {
+            words.add(filled(Words.unquoted(word)));
+        }
+        int last = words.size() - 1;
+        if (last == 1 && line.heredocs().size() == 1) {
+            String name = words.get(1).endsWith("/")
+                    ? words.get(1)
+                            + Words.unquoted(words.get(0)).replace("<", "").replaceFirst("^-", "")
+                    : words.get(1);
+            instructions.add(new Instruction.Written(
+                    line.number(), line.text(), name, line.heredocs().get(0)));
+        } else if (last > 0 && line.heredocs().isEmpty()) {
+            instructions.add(
+                    new Instruction.Copy(line.number(), line.text(), from, words.subList(0, last), words.get(last)));
+        } else {
+            instructions.add(new Instruction.Other(line.number(), line.text()));
+        }
+    }
+}

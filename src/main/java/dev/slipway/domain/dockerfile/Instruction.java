@@ -1,0 +1,52 @@
+package dev.slipway.domain.dockerfile;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One line of a stage, as far as anybody asks. */
+public sealed interface Instruction {
+    /** Of its first line in the file, counted from 1. */
+    int line();
+
+    /** As it stands there. */
+    String text();
+
+    /**
+     * COPY or ADD.
+     *
+     * @param from a stage or an image; empty for the folder that is built from
+     * @param sources with variables filled in; one that cannot be is left as it stands
+     */
+    record Copy(int line, String text, Optional<String> from, List<String> sources, String target)
+            implements Instruction {
+        public Copy {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /** COPY with a here-document: a file whose text stands below. */
+    record Written(int line, String text, String target, String content) implements Instruction {}
+
+    /** RUN. */
+    record Run(int line, String text, Command command) implements Instruction {}
+
+    /** USER. */
+    record User(int line, String text, String name) implements Instruction {}
+
+    /** WORKDIR. */
+    record WorkingFolder(int line, String text, String path) implements Instruction {}
+
+    /**
+     * ENV, or ARG within a stage, which RUN sees too.
+     *
+     * @param value empty where only a build can tell
+     * @param stays whether the process that is started sees it too
+     */
+    record Variable(int line, String text, String name, Optional<String> value, boolean stays) implements Instruction {}
+
+    /** ENTRYPOINT or CMD. */
+    record Start(int line, String text, boolean entrypoint, Command command) implements Instruction {}
+
+    /** SHELL, HEALTHCHECK, LABEL, ONBUILD and all else. */
+    record Other(int line, String text) implements Instruction {}
+}

@@ -1,0 +1,55 @@
+package dev.slipway.domain.dockerfile;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a stage's processes are run, as far as its Dockerfile says; what the image below says is not known.
+ *
+ * @param user the last that USER names
+ * @param variables that stay
+ */
+public record StageEnd(
+        String workingFolder,
+        Optional<Instruction.User> user,
+        Map<String, String> variables,
+        Optional<Command> entrypoint,
+        Optional<Command> command) {
+    public StageEnd {
+        variables = Map.copyOf(variables);
+    }
+
+    static StageEnd of(List<Stage> lineage) {
+        String folder = "/";
+        Optional<Instruction.User> user = Optional.empty();
+        Map<String, String> variables = new HashMap<>();
+        Optional<Command> entrypoint = Optional.empty();
+        Optional<Command> command = Optional.empty();
+        for (Stage stage : lineage) {
+            boolean own = false;
+            for (Instruction each : stage.instructions()) {
+                if (each instanceof Instruction.WorkingFolder to) {
+                    folder = Paths.resolve(folder, to.path());
+                } else if (each instanceof Instruction.User named) {
+                    user = Optional.of(named);
+                } else if (each instanceof Instruction.Variable variable && variable.stays()) {
+                    variable.value()
+                            .ifPresentOrElse(
+                                    value -> variables.put(variable.name(), value),
+                                    () -> variables.remove(variable.name()));
+                } else if (each instanceof Instruction.Start start && start.entrypoint()) {
+                    entrypoint = Optional.of(start.command());
+                    // ENTRYPOINT takes away the CMD of what the stage is built on (Dockerfile reference, CMD and
+                    // ENTRYPOINT).
+                    command = own ? command : Optional.empty();
+                } else if (each instanceof Instruction.Start start) {
+                    command = Optional.of(start.command());
+                    own = true;
+                }
+            }
+        }
+        return new StageEnd(folder, user, variables, entrypoint, command);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.slipway.domain.startup;
+
+import dev.slipway.domain.dockerfile.Paths;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A call of a package manager.
+ *
+ * @param folder of the package
+ * @param script that it may run; empty where it runs none
+ * @param run whether it says that it runs a script
+ * @param elsewhere whether that is another package's
+ */
+record ManagerCall(String folder, Optional<String> script, boolean run, boolean elsewhere) {
+    private static final Set<String> MANAGERS = Set.of("npm", "yarn", "pnpm", "bun");
+    private static final Set<String> OTHERS = Set.of("--filter", "-F", "-w", "--workspace", "--workspaces", "-ws");
+    private static final Set<String> FOLDERS = Set.of("--prefix", "-C", "--cwd", "--dir");
+    private static final Set<String> UNSAID = Set.of("start", "test", "stop", "restart");
+
+    static boolean is(String program) {
+        return MANAGERS.contains(program);
+    }
+
+    static ManagerCall of(Step step) {
+        List<String> words =
+                new ArrayList<>(step.words().subList(1, step.words().size()));
+        String folder = step.folder();
+        while (!words.isEmpty() && words.get(0).startsWith("-") && !OTHERS.contains(words.get(0))) {
+            String option = words.remove(0);
+            if (FOLDERS.contains(option) && !words.isEmpty()) {
+                folder = Paths.resolve(folder, words.remove(0));
+            }
+        }
+        if (words.isEmpty()) {
+            return new ManagerCall(folder, Optional.empty(), false, false);
+        }
+        String word = words.get(0);
+        boolean run = word.equals("run") || word.equals("run-script");
+        boolean elsewhere = word.equals("workspace")
+                || words.stream()
+                        .anyMatch(each -> OTHERS.contains(each)
+                                || each.startsWith("--workspace=")
+                                || each.startsWith("--filter="));
+        Optional<String> name = words.stream()
+                .skip(run ? 1 : 0)
+                .filter(each -> !each.startsWith("-"))
+                .findFirst();
+        boolean may = run || UNSAID.contains(word) || !step.program().equals("npm");
+        return new ManagerCall(folder, may ? name : Optional.empty(), run, elsewhere);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.slipway.domain.startup;
+
+import java.util.List;
+
+/**
+ * A simple command of a shell.
+ *
+ * @param words without quotation marks, assignments before it and redirections
+ * @param line of the text, counted from 1
+ * @param ignored whether the text goes on as if nothing had happened when it fails
+ */
+record ShellCommand(List<String> words, int line, boolean ignored) {
+    ShellCommand {
+        words = List.copyOf(words);
+    }
+}

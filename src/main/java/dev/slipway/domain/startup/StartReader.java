@@ -1,0 +1,223 @@
+package dev.slipway.domain.startup;
+
+import dev.slipway.domain.dockerfile.Paths;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.project.Fact;
+import dev.slipway.domain.startup.Startup.Unread;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Follows what is started to the programs that run in the end. */
+public final class StartReader {
+    private static final int DEEPEST = 12;
+    private static final int MOST = 2000;
+    private static final int MOST_TEXTS = 500;
+    private static final Set<String> SHELLS = Set.of("sh", "bash", "ash", "dash");
+    private static final List<String> PATH = List.of("/usr/local/bin", "/usr/bin", "/bin", "/usr/local/sbin", "/sbin");
+
+    private final StartFiles files;
+    private final Set<Step> steps = new LinkedHashSet<>();
+    private final Set<Unread> unread = new LinkedHashSet<>();
+    private int texts;
+
+    public StartReader(StartFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * Where in the start we are.
+     *
+     * @param arguments of the script that is read: {@code "$@"}
+     */
+    private record At(String folder, List<String> arguments, boolean ignored, int depth) {
+        At in(String other) {
+            return new At(other, arguments, ignored, depth);
+        }
+
+        At deeper(List<String> others, boolean failureIgnored) {
+            return new At(folder, others, ignored || failureIgnored, depth + 1);
+        }
+    }
+
+    /** Reads a program with its arguments. */
+    public void program(List<String> words, String folder, Place place) {
+        run(words, place, new At(folder, List.of(), false, 0));
+    }
+
+    /** Reads a line for a shell, with the arguments that it is given. */
+    public void line(String text, List<String> arguments, String folder, Place place) {
+        shell(text, false, place, false, new At(folder, arguments, false, 0));
+    }
+
+    /** @param name whose start it is, for people */
+    public Startup end(String name) {
+        return new Startup(name, List.copyOf(steps), List.copyOf(unread));
+    }
+
+    /** @param file whether the place is a file whose lines the commands stand on */
+    private void shell(String text, boolean stops, Place place, boolean file, At at) {
+        if (at.depth() > DEEPEST || texts++ > MOST_TEXTS) {
+            unread.add(new Unread("it goes deeper than is followed", place));
+            return;
+        }
+        At now = at;
+        for (ShellCommand command : ShellText.commands(text, stops)) {
+            List<String> words = filled(command.words(), at.arguments());
+            if (words.isEmpty()) {
+                continue;
+            }
+            Place here = file
+                    ? new Place(place.kind(), place.file(), command.line(), 0, "", String.join(" ", command.words()))
+                    : place;
+            if (words.get(0).equals("cd") && words.size() > 1 && !words.get(1).contains("$")) {
+                now = now.in(Paths.resolve(now.folder(), words.get(1)));
+            } else {
+                run(words, here, now.deeper(now.arguments(), command.ignored()));
+            }
+        }
+    }
+
+    private static List<String> filled(List<String> words, List<String> arguments) {
+        List<String> filled = new ArrayList<>();
+        for (String word : words) {
+            if (word.equals("$@") || word.equals("$*") || word.equals("${@}")) {
+                filled.addAll(arguments);
+            } else if (word.equals("$1") && !arguments.isEmpty()) {
+                filled.add(arguments.get(0));
+            } else {
+                filled.add(word);
+            }
+        }
+        return filled;
+    }
+
+    private void run(List<String> all, Place place, At at) {
+        List<String> words = Wrappers.inner(all);
+        if (words.isEmpty() || words.get(0).equals("set") || steps.size() > MOST) {
+            return;
+        }
+        Step step = new Step(words, at.folder(), place, at.ignored());
+        String program = step.program();
+        if (words.get(0).startsWith("$")) {
+            unread.add(new Unread("it runs " + words.get(0) + ", which only a run can tell", place));
+        } else if (SHELLS.contains(program)) {
+            shellOf(step, at);
+        } else if (program.equals(".") || program.equals("source") || program.equals("eval")) {
+            if (words.size() > 1 && !program.equals("eval")) {
+                script(words.get(1), step, at, true);
+            }
+        } else if (program.equals("run-s") || program.equals("run-p") || program.equals("npm-run-all")) {
+            words.stream().skip(1).filter(word -> !word.startsWith("-")).forEach(name -> packageScript(name, step, at));
+        } else if (program.equals("concurrently")) {
+            words.stream().skip(1).filter(word -> word.contains(" ")).forEach(line -> nested(line, step, at));
+        } else if (ManagerCall.is(program)) {
+            manager(step, at);
+        } else {
+            script(words.get(0), step, at, words.get(0).endsWith(".sh"));
+        }
+    }
+
+    private void nested(String line, Step step, At at) {
+        shell(line, false, step.place(), false, at.deeper(at.arguments(), step.ignored()));
+    }
+
+    private void shellOf(Step step, At at) {
+        boolean stops = false;
+        List<String> words = step.words();
+        for (int i = 1; i < words.size(); i++) {
+            String word = words.get(i);
+            boolean option = word.startsWith("-") && !word.startsWith("--");
+            stops |= option && word.contains("e");
+            if (option && word.endsWith("c") && i + 1 < words.size()) {
+                List<String> rest = words.subList(Math.min(words.size(), i + 3), words.size());
+                shell(words.get(i + 1), stops, step.place(), false, at.deeper(rest, false));
+                return;
+            }
+            if (!word.startsWith("-")) {
+                script(word, step.with(words.subList(i, words.size())), at, true);
+                return;
+            }
+        }
+        steps.add(step);
+    }
+
+    /** @param mustBe whether it can be nothing but a text for a shell */
+    private void script(String path, Step step, At at, boolean mustBe) {
+        Optional<StartText> text = found(path, at.folder());
+        boolean isShell = text.filter(each -> mustBe || isShell(each.text())).isPresent();
+        if (isShell) {
+            StartText found = text.get();
+            List<String> arguments = step.words().subList(1, step.words().size());
+            shell(found.text(), false, Place.in(found.name(), 1, ""), true, at.deeper(arguments, false));
+        } else if (mustBe && !path.contains("$")) {
+            unread.add(new Unread("it runs " + path + ", which is not at hand", step.place()));
+            // A script hands on to what it is given, more often than not.
+            afterUnread(step, at);
+        } else {
+            steps.add(step);
+        }
+    }
+
+    private void afterUnread(Step step, At at) {
+        List<String> rest = step.words().subList(1, step.words().size());
+        if (!rest.isEmpty() && !rest.get(0).startsWith("-")) {
+            run(rest, step.place(), at.deeper(at.arguments(), false));
+        }
+    }
+
+    private static boolean isShell(String text) {
+        String first = text.lines().findFirst().orElse("");
+        return first.startsWith("#!") && (first.contains("sh") && !first.contains("node") && !first.contains("python"));
+    }
+
+    private Optional<StartText> found(String path, String folder) {
+        if (path.contains("/") || path.endsWith(".sh")) {
+            Optional<StartText> there = files.text(Paths.resolve(folder, path));
+            if (there.isPresent() || path.contains("/")) {
+                return there;
+            }
+        }
+        return PATH.stream()
+                .flatMap(each -> files.text(each + "/" + path).stream())
+                .findFirst();
+    }
+
+    private void manager(Step step, At at) {
+        ManagerCall call = ManagerCall.of(step);
+        if (call.elsewhere()) {
+            unread.add(new Unread("it runs a script of another package of the workspace", step.place()));
+            steps.add(step);
+        } else if (call.script().isEmpty() || !packageScript(call.script().get(), step, at.in(call.folder()))) {
+            if (call.run()
+                    && files.scripts(call.folder()).isEmpty()
+                    && !step.program().equals("yarn")) {
+                unread.add(new Unread("it runs a script of a package.json that is not at hand", step.place()));
+            }
+            steps.add(step);
+        }
+    }
+
+    /** With those before and after it; false where there is none of that name. */
+    private boolean packageScript(String name, Step step, At at) {
+        Optional<Scripts> scripts = files.scripts(at.folder());
+        if (scripts.flatMap(each -> each.script(name)).isEmpty()) {
+            if (scripts.isEmpty() && name.equals("start")) {
+                unread.add(new Unread("it runs the script start of a package.json that is not at hand", step.place()));
+            }
+            return false;
+        }
+        if (at.depth() > DEEPEST) {
+            return true;
+        }
+        boolean hooks = scripts.get().hasHooks();
+        for (String each : hooks ? List.of("pre" + name, name, "post" + name) : List.of(name)) {
+            Optional<Fact<String>> script = scripts.get().script(each);
+            script.ifPresent(
+                    fact -> shell(fact.value(), false, fact.place(), false, at.deeper(List.of(), step.ignored())));
+        }
+        return true;
+    }
+}

@@ -1,0 +1,8 @@
+package dev.slipway.domain.startup;
+
+/**
+ * A text that is started.
+ *
+ * @param name as its user would type it
+ */
+public record StartText(String name, String text) {}

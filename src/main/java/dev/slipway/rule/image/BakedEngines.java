@@ -1,0 +1,125 @@
+package dev.slipway.rule.image;
+
+import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.container.Container;
+import dev.slipway.domain.container.Contents;
+import dev.slipway.domain.container.EngineAt;
+import dev.slipway.domain.dockerfile.Paths;
+import dev.slipway.domain.engine.EngineKind;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.verification.Access;
+import dev.slipway.domain.verification.Runner;
+import dev.slipway.domain.verification.Runner.Answer;
+import dev.slipway.rule.image.Baked.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the engines of an image lie, and who may open them. */
+final class BakedEngines {
+    private static final Runner ANYBODY = new Runner.Stranger("a user without rights");
+    private static final List<String> OVERRIDES = List.of(
+            "PRISMA_SCHEMA_ENGINE_BINARY",
+            "PRISMA_MIGRATION_ENGINE_BINARY",
+            "PRISMA_QUERY_ENGINE_BINARY",
+            "PRISMA_QUERY_ENGINE_LIBRARY");
+
+    private final Contents contents;
+    private final Container container;
+    private final Runner runner;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private BakedEngines(Contents contents, Container container) {
+        this.contents = contents;
+        this.container = container;
+        this.runner = container.hardened() ? ANYBODY : contents.runner();
+    }
+
+    static List<Fault> faults(Contents contents, Container container) {
+        BakedEngines engines = new BakedEngines(contents, container);
+        OVERRIDES.forEach(engines::override);
+        boolean migrates = container.migrations().findAny().isPresent();
+        if (migrates) {
+            engines.reachable(true);
+        }
+        engines.reachable(false);
+        return engines.faults;
+    }
+
+    private void override(String variable) {
+        Optional<String> value =
+                Optional.ofNullable(contents.environment().get(variable)).filter(text -> !text.isEmpty());
+        if (value.isEmpty()) {
+            return;
+        }
+        String path = Paths.resolve(contents.shipped().root(), value.get());
+        Optional<Entry> file = contents.found(path);
+        Place place = contents.shipped().place(path, variable + "=" + value.get());
+        if (file.isEmpty()) {
+            faults.add(new Fault(
+                    variable + " names " + value.get() + ", which is not in the image.",
+                    List.of(place),
+                    "Bake the engine there, or take the variable away."));
+        } else if (isDenied(file.get(), !variable.endsWith("LIBRARY"))) {
+            faults.add(new Fault(
+                    variable + " names " + value.get() + ", and " + denied(file.get()) + ".",
+                    List.of(place),
+                    "Keep it where everybody may look, as /opt/prisma, with mode 0755."));
+        }
+    }
+
+    /** Those of a kind for the image's own system: one that its user can use is enough. */
+    private void reachable(boolean schema) {
+        List<EngineAt> engines = contents.fitting(schema);
+        if (engines.isEmpty() || isOverridden(schema)) {
+            return;
+        }
+        List<EngineAt> open = engines.stream()
+                .filter(each -> !isDenied(each.file(), each.kind() != EngineKind.QUERY_LIBRARY))
+                .toList();
+        if (open.isEmpty()) {
+            EngineAt first = engines.get(0);
+            faults.add(new Fault(
+                    "The only engine for this image is " + first.file().path() + ", and " + denied(first.file()) + ".",
+                    engines.stream()
+                            .map(each -> contents.shipped()
+                                    .place(
+                                            each.file(),
+                                            contents.access(each.file(), runner).why()))
+                            .toList(),
+                    "Keep it where everybody may look: its folders and the file with mode 0755, and XDG_CACHE_HOME or the"
+                            + " project outside of /root."));
+        } else if (schema && open.stream().allMatch(EngineAt::cached) && needsWriting()) {
+            faults.add(new Fault(
+                    "The schema engine is in a cache alone, "
+                            + open.get(0).file().path()
+                            + ": Prisma copies it into node_modules/@prisma/engines when it starts.",
+                    List.of(contents.shipped().place(open.get(0).file(), "in a cache")),
+                    "Install it where Prisma looks, by npm install in the image, or name it:"
+                            + " ENV PRISMA_SCHEMA_ENGINE_BINARY="
+                            + open.get(0).file().path()));
+        }
+    }
+
+    /** Python's client starts engines from its cache. */
+    private boolean needsWriting() {
+        boolean root = contents.runner() instanceof Runner.User user && user.id() == 0;
+        return !contents.commandLines().isEmpty() && (container.hardened() || !root);
+    }
+
+    private boolean isOverridden(boolean schema) {
+        return OVERRIDES.stream()
+                .filter(each -> schema == (each.contains("SCHEMA") || each.contains("MIGRATION")))
+                .anyMatch(each -> !contents.environment().getOrDefault(each, "").isEmpty());
+    }
+
+    private boolean isDenied(Entry file, boolean program) {
+        Access access = contents.access(file, runner);
+        return access.read() == Answer.NO || (program && access.start() == Answer.NO);
+    }
+
+    private String denied(Entry file) {
+        Access access = contents.access(file, runner);
+        return runner.denied(access.read() == Answer.NO ? "read" : "execute") + ": " + access.why();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.slipway.rule.image;
+
+import dev.slipway.domain.container.Container;
+import dev.slipway.domain.container.Recipe;
+import dev.slipway.domain.container.StageState;
+import dev.slipway.domain.dockerfile.Instruction;
+import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Fix;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.judgement.Verdict.NotApplicable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** IMG003: the node_modules of the machine that builds can come into the image. */
+final class HostModules implements Check<Container> {
+    @Override
+    public String rule() {
+        return "IMG003";
+    }
+
+    @Override
+    public Verdict judge(Container container) {
+        if (container.recipe().isEmpty()) {
+            return container.contents().isPresent()
+                    ? new NotApplicable("there is no Dockerfile; of an image NAT001 says what is foreign in it")
+                    : container.absent();
+        }
+        Recipe recipe = container.recipe().get();
+        List<Finding> findings = new ArrayList<>();
+        for (StageState state : recipe.states()) {
+            if (recipe.file().used().contains(state.stage())) {
+                state.hostModules().stream()
+                        .findFirst()
+                        .ifPresent(copy -> findings.add(found(recipe, copy, container)));
+            }
+        }
+        return Verdict.of(findings.stream().limit(1).toList());
+    }
+
+    private Finding found(Recipe recipe, Instruction.Copy copy, Container container) {
+        Optional<String> natives = recipe.project().natives();
+        List<Place> evidence = new ArrayList<>(List.of(recipe.file().place(copy)));
+        evidence.add(Place.in(
+                recipe.ignore().name(),
+                0,
+                recipe.ignoreExists() ? "it does not have node_modules" : "it is not there"));
+        natives.ifPresent(file -> evidence.add(Place.in(file, 0, "a native file of this machine")));
+        return new Finding(
+                        rule(),
+                        natives.isPresent() && container.contents().isEmpty() ? Severity.ERROR : Severity.WARNING,
+                        "The node_modules of the machine that builds is copied into the image"
+                                + (natives.isPresent()
+                                        ? ", with native files that are for that machine."
+                                        : " where there is one."),
+                        evidence,
+                        "Add node_modules to " + recipe.ignore().name() + ": slipway check --fix")
+                .with(new Fix.IgnoreInImage(recipe.ignore().name(), "node_modules"));
+    }
+}

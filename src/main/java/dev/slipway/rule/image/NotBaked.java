@@ -1,0 +1,72 @@
+package dev.slipway.rule.image;
+
+import dev.slipway.domain.container.Container;
+import dev.slipway.domain.container.Contents;
+import dev.slipway.domain.container.EngineAt;
+import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.judgement.Verdict.NotApplicable;
+import dev.slipway.domain.judgement.Verdict.NotChecked;
+import dev.slipway.domain.startup.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** IMG007: what a start needs is fetched or written when it starts, or kept where its user may not look. */
+final class NotBaked implements Check<Container> {
+    @Override
+    public String rule() {
+        return "IMG007";
+    }
+
+    @Override
+    public Verdict judge(Container container) {
+        if (!container.isThere()) {
+            return container.absent();
+        }
+        if (!container.isOf(2, 7)) {
+            return new NotApplicable(container.shownVersion() + " has no engines");
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Baked.Fault fault : Baked.faults(container)) {
+            findings.add(new Finding(
+                    rule(),
+                    container.hardened() ? Severity.ERROR : Severity.WARNING,
+                    fault.message(),
+                    fault.evidence(),
+                    fault.remedy(),
+                    fault.causes(),
+                    Optional.empty()));
+        }
+        if (!findings.isEmpty()) {
+            return Verdict.of(findings.stream().distinct().toList());
+        }
+        Optional<String> open = open(container);
+        return open.<Verdict>map(NotChecked::new).orElse(Verdict.PASSED);
+    }
+
+    private static Optional<String> open(Container container) {
+        if (container.contents().isEmpty()) {
+            return Optional.of(
+                    "whether the engines are baked and readable for any user stands in the image alone; give it: --image"
+                            + " app.tar");
+        }
+        if (container.contents().get().target().isEmpty()) {
+            return Optional.of(
+                    "which engine Prisma looks for in the image is not known; slipway engine platform --image"
+                            + " says what is missing");
+        }
+        return container.unreadWhy();
+    }
+
+    static Place place(Contents contents, EngineAt engine, String text) {
+        return contents.shipped().place(engine.file(), text);
+    }
+
+    static Place place(Step step) {
+        return step.place();
+    }
+}

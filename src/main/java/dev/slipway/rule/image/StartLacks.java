@@ -1,0 +1,95 @@
+package dev.slipway.rule.image;
+
+import dev.slipway.domain.container.Container;
+import dev.slipway.domain.container.Contents;
+import dev.slipway.domain.container.Recipe;
+import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.judgement.Verdict.NotApplicable;
+import dev.slipway.domain.judgement.Verdict.NotChecked;
+import dev.slipway.domain.startup.PrismaCall;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** IMG005: what is started needs something of Prisma that the image does not have. */
+final class StartLacks implements Check<Container> {
+    @Override
+    public String rule() {
+        return "IMG005";
+    }
+
+    @Override
+    public Verdict judge(Container container) {
+        if (!container.isThere()) {
+            return container.absent();
+        }
+        List<Finding> findings = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        Map<String, List<PrismaCall>> byWord = new LinkedHashMap<>();
+        container
+                .calls()
+                .forEach(call -> byWord.computeIfAbsent(call.command(), key -> new ArrayList<>())
+                        .add(call));
+        for (List<PrismaCall> same : byWord.values()) {
+            PrismaCall call = same.get(0);
+            Needs.Lack lack = container.contents().isPresent()
+                    ? ImageNeeds.of(call, container.contents().get(), container)
+                    : RecipeNeeds.of(call, container.recipe().get(), container);
+            if (!lack.missing().isEmpty()) {
+                findings.add(found(call, lack.missing(), container));
+            }
+            lack.open().ifPresent(open::add);
+        }
+        if (findings.isEmpty() && !open.isEmpty()) {
+            return new NotChecked(open.get(0));
+        }
+        if (findings.isEmpty() && container.unreadWhy().isPresent()) {
+            return new NotChecked(container.unreadWhy().get());
+        }
+        return container.calls().isEmpty()
+                ? new NotApplicable("nothing that it starts calls Prisma's command line")
+                : Verdict.of(findings);
+    }
+
+    private Finding found(PrismaCall call, List<Needs.Missing> missing, Container container) {
+        List<Place> evidence = new ArrayList<>(List.of(Container.of(call)));
+        missing.forEach(each -> evidence.add(each.place()));
+        String what = missing.stream().map(each -> each.what().words()).collect(Collectors.joining(", "));
+        return new Finding(
+                rule(),
+                Severity.ERROR,
+                "It starts \"prisma " + call.command() + "\", and the image lacks " + what + ".",
+                evidence.stream().distinct().toList(),
+                missing.stream().map(each -> remedy(each, container)).distinct().collect(Collectors.joining(" ")));
+    }
+
+    private static String remedy(Needs.Missing missing, Container container) {
+        Optional<Recipe> recipe = container.recipe();
+        return switch (missing.what()) {
+            case CLI -> "Move prisma from devDependencies to dependencies, or install it in the last stage.";
+            case SCHEMA, MIGRATIONS ->
+                "Copy " + folder(recipe.flatMap(each -> each.project().schema()).orElse("prisma/schema.prisma"))
+                        + " into the last stage, with the migrations in it.";
+            case CONFIG ->
+                "Copy " + recipe.flatMap(each -> each.project().config()).orElse("prisma.config.ts")
+                        + " into the last stage.";
+            case MODULES, CLIENT, BUILT -> "Copy it into the last stage.";
+        };
+    }
+
+    private static String folder(String schema) {
+        return schema.contains("/") ? schema.substring(0, schema.lastIndexOf('/')) + "/" : schema;
+    }
+
+    /** Whether it is an image whose files were looked at. */
+    static Place place(Contents contents, String path, String text) {
+        return contents.shipped().place(path, text);
+    }
+}

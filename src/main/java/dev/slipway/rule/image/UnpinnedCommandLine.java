@@ -1,0 +1,95 @@
+package dev.slipway.rule.image;
+
+import dev.slipway.domain.container.Container;
+import dev.slipway.domain.container.Recipe;
+import dev.slipway.domain.container.StageState;
+import dev.slipway.domain.container.StageState.Called;
+import dev.slipway.domain.container.Thing;
+import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.judgement.Verdict.NotApplicable;
+import dev.slipway.domain.judgement.Verdict.NotChecked;
+import dev.slipway.domain.startup.PrismaCall;
+import dev.slipway.domain.startup.PrismaCall.How;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** IMG006: npx fetches whatever version of Prisma is the newest on that day. */
+final class UnpinnedCommandLine implements Check<Container> {
+    @Override
+    public String rule() {
+        return "IMG006";
+    }
+
+    @Override
+    public Verdict judge(Container container) {
+        if (!container.isThere()) {
+            return container.absent();
+        }
+        List<Called> called = new ArrayList<>();
+        container.recipe().ifPresent(recipe -> built(recipe).forEach(called::add));
+        container.calls().forEach(call -> called.add(started(call, container)));
+        List<Called> fetching = called.stream()
+                .filter(each -> each.call().how() != How.INSTALLED)
+                .toList();
+        List<Called> unpinned = fetching.stream()
+                .filter(each -> !each.call().isPinned())
+                .filter(each -> !each.installed() || each.call().how() == How.FETCHED)
+                .toList();
+        List<Called> sure =
+                unpinned.stream().filter(UnpinnedCommandLine::isSure).toList();
+        List<Finding> findings = sure.isEmpty() ? List.of() : List.of(found(sure, container));
+        if (findings.isEmpty() && !unpinned.isEmpty()) {
+            return new NotChecked(Container.of(unpinned.get(0).call()).place()
+                    + ": whether the command line is installed there, so that npx need not fetch the newest, is not"
+                    + " followed; give the image, or name the version: npx prisma@VERSION");
+        }
+        if (findings.isEmpty() && fetching.isEmpty() && container.unreadWhy().isPresent()) {
+            return new NotChecked(container.unreadWhy().get());
+        }
+        return fetching.isEmpty()
+                ? new NotApplicable("nothing of it calls Prisma by npx or the like")
+                : Verdict.of(findings);
+    }
+
+    private static List<Called> built(Recipe recipe) {
+        return recipe.file().used().stream()
+                .flatMap(stage -> recipe.states().get(stage.index()).called().stream())
+                .toList();
+    }
+
+    private static Called started(PrismaCall call, Container container) {
+        if (container.contents().isPresent()) {
+            return new Called(
+                    call,
+                    container.contents().get().commandLine(call.step().folder()).isPresent(),
+                    false);
+        }
+        StageState end = container.recipe().orElseThrow().end();
+        return new Called(call, end.has(Thing.CLI), end.deepDoubt().isPresent());
+    }
+
+    private static boolean isSure(Called called) {
+        return !called.doubtful() || called.call().how() == How.FETCHED;
+    }
+
+    private Finding found(List<Called> called, Container container) {
+        PrismaCall call = called.get(0).call();
+        Optional<String> version = container.version().map(each -> each.text());
+        return new Finding(
+                rule(),
+                Severity.ERROR,
+                "\"" + String.join(" ", call.step().words()) + "\" fetches the newest Prisma of that day"
+                        + version.map(each -> ", and the project has " + each).orElse("")
+                        + (call.how() == How.FETCHED ? "." : ": the command line is not installed there."),
+                called.stream()
+                        .map(each -> Container.of(each.call()))
+                        .distinct()
+                        .toList(),
+                "Install prisma there, or name the version: npx prisma@" + version.orElse("VERSION") + " "
+                        + call.command());
+    }
+}

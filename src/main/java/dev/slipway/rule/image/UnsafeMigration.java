@@ -1,0 +1,92 @@
+package dev.slipway.rule.image;
+
+import dev.slipway.domain.container.Container;
+import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.judgement.Verdict.NotApplicable;
+import dev.slipway.domain.judgement.Verdict.NotChecked;
+import dev.slipway.domain.startup.PrismaCall;
+import dev.slipway.domain.startup.Startup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** IMG009: the start migrates in a way that hides what failed, or races with itself. */
+final class UnsafeMigration implements Check<Container> {
+    @Override
+    public String rule() {
+        return "IMG009";
+    }
+
+    @Override
+    public Verdict judge(Container container) {
+        if (!container.isThere()) {
+            return container.absent();
+        }
+        List<Finding> findings = new ArrayList<>();
+        boolean migrates = false;
+        for (Startup start : container.starts()) {
+            for (PrismaCall call : start.prisma()) {
+                boolean applies = call.appliesMigrations() || call.command().equals("db push");
+                migrates |= applies;
+                Optional<Finding> found = ofResolve(call)
+                        .or(() -> applies ? ofFailure(call) : Optional.empty())
+                        .or(() -> applies && serves(start, call) ? ofReplicas(call, container) : Optional.empty());
+                found.filter(each -> findings.stream().noneMatch(each::equals)).ifPresent(findings::add);
+            }
+        }
+        if (findings.isEmpty() && container.unreadWhy().isPresent()) {
+            return new NotChecked(container.unreadWhy().get());
+        }
+        return findings.isEmpty() && !migrates
+                ? new NotApplicable("nothing that it starts migrates")
+                : Verdict.of(findings);
+    }
+
+    /** Whether something else is started too: what migrates alone is a job. */
+    private static boolean serves(Startup start, PrismaCall call) {
+        return start.steps().stream()
+                .filter(step -> PrismaCall.of(step).isEmpty())
+                .anyMatch(step -> !step.equals(call.step())
+                        && !List.of("echo", "set", "exit", "sleep", ":").contains(step.program()));
+    }
+
+    private Optional<Finding> ofResolve(PrismaCall call) {
+        boolean marks = call.command().startsWith("migrate resolve")
+                && call.arguments().stream().anyMatch(word -> word.startsWith("--applied"));
+        return marks
+                ? Optional.of(found(
+                        "At each start migrations are marked as applied without being run.",
+                        List.of(Container.of(call)),
+                        "Take it out of the start; resolve a failed migration once, by hand."))
+                : Optional.empty();
+    }
+
+    private Optional<Finding> ofFailure(PrismaCall call) {
+        return call.step().ignored()
+                ? Optional.of(found(
+                        "The start goes on when \"prisma " + call.command()
+                                + "\" fails, on a database without its tables.",
+                        List.of(Container.of(call)),
+                        "Let the failure end the start: join the commands by &&, or begin the script with set -e."))
+                : Optional.empty();
+    }
+
+    private Optional<Finding> ofReplicas(PrismaCall call, Container container) {
+        return container
+                .replicas()
+                .filter(replicas -> replicas.value() > 1)
+                .map(replicas -> found(
+                        "Each of " + replicas.value() + " replicas runs \"prisma " + call.command()
+                                + "\" when it starts; they wait for one another's lock, and one that fails stops all.",
+                        List.of(Container.of(call), replicas.place()),
+                        "Migrate once before the rollout: in a job, an init step or the pipeline."));
+    }
+
+    private Finding found(String message, List<Place> evidence, String remedy) {
+        return new Finding(rule(), Severity.WARNING, message, evidence, remedy);
+    }
+}

@@ -1,0 +1,204 @@
+package dev.slipway.usecase.deploycheck.image;
+
+import dev.slipway.domain.artefact.Interest;
+import dev.slipway.domain.container.BuildFlow;
+import dev.slipway.domain.container.Container;
+import dev.slipway.domain.container.Contents;
+import dev.slipway.domain.container.ProjectParts;
+import dev.slipway.domain.container.Recipe;
+import dev.slipway.domain.container.StageState;
+import dev.slipway.domain.container.StageSystem;
+import dev.slipway.domain.deployment.Deployment;
+import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.deployment.Shipped;
+import dev.slipway.domain.dockerfile.Dockerfile;
+import dev.slipway.domain.dockerfile.IgnoreFile;
+import dev.slipway.domain.dockerfile.Stage;
+import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.judgement.Verdict.NotApplicable;
+import dev.slipway.domain.judgement.Verdict.NotChecked;
+import dev.slipway.domain.nodeproject.EngineUse;
+import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.startup.Startup;
+import dev.slipway.port.Documents;
+import dev.slipway.port.ReadableTexts;
+import dev.slipway.rule.engine.EngineRules;
+import dev.slipway.rule.image.ImageRules;
+import dev.slipway.usecase.deploycheck.Side;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges how an image is built, what is in it, and what it starts. */
+public final class ImageSide implements Side {
+    private static final String FILE = "Dockerfile";
+
+    private final ReadableTexts texts;
+    private final Documents documents;
+    private final Systems systems;
+
+    public ImageSide(ReadableTexts texts, Documents documents, Systems systems) {
+        this.texts = texts;
+        this.documents = documents;
+        this.systems = systems;
+    }
+
+    @Override
+    public String rules() {
+        return "IMG";
+    }
+
+    @Override
+    public Interest interest() {
+        return new ImageInterest();
+    }
+
+    @Override
+    public Outcome judge(Deployment deployment) throws ProblemException {
+        List<Shipped> images =
+                deployment.shipped().stream().filter(Shipped::isImage).toList();
+        Outcome outcome = Outcome.of(List.of());
+        if (images.isEmpty()) {
+            return judged(container(deployment, Optional.empty()));
+        }
+        for (Shipped image : images) {
+            outcome = outcome.and(judged(container(deployment, Optional.of(image))));
+        }
+        return outcome;
+    }
+
+    private static Outcome judged(Container container) {
+        return Outcome.judge(ImageRules.all(), container).and(Outcome.judge(EngineRules.ofStart(), container));
+    }
+
+    private Container container(Deployment deployment, Optional<Shipped> image) throws ProblemException {
+        Packages packages = new Packages(documents);
+        Optional<Dockerfile> file = dockerfile(deployment);
+        BuildContext context = file.map(each -> BuildContext.of(texts, deployment.folder(), each))
+                .orElse(new BuildContext(deployment.folder(), deployment.folder()));
+        ContextFiles files = new ContextFiles(texts, packages, context);
+        Optional<Recipe> recipe = file.isPresent()
+                ? Optional.of(recipe(file.get(), deployment, packages, files, context))
+                : Optional.empty();
+        Optional<PrismaVersion> version = deployment.prisma();
+        Optional<Contents> contents = Optional.empty();
+        if (image.isPresent()) {
+            ContentsReading reading = new ContentsReading(image.get(), packages);
+            contents = Optional.of(read(reading, image.get(), deployment));
+            version = reading.version().or(() -> deployment.prisma());
+        }
+        Services services = Services.of(
+                texts, documents, deployment.folder(), recipe.map(Recipe::last).flatMap(Stage::name));
+        return new Container(
+                version,
+                targets(deployment),
+                recipe,
+                contents,
+                starts(recipe, image, services, packages, files),
+                deployment.conditions().hardened(),
+                services.replicas(),
+                absent(deployment));
+    }
+
+    private Contents read(ContentsReading reading, Shipped image, Deployment deployment) throws ProblemException {
+        try {
+            return reading.read(deployment.conditions().environment(), systems, deployment.prisma());
+        } catch (IOException failure) {
+            throw Problem.input(image.name() + " cannot be read to its end: " + failure.getMessage() + ".")
+                    .remedy("Write it anew: docker save IMAGE -o app.tar");
+        }
+    }
+
+    private static List<String> targets(Deployment deployment) {
+        return deployment.project().generators().stream()
+                .filter(each -> !(each.engine() instanceof EngineUse.None))
+                .flatMap(each -> each.binaryTargets().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Verdict absent(Deployment deployment) {
+        boolean containers = deployment.goesTo(Platform.IMAGE)
+                || deployment.goesTo(Platform.COMPOSE)
+                || deployment.goesTo(Platform.KUBERNETES);
+        return containers
+                ? new NotChecked("there is no Dockerfile in the project's folder; give the image: --image app.tar")
+                : new NotApplicable("it goes into no container image");
+    }
+
+    private static List<Startup> starts(
+            Optional<Recipe> recipe,
+            Optional<Shipped> image,
+            Services services,
+            Packages packages,
+            ContextFiles files) {
+        Optional<Starts> starts = image.map(each -> new Starts(new ImageFiles(each, packages), each.root()))
+                .or(() -> recipe.map(each -> new Starts(
+                        files.of(each.file(), each.last()), each.end().folder())));
+        if (starts.isEmpty()) {
+            return List.of();
+        }
+        if (image.isPresent()) {
+            image.get().image().ifPresent(config -> starts.get().image(image.get(), config));
+        } else {
+            recipe.ifPresent(starts.get()::recipe);
+        }
+        services.starts().forEach(starts.get()::service);
+        return starts.get().all();
+    }
+
+    private Optional<Dockerfile> dockerfile(Deployment deployment) throws ProblemException {
+        return texts.read(deployment.folder().resolve(FILE))
+                .map(text -> Dockerfile.read(FILE, text))
+                .filter(file -> !file.stages().isEmpty());
+    }
+
+    private Recipe recipe(
+            Dockerfile file, Deployment deployment, Packages packages, ContextFiles files, BuildContext context)
+            throws ProblemException {
+        ProjectParts project = new ProjectReading(texts, files, packages, deployment, context).parts();
+        Optional<String> own = files.text(context.prefix() + FILE + IgnoreFile.NAME);
+        String name = own.isPresent() ? context.prefix() + FILE + IgnoreFile.NAME : IgnoreFile.NAME;
+        Optional<String> ignored = files.text(name);
+        List<StageState> states = BuildFlow.of(file, project, IgnoreFile.read(name, ignored.orElse("")), files);
+        String shown = deployment
+                .folder()
+                .relativize(context.folder().resolve(name))
+                .toString()
+                .replace('\\', '/');
+        return new Recipe(
+                file,
+                states,
+                systems(states, deployment),
+                IgnoreFile.read(shown, ignored.orElse("")),
+                ignored.isPresent(),
+                project);
+    }
+
+    private List<StageSystem> systems(List<StageState> states, Deployment deployment) throws ProblemException {
+        String usual = states.stream()
+                .flatMap(each -> each.stage().cpu().stream())
+                .reduce((first, second) -> second)
+                .orElse("amd64");
+        List<StageSystem> found = new ArrayList<>();
+        for (StageState state : states) {
+            Stage stage = state.stage();
+            if (stage.image().isEmpty()) {
+                found.add(new StageSystem(
+                        Optional.empty(),
+                        Optional.empty(),
+                        stage.cpu(),
+                        false,
+                        FILE + ":" + stage.line() + ": only a build can tell its image; give it: --image app.tar"));
+            } else {
+                found.add(systems.base(
+                        stage.image().get(), stage.cpu(), usual, state.installsOpenssl(), deployment.prisma()));
+            }
+        }
+        return found;
+    }
+}

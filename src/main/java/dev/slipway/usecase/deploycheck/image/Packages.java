@@ -1,0 +1,54 @@
+package dev.slipway.usecase.deploycheck.image;
+
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.Node;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.project.Fact;
+import dev.slipway.domain.startup.Scripts;
+import dev.slipway.domain.text.LineMap;
+import dev.slipway.port.Documents;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a package.json says of scripts and packages. */
+final class Packages {
+    private final Documents documents;
+
+    Packages(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** The document; empty where the text is none. */
+    Optional<Document> document(String name, String text) {
+        try {
+            return documents.parse("package.json", text).stream()
+                    .findFirst()
+                    .map(each -> new Document(name, each.text(), each.root(), new LineMap(each.text())));
+        } catch (ProblemException unreadable) {
+            // Who judges that file says why.
+            return Optional.empty();
+        }
+    }
+
+    /** @param shipped whether the file is of what ships, and has no lines for people */
+    static Scripts scripts(Document document, boolean shipped) {
+        Map<String, Fact<String>> scripts = new LinkedHashMap<>();
+        document.at("scripts")
+                .ifPresent(node -> node.asMapping()
+                        .effective()
+                        .forEach(entry -> entry.value()
+                                .asText()
+                                .ifPresent(text -> scripts.put(
+                                        entry.key().value(),
+                                        new Fact<>(text, place(document, entry.key(), text, shipped))))));
+        return new Scripts(
+                document.name(), scripts, document.at("packageManager").flatMap(Node::asText));
+    }
+
+    private static Place place(Document document, Node at, String text, boolean shipped) {
+        return new Place(
+                shipped ? Place.Kind.SHIPPED : Place.Kind.FILE, document.name(), document.line(at), 0, "", text);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.slipway.usecase.deploycheck.image;
+
+import dev.slipway.domain.artefact.ImageConfig;
+import dev.slipway.domain.container.Recipe;
+import dev.slipway.domain.deployment.Shipped;
+import dev.slipway.domain.dockerfile.Command;
+import dev.slipway.domain.dockerfile.StageEnd;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.startup.StartFiles;
+import dev.slipway.domain.startup.StartReader;
+import dev.slipway.domain.startup.Startup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is started, by an image or its Dockerfile, and by the services that start something else in it. */
+final class Starts {
+    private final StartFiles files;
+    private final String folder;
+    private final List<Startup> starts = new ArrayList<>();
+
+    Starts(StartFiles files, String folder) {
+        this.files = files;
+        this.folder = folder;
+    }
+
+    List<Startup> all() {
+        return starts;
+    }
+
+    /** What an image's own config says. */
+    void image(Shipped shipped, ImageConfig config) {
+        List<String> words = new ArrayList<>(config.entrypoint());
+        words.addAll(config.command());
+        if (!words.isEmpty()) {
+            start(
+                    shipped.name(),
+                    words,
+                    new Place(Place.Kind.SHIPPED, shipped.name(), 0, 0, "", String.join(" ", words)));
+        }
+    }
+
+    /** What a Dockerfile says; the entrypoint of what it is built on is taken to hand on. */
+    void recipe(Recipe recipe) {
+        StageEnd end = recipe.file().end().orElseThrow();
+        Optional<Command> entrypoint = end.entrypoint();
+        Optional<Command> command = end.command();
+        StartReader reader = new StartReader(files);
+        if (entrypoint.isPresent()) {
+            run(reader, recipe, entrypoint.get(), arguments(entrypoint.get(), command));
+        } else {
+            command.ifPresent(each -> run(reader, recipe, each, List.of()));
+        }
+        starts.add(reader.end(recipe.file().name()));
+    }
+
+    /** A line for a shell as ENTRYPOINT is given nothing. */
+    private static List<String> arguments(Command entrypoint, Optional<Command> command) {
+        if (entrypoint.shell() || command.isEmpty()) {
+            return List.of();
+        }
+        return command.get().shell()
+                ? List.of("/bin/sh", "-c", command.get().words().get(0))
+                : command.get().words();
+    }
+
+    private void run(StartReader reader, Recipe recipe, Command command, List<String> arguments) {
+        Place place = Place.in(recipe.file().name(), command.line(), command.shown());
+        if (command.shell()) {
+            reader.line(command.words().get(0), arguments, folder, place);
+        } else {
+            List<String> words = new ArrayList<>(command.words());
+            words.addAll(arguments);
+            reader.program(words, folder, place);
+        }
+    }
+
+    /** What a service starts in the place of that. */
+    void service(ServiceStart service) {
+        start(service.place().file(), service.words(), service.place());
+    }
+
+    private void start(String name, List<String> words, Place place) {
+        StartReader reader = new StartReader(files);
+        reader.program(words, folder, place);
+        starts.add(reader.end(name));
+    }
+}

@@ -1,0 +1,404 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is said of a Dockerfile, and what is not: each pair differs in the one thing. */
+class DockerfileCheckTest {
+    private static final String BUILD = """
+            FROM node:22-bookworm AS build
+            WORKDIR /app
+            COPY package.json package-lock.json ./
+            RUN npm ci
+            COPY . .
+            RUN npx prisma generate && npx tsc
+            """;
+    private static final String LAST = "FROM node:22-bookworm\nWORKDIR /app\n";
+    private static final String START = "CMD [\"node\", \"dist/server.js\"]\n";
+    private static final String MIGRATES = "CMD npx --no-install prisma migrate deploy && node dist/server.js\n";
+    private static final String ONE =
+            "FROM node:22-bookworm\nWORKDIR /app\nCOPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .\nRUN npx prisma generate\n";
+
+    @TempDir
+    private Path folder;
+
+    private CommandsInProcess slipway;
+
+    @BeforeEach
+    void aProject() throws IOException {
+        slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
+        slipway.write("package.json", """
+                {
+                  "scripts": {"start": "node dist/server.js", "start:all": "prisma migrate deploy && node dist/server.js"},
+                  "dependencies": {"@prisma/client": "6.19.3"},
+                  "devDependencies": {"prisma": "6.19.3", "typescript": "5.9.0"}
+                }
+                """);
+        slipway.write("prisma/schema.prisma", """
+                generator client {
+                  provider      = "prisma-client-js"
+                }
+
+                datasource db {
+                  provider = "postgresql"
+                  url      = env("DATABASE_URL")
+                }
+                """);
+        slipway.write("prisma/migrations/migration_lock.toml", "provider = \"postgresql\"\n");
+        slipway.write(".dockerignore", "node_modules\n.env\n");
+    }
+
+    /**
+     * A Dockerfile.
+     *
+     * @param finds rules with their severities and lines, with blanks between; of none where it is empty
+     */
+    record Case(String finds, String dockerfile) {
+        /** The same with the first of one text in place of another. */
+        Case changed(String from, String to) {
+            return new Case(finds, dockerfile.replaceFirst(from, to));
+        }
+    }
+
+    private static Case of(String finds, String... parts) {
+        return new Case(finds, String.join("", parts));
+    }
+
+    static Stream<Case> cases() {
+        return Stream.of(
+                of(
+                        "",
+                        BUILD,
+                        LAST,
+                        "COPY --from=build /app/node_modules ./node_modules\nCOPY --from=build /app/dist ./dist\n",
+                        START),
+                of("", BUILD, LAST, "COPY --from=build /app ./\n", START),
+                of("", BUILD, LAST, "COPY --from=0 /app .\n", START),
+                of("", BUILD, "FROM build\n", START),
+                of("", ONE, START),
+                of("", ONE, MIGRATES),
+                of("", ONE, "CMD npm run start:all\n"),
+                // IMG001: other C library, other OpenSSL, none at all.
+                of("error:IMG001:9", BUILD, "FROM node:22-alpine3.22\nWORKDIR /app\nCOPY --from=build /app .\n", START),
+                of("error:IMG001:9", BUILD, "FROM node:22-bullseye\nWORKDIR /app\nCOPY --from=build /app .\n", START),
+                of(
+                        "error:IMG001:9",
+                        BUILD,
+                        "FROM node:22-bookworm-slim\nWORKDIR /app\nCOPY --from=build /app .\n",
+                        START),
+                of(
+                        "",
+                        BUILD,
+                        "FROM node:22-bookworm-slim\nRUN apt-get update && apt-get install -y openssl\nWORKDIR /app\nCOPY --from=build /app .\n",
+                        START),
+                of(
+                        "",
+                        BUILD,
+                        "FROM node:22-bookworm-slim\nWORKDIR /app\nRUN apt-get update -y \\\n  && apt-get install -y --no-install-recommends openssl ca-certificates\nCOPY --from=build /app .\n",
+                        START),
+                of("", BUILD, "FROM node:20-bookworm\nWORKDIR /app\nCOPY --from=build /app .\n", START),
+                of(
+                                "error:IMG001:9",
+                                BUILD,
+                                "FROM --platform=linux/arm64 node:22-bookworm\nWORKDIR /app\nCOPY --from=build /app .\n",
+                                START)
+                        .changed("FROM node", "FROM --platform=linux/amd64 node"),
+                of("", BUILD, "FROM nginx:1.27\nCOPY --from=build /app/dist /usr/share/nginx/html\n"),
+                of(
+                        "",
+                        BUILD,
+                        "FROM gcr.io/distroless/nodejs22-debian12\nWORKDIR /app\nCOPY --from=build /app .\nCMD [\"dist/server.js\"]\n"),
+                // IMG002: the client stays behind.
+                of(
+                        "error:IMG002:7",
+                        BUILD,
+                        LAST,
+                        "COPY package.json package-lock.json ./\nRUN npm ci --omit=dev\nCOPY --from=build /app/dist ./dist\n",
+                        START),
+                of(
+                        "",
+                        BUILD,
+                        LAST,
+                        "COPY package.json package-lock.json ./\nRUN npm ci --omit=dev\nCOPY --from=build /app/node_modules/.prisma ./node_modules/.prisma\nCOPY --from=build /app/dist ./dist\n",
+                        START),
+                of(
+                        "",
+                        BUILD,
+                        LAST,
+                        "COPY package.json package-lock.json ./\nRUN npm ci --omit=dev\nCOPY --from=build /app/node_modules/.prisma/client ./node_modules/.prisma/client/\nCOPY --from=build /app/dist ./dist\n",
+                        START),
+                of(
+                        "",
+                        BUILD,
+                        LAST,
+                        "COPY package.json package-lock.json prisma ./\nCOPY prisma prisma\nRUN npm ci --omit=dev && npx prisma@6.19.3 generate\nCOPY --from=build /app/dist ./dist\n",
+                        START),
+                of(
+                        "",
+                        BUILD,
+                        LAST,
+                        "COPY package.json package-lock.json ./\nCOPY prisma ./prisma\nRUN npm ci\nCOPY --from=build /app/dist ./dist\n",
+                        START),
+                of(
+                        "error:IMG002:7",
+                        BUILD,
+                        LAST,
+                        "COPY package.json package-lock.json ./\nCOPY prisma ./prisma\nRUN npm ci --ignore-scripts\nCOPY --from=build /app/dist ./dist\n",
+                        START),
+                of(
+                        "error:IMG002:7",
+                        BUILD,
+                        LAST,
+                        "COPY --from=build /app/node_modules/@prisma ./node_modules/@prisma\nCOPY --from=build /app/dist ./dist\n",
+                        START),
+                // What a bundler does is not followed.
+                of(
+                        "",
+                        BUILD.replace("npx tsc", "npx esbuild src/server.ts --bundle"),
+                        LAST,
+                        "COPY --from=build /app/dist ./dist\n",
+                        START),
+                of(
+                        "",
+                        BUILD.replace("npx tsc", "npx next build"),
+                        LAST,
+                        "COPY --from=build /app/.next/standalone ./\nCMD [\"node\", \"server.js\"]\n"),
+                of("", BUILD, "RUN ./bundle.sh\n", LAST, "COPY --from=build /app/out ./\n", START),
+                of("", BUILD, "RUN pnpm deploy --prod /out\n", LAST, "COPY --from=build /out ./\n", START),
+                // IMG004: tags.
+                of("warning:IMG004:1", ONE.replace("22-bookworm", "22-alpine"), START),
+                of("warning:IMG004:1", ONE.replace("node:22-bookworm", "node"), START),
+                of("warning:IMG004:1", ONE.replace("node:22-bookworm", "node:lts-slim"), START),
+                of("", ONE.replace("node:22-bookworm", "node:22@sha256:" + "0".repeat(64)), START),
+                of("", ONE.replace("22-bookworm", "22.12.0-alpine3.21"), START),
+                of("", "FROM node AS unused\n", ONE, START),
+                // IMG005: what the start needs.
+                of(
+                        "error:IMG005:7",
+                        ONE.replace("npm ci", "npm ci --omit=dev").replace("npx prisma", "npx prisma@6.19.3"),
+                        MIGRATES),
+                of("error:IMG005:8", ONE, MIGRATES)
+                        .changed("RUN npm ci", "ENV NODE_ENV=production\nRUN npm ci")
+                        .changed("npx prisma gen", "npx prisma@6.19.3 gen"),
+                of("error:IMG005:8", ONE, "RUN npm prune --omit=dev\n", MIGRATES),
+                of(
+                        "error:IMG005:12",
+                        BUILD,
+                        LAST,
+                        "COPY --from=build /app/node_modules ./node_modules\nCOPY --from=build /app/dist ./dist\nCOPY package.json ./\n",
+                        MIGRATES),
+                of(
+                        "",
+                        BUILD,
+                        LAST,
+                        "COPY --from=build /app/node_modules ./node_modules\nCOPY --from=build /app/dist ./dist\nCOPY prisma ./prisma\n",
+                        MIGRATES),
+                of(
+                        "",
+                        BUILD,
+                        LAST,
+                        "COPY --from=build /app/node_modules ./node_modules\nCOPY --from=build /app/prisma ./prisma\nCOPY --from=build /app/dist ./dist\n",
+                        MIGRATES),
+                // IMG006: no version.
+                of("error:IMG006:6", ONE.replace("npm ci", "npm ci --omit=dev"), START),
+                of("", ONE.replace("npm ci", "npm ci --omit=dev").replace("npx prisma", "npx prisma@6.19.3"), START),
+                of("error:IMG006:6", ONE.replace("npx prisma", "yarn dlx prisma"), START),
+                of("", ONE.replace("npx prisma", "./node_modules/.bin/prisma"), START),
+                of("", ONE.replace("npm ci", "npm ci --omit=dev && npm install -g prisma@6.19.3"), START),
+                // IMG009: a failure that is ignored.
+                of("warning:IMG009:7", ONE, "CMD npx prisma migrate deploy; node dist/server.js\n"),
+                of("", ONE, "CMD npx prisma migrate deploy\n"),
+                of(
+                        "warning:IMG009:7",
+                        ONE,
+                        "CMD [\"sh\", \"-c\", \"npx prisma db push || true && node dist/server.js\"]\n"),
+                of("", ONE, "ENTRYPOINT [\"tini\", \"--\"]\n", START),
+                // ENG009: the engine of the stage that installs.
+                of(
+                        "error:ENG009:12 error:IMG001:9",
+                        BUILD,
+                        "FROM node:22-alpine3.22\nWORKDIR /app\nCOPY --from=build /app .\nRUN chown -R node /app\nUSER node\n",
+                        MIGRATES),
+                of(
+                        "error:IMG001:10",
+                        BUILD.replace(
+                                "RUN npm ci",
+                                "ENV PRISMA_CLI_BINARY_TARGETS=native,linux-musl-openssl-3.0.x\nRUN npm ci"),
+                        "FROM node:22-alpine3.22\nWORKDIR /app\nCOPY --from=build /app .\n",
+                        MIGRATES),
+                of(
+                        "error:IMG001:9",
+                        BUILD.replace("RUN npm ci", "RUN PRISMA_CLI_BINARY_TARGETS=linux-musl-openssl-3.0.x npm ci"),
+                        "FROM node:22-alpine3.22\nWORKDIR /app\nCOPY --from=build /app .\n",
+                        MIGRATES));
+    }
+
+    private List<String> found(String... options) throws IOException {
+        List<String> line = new ArrayList<>(List.of("check"));
+        line.addAll(List.of(options));
+        JsonNode report = slipway.json(line.toArray(String[]::new));
+        List<String> found = new ArrayList<>();
+        for (JsonNode each : report.path("findings")) {
+            String rule = each.path("rule").asText();
+            if (rule.startsWith("IMG") || rule.equals("ENG009")) {
+                found.add(each.path("severity").asText() + ":" + rule + ":"
+                        + each.at("/evidence/0/line").asInt());
+            }
+        }
+        return found.stream().sorted().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void itIsJudgedByItsLines(Case one) throws IOException {
+        slipway.write("Dockerfile", one.dockerfile());
+
+        assertThat(String.join(" ", found())).isEqualTo(one.finds());
+    }
+
+    @Test
+    void hostModulesComeInWhereNothingKeepsThemOut() throws IOException {
+        slipway.write("Dockerfile", ONE + START);
+        assertThat(found()).isEmpty();
+
+        slipway.write(".dockerignore", "dist\n");
+        assertThat(found()).containsExactly("warning:IMG003:5");
+
+        slipway.write("node_modules/@prisma/engines/schema-engine-debian-openssl-3.0.x", "x");
+        assertThat(found()).containsExactly("error:IMG003:5");
+
+        slipway.write("Dockerfile.dockerignore", "**/node_modules\n");
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void anInstallationThatBeginsAnewTakesHostModulesAway() throws IOException {
+        Files.delete(folder.resolve(".dockerignore"));
+        slipway.write(
+                "Dockerfile",
+                "FROM node:22-bookworm\nWORKDIR /app\nCOPY . .\nRUN npm ci && npx prisma generate\n" + START);
+
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void theIgnoreFileIsMadeAndKeptAsItIs() throws IOException {
+        slipway.write(".dockerignore", "# mine\r\ndist\r\n.env");
+        slipway.write("Dockerfile", ONE + START);
+
+        String diff = slipway.run("check", "--fix", "--dry-run").out();
+        assertThat(diff).contains("+node_modules");
+        assertThat(Files.readString(folder.resolve(".dockerignore"))).isEqualTo("# mine\r\ndist\r\n.env");
+
+        slipway.run("check", "--fix");
+        assertThat(Files.readString(folder.resolve(".dockerignore")))
+                .isEqualTo("# mine\r\ndist\r\n.env\r\nnode_modules\r\n");
+
+        slipway.run("check", "--fix");
+        assertThat(Files.readString(folder.resolve(".dockerignore")))
+                .isEqualTo("# mine\r\ndist\r\n.env\r\nnode_modules\r\n");
+        assertThat(found()).isEmpty();
+
+        Files.delete(folder.resolve(".dockerignore"));
+        slipway.run("check", "--fix");
+        assertThat(Files.readString(folder.resolve(".dockerignore"))).isEqualTo("node_modules\n");
+    }
+
+    @Test
+    void servicesOfComposeStartOtherThingsInTheSameImage() throws IOException {
+        slipway.write(
+                "Dockerfile",
+                ONE.replace("npm ci", "npm ci --omit=dev").replace("npx prisma", "npx prisma@6.19.3") + START);
+        slipway.write("compose.yaml", """
+                services:
+                  migrate:
+                    build: .
+                    command: npx --no-install prisma migrate deploy
+                  dev:
+                    build: .
+                    volumes: [".:/app"]
+                    command: npx prisma studio
+                  worker:
+                    build: {context: ., target: other}
+                    command: npx prisma studio
+                """);
+
+        assertThat(found()).containsExactly("error:IMG005:4");
+    }
+
+    @Test
+    void replicasThatMigrateAreSeveral() throws IOException {
+        slipway.write("Dockerfile", ONE + "CMD npx prisma migrate deploy && node dist/server.js\n");
+        String manifest = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  replicas: %d\n"
+                + "  template: {spec: {containers: [{name: web, image: web}]}}\n";
+
+        slipway.write("k8s/web.yaml", manifest.formatted(1));
+        assertThat(found()).isEmpty();
+
+        slipway.write("k8s/web.yaml", manifest.formatted(3));
+        assertThat(found()).containsExactly("warning:IMG009:7");
+    }
+
+    @Test
+    void aStartScriptIsFollowedFromTheProject() throws IOException {
+        slipway.write("Dockerfile", ONE + "COPY docker/entry.sh /usr/local/bin/\nENTRYPOINT [\"entry.sh\"]\n" + START);
+        assertThat(slipway.json("check").path("notChecked").toString()).contains("entry.sh, which is not at hand");
+
+        slipway.write("docker/entry.sh", "#!/bin/sh\nnpx prisma migrate deploy\nexec \"$@\"\n");
+        assertThat(found()).containsExactly("warning:IMG009:2");
+
+        slipway.write("docker/entry.sh", "#!/bin/sh\nset -e\nnpx prisma migrate deploy\nexec \"$@\"\n");
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void aPackageOfAWorkspaceIsBuiltFromItsRoot() throws IOException {
+        CommandsInProcess root = new CommandsInProcess(folder.resolve("w"), Map.of("HOME", folder.toString()));
+        root.write("pnpm-workspace.yaml", "packages:\n  - apps/*\n");
+        root.write("package.json", "{\"private\": true}\n");
+        root.write(".dockerignore", "**/node_modules\n");
+        for (String file : List.of("package.json", "prisma/schema.prisma", "prisma/migrations/migration_lock.toml")) {
+            root.write("apps/api/" + file, Files.readString(folder.resolve(file)));
+        }
+        root.write("apps/api/Dockerfile", """
+                FROM node:22-bookworm AS build
+                WORKDIR /repository
+                COPY . .
+                RUN pnpm install --frozen-lockfile && pnpm --filter api deploy --prod /app
+
+                FROM node:22-bookworm
+                WORKDIR /app
+                COPY --from=build /app .
+                CMD npx prisma migrate deploy && node dist/server.js
+                """);
+        slipway = root.in("apps/api");
+
+        assertThat(found()).isEmpty();
+
+        root.write(".dockerignore", "dist\n");
+        assertThat(found()).containsExactly("warning:IMG003:3");
+    }
+
+    @Test
+    void secretsOfAStartAreNotShown() throws IOException {
+        slipway.write(
+                "Dockerfile",
+                ONE + "CMD DATABASE_URL=postgresql://u:hunter2secret@h/d npx prisma migrate deploy; node x\n");
+
+        assertThat(slipway.run("check").out()).contains("IMG009").doesNotContain("hunter2secret");
+        assertThat(slipway.run("check", "--format", "json").out()).doesNotContain("hunter2secret");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.domain.dockerfile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.domain.startup;
+
+import org.jspecify.annotations.NullMarked;
