@@ -3,7 +3,7 @@ package dev.slipway.report;
 import dev.slipway.domain.capacity.AccountQuota;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.judgement.Finding;
-import dev.slipway.report.snippet.Setting;
+import dev.slipway.report.snippet.ConcurrencyLimit;
 import dev.slipway.report.snippet.Snippet;
 import dev.slipway.usecase.concurrency.DatabaseCheck;
 import dev.slipway.usecase.concurrency.LambdaProject;
@@ -60,7 +60,8 @@ final class ConcurrencyReport {
             asides.add(finding.rule() + ": " + finding.message() + " " + finding.remedy());
         }
         if (check.function().isEmpty()) {
-            asides.add("function: it is called " + Setting.PLACEHOLDER + " here; --function NAME puts yours in.");
+            asides.add(
+                    "function: it is called " + ConcurrencyLimit.PLACEHOLDER + " here; --function NAME puts yours in.");
         }
         for (Note note : check.notes()) {
             asides.add(note.topic() + ": " + note.text());
@@ -75,8 +76,8 @@ final class ConcurrencyReport {
                 : Snippet.named(tool).text(setting());
     }
 
-    private Setting setting() {
-        return new Setting(check.function(), check.limit().sandboxes());
+    private ConcurrencyLimit setting() {
+        return new ConcurrencyLimit(check.function(), check.limit().sandboxes());
     }
 
     private void howToSet(StringBuilder text) {

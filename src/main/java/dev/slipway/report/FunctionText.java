@@ -2,7 +2,7 @@ package dev.slipway.report;
 
 import dev.slipway.domain.simulation.FunctionLoad;
 import dev.slipway.domain.simulation.FunctionOutcome;
-import dev.slipway.domain.simulation.Outcome;
+import dev.slipway.domain.simulation.SimulationResult;
 import dev.slipway.domain.text.Printable;
 import java.time.Duration;
 
@@ -12,7 +12,7 @@ final class FunctionText {
     private final FunctionOutcome function;
     private final Duration length;
 
-    FunctionText(Outcome outcome) {
+    FunctionText(SimulationResult outcome) {
         this.load = outcome.scenario().function();
         this.function = outcome.function();
         this.length = outcome.scenario().length();

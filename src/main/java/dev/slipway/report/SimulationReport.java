@@ -3,18 +3,18 @@ package dev.slipway.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.slipway.domain.simulation.FunctionLoad;
 import dev.slipway.domain.simulation.FunctionOutcome;
-import dev.slipway.domain.simulation.Outcome;
 import dev.slipway.domain.simulation.Scenario;
+import dev.slipway.domain.simulation.SimulationResult;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
 /** What a simulation of connections showed. */
 public final class SimulationReport {
-    private final Outcome outcome;
+    private final SimulationResult outcome;
     private final Scenario scenario;
 
-    public SimulationReport(Outcome outcome) {
+    public SimulationReport(SimulationResult outcome) {
         this.outcome = outcome;
         this.scenario = outcome.scenario();
     }

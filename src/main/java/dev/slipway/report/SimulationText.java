@@ -1,14 +1,14 @@
 package dev.slipway.report;
 
 import dev.slipway.domain.simulation.FunctionLoad;
-import dev.slipway.domain.simulation.Outcome;
 import dev.slipway.domain.simulation.Scenario;
+import dev.slipway.domain.simulation.SimulationResult;
 
 /** The parts of a simulation's report that are about the database. */
 final class SimulationText {
     private SimulationText() {}
 
-    static String connections(Outcome outcome) {
+    static String connections(SimulationResult outcome) {
         double idle = outcome.mean() - outcome.meanBusyConnections();
         String zombies = outcome.zombiesAtPeak() == 0
                 ? ""
@@ -32,7 +32,7 @@ final class SimulationText {
     }
 
     /** What to do, when there is something. */
-    static String next(Outcome outcome) {
+    static String next(SimulationResult outcome) {
         String sample = "One possible day: another --seed is another one (this is "
                 + outcome.scenario().seed() + ").\n";
         if (outcome.keepsTheLimit()) {

@@ -38,12 +38,12 @@ final class CapacityYaml {
     List<Capacity> rows() throws ProblemException {
         List<Node> items = items();
         if (items.size() > MOST_ROWS) {
-            throw Fields.bad(document, document.root(), "it has more than " + MOST_ROWS + " rows");
+            throw CapacityFields.bad(document, document.root(), "it has more than " + MOST_ROWS + " rows");
         }
         List<Capacity> rows = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Node item : items) {
-            Fields fields = Fields.of(document, item, KEYS);
+            CapacityFields fields = CapacityFields.of(document, item, KEYS);
             Capacity row = row(fields);
             if (!seen.add(row.engine() + " " + row.instance())) {
                 throw fields.bad(row.engine() + " " + row.instance() + " is there twice");
@@ -57,15 +57,15 @@ final class CapacityYaml {
         if (document.root() instanceof Sequence rows) {
             return rows.items();
         }
-        Fields.of(document, document.root(), SECTIONS);
+        CapacityFields.of(document, document.root(), SECTIONS);
         Optional<Node> rows = document.at("rows");
         if (rows.isPresent() && rows.get() instanceof Sequence sequence) {
             return sequence.items();
         }
-        throw Fields.bad(document, rows.orElse(document.root()), "\"rows\" must be a list");
+        throw CapacityFields.bad(document, rows.orElse(document.root()), "\"rows\" must be a list");
     }
 
-    private Capacity row(Fields fields) throws ProblemException {
+    private Capacity row(CapacityFields fields) throws ProblemException {
         int value = fields.count("value");
         int reserved = fields.count("reserved", 0);
         if (value < 1 || reserved >= value) {
@@ -84,14 +84,14 @@ final class CapacityYaml {
                 citation.note());
     }
 
-    private static CapacityKind kind(Fields fields) throws ProblemException {
+    private static CapacityKind kind(CapacityFields fields) throws ProblemException {
         String word = fields.optional("kind").orElse(CapacityKind.MEASURED.word());
         return CapacityKind.named(word)
                 .orElseThrow(() -> fields.bad("\"kind\" must be one of measured, published and computed"));
     }
 
     /** A year, a month or a day. */
-    static Optional<String> date(Fields fields) throws ProblemException {
+    static Optional<String> date(CapacityFields fields) throws ProblemException {
         Optional<String> date = fields.optional("date");
         if (date.isPresent() && !date.get().matches("\\d{4}(-\\d{2}(-\\d{2})?)?")) {
             throw fields.bad("\"date\" must be a date such as 2026-11-22, 2026-11 or 2026");

@@ -18,7 +18,7 @@ record Citation(String text, String date, Optional<String> note) {
             return all;
         }
         for (Entry entry : document.at("sources").get().asMapping().entries()) {
-            Fields fields = Fields.of(document, entry.value(), List.of("text", "date", "note"));
+            CapacityFields fields = CapacityFields.of(document, entry.value(), List.of("text", "date", "note"));
             all.put(
                     entry.key().value(),
                     new Citation(fields.text("text"), CapacityYaml.date(fields).orElse("-"), fields.optional("note")));
@@ -27,7 +27,7 @@ record Citation(String text, String date, Optional<String> note) {
     }
 
     /** The source that a row names, or its own words; its own date wins, and its note stands before the source's. */
-    static Citation of(Fields row, Map<String, Citation> known, String otherwise) throws ProblemException {
+    static Citation of(CapacityFields row, Map<String, Citation> known, String otherwise) throws ProblemException {
         String source = row.optional("source").orElse(otherwise);
         Citation named = known.getOrDefault(source, new Citation(source, "-", Optional.empty()));
         Optional<String> own = row.optional("note");

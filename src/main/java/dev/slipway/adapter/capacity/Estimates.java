@@ -82,7 +82,7 @@ final class Estimates {
 
     private List<ConnectionFormula> formulas() throws ProblemException {
         List<ConnectionFormula> formulas = new ArrayList<>();
-        for (Fields each : list(
+        for (CapacityFields each : list(
                 "formulas",
                 List.of("engine", "bytes-per-connection", "at-most", "reserved", "source", "date", "note"))) {
             Citation citation = Citation.of(each, sources, document.name());
@@ -100,7 +100,7 @@ final class Estimates {
 
     private Map<String, MemoryModel.Overhead> overheads() throws ProblemException {
         Map<String, MemoryModel.Overhead> overheads = new HashMap<>();
-        for (Fields each : list("overheads", List.of("family", "fixed", "per-gib"))) {
+        for (CapacityFields each : list("overheads", List.of("family", "fixed", "per-gib"))) {
             overheads.put(
                     each.text("family"), new MemoryModel.Overhead(each.decimal("fixed"), each.decimal("per-gib")));
         }
@@ -109,7 +109,7 @@ final class Estimates {
 
     private List<MemoryModel.Share> shares() throws ProblemException {
         List<MemoryModel.Share> shares = new ArrayList<>();
-        for (Fields each : list("shares", List.of("from-gib", "percent"))) {
+        for (CapacityFields each : list("shares", List.of("from-gib", "percent"))) {
             shares.add(new MemoryModel.Share(each.decimal("from-gib"), each.count("percent")));
         }
         return shares;
@@ -117,7 +117,7 @@ final class Estimates {
 
     private List<Family> families() throws ProblemException {
         List<Family> families = new ArrayList<>();
-        for (Fields each :
+        for (CapacityFields each :
                 list("families", List.of("name", "engine", "sizes", "units", "half-units", "gib-per-unit"))) {
             List<InstanceMemory> members = new ArrayList<>(units(each));
             if (!members.isEmpty()) {
@@ -125,7 +125,7 @@ final class Estimates {
                 continue;
             }
             Node sizes = each.mapping().get("sizes").orElseThrow(() -> each.bad("\"sizes\" is missing"));
-            Fields amounts = new Fields(document, sizes.asMapping());
+            CapacityFields amounts = new CapacityFields(document, sizes.asMapping());
             for (Entry size : amounts.mapping().entries()) {
                 String name = size.key().value();
                 members.add(new InstanceMemory(each.text("name"), name, amounts.decimal(name)));
@@ -136,7 +136,7 @@ final class Estimates {
     }
 
     /** Every half unit up to the largest; none where the family is not sold so. */
-    private static List<InstanceMemory> units(Fields family) throws ProblemException {
+    private static List<InstanceMemory> units(CapacityFields family) throws ProblemException {
         List<InstanceMemory> members = new ArrayList<>();
         if (family.optional("units").isPresent()) {
             for (int half = 1; half <= family.count("half-units"); half++) {
@@ -170,12 +170,12 @@ final class Estimates {
         return bounds;
     }
 
-    private List<Fields> list(String key, List<String> keys) throws ProblemException {
-        List<Fields> fields = new ArrayList<>();
+    private List<CapacityFields> list(String key, List<String> keys) throws ProblemException {
+        List<CapacityFields> fields = new ArrayList<>();
         Node list = document.at("estimates", key)
-                .orElseThrow(() -> Fields.bad(document, document.root(), "estimates: " + key + " is missing"));
+                .orElseThrow(() -> CapacityFields.bad(document, document.root(), "estimates: " + key + " is missing"));
         for (Node item : list.asSequence().items()) {
-            fields.add(Fields.of(document, item, keys));
+            fields.add(CapacityFields.of(document, item, keys));
         }
         return fields;
     }

@@ -30,8 +30,8 @@ public final class DiskOutputs implements Outputs {
 
     @Override
     public void check(Path file) throws ProblemException {
-        Target target = target(file);
-        if (target instanceof Target.InFolder) {
+        WriteTarget target = target(file);
+        if (target instanceof WriteTarget.InFolder) {
             try (Pending probe = replacement(file, target, new byte[0])) {
                 Objects.requireNonNull(probe);
             }
@@ -40,9 +40,9 @@ public final class DiskOutputs implements Outputs {
 
     @Override
     public void write(Path file, String text) throws ProblemException {
-        Target target = target(file);
+        WriteTarget target = target(file);
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
-        if (!(target instanceof Target.InFolder)) {
+        if (!(target instanceof WriteTarget.InFolder)) {
             through(file, target, content);
             return;
         }
@@ -53,8 +53,8 @@ public final class DiskOutputs implements Outputs {
 
     @Override
     public void append(Path file, String text) throws ProblemException {
-        Target target = target(file);
-        if (!(target instanceof Target.InFolder)) {
+        WriteTarget target = target(file);
+        if (!(target instanceof WriteTarget.InFolder)) {
             through(file, target, text.getBytes(StandardCharsets.UTF_8));
             return;
         }
@@ -66,7 +66,7 @@ public final class DiskOutputs implements Outputs {
         }
     }
 
-    private Pending replacement(Path file, Target target, byte[] content) throws ProblemException {
+    private Pending replacement(Path file, WriteTarget target, byte[] content) throws ProblemException {
         Path place = target.path();
         Path folder = Objects.requireNonNull(place.getParent());
         if (!Files.isDirectory(folder)) {
@@ -79,10 +79,10 @@ public final class DiskOutputs implements Outputs {
         return new TextStaging(staging).stage(file, content);
     }
 
-    private static Target target(Path file) throws ProblemException {
+    private static WriteTarget target(Path file) throws ProblemException {
         try {
-            Target target = Target.of(file);
-            if (target instanceof Target.Descriptor open && !new OpenFile(open).isWritable()) {
+            WriteTarget target = WriteTarget.of(file);
+            if (target instanceof WriteTarget.Descriptor open && !new OpenFile(open).isWritable()) {
                 throw notWritable(file, "it is not open for writing", "Open it where slipway is called: N>file.");
             }
             return target;
@@ -91,9 +91,9 @@ public final class DiskOutputs implements Outputs {
         }
     }
 
-    private void through(Path file, Target target, byte[] content) throws ProblemException {
+    private void through(Path file, WriteTarget target, byte[] content) throws ProblemException {
         try {
-            if (target instanceof Target.Descriptor open && open.own() && open.number() == 1) {
+            if (target instanceof WriteTarget.Descriptor open && open.own() && open.number() == 1) {
                 standard.write(content);
                 return;
             }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A file that a process has open, as Linux shows it. */
-record OpenFile(Target.Descriptor descriptor) {
+record OpenFile(WriteTarget.Descriptor descriptor) {
     /**
      * Whether it was opened for writing. Opening it anew would not ask for that, and what this process has open
      * otherwise is its own program.

@@ -21,8 +21,8 @@ final class TextStaging {
 
     Pending stage(Path file, byte[] content) throws ProblemException {
         try {
-            Target target = Target.of(file);
-            if (!(target instanceof Target.InFolder)) {
+            WriteTarget target = WriteTarget.of(file);
+            if (!(target instanceof WriteTarget.InFolder)) {
                 throw Problem.input(file + " cannot be read: it is no regular file.")
                         .remedy("Check that " + file + " is the file that was meant.");
             }

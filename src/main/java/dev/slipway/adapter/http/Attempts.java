@@ -23,7 +23,7 @@ final class Attempts {
     }
 
     /** Waits for the next attempt, longer each time; throws the failure's problem when there is none. */
-    void again(Outcome.Failed failure) throws ProblemException {
+    void again(AttemptResult.Failed failure) throws ProblemException {
         int most = Math.min(mostRetries, failure.mostRetries());
         if (retries >= most || watch.isOver() || Thread.currentThread().isInterrupted()) {
             throw new ProblemException(failure.problem());
@@ -46,7 +46,7 @@ final class Attempts {
         return tenths / 10 + "." + tenths % 10;
     }
 
-    private void sleep(Duration pause, Outcome.Failed failure) throws ProblemException {
+    private void sleep(Duration pause, AttemptResult.Failed failure) throws ProblemException {
         try {
             sleeper.sleep(pause);
         } catch (InterruptedException e) {

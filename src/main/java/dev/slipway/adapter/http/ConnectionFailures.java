@@ -24,7 +24,7 @@ final class ConnectionFailures {
         this.npmHint = npmHint;
     }
 
-    Outcome.Failed classify(IOException e, URI at, ProxyChoice way) throws ProblemException {
+    AttemptResult.Failed classify(IOException e, URI at, ProxyChoice way) throws ProblemException {
         if (at.getScheme().equals("https")) {
             Optional<Problem> untrusted = TlsFailures.problem(e, at);
             if (untrusted.isPresent()) {
@@ -40,7 +40,7 @@ final class ConnectionFailures {
                 Masked.address(at) + " cannot be reached" + way.through() + ": " + why + ".",
                 npmHint.orElse("Check the network; where a proxy is needed, set HTTPS_PROXY; where there is no way out,"
                         + " name a mirror inside with --mirror."));
-        return new Outcome.Failed(problem, why + " at " + Masked.address(at), Optional.empty(), mostRetries(e));
+        return new AttemptResult.Failed(problem, why + " at " + Masked.address(at), Optional.empty(), mostRetries(e));
     }
 
     /** How often it is worth another attempt at most. */

@@ -73,8 +73,8 @@ final class HttpEngineMirror implements EngineMirror {
         Watch watch = new Watch(settings.patience(), progress::note);
         Attempts attempts = new Attempts(most, progress, sleeper, watch);
         while (true) {
-            Outcome outcome = requester().send(uri, Map.of(), watch);
-            if (outcome instanceof Outcome.Answered answered) {
+            AttemptResult outcome = requester().send(uri, Map.of(), watch);
+            if (outcome instanceof AttemptResult.Answered answered) {
                 try {
                     return checksum(answered.reply());
                 } catch (IOException e) {
@@ -82,7 +82,7 @@ final class HttpEngineMirror implements EngineMirror {
                     outcome = failures.classify(e, reply.address(), reply.way());
                 }
             }
-            if (outcome instanceof Outcome.Failed failed) {
+            if (outcome instanceof AttemptResult.Failed failed) {
                 attempts.again(failed);
             }
         }

@@ -44,24 +44,24 @@ final class PackedSource {
     /** The whole file. */
     Reply start() throws ProblemException {
         while (true) {
-            Outcome outcome = requester.send(address, Map.of(), watch);
-            if (outcome instanceof Outcome.Answered answered) {
+            AttemptResult outcome = requester.send(address, Map.of(), watch);
+            if (outcome instanceof AttemptResult.Answered answered) {
                 return whole(answered.reply());
             }
-            if (outcome instanceof Outcome.Failed failed) {
+            if (outcome instanceof AttemptResult.Failed failed) {
                 attempts.again(failed);
             }
         }
     }
 
     /** The whole file again, after a failure that came before its first byte. */
-    Reply restart(Outcome.Failed failure) throws ProblemException {
+    Reply restart(AttemptResult.Failed failure) throws ProblemException {
         attempts.again(failure);
         return start();
     }
 
     /** The rest of the file. */
-    Reply resume(Outcome.Failed failure, Part part) throws ProblemException, BrokenDownload {
+    Reply resume(AttemptResult.Failed failure, PartialContent part) throws ProblemException, BrokenDownload {
         if (part.validator().isEmpty()) {
             throw new BrokenDownload(failure.problem(), true);
         }
@@ -70,31 +70,31 @@ final class PackedSource {
                 "bytes=" + part.received() + "-",
                 "If-Range",
                 part.validator().get());
-        Outcome.Failed last = failure;
+        AttemptResult.Failed last = failure;
         while (true) {
             attempts.again(last);
-            Outcome outcome = requester.send(address, rest, watch);
-            if (outcome instanceof Outcome.Answered answered) {
+            AttemptResult outcome = requester.send(address, rest, watch);
+            if (outcome instanceof AttemptResult.Answered answered) {
                 return rest(answered.reply(), part);
             }
-            if (outcome instanceof Outcome.Failed failed) {
+            if (outcome instanceof AttemptResult.Failed failed) {
                 last = failed;
             }
         }
     }
 
-    Outcome.Failed broken(IOException e, Part part) {
+    AttemptResult.Failed broken(IOException e, PartialContent part) {
         return broken(failures.why(e), part, failures.mostRetries(e));
     }
 
-    Outcome.Failed broken(String why, Part part) {
+    AttemptResult.Failed broken(String why, PartialContent part) {
         return broken(why, part, Integer.MAX_VALUE);
     }
 
-    private Outcome.Failed broken(String why, Part part, int mostRetries) {
+    private AttemptResult.Failed broken(String why, PartialContent part, int mostRetries) {
         Problem problem = HttpProblem.downloadBroken(address(), part.progress(), why);
         String reason = why + " after " + part.progress() + " of " + address();
-        return new Outcome.Failed(problem, reason, Optional.empty(), mostRetries);
+        return new AttemptResult.Failed(problem, reason, Optional.empty(), mostRetries);
     }
 
     private Reply whole(Reply reply) throws ProblemException {
@@ -109,7 +109,7 @@ final class PackedSource {
                         : requester.explain(reply, page));
     }
 
-    private Reply rest(Reply reply, Part part) throws ProblemException, BrokenDownload {
+    private Reply rest(Reply reply, PartialContent part) throws ProblemException, BrokenDownload {
         int status = reply.status();
         if (status == 206 && part.isContinuedBy(reply)) {
             return reply;

@@ -35,7 +35,7 @@ final class Requester {
     }
 
     /** One GET with {@code more} headers; a problem where trying again is of no use. */
-    Outcome send(URI address, Map<String, String> more, Watch watch) throws ProblemException {
+    AttemptResult send(URI address, Map<String, String> more, Watch watch) throws ProblemException {
         Redirects redirects = new Redirects(address);
         URI at = address;
         while (true) {
@@ -98,14 +98,14 @@ final class Requester {
         return reply.get();
     }
 
-    private static Outcome judge(Reply reply) {
+    private static AttemptResult judge(Reply reply) {
         int status = reply.status();
         if (status < 500 && status != 408 && status != 425 && status != 429) {
-            return new Outcome.Answered(reply);
+            return new AttemptResult.Answered(reply);
         }
         String address = Masked.address(reply.address());
         Problem problem = HttpProblem.refused(address, status, ChecksumFile.shown(reply.errorText()));
-        return new Outcome.Failed(
+        return new AttemptResult.Failed(
                 problem,
                 "HTTP " + status + " from " + address,
                 reply.header("Retry-After").flatMap(value -> RetryAfter.parse(value, Instant.now())),

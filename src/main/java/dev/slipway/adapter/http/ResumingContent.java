@@ -13,14 +13,14 @@ final class ResumingContent extends InputStream {
     private volatile boolean closed;
     private volatile Reply reply;
     private InputStream body = InputStream.nullInputStream();
-    private Part part;
+    private PartialContent part;
     private int ahead = -1;
 
     private ResumingContent(PackedSource source, Reply first, long most) {
         this.source = source;
         this.most = most;
         this.reply = first;
-        this.part = Part.none(first);
+        this.part = PartialContent.none(first);
     }
 
     /** Opens the file and waits for its first byte. */
@@ -28,7 +28,7 @@ final class ResumingContent extends InputStream {
         Reply first = source.start();
         ResumingContent content = new ResumingContent(source, first, most);
         try {
-            content.take(first, Part.none(first));
+            content.take(first, PartialContent.none(first));
             content.ahead = content.readOne();
             return content;
         } catch (BrokenDownload e) {
@@ -40,7 +40,7 @@ final class ResumingContent extends InputStream {
         }
     }
 
-    Part part() {
+    PartialContent part() {
         return part;
     }
 
@@ -72,7 +72,7 @@ final class ResumingContent extends InputStream {
     private int receive(byte[] buffer, int offset, int length) throws IOException {
         while (true) {
             requireOpen();
-            Outcome.Failed failure;
+            AttemptResult.Failed failure;
             try {
                 int bytes = body.read(buffer, offset, length);
                 if (bytes > 0) {
@@ -103,12 +103,12 @@ final class ResumingContent extends InputStream {
         }
     }
 
-    private void reconnect(Outcome.Failed failure) throws IOException {
+    private void reconnect(AttemptResult.Failed failure) throws IOException {
         reply.abort();
         try {
             if (part.received() == 0) {
                 Reply next = source.restart(failure);
-                take(next, Part.none(next));
+                take(next, PartialContent.none(next));
             } else {
                 take(source.resume(failure, part), part);
             }
@@ -117,7 +117,7 @@ final class ResumingContent extends InputStream {
         }
     }
 
-    private void take(Reply next, Part known) throws IOException {
+    private void take(Reply next, PartialContent known) throws IOException {
         reply = next;
         part = known;
         if (known.total().orElse(0) > most) {

@@ -7,7 +7,7 @@ import dev.slipway.cli.Line;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.domain.simulation.Outcome;
+import dev.slipway.domain.simulation.SimulationResult;
 import dev.slipway.port.CapacityTable;
 import dev.slipway.report.SimulationReport;
 import java.util.List;
@@ -37,7 +37,8 @@ public final class SimulateCommand implements Command {
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         CapacityTable capacities = session.useCases().capacityTable(line.get(SimulationLimits.INSTANCES));
-        Outcome outcome = session.useCases().simulateConnections().run(SimulationFlags.scenario(line, capacities));
+        SimulationResult outcome =
+                session.useCases().simulateConnections().run(SimulationFlags.scenario(line, capacities));
         SimulationReport report = new SimulationReport(outcome);
         Formats.write(line, session, report::text, report::json);
         return outcome.keepsTheLimit() ? ExitCode.OK : ExitCode.CHECK_FAILED;

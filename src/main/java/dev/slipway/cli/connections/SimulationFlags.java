@@ -7,10 +7,10 @@ import dev.slipway.cli.Options;
 import dev.slipway.cli.Spans;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.simulation.ArrivalProcess;
 import dev.slipway.domain.simulation.FunctionLoad;
 import dev.slipway.domain.simulation.RequestDuration;
 import dev.slipway.domain.simulation.Scenario;
-import dev.slipway.domain.simulation.Traffic;
 import dev.slipway.port.CapacityTable;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -49,7 +49,7 @@ final class SimulationFlags {
             ChronoUnit.HOURS,
             SECOND,
             "How long is simulated; 24 unless you say otherwise, at most 168 (a week).");
-    private static final Option<Traffic.Burst> BURST = Option.text(
+    private static final Option<ArrivalProcess.Burst> BURST = Option.text(
                     "--burst", "AT:RPS:FOR", "Another rate for a while, such as 9h:2000:15m; may be repeated.")
             .repeated()
             .as(SimulationFlags::burst);
@@ -88,14 +88,14 @@ final class SimulationFlags {
     /** @param capacities for {@code --instance} */
     static Scenario scenario(Line line, CapacityTable capacities) throws ProblemException {
         Duration length = length(line);
-        List<Traffic.Burst> bursts = line.all(BURST);
+        List<ArrivalProcess.Burst> bursts = line.all(BURST);
         if (bursts.size() > MOST_BURSTS) {
             throw Problem.usage("--burst is given more than " + MOST_BURSTS + " times.")
                     .remedy("Leave some of them out.");
         }
         FunctionLoad function = new FunctionLoad(
                 "function",
-                new Traffic(line.get(RPS).orElseThrow(), bursts, line.has(EVEN)),
+                new ArrivalProcess(line.get(RPS).orElseThrow(), bursts, line.has(EVEN)),
                 duration(line),
                 line.get(SimulationLimits.CONNECTION_LIMIT).orElse(1),
                 SimulationLimits.reserved(line),
@@ -131,15 +131,15 @@ final class SimulationFlags {
     }
 
     private static Optional<Double> rate(String text) {
-        return Spans.number(text).map(BigDecimal::doubleValue).filter(Traffic::allows);
+        return Spans.number(text).map(BigDecimal::doubleValue).filter(ArrivalProcess::allows);
     }
 
-    private static Traffic.Burst burst(Option<?> option, String text, Line line) throws ProblemException {
+    private static ArrivalProcess.Burst burst(Option<?> option, String text, Line line) throws ProblemException {
         String[] parts = text.split(":", -1);
         if (parts.length != 3) {
             throw option.isNot(text, "of the form AT:RPS:FOR, such as 9h:2000:15m");
         }
-        return new Traffic.Burst(
+        return new ArrivalProcess.Burst(
                 within(line, option, text, parts[0]),
                 Spans.parse(option, parts[2], ChronoUnit.MINUTES, SECOND),
                 rate(parts[1]).orElseThrow(() -> option.isNot(parts[1], RATE)));

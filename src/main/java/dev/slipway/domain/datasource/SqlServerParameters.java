@@ -9,33 +9,37 @@ import java.util.List;
  */
 final class SqlServerParameters {
     static final List<ParameterMeaning> ALL = List.of(
-            Row.number(
+            ParameterRow.number(
                     "connectionLimit, connection_limit",
-                    Row.POOL,
+                    ParameterRow.POOL,
                     "",
                     "how many connections one process may open; 0 sets no limit"),
-            Row.number("poolTimeout, pool_timeout", "10", "s", "how long a query waits for a free connection"),
-            Row.number(
+            ParameterRow.number("poolTimeout, pool_timeout", "10", "s", "how long a query waits for a free connection"),
+            ParameterRow.number(
                     "loginTimeout, login_timeout, connectTimeout, connect_timeout, connectionTimeout, connection_timeout",
                     "5",
                     "s",
                     "how long opening a connection may take; 0 sets no limit"),
-            Row.number("socketTimeout, socket_timeout", "none", "s", "how long a query may take"),
-            Row.word("encrypt", "true false DANGER_PLAINTEXT", "true", "whether the connection is encrypted"),
-            Row.flag(
+            ParameterRow.number("socketTimeout, socket_timeout", "none", "s", "how long a query may take"),
+            ParameterRow.word("encrypt", "true false DANGER_PLAINTEXT", "true", "whether the connection is encrypted"),
+            ParameterRow.flag(
                     "trustServerCertificate, trust_server_certificate",
                     "false",
                     "whether any certificate of the server is taken"),
-            Row.text("trustServerCertificateCA, trust_server_certificate_ca", "", "the file with the server's root"),
-            Row.text("database, initial catalog", "master", "the database"),
-            Row.text("schema", "dbo", "the schema inside the database"),
-            Row.text("user, username, uid, userid", "", "who logs in"),
-            Row.secret("password, pwd", "the password"),
-            Row.text("isolationLevel, isolation_level", "", "the isolation of transactions"),
-            Row.text("integratedSecurity, integrated_security", "false", "whether the system's account logs in"),
-            Row.text("applicationName, application_name", "", "the name that the server shows for the connection"),
-            Row.number("maxConnectionLifetime, max_connection_lifetime", "none", "s", "the age at which one is closed"),
-            Row.number(
+            ParameterRow.text(
+                    "trustServerCertificateCA, trust_server_certificate_ca", "", "the file with the server's root"),
+            ParameterRow.text("database, initial catalog", "master", "the database"),
+            ParameterRow.text("schema", "dbo", "the schema inside the database"),
+            ParameterRow.text("user, username, uid, userid", "", "who logs in"),
+            ParameterRow.secret("password, pwd", "the password"),
+            ParameterRow.text("isolationLevel, isolation_level", "", "the isolation of transactions"),
+            ParameterRow.text(
+                    "integratedSecurity, integrated_security", "false", "whether the system's account logs in"),
+            ParameterRow.text(
+                    "applicationName, application_name", "", "the name that the server shows for the connection"),
+            ParameterRow.number(
+                    "maxConnectionLifetime, max_connection_lifetime", "none", "s", "the age at which one is closed"),
+            ParameterRow.number(
                     "maxIdleConnectionLifetime, max_idle_connection_lifetime",
                     "300",
                     "s",

@@ -29,11 +29,11 @@ final class Decisions {
         this.top = top;
     }
 
-    Destination destination() throws ProblemException {
-        return new Destination(
-                keys.word(top, "platform", Destination.PLATFORMS),
+    DeclaredDestination destination() throws ProblemException {
+        return new DeclaredDestination(
+                keys.word(top, "platform", DeclaredDestination.PLATFORMS),
                 keys.word(top, "runtime", List.of()),
-                keys.word(top, "arch", Destination.ARCHES));
+                keys.word(top, "arch", DeclaredDestination.ARCHES));
     }
 
     Optional<Severity> failOn() throws ProblemException {

@@ -67,7 +67,7 @@ public final class SlipwayFile {
             Terms terms,
             List<CapSite> sites,
             List<String> files,
-            Destination destination,
+            DeclaredDestination destination,
             Suppressions suppressions,
             Optional<Severity> failOn) {}
 

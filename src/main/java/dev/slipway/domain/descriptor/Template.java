@@ -25,14 +25,14 @@ final class Template {
 
     private final Document document;
     private final Values values;
-    private final Parameters parameters;
+    private final TemplateParameters parameters;
     private final PoolReader pools;
     private final Settings globals;
     private final Sandbox globalSandbox;
 
     private Template(Document document, Reading into) {
         this.document = document;
-        this.parameters = new Parameters(document);
+        this.parameters = new TemplateParameters(document);
         this.values = new Values(document, parameters::resolved);
         this.pools = new PoolReader(values, into);
         this.globals = document.at("Globals", "Function")

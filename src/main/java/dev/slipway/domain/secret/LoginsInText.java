@@ -86,7 +86,7 @@ final class LoginsInText {
         int slash = span.first("/?", at + 1, end);
         String host = span.text().substring(at + 1, slash);
         boolean version = !host.isEmpty() && "0123456789^~<>=*v".indexOf(host.charAt(0)) >= 0 && !isAddress(host);
-        return slash < end && !host.isEmpty() && !version && Hosts.areReadable(host);
+        return slash < end && !host.isEmpty() && !version && HostList.areReadable(host);
     }
 
     private static boolean isAddress(String host) {

@@ -62,7 +62,7 @@ final class UrlInText {
 
     private boolean isReadable(int from, int authority) {
         int host = Math.max(from, start);
-        return Hosts.areReadable(span.text().substring(host, Math.max(host, authority)));
+        return HostList.areReadable(span.text().substring(host, Math.max(host, authority)));
     }
 
     /** An {@code @} behind the slash or the blank that a password of a database has in it; or -1. */

@@ -2,13 +2,13 @@ package dev.slipway.domain.simulation;
 
 /** When requests come, one after the other, in nanoseconds. */
 final class Arrivals {
-    private final Traffic traffic;
+    private final ArrivalProcess traffic;
     private final Draws gaps;
     private double next;
     private double gap;
     private long rateChange;
 
-    Arrivals(Traffic traffic, RandomBits bits) {
+    Arrivals(ArrivalProcess traffic, RandomBits bits) {
         this.traffic = traffic;
         this.gaps = Draws.exponential(1, bits);
         changeRate();

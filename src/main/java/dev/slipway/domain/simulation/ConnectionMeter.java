@@ -10,7 +10,7 @@ final class ConnectionMeter implements Sandboxes.Changes {
     private final int pool;
     private final long limit;
     private final long part;
-    private final long[] highest = new long[Outcome.PARTS];
+    private final long[] highest = new long[SimulationResult.PARTS];
     private long last;
     private long open;
     private long zombies;
@@ -24,7 +24,7 @@ final class ConnectionMeter implements Sandboxes.Changes {
     ConnectionMeter(Scenario scenario) {
         this.pool = scenario.function().connections();
         this.limit = scenario.limit().orElse(Long.MAX_VALUE);
-        this.part = Math.max(1, scenario.length().toNanos() / Outcome.PARTS);
+        this.part = Math.max(1, scenario.length().toNanos() / SimulationResult.PARTS);
     }
 
     @Override
@@ -56,19 +56,19 @@ final class ConnectionMeter implements Sandboxes.Changes {
     }
 
     private int partOf(long at) {
-        return (int) Math.min(Outcome.PARTS - 1, at / part);
+        return (int) Math.min(SimulationResult.PARTS - 1, at / part);
     }
 
     private void raise(int index) {
         highest[index] = Math.max(highest[index], open);
     }
 
-    Outcome outcome(Scenario scenario, FunctionOutcome function) {
+    SimulationResult outcome(Scenario scenario, FunctionOutcome function) {
         List<Long> parts = new ArrayList<>();
         for (long value : highest) {
             parts.add(value);
         }
-        return new Outcome(
+        return new SimulationResult(
                 scenario,
                 peak,
                 Duration.ofNanos(peakAt),

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  */
 public record FunctionLoad(
         String name,
-        Traffic traffic,
+        ArrivalProcess traffic,
         RequestDuration duration,
         int connections,
         OptionalInt reserved,

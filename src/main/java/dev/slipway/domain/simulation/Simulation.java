@@ -40,7 +40,7 @@ public final class Simulation {
     }
 
     /** Runs it from its beginning to its end. */
-    public static Outcome run(Scenario scenario) {
+    public static SimulationResult run(Scenario scenario) {
         ConnectionMeter meter = new ConnectionMeter(scenario);
         Simulation simulation = new Simulation(scenario, meter);
         simulation.run();

@@ -4,7 +4,7 @@ package dev.slipway.report.snippet;
 final class CodeSnippets {
     private CodeSnippets() {}
 
-    static String terraform(Setting setting) {
+    static String terraform(ConcurrencyLimit setting) {
         return """
                 resource "aws_lambda_function" "%label%" {
                   function_name = "%name%"
@@ -20,7 +20,7 @@ final class CodeSnippets {
                 .replace("%limit%", Integer.toString(setting.limit()));
     }
 
-    static String cdk(Setting setting) {
+    static String cdk(ConcurrencyLimit setting) {
         return """
                 new lambda.Function(this, '%id%', {
                   functionName: '%name%',
@@ -34,7 +34,7 @@ final class CodeSnippets {
                 .replace("%limit%", Integer.toString(setting.limit()));
     }
 
-    static String pulumi(Setting setting) {
+    static String pulumi(ConcurrencyLimit setting) {
         return """
                 new aws.lambda.Function('%name%', {
                   name: '%name%',
@@ -47,7 +47,7 @@ final class CodeSnippets {
                 """.replace("%name%", setting.name()).replace("%limit%", Integer.toString(setting.limit()));
     }
 
-    static String sst(Setting setting) {
+    static String sst(ConcurrencyLimit setting) {
         return """
                 new sst.aws.Function('%id%', {
                   name: '%name%',

@@ -40,7 +40,7 @@ public enum Snippet {
     }
 
     /** The text to paste, with a final newline. */
-    public String text(Setting setting) {
+    public String text(ConcurrencyLimit setting) {
         return switch (this) {
             case AWS_CLI -> command(setting) + "\n";
             case SAM -> YamlSnippets.sam(setting);
@@ -54,7 +54,7 @@ public enum Snippet {
     }
 
     /** The command line that sets the limit, in one line. */
-    public static String command(Setting setting) {
+    public static String command(ConcurrencyLimit setting) {
         return "aws lambda put-function-concurrency --function-name " + setting.written()
                 + " --reserved-concurrent-executions " + setting.limit();
     }

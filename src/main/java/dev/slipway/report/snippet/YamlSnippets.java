@@ -9,7 +9,7 @@ final class YamlSnippets {
 
     private YamlSnippets() {}
 
-    static String sam(Setting setting) {
+    static String sam(ConcurrencyLimit setting) {
         return """
                 AWSTemplateFormatVersion: "2010-09-09"
                 Transform: AWS::Serverless-2016-10-31
@@ -27,7 +27,7 @@ final class YamlSnippets {
                 .replace("%limit%", Integer.toString(setting.limit()));
     }
 
-    static String cloudFormation(Setting setting) {
+    static String cloudFormation(ConcurrencyLimit setting) {
         return """
                 AWSTemplateFormatVersion: "2010-09-09"
                 Parameters:
@@ -54,7 +54,7 @@ final class YamlSnippets {
                 .replace("%limit%", Integer.toString(setting.limit()));
     }
 
-    static String serverless(Setting setting) {
+    static String serverless(ConcurrencyLimit setting) {
         return """
                 service: my-service
                 provider:

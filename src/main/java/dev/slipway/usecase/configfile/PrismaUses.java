@@ -40,7 +40,7 @@ public final class PrismaUses {
 
     private PrismaUse elsewhere(Path folder, PrismaUse here) throws ProblemException {
         List<PrismaUse> found = new ArrayList<>();
-        for (Workspace.Place place : new Workspace(supplied.sources()).schemas(folder)) {
+        for (RepositorySchemas.Place place : new RepositorySchemas(supplied.sources()).schemas(folder)) {
             PrismaUse use = read(place.project(), folder, Optional.of(place.schema()));
             if (use.clients() > 0) {
                 found.add(use);

@@ -128,7 +128,7 @@ public final class FetchEngines {
         PrismaVersion version = subject.version().orElse(Releases.LAST_WITH_QUERY_ENGINES);
         List<String> cliTargets = ports.cliTargets().isEmpty() ? List.of("native") : ports.cliTargets();
         Targets targets = new Targets(ports.hosts(), ports.targets(), version, notes);
-        return new Planner(request, subject, version, targets, cliTargets).plan();
+        return new EnginePlanner(request, subject, version, targets, cliTargets).plan();
     }
 
     /** What goes into the schema; found out before anything is fetched, for it can be refused. */

@@ -2,9 +2,9 @@ package dev.slipway.usecase.simulation;
 
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.domain.simulation.Outcome;
 import dev.slipway.domain.simulation.Scenario;
 import dev.slipway.domain.simulation.Simulation;
+import dev.slipway.domain.simulation.SimulationResult;
 import java.util.Locale;
 
 /** Runs a scenario, when it is one that ends in good time and fits into memory. */
@@ -16,7 +16,7 @@ public final class SimulateConnections {
     static final double MOST_SANDBOXES = 1_000_000;
 
     /** What the database sees and what the function does. */
-    public Outcome run(Scenario scenario) throws ProblemException {
+    public SimulationResult run(Scenario scenario) throws ProblemException {
         double requests = scenario.expectedRequests();
         if (requests > MOST_REQUESTS) {
             throw tooLarge("requests", requests, MOST_REQUESTS);

@@ -41,7 +41,8 @@ class NaiveModelTest {
             double rps, int millis, boolean fixed, boolean even, int idle, int database, int age, int cold, int most) {
         Duration mean = Duration.ofMillis(millis);
         FunctionLoad load = load(
-                new Traffic(rps, List.of(new Traffic.Burst(Duration.ofMinutes(3), Duration.ofMinutes(1), 40)), even),
+                new ArrivalProcess(
+                        rps, List.of(new ArrivalProcess.Burst(Duration.ofMinutes(3), Duration.ofMinutes(1), 40)), even),
                 fixed ? new RequestDuration.Fixed(mean) : new RequestDuration.Exponential(mean),
                 most,
                 new SandboxLife(
@@ -69,7 +70,8 @@ class NaiveModelTest {
             double rps, int millis, boolean fixed, boolean even, int cold, int most) {
         Duration mean = Duration.ofMillis(millis);
         FunctionLoad load = load(
-                new Traffic(rps, List.of(new Traffic.Burst(Duration.ofSeconds(5), Duration.ofSeconds(1), 40)), even),
+                new ArrivalProcess(
+                        rps, List.of(new ArrivalProcess.Burst(Duration.ofSeconds(5), Duration.ofSeconds(1), 40)), even),
                 fixed ? new RequestDuration.Fixed(mean) : new RequestDuration.Exponential(mean),
                 most,
                 new SandboxLife(Duration.ofMinutes(10), Optional.of(Duration.ofMinutes(10)), Duration.ofMillis(cold)));
@@ -77,7 +79,7 @@ class NaiveModelTest {
         assertBothSeeTheSame(load, Duration.ofMinutes(10), Duration.ofSeconds(20), Duration.ofSeconds(12));
     }
 
-    private static FunctionLoad load(Traffic traffic, RequestDuration duration, int most, SandboxLife life) {
+    private static FunctionLoad load(ArrivalProcess traffic, RequestDuration duration, int most, SandboxLife life) {
         return new FunctionLoad("f", traffic, duration, 1, OptionalInt.of(most), life);
     }
 

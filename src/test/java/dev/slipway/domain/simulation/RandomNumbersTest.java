@@ -30,7 +30,7 @@ class RandomNumbersTest {
     @ParameterizedTest
     @CsvSource({"0.005", "3", "50", "250", "1000"})
     void countsArePoissonAndTimesInOrder(double perSecond) {
-        Arrivals arrivals = new Arrivals(Traffic.steady(perSecond), new RandomBits(1, 0));
+        Arrivals arrivals = new Arrivals(ArrivalProcess.steady(perSecond), new RandomBits(1, 0));
         double mean = perSecond / 10;
         int parts = 100_000;
         double sum = 0;
@@ -57,9 +57,9 @@ class RandomNumbersTest {
     @ParameterizedTest
     @CsvSource({"true", "false"})
     void nothingComesAtRateZeroButInABurst(boolean even) {
-        Traffic.Burst burst = new Traffic.Burst(Duration.ofSeconds(5), Duration.ofSeconds(1), 1000);
-        Arrivals none = new Arrivals(new Traffic(0, List.of(), even), new RandomBits(1, 0));
-        Arrivals some = new Arrivals(new Traffic(0, List.of(burst), even), new RandomBits(1, 0));
+        ArrivalProcess.Burst burst = new ArrivalProcess.Burst(Duration.ofSeconds(5), Duration.ofSeconds(1), 1000);
+        Arrivals none = new Arrivals(new ArrivalProcess(0, List.of(), even), new RandomBits(1, 0));
+        Arrivals some = new Arrivals(new ArrivalProcess(0, List.of(burst), even), new RandomBits(1, 0));
         List<Long> times = new ArrayList<>();
 
         for (; some.next() < EventQueue.NEVER; some.advance()) {

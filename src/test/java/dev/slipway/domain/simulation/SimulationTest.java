@@ -23,7 +23,8 @@ class SimulationTest {
         "400, 250, fixed", "400, 250, exponential", "400, 250, lognormal", "2000, 20, exponential",
     })
     void meanWorkFollowsLittlesLaw(double rps, int millis, String shape) {
-        Scenario scenario = scenario(load(Traffic.steady(rps), duration(shape, millis), OptionalInt.empty()), HOUR);
+        Scenario scenario =
+                scenario(load(ArrivalProcess.steady(rps), duration(shape, millis), OptionalInt.empty()), HOUR);
         double expected = rps * millis / 1000;
 
         FunctionOutcome outcome = Simulation.run(scenario).function();
@@ -42,7 +43,7 @@ class SimulationTest {
     })
     void theShareTurnedAwayFollowsErlang(double rps, int millis, int reserved, String shape) {
         Scenario scenario =
-                scenario(load(Traffic.steady(rps), duration(shape, millis), OptionalInt.of(reserved)), HOUR);
+                scenario(load(ArrivalProcess.steady(rps), duration(shape, millis), OptionalInt.of(reserved)), HOUR);
 
         FunctionOutcome outcome = Simulation.run(scenario).function();
 
@@ -62,7 +63,7 @@ class SimulationTest {
     @ParameterizedTest
     @CsvSource({"fixed", "exponential", "lognormal"})
     void requestsInWorkArePoissonWhateverTheShape(String shape) {
-        FunctionLoad load = load(Traffic.steady(900), duration(shape, 100), OptionalInt.empty());
+        FunctionLoad load = load(ArrivalProcess.steady(900), duration(shape, 100), OptionalInt.empty());
         Simulation run = new Simulation(scenario(load, HOUR), (at, opened, zombies) -> {});
         int snapshots = 1500;
         double sum = 0;
@@ -98,13 +99,13 @@ class SimulationTest {
     void equalStepsOfEqualLengthNeedAsManySandboxesAsThereAreStepsInOne() {
         FunctionLoad load = new FunctionLoad(
                 "f",
-                new Traffic(80, List.of(), true),
+                new ArrivalProcess(80, List.of(), true),
                 new RequestDuration.Fixed(Duration.ofMillis(200)),
                 3,
                 OptionalInt.empty(),
                 SandboxLife.idle(Duration.ofMinutes(10)));
 
-        Outcome outcome = Simulation.run(scenario(load, HOUR));
+        SimulationResult outcome = Simulation.run(scenario(load, HOUR));
 
         FunctionOutcome function = outcome.function();
         assertThat(function.mostBusy()).isEqualTo(16);
@@ -120,7 +121,7 @@ class SimulationTest {
         // connections until 39.5 s; the request of that moment starts another.
         FunctionLoad load = new FunctionLoad(
                 "f",
-                new Traffic(1, List.of(), true),
+                new ArrivalProcess(1, List.of(), true),
                 new RequestDuration.Fixed(Duration.ofMillis(500)),
                 2,
                 OptionalInt.empty(),
@@ -128,7 +129,7 @@ class SimulationTest {
         Scenario scenario = new Scenario(
                 load, Duration.ofMinutes(1), List.of(Duration.ofSeconds(30)), Optional.empty(), OptionalLong.of(2), 1);
 
-        Outcome outcome = Simulation.run(scenario);
+        SimulationResult outcome = Simulation.run(scenario);
 
         assertThat(outcome.peak()).isEqualTo(4);
         assertThat(outcome.peakAt()).isEqualTo(Duration.ofSeconds(30));
@@ -147,7 +148,7 @@ class SimulationTest {
     void aDeployOpensAtMostTwiceTheReservedConcurrencyTimesThePool(long seed) {
         FunctionLoad load = new FunctionLoad(
                 "f",
-                Traffic.steady(400),
+                ArrivalProcess.steady(400),
                 new RequestDuration.Exponential(Duration.ofMillis(250)),
                 5,
                 OptionalInt.of(90),
@@ -155,7 +156,7 @@ class SimulationTest {
         Scenario scenario =
                 new Scenario(load, HOUR, List.of(Duration.ofMinutes(30)), Optional.empty(), OptionalLong.empty(), seed);
 
-        Outcome outcome = Simulation.run(scenario);
+        SimulationResult outcome = Simulation.run(scenario);
 
         assertThat(outcome.peak()).isGreaterThan(90 * 5).isLessThanOrEqualTo(2 * 90 * 5);
         assertThat(outcome.function().mostZombies()).isEqualTo(90);
@@ -163,11 +164,11 @@ class SimulationTest {
 
     @Test
     void theSameSeedIsTheSameDayAndAnotherIsAnother() {
-        FunctionLoad load = load(Traffic.steady(30), duration("exponential", 500), OptionalInt.of(18));
+        FunctionLoad load = load(ArrivalProcess.steady(30), duration("exponential", 500), OptionalInt.of(18));
 
-        Outcome first = Simulation.run(seeded(load, 7));
-        Outcome again = Simulation.run(seeded(load, 7));
-        Outcome other = Simulation.run(seeded(load, 8));
+        SimulationResult first = Simulation.run(seeded(load, 7));
+        SimulationResult again = Simulation.run(seeded(load, 7));
+        SimulationResult other = Simulation.run(seeded(load, 8));
 
         assertThat(again).isEqualTo(first);
         assertThat(other.function()).isNotEqualTo(first.function());
@@ -175,15 +176,15 @@ class SimulationTest {
 
     @Test
     void aBurstIsWhereThePeakIs() {
-        Traffic traffic =
-                new Traffic(10, List.of(new Traffic.Burst(Duration.ofMinutes(20), Duration.ofMinutes(5), 500)), false);
+        ArrivalProcess traffic = new ArrivalProcess(
+                10, List.of(new ArrivalProcess.Burst(Duration.ofMinutes(20), Duration.ofMinutes(5), 500)), false);
         FunctionLoad load = load(traffic, duration("exponential", 200), OptionalInt.empty());
 
-        Outcome outcome = Simulation.run(scenario(load, HOUR));
+        SimulationResult outcome = Simulation.run(scenario(load, HOUR));
 
         assertThat(outcome.peakAt()).isBetween(Duration.ofMinutes(20), Duration.ofMinutes(25));
         assertThat(outcome.peak()).isBetween(100L, 180L);
-        assertThat(outcome.highest()).hasSize(Outcome.PARTS);
+        assertThat(outcome.highest()).hasSize(SimulationResult.PARTS);
         assertThat(outcome.highest().get(10)).isLessThan(20);
         assertThat(outcome.highest().subList(24, 30)).contains(outcome.peak());
         assertThat(traffic.expected(HOUR)).isCloseTo(10 * 3300 + 500 * 300, within(1e-6));
@@ -197,7 +198,7 @@ class SimulationTest {
         return new Scenario(load, length, List.of(), Optional.empty(), OptionalLong.empty(), 1);
     }
 
-    private static FunctionLoad load(Traffic traffic, RequestDuration duration, OptionalInt reserved) {
+    private static FunctionLoad load(ArrivalProcess traffic, RequestDuration duration, OptionalInt reserved) {
         return new FunctionLoad("f", traffic, duration, 1, reserved, SandboxLife.idle(Duration.ofMinutes(10)));
     }
 

@@ -25,14 +25,14 @@ class SnippetTest {
     private static final Pattern VALUE = Pattern.compile(
             STRING + "|\\d+|[a-z]+(\\.\\w+)*|(new )?\\w+(\\.\\w+)+\\(" + STRING + "\\)|\\{ reserved: \\d+ \\}");
 
-    static Stream<Setting> settings() {
+    static Stream<ConcurrencyLimit> settings() {
         return Stream.of("api", "my-function", "My_Fn-2", "123", "7up", "on", "null", "_", "a".repeat(64))
                 .flatMap(name -> Stream.of(1, 813, 4990).map(limit -> setting(name, limit)));
     }
 
     @ParameterizedTest
     @MethodSource("settings")
-    void theCommandIsWordsForAShell(Setting setting) {
+    void theCommandIsWordsForAShell(ConcurrencyLimit setting) {
         String text = Snippet.named("aws-cli").text(setting);
 
         assertThat(text)
@@ -43,7 +43,7 @@ class SnippetTest {
 
     @ParameterizedTest
     @MethodSource("settings")
-    void theTemplatesAreYamlWithOneFunction(Setting setting) throws ProblemException {
+    void theTemplatesAreYamlWithOneFunction(ConcurrencyLimit setting) throws ProblemException {
         for (String tool : List.of("sam", "cloudformation")) {
             Document document = yaml(tool, setting);
             Mapping resources = document.at("Resources").orElseThrow().asMapping();
@@ -60,7 +60,7 @@ class SnippetTest {
 
     @ParameterizedTest
     @MethodSource("settings")
-    void theServerlessFileIsYamlAndItsKeyIsTheName(Setting setting) throws ProblemException {
+    void theServerlessFileIsYamlAndItsKeyIsTheName(ConcurrencyLimit setting) throws ProblemException {
         Document document = yaml("serverless", setting);
         Mapping functions = document.at("functions").orElseThrow().asMapping();
 
@@ -73,7 +73,7 @@ class SnippetTest {
 
     @ParameterizedTest
     @MethodSource("settings")
-    void theTerraformResourceIsABlockOfAssignments(Setting setting) {
+    void theTerraformResourceIsABlockOfAssignments(ConcurrencyLimit setting) {
         List<String> lines = Snippet.named("terraform")
                 .text(setting)
                 .lines()
@@ -91,7 +91,7 @@ class SnippetTest {
 
     @ParameterizedTest
     @MethodSource("settings")
-    void theTypeScriptIsOneConstructorCall(Setting setting) {
+    void theTypeScriptIsOneConstructorCall(ConcurrencyLimit setting) {
         for (String tool : List.of("cdk", "pulumi", "sst")) {
             List<String> lines = Snippet.named(tool).text(setting).lines().toList();
 
@@ -113,7 +113,7 @@ class SnippetTest {
     @Test
     void anArnGoesToTheCommandAndItsNameEverywhereElse() {
         String arn = "arn:aws:lambda:eu-west-1:123456789012:function:api";
-        Setting setting = setting(arn, 5);
+        ConcurrencyLimit setting = setting(arn, 5);
 
         assertThat(Snippet.named("aws-cli").text(setting)).contains("--function-name " + arn + " ");
         assertThat(Snippet.named("sam").text(setting)).contains("\"api\"").doesNotContain("arn:");
@@ -149,14 +149,15 @@ class SnippetTest {
 
     @Test
     void aLimitOfNothingIsNeverWritten() {
-        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> new Setting(Optional.empty(), 0));
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new ConcurrencyLimit(Optional.empty(), 0));
     }
 
-    private static Setting setting(String name, int limit) {
-        return new Setting(Optional.of(FunctionName.parse(name).orElseThrow()), limit);
+    private static ConcurrencyLimit setting(String name, int limit) {
+        return new ConcurrencyLimit(Optional.of(FunctionName.parse(name).orElseThrow()), limit);
     }
 
-    private static Document yaml(String tool, Setting setting) throws ProblemException {
+    private static Document yaml(String tool, ConcurrencyLimit setting) throws ProblemException {
         return new DescriptorDocuments()
                 .parse("template.yaml", Snippet.named(tool).text(setting))
                 .get(0);

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param runtime such as {@code nodejs22.x}, or an image
  * @param arch one of {@link #ARCHES}
  */
-public record Destination(
+public record DeclaredDestination(
         Optional<Fact<String>> platform, Optional<Fact<String>> runtime, Optional<Fact<String>> arch) {
     public static final List<String> PLATFORMS = List.of("lambda", "now", "vercel", "netlify", "image");
     public static final List<String> ARCHES = List.of("x64", "arm64", "x86_64", "amd64", "aarch64");

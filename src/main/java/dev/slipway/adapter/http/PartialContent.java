@@ -10,15 +10,15 @@ import java.util.OptionalLong;
  * @param total the length of the whole file
  * @param validator what tells this version of the file from others, for {@code If-Range}
  */
-record Part(long received, OptionalLong total, Optional<String> validator) {
+record PartialContent(long received, OptionalLong total, Optional<String> validator) {
 
     /** Nothing yet of the file that a first answer brings. */
-    static Part none(Reply reply) {
-        return new Part(0, reply.length(), validator(reply));
+    static PartialContent none(Reply reply) {
+        return new PartialContent(0, reply.length(), validator(reply));
     }
 
-    Part plus(int bytes) {
-        return new Part(received + bytes, total, validator);
+    PartialContent plus(int bytes) {
+        return new PartialContent(received + bytes, total, validator);
     }
 
     boolean isWhole() {

@@ -3,10 +3,10 @@ package dev.slipway.domain.secret;
 import java.util.Set;
 
 /** Whether a text can be what stands behind the login of a URL: one host or several, each with or without a port. */
-final class Hosts {
+final class HostList {
     private static final Set<String> PORT_WORDS = Set.of("PORT", "port");
 
-    private Hosts() {}
+    private HostList() {}
 
     static boolean areReadable(String text) {
         for (String each : text.split(",", -1)) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param firstAbove when there were for the first time
  * @param highest the most connections in each of equal parts of the time, in order
  */
-public record Outcome(
+public record SimulationResult(
         Scenario scenario,
         long peak,
         Duration peakAt,
@@ -28,7 +28,7 @@ public record Outcome(
     /** Parts into which {@link #highest} divides the time. */
     public static final int PARTS = 72;
 
-    public Outcome {
+    public SimulationResult {
         highest = List.copyOf(highest);
     }
 

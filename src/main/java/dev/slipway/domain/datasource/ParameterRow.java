@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes the rows of the parameter tables. */
-final class Row {
+final class ParameterRow {
     static final String POOL = "as many as physical cores, times 2, plus 1";
 
-    private Row() {}
+    private ParameterRow() {}
 
     static ParameterMeaning number(String names, String standard, String unit, String about) {
         return row(names, ValueKind.NUMBER, "", standard, unit, about);

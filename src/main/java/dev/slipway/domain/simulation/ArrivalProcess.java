@@ -10,21 +10,21 @@ import java.util.List;
  * @param bursts where they overlap, the last one counts
  * @param even whether requests come in equal steps; by themselves they come at random, as a Poisson process
  */
-public record Traffic(double perSecond, List<Burst> bursts, boolean even) {
+public record ArrivalProcess(double perSecond, List<Burst> bursts, boolean even) {
     /** Requests per second below which only 0 is allowed. */
     public static final double LEAST = 0.001;
 
     /** The highest rate that is simulated, in requests per second. */
     public static final double MOST = 1_000_000;
 
-    public Traffic {
+    public ArrivalProcess {
         bursts = List.copyOf(bursts);
         requireRate(perSecond);
     }
 
     /** At random, at one rate. */
-    public static Traffic steady(double perSecond) {
-        return new Traffic(perSecond, List.of(), false);
+    public static ArrivalProcess steady(double perSecond) {
+        return new ArrivalProcess(perSecond, List.of(), false);
     }
 
     /**

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which engine goes where, for one subject. */
-final class Planner {
+final class EnginePlanner {
     private final FetchRequest request;
     private final Subject subject;
     private final PrismaVersion version;
@@ -26,7 +26,8 @@ final class Planner {
     private final List<String> cliTargets;
 
     /** @param cliTargets names of the targets of the CLI's engines, where the request names none */
-    Planner(FetchRequest request, Subject subject, PrismaVersion version, Targets targets, List<String> cliTargets) {
+    EnginePlanner(
+            FetchRequest request, Subject subject, PrismaVersion version, Targets targets, List<String> cliTargets) {
         this.request = request;
         this.subject = subject;
         this.version = version;
@@ -76,7 +77,7 @@ final class Planner {
 
     private EngineUse use(ClientGenerator generator) {
         return version.has(Trait.QUERY_ENGINE)
-                ? request.engineType().map(Planner::useOf).orElse(generator.engine())
+                ? request.engineType().map(EnginePlanner::useOf).orElse(generator.engine())
                 : none();
     }
 
@@ -124,7 +125,7 @@ final class Planner {
                             "Name the package of a workspace with --project DIR, the schema with --schema FILE, or the folder to install into with --to DIR.");
         }
         EngineUse use = request.engineType()
-                .map(Planner::useOf)
+                .map(EnginePlanner::useOf)
                 .orElse(version.has(Trait.LIBRARY_BY_DEFAULT) ? new EngineUse.Library() : new EngineUse.Executable());
         List<BinaryTarget> wanted = asked.isEmpty() ? targets.named(List.of("native"), "native", Kind.INPUT) : asked;
         places.add(kindOf(use), wanted, request.to().get());

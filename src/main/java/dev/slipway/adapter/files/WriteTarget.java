@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** What is behind a path that is to be written, once its symbolic links are followed, as a shell's {@code >} does. */
-sealed interface Target {
+sealed interface WriteTarget {
     /** path_resolution(7). */
     int MOST_LINKS = 40;
 
@@ -15,10 +15,10 @@ sealed interface Target {
     Path path();
 
     /** A regular file, a directory in its place, or nothing yet. */
-    record InFolder(Path path) implements Target {}
+    record InFolder(Path path) implements WriteTarget {}
 
     /** A device, a pipe or a socket. */
-    record Special(Path path) implements Target {}
+    record Special(Path path) implements WriteTarget {}
 
     /**
      * A file that a process has open. The link that Linux shows for it leads to a name, but it is no link: the file may
@@ -26,9 +26,9 @@ sealed interface Target {
      *
      * @param own whether that process is this one
      */
-    record Descriptor(Path path, int number, boolean own) implements Target {}
+    record Descriptor(Path path, int number, boolean own) implements WriteTarget {}
 
-    static Target of(Path file) throws IOException {
+    static WriteTarget of(Path file) throws IOException {
         Path at = file.toAbsolutePath();
         for (int links = 0; links <= MOST_LINKS; links++) {
             Path place = inRealFolder(at);

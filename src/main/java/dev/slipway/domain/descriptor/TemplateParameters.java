@@ -13,12 +13,12 @@ import java.util.Optional;
  * The functions of a template whose values stand in it: {@code Ref} and {@code Fn::Sub} take the defaults of
  * parameters, {@code Fn::FindInMap} a mapping's value.
  */
-final class Parameters {
+final class TemplateParameters {
     private static final int DEPTH = 8;
 
     private final Document document;
 
-    Parameters(Document document) {
+    TemplateParameters(Document document) {
         this.document = document;
     }
 

@@ -9,11 +9,11 @@ import java.util.Optional;
  * @param function empty for a placeholder
  * @param limit sandboxes, at least 1
  */
-public record Setting(Optional<FunctionName> function, int limit) {
+public record ConcurrencyLimit(Optional<FunctionName> function, int limit) {
     /** Stands where no function was named. */
     public static final String PLACEHOLDER = "my-function";
 
-    public Setting {
+    public ConcurrencyLimit {
         if (limit < 1) {
             throw new IllegalArgumentException("Lambda would switch the function off: " + limit);
         }

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** What came of one attempt that does not settle matters for good by a problem. */
-sealed interface Outcome {
+sealed interface AttemptResult {
     /** The server answered, well or with a refusal that stays. */
-    record Answered(Reply reply) implements Outcome {}
+    record Answered(Reply reply) implements AttemptResult {}
 
     /**
      * It may go better another time.
@@ -17,7 +17,8 @@ sealed interface Outcome {
      * @param askedPause what the server asked for
      * @param mostRetries how often it is worth another attempt at most
      */
-    record Failed(Problem problem, String reason, Optional<Duration> askedPause, int mostRetries) implements Outcome {
+    record Failed(Problem problem, String reason, Optional<Duration> askedPause, int mostRetries)
+            implements AttemptResult {
         Failed(Problem problem, String reason) {
             this(problem, reason, Optional.empty(), Integer.MAX_VALUE);
         }

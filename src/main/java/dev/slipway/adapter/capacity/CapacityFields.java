@@ -15,12 +15,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** The fields of a mapping, each of which must be what it is asked for. */
-record Fields(Document document, Mapping mapping) {
+record CapacityFields(Document document, Mapping mapping) {
     private static final int LONGEST = 300;
     private static final int MOST_DIGITS = 12;
 
     /** The fields of a node, which may have no others than {@code known}, and none twice. */
-    static Fields of(Document document, Node node, List<String> known) throws ProblemException {
+    static CapacityFields of(Document document, Node node, List<String> known) throws ProblemException {
         if (!(node instanceof Mapping mapping)) {
             throw bad(document, node, "a mapping with the keys " + String.join(", ", known) + " belongs here");
         }
@@ -37,7 +37,7 @@ record Fields(Document document, Mapping mapping) {
                 throw bad(document, entry.key(), "\"" + key + "\" is there twice");
             }
         }
-        return new Fields(document, mapping);
+        return new CapacityFields(document, mapping);
     }
 
     static ProblemException bad(Document document, Node node, String what) {
