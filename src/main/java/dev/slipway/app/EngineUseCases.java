@@ -83,7 +83,8 @@ public final class EngineUseCases {
                 new LibraryTables(tables),
                 new Examiner(
                         new LibraryTables(tables), () -> useCases.releases().hashes()),
-                new DescriptorDocuments());
+                new DescriptorDocuments(),
+                () -> new TargetTable(tables).load());
     }
 
     /** Lists the binary targets. */

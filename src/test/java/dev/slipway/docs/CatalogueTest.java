@@ -47,6 +47,8 @@ class CatalogueTest {
             NativeRules.all(),
             EngineRules.ofStart(),
             ImageRules.all(),
+            NativeRules.ofPlace(),
+            NativeRules.ofTargets(),
             ClientRules.all(),
             InstallRules.ofScripts(),
             InstallRules.ofEngines(),

@@ -56,6 +56,11 @@ public final class DecisiveEngines {
                 || path.contains("/node_modules/@prisma/cli/");
     }
 
+    /** Whether its name says that target. */
+    public static boolean isFor(ShippedNative engine, String target) {
+        return targetOf(engine).equals(Optional.of(target));
+    }
+
     private static Optional<String> targetOf(ShippedNative engine) {
         return engine.file().engine().flatMap(NamedEngine::target).map(named -> named.name());
     }

@@ -1,7 +1,9 @@
 package dev.slipway.rule.natives;
 
 import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.natives.DetectedPlace;
 import dev.slipway.domain.natives.NativeNeed;
+import dev.slipway.domain.natives.PinnedTargets;
 import java.util.List;
 
 /** The rules of native files that are no engines. */
@@ -10,5 +12,15 @@ public final class NativeRules {
 
     public static List<Check<NativeNeed>> all() {
         return List.of(new ForeignNative());
+    }
+
+    /** Of an image, by what Prisma makes of it. */
+    public static List<Check<DetectedPlace>> ofPlace() {
+        return List.of(new OpenSslUnseen());
+    }
+
+    /** Of what a client is generated for. */
+    public static List<Check<PinnedTargets>> ofTargets() {
+        return List.of(new TargetUnknown());
     }
 }

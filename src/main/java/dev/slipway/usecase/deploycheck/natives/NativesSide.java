@@ -4,18 +4,23 @@ import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Interest;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Shipped;
+import dev.slipway.domain.engine.TargetList;
 import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.natives.DecisiveEngines;
+import dev.slipway.domain.natives.DetectedPlace;
 import dev.slipway.domain.natives.EngineOrigin;
 import dev.slipway.domain.natives.NativeFamily;
 import dev.slipway.domain.natives.NativeNeed;
+import dev.slipway.domain.natives.PinnedTargets;
 import dev.slipway.domain.natives.ShippedNative;
+import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.problem.IoReason;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.port.Documents;
 import dev.slipway.port.Hosts;
 import dev.slipway.port.SystemTables;
@@ -42,12 +47,19 @@ public final class NativesSide implements Side {
     private final SystemTables tables;
     private final Examiner examiner;
     private final Manifests manifests;
+    private final Targets targets;
 
-    public NativesSide(Hosts hosts, SystemTables tables, Examiner examiner, Documents documents) {
+    public NativesSide(Hosts hosts, SystemTables tables, Examiner examiner, Documents documents, Targets targets) {
         this.hosts = hosts;
         this.tables = tables;
         this.examiner = examiner;
         this.manifests = new Manifests(documents);
+        this.targets = targets;
+    }
+
+    /** The names of binary targets, read when a client is looked at. */
+    public interface Targets {
+        TargetList load() throws ProblemException;
     }
 
     @Override
@@ -63,6 +75,10 @@ public final class NativesSide implements Side {
     @Override
     public Outcome judge(Deployment deployment) throws ProblemException {
         List<Judged> judged = new ArrayList<>();
+        for (ClientGenerator generator : deployment.project().generators()) {
+            PinnedTargets pinned = new PinnedTargets(generator, deployment.prisma(), targets.load());
+            judged.addAll(Outcome.judge(NativeRules.ofTargets(), pinned).judged());
+        }
         if (deployment.shipped().isEmpty()) {
             judged.add(Judged.notChecked("NAT", UNSEEN));
         }
@@ -84,6 +100,14 @@ public final class NativesSide implements Side {
         List<ShippedNative> files = examined(shipped, place);
         List<ShippedNative> engines =
                 files.stream().filter(ShippedNative::isEngine).toList();
+        if (shipped.isImage() && place.decision().isPresent()) {
+            DetectedPlace detected = new DetectedPlace(
+                    place.decision().get(),
+                    engines,
+                    shipped.place("/etc/os-release", place.ground().site().described()),
+                    deployment.prisma().map(PrismaVersion::toString).orElse("(the last with query engines)"));
+            judged.addAll(Outcome.judge(NativeRules.ofPlace(), detected).judged());
+        }
         for (ShippedNative engine : DecisiveEngines.of(engines, place.target())) {
             judged.addAll(engine(shipped, engine));
         }

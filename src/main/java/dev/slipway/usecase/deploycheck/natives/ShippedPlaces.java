@@ -4,6 +4,7 @@ import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.binary.loader.LoaderOptions;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Shipped;
+import dev.slipway.domain.platform.Decision;
 import dev.slipway.domain.platform.HostProbe;
 import dev.slipway.domain.platform.PrismaDetection;
 import dev.slipway.domain.problem.ProblemException;
@@ -77,7 +78,7 @@ final class ShippedPlaces {
         };
     }
 
-    private Optional<String> decided(HostProbe probe) {
-        return new PrismaDetection().decide(prisma, probe).binaryTarget();
+    private Optional<Decision> decided(HostProbe probe) {
+        return Optional.of(new PrismaDetection().decide(prisma, probe));
     }
 }

@@ -1,0 +1,31 @@
+package dev.slipway.domain.natives;
+
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.platform.Decision;
+import java.util.List;
+
+/**
+ * What Prisma makes of an image at run time, and the engines that are there for it.
+ *
+ * @param engines all that ship
+ * @param place of the image, as evidence
+ * @param prisma its version for people
+ */
+public record DetectedPlace(Decision decision, List<ShippedNative> engines, Place place, String prisma) {
+    public DetectedPlace {
+        engines = List.copyOf(engines);
+    }
+
+    /** Whether Prisma finds no OpenSSL there and takes it for 1.1.x; on NixOS and beside Linux it does not ask. */
+    public boolean fallsBack() {
+        return decision.openssl().isEmpty()
+                && decision.binaryTarget()
+                        .filter(target -> target.endsWith("openssl-1.1.x") || target.equals("linux-musl"))
+                        .isPresent();
+    }
+
+    /** Whether a client is there that has an engine, and not the command line alone. */
+    public boolean hasClients() {
+        return engines.stream().anyMatch(engine -> !DecisiveEngines.isOfCommandLine(engine));
+    }
+}
