@@ -89,6 +89,7 @@ record Client(Release release, String kind, String schema, List<String> targets,
                 .append("const config = ")
                 .append(config());
         index.append("\n\nconst fs = require('fs')\n\nconfig.dirname = __dirname\n");
+        index.append(compiler());
         index.append("const PrismaClient = getPrismaClient(config)\nexports.PrismaClient = PrismaClient\n");
         if (hasEngine()) {
             for (String target : targets) {
@@ -96,6 +97,31 @@ record Client(Release release, String kind, String schema, List<String> targets,
             }
         }
         return index.append(hint(output, "schema.prisma")).toString();
+    }
+
+    /** Which files a client without an engine reads: the names are what tells it. */
+    private String compiler() {
+        if (release == Release.SEVEN) {
+            return """
+                    config.compilerWasm = {
+                      getRuntime: async () => require('./query_compiler_fast_bg.js'),
+                      getQueryCompilerWasmModule: async () => {
+                        const { wasm } = require('./query_compiler_fast_bg.wasm-base64.js')
+                        return new WebAssembly.Module(Buffer.from(wasm, 'base64'))
+                      },
+                      importName: './query_compiler_fast_bg.js',
+                    }
+                    """;
+        }
+        return hasEngine() ? "" : """
+                config.compilerWasm = {
+                  getRuntime: async () => require('./query_compiler_bg.js'),
+                  getQueryCompilerWasmModule: async () => {
+                    const queryCompilerWasmFilePath = require('path').join(config.dirname, 'query_compiler_bg.wasm')
+                    return new WebAssembly.Module(require('fs').readFileSync(queryCompilerWasmFilePath))
+                  }
+                }
+                """;
     }
 
     private static String hint(String output, String file) {

@@ -62,9 +62,9 @@ record Judge(int code, JsonNode report) {
         return rules;
     }
 
-    Set<String> passed() {
+    Set<String> notChecked() {
         Set<String> rules = new TreeSet<>();
-        report.path("passed").forEach(each -> rules.add(each.asText()));
+        report.path("notChecked").forEach(each -> rules.add(each.path("rule").asText()));
         return rules;
     }
 }

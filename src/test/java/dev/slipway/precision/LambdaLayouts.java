@@ -69,6 +69,7 @@ final class LambdaLayouts {
         return Layout.of(
                 "pnpm with its links, Prisma 5, Serverless Framework",
                 project.files()
+                        .file("package.json", project.packageJson("  \"packageManager\": \"pnpm@10.24.0\",\n"))
                         .file("serverless.yml", patterns)
                         .file(
                                 "pnpm-workspace.yaml",
