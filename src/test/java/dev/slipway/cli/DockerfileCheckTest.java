@@ -340,6 +340,16 @@ class DockerfileCheckTest {
     }
 
     @Test
+    void enginesThatAnInstallationMayHaveLeftOutAreNotTakenToBeThere() throws IOException {
+        slipway.write("Dockerfile", ONE + MIGRATES);
+        assertThat(slipway.json("check").path("passed").toString()).contains("ENG009");
+
+        slipway.write("Dockerfile", ONE.replace("npm ci", "npm ci --ignore-scripts") + MIGRATES);
+        assertThat(slipway.json("check").path("passed").toString()).doesNotContain("ENG009");
+        assertThat(slipway.json("check").path("notChecked").toString()).contains("ENG009");
+    }
+
+    @Test
     void replicasThatMigrateAreSeveral() throws IOException {
         slipway.write("Dockerfile", ONE + "CMD npx prisma migrate deploy && node dist/server.js\n");
         String manifest = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  replicas: %d\n"

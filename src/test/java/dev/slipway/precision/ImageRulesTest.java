@@ -209,4 +209,32 @@ class ImageRulesTest {
 
         assertThat(findings(report)).containsExactly("error IMG007");
     }
+
+    @Test
+    void aClientOfPythonWithoutAnEngineHasToFetchIt() throws IOException {
+        Contents project = new Contents()
+                .file(
+                        "schema.prisma",
+                        "generator client {\n  provider = \"prisma-client-py\"\n}\n\n"
+                                + "datasource db {\n  provider = \"postgresql\"\n  url = env(\"DATABASE_URL\")\n}\n");
+        String run = "{\"User\":\"node\",\"WorkingDir\":\"/app\",\"Cmd\":[\"python\",\"-m\",\"app\"]}";
+        Contents files =
+                Roots.debian12().file("usr/local/lib/python3.12/site-packages/prisma/client.py", "class Prisma: ...\n");
+        Contents baked = files.copy()
+                .elf(
+                        "opt/prisma/node_modules/prisma/query-engine-debian-openssl-3.0.x",
+                        Engine.program("debian-openssl-3.0.x", Release.FIVE.hash()));
+
+        List<String> without = findings(Judge.of(
+                        Layout.of("a", project, Ship.image(run, files)).with("--hardened"), folder, "check")
+                .report());
+        List<String> with = findings(Judge.of(
+                        Layout.of("b", project, Ship.image(run, baked)).with("--hardened"),
+                        folder.resolve("b"),
+                        "check")
+                .report());
+
+        assertThat(without).containsExactly("error IMG007");
+        assertThat(with).isEmpty();
+    }
 }

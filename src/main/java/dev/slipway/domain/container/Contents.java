@@ -29,6 +29,9 @@ public record Contents(
         List<String> commandLines,
         Optional<String> schemaOfManifest,
         Map<String, String> environment) {
+    /** What Prisma Client Python generates into its package. */
+    public static final String PYTHON_CLIENT = "-packages/prisma/client.py";
+
     private static final List<String> PATH = List.of("/usr/local/bin", "/usr/bin", "/bin", "/usr/local/sbin", "/sbin");
 
     public Contents {

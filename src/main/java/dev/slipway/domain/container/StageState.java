@@ -95,7 +95,11 @@ public final class StageState {
     void add(Thing thing, String path, boolean scripts) {
         has.removeIf(each -> each.thing() == thing && each.path().equals(path));
         has.add(new Located(
-                thing, path, stage.index(), variables.getOrDefault("PRISMA_CLI_BINARY_TARGETS", ""), Optional.empty()));
+                thing,
+                path,
+                stage.index(),
+                scripts ? variables.getOrDefault("PRISMA_CLI_BINARY_TARGETS", "") : Located.WITHOUT_SCRIPTS,
+                Optional.empty()));
     }
 
     void removeBelow(String path) {

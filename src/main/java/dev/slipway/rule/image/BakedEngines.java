@@ -43,7 +43,26 @@ final class BakedEngines {
             engines.reachable(true);
         }
         engines.reachable(false);
+        engines.python();
         return engines.faults;
+    }
+
+    /** Its client starts a program, which it fetches where there is none. */
+    private void python() {
+        Optional<String> client = contents.clients().stream()
+                .filter(each -> each.endsWith(Contents.PYTHON_CLIENT))
+                .findFirst();
+        if (client.isPresent()
+                && contents.target().isPresent()
+                && contents.fitting(false).isEmpty()
+                && !isOverridden(false)) {
+            faults.add(new Fault(
+                    "Prisma Client Python finds no query engine for "
+                            + contents.target().get() + " in the image, and has to fetch it at its start.",
+                    List.of(contents.shipped().place(client.get(), "a client of Python")),
+                    "Fetch it when the image is built, into a folder that everybody may read:"
+                            + " ENV PRISMA_BINARY_CACHE_DIR=/opt/prisma, and RUN prisma py fetch"));
+        }
     }
 
     private void override(String variable) {

@@ -82,7 +82,8 @@ final class ContentsReading {
         String path = entry.path();
         if (path.endsWith("/node_modules/prisma/package.json")) {
             commandLines.add(path.substring(0, path.length() - "/package.json".length()));
-        } else if (path.endsWith("/.prisma/client/schema.prisma")
+        } else if (path.endsWith(Contents.PYTHON_CLIENT)
+                || path.endsWith("/.prisma/client/schema.prisma")
                 || path.endsWith("/internal/class.ts")
                 || path.endsWith("/internal/class.js")
                 || isGenerated(entry)) {
