@@ -5,6 +5,7 @@ import java.util.List;
 
 /** Finds logins without a scheme: {@code user:password@host}, {@code user@password@host}, {@code token@host/path}. */
 final class LoginsInText {
+    private static final String STORE = ".pnpm/";
     private static final List<String> PACKAGES =
             List.of("npm:", "workspace:", "link:", "portal:", "patch:", "catalog:", "github:", "gitlab:", "git@");
 
@@ -94,8 +95,13 @@ final class LoginsInText {
                 && host.chars().allMatch(c -> c == '.' || c == ':' || (c >= '0' && c <= '9'));
     }
 
+    /** In the name of a package's folder: {@code node_modules/@prisma}, {@code .pnpm/prisma@6.19.3}. */
     private boolean isScope(int at) {
-        return span.text().startsWith("node_modules/", at - 13);
+        String text = span.text();
+        int store = text.lastIndexOf(STORE, at);
+        boolean stored =
+                store >= 0 && text.substring(store + STORE.length(), at).chars().noneMatch(c -> c == '/' || c == ':');
+        return stored || text.startsWith("node_modules/", at - 13);
     }
 
     private boolean isPath(int from, int end) {

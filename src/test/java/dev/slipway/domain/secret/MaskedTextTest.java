@@ -40,6 +40,7 @@ class MaskedTextTest {
                 "http://USER:PASSWORD@HOST:PORT",
                 "postgres://h:5432/d?connection_limit=1",
                 "npm:@prisma/client",
+                "dist.zip:node_modules/.pnpm/prisma@6.19.3/node_modules/prisma/",
                 "//h:80/_m/x@y",
                 "//server/share/a:b@c",
                 "//@types/node@20",
