@@ -1,12 +1,29 @@
 package dev.slipway.app;
 
+import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.usecase.deploycheck.Side;
 import java.util.ArrayList;
+import dev.slipway.usecase.deploycheck.packaging.PackagingSide;
+import dev.slipway.usecase.platformquery.Place;
+import dev.slipway.usecase.platformquery.PlatformRequest;
 import java.util.List;
+import java.util.Optional;
 
 /** All that is judged of a deployment beside what has a command of its own. */
 final class DeploySides {
     private DeploySides() {}
+
+    private static Side packaging(UseCases useCases) {
+        return new PackagingSide(
+                useCases.texts(),
+                new DescriptorDocuments(),
+                (runtime, architecture, folder) -> useCases.engines()
+                        .queryPlatform()
+                        .run(new PlatformRequest(new Place.Named(runtime), architecture, Optional.empty(), folder))
+                        .decision()
+                        .binaryTarget(),
+                useCases.packageLimits());
+    }
 
     static List<Side> of(UseCases useCases) {
         List<Side> sides = new ArrayList<>();
@@ -14,6 +31,7 @@ final class DeploySides {
         sides.add(useCases.sourceSide());
         sides.add(useCases.engines().nativesSide());
         sides.add(useCases.imageSide());
+        sides.add(packaging(useCases));
         return sides;
     }
 }

@@ -15,6 +15,7 @@ import dev.slipway.adapter.project.DiskSourceFiles;
 import dev.slipway.adapter.project.SchemaMistakes;
 import dev.slipway.adapter.rootfs.DiskHosts;
 import dev.slipway.adapter.tables.CapacityTsv;
+import dev.slipway.adapter.tables.PackageLimitTable;
 import dev.slipway.adapter.tables.ReleaseTable;
 import dev.slipway.adapter.tables.RuleTable;
 import dev.slipway.adapter.tables.Tsv;
@@ -24,6 +25,7 @@ import dev.slipway.domain.release.Releases;
 import dev.slipway.port.CapacityTable;
 import dev.slipway.port.DatasourceReader;
 import dev.slipway.port.Outputs;
+import dev.slipway.port.PackageLimits;
 import dev.slipway.port.RuleCatalogue;
 import dev.slipway.port.TextFiles;
 import dev.slipway.usecase.catalogue.ReadCatalogue;
@@ -127,6 +129,11 @@ public final class UseCases {
     /** Where texts of a project are read and replaced. */
     TextFiles texts() {
         return texts.get();
+    }
+
+    /** How large what ships may be. */
+    PackageLimits packageLimits() {
+        return new PackageLimitTable(tables);
     }
 
     /** The use cases of engines. */

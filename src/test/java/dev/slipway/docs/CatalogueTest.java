@@ -16,6 +16,7 @@ import dev.slipway.rule.natives.NativeRules;
 import dev.slipway.rule.netlify.NetlifyRules;
 import dev.slipway.rule.network.NetworkRules;
 import dev.slipway.rule.now.NowRules;
+import dev.slipway.rule.packaging.PackageRules;
 import dev.slipway.rule.platform.PlatformRules;
 import dev.slipway.rule.source.SourceRules;
 import dev.slipway.rule.suppression.SuppressionExpired;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** The catalogue has every rule that the program names, and every rule that is judged has its test. */
 class CatalogueTest {
-    private static final Pattern ID = Pattern.compile("\\b[A-Z]{3}[0-9]{3}\\b");
+    private static final Pattern ID = Pattern.compile("\\b[A-Z]{3,4}[0-9]{3}\\b");
     private static final List<List<? extends Check<?>>> CHECKS = List.of(
             UrlRules.ofText(),
             UrlRules.inProject(),
@@ -58,6 +59,9 @@ class CatalogueTest {
             SourceRules.all(),
             NowRules.all(),
             NetlifyRules.all(),
+            PackageRules.ofPackage(),
+            PackageRules.ofPatterns(),
+            PackageRules.ofBundlers(),
             List.of(new SuppressionExpired(), new SuppressionUnused(), new SuppressionUnknown()));
 
     private final List<Rule> rules;

@@ -12,6 +12,7 @@ import java.util.Map;
 /** The page of a rule: its headings, the command line that judges, and the files of its two examples. */
 record RulePage(List<String> headings, String command, Map<String, String> fails, Map<String, String> right) {
     private static final String GONE = "(removed)\n";
+    private static final String LINK = " ->";
 
     static RulePage of(String text) {
         List<String> headings = new ArrayList<>();
@@ -33,6 +34,7 @@ record RulePage(List<String> headings, String command, Map<String, String> fails
                     command = content.substring("$ slipway ".length()).strip();
                 } else {
                     String name = info.substring(info.indexOf(' ') + 1);
+                    name = info.startsWith("link ") ? name + LINK : name;
                     (headings.contains("The same put right") ? right : fails)
                             .put(info.startsWith("elf ") ? name + ElfRecipe.SUFFIX : name, content.toString());
                 }
@@ -55,6 +57,12 @@ record RulePage(List<String> headings, String command, Map<String, String> fails
     private static void write(Path folder, String name, String content) throws IOException {
         if (name.endsWith(ElfRecipe.SUFFIX)) {
             ElfRecipe.make(content, folder.resolve(name.substring(0, name.length() - ElfRecipe.SUFFIX.length())));
+            return;
+        }
+        if (name.endsWith(LINK)) {
+            Path link = folder.resolve(name.substring(0, name.length() - LINK.length()));
+            Files.createDirectories(link.resolveSibling(""));
+            Files.createSymbolicLink(link, Path.of(content.strip()));
             return;
         }
         Path path = folder.resolve(name);

@@ -2,6 +2,7 @@ package dev.slipway.testing;
 
 import dev.slipway.domain.binary.Cpu;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import java.util.Arrays;
 
 /**
  * A native file described by lines of text, so that none has to be kept: a word for what {@code readelf -d} would show, and its
- * values. {@code first N} keeps the first N bytes alone, {@code mode rw-------} is the file's.
+ * values. {@code first N} keeps the first N bytes alone, {@code mode rw-------} is the file's, {@code size N} makes it so large.
  */
 public final class ElfRecipe {
     /** What a file is called that holds a recipe for the file of the rest of its name. */
@@ -24,9 +25,18 @@ public final class ElfRecipe {
         Files.createDirectories(file.resolveSibling(""));
         Files.write(file, bytes);
         for (String line : lines.split("\n")) {
-            if (line.startsWith("mode ")) {
+            if (line.startsWith("size ")) {
+                enlarge(file, Long.parseLong(line.substring(5)));
+            } else if (line.startsWith("mode ")) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(line.substring(5)));
             }
+        }
+    }
+
+    /** A hole behind the content takes no room on a disk. */
+    private static void enlarge(Path file, long size) throws IOException {
+        try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
+            open.setLength(size);
         }
     }
 
@@ -50,7 +60,7 @@ public final class ElfRecipe {
                 case "defined" -> Arrays.stream(values).forEach(elf::defined);
                 case "text" -> elf.content(rest.replace("\\0", "\0").getBytes(StandardCharsets.UTF_8));
                 case "first" -> length = Integer.parseInt(rest);
-                case "mode", "" -> {
+                case "mode", "size", "" -> {
                     // Not of the content.
                 }
                 default -> throw new IllegalArgumentException("no word of a recipe: " + line);

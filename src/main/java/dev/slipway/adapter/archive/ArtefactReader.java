@@ -91,6 +91,7 @@ final class ArtefactReader {
 
     private void file(Path file) throws IOException, ProblemException {
         Packing packing = packing(file);
+        opened.bePacked(Files.size(file));
         if (packing == Packing.ZIP) {
             opened.be(Form.ZIP);
             zip(file);

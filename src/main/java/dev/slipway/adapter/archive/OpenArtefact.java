@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** An artefact while it is being read, and after. */
 final class OpenArtefact implements Artefact {
@@ -22,6 +23,7 @@ final class OpenArtefact implements Artefact {
     private Form form = Form.FOLDER;
     private Tree tree;
     private Optional<ImageConfig> image = Optional.empty();
+    private OptionalLong packed = OptionalLong.empty();
 
     OpenArtefact(String name, Interest interest) {
         this.name = name;
@@ -56,6 +58,10 @@ final class OpenArtefact implements Artefact {
         tree = all;
     }
 
+    void bePacked(long bytes) {
+        packed = OptionalLong.of(bytes);
+    }
+
     void be(ImageConfig config) {
         image = Optional.of(config);
     }
@@ -73,6 +79,11 @@ final class OpenArtefact implements Artefact {
     @Override
     public Tree tree() {
         return tree;
+    }
+
+    @Override
+    public OptionalLong packed() {
+        return packed;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.slipway.domain.artefact;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What ships, opened: its files can be read until it is closed. */
 public interface Artefact extends AutoCloseable {
@@ -11,6 +12,11 @@ public interface Artefact extends AutoCloseable {
     Form form();
 
     Tree tree();
+
+    /** The bytes of the file that it is; empty for a folder, and for what came through a pipe. */
+    default OptionalLong packed() {
+        return OptionalLong.empty();
+    }
 
     /** What an image says of how it is run; empty for all else. */
     Optional<ImageConfig> image();

@@ -6,6 +6,7 @@ import dev.slipway.domain.artefact.ImageConfig;
 import dev.slipway.domain.artefact.Tree;
 import dev.slipway.domain.judgement.Place;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One package of a project, or its image, as the process that it is made for will see it.
@@ -15,11 +16,24 @@ import java.util.Optional;
  * @param root where the package lies there, {@code /var/task}; of an image the working folder, {@code /} where it has none
  * @param destination where it goes
  * @param image what an image says of how it is run; empty for a package
+ * @param packed the bytes of the archive; empty for a folder
  */
 public record Shipped(
-        String name, Form form, Tree tree, String root, Destination destination, Optional<ImageConfig> image) {
+        String name,
+        Form form,
+        Tree tree,
+        String root,
+        Destination destination,
+        Optional<ImageConfig> image,
+        OptionalLong packed) {
     /** Where a package lies that a container's image will have. */
     public static final String APP = "/app";
+
+    /** One of which only what is in it is known. */
+    public Shipped(
+            String name, Form form, Tree tree, String root, Destination destination, Optional<ImageConfig> image) {
+        this(name, form, tree, root, destination, image, OptionalLong.empty());
+    }
 
     /** Whether it is a whole file system, with the libraries of its system. */
     public boolean isImage() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a check found wrong, or worth knowing.
  *
- * @param rule its stable name: three letters and three digits
+ * @param rule its stable name: the letters of its family and three digits
  * @param message what was found here, in a sentence or two that names the offending value
  * @param evidence where it was found; at least one place
  * @param remedy what to do, with the command to type where there is one

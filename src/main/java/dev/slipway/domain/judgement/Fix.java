@@ -5,6 +5,11 @@ public sealed interface Fix {
     /** The command that does the same. */
     String command();
 
+    /** What is done, for people: the command, unless that does more. */
+    default String words() {
+        return command();
+    }
+
     /** Sets {@code connection_limit} in the URL that the project uses; at least 1. */
     record LimitConnections(int limit) implements Fix {
         @Override
@@ -38,6 +43,11 @@ public sealed interface Fix {
         public String command() {
             return "slipway check --fix";
         }
+
+        @Override
+        public String words() {
+            return "\"" + text + "\" in " + file;
+        }
     }
 
     /**
@@ -64,6 +74,23 @@ public sealed interface Fix {
         @Override
         public String command() {
             return "slipway check --fix";
+        }
+    }
+
+    /**
+     * Adds a pattern to those that decide what is packed.
+     *
+     * @param file that has them: {@code serverless.yml}
+     */
+    record PackagePattern(String file, String pattern) implements Fix {
+        @Override
+        public String command() {
+            return "slipway check --fix";
+        }
+
+        @Override
+        public String words() {
+            return "\"" + pattern + "\" in package.patterns of " + file;
         }
     }
 }

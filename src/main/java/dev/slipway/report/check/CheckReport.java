@@ -48,7 +48,8 @@ public final class CheckReport {
                                 new Sum("what may be open at the peak", Peak.steps(plan))))
                         .toList(),
                 chart,
-                next(result, typed));
+                next(result, typed),
+                result.sizes());
     }
 
     /** The project, then a line for each place that it goes to. */

@@ -33,7 +33,7 @@ public final class FixReport {
             OutcomeJson.append(json, judged);
             json.writeObjectFieldStart("fix");
             json.writeBooleanField("written", result.written());
-            Json.texts(json, "done", result.made().stream().map(Fix::command).toList());
+            Json.texts(json, "done", result.made().stream().map(Fix::words).toList());
             Json.texts(json, "fetched", fetched(result));
             Json.texts(json, "byHand", result.byHand());
             json.writeStringField("diff", diff(result));
@@ -53,10 +53,7 @@ public final class FixReport {
 
     /** The command that does the same; of a target what was written, as what became of its engine is told by itself. */
     private static String words(Fix fix) {
-        if (fix instanceof Fix.SetText text) {
-            return "\"" + text.text() + "\" in " + text.file();
-        }
-        return fix instanceof Fix.AddTarget target ? target.binaryTarget() + " in binaryTargets" : fix.command();
+        return fix instanceof Fix.AddTarget target ? target.binaryTarget() + " in binaryTargets" : fix.words();
     }
 
     private static Rewrite masked(Rewrite rewrite) {

@@ -10,6 +10,7 @@ import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Rule;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.packaging.PackageSize;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.Amounts;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.function.UnaryOperator;
  * @param arithmetic sums that lead to a finding, or to none
  * @param chart drawn when a page asks for it
  * @param next commands that the reader may want to type now
+ * @param sizes of the packages that ship
  */
 public record JudgedProject(
         String command,
@@ -38,13 +40,36 @@ public record JudgedProject(
         Pages pages,
         List<Sum> arithmetic,
         Drawing chart,
-        List<Next> next) {
+        List<Next> next,
+        List<PackageSize> sizes) {
     public JudgedProject {
         heading = List.copyOf(heading);
         targets = List.copyOf(targets);
         shipped = List.copyOf(shipped);
         arithmetic = arithmetic.stream().filter(sum -> !sum.steps().isEmpty()).toList();
         next = List.copyOf(next);
+        sizes = List.copyOf(sizes);
+    }
+
+    /** One of which no size is known. */
+    public JudgedProject(
+            String command,
+            List<Heading> heading,
+            List<Target> targets,
+            List<Looked> shipped,
+            Outcome outcome,
+            Catalogue catalogue,
+            Pages pages,
+            List<Sum> arithmetic,
+            Drawing chart,
+            List<Next> next) {
+        this(command, heading, targets, shipped, outcome, catalogue, pages, arithmetic, chart, next, List.of());
+    }
+
+    /** The same with the sizes of its packages. */
+    public JudgedProject with(List<PackageSize> measured) {
+        return new JudgedProject(
+                command, heading, targets, shipped, outcome, catalogue, pages, arithmetic, chart, next, measured);
     }
 
     /** One of which nothing that ships was looked at. */
@@ -125,7 +150,8 @@ public record JudgedProject(
                 each(arithmetic, sum -> new Sum(mask.apply(sum.title()), each(sum.steps(), step -> shown(step, mask)))),
                 () -> chart.draw()
                         .map(each -> new Chart(mask.apply(each.svg()), each.title(), mask.apply(each.words()))),
-                each(next, each -> new Next(mask.apply(each.command()), mask.apply(each.what()))));
+                each(next, each -> new Next(mask.apply(each.command()), mask.apply(each.what()))),
+                sizes);
     }
 
     private static Verdict shown(Verdict verdict, UnaryOperator<String> mask) {

@@ -44,6 +44,7 @@ public final class OutcomeJson {
         FindingJson.outcome(json, project.outcome(), project.catalogue());
         ShippedJson.append(json, project.shipped());
         arithmetic(json, project.arithmetic());
+        SizesJson.append(json, project.sizes());
     }
 
     private static void targets(JsonGenerator json, List<Target> targets) throws IOException {

@@ -48,6 +48,7 @@ public final class OutcomeText {
             Paragraph.append(text.append('\n'), "", sum.title(), WIDTH);
             Arithmetic.append(text, sum.steps(), WIDTH);
         });
+        SizesText.append(text, project.sizes());
         rest();
         next();
         return text.toString();

@@ -4,6 +4,7 @@ import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.nodeproject.NodeProject;
+import dev.slipway.domain.packaging.PackageSize;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Artefacts;
 import dev.slipway.port.BuiltFiles;
@@ -11,6 +12,7 @@ import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -76,15 +78,14 @@ public final class CheckProject {
             } else {
                 judging.project(request.terms(), found);
             }
-            judging.sides(
-                    sides,
-                    new Deployment(
-                            folder,
-                            seen.project(),
-                            judges.version(seen.project()),
-                            known,
-                            shipped.all(),
-                            request.shipped().conditions()));
+            Deployment deployment = new Deployment(
+                    folder,
+                    seen.project(),
+                    judges.version(seen.project()),
+                    known,
+                    shipped.all(),
+                    request.shipped().conditions());
+            judging.sides(sides, deployment);
             judging.unread(found.unread());
             judging.packages(built, shipped.unread());
             return new CheckResult(
@@ -95,7 +96,21 @@ public final class CheckProject {
                     shipped.looked(),
                     Outcome.of(judging.judged()),
                     judging.planned(),
-                    judging.unreadable());
+                    judging.unreadable(),
+                    sizes(deployment));
         }
+    }
+
+    /** None where they cannot be told: who judges them has said why. */
+    private List<PackageSize> sizes(Deployment deployment) {
+        List<PackageSize> sizes = new ArrayList<>();
+        for (Side side : sides) {
+            try {
+                sizes.addAll(side.sizes(deployment));
+            } catch (ProblemException e) {
+                return List.of();
+            }
+        }
+        return sizes;
     }
 }

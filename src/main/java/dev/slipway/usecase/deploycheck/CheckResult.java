@@ -4,6 +4,7 @@ import dev.slipway.domain.connections.Plan;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Looked;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.packaging.PackageSize;
 import dev.slipway.domain.release.PrismaVersion;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param shipped the packages and the image that were looked at
  * @param plan the sum of its connections, where one could be made
  * @param unreadable whether something could not be read that had to be judged
+ * @param sizes of the packages that ship
  */
 public record CheckResult(
         Path folder,
@@ -27,14 +29,16 @@ public record CheckResult(
         List<Looked> shipped,
         Outcome outcome,
         Optional<Plan> plan,
-        boolean unreadable) {
+        boolean unreadable,
+        List<PackageSize> sizes) {
     public CheckResult {
         destinations = List.copyOf(destinations);
         shipped = List.copyOf(shipped);
+        sizes = List.copyOf(sizes);
     }
 
     /** The same with what somebody has decided to live with taken out. */
     public CheckResult with(Outcome other) {
-        return new CheckResult(folder, prisma, provider, destinations, shipped, other, plan, unreadable);
+        return new CheckResult(folder, prisma, provider, destinations, shipped, other, plan, unreadable, sizes);
     }
 }

@@ -73,7 +73,8 @@ final class OpenShipped implements AutoCloseable {
             Destination to = artefact.image()
                     .map(image -> runOn(each, image, parcel.name()))
                     .orElse(each);
-            shipped.add(new Shipped(parcel.name(), artefact.form(), artefact.tree(), root, to, artefact.image()));
+            shipped.add(new Shipped(
+                    parcel.name(), artefact.form(), artefact.tree(), root, to, artefact.image(), artefact.packed()));
             looked.add(new Looked(
                     parcel.name(),
                     SystemRelease.words(artefact),

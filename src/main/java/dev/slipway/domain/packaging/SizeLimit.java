@@ -1,0 +1,52 @@
+package dev.slipway.domain.packaging;
+
+import dev.slipway.domain.deployment.Platform;
+import java.util.Optional;
+
+/**
+ * What a platform takes at most.
+ *
+ * @param source where the number is from, with its date
+ */
+public record SizeLimit(Platform platform, Of of, long bytes, String source) {
+    /** From which share of a limit on it is worth a warning: the next dependency may be too much. */
+    private static final int WARNED = 80;
+
+    /** What is measured. */
+    public enum Of {
+        /** All files with those of layers, unpacked. */
+        UNPACKED("unpacked"),
+        /** The archive. */
+        PACKED("packed"),
+        /** The archive where it is not put into a store first. */
+        DIRECT("direct"),
+        /** All files of an image. */
+        IMAGE("image");
+
+        private final String word;
+
+        Of(String word) {
+            this.word = word;
+        }
+
+        /** The kind of a table's word; empty for another word. */
+        public static Optional<Of> word(String word) {
+            for (Of each : values()) {
+                if (each.word.equals(word)) {
+                    return Optional.of(each);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Whether so many bytes are too many. */
+    public boolean isExceededBy(long size) {
+        return size > bytes;
+    }
+
+    /** Whether so many bytes come near. */
+    public boolean isNear(long size) {
+        return size >= bytes / 100 * WARNED;
+    }
+}

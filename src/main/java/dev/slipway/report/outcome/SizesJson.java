@@ -1,0 +1,49 @@
+package dev.slipway.report.outcome;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.slipway.domain.packaging.PackageSize;
+import dev.slipway.domain.packaging.PackageSize.Part;
+import java.io.IOException;
+import java.util.List;
+
+/** For machines: the sizes of what ships, in bytes. */
+final class SizesJson {
+    private SizesJson() {}
+
+    static void append(JsonGenerator json, List<PackageSize> sizes) throws IOException {
+        if (sizes.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("sizes");
+        for (PackageSize size : sizes) {
+            json.writeStartObject();
+            json.writeStringField("name", size.name());
+            json.writeStringField("platform", size.platform());
+            json.writeNumberField("count", size.count());
+            json.writeNumberField("unpacked", size.unpacked());
+            json.writeNumberField("layers", size.layers());
+            if (size.packed().isPresent()) {
+                json.writeNumberField("packed", size.packed().getAsLong());
+            }
+            if (size.limit().isPresent()) {
+                json.writeNumberField("limit", size.limit().get().bytes());
+            }
+            parts(json, "files", size.files());
+            parts(json, "packages", size.packages());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void parts(JsonGenerator json, String name, List<Part> parts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Part part : parts) {
+            json.writeStartObject();
+            json.writeStringField("name", part.name());
+            json.writeNumberField("bytes", part.bytes());
+            json.writeNumberField("idle", part.idle());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.slipway.rule.packaging;
+
+import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.packaging.BundledClients;
+import dev.slipway.domain.packaging.ReplayedPatterns;
+import dev.slipway.domain.packaging.ShippedPackage;
+import java.util.List;
+
+/** The rules of packages. */
+public final class PackageRules {
+    private PackageRules() {}
+
+    /** Of a package that ships. */
+    public static List<Check<ShippedPackage>> ofPackage() {
+        return List.of(new TooLarge(), new ToolsShipped(), new LinkLeadsNowhere(), new EnginesNeverLoaded());
+    }
+
+    /** Of the patterns that decide what is packed. */
+    public static List<Check<ReplayedPatterns>> ofPatterns() {
+        return List.of(new PatternsDropEngine());
+    }
+
+    /** Of the bundlers of a project. */
+    public static List<Check<BundledClients>> ofBundlers() {
+        return List.of(new BundlerNotTold());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.slipway.usecase.deploycheck.packaging;
+
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.Entry;
+import dev.slipway.domain.document.Node;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.Documents;
+import dev.slipway.port.ReadableTexts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The file that declares a project's functions.
+ *
+ * @param text all of it
+ * @param document empty where it is a program, or cannot be read
+ */
+record FunctionFile(String name, String text, Optional<Document> document) {
+    private static final List<String> NAMES = List.of(
+            "serverless.yml", "serverless.yaml", "serverless.json", "template.yaml", "template.yml", "template.json");
+    private static final List<String> PROGRAMS =
+            List.of("serverless.ts", "serverless.js", "serverless.cjs", "serverless.mjs");
+
+    /** The first that is there, as the platforms' tools choose. */
+    static Optional<FunctionFile> of(ReadableTexts texts, Documents documents, Path folder) throws ProblemException {
+        for (String name : Stream.concat(NAMES.stream(), PROGRAMS.stream()).toList()) {
+            Optional<String> text = texts.read(folder.resolve(name));
+            if (text.isPresent()) {
+                return Optional.of(new FunctionFile(
+                        name,
+                        text.get(),
+                        PROGRAMS.contains(name) ? Optional.empty() : parsed(documents, name, text.get())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Document> parsed(Documents documents, String name, String text) {
+        try {
+            return documents.parse(name, text).stream().findFirst();
+        } catch (ProblemException e) {
+            // Who plans connections says what is wrong with it.
+            return Optional.empty();
+        }
+    }
+
+    /** Whether it is one of the Serverless Framework. */
+    boolean isServerless() {
+        return name.startsWith("serverless.");
+    }
+
+    Place place() {
+        return Place.in(name, 0, "it is there");
+    }
+
+    /** What names layers of a function; empty where nothing does. */
+    Optional<Place> layers() {
+        return document.flatMap(read -> isServerless() ? ofServerless(read) : ofTemplate(read));
+    }
+
+    private static Optional<Place> ofServerless(Document read) {
+        return first(
+                read,
+                Stream.concat(
+                        read.at("provider", "layers").stream(),
+                        values(read.at("functions")).flatMap(each -> each.asMapping().get("layers").stream())));
+    }
+
+    private static Optional<Place> ofTemplate(Document read) {
+        return first(
+                read,
+                Stream.concat(
+                        read.at("Globals", "Function", "Layers").stream(),
+                        values(read.at("Resources"))
+                                .flatMap(each -> each.asMapping().get("Properties").stream())
+                                .flatMap(each -> each.asMapping().get("Layers").stream())));
+    }
+
+    private static Stream<Node> values(Optional<Node> mapping) {
+        return mapping.stream()
+                .flatMap(each -> each.asMapping().effective().stream())
+                .map(Entry::value);
+    }
+
+    private static Optional<Place> first(Document read, Stream<Node> lists) {
+        return lists.filter(each -> !each.asSequence().items().isEmpty())
+                .findFirst()
+                .map(each -> {
+                    int line = read.line(each);
+                    return Place.in(read.name(), line, read.lineText(line));
+                });
+    }
+}

@@ -1,0 +1,79 @@
+package dev.slipway.usecase.deploycheck.packaging;
+
+import dev.slipway.domain.deployment.Deployment;
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.packaging.PatternScope;
+import dev.slipway.domain.packaging.ReplayedPatterns;
+import dev.slipway.domain.packaging.ReplayedPatterns.Client;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the patterns that decide what is packed, and replays nothing of what somebody else packs. */
+final class PatternFacts {
+    private final Deployment deployment;
+    private final Clients clients;
+    private final boolean shipped;
+
+    /** @param shipped whether a package was looked at that has the engine */
+    PatternFacts(Deployment deployment, Clients clients, boolean shipped) {
+        this.deployment = deployment;
+        this.clients = clients;
+        this.shipped = shipped;
+    }
+
+    /** Those of serverless.yml. */
+    ReplayedPatterns of(FunctionFile file) {
+        List<Client> all = EnginePaths.of(deployment, clients.targets());
+        if (all.isEmpty()) {
+            return idle("no client with an engine is generated in the project's folder");
+        }
+        if (!file.isServerless()) {
+            return idle(file.name() + " has no patterns of what is packed");
+        }
+        if (file.document().isEmpty()) {
+            return open(
+                    file.name(), file.name() + " is a program, which is not run; give the package: --package dist.zip");
+        }
+        Bundlers bundlers = new Bundlers(file);
+        if (bundlers.isThere()) {
+            return idle("a bundler decides what is packed");
+        }
+        ServerlessPatterns patterns = new ServerlessPatterns(file.document().get());
+        if (patterns.artifact().isPresent()) {
+            return idle("the package is made elsewhere: "
+                    + patterns.artifact().get().place());
+        }
+        List<PatternScope> scopes = patterns.scopes();
+        if (patterns.isOpen() || scopes.stream().anyMatch(PatternScope::isUnjudged)) {
+            return open(
+                    file.name(),
+                    "what package.patterns of " + file.name()
+                            + " takes: it stands elsewhere, or uses signs that are not judged here; give the package:"
+                            + " --package dist.zip");
+        }
+        return new ReplayedPatterns(file.name(), Optional.empty(), Optional.empty(), scopes, all, shipped);
+    }
+
+    /** Those of vercel.json: what is traced is packed but for excludeFiles, and what includeFiles names. */
+    ReplayedPatterns ofVercel(Document document) {
+        List<PatternScope> scopes = VercelPatterns.scopes(document);
+        List<Client> all = EnginePaths.of(deployment, clients.targets());
+        if (scopes.isEmpty() || all.isEmpty()) {
+            return idle("no excludeFiles stands in " + document.name());
+        }
+        return scopes.stream().anyMatch(PatternScope::isUnjudged)
+                ? open(
+                        document.name(),
+                        "what excludeFiles takes away: it uses signs that are not judged here; give the package:"
+                                + " --package .vercel/output/functions/api.func")
+                : new ReplayedPatterns(document.name(), Optional.empty(), Optional.empty(), scopes, all, shipped);
+    }
+
+    private ReplayedPatterns idle(String why) {
+        return new ReplayedPatterns("", Optional.of(why), Optional.empty(), List.of(), List.of(), shipped);
+    }
+
+    private ReplayedPatterns open(String file, String why) {
+        return new ReplayedPatterns(file, Optional.empty(), Optional.of(why), List.of(), List.of(), shipped);
+    }
+}

@@ -1,0 +1,244 @@
+package dev.slipway.usecase.deploycheck.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.testing.Contents;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** PKG003 and PKG004: the files that decide what gets into a package. */
+class PackingFilesTest {
+    private static final String ENGINE = "node_modules/.prisma/client/libquery_engine-rhel-openssl-3.0.x.so.node";
+
+    @TempDir
+    private Path folder;
+
+    private CheckedPackage project;
+
+    @BeforeEach
+    void aClientOnLambda() throws IOException {
+        project = new CheckedPackage(folder);
+        project.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
+        project.write("prisma/schema.prisma", CheckedPackage.SCHEMA);
+    }
+
+    private void patterns(String more) throws IOException {
+        project.write("serverless.yml", CheckedPackage.SERVERLESS + more);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "!node_modules/.prisma/** | error",
+                "!node_modules/** | error",
+                "!**/*.node | error",
+                "!**/libquery_engine-rhel* | error",
+                "!node_modules/.prisma/** node_modules/.prisma/client/** | ''",
+                "node_modules/.prisma/client/** !node_modules/.prisma/** | error",
+                "!node_modules/.prisma/client/*query*engine-* node_modules/.prisma/client/*query*engine-rhel* | ''",
+                "!node_modules/.prisma | ''",
+                "!src/** | ''",
+                "!node_modules/.prisma/client/libquery_engine-darwin* node_modules/.prisma/** | ''",
+            })
+    void patternsAreReplayedInTheirOrder(String list, String severity) throws IOException {
+        patterns("package:\n  patterns:\n    - '" + list.replace(" ", "'\n    - '") + "'\n");
+
+        assertThat(CheckedPackage.severity(project.check(), "PKG003")).isEqualTo(severity);
+    }
+
+    @Test
+    void whatAPatternIsToKeepOutAndAnotherPutsBackIsAWarning() throws IOException {
+        project.write("prisma/schema.prisma", CheckedPackage.SCHEMA.replace("[\"rhel", "[\"native\", \"rhel"));
+        patterns("package:\n  patterns:\n    - '!node_modules/.prisma/client/libquery_engine-debian*'\n"
+                + "    - 'node_modules/.prisma/**'\n");
+
+        JsonNode report = project.check();
+
+        assertThat(CheckedPackage.severity(report, "PKG003")).isEqualTo("warning");
+        assertThat(CheckedPackage.finding(report, "PKG003")
+                        .at("/evidence/1/line")
+                        .asInt())
+                .isEqualTo(11);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "exclude, node_modules/.prisma/**, error",
+        "exclude, '!node_modules/.prisma/**', ''",
+        "include, '!node_modules/.prisma/**', error",
+    })
+    void theOldListsAreReplayedToo(String key, String pattern, String severity) throws IOException {
+        patterns("package:\n  " + key + ":\n    - '" + pattern + "'\n");
+
+        assertThat(CheckedPackage.severity(project.check(), "PKG003")).isEqualTo(severity);
+    }
+
+    @Test
+    void aFunctionThatIsPackedAloneMayDoWithout() throws IOException {
+        String ping = "  ping:\n    handler: src/ping.handler\n    package:\n      individually: true\n"
+                + "      patterns: ['!node_modules/.prisma/**']\n";
+        patterns(ping);
+
+        assertThat(CheckedPackage.texts(project.check().path("passed"))).contains("PKG003");
+
+        patterns(ping + "package:\n  patterns: ['!node_modules/**']\n");
+        assertThat(CheckedPackage.severity(project.check(), "PKG003")).isEqualTo("error");
+    }
+
+    @Test
+    void whatIsInThePackageDecides() throws IOException {
+        patterns("package:\n  patterns: ['!node_modules/.prisma/**']\n");
+        project.zip(new Contents().file("index.js", "").file(ENGINE, "engine"));
+
+        assertThat(CheckedPackage.texts(project.check().path("passed"))).contains("PKG003");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"['!node_modules/.prisma/**', '!(a|b)/**']", "${file(patterns.yml)}"})
+    void whatCannotBeReplayedIsNotChecked(String list) throws IOException {
+        patterns("package:\n  patterns: " + list + "\n");
+
+        JsonNode report = project.check();
+
+        assertThat(CheckedPackage.rules(report)).doesNotContain("PKG003");
+        assertThat(report.path("notChecked").toString()).contains("PKG003");
+    }
+
+    @Test
+    void aProgramIsNotReplayed() throws IOException {
+        project.write("serverless.ts", "export default { package: { patterns: ['!node_modules/**'] } };");
+
+        assertThat(project.check().path("notChecked").toString())
+                .contains("PKG003")
+                .contains("serverless.ts");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"excludeFiles\": \"node_modules/.prisma/**\"}', error",
+        "'{\"excludeFiles\": \"node_modules/.prisma/**\", \"includeFiles\": \"node_modules/.prisma/client/**\"}', ''",
+        "'{\"excludeFiles\": \"docs/**\"}', ''",
+    })
+    void excludeFilesOfVercelTakeTheEngineOut(String entry, String severity) throws IOException {
+        project.write("api/orders.js", "module.exports = () => 1;");
+        project.write("vercel.json", "{\"functions\": {\"api/*.js\": " + entry + "}}");
+
+        assertThat(CheckedPackage.severity(project.check(), "PKG003")).isEqualTo(severity);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "custom: { esbuild: { bundle: true } } | warning",
+                "configValidationMode: warn | warning",
+                "custom: { esbuild: { external: [pg] } } | warning",
+                "custom: { esbuild: { external: ['@prisma/client'] } } | ''",
+                "custom: { esbuild: { exclude: ['@prisma/*'] } } | ''",
+                "custom: { esbuild: { packages: external } } | ''",
+                "custom: { esbuild: { bundle: false } } | ''",
+                "custom: { esbuild: { plugins: plugins.js } } | ''",
+                "package: { patterns: ['node_modules/.prisma/client/**'] } | ''",
+                "package: { patterns: ['!node_modules/.prisma/client/**'] } | warning",
+            })
+    void serverlessEsbuildIsToldOfTheClient(String settings, String severity) throws IOException {
+        patterns("plugins: [serverless-esbuild]\n" + settings + "\n");
+
+        assertThat(CheckedPackage.severity(project.check(), "PKG004")).isEqualTo(severity);
+    }
+
+    @Test
+    void aProgramThatConfiguresABundlerIsNotRun() throws IOException {
+        patterns("plugins: [serverless-esbuild]\ncustom: { esbuild: { plugins: plugins.js } }\n");
+
+        assertThat(project.check().path("notChecked").toString())
+                .contains("PKG004")
+                .contains("serverless-esbuild");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "module.exports = { mode: 'production' }; | warning",
+                "module.exports = { externals: [nodeExternals()] }; | ''",
+                "module.exports = { externals: ['@prisma/client'] }; | ''",
+                "module.exports = { ...require('./webpack.base') }; | ''",
+            })
+    void webpackIsDecidedByItsTextAlone(String config, String severity) throws IOException {
+        project.write("webpack.config.js", config);
+        patterns("plugins: [serverless-webpack]\n");
+
+        assertThat(CheckedPackage.severity(project.check(), "PKG004")).isEqualTo(severity);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "esbuild src/api.js --bundle --platform=node --outfile=dist/api.js | warning",
+                "esbuild web/app.js --bundle --outfile=public/app.js | ''",
+                "esbuild src/api.js --bundle --platform=node --external:@prisma/client --outdir=dist | ''",
+                "esbuild src/api.js --bundle --platform=node --outdir=dist && cp node_modules/.prisma/client/*.node dist | ''",
+            })
+    void aScriptThatBundlesIsToldOfTheClient(String script, String severity) throws IOException {
+        project.write(
+                "package.json",
+                "{\"scripts\": {\"build\": \"" + script + "\"}, \"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
+        patterns("");
+
+        assertThat(CheckedPackage.severity(project.check(), "PKG004")).isEqualTo(severity);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'External: [\"@prisma/client\"]', ''", "'Minify: true', warning"})
+    void samIsToldOfTheClient(String property, String severity) throws IOException {
+        project.write("template.yaml", """
+                Transform: AWS::Serverless-2016-10-31
+                Resources:
+                  Api:
+                    Type: AWS::Serverless::Function
+                    Metadata:
+                      BuildMethod: esbuild
+                      BuildProperties:
+                        %s
+                    Properties:
+                      Handler: api.handler
+                      Runtime: nodejs22.x
+                """.formatted(property));
+
+        assertThat(CheckedPackage.severity(project.check(), "PKG004")).isEqualTo(severity);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "package:\n  patterns:\n    - '!node_modules/.prisma/**' # large\n",
+                "package:\n  patterns: ['!node_modules/.prisma/**']\n",
+                "package:\n  exclude:\n  - node_modules/.prisma/**\n",
+                "package:\n    include:\n        - \"!node_modules/.prisma/**\"\n",
+            })
+    void aPatternThatPutsItBackIsAddedByFix(String more) throws IOException {
+        patterns(more);
+        String before = Files.readString(folder.resolve("serverless.yml"));
+
+        JsonNode fixed = project.check("--fix");
+
+        assertThat(CheckedPackage.rules(fixed)).doesNotContain("PKG003");
+        assertThat(fixed.at("/fix/done").toString()).contains("package.patterns of serverless.yml");
+        String after = Files.readString(folder.resolve("serverless.yml"));
+        assertThat(after.lines().toList())
+                .containsAll(before.contains("[") ? List.of() : before.lines().toList());
+        assertThat(project.check("--fix").at("/fix/written").asBoolean()).isFalse();
+    }
+}
