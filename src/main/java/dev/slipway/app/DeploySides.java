@@ -2,6 +2,7 @@ package dev.slipway.app;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.usecase.deploycheck.Side;
+import dev.slipway.usecase.deploycheck.client.ClientSide;
 import java.util.ArrayList;
 import dev.slipway.usecase.deploycheck.packaging.PackagingSide;
 import dev.slipway.usecase.platformquery.Place;
@@ -32,6 +33,7 @@ final class DeploySides {
         sides.add(useCases.engines().nativesSide());
         sides.add(useCases.imageSide());
         sides.add(packaging(useCases));
+        sides.add(new ClientSide(useCases.texts(), new ClientTargets(useCases)));
         return sides;
     }
 }

@@ -8,6 +8,7 @@ import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Rule;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.rule.client.ClientRules;
+import dev.slipway.rule.client.ShippedClientRules;
 import dev.slipway.rule.connection.ConnectionRules;
 import dev.slipway.rule.engine.EngineRules;
 import dev.slipway.rule.image.ImageRules;
@@ -50,7 +51,11 @@ class CatalogueTest {
             ImageRules.all(),
             NativeRules.ofPlace(),
             NativeRules.ofTargets(),
+            // Without those of all that ships: GEN001 has a class for each of its two subjects.
             ClientRules.all(),
+            ShippedClientRules.all(),
+            ShippedClientRules.ofSchema(),
+            ShippedClientRules.ofHints(),
             InstallRules.ofScripts(),
             InstallRules.ofEngines(),
             InstallRules.ofLock(),

@@ -62,6 +62,16 @@ public final class DiskHosts implements Hosts {
         return new HostView(root.closing(artefact), description, notes);
     }
 
+    /**
+     * A root that is open already, which stays so.
+     *
+     * @param said the architecture that its image says it is for
+     */
+    public static HostView tree(Tree tree, Optional<String> said, String name) {
+        TreeHost root = TreeHost.of(tree, Optional.empty(), said.flatMap(Cpu::named));
+        return new HostView(root, name, root.notes());
+    }
+
     @Override
     public HostView shipped(Tree tree, Optional<ImageConfig> said) {
         TreeHost root = TreeHost.of(

@@ -81,15 +81,17 @@ final class ClientCode {
     private int read(int key) {
         int tries = 0;
         int from = Math.max(0, key - FARTHEST);
-        boolean escaped = key > 1 && text.charAt(key - 2) == '\\';
+        if (key > 1 && text.charAt(key - 2) == '\\') {
+            return evaluated(from, key);
+        }
         for (int at = key - 1; at >= from && tries < MOST_BEGINNINGS && left > 0; at--) {
             left--;
             if (text.charAt(at) != '{') {
                 continue;
             }
             tries++;
-            if (escaped || isQuote(at - 1)) {
-                int end = unescaped(at);
+            if (isQuote(at - 1)) {
+                int end = unescaped(at, text.charAt(at - 1));
                 if (end >= 0) {
                     return end;
                 }
@@ -111,25 +113,41 @@ final class ClientCode {
         return at >= 0 && "\"'`".indexOf(text.charAt(at)) >= 0;
     }
 
+    /** In a string that is evaluated: there is one around the key, and perhaps others before it. */
+    private int evaluated(int from, int key) {
+        int at = from;
+        for (int tries = 0; tries < MOST_BEGINNINGS && left > 0; tries++) {
+            int brace = text.indexOf('{', at);
+            if (brace < 0 || brace > key) {
+                return -1;
+            }
+            int end = brace;
+            while (end < text.length() && text.charAt(end) != '"') {
+                end += text.charAt(end) == '\\' ? 2 : 1;
+            }
+            left -= end - brace;
+            if (end > key) {
+                return unescaped(brace, '"');
+            }
+            at = end;
+        }
+        return -1;
+    }
+
     /** The rest of the string that a brace is in, read as the code that it is; where it ended, -1 where it has no client. */
-    private int unescaped(int brace) {
+    private int unescaped(int brace, char quote) {
         if (depth == DEEPEST) {
             return -1;
         }
-        for (char quote : isQuote(brace - 1) ? new char[] {text.charAt(brace - 1)} : new char[] {'"', '\'', '`'}) {
-            left -= text.length() - brace;
-            try {
-                QuotedText string = new QuotedText(text, brace, quote);
-                ClientCode inner = new ClientCode(string.value(), depth + 1);
-                found.addAll(inner.all());
-                if (!inner.found.isEmpty()) {
-                    return string.end();
-                }
-            } catch (CodeText.Unreadable notOfThisQuote) {
-                continue;
-            }
+        left -= text.length() - brace;
+        try {
+            QuotedText string = new QuotedText(text, brace, quote);
+            ClientCode inner = new ClientCode(string.value(), depth + 1);
+            found.addAll(inner.all());
+            return inner.found.isEmpty() ? -1 : string.end();
+        } catch (CodeText.Unreadable notOfThisQuote) {
+            return -1;
         }
-        return -1;
     }
 
     private void ofVersions() {

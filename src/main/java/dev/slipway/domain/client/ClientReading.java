@@ -33,6 +33,7 @@ final class ClientReading {
     private final List<String> unread = new ArrayList<>();
     private final Set<String> folders = new HashSet<>();
     private long left = MOST_BYTES;
+    private boolean edge;
 
     ClientReading(Shipped shipped, ClientFiles files) {
         this.shipped = shipped;
@@ -52,6 +53,10 @@ final class ClientReading {
             } catch (IOException unreadable) {
                 unread.add(file.path());
             }
+        }
+        if (edge && clients.isEmpty()) {
+            // It runs at the edge, and needs no file.
+            return new ClientsShipped(shipped, clients, files.engines(), List.of(), List.of(), List.of(), unread);
         }
         return new ClientsShipped(shipped, clients, files.engines(), stubs, files.packages(), callers, unread);
     }
@@ -90,6 +95,7 @@ final class ClientReading {
 
     private void add(Entry file, FoundClient found) {
         if (found.config().edge()) {
+            edge = true;
             return;
         }
         Kind kind = kind(file, found.around());

@@ -39,6 +39,15 @@ public record ClientsShipped(
         return new ClientReading(shipped, files).read();
     }
 
+    /** How many bytes of a file may be read when clients are looked for. */
+    public static long wanted(Entry file) {
+        String path = file.path();
+        boolean likely = !ClientFiles.isOfPackage(path)
+                || Paths.name(Paths.parent(path)).equals("internal")
+                || (file.name().startsWith("index.") && (path.contains("generated") || path.contains("prisma")));
+        return likely && ClientFiles.isCode(path) ? Math.min(file.size(), ClientFiles.LARGEST) : 0;
+    }
+
     /** Whether anything in it has to do with Prisma's client. */
     public boolean isOfPrisma() {
         return !clients.isEmpty() || !stubs.isEmpty() || !packages.isEmpty() || !callers.isEmpty();

@@ -75,7 +75,7 @@ record CodeAround(
 
     private static Optional<String> runtime(String text) {
         int seen = 0;
-        for (int at = text.indexOf("/runtime/"); at >= 0 && seen < MOST; at = text.indexOf("/runtime/", at + 1)) {
+        for (int at = text.indexOf("/runtime"); at >= 0 && seen < MOST; at = text.indexOf("/runtime", at + 1)) {
             seen++;
             int quote = quoteBefore(text, at);
             if (quote >= 0 && isLoaded(text, quote)) {

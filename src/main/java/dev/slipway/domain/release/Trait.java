@@ -64,6 +64,16 @@ public enum Trait {
     CLIENT_PACKAGE("2.0.0-preview021", "", "npm metadata of both", "2026-11-22"),
     /** A client is generated beside its package and has the engine in its own folder; before, in {@code runtime}. */
     DOT_PRISMA("2.0.0-beta.4", "", "@prisma/client/generator-build", "2026-11-22"),
+    /** A client finds its own folder by the copy of the schema in it; 4.0 to 4.14.0 are given the benefit of the doubt. */
+    SCHEMA_MARKS_FOLDER("4.0.0", "", "what 4.14.1 to 6.19.3 generate, and the generator of 3.15.2", "2026-11-29"),
+    /** The engine reads the schema from the client's folder; after, the client has it in itself. */
+    SCHEMA_READ_BESIDE("", "5.6.0", "@prisma/client/runtime of 5.5.2 and 5.6.0", "2026-11-29"),
+    /** A client looks for its engine in its own folder first. */
+    CLIENT_FOLDER_FIRST("4.15.0", "7.0.0-preview", "@prisma/client/runtime of 4.14.1 and 4.16.2", "2026-11-29"),
+    /** A client looks for its engine in /tmp/prisma-engines too. */
+    ENGINE_IN_TMP("2.23.0", "7.0.0-preview", "@prisma/client/runtime", "2026-11-29"),
+    /** Each kind of engine has a runtime of its own, which refuses the other kind. */
+    RUNTIME_OF_ONE_KIND("4.14.0", "7.0.0-preview", "@prisma/client/runtime of 3.15.2, 4.14.1 and 4.16.2", "2026-11-29"),
     /** Installing {@code @prisma/client} generates the client. */
     GENERATED_ON_INSTALL("", "7.0.0-preview", "upgrade guide to 7", "2026-11-22"),
     /** The cache is in /tmp on AWS Lambda. */

@@ -1,0 +1,103 @@
+package dev.slipway.usecase.deploycheck.client;
+
+import dev.slipway.domain.artefact.Interest;
+import dev.slipway.domain.client.ClientsShipped;
+import dev.slipway.domain.client.ComparedClient;
+import dev.slipway.domain.client.JudgedClient;
+import dev.slipway.domain.client.ShippedClient;
+import dev.slipway.domain.client.TracedHint;
+import dev.slipway.domain.deployment.Deployment;
+import dev.slipway.domain.deployment.Shipped;
+import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.judgement.Judged;
+import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.ReadableTexts;
+import dev.slipway.rule.client.ShippedClientRules;
+import dev.slipway.usecase.deploycheck.Side;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Has the rules of the generated client judge what ships, and the project's own client. */
+public final class ClientSide implements Side {
+    private final ReadableTexts texts;
+    private final NeededEngines engines;
+
+    public ClientSide(ReadableTexts texts, NeededEngines engines) {
+        this.texts = texts;
+        this.engines = engines;
+    }
+
+    @Override
+    public String rules() {
+        return "ENG001";
+    }
+
+    @Override
+    public Interest interest() {
+        return (file, head) -> ClientsShipped.wanted(file);
+    }
+
+    @Override
+    public Outcome judge(Deployment deployment) throws ProblemException {
+        ProjectSide project = new ProjectSide(texts, deployment);
+        List<Judged> judged = new ArrayList<>(project.judge());
+        for (Shipped shipped : deployment.shipped()) {
+            ClientsShipped all = clients(shipped);
+            judged.addAll(Outcome.judge(ShippedClientRules.ofAll(), all).judged());
+            if (all.clients().isEmpty()) {
+                judged.addAll(none(shipped));
+            }
+            for (ShippedClient client : all.clients()) {
+                judged.addAll(judge(all, client, deployment, project));
+            }
+        }
+        return Outcome.of(judged);
+    }
+
+    private static ClientsShipped clients(Shipped shipped) throws ProblemException {
+        try {
+            return ClientsShipped.of(shipped);
+        } catch (IOException unreadable) {
+            throw Problem.input(shipped.name() + " could not be read: " + unreadable.getMessage() + ".")
+                    .remedy("Give one that is whole.");
+        }
+    }
+
+    private List<Judged> judge(ClientsShipped all, ShippedClient client, Deployment deployment, ProjectSide project)
+            throws ProblemException {
+        JudgedClient subject = new JudgedClient(
+                all,
+                client,
+                new KnownVariables(texts, deployment, all.shipped()).of(client),
+                engines.of(all.shipped(), client.config().version(), deployment.folder()));
+        List<Judged> judged =
+                new ArrayList<>(Outcome.judge(ShippedClientRules.all(), subject).judged());
+        boolean missing = judged.stream()
+                .anyMatch(each -> each.rule().equals("ENG001") && each.verdict() instanceof Verdict.Found);
+        TracedHint hint = new TracedHint(
+                client.title(all.shipped()),
+                client.place(all.shipped(), ""),
+                client.kind() == ShippedClient.Kind.BUNDLED && !client.hints().isEmpty(),
+                missing ? subject.deadHints() : List.of(),
+                all.shipped().root(),
+                missing);
+        judged.addAll(Outcome.judge(ShippedClientRules.ofHints(), hint).judged());
+        ComparedClient compared =
+                project.compared(client.title(all.shipped()), client.place(all.shipped(), ""), client.config(), true);
+        judged.addAll(Outcome.judge(ShippedClientRules.ofSchema(), compared).judged());
+        return judged;
+    }
+
+    private static List<Judged> none(Shipped shipped) {
+        Verdict verdict = new Verdict.NotApplicable("there is no generated client in " + shipped.name());
+        List<String> rules = new ArrayList<>();
+        ShippedClientRules.all().stream().map(Check::rule).forEach(rules::add);
+        ShippedClientRules.ofHints().stream().map(Check::rule).forEach(rules::add);
+        ShippedClientRules.ofSchema().stream().map(Check::rule).forEach(rules::add);
+        return rules.stream().map(rule -> new Judged(rule, verdict)).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.slipway.usecase.deploycheck.client;
+
+import dev.slipway.domain.client.ClientConfig.Datasource;
+import dev.slipway.domain.client.JudgedClient.Variable;
+import dev.slipway.domain.client.ShippedClient;
+import dev.slipway.domain.deployment.Deployment;
+import dev.slipway.domain.deployment.Shipped;
+import dev.slipway.domain.dotenv.DotEnvText;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.ReadableTexts;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The variables of a client's process, as far as they are known: what the line says beats the image. */
+final class KnownVariables {
+    private static final String FILE = ".env";
+
+    private final ReadableTexts texts;
+    private final Deployment deployment;
+    private final Shipped shipped;
+
+    KnownVariables(ReadableTexts texts, Deployment deployment, Shipped shipped) {
+        this.texts = texts;
+        this.deployment = deployment;
+        this.shipped = shipped;
+    }
+
+    Map<String, Variable> of(ShippedClient client) throws ProblemException {
+        Map<String, Variable> variables = new HashMap<>();
+        shipped.image()
+                .ifPresent(image -> image.environment()
+                        .forEach((name, value) -> variables.put(
+                                name,
+                                new Variable(value, Place.of(shipped.name() + " ENV " + name, shown(name, value))))));
+        deployment
+                .conditions()
+                .environment()
+                .forEach((name, value) ->
+                        variables.put(name, new Variable(value, Place.of("--env " + name, shown(name, value)))));
+        for (Datasource datasource : client.config().datasources()) {
+            Optional<String> name = datasource.variable().filter(each -> !variables.containsKey(each));
+            if (name.isPresent()) {
+                local(name.get())
+                        .ifPresent(value -> variables.put(
+                                name.get(), new Variable(value, Place.in(FILE, 0, shown(name.get(), value)))));
+            }
+        }
+        return variables;
+    }
+
+    private Optional<String> local(String name) throws ProblemException {
+        return texts.read(deployment.folder().resolve(FILE))
+                .flatMap(text ->
+                        Optional.ofNullable(DotEnvText.parse(text).values().get(name)));
+    }
+
+    /** Only what Prisma's own settings say is no secret. */
+    private static String shown(String name, String value) {
+        return name.startsWith("PRISMA_") && !value.contains("://") ? name + "=" + value : name;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.slipway.usecase.deploycheck.client;
+
+import dev.slipway.domain.client.ClientConfig;
+import dev.slipway.domain.client.ClientText;
+import dev.slipway.domain.client.ComparedClient;
+import dev.slipway.domain.client.ComparedClient.ProjectSchema;
+import dev.slipway.domain.client.ShippedClient;
+import dev.slipway.domain.client.TracedHint;
+import dev.slipway.domain.deployment.Deployment;
+import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.judgement.Judged;
+import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.nodeproject.ClientGenerator;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.ReadableTexts;
+import dev.slipway.rule.client.ShippedClientRules;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The project's schema, and the clients that were generated in the project itself. */
+final class ProjectSide {
+    private static final List<String> FILES = List.of("index.js", "internal/class.ts", "internal/class.js");
+
+    private final ReadableTexts texts;
+    private final Deployment deployment;
+    private final Optional<ProjectSchema> schema;
+    private final String unknown;
+
+    ProjectSide(ReadableTexts texts, Deployment deployment) throws ProblemException {
+        this.texts = texts;
+        this.deployment = deployment;
+        Optional<String> file = deployment.project().schema();
+        boolean single = file.isPresent() && file.get().endsWith(".prisma");
+        this.schema = single
+                ? text(deployment.project().root().resolve(file.get())).map(text -> new ProjectSchema(file.get(), text))
+                : Optional.empty();
+        this.unknown = file.isEmpty()
+                ? "whether the client is of the schema as it is now: the project has none; name it: --project DIR"
+                : "whether the client is of the schema as it is now: " + file.get()
+                        + " is of several files, which Prisma puts together in its own way";
+    }
+
+    private Optional<String> text(Path file) {
+        try {
+            return texts.read(file);
+        } catch (ProblemException unreadable) {
+            // Whoever needs it to be read says so.
+            return Optional.empty();
+        }
+    }
+
+    /** A client beside the schema; one that names another file is of another schema. */
+    ComparedClient compared(String title, Place place, ClientConfig config, boolean shipped) {
+        Optional<String> other = config.generator()
+                .sourceFile()
+                .map(each -> each.substring(Math.max(each.lastIndexOf('/'), each.lastIndexOf('\\')) + 1))
+                .filter(each -> schema.isPresent() && !schema.get().file().endsWith(each));
+        return other.isPresent()
+                ? new ComparedClient(
+                        title,
+                        place,
+                        config,
+                        shipped,
+                        Optional.empty(),
+                        "whether " + title + " is of its schema as it is now: that is " + other.get() + ", and this"
+                                + " project's is " + schema.orElseThrow().file())
+                : new ComparedClient(title, place, config, shipped, schema, unknown);
+    }
+
+    List<Judged> judge() {
+        List<Judged> judged = new ArrayList<>();
+        for (ClientGenerator generator : deployment.project().generators()) {
+            client(generator).ifPresent(client -> judged.addAll(judge(generator, client)));
+        }
+        return judged;
+    }
+
+    private Optional<ShippedClient> client(ClientGenerator generator) {
+        return FILES.stream()
+                .flatMap(name ->
+                        text(generator.folder().resolve(name)).flatMap(text -> ClientText.read(name, text)).stream())
+                .findFirst();
+    }
+
+    private List<Judged> judge(ClientGenerator generator, ShippedClient client) {
+        String file = shown(generator.folder().resolve(client.file()));
+        String title = "the client in " + file;
+        Place place = new Place(Place.Kind.FILE, file, 0, 0, "", "");
+        List<Judged> judged = new ArrayList<>(
+                Outcome.judge(ShippedClientRules.ofSchema(), compared(title, place, client.config(), false))
+                        .judged());
+        boolean traced =
+                Stream.of(Platform.VERCEL, Platform.NOW, Platform.NETLIFY).anyMatch(deployment::goesTo);
+        TracedHint hint = new TracedHint(
+                title,
+                place,
+                traced && !client.hints().isEmpty(),
+                dead(generator, client.hints()),
+                "the project's folder",
+                false);
+        judged.addAll(Outcome.judge(ShippedClientRules.ofHints(), hint).judged());
+        return judged;
+    }
+
+    private List<String> dead(ClientGenerator generator, List<String> hints) {
+        boolean alive = hints.stream()
+                .map(each -> deployment.folder().resolve(each).normalize())
+                .anyMatch(each -> each.startsWith(generator.folder())
+                        || (each.endsWith("schema.prisma") && text(each).isPresent()));
+        return alive ? List.of() : hints;
+    }
+
+    private String shown(Path file) {
+        return file.startsWith(deployment.folder())
+                ? deployment.folder().relativize(file).toString().replace('\\', '/')
+                : file.toString();
+    }
+}
