@@ -3,10 +3,10 @@ package dev.slipway.app;
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.usecase.deploycheck.Side;
 import dev.slipway.usecase.deploycheck.client.ClientSide;
-import java.util.ArrayList;
 import dev.slipway.usecase.deploycheck.packaging.PackagingSide;
 import dev.slipway.usecase.platformquery.Place;
 import dev.slipway.usecase.platformquery.PlatformRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 

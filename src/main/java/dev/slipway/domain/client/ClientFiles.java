@@ -87,7 +87,7 @@ final class ClientFiles {
             boolean beside = generated.contains(folder)
                     && !folder.contains(MODULES + "@prisma/")
                     && !folder.contains(MODULES + "prisma/");
-            if (internal || beside && !Paths.name(parent).equals("runtime")) {
+            if (internal || (beside && !Paths.name(parent).equals("runtime"))) {
                 files.add(each);
             }
         }

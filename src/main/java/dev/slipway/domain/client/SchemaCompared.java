@@ -81,7 +81,7 @@ public final class SchemaCompared {
                 continue;
             }
             quoted ^= c == '"';
-            if (quoted || c > ' ' && c != '\ufeff') {
+            if (quoted || (c > ' ' && c != '\ufeff')) {
                 meaning.append(c);
             }
         }

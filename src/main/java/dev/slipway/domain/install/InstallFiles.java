@@ -29,7 +29,7 @@ public record InstallFiles(
     public record ManagerVersion(int major, int minor) {
         /** Whether it is that one or a later one; of a major alone the last is taken. */
         public boolean atLeast(int otherMajor, int otherMinor) {
-            return major > otherMajor || major == otherMajor && (minor < 0 || minor >= otherMinor);
+            return major > otherMajor || (major == otherMajor && (minor < 0 || minor >= otherMinor));
         }
 
         /** The version that a text begins with: {@code 10.3.0+sha512.…}, {@code ^10}. */

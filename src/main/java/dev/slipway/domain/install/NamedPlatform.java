@@ -15,7 +15,7 @@ import java.util.Set;
  * @param family the name without the words of the platform
  * @param system as Node names it
  * @param cpu as Node names it
- * @param libc {@code glibc}, {@code musl}; empty where the name does not tell
+ * @param libc its C library by name; empty where the name does not tell
  */
 public record NamedPlatform(String family, String system, String cpu, Optional<String> libc) {
     private static final Set<String> SYSTEMS = Set.of(

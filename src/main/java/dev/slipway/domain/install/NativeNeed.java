@@ -23,7 +23,7 @@ public record NativeNeed(
      *
      * @param title for people
      * @param cpu as Node names it; empty where it is not known
-     * @param libc {@code glibc} or {@code musl}
+     * @param libc the C library by name
      * @param builds whether they are installed there too, so that tools must run there
      */
     public record WantedPlatform(String title, Optional<String> cpu, String libc, boolean builds) {

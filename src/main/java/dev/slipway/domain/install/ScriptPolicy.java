@@ -32,7 +32,11 @@ public final class ScriptPolicy {
         this.needed = needed;
     }
 
-    /** @param needed the packages whose scripts matter */
+    /**
+     * What the package manager decides.
+     *
+     * @param needed the packages whose scripts matter
+     */
     public static Decision of(InstallFiles files, List<String> needed) {
         ScriptPolicy policy = new ScriptPolicy(files, needed);
         if (files.npm(IGNORE).filter("true"::equals).isPresent() && !policy.isBerry()) {

@@ -18,7 +18,7 @@ public record HandlerModule(String name, List<Place> constructed, List<Place> cl
         closed = List.copyOf(closed);
     }
 
-    /** @param names under which the platform calls its functions */
+    /** What a module says of its clients; `names` are those under which the platform calls its functions. */
     public static HandlerModule read(String name, String text, Set<String> names) {
         HandlerCode code = HandlerCode.read(text, names);
         return new HandlerModule(name, places(name, text, code.constructed()), places(name, text, code.closed()));

@@ -30,7 +30,7 @@ final class ShellText {
         ShellText read = new ShellText(text);
         read.cut();
         return read.judged(stops
-                || text.startsWith("#!") && text.lines().findFirst().orElse("").contains(" -e"));
+                || (text.startsWith("#!") && text.lines().findFirst().orElse("").contains(" -e")));
     }
 
     private void cut() {
@@ -81,7 +81,7 @@ final class ShellText {
             if (part.words().get(0).equals("set") && part.words().size() > 1) {
                 String option = part.words().get(1);
                 boolean named = part.words().contains("errexit");
-                stops = option.startsWith("-") && (option.contains("e") || named)
+                stops = (option.startsWith("-") && (option.contains("e") || named))
                         || (stops && !(option.startsWith("+") && (option.contains("e") || named)));
             }
             if (!HEADS.contains(part.words().get(0))) {

@@ -52,7 +52,11 @@ public final class StartReader {
         shell(text, false, place, false, new At(folder, arguments, false, 0));
     }
 
-    /** @param name whose start it is, for people */
+    /**
+     * All that was read.
+     *
+     * @param name whose start it is, for people
+     */
     public Startup end(String name) {
         return new Startup(name, List.copyOf(steps), List.copyOf(unread));
     }

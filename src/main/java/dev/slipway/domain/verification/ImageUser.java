@@ -13,7 +13,11 @@ public final class ImageUser {
 
     private ImageUser() {}
 
-    /** @param user a name or number, perhaps with a group behind a colon; empty for root */
+    /**
+     * By the lists of users and groups in the image.
+     *
+     * @param user a name or number, perhaps with a group behind a colon; empty for root
+     */
     public static Runner of(String user, Tree root) {
         int colon = user.indexOf(':');
         String name = user.isEmpty() ? "root" : colon < 0 ? user : user.substring(0, colon);

@@ -43,7 +43,7 @@ final class EngineNotFound implements Check<JudgedClient> {
         Optional<String> target = client.needed().target();
         if (target.isEmpty()) {
             return client.enginesSearched(Optional.of(kind)).isEmpty()
-                    ? found(client, kind, override, "a query engine, and there is none of any target")
+                    ? found(client, override, "a query engine, and there is none of any target")
                     : new Verdict.NotChecked("which engine the client looks for: "
                             + client.needed().why());
         }
@@ -51,7 +51,7 @@ final class EngineNotFound implements Check<JudgedClient> {
         if (name.isPresent() && client.firstWith(name.get()).isPresent()) {
             return Verdict.PASSED;
         }
-        return found(client, kind, override, name.orElse("an engine for " + target.get()));
+        return found(client, override, name.orElse("an engine for " + target.get()));
     }
 
     private Verdict dangling(JudgedClient client, EngineKind kind, Variable override) {
@@ -65,7 +65,7 @@ final class EngineNotFound implements Check<JudgedClient> {
                 "Unset " + variable + ", or put the engine there: slipway engine fetch")));
     }
 
-    private Verdict found(JudgedClient client, EngineKind kind, Optional<Variable> override, String wanted) {
+    private Verdict found(JudgedClient client, Optional<Variable> override, String wanted) {
         List<Place> evidence = new ArrayList<>();
         evidence.add(client.client().place(client.shipped(), "looks for " + wanted));
         override.ifPresent(each -> evidence.add(each.place()));

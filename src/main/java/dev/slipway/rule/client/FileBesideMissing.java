@@ -32,7 +32,7 @@ final class FileBesideMissing implements Check<JudgedClient> {
             wanted.add(new Missing("schema.prisma", client.ownFolder() + "/schema.prisma", "read by the engine"));
         }
         boolean compiles =
-                client.kind().isEmpty() && !client.config().withEngine().equals(Optional.of(false))
+                (client.kind().isEmpty() && !client.config().withEngine().equals(Optional.of(false)))
                         || client.major().map(major -> major > 6).orElse(false);
         if (compiles) {
             client.client()

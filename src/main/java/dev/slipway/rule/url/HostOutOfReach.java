@@ -36,7 +36,7 @@ final class HostOutOfReach implements Check<ReachedUrl> {
         return origin instanceof UrlOrigin.Descriptor
                 || origin instanceof UrlOrigin.SchemaLiteral
                 || origin instanceof UrlOrigin.ConfigLiteral
-                || origin instanceof UrlOrigin.EnvFile file && file.at().name().endsWith(".env.production");
+                || (origin instanceof UrlOrigin.EnvFile file && file.at().name().endsWith(".env.production"));
     }
 
     private Optional<Finding> loopback(ReachedUrl reached, ConnectionUrl read) {
@@ -83,7 +83,7 @@ final class HostOutOfReach implements Check<ReachedUrl> {
     /** RFC 1918. */
     private static boolean isPrivate(String host) {
         String[] parts = host.split("\\.", -1);
-        if (parts.length != 4 || !host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9')) {
+        if (parts.length != 4 || !host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))) {
             return false;
         }
         boolean sixteen = parts[0].equals("172")

@@ -21,7 +21,11 @@ public final class SetText {
         this.files = files;
     }
 
-    /** @param pointer where it stands */
+    /**
+     * Sets it.
+     *
+     * @param pointer where it stands
+     */
     public void run(Path file, String pointer, String text) throws ProblemException {
         Optional<Document> document = files.read(file);
         Optional<Scalar> old = document.flatMap(there -> there.find(new Pointer(pointer)))

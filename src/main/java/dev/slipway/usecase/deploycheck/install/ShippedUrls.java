@@ -30,10 +30,10 @@ final class ShippedUrls {
     /** Whether a file is one of those that are read; what shows how to write one is not. */
     static boolean isEnv(String name) {
         return name.equals(ENV)
-                || name.startsWith(ENV + ".")
+                || (name.startsWith(ENV + ".")
                         && !name.contains("example")
                         && !name.contains("sample")
-                        && !name.contains("template");
+                        && !name.contains("template"));
     }
 
     private void read(Shipped shipped) {

@@ -32,7 +32,8 @@ record Routes(Deployment deployment, boolean next) {
         String inSource = file.startsWith("src/") ? file.substring("src/".length()) : file;
         boolean route = next
                 && (inSource.startsWith("pages/api/")
-                        || inSource.startsWith("app/") && name.substring(0, dot).equals("route"));
+                        || (inSource.startsWith("app/")
+                                && name.substring(0, dot).equals("route")));
         return route
                 || (isVercel() && file.startsWith("api/"))
                 || (deployment.goesTo(Platform.NETLIFY) && file.startsWith("netlify/functions/"));
