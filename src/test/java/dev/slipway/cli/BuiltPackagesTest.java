@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The packages that {@code check} finds where tools leave them, and how old they are. */
 class BuiltPackagesTest {
-    private static final Instant LONG_AGO = Instant.now().minusSeconds(3 * 3600 + 60);
+    private final Instant longAgo = Instant.now().minusSeconds(3 * 3600 + 60);
 
     @TempDir
     private Path folder;
@@ -68,7 +68,7 @@ class BuiltPackagesTest {
         commands.write("serverless.yml", "service: s\nprovider: {name: aws, runtime: nodejs22.x}\n");
         zip(".serverless/s.zip");
         JsonNode fresh = commands.json("deploy-check", "lambda");
-        Files.setLastModifiedTime(folder.resolve(".serverless/s.zip"), FileTime.from(LONG_AGO));
+        Files.setLastModifiedTime(folder.resolve(".serverless/s.zip"), FileTime.from(longAgo));
         JsonNode stale = commands.json("deploy-check", "lambda");
 
         assertThat(fresh.at("/notChecked").toString()).doesNotContain("PKG");

@@ -352,8 +352,14 @@ class DockerfileCheckTest {
     @Test
     void replicasThatMigrateAreSeveral() throws IOException {
         slipway.write("Dockerfile", ONE + "CMD npx prisma migrate deploy && node dist/server.js\n");
-        String manifest = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  replicas: %d\n"
-                + "  template: {spec: {containers: [{name: web, image: web}]}}\n";
+        String manifest = """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: web}
+                spec:
+                  replicas: %d
+                  template: {spec: {containers: [{name: web, image: web}]}}
+                """;
 
         slipway.write("k8s/web.yaml", manifest.formatted(1));
         assertThat(found()).isEmpty();

@@ -25,10 +25,11 @@ class InstallCheckTest {
     @BeforeEach
     void aProjectOnLambda() throws IOException {
         commands = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
-        commands.write(
-                "serverless.yml",
-                "provider: {name: aws, runtime: nodejs22.x}\nfunctions:\n"
-                        + "  api: {handler: src/a.handler, reservedConcurrency: 60}\n");
+        commands.write("serverless.yml", """
+                        provider: {name: aws, runtime: nodejs22.x}
+                        functions:
+                          api: {handler: src/a.handler, reservedConcurrency: 60}
+                        """);
         schema();
         manifest("7.9.1", "tsc");
     }

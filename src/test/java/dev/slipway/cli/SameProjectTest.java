@@ -50,8 +50,9 @@ class SameProjectTest {
         String text = commands.run("check", "--project", "app", "--instance", "m5.large", "--client", "my app=2")
                 .out();
 
-        assertThat(text)
-                .contains("> slipway check --project app --instance m5.large --client 'my app=2' --fix --dry-run\n"
-                        + "    shows the changes\n");
+        assertThat(text).contains("""
+                        > slipway check --project app --instance m5.large --client 'my app=2' --fix --dry-run
+                            shows the changes
+                        """);
     }
 }

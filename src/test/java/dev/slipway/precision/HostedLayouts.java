@@ -72,10 +72,13 @@ final class HostedLayouts {
                 .remove("src")
                 .file("next.config.js", "module.exports = { output: \"standalone\" };\n")
                 .file("vercel.json", "{\n  \"framework\": \"nextjs\"\n}\n")
-                .file(
-                        "app/page.js",
-                        "import { prisma } from \"../lib/client\";\n\n"
-                                + "export default async function Page() {\n  return (await prisma.order.findMany()).length;\n}\n")
+                .file("app/page.js", """
+                                import { prisma } from "../lib/client";
+
+                                export default async function Page() {
+                                  return (await prisma.order.findMany()).length;
+                                }
+                                """)
                 .file("lib/client.js", """
                         import { PrismaClient } from "@prisma/client";
 

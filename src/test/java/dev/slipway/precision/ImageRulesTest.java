@@ -212,11 +212,16 @@ class ImageRulesTest {
 
     @Test
     void aClientOfPythonWithoutAnEngineHasToFetchIt() throws IOException {
-        Contents project = new Contents()
-                .file(
-                        "schema.prisma",
-                        "generator client {\n  provider = \"prisma-client-py\"\n}\n\n"
-                                + "datasource db {\n  provider = \"postgresql\"\n  url = env(\"DATABASE_URL\")\n}\n");
+        Contents project = new Contents().file("schema.prisma", """
+                                generator client {
+                                  provider = "prisma-client-py"
+                                }
+
+                                datasource db {
+                                  provider = "postgresql"
+                                  url = env("DATABASE_URL")
+                                }
+                                """);
         String run = "{\"User\":\"node\",\"WorkingDir\":\"/app\",\"Cmd\":[\"python\",\"-m\",\"app\"]}";
         Contents files =
                 Roots.debian12().file("usr/local/lib/python3.12/site-packages/prisma/client.py", "class Prisma: ...\n");

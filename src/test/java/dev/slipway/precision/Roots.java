@@ -55,10 +55,10 @@ final class Roots {
     /** {@code public.ecr.aws/lambda/nodejs:22}, which is Amazon Linux 2023. */
     static Contents lambda() {
         Contents root = common("NAME=\"Amazon Linux\"\nID=\"amzn\"\nID_LIKE=\"fedora\"\nVERSION_ID=\"2023\"\n");
-        root.elf(
-                "lib64/ld-linux-x86-64.so.2",
-                "soname ld-linux-x86-64.so.2\n"
-                        + "text \\0/lib64/\\0/usr/lib64/\\0\\0GNU C Library stable release version 2.34.\\0\n");
+        root.elf("lib64/ld-linux-x86-64.so.2", """
+                        soname ld-linux-x86-64.so.2
+                        text \\0/lib64/\\0/usr/lib64/\\0\\0GNU C Library stable release version 2.34.\\0
+                        """);
         root.elf("lib64/libc.so.6", "soname libc.so.6\ndefines-version libc.so.6 GLIBC_2.17 GLIBC_2.34\n");
         for (String library : new String[] {"libm.so.6", "libgcc_s.so.1", "libcrypto.so.3"}) {
             root.elf("lib64/" + library, "soname " + library + "\nneeded libc.so.6\n");

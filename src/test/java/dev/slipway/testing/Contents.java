@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -125,12 +125,10 @@ public final class Contents {
     }
 
     private static Set<PosixFilePermission> permissions(int mode) {
-        Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
-        for (PosixFilePermission each : PosixFilePermission.values()) {
-            if ((mode >> (8 - each.ordinal()) & 1) == 1) {
-                permissions.add(each);
-            }
+        StringBuilder letters = new StringBuilder();
+        for (int bit = 8; bit >= 0; bit--) {
+            letters.append((mode >> bit & 1) == 1 ? "xwr".charAt(bit % 3) : '-');
         }
-        return permissions;
+        return PosixFilePermissions.fromString(letters.toString());
     }
 }

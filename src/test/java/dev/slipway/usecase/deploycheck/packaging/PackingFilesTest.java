@@ -59,8 +59,12 @@ class PackingFilesTest {
     @Test
     void whatAPatternIsToKeepOutAndAnotherPutsBackIsAWarning() throws IOException {
         project.write("prisma/schema.prisma", CheckedPackage.SCHEMA.replace("[\"rhel", "[\"native\", \"rhel"));
-        patterns("package:\n  patterns:\n    - '!node_modules/.prisma/client/libquery_engine-debian*'\n"
-                + "    - 'node_modules/.prisma/**'\n");
+        patterns("""
+                package:
+                  patterns:
+                    - '!node_modules/.prisma/client/libquery_engine-debian*'
+                    - 'node_modules/.prisma/**'
+                """);
 
         JsonNode report = project.check();
 
@@ -85,8 +89,13 @@ class PackingFilesTest {
 
     @Test
     void aFunctionThatIsPackedAloneMayDoWithout() throws IOException {
-        String ping = "  ping:\n    handler: src/ping.handler\n    package:\n      individually: true\n"
-                + "      patterns: ['!node_modules/.prisma/**']\n";
+        String ping = """
+                  ping:
+                    handler: src/ping.handler
+                    package:
+                      individually: true
+                      patterns: ['!node_modules/.prisma/**']
+                """;
         patterns(ping);
 
         assertThat(CheckedPackage.texts(project.check().path("passed"))).contains("PKG003");

@@ -25,9 +25,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SourceSideTest {
-    private static final String PER_REQUEST = "import { PrismaClient } from '@prisma/client';\n"
-            + "async function f() {\n  const p = new PrismaClient();\n}\n"
-            + "export { f as handler, f as GET };\nexport default f;\n";
+    private static final String PER_REQUEST = """
+            import { PrismaClient } from '@prisma/client';
+            async function f() {
+              const p = new PrismaClient();
+            }
+            export { f as handler, f as GET };
+            export default f;
+            """;
     private static final String CLOSES = "export const handler = async () => {\n  await prisma.$disconnect();\n};\n";
 
     @TempDir
@@ -64,11 +69,17 @@ class SourceSideTest {
     @Test
     void theHandlerOfATemplateLiesInItsCode() throws IOException, ProblemException {
         write("package.json", "{}");
-        write(
-                "template.yaml",
-                "Resources:\n  Api:\n    Type: AWS::Serverless::Function\n    Properties:\n"
-                        + "      CodeUri: functions/api/\n      Handler: dist/app.handler\n"
-                        + "  Other:\n    Type: AWS::Serverless::Function\n    Properties: {Handler: dist/main.handler}\n");
+        write("template.yaml", """
+                        Resources:
+                          Api:
+                            Type: AWS::Serverless::Function
+                            Properties:
+                              CodeUri: functions/api/
+                              Handler: dist/app.handler
+                          Other:
+                            Type: AWS::Serverless::Function
+                            Properties: {Handler: dist/main.handler}
+                        """);
         write("functions/api/dist/app.js", PER_REQUEST);
         write("src/main.ts", CLOSES);
 
