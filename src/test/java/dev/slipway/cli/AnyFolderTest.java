@@ -73,8 +73,9 @@ class AnyFolderTest {
         write("package.json", "{}");
 
         // What is to be typed next names the folder too.
-        String named = run(root, command + " --project src/deep").replace(" --project src/deep", "");
-        assertThat(named.replaceAll(" +", " ")).isEqualTo(run(root, command).replaceAll(" +", " "));
+        String named = run(root, command + " --project src/deep").replaceAll("\\s+", " ");
+        assertThat(named.replace(" --project src/deep", ""))
+                .isEqualTo(run(root, command).replaceAll("\\s+", " "));
     }
 
     @ParameterizedTest

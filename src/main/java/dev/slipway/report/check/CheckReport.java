@@ -3,6 +3,7 @@ package dev.slipway.report.check;
 import dev.slipway.domain.connections.Peak;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.secret.MaskedText;
 import dev.slipway.port.RuleCatalogue;
 import dev.slipway.report.outcome.JudgedProject;
 import dev.slipway.report.outcome.JudgedProject.Drawing;
@@ -60,7 +61,9 @@ public final class CheckReport {
         if (result.destinations().size() == 1) {
             known.add(result.destinations().get(0).title());
         }
-        String name = result.folder().getFileName() + "   " + String.join(", ", known);
+        // A URL that was typed as a folder is known as one by all of it only.
+        String folder = MaskedText.of(result.folder().toString());
+        String name = folder.substring(folder.lastIndexOf('/') + 1) + "   " + String.join(", ", known);
         List<Heading> lines = new ArrayList<>();
         if (result.destinations().isEmpty()) {
             lines.add(new Heading(name, ""));
