@@ -47,7 +47,7 @@ class ExplainTest {
 
     @Test
     void aRuleThatNothingJudgesHasNoPage() {
-        assertThat(run("explain", "ENG001")).isZero();
+        assertThat(run("explain", "PLT004")).isZero();
         assertThat(text(out)).contains("No command judges it yet");
     }
 

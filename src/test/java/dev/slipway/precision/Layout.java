@@ -46,6 +46,11 @@ record Layout(String name, Contents project, List<Ship> ships, List<String> opti
                 name, project, List.of(new Ship(stem, ship.form(), ship.layers(), ship.run())), options, said);
     }
 
+    /** The same, of which nothing is packed yet. */
+    Layout unpacked() {
+        return new Layout(name, project, List.of(), options, said);
+    }
+
     /** The contents of its only, or its first, package; of an image those of the layer that is the application's. */
     Contents shipped() {
         List<Contents> layers = ships.get(0).layers();

@@ -18,13 +18,18 @@ final class PackagePairs {
         return List.of(
                 Pair.of("PKG001", "a layer fills the limit", six, layout -> layout.with("--layer", "262144000")),
                 Pair.shipped(
-                        "PKG002",
+                        "COLD001",
                         "an engine for the builder ships",
                         six,
                         files -> files.elf(
                                 CLIENT + Engine.library("debian-openssl-3.0.x"),
-                                Engine.recipe("debian-openssl-3.0.x", Release.SIX.hash())),
-                        "COLD001"),
+                                Engine.recipe("debian-openssl-3.0.x", Release.SIX.hash()))),
+                Pair.shipped(
+                        "PKG002",
+                        "the command line ships",
+                        six,
+                        files -> files.file("node_modules/prisma/package.json", Project.packaged("prisma", "6.19.3"))
+                                .file("node_modules/prisma/build/index.js", "#!/usr/bin/env node\n")),
                 Pair.shipped(
                         "PKG005",
                         "a link leads out of the package",
@@ -40,7 +45,8 @@ final class PackagePairs {
                         "the function is for arm64",
                         six,
                         files -> files.replace("serverless.yml", "x86_64", "arm64"),
-                        "NAT001"),
+                        "NAT001",
+                        "PKG003"),
                 Pair.project(
                         "IMG004",
                         "the tag moves",
@@ -94,7 +100,7 @@ final class PackagePairs {
                 Pair.project(
                         "PKG003",
                         "the patterns leave the engine out",
-                        six,
+                        six.unpacked(),
                         files -> files.replace(
                                 "serverless.yml",
                                 "    - node_modules/.prisma/client/*query*engine-" + LAMBDA + "*\n",

@@ -36,8 +36,9 @@ record Pair(String rule, String what, Layout whole, Layout broken, List<String> 
         return new Pair(rule, what + ", " + form, whole.in(form), broken.in(form), also);
     }
 
-    boolean isImage() {
-        return whole.ships().stream().anyMatch(each -> each.form() == Ship.Form.IMAGE);
+    /** Whether it cannot be packed otherwise: an image, or nothing. */
+    boolean isOfOneForm() {
+        return whole.ships().isEmpty() || whole.ships().stream().anyMatch(each -> each.form() == Ship.Form.IMAGE);
     }
 
     @Override

@@ -28,8 +28,9 @@ class PairsTest {
         return Stream.of(EnginePairs.all(), PackagePairs.all())
                 .flatMap(List::stream)
                 .filter(pair -> rules.find(pair.rule()).orElseThrow().judged())
-                .flatMap(pair ->
-                        pair.isImage() ? Stream.of(pair) : Stream.of(pair.in(Ship.Form.ZIP), pair.in(Ship.Form.FOLDER)))
+                .flatMap(pair -> pair.isOfOneForm()
+                        ? Stream.of(pair)
+                        : Stream.of(pair.in(Ship.Form.ZIP), pair.in(Ship.Form.FOLDER)))
                 .toList();
     }
 
