@@ -94,7 +94,10 @@ public final class CheckProject {
                     judging.provider(),
                     known,
                     shipped.looked(),
-                    Outcome.of(judging.judged()),
+                    Outcome.of(
+                            known.size() == 1
+                                    ? ProvenByArtefact.of(judging.judged())
+                                    : judging.judged()),
                     judging.planned(),
                     judging.unreadable(),
                     sizes(deployment));
