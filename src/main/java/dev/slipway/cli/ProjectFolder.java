@@ -1,8 +1,11 @@
 package dev.slipway.cli;
 
 import dev.slipway.app.ProjectFolders;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Which project a command works on. */
 public final class ProjectFolder {
@@ -14,6 +17,16 @@ public final class ProjectFolder {
     /** The project that the folder is in, of whatever it consists. */
     public static Path of(Line line) throws ProblemException {
         return ProjectFolders.above(within(line));
+    }
+
+    /** The same for a command that judges without a project too: one that is named has to be there. */
+    public static Path ofThere(Line line) throws ProblemException {
+        Optional<Path> named = line.get(PROJECT);
+        if (named.isPresent() && !Files.isDirectory(named.get())) {
+            throw Problem.input("There is no folder " + named.get() + ".")
+                    .remedy("Name the folder of the project, the one of its package.json.");
+        }
+        return of(line);
     }
 
     /** Where Prisma would be started. */

@@ -80,7 +80,7 @@ public final class CheckCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        Path folder = ProjectFolder.of(line);
+        Path folder = ProjectFolder.ofThere(line);
         JudgingFlags judging = JudgingFlags.read(line, session, folder);
         CheckRequest request = new CheckRequest(
                 folder,

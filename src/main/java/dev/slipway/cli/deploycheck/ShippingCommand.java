@@ -86,7 +86,7 @@ public final class ShippingCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        Path folder = ProjectFolder.of(line);
+        Path folder = ProjectFolder.ofThere(line);
         JudgingFlags judging = JudgingFlags.read(line, session, folder);
         Fact<Platform> chosen = new Fact<>(platform, Place.of("deploy-check", platform.word()));
         Terms terms = PlanFlags.terms(line, ProjectFolder.PROJECT);
