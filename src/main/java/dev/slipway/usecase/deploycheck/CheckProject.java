@@ -94,10 +94,7 @@ public final class CheckProject {
                     judging.provider(),
                     known,
                     shipped.looked(),
-                    Outcome.of(
-                            known.size() == 1
-                                    ? ProvenByArtefact.of(judging.judged())
-                                    : judging.judged()),
+                    Outcome.of(known.size() == 1 ? ProvenByArtefact.of(judging.judged()) : judging.judged()),
                     judging.planned(),
                     judging.unreadable(),
                     sizes(deployment));

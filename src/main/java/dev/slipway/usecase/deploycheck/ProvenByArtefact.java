@@ -20,9 +20,7 @@ final class ProvenByArtefact {
                 .map(Judged::verdict)
                 .toList();
         boolean there = !engines.isEmpty() && engines.stream().allMatch(Verdict.PASSED::equals);
-        return there
-                ? judged.stream().map(ProvenByArtefact::lowered).toList()
-                : judged;
+        return there ? judged.stream().map(ProvenByArtefact::lowered).toList() : judged;
     }
 
     private static Judged lowered(Judged each) {
