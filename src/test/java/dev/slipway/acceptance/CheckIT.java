@@ -43,7 +43,8 @@ class CheckIT {
     private final Bench bench;
 
     CheckIT(@TempDir Path scratch) {
-        bench = Bench.in(scratch);
+        bench = Bench.in(scratch)
+                .write("node_modules/@prisma/engines/libquery_engine-" + Bench.TARGET + ".so.node", "an engine");
         bench.write("prisma/schema.prisma", SCHEMA)
                 .write(".env", "DATABASE_URL=\"postgresql://app:s3cr3t@db.internal:5432/shop\"\n")
                 .write("serverless.yml", SERVERLESS);

@@ -16,7 +16,8 @@ final class DeployCheckIT {
     private final Bench bench;
 
     DeployCheckIT(@TempDir Path scratch) {
-        bench = Bench.in(scratch);
+        bench = Bench.in(scratch)
+                .write("node_modules/@prisma/engines/libquery_engine-" + Bench.TARGET + ".so.node", "an engine");
     }
 
     @AfterEach
