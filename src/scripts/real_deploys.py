@@ -36,7 +36,7 @@ START = (
     "(said) => {{ console.log(said); process.exit(0) }}, (failure) => {{ console.log(failure.message); process.exit(1) }})"
 )
 # A stand-in has no engine inside: whoever gets as far as that has found and loaded it.
-LOADED = ("is not a constructor", "QueryEngine")
+LOADED = "QueryEngineConstructor is not a constructor"
 
 
 class Bench:
@@ -100,7 +100,8 @@ class Bench:
             command, env={"PATH": "/usr/local/bin:/bin:/sbin", "HOME": "/nowhere", **environment}, capture_output=True, text=True, errors="replace"
         )  # fmt: skip
         words = " ".join((done.stdout + done.stderr).split())
-        return "ok" if done.returncode == 0 or all(word in words for word in LOADED) else "no", words[:2000]
+        # Of a failure that nobody catches node shows the line of the source, which holds these words too: that is in stderr.
+        return "ok" if done.returncode == 0 or LOADED in done.stdout else "no", words[:2000]
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -111,7 +112,10 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 def bases(bench):
     """The roots that images begin with, and that of Lambda, each with node."""
     roots = loader_roots.Roots(bench.inputs, bench.folder / "roots")
-    loader_roots.releases(roots)
+    roots.unpack("debian12-bare", "bookworm-amd64", loader_roots.BASE)
+    for name, suite, ssl in (("debian11", "bullseye-amd64", "libssl1.1"), ("debian12", "bookworm-amd64", "libssl3")):
+        loader_roots.cache(roots.unpack(name, suite, [*loader_roots.BASE, ssl]))
+    loader_roots.cache(roots.ssl11(roots.copy("debian12", "debian12-both"), TRIPLE))
     run("dpkg-deb", "--extract", next((bench.inputs / "busybox").iterdir()), bench.folder / "busybox")
     busybox = next((bench.folder / "busybox").rglob("busybox"))
     shutil.copy(NODE, bench.folder / "node")

@@ -24,7 +24,7 @@ functions:
     reservedConcurrency: 5
 """
 WEBPACK = """\
-require('webpack')({{ mode: 'production', target: 'node', entry: './index.js', output: {{ path: '{}', filename: 'index.js',
+require('webpack')({{ mode: '{}', target: 'node', entry: './index.js', output: {{ path: '{}', filename: 'index.js',
   libraryTarget: 'commonjs2' }} }}, (failure, stats) => {{
   if (failure || stats.hasErrors()) {{ console.error(failure || stats.toString()); process.exit(1) }} }})
 """
@@ -139,18 +139,22 @@ def esbuild(bench, project, folder):
 
 
 def webpack(bench, project, folder):
-    bench.call("node", "-e", WEBPACK.format(folder), cwd=project, NODE_PATH=str(bench.bundlers))
+    """Minified, which takes a quarter of a minute, for one version alone."""
+    mode = "production" if "6.19" in project.name else "none"
+    bench.call("node", "-e", WEBPACK.format(mode, folder), cwd=project, NODE_PATH=str(bench.bundlers))
 
 
 def bundled(bench, roots):
     for bundler in (esbuild, webpack):
         for app in ("app-5.22", "app-6.19"):
+            bundle = bench.folder / f"{bundler.__name__}-{app}-bundle"
             for beside in (True, False):
                 name = f"{bundler.__name__}-{app[4:]}" + ("" if beside else "-alone")
                 project = bench.project(name, app, ("native", TODAY))
+                if beside:
+                    bundler(bench, project, bundle)
                 shipped = bench.folder / f"{name}-shipped"
-                shipped.mkdir()
-                bundler(bench, project, shipped)
+                run("cp", "-al", bundle, shipped)
                 if beside:
                     shutil.copy(project / CLIENT / library(TODAY), shipped)
                     shutil.copy(project / CLIENT / "schema.prisma", shipped)
@@ -271,13 +275,14 @@ def images(bench, roots):
     zlib = next(path for path in (roots.folder / "debian11" / FIRST).glob("libz.so.1") )
     case("without-zlib", "debian11", OLD, gone=[f"{FIRST}/{zlib.name}"])
     for bundler in (esbuild, webpack):
+        bundle = bench.folder / f"{bundler.__name__}-image-bundle"
+        bundler(bench, made, bundle)
         for beside in (True, False):
             name = f"image-{bundler.__name__}" + ("" if beside else "-alone")
             project = bench.folder / name
             run("cp", "-al", made, project)
             app = bench.folder / f"{name}-app"
-            app.mkdir()
-            bundler(bench, project, app)
+            run("cp", "-al", bundle, app)
             if beside:
                 shutil.copy(engine, app)
                 shutil.copy(made / CLIENT / "schema.prisma", app)
