@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
  * is said of a package is what its process does.
  */
 @Tag("real")
+@Tag("deploys")
 final class RealDeployIT {
     private static final Path INPUTS = Path.of(Objects.requireNonNull(System.getProperty("real.inputs")));
     /** No temporary folder, for the reason that {@link LoaderJudgeIT} has. */
