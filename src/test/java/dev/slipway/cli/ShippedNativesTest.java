@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The native files of a package, held against where it goes. */
 class ShippedNativesTest {
@@ -46,6 +47,18 @@ class ShippedNativesTest {
 
         assertThat(found("NAT001")).containsExactly("error dist:node_modules/sharp-x/build/Release/x.node");
         assertThat(check().path("ready").asBoolean(true)).isFalse();
+    }
+
+    /** An arm64 function would load the one, one of x64 the other. */
+    @ParameterizedTest
+    @ValueSource(strings = {FOR_X64, FOR_ARM})
+    void whereTheCpuStandsNowhereNothingPasses(String recipe) throws IOException {
+        contents.replace("serverless.yml", ", runtime: nodejs22.x", "");
+        addon("sharp-x/build/Release/x.node", recipe);
+
+        assertThat(found("NAT001")).isEmpty();
+        assertThat(check().path("passed").toString()).doesNotContain("NAT001");
+        assertThat(check().path("notChecked").toString()).contains("NAT001", "--arch x64");
     }
 
     @Test

@@ -25,7 +25,7 @@ final class ForeignNative implements Check<NativeNeed> {
     public Verdict judge(NativeNeed need) {
         List<ShippedNative> foreign = need.family().foreign();
         if (foreign.isEmpty()) {
-            return Verdict.PASSED;
+            return unknown(need).<Verdict>map(Verdict.NotChecked::new).orElse(Verdict.PASSED);
         }
         Optional<ShippedNative> asked = need.family().asked();
         boolean needed = !need.family().isServed()
@@ -34,6 +34,15 @@ final class ForeignNative implements Check<NativeNeed> {
         return needed
                 ? found(Severity.ERROR, foreign, alone(asked.get()), remedy(asked.get()))
                 : found(Severity.NOTE, foreign, beside(need, foreign), "Leave them out of what ships.");
+    }
+
+    /** What would have to be known: a file for one CPU is right on that one only. */
+    private static Optional<String> unknown(NativeNeed need) {
+        return need.family().files().stream()
+                .map(file -> file.file().site())
+                .filter(site -> site.cpu().isEmpty())
+                .findFirst()
+                .map(site -> "which CPU " + site.name() + " has stands nowhere; say which: --arch x64");
     }
 
     private Verdict found(Severity severity, List<ShippedNative> files, String message, String remedy) {
