@@ -76,8 +76,14 @@ final class TogetherIT {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void whatAKilledProcessLeftIsSweptByTheNext() throws Exception {
-        bench.mirror().next(bench.library().path(), Behaviour.stallAfter(20));
+        // Before the download another temporary file comes and goes: it is not what is waited for.
+        CountDownLatch underWay = new CountDownLatch(1);
+        bench.mirror().next(bench.library().path(), exchange -> {
+            underWay.countDown();
+            Behaviour.stallAfter(20).answer(exchange);
+        });
         Process process = start();
+        assertThat(underWay.await(1, TimeUnit.MINUTES)).isTrue();
         awaitTemporary();
         ended(process.destroyForcibly());
         assertThat(Snapshot.temporaries(bench.folder())).isNotEmpty();
