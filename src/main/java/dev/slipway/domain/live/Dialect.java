@@ -1,0 +1,7 @@
+package dev.slipway.domain.live;
+
+/** Whose language a server speaks. */
+public enum Dialect {
+    POSTGRESQL,
+    MYSQL
+}

@@ -1,0 +1,33 @@
+package dev.slipway.domain.live;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A server at one moment.
+ *
+ * @param product with its version, such as {@code PostgreSQL 16.4}
+ * @param server host and port, or socket, without login
+ * @param database that was connected to
+ * @param role that asks
+ * @param replica whether it only reads
+ * @param at the server's own time
+ * @param sessions all that the role is told of
+ * @param notes sentences on what could not be seen, and why
+ */
+public record ServerStatus(
+        Dialect dialect,
+        String product,
+        String server,
+        String database,
+        String role,
+        Answer<Boolean> replica,
+        Instant at,
+        ServerLimits limits,
+        List<Session> sessions,
+        List<String> notes) {
+    public ServerStatus {
+        sessions = List.copyOf(sessions);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.slipway.domain.live;
+
+/** Whose a session is. */
+public enum SessionKind {
+    CLIENT,
+    REPLICATION,
+    /** The server's own: autovacuum, the event scheduler. */
+    BACKGROUND,
+    HIDDEN
+}
