@@ -1,5 +1,6 @@
 package dev.slipway.report;
 
+import dev.slipway.domain.datasource.CodePool;
 import dev.slipway.domain.datasource.Provider;
 import dev.slipway.domain.datasource.UrlDefect;
 import dev.slipway.domain.judgement.Catalogue;
@@ -30,9 +31,10 @@ public final class DatasourceReport {
         datasource.urls().forEach(url -> url(text, url));
         if (datasource.project().pool() instanceof PoolOwner.Adapter adapter) {
             text.append('\n');
-            Paragraph.append(text, "pool  ", adapter.why());
+            Paragraph.append(text, "pool  ", adapter.why() + coded(adapter));
             datasource
                     .adapterLine()
+                    .filter(line -> !(adapter.code().orElse(null) instanceof CodePool.Limited))
                     .ifPresent(line -> text.append(INDENT + "limit it there: ")
                             .append(line)
                             .append('\n'));
@@ -43,6 +45,14 @@ public final class DatasourceReport {
         text.append(open.isEmpty() ? "" : "\n");
         open.forEach(each -> Paragraph.append(text, "not checked " + each.rule() + INDENT, each.why()));
         return text.toString();
+    }
+
+    private static String coded(PoolOwner.Adapter adapter) {
+        return adapter.code()
+                .map(code -> code instanceof CodePool.Limited limited
+                        ? " The code lets it open " + limited.size() + " (" + code.place().place() + ")."
+                        : " It is made in " + code.place().place() + ".")
+                .orElse("");
     }
 
     private static String head(DeployedDatasource view) {

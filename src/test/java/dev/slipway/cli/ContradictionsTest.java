@@ -61,7 +61,14 @@ class ContradictionsTest {
         List<String> lambda = found(commands.json("check", "--max-connections", "5", "--platform", "lambda"), "");
         List<String> deploy = found(commands.json("deploy-check", "lambda", "--max-connections", "5"), "");
 
-        assertThat(found(checked, "URL")).containsAll(shown);
+        List<String> folded = StreamSupport.stream(checked.get("findings").spliterator(), false)
+                .flatMap(each -> StreamSupport.stream(each.path("causes").spliterator(), false))
+                .map(JsonNode::asText)
+                .toList();
+        assertThat(found(checked, "URL"))
+                .containsAll(shown.stream()
+                        .filter(each -> !folded.contains(each.substring(0, each.indexOf(' '))))
+                        .toList());
         if (layout.declaresItsProcesses()) {
             assertThat(found(checked, "CON")).containsExactlyInAnyOrderElementsOf(planned);
         }

@@ -22,6 +22,9 @@ enum ProjectLayout {
     KUBERNETES_SECRET("6.19.3", "null", "the URL comes from a Secret", ".env:1", "k8s/secret.yaml"),
     ACCELERATE("6.19.3", "0", ".env:1", ".env:1", "serverless.yml prisma://"),
     ADAPTER("6.19.3", "10", "package.json:1", ".env:1", "serverless.yml @prisma/adapter-pg client"),
+    ADAPTER_LIMITED("7.0.0", "2", "src/db.ts:2", ".env:1", "serverless.yml @prisma/adapter-pg config max:2"),
+    ADAPTER_BY_CODE("6.19.3", "10", "src/db.ts:2", ".env:1", "serverless.yml @prisma/adapter-pg no-max"),
+    ADAPTER_UNCLEAR("7.0.0", "null", "a driver adapter keeps", ".env:1", "serverless.yml @prisma/adapter-pg config max:N"),
     PRISMA7("7.0.0", "10", "package.json:1", ".env:1", "serverless.yml @prisma/adapter-pg config"),
     WORKSPACE("6.19.3", "3", "packages/db/.env:1", "packages/db/.env:1", "plain.yml workspace");
 
@@ -151,11 +154,19 @@ enum ProjectLayout {
                         import { env } from "prisma/config";
                         export default { datasource: { url: env("DATABASE_URL") } };
                         """);
+            case "max:2" -> into.write("src/db.ts", adapter(", max: 2"));
+            case "max:N" -> into.write("src/db.ts", adapter(", max: Number(process.env.POOL)"));
+            case "no-max" -> into.write("src/db.ts", adapter(""));
             case ".env.dev", ".env.local", ".env.production" -> into.write(part, "DATABASE_URL=\"" + url(4) + "\"\n");
             default -> {
                 // A word for package.json or the schema.
             }
         }
+    }
+
+    private static String adapter(String option) {
+        return "import { PrismaPg } from '@prisma/adapter-pg';\nconst adapter = new PrismaPg({ connectionString: url"
+                + option + " });\nexport const prisma = new PrismaClient({ adapter });\n";
     }
 
     private static String deployment(String url) {

@@ -102,7 +102,7 @@ public final class DiskDatasourceReader implements DatasourceReader {
                 .flatMap(file -> file.schema().blocks("datasource").stream().map(block -> new Located(file, block)))
                 .findFirst();
         PoolOwner pool = new PoolDecision(choice.version(), choice.by().map(VersionEvidence::where))
-                .decide(generators(files), adapters(manifest, root));
+                .decide(generators(files), adapters(manifest, root), () -> AdapterSources.in(root));
         return new ProjectDatasource(
                 root,
                 choice.version(),

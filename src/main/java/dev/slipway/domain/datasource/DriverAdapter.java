@@ -2,7 +2,6 @@ package dev.slipway.domain.datasource;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What to write for a driver adapter, whose pool takes no parameter from the URL. Sources: the README files of the
@@ -19,12 +18,21 @@ public record DriverAdapter(String packageName, String type, String option, int 
             new DriverAdapter("@prisma/adapter-mariadb", "PrismaMariaDb", "connectionLimit", 10);
     private static final DriverAdapter MSSQL =
             new DriverAdapter("@prisma/adapter-mssql", "PrismaMssql", "pool.max", 10);
+    /** Its pool is that of pg, on which it stands. */
+    private static final DriverAdapter NEON = new DriverAdapter("@prisma/adapter-neon", "PrismaNeon", "max", 10);
+
+    private static final List<DriverAdapter> ALL = List.of(PG, MARIADB, MSSQL, NEON);
+
+    /** The adapter of a class. */
+    public static Optional<DriverAdapter> ofType(String type) {
+        return ALL.stream().filter(adapter -> adapter.type.equals(type)).findFirst();
+    }
 
     /** Of the adapters that are installed the first one known here; the provider's usual one where none is. */
     public static Optional<DriverAdapter> among(List<String> packages, Optional<Provider> provider) {
         return packages.isEmpty()
                 ? provider.flatMap(DriverAdapter::of)
-                : Stream.of(PG, MARIADB, MSSQL)
+                : ALL.stream()
                         .filter(adapter -> packages.contains(adapter.packageName))
                         .findFirst();
     }
@@ -39,10 +47,15 @@ public record DriverAdapter(String packageName, String type, String option, int 
         };
     }
 
+    /** Whether its driver takes a {@code connectionLimit} from a URL that it is given alone (7.9.1, mariadb 3). */
+    public boolean readsUrl() {
+        return equals(MARIADB) || equals(MSSQL);
+    }
+
     /** The line of code that limits the pool to so many connections. */
     public String line(String connectionLimit) {
         return switch (type) {
-            case "PrismaPg" -> "new PrismaPg({ connectionString, max: " + connectionLimit + " })";
+            case "PrismaPg", "PrismaNeon" -> "new " + type + "({ connectionString, max: " + connectionLimit + " })";
             case "PrismaMariaDb" ->
                 "new PrismaMariaDb({ host, user, password, database, connectionLimit: " + connectionLimit + " })";
             default -> "new PrismaMssql({ server, database, user, password, pool: { max: " + connectionLimit + " } })";

@@ -35,6 +35,8 @@ final class OneCause {
                 new Row("ENG003", "ENG001", OneCause::engineOfOneArtefact, false),
                 // ... or by a library that only its own place has.
                 new Row("ENG006", "ENG001", OneCause::engineOfOneArtefact, false),
+                // A limit that nobody reads is why the pools are as large as they are.
+                new Row("URL007", "CON001", (cause, effect) -> cause.severity() != Severity.NOTE, true),
                 // A pinned target that cannot run there is why the right one is not in the list.
                 new Row(
                         "PLT003",
@@ -47,7 +49,7 @@ final class OneCause {
     static List<Finding> folded(List<Finding> all) {
         List<Finding> findings = new ArrayList<>(all);
         if (findings.stream()
-                .anyMatch(each -> List.of("ENG001", "ENG006", "PLT001").contains(each.rule()))) {
+                .anyMatch(each -> List.of("ENG001", "ENG006", "PLT001", "CON001").contains(each.rule()))) {
             rows().forEach(row -> fold(row, findings));
         }
         return findings;

@@ -2,10 +2,8 @@ package dev.slipway.domain.project;
 
 import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.datasource.ConnectionUrl;
-import dev.slipway.domain.datasource.DriverAdapter;
 import dev.slipway.domain.datasource.Provider;
 import dev.slipway.domain.datasource.UrlKind;
-import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
 import dev.slipway.domain.urlsource.PoolOwner;
 import dev.slipway.domain.urlsource.ProjectDatasource;
@@ -32,7 +30,8 @@ public record ProjectPool(Setting driver, Setting url, List<String> variables) {
                 configured.flatMap(ConfiguredUrl::value).map(value -> ConnectionUrl.read(value, provider));
         boolean accelerated = url.filter(u -> u.kind() == UrlKind.ACCELERATE).isPresent();
         Setting driver = project.pool() instanceof PoolOwner.Adapter adapter && adapter.certain() && !accelerated
-                ? driver(adapter, provider.or(() -> url.flatMap(ConnectionUrl::provider)))
+                ? new DriverPool(adapter, provider.or(() -> url.flatMap(ConnectionUrl::provider)), url)
+                        .setting(text -> configured.orElseThrow().place(text, 0))
                 : Setting.absent();
         Optional<String> variable = configured.flatMap(ConfiguredUrl::variable);
         return new ProjectPool(
@@ -50,21 +49,6 @@ public record ProjectPool(Setting driver, Setting url, List<String> variables) {
                 ? Stream.of(file.entry().key())
                 : Stream.empty();
         return Stream.concat(url.variable().stream(), entry).distinct().toList();
-    }
-
-    private static Setting driver(PoolOwner.Adapter adapter, Optional<Provider> provider) {
-        Place place = adapter.evidence().get(0);
-        Optional<DriverAdapter> known = DriverAdapter.among(adapter.adapters(), provider);
-        if (known.isPresent()) {
-            return new Setting.Standard(
-                    known.get().standard(),
-                    "the default of " + known.get().packageName() + ", as the URL has no part in it and code is not"
-                            + " read; when the code sets " + known.get().option() + ": --connection-limit N",
-                    place);
-        }
-        return provider.filter(p -> p == Provider.SQLITE).isPresent()
-                ? Setting.absent()
-                : new Setting.Unclear("a driver adapter keeps it, and what that opens is not known", place);
     }
 
     /** This without what the URL says. */

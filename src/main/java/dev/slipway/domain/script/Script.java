@@ -102,6 +102,25 @@ final class Script {
         return at;
     }
 
+    /** Where the value of a constant begins; -1 where the name has none, several, or is no constant. */
+    int constant(String name) {
+        int found = -1;
+        for (int at = 1; at < tokens.size(); at++) {
+            if (!is(at, name) || !(is(at - 1, "const") || is(at - 1, "let") || is(at - 1, "var"))) {
+                continue;
+            }
+            int equals = at + 1;
+            while (equals < tokens.size() && equals < at + 8 && !is(equals, "=") && !is(equals, ";")) {
+                equals++;
+            }
+            if (found >= 0 || !is(equals, "=") || !is(at - 1, "const")) {
+                return -1;
+            }
+            found = equals + 1;
+        }
+        return found;
+    }
+
     /** The bodies of the functions that are written out in a range, outermost ones alone, by their opening braces. */
     List<Integer> bodies(int from, int to) {
         List<Integer> bodies = new ArrayList<>();

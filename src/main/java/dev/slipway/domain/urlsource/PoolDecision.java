@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Decides who keeps a client's pool, by what version, generators and dependencies say. */
 public final class PoolDecision {
@@ -34,6 +35,21 @@ public final class PoolDecision {
      * @param generators one per client; empty when there is none
      */
     public PoolOwner decide(List<EngineSettings> generators, List<AdapterPackage> adapters) {
+        return decide(generators, adapters, () -> AdapterCalls.NONE);
+    }
+
+    /**
+     * Decides by the code too.
+     *
+     * @param code is read only where an adapter may keep the pool
+     */
+    public PoolOwner decide(
+            List<EngineSettings> generators, List<AdapterPackage> adapters, Supplier<AdapterCalls> code) {
+        PoolOwner owner = byFiles(generators, adapters);
+        return owner instanceof PoolOwner.Adapter adapter ? code.get().of(adapter) : owner;
+    }
+
+    private PoolOwner byFiles(List<EngineSettings> generators, List<AdapterPackage> adapters) {
         List<String> names = adapters.stream().map(AdapterPackage::name).toList();
         List<Place> evidence = new ArrayList<>();
         adapters.forEach(adapter ->

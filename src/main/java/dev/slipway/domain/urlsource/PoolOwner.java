@@ -1,7 +1,9 @@
 package dev.slipway.domain.urlsource;
 
+import dev.slipway.domain.datasource.CodePool;
 import dev.slipway.domain.judgement.Place;
 import java.util.List;
+import java.util.Optional;
 
 /** Who keeps the connections of a client open, and so whether a URL's parameters count. */
 public sealed interface PoolOwner {
@@ -15,8 +17,14 @@ public sealed interface PoolOwner {
      * @param adapters the packages that are there
      * @param certain false where an adapter is there, and only the code tells whether it is used
      * @param evidence at least one place
+     * @param code what the code that makes it says of the pool; empty where no such code was found
      */
-    record Adapter(String why, List<String> adapters, boolean certain, List<Place> evidence) implements PoolOwner {
+    record Adapter(String why, List<String> adapters, boolean certain, List<Place> evidence, Optional<CodePool> code)
+            implements PoolOwner {
+        public Adapter(String why, List<String> adapters, boolean certain, List<Place> evidence) {
+            this(why, adapters, certain, evidence, Optional.empty());
+        }
+
         public Adapter {
             adapters = List.copyOf(adapters);
             evidence = List.copyOf(evidence);

@@ -1,5 +1,6 @@
 package dev.slipway.domain.urlsource;
 
+import dev.slipway.domain.datasource.CodePool;
 import dev.slipway.domain.judgement.Place;
 import java.nio.file.Path;
 
@@ -53,10 +54,23 @@ record Renamed(Path base, String folder) {
                         adapter.why(),
                         adapter.adapters(),
                         adapter.certain(),
-                        adapter.evidence().stream()
-                                .map(each ->
-                                        Place.in(folder + "/" + each.file(), each.line(), each.column(), each.text()))
-                                .toList())
+                        adapter.evidence().stream().map(this::named).toList(),
+                        adapter.code().map(this::code))
                 : pool;
+    }
+
+    private Place named(Place place) {
+        return Place.in(folder + "/" + place.file(), place.line(), place.column(), place.text());
+    }
+
+    private CodePool code(CodePool code) {
+        Place place = named(code.place());
+        if (code instanceof CodePool.Limited limited) {
+            return new CodePool.Limited(limited.size(), place);
+        }
+        if (code instanceof CodePool.Unclear unclear) {
+            return new CodePool.Unclear(unclear.why(), place);
+        }
+        return code instanceof CodePool.OfUrl ? new CodePool.OfUrl(place) : new CodePool.Unlimited(place);
     }
 }

@@ -31,11 +31,12 @@ final class Connections implements Look<NetlifyFile> {
         if (isPooled(datasource)) {
             return;
         }
-        if (!(pool.driver() instanceof Setting.Absent)) {
-            found.open(UNKNOWN + "a driver adapter keeps the pool, and code is not read; let it open one there");
+        if (pool.driver() instanceof Setting.Standard standard) {
+            found.open(UNKNOWN + "a driver adapter keeps the pool, and no limit was found in the code ("
+                    + standard.place().place() + "); let it open one there");
             return;
         }
-        judge(pool.url(), found);
+        judge(pool.driver().or(pool.url()), found);
     }
 
     private static void judge(Setting url, Findings found) {

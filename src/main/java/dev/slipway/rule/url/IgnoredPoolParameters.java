@@ -1,5 +1,6 @@
 package dev.slipway.rule.url;
 
+import dev.slipway.domain.datasource.CodePool;
 import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.datasource.DriverAdapter;
 import dev.slipway.domain.datasource.UrlKind;
@@ -14,9 +15,12 @@ import dev.slipway.domain.urlsource.ParameterViews;
 import dev.slipway.domain.urlsource.PoolOwner;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** URL007: the driver adapter ignores pool parameters of the URL. */
 final class IgnoredPoolParameters implements Check<DeployedUrl> {
+    private static final List<String> READ = List.of("connectionLimit", "poolTimeout");
+
     @Override
     public String rule() {
         return "URL007";
@@ -35,6 +39,7 @@ final class IgnoredPoolParameters implements Check<DeployedUrl> {
     private Verdict judge(DeployedUrl deployed, ConnectionUrl url, PoolOwner.Adapter adapter) {
         List<String> set = url.parameters().stream()
                 .filter(parameter -> ParameterViews.isPool(url, parameter))
+                .filter(parameter -> !isRead(deployed, adapter, parameter))
                 .map(UrlParameter::shownName)
                 .distinct()
                 .toList();
@@ -45,9 +50,18 @@ final class IgnoredPoolParameters implements Check<DeployedUrl> {
     }
 
     private Finding found(DeployedUrl deployed, List<String> set, PoolOwner.Adapter adapter) {
-        Optional<DriverAdapter> known = deployed.datasource().provider().flatMap(DriverAdapter::of);
-        String limit = known.map(
-                        k -> " Without its option " + k.option() + " the driver opens up to " + k.standard() + ".")
+        Optional<DriverAdapter> known = known(deployed, adapter);
+        Optional<CodePool.Limited> coded = adapter.code()
+                .filter(CodePool.Limited.class::isInstance)
+                .map(CodePool.Limited.class::cast);
+        String limit = coded.map(code -> " The code lets the driver open " + code.size() + " ("
+                        + code.place().place() + ").")
+                .or(() -> adapter.code()
+                        .filter(CodePool.Unclear.class::isInstance)
+                        .map(code -> " What counts stands in the code ("
+                                + code.place().place() + ")."))
+                .or(() -> known.map(
+                        k -> " Without its option " + k.option() + " the driver opens up to " + k.standard() + "."))
                 .orElse("");
         return new Finding(
                 rule(),
@@ -55,8 +69,22 @@ final class IgnoredPoolParameters implements Check<DeployedUrl> {
                 String.join(", ", set)
                         + (adapter.certain() ? (set.size() == 1 ? " has" : " have") : " may have")
                         + " no effect with a driver adapter. " + adapter.why() + limit,
-                adapter.evidence(),
-                known.map(k -> "Limit the pool in the code: " + k.line("1"))
+                Stream.concat(adapter.code().map(CodePool::place).stream(), adapter.evidence().stream())
+                        .distinct()
+                        .toList(),
+                coded.map(code -> "Take it out of the URL: what counts stands in " + code.place().place() + ".")
+                        .or(() -> known.map(k -> "Limit the pool in the code: " + k.line("1")))
                         .orElse("Set it where the adapter is made, in the code."));
+    }
+
+    private static Optional<DriverAdapter> known(DeployedUrl deployed, PoolOwner.Adapter adapter) {
+        return DriverAdapter.among(adapter.adapters(), deployed.datasource().provider());
+    }
+
+    /** SQL Server's adapter takes some of them from a URL that it is given alone. */
+    private static boolean isRead(DeployedUrl deployed, PoolOwner.Adapter adapter, UrlParameter parameter) {
+        return adapter.code().filter(CodePool.OfUrl.class::isInstance).isPresent()
+                && known(deployed, adapter).filter(DriverAdapter::readsUrl).isPresent()
+                && READ.contains(parameter.name());
     }
 }

@@ -1,0 +1,78 @@
+package dev.slipway.adapter.project;
+
+import dev.slipway.adapter.files.BoundedFile;
+import dev.slipway.domain.datasource.CodePool;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.script.AdapterCode;
+import dev.slipway.domain.urlsource.AdapterCalls;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Looks for the driver adapters that a project's sources make. */
+final class AdapterSources {
+    private static final Pattern SCRIPT = Pattern.compile(".*[.](js|mjs|cjs|jsx|ts|mts|cts|tsx)");
+    /** What does not run where the project is deployed, or is made of what does. */
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?i)(.*/)?(tests?|__tests__|__mocks__|spec|e2e|scripts?|seeds?|examples?|docs|prisma|dist|build|out|coverage)/.*"
+                    + "|(.*/)?seed[^/]*|.*[.](test|spec|d)[.][a-z]+");
+
+    /** Sources of people are shorter; what is longer was made by a program. */
+    private static final int LONGEST = 1 << 18;
+
+    private static final int MOST_FILES = 4000;
+
+    private AdapterSources() {}
+
+    /** None where the code cannot be read, or is too much. */
+    static AdapterCalls in(Path root) {
+        try {
+            Optional<List<String>> all = new DiskSourceFiles().all(root);
+            List<String> scripts = all.orElse(List.of()).stream()
+                    .filter(name -> SCRIPT.matcher(name).matches())
+                    .limit(MOST_FILES)
+                    .toList();
+            AdapterCalls own = read(
+                    root,
+                    scripts.stream()
+                            .filter(name -> !ASIDE.matcher(name).matches())
+                            .toList());
+            // Some keep their one client beside the schema.
+            return own.pool().isPresent()
+                    ? own
+                    : read(
+                            root,
+                            scripts.stream()
+                                    .filter(name -> name.startsWith("prisma/") && !name.contains("seed"))
+                                    .toList());
+        } catch (ProblemException unreadable) {
+            return AdapterCalls.NONE;
+        }
+    }
+
+    private static AdapterCalls read(Path root, List<String> names) {
+        List<CodePool> pools = new ArrayList<>();
+        List<String> types = new ArrayList<>();
+        int with = 0;
+        int without = 0;
+        for (String name : names) {
+            AdapterCode code = AdapterCode.read(name, text(root.resolve(name)));
+            pools.addAll(code.pools());
+            types.addAll(code.types());
+            with += code.withAdapter();
+            without += code.without();
+        }
+        return new AdapterCalls(types.stream().distinct().toList(), CodePool.ofAll(pools), with > 0 && without == 0);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.isRegularFile(file) ? BoundedFile.text(file, LONGEST) : "";
+        } catch (ProblemException unreadable) {
+            return "";
+        }
+    }
+}

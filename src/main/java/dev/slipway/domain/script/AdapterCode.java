@@ -1,0 +1,94 @@
+package dev.slipway.domain.script;
+
+import dev.slipway.domain.datasource.CodePool;
+import dev.slipway.domain.datasource.DriverAdapter;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.secret.MaskedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a script makes driver adapters and clients, by its text: nothing of it is run.
+ *
+ * @param pools what each adapter says of its pool, in the order of the text
+ * @param types the classes of these adapters, in the same order
+ * @param withAdapter clients that are given an adapter
+ * @param without clients that are given none, or of which that is not seen
+ */
+public record AdapterCode(List<CodePool> pools, List<String> types, int withAdapter, int without) {
+    private static final String CLIENT = "PrismaClient";
+
+    public AdapterCode {
+        pools = List.copyOf(pools);
+        types = List.copyOf(types);
+    }
+
+    /**
+     * Reads a script.
+     *
+     * @param name of the file, as its user would type it
+     */
+    public static AdapterCode read(String name, String text) {
+        if (!text.contains("new ") || !text.contains("Prisma")) {
+            return new AdapterCode(List.of(), List.of(), 0, 0);
+        }
+        return new Reader(name, text).read();
+    }
+
+    /** Goes through a script's constructions. */
+    private static final class Reader {
+        private final String name;
+        private final String text;
+        private final Script script;
+        private final List<CodePool> pools = new ArrayList<>();
+        private final List<String> types = new ArrayList<>();
+        private int withAdapter;
+        private int without;
+
+        Reader(String name, String text) {
+            this.name = name;
+            this.text = text;
+            this.script = Script.of(text);
+        }
+
+        AdapterCode read() {
+            for (int at = 0; at < script.size(); at++) {
+                if (script.is(at, "new")) {
+                    int type = script.is(at + 2, ".") ? at + 3 : at + 1;
+                    made(at, type);
+                }
+            }
+            return new AdapterCode(pools, types, withAdapter, without);
+        }
+
+        private void made(int at, int type) {
+            String word = script.at(type).text();
+            if (word.equals(CLIENT)) {
+                boolean given = new PoolArgument(script, "adapter").stands(type + 1);
+                withAdapter += given ? 1 : 0;
+                without += given ? 0 : 1;
+                return;
+            }
+            Optional<DriverAdapter> adapter = DriverAdapter.ofType(word);
+            if (adapter.isPresent() && script.is(type + 1, "(")) {
+                types.add(word);
+                pools.add(pool(at, new PoolArgument(script, adapter.get().option()).read(type + 1)));
+            }
+        }
+
+        private CodePool pool(int at, PoolArgument.Found found) {
+            return switch (found.kind()) {
+                case NUMBER -> new CodePool.Limited(found.size(), place(found.token()));
+                case NOTHING -> new CodePool.Unlimited(place(script.at(at)));
+                case URL -> new CodePool.OfUrl(place(script.at(at)));
+                case UNCLEAR -> new CodePool.Unclear(found.why(), place(found.token()));
+            };
+        }
+
+        private Place place(Token token) {
+            String line = text.lines().skip(token.line() - 1L).findFirst().orElse("");
+            return Place.in(name, token.line(), token.column(), MaskedText.of(line.strip()));
+        }
+    }
+}

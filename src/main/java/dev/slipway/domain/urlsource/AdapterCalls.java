@@ -1,0 +1,49 @@
+package dev.slipway.domain.urlsource;
+
+import dev.slipway.domain.datasource.CodePool;
+import dev.slipway.domain.datasource.DriverAdapter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where a project's code makes driver adapters.
+ *
+ * @param types their classes
+ * @param pool what holds for a process; empty where none is made
+ * @param always whether every client of the code is given one
+ */
+public record AdapterCalls(List<String> types, Optional<CodePool> pool, boolean always) {
+    /** Of code that makes none, or that was not read. */
+    public static final AdapterCalls NONE = new AdapterCalls(List.of(), Optional.empty(), false);
+
+    public AdapterCalls {
+        types = List.copyOf(types);
+    }
+
+    /** An adapter that may keep the pool, and does where the code gives one to each client. */
+    PoolOwner.Adapter of(PoolOwner.Adapter adapter) {
+        if (pool.isEmpty()) {
+            return adapter;
+        }
+        // Of the adapters that are installed, those that are made come first.
+        List<String> made = types.stream()
+                .flatMap(type -> DriverAdapter.ofType(type).stream())
+                .map(DriverAdapter::packageName)
+                .toList();
+        List<String> names = Stream.concat(made.stream(), adapter.adapters().stream())
+                .distinct()
+                .toList();
+        if (adapter.certain() || !always) {
+            return new PoolOwner.Adapter(adapter.why(), names, adapter.certain(), adapter.evidence(), pool);
+        }
+        return new PoolOwner.Adapter(
+                "The code gives PrismaClient an adapter, whose driver keeps the pool, and it takes no parameter from the"
+                        + " URL.",
+                names,
+                true,
+                Stream.concat(Stream.of(pool.get().place()), adapter.evidence().stream())
+                        .toList(),
+                pool);
+    }
+}
