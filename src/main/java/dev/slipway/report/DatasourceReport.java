@@ -50,7 +50,8 @@ public final class DatasourceReport {
     private static String coded(PoolOwner.Adapter adapter) {
         return adapter.code()
                 .map(code -> code instanceof CodePool.Limited limited
-                        ? " The code lets it open " + limited.size() + " (" + code.place().place() + ")."
+                        ? " The code lets it open " + limited.size() + " ("
+                                + code.place().place() + ")."
                         : " It is made in " + code.place().place() + ".")
                 .orElse("");
     }

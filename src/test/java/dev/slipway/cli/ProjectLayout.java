@@ -24,7 +24,8 @@ enum ProjectLayout {
     ADAPTER("6.19.3", "10", "package.json:1", ".env:1", "serverless.yml @prisma/adapter-pg client"),
     ADAPTER_LIMITED("7.0.0", "2", "src/db.ts:2", ".env:1", "serverless.yml @prisma/adapter-pg config max:2"),
     ADAPTER_BY_CODE("6.19.3", "10", "src/db.ts:2", ".env:1", "serverless.yml @prisma/adapter-pg no-max"),
-    ADAPTER_UNCLEAR("7.0.0", "null", "a driver adapter keeps", ".env:1", "serverless.yml @prisma/adapter-pg config max:N"),
+    ADAPTER_UNCLEAR(
+            "7.0.0", "null", "a driver adapter keeps", ".env:1", "serverless.yml @prisma/adapter-pg config max:N"),
     PRISMA7("7.0.0", "10", "package.json:1", ".env:1", "serverless.yml @prisma/adapter-pg config"),
     WORKSPACE("6.19.3", "3", "packages/db/.env:1", "packages/db/.env:1", "plain.yml workspace");
 

@@ -42,7 +42,8 @@ public sealed interface CodePool {
                 .findFirst()
                 .<CodePool>map(other -> new Unclear(
                         "the code makes several adapters with other pools, at "
-                                + first.place().place() + " and " + other.place().place(),
+                                + first.place().place() + " and "
+                                + other.place().place(),
                         first.place()))
                 .or(() -> Optional.of(first));
     }

@@ -49,7 +49,8 @@ final class OneCause {
     static List<Finding> folded(List<Finding> all) {
         List<Finding> findings = new ArrayList<>(all);
         if (findings.stream()
-                .anyMatch(each -> List.of("ENG001", "ENG006", "PLT001", "CON001").contains(each.rule()))) {
+                .anyMatch(
+                        each -> List.of("ENG001", "ENG006", "PLT001", "CON001").contains(each.rule()))) {
             rows().forEach(row -> fold(row, findings));
         }
         return findings;

@@ -26,7 +26,8 @@ record DriverPool(PoolOwner.Adapter adapter, Optional<Provider> provider, Option
         if (code instanceof CodePool.Unclear unclear) {
             return new Setting.Unclear(unclear.why(), unclear.place());
         }
-        if (code instanceof CodePool.OfUrl && known.filter(DriverAdapter::readsUrl).isPresent()) {
+        if (code instanceof CodePool.OfUrl
+                && known.filter(DriverAdapter::readsUrl).isPresent()) {
             Optional<Setting> read = url.flatMap(each -> each.parameter("connectionLimit"))
                     .filter(limit -> limit.value().matches("[1-9][0-9]{0,5}"))
                     .map(limit -> new Setting.Known(

@@ -63,7 +63,9 @@ final class PoolArgument {
         if (script.at(at).kind() == Token.Kind.TEXT || isUrl(at, end)) {
             return new Found(Kind.URL, 0, script.at(at), "");
         }
-        int value = script.isName(at) && isAlone(at, end) ? script.constant(script.at(at).text()) : -1;
+        int value = script.isName(at) && isAlone(at, end)
+                ? script.constant(script.at(at).text())
+                : -1;
         return value > 0 ? argument(value, depth - 1) : elsewhere(at);
     }
 
@@ -145,7 +147,8 @@ final class PoolArgument {
 
     /** Whether a value ends with its first token: a line that has no semicolon ends with itself. */
     private boolean isLast(int at) {
-        boolean next = script.isName(at + 1) && script.at(at + 1).line() > script.at(at).line();
+        boolean next = script.isName(at + 1)
+                && script.at(at + 1).line() > script.at(at).line();
         return next || at + 1 >= script.endOfExpression(at);
     }
 }

@@ -51,9 +51,8 @@ final class IgnoredPoolParameters implements Check<DeployedUrl> {
 
     private Finding found(DeployedUrl deployed, List<String> set, PoolOwner.Adapter adapter) {
         Optional<DriverAdapter> known = known(deployed, adapter);
-        Optional<CodePool.Limited> coded = adapter.code()
-                .filter(CodePool.Limited.class::isInstance)
-                .map(CodePool.Limited.class::cast);
+        Optional<CodePool.Limited> coded =
+                adapter.code().filter(CodePool.Limited.class::isInstance).map(CodePool.Limited.class::cast);
         String limit = coded.map(code -> " The code lets the driver open " + code.size() + " ("
                         + code.place().place() + ").")
                 .or(() -> adapter.code()
@@ -72,7 +71,8 @@ final class IgnoredPoolParameters implements Check<DeployedUrl> {
                 Stream.concat(adapter.code().map(CodePool::place).stream(), adapter.evidence().stream())
                         .distinct()
                         .toList(),
-                coded.map(code -> "Take it out of the URL: what counts stands in " + code.place().place() + ".")
+                coded.map(code -> "Take it out of the URL: what counts stands in "
+                                + code.place().place() + ".")
                         .or(() -> known.map(k -> "Limit the pool in the code: " + k.line("1")))
                         .orElse("Set it where the adapter is made, in the code."));
     }

@@ -33,8 +33,10 @@ class AdapterCodeTest {
                 "new PrismaPg({ nested: { max: 50 }, max: 1 }) | 1"
             })
     void aNumberThatStandsThereCounts(String code, int size) {
-        assertThat(one(code)).isInstanceOfSatisfying(CodePool.Limited.class, limited -> assertThat(limited.size())
-                .isEqualTo(size));
+        assertThat(one(code))
+                .isInstanceOfSatisfying(
+                        CodePool.Limited.class,
+                        limited -> assertThat(limited.size()).isEqualTo(size));
     }
 
     @ParameterizedTest
@@ -118,8 +120,8 @@ class AdapterCodeTest {
 
     @Test
     void clientsAreCountedByWhetherTheyGetOne() {
-        AdapterCode code =
-                AdapterCode.read("a.ts", "new PrismaClient({ adapter }); new PrismaClient(); new PrismaClient({ log })");
+        AdapterCode code = AdapterCode.read(
+                "a.ts", "new PrismaClient({ adapter }); new PrismaClient(); new PrismaClient({ log })");
 
         assertThat(code.withAdapter()).isEqualTo(1);
         assertThat(code.without()).isEqualTo(2);
