@@ -17,5 +17,5 @@ if "%tier%"=="4" set "patience=1"
 
 "%java%" -XX:SharedArchiveFile="%lib%\slipway.jsa" -Xshare:auto -Xlog:disable ^
   -XX:+UseSerialGC -XX:TieredStopAtLevel=%tier% -XX:CompileThresholdScaling=%patience% -Xms16m -Xmn6m -XX:-UsePerfData ^
-  %SLIPWAY_OPTS% -cp "%lib%\slipway.jar;%lib%\slipway-chart.jar" dev.slipway.Main %*
+  %SLIPWAY_OPTS% -cp "%lib%\slipway.jar;%lib%\slipway-chart.jar;%lib%\slipway-jdbc.jar" dev.slipway.Main %*
 exit /b %ERRORLEVEL%

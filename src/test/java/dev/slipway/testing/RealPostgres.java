@@ -1,0 +1,134 @@
+package dev.slipway.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.io.FileUtils;
+import org.postgresql.Driver;
+
+/**
+ * A real PostgreSQL 16, unpacked from a test dependency and started on a free port of 127.0.0.1, as root or not. Its
+ * superuser {@code postgres} logs in without a password, every other role with its own.
+ */
+public final class RealPostgres implements AutoCloseable {
+    private static final String TRUSTED = "local all postgres trust\nhost all postgres 127.0.0.1/32 trust\n"
+            + "host replication postgres 127.0.0.1/32 trust\n";
+    private static final List<String> USUAL = List.of(
+            "local all all scram-sha-256",
+            "host all all 127.0.0.1/32 scram-sha-256",
+            "host all all ::1/128 scram-sha-256");
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
+    private final EmbeddedPostgres server;
+    private final Path folder;
+
+    private RealPostgres(EmbeddedPostgres server, Path folder) {
+        this.server = server;
+        this.folder = folder;
+    }
+
+    /** The one of this JVM, with room for 100 sessions; started when first asked for, and ended with the JVM. */
+    public static RealPostgres shared() {
+        return Shared.SERVER;
+    }
+
+    /** One of its own, with settings as of postgresql.conf. */
+    public static RealPostgres started(Map<String, String> settings) {
+        return started(settings, USUAL);
+    }
+
+    /**
+     * One of its own.
+     *
+     * @param hosts lines of pg_hba.conf for all roles but {@code postgres}
+     */
+    public static RealPostgres started(Map<String, String> settings, List<String> hosts) {
+        try {
+            Path folder = Files.createTempDirectory("slipway-pg");
+            Path hba = Files.writeString(folder.resolve("pg_hba.conf"), TRUSTED + String.join("\n", hosts) + "\n");
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                    .setDataDirectory(folder.resolve("data"))
+                    .setServerConfig("max_connections", "100")
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("unix_socket_directories", folder.toString())
+                    .setServerConfig("hba_file", hba.toString());
+            settings.forEach(builder::setServerConfig);
+            return new RealPostgres(builder.start(), folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    /** Where its socket is, as {@code host=} of a URL takes it. */
+    public Path socketFolder() {
+        return folder;
+    }
+
+    /** A database of its own that belongs to a role of its own, so that tests do not meet. */
+    public TestDatabase newDatabase() {
+        String name = "test_" + ProcessHandle.current().pid() + "_" + NAMES.incrementAndGet();
+        execute("CREATE ROLE " + name + " LOGIN PASSWORD 'secret of " + name + "'");
+        execute("CREATE DATABASE " + name + " OWNER " + name);
+        return new TestDatabase("postgresql", "127.0.0.1:" + port(), name, name, "secret of " + name);
+    }
+
+    /** A session of the superuser. */
+    public Connection connect(String database) throws SQLException {
+        return connect(database, "postgres", "", "test");
+    }
+
+    public Connection connect(TestDatabase database, String application) throws SQLException {
+        return connect(database.name(), database.role(), database.password(), application);
+    }
+
+    public Connection connect(String database, String role, String password, String application) throws SQLException {
+        Properties login = new Properties();
+        login.setProperty("user", role);
+        login.setProperty("password", password);
+        login.setProperty("ApplicationName", application);
+        return new Driver().connect("jdbc:postgresql://127.0.0.1:" + port() + "/" + database, login);
+    }
+
+    /** Statements of the superuser, in the database postgres. */
+    public void execute(String... statements) {
+        try (Connection connection = connect("postgres");
+                var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+            FileUtils.deleteQuietly(folder.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Not started before somebody asks for it. */
+    private static final class Shared {
+        static final RealPostgres SERVER = RealPostgres.started(Map.of());
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+        }
+    }
+}
