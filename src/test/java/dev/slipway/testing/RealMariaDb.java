@@ -23,6 +23,7 @@ public final class RealMariaDb implements AutoCloseable {
     /** Without names of hosts, localhost is the socket alone. */
     private static final String FIRST =
             "CREATE USER IF NOT EXISTS root@'127.0.0.1';\nGRANT ALL ON *.* TO root@'127.0.0.1' WITH GRANT OPTION;\n";
+
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     private final DB server;

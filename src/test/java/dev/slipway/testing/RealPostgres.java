@@ -19,8 +19,11 @@ import org.postgresql.Driver;
  * superuser {@code postgres} logs in without a password, every other role with its own.
  */
 public final class RealPostgres implements AutoCloseable {
-    private static final String TRUSTED = "local all postgres trust\nhost all postgres 127.0.0.1/32 trust\n"
-            + "host replication postgres 127.0.0.1/32 trust\n";
+    private static final String TRUSTED = """
+            local all postgres trust
+            host all postgres 127.0.0.1/32 trust
+            host replication postgres 127.0.0.1/32 trust
+            """;
     private static final List<String> USUAL = List.of(
             "local all all scram-sha-256",
             "host all all 127.0.0.1/32 scram-sha-256",

@@ -17,7 +17,9 @@ class RealServersTest {
 
         try (Connection connection = server.connect(one, "me")) {
             assertThat(one(connection, "SHOW max_connections")).isEqualTo("100");
-            assertThat(one(connection, "SELECT current_user")).isEqualTo(one.role()).isNotEqualTo(two.role());
+            assertThat(one(connection, "SELECT current_user"))
+                    .isEqualTo(one.role())
+                    .isNotEqualTo(two.role());
             assertThat(one(connection, "SHOW application_name")).isEqualTo("me");
         }
         assertThat(server.socketFolder().resolve(".s.PGSQL." + server.port())).exists();

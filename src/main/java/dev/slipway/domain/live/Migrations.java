@@ -24,6 +24,10 @@ public record Migrations(Answer<Optional<List<Recorded>>> recorded, Answer<Optio
         }
     }
 
-    /** @param session whose id it is */
+    /**
+     * Who holds it.
+     *
+     * @param session whose id it is
+     */
     public record Holder(long session, Optional<Session> seen) {}
 }
