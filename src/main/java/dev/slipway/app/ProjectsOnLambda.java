@@ -63,7 +63,13 @@ final class ProjectsOnLambda implements LambdaProjects {
         CheckResult result = useCases.checks()
                 .checkProject(capacities)
                 .run(new CheckRequest(root, request.database().terms(), choice, shipped));
-        return new Checked(result.prisma(), runsIn(result), result.shipped(), result.unreadable(), result.outcome());
+        return new Checked(
+                result.prisma(),
+                runsIn(result),
+                result.shipped(),
+                result.sizes(),
+                result.unreadable(),
+                result.outcome());
     }
 
     private static List<Fact<String>> runsIn(CheckResult checked) {

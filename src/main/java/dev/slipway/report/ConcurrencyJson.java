@@ -35,6 +35,7 @@ public final class ConcurrencyJson {
             functions(json, check.project());
             FindingJson.outcome(json, check.outcome(), catalogue);
             ShippedJson.append(json, check.checked().map(Checked::shipped).orElse(List.of()));
+            SizesJson.append(json, check.checked().map(Checked::sizes).orElse(List.of()));
         });
     }
 

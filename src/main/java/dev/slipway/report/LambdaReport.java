@@ -88,6 +88,7 @@ public final class LambdaReport {
                     each.age().orElse(""));
         }
         columns.append(text);
+        SizesText.append(text, "  size  ", checked.sizes(), Paragraph.WIDTH);
     }
 
     private void notChecked(StringBuilder text) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersionDetector;
+import dev.slipway.testing.MadeArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,6 +140,26 @@ final class FormatsIT {
         assertThat(pages.get(0)).content().contains("data:image/svg+xml", "at the peak");
         assertThat(pages.get(1)).content().contains("data:image/svg+xml", "at the peak");
         assertThat(looked(pages)).contains("\"wrong\":[]");
+    }
+
+    @Test
+    void aPageWithAMapOfSizesIsReadableAndAsksForNothing() throws Exception {
+        String client = "node_modules/.prisma/client/";
+        MadeArchive zip = new MadeArchive()
+                .file("index.js", "x".repeat(50_000))
+                .file(client + "libquery_engine-rhel-openssl-3.0.x.so.node", "a".repeat(600_000))
+                .file(client + "libquery_engine-darwin-arm64.dylib.node", "b".repeat(400_000))
+                .file("node_modules/prisma/build/index.js", "c".repeat(300_000));
+        for (int i = 0; i < 90; i++) {
+            zip.file("node_modules/@scope/a-package-of-a-long-name-" + i + "/index.js", "c".repeat(90 * i));
+        }
+        Path dist = Files.write(scratch.resolve("dist.zip"), zip.zip());
+
+        Path page = page(
+                JudgedLayout.FINDINGS, "deploy-check lambda", "--package", dist.toString(), "--runtime", "nodejs22.x");
+
+        assertThat(page).content().contains("<svg class=\"sizes\" role=\"img\"", "could go");
+        assertThat(looked(List.of(page))).contains("\"wrong\":[]");
     }
 
     private Path page(JudgedLayout layout, String verb, String... options) throws Exception {

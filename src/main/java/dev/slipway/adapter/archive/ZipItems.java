@@ -1,6 +1,7 @@
 package dev.slipway.adapter.archive;
 
 import dev.slipway.adapter.files.FileBytes;
+import dev.slipway.domain.artefact.ByteSource;
 import dev.slipway.domain.artefact.Content;
 import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Item;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -81,10 +83,28 @@ final class ZipItems implements Closeable {
                 mode == 0 ? OptionalInt.empty() : OptionalInt.of(mode & PERMISSIONS),
                 Optional.empty(),
                 link ? Optional.of(text(header)) : Optional.empty());
-        Content content = kind == Entry.Kind.FILE
-                ? () -> new ForwardBytes(() -> stream(header), header.getSize(), spill)
-                : Content.NONE;
+        Content content = kind == Entry.Kind.FILE ? new PackedFile(header) : Content.NONE;
         return new Item(entry, Optional.empty(), content);
+    }
+
+    /** A file, of which the directory says how small it is packed. */
+    private final class PackedFile implements Content {
+        private final ZipArchiveEntry header;
+
+        PackedFile(ZipArchiveEntry header) {
+            this.header = header;
+        }
+
+        @Override
+        public ByteSource open() {
+            return new ForwardBytes(() -> stream(header), header.getSize(), spill);
+        }
+
+        @Override
+        public OptionalLong packed() {
+            long size = header.getCompressedSize();
+            return size < 0 ? OptionalLong.empty() : OptionalLong.of(size);
+        }
     }
 
     private InputStream stream(ZipArchiveEntry header) throws IOException {

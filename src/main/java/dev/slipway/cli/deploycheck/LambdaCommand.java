@@ -129,6 +129,7 @@ public final class LambdaCommand implements Command {
                                 each.limit().steps()))
                         .toList(),
                 Optional::empty,
-                List.of());
+                List.of(),
+                check.checked().map(Checked::sizes).orElse(List.of()));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -75,6 +76,11 @@ public final class MountedTree implements Tree {
     @Override
     public ByteSource open(Entry file) throws IOException {
         return isBelow(file.path()) ? mounted.open(at(file, inner(file.path()))) : base.open(file);
+    }
+
+    @Override
+    public OptionalLong packed(Entry file) {
+        return isBelow(file.path()) ? mounted.packed(at(file, inner(file.path()))) : base.packed(file);
     }
 
     private boolean isBelow(String path) {

@@ -3,6 +3,7 @@ package dev.slipway.domain.artefact;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -24,4 +25,9 @@ public interface Tree {
 
     /** The content of an entry of kind {@code FILE} of this tree. */
     ByteSource open(Entry file) throws IOException;
+
+    /** The bytes of an entry of kind {@code FILE} as the archive has it; empty where it does not pack each by itself. */
+    default OptionalLong packed(Entry file) {
+        return OptionalLong.empty();
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** A tree that is known by heart: what {@link Layers} have put together. */
@@ -75,5 +76,11 @@ public final class TreeIndex implements Tree {
             throw new IOException("it is no file of this tree");
         }
         return node.get().content().open();
+    }
+
+    @Override
+    public OptionalLong packed(Entry file) {
+        Optional<Node> node = walk(file.path(), false).at().filter(at -> at.kind() == Entry.Kind.FILE);
+        return node.isEmpty() ? OptionalLong.empty() : node.get().content().packed();
     }
 }

@@ -1,12 +1,9 @@
 package dev.slipway.domain.packaging;
 
-import dev.slipway.domain.artefact.Entry;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
 /**
  * The size of one that ships, for reports.
@@ -17,8 +14,10 @@ import java.util.OptionalLong;
  * @param layers the bytes of layers over it, unpacked
  * @param packed the bytes of the archive; empty for a folder
  * @param limit of the unpacked sum with layers; empty where none is known
+ * @param packedLimit of the archive; empty where none is known
  * @param files the largest
  * @param packages the largest parts
+ * @param map all of it: the parts with their largest files, what is small as one; the largest first
  */
 public record PackageSize(
         String name,
@@ -28,16 +27,16 @@ public record PackageSize(
         long layers,
         OptionalLong packed,
         Optional<SizeLimit> limit,
+        Optional<SizeLimit> packedLimit,
         List<Part> files,
-        List<Part> packages) {
-    private static final int FILES = 10;
-
-    /** What is in no package of its own. */
-    public static final String OWN = "files of its own";
+        List<Part> packages,
+        List<Branch> map) {
+    private static final int MOST = 10;
 
     public PackageSize {
         files = List.copyOf(files);
         packages = List.copyOf(packages);
+        map = List.copyOf(map);
     }
 
     /**
@@ -45,11 +44,35 @@ public record PackageSize(
      *
      * @param name of a file or a package
      * @param idle bytes of it that nothing needs
+     * @param packed its bytes as the archive has them; empty where it does not pack each file by itself
      */
-    public record Part(String name, long bytes, long idle) {}
+    public record Part(String name, long bytes, long idle, OptionalLong packed) {
+        /** Both together, under the name of this one. */
+        Part and(Part other) {
+            return new Part(
+                    name,
+                    bytes + other.bytes,
+                    idle + other.idle,
+                    packed.isPresent() && other.packed.isPresent()
+                            ? OptionalLong.of(packed.getAsLong() + other.packed.getAsLong())
+                            : OptionalLong.empty());
+        }
+    }
+
+    /**
+     * A part with what it is made of.
+     *
+     * @param files that make up all of it
+     */
+    public record Branch(Part part, List<Part> files) {
+        public Branch {
+            files = List.copyOf(files);
+        }
+    }
 
     /** Of one. */
     public static PackageSize of(ShippedPackage one) {
+        PackageParts parts = new PackageParts(one);
         return new PackageSize(
                 one.shipped().name(),
                 one.shipped().destination().platform().word(),
@@ -58,29 +81,40 @@ public record PackageSize(
                 one.unpacked() - one.files().ownBytes(),
                 one.shipped().packed(),
                 one.limit(SizeLimit.Of.UNPACKED),
-                one.files().largest(FILES).stream()
-                        .map(file -> new Part(one.shipped().shown(file.path()), file.size(), idle(one, file)))
-                        .toList(),
-                packages(one, FILES));
+                one.limit(SizeLimit.Of.PACKED).or(() -> one.limit(SizeLimit.Of.DIRECT)),
+                parts.files(MOST),
+                parts.packages(MOST),
+                parts.map());
+    }
+
+    /** The same with every name as {@code shown} has it. */
+    public PackageSize named(UnaryOperator<String> shown) {
+        return new PackageSize(
+                shown.apply(name),
+                platform,
+                count,
+                unpacked,
+                layers,
+                packed,
+                limit,
+                packedLimit,
+                named(files, shown),
+                named(packages, shown),
+                map.stream()
+                        .map(each -> new Branch(named(each.part(), shown), named(each.files(), shown)))
+                        .toList());
+    }
+
+    private static List<Part> named(List<Part> parts, UnaryOperator<String> shown) {
+        return parts.stream().map(part -> named(part, shown)).toList();
+    }
+
+    private static Part named(Part part, UnaryOperator<String> shown) {
+        return new Part(shown.apply(part.name()), part.bytes(), part.idle(), part.packed());
     }
 
     /** The largest packages, and what is in none, the largest first. */
     public static List<Part> packages(ShippedPackage one, int most) {
-        Map<String, long[]> sums = new HashMap<>();
-        for (Entry file : one.files().own()) {
-            String name = NodePackage.name(file.path());
-            long[] sum = sums.computeIfAbsent(name.isEmpty() ? OWN : name, each -> new long[2]);
-            sum[0] += file.size();
-            sum[1] += idle(one, file);
-        }
-        return sums.entrySet().stream()
-                .map(each -> new Part(each.getKey(), each.getValue()[0], each.getValue()[1]))
-                .sorted(Comparator.comparingLong(Part::bytes).reversed().thenComparing(Part::name))
-                .limit(most)
-                .toList();
-    }
-
-    private static long idle(ShippedPackage one, Entry file) {
-        return one.leftovers().all().stream().anyMatch(each -> each.holds(file.path())) ? file.size() : 0;
+        return new PackageParts(one).packages(most);
     }
 }

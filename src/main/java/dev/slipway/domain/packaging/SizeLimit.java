@@ -29,6 +29,11 @@ public record SizeLimit(Platform platform, Of of, long bytes, String source) {
             this.word = word;
         }
 
+        /** When it holds, for people, after a number; empty for always. */
+        public String condition() {
+            return this == DIRECT ? " in a direct upload" : "";
+        }
+
         /** The kind of a table's word; empty for another word. */
         public static Optional<Of> word(String word) {
             for (Of each : values()) {

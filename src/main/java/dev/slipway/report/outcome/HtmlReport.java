@@ -53,6 +53,7 @@ public final class HtmlReport {
         html.append("<main>\n");
         findings();
         sums();
+        new SizesHtml(html).append(project.sizes());
         rest();
         html.append("</main>\n<footer>")
                 .append(Markup.word("Slipway " + version + ", slipway " + project.command()))

@@ -38,7 +38,16 @@ final class HtmlStyle {
             th,td{padding:.25rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
             th,td.number{overflow-wrap:normal}td.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
             dt{font-weight:600}dd{margin:0 0 .5rem 1.25rem}
-            figure{margin:1rem 0}figure div{overflow-x:auto}figcaption{color:var(--soft)}
+            figure{margin:1rem 0;break-inside:avoid}figure div{overflow-x:auto}figcaption{color:var(--soft)}
+            .sizes{display:block;min-width:40rem;width:100%;height:auto}
+            .sizes .branch,.sizes .ground{fill:var(--paper)}.sizes .tile{fill:var(--panel)}
+            .sizes rect{stroke:var(--soft);stroke-width:1}.sizes .ground{stroke:none}
+            .sizes .idle{stroke:var(--ink);stroke-width:2;stroke-dasharray:5 3}
+            .sizes pattern path{stroke:var(--line);stroke-width:5}
+            .sizes text{font:12px ui-monospace,monospace;fill:var(--ink);paint-order:stroke;stroke:var(--paper);
+            stroke-width:3px;stroke-linejoin:round}
+            .sizes .name{font-weight:600}
+            tbody th{min-width:7rem;font-weight:400;overflow-wrap:anywhere}
             img{display:block;width:100%;min-width:40rem;max-width:56rem;height:auto;background:#fff}
             footer{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:.5rem;font-size:.875rem}
             @media print{:root{--ink:#000;--soft:#333;--paper:#fff;--panel:#fff;--line:#888;--error:#000;--warning:#000;

@@ -151,7 +151,7 @@ public record JudgedProject(
                 () -> chart.draw()
                         .map(each -> new Chart(mask.apply(each.svg()), each.title(), mask.apply(each.words()))),
                 each(next, each -> new Next(mask.apply(each.command()), mask.apply(each.what()))),
-                sizes);
+                each(sizes, size -> size.named(mask)));
     }
 
     private static Verdict shown(Verdict verdict, UnaryOperator<String> mask) {

@@ -6,6 +6,7 @@ import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.report.FindingJson;
 import dev.slipway.report.Json;
 import dev.slipway.report.ShippedJson;
+import dev.slipway.report.SizesJson;
 import dev.slipway.report.outcome.JudgedProject.Sum;
 import dev.slipway.report.outcome.JudgedProject.Target;
 import java.io.IOException;

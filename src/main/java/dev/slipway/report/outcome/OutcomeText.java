@@ -6,6 +6,7 @@ import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.text.Printable;
 import dev.slipway.report.Arithmetic;
 import dev.slipway.report.Paragraph;
+import dev.slipway.report.SizesText;
 import dev.slipway.report.outcome.JudgedProject.Heading;
 import dev.slipway.report.outcome.JudgedProject.Next;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class OutcomeText {
             Paragraph.append(text.append('\n'), "", sum.title(), WIDTH);
             Arithmetic.append(text, sum.steps(), WIDTH);
         });
-        SizesText.append(text, project.sizes());
+        SizesText.append(text, "size         ", project.sizes(), WIDTH);
         rest();
         next();
         return text.toString();

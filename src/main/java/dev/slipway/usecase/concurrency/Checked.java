@@ -2,6 +2,7 @@ package dev.slipway.usecase.concurrency;
 
 import dev.slipway.domain.deployment.Looked;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.packaging.PackageSize;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.domain.release.PrismaVersion;
 import java.util.List;
@@ -13,16 +14,19 @@ import java.util.Optional;
  * @param prisma the version that all its files agree on
  * @param runsIn the runtimes and architectures of its functions, each once
  * @param shipped the packages and the image that were looked at
+ * @param sizes of the packages that ship
  * @param unreadable whether something could not be read that had to be judged
  */
 public record Checked(
         Optional<PrismaVersion> prisma,
         List<Fact<String>> runsIn,
         List<Looked> shipped,
+        List<PackageSize> sizes,
         boolean unreadable,
         Outcome outcome) {
     public Checked {
         runsIn = List.copyOf(runsIn);
         shipped = List.copyOf(shipped);
+        sizes = List.copyOf(sizes);
     }
 }

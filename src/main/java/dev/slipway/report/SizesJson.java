@@ -1,4 +1,4 @@
-package dev.slipway.report.outcome;
+package dev.slipway.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.slipway.domain.packaging.PackageSize;
@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.util.List;
 
 /** For machines: the sizes of what ships, in bytes. */
-final class SizesJson {
+public final class SizesJson {
     private SizesJson() {}
 
-    static void append(JsonGenerator json, List<PackageSize> sizes) throws IOException {
+    /** The member {@code sizes}; nothing where there are none. */
+    public static void append(JsonGenerator json, List<PackageSize> sizes) throws IOException {
         if (sizes.isEmpty()) {
             return;
         }
@@ -28,6 +29,9 @@ final class SizesJson {
             if (size.limit().isPresent()) {
                 json.writeNumberField("limit", size.limit().get().bytes());
             }
+            if (size.packedLimit().isPresent()) {
+                json.writeNumberField("packedLimit", size.packedLimit().get().bytes());
+            }
             parts(json, "files", size.files());
             parts(json, "packages", size.packages());
             json.writeEndObject();
@@ -42,6 +46,9 @@ final class SizesJson {
             json.writeStringField("name", part.name());
             json.writeNumberField("bytes", part.bytes());
             json.writeNumberField("idle", part.idle());
+            if (part.packed().isPresent()) {
+                json.writeNumberField("packed", part.packed().getAsLong());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -1,0 +1,105 @@
+package dev.slipway.domain.packaging;
+
+import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.packaging.PackageSize.Branch;
+import dev.slipway.domain.packaging.PackageSize.Part;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Takes the bytes of a package apart, by Node packages and by files. */
+final class PackageParts {
+    /** What is in no package of its own. */
+    private static final String OWN = "files of its own";
+
+    /** Smaller shares cannot be told apart on a map. */
+    private static final int SMALLEST = 400;
+
+    private static final int MOST_PACKAGES = 40;
+    private static final int MOST_FILES = 12;
+    private static final Comparator<Part> LARGEST =
+            Comparator.comparingLong(Part::bytes).reversed().thenComparing(Part::name);
+
+    private final ShippedPackage one;
+
+    PackageParts(ShippedPackage one) {
+        this.one = one;
+    }
+
+    /** The largest files. */
+    List<Part> files(int most) {
+        return one.files().largest(most).stream().map(this::part).toList();
+    }
+
+    /** The largest packages, and what is in none. */
+    List<Part> packages(int most) {
+        Map<String, Part> sums = new HashMap<>();
+        for (Entry file : one.files().own()) {
+            Part part = measured(nameOf(file), file);
+            sums.merge(part.name(), part, Part::and);
+        }
+        return sums.values().stream().sorted(LARGEST).limit(most).toList();
+    }
+
+    /** All of it; what is too small to be seen is put together, but nothing that could stay away. */
+    List<Branch> map() {
+        long smallest = one.files().ownBytes() / SMALLEST;
+        Map<String, List<Entry>> files =
+                one.files().own().stream().collect(Collectors.groupingBy(PackageParts::nameOf));
+        List<Part> shown = folded(packages(Integer.MAX_VALUE), smallest, MOST_PACKAGES, "smaller packages");
+        return shown.stream()
+                .map(part -> new Branch(
+                        part,
+                        files.containsKey(part.name())
+                                ? folded(
+                                        parts(files.getOrDefault(part.name(), List.of())),
+                                        smallest,
+                                        MOST_FILES,
+                                        "smaller files")
+                                : List.of(part)))
+                .toList();
+    }
+
+    private List<Part> parts(List<Entry> files) {
+        return files.stream().map(this::part).sorted(LARGEST).toList();
+    }
+
+    /** @param parts the largest first */
+    private static List<Part> folded(List<Part> parts, long smallest, int most, String name) {
+        List<Part> kept = new ArrayList<>();
+        List<Part> small = new ArrayList<>();
+        for (Part part : parts) {
+            boolean seen = part.bytes() > 0 && (part.bytes() >= smallest || part.idle() > 0);
+            (seen && kept.size() < most ? kept : small).add(part);
+        }
+        if (small.size() == 1) {
+            kept.add(small.get(0));
+        } else {
+            small.stream()
+                    .reduce(Part::and)
+                    .ifPresent(sum ->
+                            kept.add(new Part(small.size() + " " + name, sum.bytes(), sum.idle(), sum.packed())));
+        }
+        return kept.stream().filter(part -> part.bytes() > 0).sorted(LARGEST).toList();
+    }
+
+    private static String nameOf(Entry file) {
+        String name = NodePackage.name(file.path());
+        return name.isEmpty() ? OWN : name;
+    }
+
+    private Part part(Entry file) {
+        return measured(one.shipped().shown(file.path()), file);
+    }
+
+    private Part measured(String name, Entry file) {
+        return new Part(name, file.size(), idle(file), one.files().tree().packed(file));
+    }
+
+    private long idle(Entry file) {
+        return one.leftovers().all().stream().anyMatch(each -> each.holds(file.path())) ? file.size() : 0;
+    }
+}
