@@ -25,7 +25,7 @@ public final class Cli {
     private final PrintStream err;
     private final Map<String, String> environment;
     private final Path workingFolder;
-    private final boolean terminal;
+    private final Seat seat;
 
     /**
      * A command line that is not yet read.
@@ -39,13 +39,23 @@ public final class Cli {
             Map<String, String> environment,
             Path workingFolder,
             boolean terminal) {
+        this(commands, out, err, environment, workingFolder, new Seat(terminal, false, new Interruption()));
+    }
+
+    /** The same, looked at from there. */
+    public Cli(
+            CommandTree.Noun commands,
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> environment,
+            Path workingFolder,
+            Seat seat) {
         this.commands = commands;
         this.out = out;
         this.err = err;
         this.environment = Map.copyOf(environment);
         this.workingFolder = workingFolder;
-        // CI logs keep every redraw of a bar.
-        this.terminal = terminal && !environment.containsKey("CI") && !"dumb".equals(environment.get("TERM"));
+        this.seat = seat.in(environment);
     }
 
     /** Runs one command line to its end and returns the exit code. */
@@ -143,7 +153,7 @@ public final class Cli {
         if (!Files.isDirectory(workingFolder)) {
             throw UnseenFolder.problem(workingFolder.toString());
         }
-        if (!terminal) {
+        if (!seat.terminal()) {
             return run(command, line, new LineProgress(err, shown), shown);
         }
         try (BarProgress progress = new BarProgress(err, shown)) {
@@ -153,7 +163,7 @@ public final class Cli {
 
     private ExitCode run(Command command, Line line, Progress progress, Shown shown) throws ProblemException {
         UseCases useCases = new UseCases(environment, workingFolder, Version.current(), out, progress::note);
-        Session session = new Session(out, err, useCases, progress, shown);
+        Session session = new Session(out, err, useCases, progress, shown, seat, environment);
         Formats.check(line, session);
         return command.run(line, session);
     }

@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,19 @@ public final class Formats {
             for (Output output : Output.all(line)) {
                 session.useCases().outputs().check(output.file());
             }
+        }
+    }
+
+    /** Whether JSON is asked for. */
+    public static boolean isJson(Line line) throws ProblemException {
+        return line.get(FORMAT).orElse(TEXT).equals(JSON);
+    }
+
+    /** Refuses {@code --output} where the result is a stream that goes on. */
+    public static void requireStream(Line line, String option) throws ProblemException {
+        if (line.has(OUTPUT)) {
+            throw Problem.usage(option + " writes to standard output, and --output does not go with it.")
+                    .remedy("Leave --output out, and send standard output into a file.");
         }
     }
 

@@ -4,6 +4,8 @@ import dev.slipway.app.UseCases;
 import dev.slipway.port.Progress;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What a command may touch; whatever it says goes by {@link Shown}. */
 public final class Session {
@@ -12,6 +14,8 @@ public final class Session {
     private final UseCases useCases;
     private final Progress progress;
     private final Shown shown;
+    private final Seat seat;
+    private final Map<String, String> environment;
 
     /**
      * Of one run.
@@ -19,13 +23,23 @@ public final class Session {
      * @param out takes the result and nothing else
      * @param err takes everything else
      * @param progress told of long work; shows it as the terminal allows
+     * @param environment which says how large a terminal is
      */
-    Session(PrintStream out, PrintStream err, UseCases useCases, Progress progress, Shown shown) {
+    Session(
+            PrintStream out,
+            PrintStream err,
+            UseCases useCases,
+            Progress progress,
+            Shown shown,
+            Seat seat,
+            Map<String, String> environment) {
         this.out = out;
         this.err = err;
         this.useCases = useCases;
         this.progress = progress;
         this.shown = shown;
+        this.seat = seat;
+        this.environment = environment;
     }
 
     public UseCases useCases() {
@@ -44,6 +58,28 @@ public final class Session {
     /** Prints a result that has one format only. */
     public void print(String text) {
         out.print(shown.lines(text));
+    }
+
+    /** Prints a part of a result that goes on, at once; false where nobody reads it any more. */
+    public boolean printNow(String text) {
+        printAsIs(text);
+        return !out.checkError();
+    }
+
+    /** Something to draw on, where standard output is a terminal. */
+    public Optional<Screen> screen() {
+        return seat.screen() ? Optional.of(new Screen(out, shown, environment)) : Optional.empty();
+    }
+
+    /** The signals by which this run is asked to end; heard from now on. */
+    public Interruption interruption() {
+        seat.interruption().listen();
+        return seat.interruption();
+    }
+
+    /** Lines or JSON without a secret, for {@link #printNow} and for files. */
+    public String safe(String text, boolean json) {
+        return json ? shown.json(text) : shown.lines(text);
     }
 
     /** Speaks to the runner of a workflow, on standard error; what it is told is never for people. */

@@ -29,14 +29,30 @@ public final class Json {
         });
     }
 
+    /** The same on one line, for a stream of them. */
+    static String line(String schema, Body body) {
+        return written(
+                json -> {
+                    json.writeStartObject();
+                    json.writeStringField("schema", schema);
+                    body.write(json);
+                    json.writeEndObject();
+                },
+                json -> {});
+    }
+
     /** A document of somebody else's shape, as one value. */
     public static String document(Body body) {
-        StringWriter text = new StringWriter();
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
+        return written(body, json -> json.setPrettyPrinter(printer));
+    }
+
+    private static String written(Body body, Body style) {
+        StringWriter text = new StringWriter();
         try (JsonGenerator json = new MaskedJson(new JsonFactory().createGenerator(text))) {
-            json.setPrettyPrinter(printer);
+            style.write(json);
             body.write(json);
         } catch (IOException e) {
             // A StringWriter never throws one.

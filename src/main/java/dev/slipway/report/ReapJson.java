@@ -1,0 +1,119 @@
+package dev.slipway.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.slipway.domain.live.Ended;
+import dev.slipway.domain.live.ServerStatus;
+import dev.slipway.domain.live.Session;
+import dev.slipway.domain.reaping.Choice;
+import dev.slipway.domain.reaping.Judged;
+import dev.slipway.domain.reaping.OwnTimeout;
+import dev.slipway.usecase.reap.Reaped;
+import dev.slipway.usecase.rounds.Gap;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a round of reaping did, or would do, for machines: {@code slipway/connections-reap/v1}. */
+public final class ReapJson {
+    private static final String SCHEMA = "slipway/connections-reap/v1";
+    private final Reaped reaped;
+    private final Choice choice;
+
+    public ReapJson(Reaped reaped) {
+        this.reaped = reaped;
+        this.choice = reaped.choice();
+    }
+
+    /** As a document with every session. */
+    public String document() {
+        return Json.object(SCHEMA, json -> body(json, true));
+    }
+
+    /** As a line of a stream, with the sessions that it is about. */
+    public String line() {
+        return Json.line(SCHEMA, json -> body(json, false));
+    }
+
+    /** A gap, as a line of the same stream. */
+    public static String line(Gap gap, boolean over) {
+        return Json.line(SCHEMA, json -> {
+            json.writeStringField("event", "gap");
+            LiveJson.gap(json, gap, over);
+        });
+    }
+
+    private void body(JsonGenerator json, boolean all) throws IOException {
+        ServerStatus status = choice.status();
+        json.writeStringField("event", "round");
+        LiveJson.server(json, status);
+        LiveJson.use(json, "utilisation", choice.utilisation());
+        json.writeBooleanField("dryRun", !reaped.acted());
+        json.writeNumberField("sessions", choice.sessions().size());
+        json.writeNumberField("chosen", choice.toEnd().size());
+        json.writeNumberField("ended", reaped.count(Ended.Fate.ENDED));
+        json.writeNumberField("changed", reaped.count(Ended.Fate.SPARED));
+        json.writeNumberField("refused", reaped.count(Ended.Fate.REFUSED));
+        json.writeNumberField("unknown", choice.unknown());
+        sessions(json, all);
+        if (all) {
+            own(json);
+        }
+        Json.texts(json, "notes", status.notes());
+    }
+
+    private void sessions(JsonGenerator json, boolean all) throws IOException {
+        Map<Session, Ended> ended =
+                reaped.ended().stream().collect(Collectors.toMap(Ended::session, each -> each, (one, other) -> one));
+        json.writeArrayFieldStart("judged");
+        for (Judged judged : choice.sessions()) {
+            if (all || judged.spared().isEmpty()) {
+                session(json, judged, Optional.ofNullable(ended.get(judged.session())));
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private void session(JsonGenerator json, Judged judged, Optional<Ended> ended) throws IOException {
+        Session session = judged.session();
+        json.writeStartObject();
+        json.writeNumberField("id", session.id());
+        Json.text(json, "user", session.user());
+        Json.text(json, "database", session.database());
+        Json.text(json, "application", session.application());
+        Json.text(json, "host", session.host());
+        json.writeStringField("state", LiveJson.word(session.state()));
+        LiveJson.seconds(json, "secondsInState", session.inState());
+        json.writeStringField("fate", fate(judged, ended));
+        Json.text(
+                json,
+                "why",
+                judged.spared()
+                        .map(why -> why.word())
+                        .or(() -> ended.map(Ended::why).filter(why -> !why.isEmpty())));
+        json.writeEndObject();
+    }
+
+    private String fate(Judged judged, Optional<Ended> ended) {
+        if (judged.spared().isPresent()) {
+            return "spared";
+        }
+        if (!reaped.acted()) {
+            return "would-end";
+        }
+        return ended.map(each -> switch (each.fate()) {
+                    case ENDED -> "ended";
+                    case SPARED -> "changed";
+                    case REFUSED -> "refused";
+                })
+                .orElse("not-reached");
+    }
+
+    private void own(JsonGenerator json) throws IOException {
+        OwnTimeout own = OwnTimeout.of(choice.status(), reaped.reaping());
+        json.writeObjectFieldStart("ownTimeout");
+        Json.texts(json, "statements", own.statements());
+        Json.texts(json, "notes", own.words());
+        json.writeEndObject();
+    }
+}
