@@ -52,6 +52,23 @@ record PrismaConfig(
         return new PrismaConfig(file, schema, schema.isEmpty() ? byCode(object) : Optional.empty(), engine, tokens);
     }
 
+    /** Its {@code migrations.path}, relative to the file's folder, where that is written as plain text. */
+    Optional<String> migrations() {
+        return ScriptObject.exported(tokens)
+                .value("migrations")
+                .map(ScriptObject::of)
+                .flatMap(migrations -> migrations.value("path"))
+                .flatMap(ScriptPath::of);
+    }
+
+    /** Whether a path of migrations may be set in a way that only running it would tell. */
+    boolean hidesMigrations() {
+        ScriptObject object = ScriptObject.exported(tokens);
+        return object.value("migrations")
+                .map(value -> ScriptObject.of(value).mayHave("path"))
+                .orElseGet(() -> object.mayHave("migrations"));
+    }
+
     /** Whether the script imports a package, or a module of it. */
     boolean mentions(String packageName) {
         return tokens.stream()

@@ -1,0 +1,100 @@
+package dev.slipway.rule.live;
+
+import dev.slipway.domain.connections.Plan;
+import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.live.Answer;
+import dev.slipway.domain.livecheck.AskedDatabase;
+import dev.slipway.domain.livecheck.AskedUrl;
+import dev.slipway.domain.livecheck.Ceiling;
+import dev.slipway.domain.livecheck.Poolers;
+import dev.slipway.domain.livecheck.Reply.Answered;
+import dev.slipway.domain.livecheck.Room;
+import java.util.List;
+import java.util.Optional;
+
+/** DB002: the server's limit is below what is planned, or most of it is in use. */
+final class LimitBelowPlan implements Check<AskedDatabase> {
+    @Override
+    public String rule() {
+        return "DB002";
+    }
+
+    @Override
+    public Verdict judge(AskedDatabase database) {
+        Answers answers = new Answers();
+        for (AskedUrl url : database.urls()) {
+            if (url.queries()) {
+                answers.answered(url).ifPresent(answered -> judge(database, url, answered, answers));
+            }
+        }
+        return answers.verdict();
+    }
+
+    private void judge(AskedDatabase database, AskedUrl url, Answered answered, Answers answers) {
+        Room room = Room.of(answered.status());
+        room.tightest().filter(Ceiling::isNearlyFull).ifPresent(full -> answers.found(full(url, answered, full)));
+        Optional<Ceiling> lowest = room.lowest();
+        Optional<String> pooler = Poolers.between(url, answered);
+        if (lowest.isEmpty() || answered.status().limits().maxConnections() instanceof Answer.Unknown) {
+            answers.open(
+                    "what " + url.server() + " carries is not known: " + why(answered) + "; give --max-connections N");
+        } else if (pooler.isPresent()) {
+            answers.open(pooler.get());
+        } else if (database.plan().isEmpty()) {
+            answers.open("no sum of connections was made to hold against the "
+                    + lowest.get().limit() + " of "
+                    + url.server() + ": say how many instances use it, --function api,reserved=20, or --service"
+                    + " web,replicas=3");
+        } else {
+            compare(database, database.plan().get(), url, lowest.get(), answers);
+        }
+    }
+
+    private static String why(Answered answered) {
+        return answered.status().limits().maxConnections() instanceof Answer.Unknown<Integer> unknown
+                ? unknown.why()
+                : "it names no limit";
+    }
+
+    private void compare(AskedDatabase database, Plan plan, AskedUrl url, Ceiling lowest, Answers answers) {
+        if (plan.known() > lowest.limit()) {
+            answers.found(below(database, plan, url, lowest));
+        } else if (!plan.unknown().isEmpty() || (!plan.unbounded().isEmpty() && !plan.isBoundedByAccount())) {
+            answers.open("the sum of connections has no upper bound that is known (CON001, CON002)");
+        } else {
+            answers.passed();
+        }
+    }
+
+    /** The one root of both errors; what puts the plan right puts this right. */
+    private Finding below(AskedDatabase database, Plan plan, AskedUrl url, Ceiling lowest) {
+        Optional<Finding> exceeded = database.exceeded();
+        return new Finding(
+                rule(),
+                Severity.ERROR,
+                plan.known() + " connections are planned at the peak, and " + url.server() + " lets this role have "
+                        + lowest.limit() + " (" + lowest.source() + "): " + (plan.known() - lowest.limit())
+                        + " too many. " + lowest.used() + " are in use now.",
+                url.places("the limit of " + lowest.whose()),
+                exceeded.map(Finding::remedy)
+                        .orElse("Plan with " + lowest.limit() + ": slipway connections plan --max-connections "
+                                + lowest.limit()),
+                exceeded.map(each -> List.of(each.rule())).orElse(List.of()),
+                exceeded.flatMap(Finding::fix));
+    }
+
+    private Finding full(AskedUrl url, Answered answered, Ceiling full) {
+        return new Finding(
+                rule(),
+                Severity.WARNING,
+                full.used() + " of the " + full.limit() + " connections that " + url.server() + " lets this role have ("
+                        + full.source() + ") are in use, " + full.free() + " are free: "
+                        + Users.words(answered.status()) + ".",
+                url.places("the use of " + full.whose()),
+                "See who has them: slipway connections status. End those that are idle: slipway connections reap"
+                        + " --idle-over 15m shows which.");
+    }
+}
