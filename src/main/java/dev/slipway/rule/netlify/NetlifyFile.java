@@ -8,6 +8,7 @@ import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.netlifyconfig.NetlifyToml;
 import dev.slipway.domain.urlsource.ProjectDatasource;
 import dev.slipway.domain.webproject.ClientNeed;
+import dev.slipway.domain.webproject.GenerateStep.Answer;
 import dev.slipway.domain.webproject.IncludedFiles;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param missing the part of the file that names a base that is not there
  * @param datasource of the project; empty when it could not be read
  * @param names the files in that folder; empty when they are not known
+ * @param generated whether what Netlify runs generates the client
  */
 public record NetlifyFile(
         Document document,
@@ -29,7 +31,8 @@ public record NetlifyFile(
         Optional<String> base,
         Optional<Node> missing,
         Optional<ProjectDatasource> datasource,
-        List<String> names)
+        List<String> names,
+        Answer generated)
         implements ConfigFile {
     public NetlifyFile {
         violations = List.copyOf(violations);

@@ -9,6 +9,7 @@ import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.urlsource.ProjectDatasource;
+import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.domain.webproject.ClientNeed;
 import dev.slipway.port.ConfigSchemas;
 import dev.slipway.port.DatasourceReader;
@@ -70,6 +71,7 @@ public final class CheckNetlifyConfig {
         PackageManifest manifest = projects.manifest(base.folder());
         // Of a project that could not be read, nothing can be said about folders.
         ClientNeed need = use.need(manifest).orElse(new ClientNeed(false, List.of(), use.targets(), use.version()));
+        BuildStep build = NetlifyBuild.of(document, manifest, use);
         NetlifyFile judged = new NetlifyFile(
                 document,
                 schemas.violations("netlify-today", document),
@@ -78,10 +80,11 @@ public final class CheckNetlifyConfig {
                 base.name(),
                 base.missing(),
                 need.used() ? datasource(base.folder()) : Optional.empty(),
-                projects.names(base.folder()));
+                projects.names(base.folder()),
+                build.answer());
         Outcome outcome = NetlifyRules.judge(judged)
                 .and(use.judged())
-                .and(ClientRules.judge(NetlifyBuild.of(document, manifest, use)));
+                .and(ClientRules.judge(build));
         return new CheckResult(List.of(new CheckedFile(document.name(), "today")), outcome);
     }
 

@@ -13,6 +13,7 @@ import dev.slipway.domain.urlsource.DeployedDatasource;
 import dev.slipway.domain.urlsource.PoolOwner;
 import dev.slipway.domain.urlsource.ProjectDatasource;
 import dev.slipway.domain.webproject.ClientNeed;
+import dev.slipway.domain.webproject.GenerateStep.Answer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,6 @@ class ConnectionsTest {
                 Optional.empty(),
                 Optional.empty(),
                 datasource,
-                List.of()));
+                List.of(), Answer.LACKS));
     }
 }

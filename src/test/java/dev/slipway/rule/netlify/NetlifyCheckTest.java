@@ -13,6 +13,7 @@ import dev.slipway.domain.netlifyconfig.NetlifyToml;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.webproject.ClientNeed;
+import dev.slipway.domain.webproject.GenerateStep.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,20 @@ class NetlifyCheckTest {
                 .containsExactly("NTL022");
         assertThat(rules(GOOD, need("node_modules/.prisma/client", "6.19.3", "native")))
                 .containsExactly("NTL021");
+    }
+
+    @Test
+    void whereTheBuildOnNetlifyGeneratesTheTargetNeedNotBeListed() throws ProblemException {
+        ClientNeed need = need("node_modules/.prisma/client", "6.19.3", "native");
+
+        assertThat(judged(GOOD, need, Answer.GENERATES).findings()).isEmpty();
+        assertThat(judged(GOOD, need, Answer.UNKNOWN).findings())
+                .extracting(Finding::rule)
+                .containsExactly("NTL021");
+        assertThat(judged(GOOD, need("node_modules/.prisma/client", "5.6.0", "native"), Answer.GENERATES)
+                        .findings())
+                .extracting(Finding::rule)
+                .containsExactly("NTL020");
     }
 
     @Test
@@ -201,6 +216,10 @@ class NetlifyCheckTest {
     }
 
     private static Outcome findings(String text, ClientNeed need) throws ProblemException {
+        return judged(text, need, Answer.LACKS);
+    }
+
+    private static Outcome judged(String text, ClientNeed need, Answer generated) throws ProblemException {
         Document document =
                 new DescriptorDocuments().parse("netlify.toml", text).get(0);
         return NetlifyRules.judge(new NetlifyFile(
@@ -211,7 +230,7 @@ class NetlifyCheckTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of("docs/a.md")));
+                List.of("docs/a.md"), generated));
     }
 
     private static List<String> rules(String text, ClientNeed need) throws ProblemException {

@@ -11,6 +11,7 @@ import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.ClientNeed;
+import dev.slipway.domain.webproject.GenerateStep.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ class NetlifyJudgedTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of()));
+                List.of(), Answer.LACKS));
 
         List<String> errors = found.findings().stream()
                 .filter(Finding::isError)
