@@ -4,7 +4,6 @@ import dev.slipway.adapter.rootfs.DiskHosts;
 import dev.slipway.domain.artefact.ImageConfig;
 import dev.slipway.domain.client.NeededEngine;
 import dev.slipway.domain.deployment.Destination;
-import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.platform.Decision;
 import dev.slipway.domain.platform.PrismaDetection;
@@ -34,7 +33,7 @@ final class ClientTargets implements NeededEngines {
             if (shipped.isImage()) {
                 return inImage(shipped, version);
             }
-            Optional<String> runtime = runtime(destination);
+            Optional<String> runtime = destination.runtimeName();
             if (runtime.isEmpty()) {
                 return new NeededEngine(
                         Optional.empty(),
@@ -71,11 +70,5 @@ final class ClientTargets implements NeededEngines {
                         .map(target -> "as it does in " + where)
                         .orElse("Prisma names no target in " + where
                                 + decision.thrown().map(text -> ": " + text).orElse("")));
-    }
-
-    /** Vercel's and Netlify's functions run on Lambda, in the runtimes of the same names. */
-    private static Optional<String> runtime(Destination destination) {
-        boolean onLambda = destination.platform() == Platform.VERCEL || destination.platform() == Platform.NETLIFY;
-        return onLambda ? destination.runtime().map(fact -> "lambda:" + fact.value()) : destination.runtimeName();
     }
 }

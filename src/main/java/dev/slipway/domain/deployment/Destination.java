@@ -29,12 +29,21 @@ public record Destination(
                 + architecture.map(fact -> " " + fact.value()).orElse("");
     }
 
-    /** Its name in the table of runtimes; empty where that is not known. */
+    /**
+     * Its name in the table of runtimes; empty where that is not known. Vercel and Netlify have one for those who name none.
+     */
     public Optional<String> runtimeName() {
         return switch (platform) {
-            case LAMBDA -> runtime.map(fact -> "lambda:" + fact.value());
-            case IMAGE -> runtime.map(fact -> "image:" + fact.value());
-            case NOW, VERCEL, NETLIFY, COMPOSE, KUBERNETES -> Optional.empty();
+            case LAMBDA, IMAGE -> runtime.map(this::named);
+            case VERCEL, NETLIFY -> Optional.of(runtime.map(this::named).orElse(platform.word()));
+            case NOW, COMPOSE, KUBERNETES -> Optional.empty();
         };
+    }
+
+    /** {@code netlify:22} and {@code netlify} are such names already. */
+    private String named(Fact<String> fact) {
+        String name = fact.value();
+        boolean whole = name.equals(platform.word()) || name.startsWith(platform.word() + ":");
+        return whole ? name : platform.word() + ":" + name;
     }
 }

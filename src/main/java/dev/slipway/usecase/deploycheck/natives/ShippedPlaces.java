@@ -58,24 +58,13 @@ final class ShippedPlaces {
     private ShippedPlace packaged(Shipped shipped) throws ProblemException {
         Destination destination = shipped.destination();
         Optional<String> arch = destination.architecture().map(fact -> fact.value());
-        Optional<String> name = runtime(destination);
+        Optional<String> name = destination.runtimeName();
         if (name.isEmpty()) {
             return new ShippedPlace(new UnnamedGround(destination, arch.flatMap(Cpu::named)), Optional.empty());
         }
         try (Hosts.HostView host = hosts.runtime(name.get(), arch)) {
             return new ShippedPlace(runtimes.ground(name.get(), arch, List.of(), true), decided(host.probe()));
         }
-    }
-
-    /** In the table of runtimes; Vercel and Netlify have one for those who name none. */
-    private static Optional<String> runtime(Destination destination) {
-        return switch (destination.platform()) {
-            case VERCEL, NETLIFY ->
-                Optional.of(destination.platform().word()
-                        + destination.runtime().map(fact -> ":" + fact.value()).orElse(""));
-            case LAMBDA, IMAGE -> destination.runtimeName();
-            case NOW, COMPOSE, KUBERNETES -> Optional.empty();
-        };
     }
 
     private Optional<Decision> decided(HostProbe probe) {
