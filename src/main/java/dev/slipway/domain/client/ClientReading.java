@@ -65,8 +65,9 @@ final class ClientReading {
         Signs signs = signs(file);
         if (signs.client()) {
             byte[] bytes = tree.open(file).read(0, Math.toIntExact(file.size()));
-            for (FoundClient each : ClientCode.in(new String(bytes, StandardCharsets.UTF_8))) {
-                add(file, each);
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            for (FoundClient each : ClientCode.in(text)) {
+                add(file, each, text);
             }
         }
         if (signs.stub()) {
@@ -93,7 +94,7 @@ final class ClientReading {
         return new Signs(client, stub, call);
     }
 
-    private void add(Entry file, FoundClient found) {
+    private void add(Entry file, FoundClient found, String text) throws IOException {
         if (found.config().edge()) {
             edge = true;
             return;
@@ -112,7 +113,8 @@ final class ClientReading {
                 around.hints(),
                 around.modules(),
                 around.beside(),
-                around.runtime()));
+                around.runtime(),
+                kind == Kind.BUNDLED ? ModuleScope.missing(tree, file, text) : List.of()));
     }
 
     private Kind kind(Entry file, CodeAround around) {

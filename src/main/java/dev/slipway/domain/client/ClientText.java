@@ -1,5 +1,6 @@
 package dev.slipway.domain.client;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A client's code that lies in no artefact. */
@@ -22,6 +23,7 @@ public final class ClientText {
                         each.around().hints(),
                         each.around().modules(),
                         each.around().beside(),
-                        each.around().runtime()));
+                        each.around().runtime(),
+                        List.of()));
     }
 }

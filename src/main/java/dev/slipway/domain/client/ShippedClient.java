@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param modules what it loads of the query compiler, as it is written
  * @param beside what it reads from its own folder
  * @param runtime the module of Prisma's that it loads; empty where that is in the same file
+ * @param missing what its file asks of Node and, as an ES module, does not have
  */
 public record ShippedClient(
         String file,
@@ -22,11 +23,13 @@ public record ShippedClient(
         List<String> hints,
         List<String> modules,
         List<String> beside,
-        Optional<String> runtime) {
+        Optional<String> runtime,
+        List<String> missing) {
     public ShippedClient {
         hints = List.copyOf(hints);
         modules = List.copyOf(modules);
         beside = List.copyOf(beside);
+        missing = List.copyOf(missing);
     }
 
     /** How a client is in a file. */

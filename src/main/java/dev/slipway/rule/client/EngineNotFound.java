@@ -34,6 +34,9 @@ final class EngineNotFound implements Check<JudgedClient> {
         if (EngineOfOtherKind.isFound(client)) {
             return new Verdict.NotApplicable("there is an engine of the other kind (ENG002)");
         }
+        if (!client.client().missing().isEmpty()) {
+            return ofNoFolder(client);
+        }
         EngineKind kind = client.kind().orElseThrow();
         Optional<Variable> override = Optional.ofNullable(client.variables().get(Overrides.name(kind)))
                 .filter(each -> !each.value().isEmpty());
@@ -52,6 +55,18 @@ final class EngineNotFound implements Check<JudgedClient> {
             return Verdict.PASSED;
         }
         return found(client, override, name.orElse("an engine for " + target.get()));
+    }
+
+    /** It throws before it looks anywhere. */
+    private Verdict ofNoFolder(JudgedClient client) {
+        String names = String.join(" and ", client.client().missing());
+        return new Verdict.Found(List.of(new Finding(
+                rule(),
+                Severity.ERROR,
+                capital(client.client().title(client.shipped())) + " is in an ES module, and asks for " + names
+                        + ", which an ES module does not have: it throws when it is loaded.",
+                List.of(client.client().place(client.shipped(), "an ES module that asks for " + names)),
+                "Let the bundler write CommonJS, or leave @prisma/client out of the bundle and ship it with node_modules.")));
     }
 
     private Verdict dangling(JudgedClient client, EngineKind kind, Variable override) {

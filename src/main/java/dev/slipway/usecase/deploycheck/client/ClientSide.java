@@ -76,8 +76,9 @@ public final class ClientSide implements Side {
                 engines.of(all.shipped(), client.config().version(), deployment.folder()));
         List<Judged> judged =
                 new ArrayList<>(Outcome.judge(ShippedClientRules.all(), subject).judged());
-        boolean missing = judged.stream()
-                .anyMatch(each -> each.rule().equals("ENG001") && each.verdict() instanceof Verdict.Found);
+        boolean missing = client.missing().isEmpty()
+                && judged.stream()
+                        .anyMatch(each -> each.rule().equals("ENG001") && each.verdict() instanceof Verdict.Found);
         TracedHint hint = new TracedHint(
                 client.title(all.shipped()),
                 client.place(all.shipped(), ""),

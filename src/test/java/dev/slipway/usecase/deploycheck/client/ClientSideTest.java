@@ -86,6 +86,50 @@ class ClientSideTest {
                 .contains("ENG001", "GEN005");
     }
 
+    /** What a bundle's end and beginning are, as esbuild, rollup and Vite write them, and a package.json beside it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "index.mjs | ''                                              | export { index as default }; | ''                  | __dirname",
+                "index.mjs | var __dirname = import.meta.dirname;            | export { a };                | ''                  | ''",
+                "index.mjs | globalThis['__dirname'] = d(u(import.meta.url)); | export { a };               | ''                  | ''",
+                "index.mjs | const f = typeof __dirname;                     | export { a };                | ''                  | ''",
+                "index.mjs | function w(m, __dirname) { m() }                | export { a };                | ''                  | ''",
+                "index.mjs | throw Error('Dynamic require of \"' + x + '\"'); | export { a };              | ''                  | __dirname and require",
+                "index.mjs | throw Error('Dynamic require of \"' + x + '\"'); const __dirname = 1; | export { a }; | ''        | require",
+                "index.mjs | const require = createRequire(u); var __dirname='.'; x('Dynamic require of \"') | export { a }; | '' | ''",
+                "index.js  | ''                                              | export{a as handler};        | ''                  | __dirname",
+                "index.js  | ''                                              | export default a;            | ''                  | __dirname",
+                "index.js  | ''                                              | exports.handler = a;         | {\"type\": \"module\"} | __dirname",
+                "index.js  | ''                                              | exports.handler = a;         | {\"type\": \"commonjs\"} | ''",
+                "index.js  | ''                                              | exports.handler = a;         | ''                  | ''",
+                "index.js  | ''                                              | exports.how = 'we export { a }'; | ''              | ''",
+                "index.cjs | ''                                              | module.exports = { a };      | {\"type\": \"module\"} | ''",
+            })
+    void anEsModuleThatAsksForWhatCommonJsHas(
+            String file, String begin, String end, String manifest, String missing) throws IOException {
+        ShippedFixture project = new ShippedFixture(folder)
+                .with(
+                        "dist/" + file,
+                        begin + "\n" + config("6.19.3", "library", "") + "config.dirname = __dirname\n"
+                                + "j(process.cwd(),\"x/schema.prisma\")\n" + end + "\n")
+                .with("dist/schema.prisma", "")
+                .with("dist/" + LIBRARY, "");
+        if (!manifest.isEmpty()) {
+            project.with("dist/package.json", manifest);
+        }
+
+        JsonNode report = project.check();
+
+        assertThat(rules(report, "passed").contains("ENG001")).isEqualTo(missing.isEmpty());
+        if (!missing.isEmpty()) {
+            assertThat(found(report)).contains("ENG001").doesNotContain("GEN005");
+            assertThat(finding(report, "ENG001").path("message").asText())
+                    .contains("is in an ES module, and asks for " + missing + ", which");
+        }
+    }
+
     @Test
     void aTargetThatTheClientWasNotGeneratedFor() throws IOException {
         JsonNode report = generated("6.19.3").with(DOT_PRISMA + LIBRARY, "").check("--arch", "arm64");
