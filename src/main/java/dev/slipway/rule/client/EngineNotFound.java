@@ -140,6 +140,14 @@ final class EngineNotFound implements Check<JudgedClient> {
 
     private static String remedy(JudgedClient client, String wanted) {
         Optional<String> target = client.needed().target();
+        if (target.filter(each -> each.endsWith("openssl-3.0.x")).isPresent()
+                && client.config()
+                        .version()
+                        .filter(each -> !each.has(Trait.OPENSSL_3))
+                        .isPresent()) {
+            return "No release before 3.13.0 has an engine for it. Update Prisma, or choose a runtime with OpenSSL 1:"
+                    + " slipway engine runtimes lists what can be named.";
+        }
         if (target.isPresent()
                 && !client.config().generator().targets().isEmpty()
                 && !client.config().hasTarget(target.get())) {

@@ -139,6 +139,14 @@ class ClientSideTest {
                 .contains("--add-target linux-arm64-openssl-3.0.x");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2.30.3, Update Prisma", "3.12.0, Update Prisma", "3.13.0, slipway engine fetch", "3.15.2, slipway engine fetch"})
+    void aTargetThatNoEngineOfThatTimeIsFor(String version, String remedy) throws IOException {
+        JsonNode report = generated(version).check();
+
+        assertThat(finding(report, "ENG001").path("remedy").asText()).contains(remedy);
+    }
+
     @Test
     void aVariableThatNamesTheEngine() throws IOException {
         ShippedFixture project = generated("6.19.3").with("dist/engines/e.node", "");
