@@ -47,8 +47,8 @@ final class ModuleScope {
         String folder = file.path();
         do {
             folder = Paths.parent(folder);
-            Optional<Entry> manifest = tree.entry(Paths.join(folder, "package.json"))
-                    .filter(each -> each.kind() == Entry.Kind.FILE);
+            Optional<Entry> manifest =
+                    tree.entry(Paths.join(folder, "package.json")).filter(each -> each.kind() == Entry.Kind.FILE);
             if (manifest.isPresent()) {
                 int size = Math.toIntExact(Math.min(manifest.get().size(), LARGEST));
                 String json = new String(tree.open(manifest.get()).read(0, size), StandardCharsets.UTF_8);

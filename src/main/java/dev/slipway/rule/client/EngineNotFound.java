@@ -60,13 +60,15 @@ final class EngineNotFound implements Check<JudgedClient> {
     /** It throws before it looks anywhere. */
     private Verdict ofNoFolder(JudgedClient client) {
         String names = String.join(" and ", client.client().missing());
-        return new Verdict.Found(List.of(new Finding(
-                rule(),
-                Severity.ERROR,
-                capital(client.client().title(client.shipped())) + " is in an ES module, and asks for " + names
-                        + ", which an ES module does not have: it throws when it is loaded.",
-                List.of(client.client().place(client.shipped(), "an ES module that asks for " + names)),
-                "Let the bundler write CommonJS, or leave @prisma/client out of the bundle and ship it with node_modules.")));
+        return new Verdict.Found(
+                List.of(
+                        new Finding(
+                                rule(),
+                                Severity.ERROR,
+                                capital(client.client().title(client.shipped())) + " is in an ES module, and asks for "
+                                        + names + ", which an ES module does not have: it throws when it is loaded.",
+                                List.of(client.client().place(client.shipped(), "an ES module that asks for " + names)),
+                                "Let the bundler write CommonJS, or leave @prisma/client out of the bundle and ship it with node_modules.")));
     }
 
     private Verdict dangling(JudgedClient client, EngineKind kind, Variable override) {

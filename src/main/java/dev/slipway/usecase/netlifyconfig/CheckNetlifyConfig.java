@@ -82,9 +82,7 @@ public final class CheckNetlifyConfig {
                 need.used() ? datasource(base.folder()) : Optional.empty(),
                 projects.names(base.folder()),
                 build.answer());
-        Outcome outcome = NetlifyRules.judge(judged)
-                .and(use.judged())
-                .and(ClientRules.judge(build));
+        Outcome outcome = NetlifyRules.judge(judged).and(use.judged()).and(ClientRules.judge(build));
         return new CheckResult(List.of(new CheckedFile(document.name(), "today")), outcome);
     }
 

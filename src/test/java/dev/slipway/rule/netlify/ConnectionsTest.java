@@ -121,6 +121,7 @@ class ConnectionsTest {
                 Optional.empty(),
                 Optional.empty(),
                 datasource,
-                List.of(), Answer.LACKS));
+                List.of(),
+                Answer.LACKS));
     }
 }

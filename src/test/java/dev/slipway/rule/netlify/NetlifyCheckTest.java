@@ -230,7 +230,8 @@ class NetlifyCheckTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of("docs/a.md"), generated));
+                List.of("docs/a.md"),
+                generated));
     }
 
     private static List<String> rules(String text, ClientNeed need) throws ProblemException {

@@ -41,7 +41,8 @@ class NetlifyJudgedTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(), Answer.LACKS));
+                List.of(),
+                Answer.LACKS));
 
         List<String> errors = found.findings().stream()
                 .filter(Finding::isError)

@@ -107,8 +107,8 @@ class ClientSideTest {
                 "index.js  | ''                                              | exports.how = 'we export { a }'; | ''              | ''",
                 "index.cjs | ''                                              | module.exports = { a };      | {\"type\": \"module\"} | ''",
             })
-    void anEsModuleThatAsksForWhatCommonJsHas(
-            String file, String begin, String end, String manifest, String missing) throws IOException {
+    void anEsModuleThatAsksForWhatCommonJsHas(String file, String begin, String end, String manifest, String missing)
+            throws IOException {
         ShippedFixture project = new ShippedFixture(folder)
                 .with(
                         "dist/" + file,
@@ -140,7 +140,12 @@ class ClientSideTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2.30.3, Update Prisma", "3.12.0, Update Prisma", "3.13.0, slipway engine fetch", "3.15.2, slipway engine fetch"})
+    @CsvSource({
+        "2.30.3, Update Prisma",
+        "3.12.0, Update Prisma",
+        "3.13.0, slipway engine fetch",
+        "3.15.2, slipway engine fetch"
+    })
     void aTargetThatNoEngineOfThatTimeIsFor(String version, String remedy) throws IOException {
         JsonNode report = generated(version).check();
 
