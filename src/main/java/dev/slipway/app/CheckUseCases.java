@@ -3,6 +3,7 @@ package dev.slipway.app;
 import dev.slipway.adapter.archive.ArchiveArtefacts;
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.files.DiskBuiltFiles;
+import dev.slipway.adapter.files.DiskFileModes;
 import dev.slipway.adapter.files.PendingTexts;
 import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.project.DiskProjectReader;
@@ -66,7 +67,8 @@ public final class CheckUseCases {
                         own,
                         () -> sides.engines().fetchEnginesAtOnce(source, progress)),
                 pending::rewrites,
-                sides.texts());
+                sides.texts(),
+                new FixProject.Packages(new DiskBuiltFiles(), new DiskFileModes()));
     }
 
     private Releases releases() throws ProblemException {

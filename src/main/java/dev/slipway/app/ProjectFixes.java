@@ -83,7 +83,7 @@ final class ProjectFixes implements Fixer {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
+                        List.of(),
                         false,
                         false,
                         LockPolicy.HONOUR))
@@ -91,6 +91,11 @@ final class ProjectFixes implements Fixer {
                 .stream()
                 .map(InstalledEngine::destination)
                 .toList();
+    }
+
+    @Override
+    public List<Path> install(Path project, List<PackagedEngine> engines) throws ProblemException {
+        return PackagedEngines.install(this.engines.fetcher(), project, engines);
     }
 
     private void limit(Path folder, int limit) throws ProblemException {

@@ -116,7 +116,7 @@ public final class FetchCommand implements Command {
                 line.get(ENGINE_TYPE),
                 line.get(PRISMA),
                 line.get(HASH),
-                line.get(TO),
+                line.get(TO).stream().toList(),
                 line.has(DRY_RUN),
                 line.has(ADD_TARGET),
                 line.has(LOCKED) ? LockPolicy.REQUIRE : line.has(UPDATE_LOCK) ? LockPolicy.UPDATE : LockPolicy.HONOUR);

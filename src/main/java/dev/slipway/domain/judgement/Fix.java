@@ -1,5 +1,8 @@
 package dev.slipway.domain.judgement;
 
+import java.util.List;
+import java.util.Optional;
+
 /** A change of the project's files that puts a finding right; which bytes it changes is found when it is made. */
 public sealed interface Fix {
     /** The command that does the same. */
@@ -91,6 +94,79 @@ public sealed interface Fix {
         @Override
         public String words() {
             return "\"" + pattern + "\" in package.patterns of " + file;
+        }
+    }
+
+    /**
+     * Puts an engine into a package that is a folder.
+     *
+     * @param shipped the package as its user named it, or its path in the project
+     * @param folder in the package, with slashes; empty for the package itself
+     * @param file the engine's name there
+     * @param library whether it is the library, and not the program
+     * @param prisma the version of the client that looks for it
+     * @param hash the engine hash that the client was generated for; empty where it does not say
+     */
+    record InstallEngine(
+            String shipped,
+            String folder,
+            String file,
+            String binaryTarget,
+            boolean library,
+            String prisma,
+            Optional<String> hash)
+            implements Fix {
+        @Override
+        public String command() {
+            return "slipway engine fetch --platform " + binaryTarget + " --prisma " + prisma
+                    + hash.map(each -> " --hash " + each).orElse("") + (library ? "" : " --engine-type binary") + " --to "
+                    + place();
+        }
+
+        @Override
+        public String words() {
+            return place() + "/" + file + ", as engine fetch brings it";
+        }
+
+        private String place() {
+            return folder.isEmpty() ? shipped : shipped + "/" + folder;
+        }
+    }
+
+    /**
+     * Lets everybody read a file of a package that is a folder, and what is in its folders.
+     *
+     * @param shipped the package as its user named it, or its path in the project
+     * @param path in the package, with slashes
+     * @param program whether it is started, and not opened
+     */
+    record Permit(String shipped, String path, boolean program) implements Fix {
+        @Override
+        public String command() {
+            return "chmod " + (program ? "a+rx " : "a+r ") + shipped + "/" + path;
+        }
+    }
+
+    /**
+     * Has Next.js take files along that its tracing does not see.
+     *
+     * @param file with its configuration, by its name: {@code next.config.mjs}
+     * @param keys where the setting stands in there: {@code outputFileTracingIncludes}, and what it is in
+     * @param pattern of the files, from the project's folder
+     */
+    record TraceFiles(String file, List<String> keys, String pattern) implements Fix {
+        public TraceFiles {
+            keys = List.copyOf(keys);
+        }
+
+        @Override
+        public String command() {
+            return "slipway check --fix";
+        }
+
+        @Override
+        public String words() {
+            return "'" + pattern + "' in " + String.join(".", keys) + " of " + file;
         }
     }
 }

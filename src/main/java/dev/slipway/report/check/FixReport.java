@@ -2,6 +2,7 @@ package dev.slipway.report.check;
 
 import dev.slipway.domain.judgement.Fix;
 import dev.slipway.domain.secret.MaskedFile;
+import dev.slipway.port.FileModes.ModeChange;
 import dev.slipway.port.TextFiles.Rewrite;
 import dev.slipway.report.Json;
 import dev.slipway.report.Paragraph;
@@ -9,6 +10,7 @@ import dev.slipway.report.UnifiedDiff;
 import dev.slipway.report.outcome.JudgedProject;
 import dev.slipway.report.outcome.OutcomeJson;
 import dev.slipway.usecase.deploycheck.FixResult;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What {@code check --fix} changes: one diff without secrets, then what is left to do by hand. */
@@ -19,6 +21,7 @@ public final class FixReport {
         StringBuilder text = new StringBuilder(diff(result));
         String verb = result.written() ? "done  " : "would be done  ";
         result.made().forEach(fix -> Paragraph.append(text, verb, words(fix)));
+        result.modes().forEach(each -> Paragraph.append(text, "mode  ", shown(result, each.file()) + "  " + modes(each)));
         fetched(result).forEach(engine -> Paragraph.append(text, "fetched  ", engine));
         result.byHand().forEach(why -> Paragraph.append(text, "by hand  ", why));
         if (result.made().isEmpty() && result.byHand().isEmpty()) {
@@ -34,6 +37,15 @@ public final class FixReport {
             json.writeObjectFieldStart("fix");
             json.writeBooleanField("written", result.written());
             Json.texts(json, "done", result.made().stream().map(Fix::words).toList());
+            json.writeArrayFieldStart("modes");
+            for (ModeChange each : result.modes()) {
+                json.writeStartObject();
+                json.writeStringField("file", shown(result, each.file()));
+                json.writeStringField("before", octal(each.before()));
+                json.writeStringField("after", octal(each.after()));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             Json.texts(json, "fetched", fetched(result));
             Json.texts(json, "byHand", result.byHand());
             json.writeStringField("diff", diff(result));
@@ -42,9 +54,22 @@ public final class FixReport {
     }
 
     private static List<String> fetched(FixResult result) {
-        return result.fetched().stream()
-                .map(engine -> result.folder().relativize(engine).toString().replace('\\', '/'))
-                .toList();
+        return result.fetched().stream().map(engine -> shown(result, engine)).toList();
+    }
+
+    /** From the project's folder where it is in there. */
+    private static String shown(FixResult result, Path file) {
+        Path shown = file.startsWith(result.folder()) ? result.folder().relativize(file) : file;
+        return shown.toString().replace('\\', '/');
+    }
+
+    /** {@code 0600 to 0644}. */
+    private static String modes(ModeChange change) {
+        return octal(change.before()) + " to " + octal(change.after());
+    }
+
+    private static String octal(int mode) {
+        return "0" + Integer.toOctalString(mode);
     }
 
     private static String diff(FixResult result) {

@@ -110,7 +110,7 @@ final class EngineNotFound implements Check<JudgedClient> {
                 evidence,
                 remedy(client, wanted),
                 causes(client, others),
-                Optional.empty())));
+                override.isPresent() ? Optional.empty() : MissingEngine.fix(client))));
     }
 
     private static String elsewhere(List<Entry> elsewhere, JudgedClient client) {
@@ -154,7 +154,7 @@ final class EngineNotFound implements Check<JudgedClient> {
                 && !client.config().generator().targets().isEmpty()
                 && !client.config().hasTarget(target.get())) {
             return "Add \"" + target.get() + "\" to binaryTargets, generate again and ship what is generated:"
-                    + " slipway engine fetch --add-target " + target.get();
+                    + " slipway engine fetch --platform " + target.get() + " --add-target";
         }
         if (client.client().kind() == ShippedClient.Kind.BUNDLED) {
             return "Let the build copy " + wanted

@@ -5,6 +5,8 @@ import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Fix;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.BuiltFiles;
+import dev.slipway.port.FileModes;
 import dev.slipway.port.TextFiles;
 import dev.slipway.port.TextFiles.Rewrite;
 import java.nio.file.Path;
@@ -20,6 +22,10 @@ public final class FixProject {
     private final Fixer fixer;
     private final Supplier<List<Rewrite>> pending;
     private final TextFiles files;
+    private final Packages packages;
+
+    /** What reaches into packages that are folders. */
+    public record Packages(BuiltFiles files, FileModes modes) {}
 
     /**
      * With changes that wait until all are known.
@@ -28,11 +34,12 @@ public final class FixProject {
      * @param pending those that wait
      * @param files where they go in the end
      */
-    public FixProject(CheckProject check, Fixer fixer, Supplier<List<Rewrite>> pending, TextFiles files) {
+    public FixProject(CheckProject check, Fixer fixer, Supplier<List<Rewrite>> pending, TextFiles files, Packages packages) {
         this.check = check;
         this.fixer = fixer;
         this.pending = pending;
         this.files = files;
+        this.packages = packages;
     }
 
     /**
@@ -44,12 +51,15 @@ public final class FixProject {
         CheckResult before = check.run(request);
         List<Fix> made = new ArrayList<>();
         List<String> byHand = new ArrayList<>();
+        PackageFixes inPackages =
+                new PackageFixes(packages.files(), packages.modes(), fixer, request, before.folder());
         Terms terms = request.terms();
         for (Fix fix : wanted(before)) {
             try {
-                List<Rewrite> sofar = pending.get();
-                fixer.make(before.folder(), fix, terms);
-                if (!pending.get().equals(sofar)) {
+                if (PackageFixes.takes(fix)) {
+                    inPackages.plan(fix);
+                    made.add(fix);
+                } else if (changesTexts(before.folder(), fix, terms)) {
                     made.add(fix);
                 }
             } catch (ProblemException e) {
@@ -59,12 +69,34 @@ public final class FixProject {
             terms = fix instanceof Fix.LimitConnections limit ? limited(terms, limit) : terms;
         }
         List<Rewrite> rewrites = pending.get();
-        if (dryRun || rewrites.isEmpty()) {
-            return new FixResult(before.folder(), made, rewrites, byHand, List.of(), before, false);
+        if (dryRun || (rewrites.isEmpty() && inPackages.isEmpty())) {
+            return new FixResult(
+                    before.folder(), made, rewrites, inPackages.modes(), byHand, List.of(), before, false);
         }
         files.replace(rewrites);
-        List<Path> fetched = fetched(before.folder(), made, byHand);
-        return new FixResult(before.folder(), made, rewrites, byHand, fetched, check.run(request), true);
+        inPackages.permit();
+        List<Path> fetched = new ArrayList<>(fetched(before.folder(), made, byHand));
+        fetched.addAll(installed(inPackages, made, byHand));
+        boolean written = !rewrites.isEmpty() || !inPackages.modes().isEmpty() || !fetched.isEmpty();
+        CheckResult after = written ? check.run(request) : before;
+        return new FixResult(before.folder(), made, rewrites, inPackages.modes(), byHand, fetched, after, written);
+    }
+
+    private boolean changesTexts(Path folder, Fix fix, Terms terms) throws ProblemException {
+        List<Rewrite> sofar = pending.get();
+        fixer.make(folder, fix, terms);
+        return !pending.get().equals(sofar);
+    }
+
+    /** The engines that packages lack; without a network the commands are named. */
+    private static List<Path> installed(PackageFixes inPackages, List<Fix> made, List<String> byHand) {
+        try {
+            return inPackages.install();
+        } catch (ProblemException e) {
+            made.removeIf(Fix.InstallEngine.class::isInstance);
+            byHand.add(inPackages.commands() + ": " + e.problem().message());
+            return List.of();
+        }
     }
 
     /** The engines of targets that were added; without a network the change stands, and the command is named. */

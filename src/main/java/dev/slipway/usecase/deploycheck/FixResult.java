@@ -1,6 +1,7 @@
 package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.judgement.Fix;
+import dev.slipway.port.FileModes.ModeChange;
 import dev.slipway.port.TextFiles.Rewrite;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.List;
  *
  * @param made in the order in which they were made
  * @param rewrites the files that change
+ * @param modes that change
  * @param byHand what could not be made, each with its reason
  * @param fetched the engines that were installed, or were there
  * @param after what is left when it is done; before, where nothing was written
@@ -18,6 +20,7 @@ public record FixResult(
         Path folder,
         List<Fix> made,
         List<Rewrite> rewrites,
+        List<ModeChange> modes,
         List<String> byHand,
         List<Path> fetched,
         CheckResult after,
@@ -25,6 +28,7 @@ public record FixResult(
     public FixResult {
         made = List.copyOf(made);
         rewrites = List.copyOf(rewrites);
+        modes = List.copyOf(modes);
         byHand = List.copyOf(byHand);
         fetched = List.copyOf(fetched);
     }

@@ -17,4 +17,14 @@ public interface Fixer {
 
     /** Installs the engines of binary targets, all or none; says where they are. */
     List<Path> fetch(Path folder, List<String> binaryTargets) throws ProblemException;
+
+    /**
+     * Installs engines into packages, all of a release or none; says where they are.
+     *
+     * @param project whose {@code engines.lock} counts
+     */
+    List<Path> install(Path project, List<PackagedEngine> engines) throws ProblemException;
+
+    /** An engine, and the folder that it goes into. */
+    record PackagedEngine(Fix.InstallEngine fix, Path folder) {}
 }

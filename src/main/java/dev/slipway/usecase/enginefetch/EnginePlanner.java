@@ -104,7 +104,9 @@ final class EnginePlanner {
                                 + ". Then fetch again, or name the folder to install into with --to DIR.");
             }
         }
-        places.add(kindOf(use), wanted, request.to().orElse(generator.folder()));
+        for (Path folder : request.to().isEmpty() ? List.of(generator.folder()) : request.to()) {
+            places.add(kindOf(use), wanted, folder);
+        }
     }
 
     private void planBareClient(List<BinaryTarget> asked, Places places, List<String> reasons) throws ProblemException {
@@ -128,7 +130,9 @@ final class EnginePlanner {
                 .map(EnginePlanner::useOf)
                 .orElse(version.has(Trait.LIBRARY_BY_DEFAULT) ? new EngineUse.Library() : new EngineUse.Executable());
         List<BinaryTarget> wanted = asked.isEmpty() ? targets.named(List.of("native"), "native", Kind.INPUT) : asked;
-        places.add(kindOf(use), wanted, request.to().get());
+        for (Path folder : request.to()) {
+            places.add(kindOf(use), wanted, folder);
+        }
     }
 
     private void planCli(List<BinaryTarget> asked, Places places) throws ProblemException {
@@ -138,8 +142,10 @@ final class EnginePlanner {
         if (kinds.isEmpty()) {
             return;
         }
-        Optional<Path> folder = request.to().or(() -> subject.project().flatMap(NodeProject::enginesFolder));
-        if (folder.isEmpty()) {
+        List<Path> folders = request.to().isEmpty()
+                ? subject.project().flatMap(NodeProject::enginesFolder).stream().toList()
+                : request.to();
+        if (folders.isEmpty()) {
             throw Problem.input("@prisma/engines is not installed in "
                             + subject.project().map(NodeProject::root).orElse(request.project())
                             + ", so there is no place for the engines of the CLI.")
@@ -148,7 +154,9 @@ final class EnginePlanner {
         List<BinaryTarget> wanted =
                 asked.isEmpty() ? targets.named(cliTargets, "PRISMA_CLI_BINARY_TARGETS", Kind.INPUT) : asked;
         for (EngineKind kind : kinds) {
-            places.add(kind, wanted, folder.get());
+            for (Path folder : folders) {
+                places.add(kind, wanted, folder);
+            }
         }
     }
 

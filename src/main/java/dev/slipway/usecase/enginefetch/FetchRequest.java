@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param engineType library or binary in place of what the project says
  * @param prisma a version in place of the project's
  * @param hash an engine hash in place of the version's
- * @param to the folder to install into, in place of the project's own places
+ * @param to the folders to install into, in place of the project's own places; none for those
  * @param dryRun say what would be done, and change nothing
  * @param addTargets whether {@code platforms} and the targets of {@code runtimes} are added to the schema
  * @param lockPolicy what {@code engines.lock} is for in this run
@@ -32,17 +32,18 @@ public record FetchRequest(
         Optional<EngineType> engineType,
         Optional<PrismaVersion> prisma,
         Optional<EngineHash> hash,
-        Optional<Path> to,
+        List<Path> to,
         boolean dryRun,
         boolean addTargets,
         LockPolicy lockPolicy) {
     public FetchRequest {
         platforms = List.copyOf(platforms);
         runtimes = List.copyOf(runtimes);
+        to = List.copyOf(to);
     }
 
     /** Whether nothing of a project is needed: what and where are both said. */
     boolean standsAlone() {
-        return to.isPresent() && (prisma.isPresent() || hash.isPresent());
+        return !to.isEmpty() && (prisma.isPresent() || hash.isPresent());
     }
 }

@@ -117,17 +117,23 @@ public final class NativesSide implements Side {
             NativeNeed need = new NativeNeed(family, manifests.optional(shipped, family));
             judged.addAll(Outcome.judge(NativeRules.all(), need).judged());
             for (ShippedNative addon : family.decisive()) {
-                judged.addAll(Outcome.judge(EngineRules.all(), addon.file()).judged());
+                judged.addAll(Permitted.of(
+                        shipped,
+                        addon,
+                        Outcome.judge(EngineRules.all(), addon.file()).judged()));
             }
         }
     }
 
     private static List<Judged> engine(Shipped shipped, ShippedNative engine) {
         EngineOrigin origin = ClientsBeside.of(shipped, engine);
-        List<Judged> judged = Outcome.judge(EngineRules.all(), engine.file())
-                .and(Outcome.judge(PlatformRules.ofFile(), engine.file()))
-                .and(Outcome.judge(EngineRules.ofShipped(), origin))
-                .judged();
+        List<Judged> judged = Permitted.of(
+                shipped,
+                engine,
+                Outcome.judge(EngineRules.all(), engine.file())
+                        .and(Outcome.judge(PlatformRules.ofFile(), engine.file()))
+                        .and(Outcome.judge(EngineRules.ofShipped(), origin))
+                        .judged());
         // Whether the command line's own engine is ever started there is not told by its being there.
         return DecisiveEngines.isOfCommandLine(engine)
                 ? judged.stream().map(NativesSide::warned).toList()
