@@ -33,7 +33,7 @@ final class DeploySides {
         sides.add(useCases.engines().nativesSide());
         sides.add(useCases.imageSide());
         sides.add(packaging(useCases));
-        sides.add(new ClientSide(useCases.texts(), new ClientTargets(useCases)));
+        sides.add(new ClientSide(useCases.texts(), new DescriptorDocuments(), new ClientTargets(useCases)));
         return sides;
     }
 }

@@ -1,8 +1,8 @@
 package dev.slipway.app;
 
-import dev.slipway.domain.release.EngineHash;
 import dev.slipway.domain.judgement.Fix;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.EngineHash;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.usecase.deploycheck.Fixer.PackagedEngine;
 import dev.slipway.usecase.enginefetch.EngineType;

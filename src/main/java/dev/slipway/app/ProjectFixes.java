@@ -12,6 +12,7 @@ import dev.slipway.usecase.configfile.WritePolicy;
 import dev.slipway.usecase.connectionplan.PlanRequest;
 import dev.slipway.usecase.datasource.LimitRequest;
 import dev.slipway.usecase.deploycheck.Fixer;
+import dev.slipway.usecase.deploycheck.client.TraceFiles;
 import dev.slipway.usecase.deploycheck.image.IgnoredInImage;
 import dev.slipway.usecase.deploycheck.packaging.AddPattern;
 import dev.slipway.usecase.enginefetch.AddedTargets;
@@ -64,6 +65,8 @@ final class ProjectFixes implements Fixer {
                     .run(folder.resolve(text.file()), text.pointer(), text.text());
         } else if (fix instanceof Fix.IgnoreInImage ignore) {
             IgnoredInImage.add(useCases.texts(), folder, ignore);
+        } else if (fix instanceof Fix.TraceFiles files) {
+            TraceFiles.make(useCases.texts(), folder, files);
         } else if (fix instanceof Fix.PackagePattern pattern) {
             new AddPattern(useCases.texts(), new DescriptorDocuments()).run(folder, pattern.file(), pattern.pattern());
         }

@@ -103,8 +103,8 @@ class PackageFixTest {
 
     @Test
     void aDryRunShowsTheFetchAndAsksNobody() throws IOException {
-        CommandsInProcess.Ran ran = commands.run(
-                "check", "--package", "out", "--fix", "--dry-run", "--mirror", "http://127.0.0.1:1");
+        CommandsInProcess.Ran ran =
+                commands.run("check", "--package", "out", "--fix", "--dry-run", "--mirror", "http://127.0.0.1:1");
 
         assertThat(ran.out().replaceAll("\\s+", " "))
                 .contains("would be done out/" + ENGINE + ", as engine fetch brings it");
@@ -119,7 +119,8 @@ class PackageFixTest {
         Files.write(folder.resolve("engines.lock"), lock("0".repeat(64)).getBytes());
 
         JsonNode refused = commands.json(with(words, mirror()));
-        assertThat(refused.at("/fix/byHand").toString()).contains("engine fetch --platform " + TARGET, "engines.lock");
+        assertThat(refused.at("/fix/byHand").toString())
+                .contains("engine fetch --platform " + TARGET, "engines.lock says 000000");
         assertThat(folder.resolve("out/" + ENGINE)).doesNotExist();
         assertThat(folder.resolve("other/" + ENGINE)).doesNotExist();
 
@@ -134,8 +135,9 @@ class PackageFixTest {
     }
 
     private static String lock(String digest) {
-        return "{\"version\": 1, \"engines\": [{\"hash\": \"" + HASH + "\", \"binaryTarget\": \"" + TARGET
-                + "\", \"kind\": \"libquery\", \"sha256\": \"" + digest + "\", \"bytes\": 824}]}\n";
+        return "{\"schema\": \"slipway/engines-lock/v1\", \"engines\": [{\"hash\": \"" + HASH
+                + "\", \"binaryTarget\": \"" + TARGET + "\", \"kind\": \"libquery\", \"file\": \""
+                + ENGINE.substring(CLIENT.length()) + "\", \"sha256\": \"" + digest + "\", \"bytes\": 824}]}\n";
     }
 
     @Test
@@ -184,13 +186,16 @@ class PackageFixTest {
 
         assertThat(dry.at("/findings").findValuesAsText("rule")).contains("ENG008");
         assertThat(untouched).isEqualTo(modes.substring(10));
-        assertThat(dry.at("/fix/modes").findValuesAsText("file").toString()).contains("out/node_modules/.prisma/client");
+        assertThat(dry.at("/fix/modes").findValuesAsText("file").toString())
+                .contains("out/node_modules/.prisma/client");
         assertThat(fixed.at("/fix/modes")).isEqualTo(dry.at("/fix/modes"));
         assertThat(fixed.at("/fix/done").toString()).contains("chmod a+r out/" + ENGINE);
         assertThat(fixed.at("/findings").findValuesAsText("rule")).doesNotContain("ENG008");
         assertThat(second.at("/fix/modes")).isEmpty();
         assertThat(second.at("/fix/written").booleanValue()).isFalse();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path(ENGINE)))).startsWith("r").contains("r--r--");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path(ENGINE))))
+                .startsWith("r")
+                .contains("r--r--");
     }
 
     private Path path(String path) {
@@ -214,5 +219,49 @@ class PackageFixTest {
 
         assertThat(report.at("/findings").findValuesAsText("rule")).contains("ENG001");
         assertThat(report.at("/fix/done").toString()).doesNotContain("libquery_engine");
+    }
+
+    /** What Next.js leaves is made anew by each build, so its configuration is what is put right. */
+    private void built(String next, String config) throws IOException {
+        Files.delete(folder.resolve("serverless.yml"));
+        commands.write("Dockerfile", "FROM public.ecr.aws/docker/library/node:22-bookworm-slim\n");
+        commands.write(
+                "package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\", \"next\": \"" + next + "\"}}");
+        commands.write("next.config.mjs", config);
+        pack(".next/standalone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"^15.1.0", "16.0.0", "^14.2.0", "~13.5.1"})
+    void nextIsToldToTakeTheClientAlong(String next) throws IOException {
+        String config = "/** @type {import('next').NextConfig} */\nconst config = {\n  output: 'standalone',\n};\n\n"
+                + "export default config;\n";
+        built(next, config);
+
+        JsonNode dry = commands.json("check", "--fix", "--dry-run");
+        JsonNode fixed = commands.json("check", "--fix", "--offline");
+        JsonNode second = commands.json("check", "--fix", "--offline");
+
+        String setting = "outputFileTracingIncludes: { '/*': ['./node_modules/.prisma/client/**/*'] }";
+        boolean stable = next.matches(".1[5-9].*|1[5-9].*");
+        String added = stable ? setting : "experimental: { " + setting + " }";
+        assertThat(dry.at("/findings").findValuesAsText("rule")).contains("ENG001");
+        assertThat(dry.at("/fix/diff").asText()).contains("+  " + added + ",\n");
+        assertThat(Files.readString(folder.resolve("next.config.mjs")))
+                .isEqualTo(config.replace("  output", "  " + added + ",\n  output"));
+        assertThat(fixed.at("/fix/done").toString()).contains("of next.config.mjs");
+        assertThat(second.at("/fix/done").toString()).doesNotContain("next.config.mjs");
+        assertThat(second.at("/fix/diff").asText()).doesNotContain("next.config.mjs");
+    }
+
+    @Test
+    void aConfigurationThatIsMadeByAProgramIsLeftAndTheWordsAreNamed() throws IOException {
+        built("15.0.0", "export default async () => ({ output: 'standalone' })\n");
+
+        JsonNode fix = commands.json("check", "--fix", "--offline").at("/fix");
+
+        assertThat(fix.at("/byHand").toString())
+                .contains("outputFileTracingIncludes: { '/*': ['./node_modules/.prisma/client/**/*'] }");
+        assertThat(Files.readString(folder.resolve("next.config.mjs"))).contains("async () => ({ output");
     }
 }

@@ -22,12 +22,16 @@ public final class DiskFileModes implements FileModes {
         try {
             Path real = file.toRealPath();
             Path root = top.toRealPath();
-            if (!real.getFileSystem().supportedFileAttributeViews().contains("unix") || !real.startsWith(root) || !Files.isRegularFile(real)) {
+            if (!real.getFileSystem().supportedFileAttributeViews().contains("unix")
+                    || !real.startsWith(root)
+                    || !Files.isRegularFile(real)) {
                 throw Problem.input(file + " has no mode that could be changed there.")
                         .remedy("Set it where the package is made.");
             }
             List<ModeChange> changes = new ArrayList<>();
-            for (Path folder = real.getParent(); folder != null && folder.startsWith(root); folder = folder.getParent()) {
+            for (Path folder = real.getParent();
+                    folder != null && folder.startsWith(root);
+                    folder = folder.getParent()) {
                 add(folder, READ_AND_ENTER, changes);
             }
             add(real, program ? READ_AND_ENTER : READ, changes);

@@ -119,7 +119,8 @@ public sealed interface Fix {
         @Override
         public String command() {
             return "slipway engine fetch --platform " + binaryTarget + " --prisma " + prisma
-                    + hash.map(each -> " --hash " + each).orElse("") + (library ? "" : " --engine-type binary") + " --to "
+                    + hash.map(each -> " --hash " + each).orElse("") + (library ? "" : " --engine-type binary")
+                    + " --to "
                     + place();
         }
 

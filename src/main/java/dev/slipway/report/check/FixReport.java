@@ -21,7 +21,8 @@ public final class FixReport {
         StringBuilder text = new StringBuilder(diff(result));
         String verb = result.written() ? "done  " : "would be done  ";
         result.made().forEach(fix -> Paragraph.append(text, verb, words(fix)));
-        result.modes().forEach(each -> Paragraph.append(text, "mode  ", shown(result, each.file()) + "  " + modes(each)));
+        result.modes()
+                .forEach(each -> Paragraph.append(text, "mode  ", shown(result, each.file()) + "  " + modes(each)));
         fetched(result).forEach(engine -> Paragraph.append(text, "fetched  ", engine));
         result.byHand().forEach(why -> Paragraph.append(text, "by hand  ", why));
         if (result.made().isEmpty() && result.byHand().isEmpty()) {

@@ -46,12 +46,17 @@ final class MissingEngine {
         String home = client.client().home();
         return searched.contains(home)
                 ? inPackage(client.shipped(), home)
-                : searched.stream().flatMap(each -> inPackage(client.shipped(), each).stream()).findFirst();
+                : searched.stream()
+                        .flatMap(each -> inPackage(client.shipped(), each).stream())
+                        .findFirst();
     }
 
     private static Optional<String> inPackage(Shipped shipped, String folder) {
         boolean inside = folder.equals(shipped.root()) || folder.startsWith(shipped.root() + "/");
-        boolean there = shipped.tree().entry(folder).filter(each -> each.kind() == Entry.Kind.FOLDER).isPresent();
+        boolean there = shipped.tree()
+                .entry(folder)
+                .filter(each -> each.kind() == Entry.Kind.FOLDER)
+                .isPresent();
         return inside && there
                 ? Optional.of(folder.equals(shipped.root()) ? "" : shipped.shown(folder))
                 : Optional.empty();

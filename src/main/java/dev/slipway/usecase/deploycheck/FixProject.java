@@ -34,7 +34,8 @@ public final class FixProject {
      * @param pending those that wait
      * @param files where they go in the end
      */
-    public FixProject(CheckProject check, Fixer fixer, Supplier<List<Rewrite>> pending, TextFiles files, Packages packages) {
+    public FixProject(
+            CheckProject check, Fixer fixer, Supplier<List<Rewrite>> pending, TextFiles files, Packages packages) {
         this.check = check;
         this.fixer = fixer;
         this.pending = pending;
@@ -51,8 +52,7 @@ public final class FixProject {
         CheckResult before = check.run(request);
         List<Fix> made = new ArrayList<>();
         List<String> byHand = new ArrayList<>();
-        PackageFixes inPackages =
-                new PackageFixes(packages.files(), packages.modes(), fixer, request, before.folder());
+        PackageFixes inPackages = new PackageFixes(packages.files(), packages.modes(), fixer, request, before.folder());
         Terms terms = request.terms();
         for (Fix fix : wanted(before)) {
             try {
@@ -70,8 +70,7 @@ public final class FixProject {
         }
         List<Rewrite> rewrites = pending.get();
         if (dryRun || (rewrites.isEmpty() && inPackages.isEmpty())) {
-            return new FixResult(
-                    before.folder(), made, rewrites, inPackages.modes(), byHand, List.of(), before, false);
+            return new FixResult(before.folder(), made, rewrites, inPackages.modes(), byHand, List.of(), before, false);
         }
         files.replace(rewrites);
         inPackages.permit();

@@ -88,6 +88,7 @@ final class PackageFixes {
 
     /** The commands that do the same. */
     String commands() {
-        return String.join("; ", engines.stream().map(each -> each.fix().command()).toList());
+        return String.join(
+                "; ", engines.stream().map(each -> each.fix().command()).toList());
     }
 }

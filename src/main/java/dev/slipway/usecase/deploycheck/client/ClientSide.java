@@ -14,6 +14,7 @@ import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.rule.client.ShippedClientRules;
 import dev.slipway.usecase.deploycheck.Side;
@@ -24,10 +25,12 @@ import java.util.List;
 /** Has the rules of the generated client judge what ships, and the project's own client. */
 public final class ClientSide implements Side {
     private final ReadableTexts texts;
+    private final Documents documents;
     private final NeededEngines engines;
 
-    public ClientSide(ReadableTexts texts, NeededEngines engines) {
+    public ClientSide(ReadableTexts texts, Documents documents, NeededEngines engines) {
         this.texts = texts;
+        this.documents = documents;
         this.engines = engines;
     }
 
@@ -52,7 +55,8 @@ public final class ClientSide implements Side {
                 judged.addAll(none(shipped));
             }
             for (ShippedClient client : all.clients()) {
-                judged.addAll(judge(all, client, deployment, project));
+                judged.addAll(new NextTracing(texts, documents, deployment)
+                        .told(shipped, judge(all, client, deployment, project)));
             }
         }
         return Outcome.of(judged);

@@ -1,0 +1,61 @@
+package dev.slipway.domain.script;
+
+/** Finds the object that a module exports as a whole. */
+final class ExportedObject {
+    /** A chain of names is no longer than that. */
+    private static final int MOST_NAMES = 4;
+
+    private final Script script;
+
+    ExportedObject(Script script) {
+        this.script = script;
+    }
+
+    /** Its opening brace; -1 where it is not written out, or where it is made by a call of which only it is seen. */
+    int brace() {
+        int found = -1;
+        for (int at = 0; at < script.size(); at++) {
+            int value = script.depth(at) > 0 ? -1 : exported(at);
+            if (value >= 0) {
+                int brace = object(value, MOST_NAMES);
+                if (found >= 0 || brace < 0) {
+                    return -1;
+                }
+                found = brace;
+            }
+        }
+        return found;
+    }
+
+    private int exported(int at) {
+        if (script.is(at, "export", "default")) {
+            return at + 2;
+        }
+        boolean common = script.is(at, "module", ".", "exports", "=");
+        return common ? at + 4 : -1;
+    }
+
+    /** An object, the name of a constant that is one, or one that a plugin of Next.js is given: {@code withMDX(config)}. */
+    private int object(int at, int names) {
+        if (script.is(at, "{")) {
+            return at;
+        }
+        if (names == 0 || !script.isName(at) || script.at(at).text().equals("function")) {
+            return -1;
+        }
+        String name = script.at(at).text();
+        if (script.is(at + 1, "(")) {
+            // What comes out of it is called again: that was no configuration.
+            int behind = script.partner(at + 1) + 1;
+            boolean ends = behind > 0 && !script.is(behind, "(") && !script.is(behind, ".");
+            return name.startsWith("with") && ends ? object(at + 2, names - 1) : -1;
+        }
+        boolean whole = script.is(at + 1, ";")
+                || script.is(at + 1, ")")
+                || script.is(at + 1, ",")
+                || at + 1 == script.size()
+                || script.at(at + 1).line() > script.at(at).line();
+        int value = whole ? script.constant(name) : -1;
+        return value < 0 ? -1 : object(value, names - 1);
+    }
+}

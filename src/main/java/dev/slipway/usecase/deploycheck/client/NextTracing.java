@@ -1,0 +1,130 @@
+package dev.slipway.usecase.deploycheck.client;
+
+import dev.slipway.domain.deployment.Deployment;
+import dev.slipway.domain.deployment.Shipped;
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.Node;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Fix;
+import dev.slipway.domain.judgement.Judged;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.nodeproject.ClientGenerator;
+import dev.slipway.domain.nodeproject.EngineUse;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.Documents;
+import dev.slipway.port.ReadableTexts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** An engine that Next.js did not take along into what it built: its own setting, and not the package, puts that right. */
+final class NextTracing {
+    private static final String RULE = "ENG001";
+    private static final List<String> FILES = List.of("next.config.js", "next.config.mjs", "next.config.ts");
+    private static final String SETTING = "outputFileTracingIncludes";
+
+    /** Since then the setting is no experiment any more: Next.js, "output", version history. */
+    private static final int STABLE = 15;
+
+    private static final int FIRST = 13;
+
+    private final ReadableTexts texts;
+    private final Documents documents;
+    private final Deployment deployment;
+
+    NextTracing(ReadableTexts texts, Documents documents, Deployment deployment) {
+        this.texts = texts;
+        this.documents = documents;
+        this.deployment = deployment;
+    }
+
+    /** The same verdicts, with the change where a client of what Next.js built finds no engine. */
+    List<Judged> told(Shipped shipped, List<Judged> judged) {
+        Optional<Fix> fix = isBuilt(shipped.name()) ? fix() : Optional.empty();
+        return fix.isEmpty()
+                ? judged
+                : judged.stream()
+                        .map(each -> each.rule().equals(RULE) && each.verdict() instanceof Verdict.Found found
+                                ? new Judged(RULE, new Verdict.Found(with(found.findings(), fix.get())))
+                                : each)
+                        .toList();
+    }
+
+    private static List<Finding> with(List<Finding> findings, Fix fix) {
+        return findings.stream().map(each -> each.with(fix)).toList();
+    }
+
+    private static boolean isBuilt(String name) {
+        String path = "/" + name.replace('\\', '/');
+        return path.contains("/.next/standalone") || path.contains("/.vercel/output/");
+    }
+
+    private Optional<Fix> fix() {
+        Optional<String> file =
+                FILES.stream().filter(name -> text(name).isPresent()).findFirst();
+        Optional<Integer> major = installed().or(this::asked);
+        return file.isEmpty() || major.isEmpty() || major.get() < FIRST
+                ? Optional.empty()
+                : pattern()
+                        .map(pattern -> new Fix.TraceFiles(
+                                file.get(),
+                                major.get() < STABLE ? List.of("experimental", SETTING) : List.of(SETTING),
+                                pattern));
+    }
+
+    /** All of the folder, since the client knows it by its schema.prisma. */
+    private Optional<String> pattern() {
+        return deployment.project().generators().stream()
+                .filter(each -> !(each.engine() instanceof EngineUse.None))
+                .map(ClientGenerator::folder)
+                .map(this::shown)
+                .filter(folder -> folder.chars().noneMatch(c -> "'\\*?[]{}()!".indexOf(c) >= 0 || c < ' '))
+                .map(folder -> (folder.startsWith("..") ? "" : "./") + folder + "/**/*")
+                .findFirst();
+    }
+
+    private String shown(Path folder) {
+        return deployment.folder().relativize(folder).toString().replace('\\', '/');
+    }
+
+    private Optional<Integer> installed() {
+        return number("node_modules/next/package.json", "version");
+    }
+
+    private Optional<Integer> asked() {
+        return number("package.json", "dependencies", "next");
+    }
+
+    /** The first number of a version, or of a range that has one lower end. */
+    private Optional<Integer> number(String file, String... keys) {
+        String version = document(file)
+                .flatMap(document -> document.at(keys))
+                .flatMap(Node::asText)
+                .orElse("");
+        String digits = version.replaceFirst("^[~^]", "");
+        int end = 0;
+        while (end < digits.length() && Character.isDigit(digits.charAt(end))) {
+            end++;
+        }
+        return end == 0 || end > 4 ? Optional.empty() : Optional.of(Integer.parseInt(digits, 0, end, 10));
+    }
+
+    private Optional<Document> document(String file) {
+        try {
+            Optional<String> text = text(file);
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : documents.parse(file, text.get()).stream().findFirst();
+        } catch (ProblemException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> text(String file) {
+        try {
+            return texts.read(deployment.folder().resolve(file));
+        } catch (ProblemException unreadable) {
+            return Optional.empty();
+        }
+    }
+}
