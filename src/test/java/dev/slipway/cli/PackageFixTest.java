@@ -116,7 +116,7 @@ class PackageFixTest {
     void ofTwoPackagesBothAreFilledOrNeither() throws IOException {
         pack("other");
         String[] words = {"check", "--package", "out", "--package", "other", "--fix", "--mirror"};
-        Files.write(folder.resolve("engines.lock"), lock("0".repeat(64)).getBytes());
+        commands.write("engines.lock", lock("0".repeat(64)));
 
         JsonNode refused = commands.json(with(words, mirror()));
         assertThat(refused.at("/fix/byHand").toString())
@@ -234,8 +234,14 @@ class PackageFixTest {
     @ParameterizedTest
     @ValueSource(strings = {"^15.1.0", "16.0.0", "^14.2.0", "~13.5.1"})
     void nextIsToldToTakeTheClientAlong(String next) throws IOException {
-        String config = "/** @type {import('next').NextConfig} */\nconst config = {\n  output: 'standalone',\n};\n\n"
-                + "export default config;\n";
+        String config = """
+                /** @type {import('next').NextConfig} */
+                const config = {
+                  output: 'standalone',
+                };
+
+                export default config;
+                """;
         built(next, config);
 
         JsonNode dry = commands.json("check", "--fix", "--dry-run");

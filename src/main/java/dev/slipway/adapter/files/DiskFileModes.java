@@ -63,13 +63,15 @@ public final class DiskFileModes implements FileModes {
     }
 
     private static void undo(List<ModeChange> made) {
-        for (ModeChange each : made) {
-            try {
-                set(each.file(), each.before());
-            } catch (IOException gone) {
-                // It was changed a moment ago; what keeps it from being changed back is what the first failure says.
-                continue;
-            }
+        made.forEach(DiskFileModes::restore);
+    }
+
+    /** What keeps it from being changed back, a moment after it was changed, is what the first failure says. */
+    private static void restore(ModeChange made) {
+        try {
+            set(made.file(), made.before());
+        } catch (IOException gone) {
+            return;
         }
     }
 
