@@ -8,6 +8,7 @@ import dev.slipway.adapter.files.DiskOutputs;
 import dev.slipway.adapter.files.DiskTextFiles;
 import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.files.Staging;
+import dev.slipway.adapter.jdbc.JdbcDatabases;
 import dev.slipway.adapter.lockfile.DiskInstallReader;
 import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.adapter.project.DiskDatasourceReader;
@@ -24,6 +25,7 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.Releases;
 import dev.slipway.port.CapacityTable;
 import dev.slipway.port.DatasourceReader;
+import dev.slipway.port.LiveDatabases;
 import dev.slipway.port.Outputs;
 import dev.slipway.port.PackageLimits;
 import dev.slipway.port.RuleCatalogue;
@@ -241,6 +243,11 @@ public final class UseCases {
                 Optional.ofNullable(environment.get("GITHUB_ENV"))
                         .filter(file -> !file.isEmpty())
                         .map(Path::of));
+    }
+
+    /** Servers that run; their drivers are loaded by the first that is opened. */
+    public LiveDatabases liveDatabases() {
+        return new JdbcDatabases();
     }
 
     /** The file that GitHub shows as the summary of a job's step. */

@@ -20,9 +20,13 @@ import org.mariadb.jdbc.Driver;
  * superuser {@code root} logs in without a password, every other user with its own.
  */
 public final class RealMariaDb implements AutoCloseable {
-    /** Without names of hosts, localhost is the socket alone. */
+    /** Without names of hosts, localhost is the socket alone; there, nobody without a name stands before the others. */
     private static final String FIRST =
-            "CREATE USER IF NOT EXISTS root@'127.0.0.1';\nGRANT ALL ON *.* TO root@'127.0.0.1' WITH GRANT OPTION;\n";
+            """
+            CREATE USER IF NOT EXISTS root@'127.0.0.1';
+            GRANT ALL ON *.* TO root@'127.0.0.1' WITH GRANT OPTION;
+            DROP USER IF EXISTS ''@'localhost';
+            """;
 
     private static final AtomicInteger NAMES = new AtomicInteger();
 

@@ -49,6 +49,11 @@ public final class ConnectionUrl {
         return reading.parts();
     }
 
+    /** Who logs in, with the password; for a driver, never for people. */
+    public UrlLogin login() {
+        return UrlLogin.of(reading);
+    }
+
     /** The parameters in the order of the text. */
     public List<UrlParameter> parameters() {
         return reading.parameters();

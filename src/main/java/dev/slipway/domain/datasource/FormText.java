@@ -14,9 +14,11 @@ final class FormText {
     }
 
     static String percent(String text) {
-        if (text.indexOf('%') < 0) {
-            return text;
-        }
+        return text.indexOf('%') < 0 ? text : new String(bytes(text), StandardCharsets.UTF_8);
+    }
+
+    /** The bytes that a text means. */
+    static byte[] bytes(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
         int at = 0;
         while (at < text.length()) {
@@ -29,7 +31,7 @@ final class FormText {
                 at = next;
             }
         }
-        return bytes.toString(StandardCharsets.UTF_8);
+        return bytes.toByteArray();
     }
 
     /** Whether a percent sign and two hexadecimal digits stand at a place. */
