@@ -21,8 +21,7 @@ import org.mariadb.jdbc.Driver;
  */
 public final class RealMariaDb implements AutoCloseable {
     /** Without names of hosts, localhost is the socket alone; there, nobody without a name stands before the others. */
-    private static final String FIRST =
-            """
+    private static final String FIRST = """
             CREATE USER IF NOT EXISTS root@'127.0.0.1';
             GRANT ALL ON *.* TO root@'127.0.0.1' WITH GRANT OPTION;
             DROP USER IF EXISTS ''@'localhost';

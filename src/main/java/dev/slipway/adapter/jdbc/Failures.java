@@ -153,7 +153,8 @@ final class Failures {
     }
 
     private Told tls(SSLException e) {
-        boolean trust = String.valueOf(e.getMessage()).matches("(?s).*(PKIX|certificate|No subject alternative|No name).*");
+        boolean trust =
+                String.valueOf(e.getMessage()).matches("(?s).*(PKIX|certificate|No subject alternative|No name).*");
         return new Told(
                 Stage.TLS,
                 "TLS with " + route.server() + " failed: " + clause(e.getMessage()) + ".",
@@ -183,7 +184,9 @@ final class Failures {
 
     private static UnreachedException unreached(Told told, Exception cause) {
         return new UnreachedException(
-                told.stage(), Problem.environment(told.message()).remedy(told.remedy()).problem(), cause);
+                told.stage(),
+                Problem.environment(told.message()).remedy(told.remedy()).problem(),
+                cause);
     }
 
     private static String words(Duration patience) {

@@ -30,30 +30,35 @@ final class MysqlAnswers implements Failures.Answers {
     @Override
     public Optional<Told> of(SQLException said) {
         return switch (said.getErrorCode()) {
-            case 1040 -> Optional.of(new Told(
-                    Stage.LIMIT,
-                    "All slots of " + route.server() + " are taken: " + Failures.sentence(said),
-                    "See who holds them as a user with CONNECTION_ADMIN or SUPER, for whom one slot is kept; lower"
-                            + " connection_limit or the number of instances (slipway connections plan)."));
-            case 1203, 1226 -> Optional.of(new Told(
-                    Stage.LIMIT,
-                    "All sessions that " + role() + " may have are open: " + Failures.sentence(said),
-                    "Raise max_user_connections of the user, or open fewer (slipway connections plan)."));
+            case 1040 ->
+                Optional.of(new Told(
+                        Stage.LIMIT,
+                        "All slots of " + route.server() + " are taken: " + Failures.sentence(said),
+                        "See who holds them as a user with CONNECTION_ADMIN or SUPER, for whom one slot is kept; lower"
+                                + " connection_limit or the number of instances (slipway connections plan)."));
+            case 1203, 1226 ->
+                Optional.of(new Told(
+                        Stage.LIMIT,
+                        "All sessions that " + role() + " may have are open: " + Failures.sentence(said),
+                        "Raise max_user_connections of the user, or open fewer (slipway connections plan)."));
             case 3159 -> Optional.of(insecure(said));
-            case 1045, 1698 -> Optional.of(new Told(
-                    Stage.AUTHENTICATION,
-                    route.server() + " does not let " + role() + " in: " + Failures.sentence(said),
-                    "Look at user and password of the URL; characters such as # / ? % must be percent-encoded. A user"
-                            + " with REQUIRE SSL needs sslaccept=strict in the URL."));
-            case 1129, 1130, 1251, 1820, 1862, 2061 -> Optional.of(new Told(
-                    Stage.AUTHENTICATION,
-                    route.server() + " does not let " + role() + " in from here: " + Failures.sentence(said),
-                    "Look at the host for which the user is made (CREATE USER name@host), and at its password."));
-            case 1044, 1049 -> Optional.of(new Told(
-                    Stage.DATABASE,
-                    route.server() + " does not open \"" + route.database() + "\" to " + role() + ": "
-                            + Failures.sentence(said),
-                    "Look at the database of the URL; its name is taken as written, without percent-decoding."));
+            case 1045, 1698 ->
+                Optional.of(new Told(
+                        Stage.AUTHENTICATION,
+                        route.server() + " does not let " + role() + " in: " + Failures.sentence(said),
+                        "Look at user and password of the URL; characters such as # / ? % must be percent-encoded. A user"
+                                + " with REQUIRE SSL needs sslaccept=strict in the URL."));
+            case 1129, 1130, 1251, 1820, 1862, 2061 ->
+                Optional.of(new Told(
+                        Stage.AUTHENTICATION,
+                        route.server() + " does not let " + role() + " in from here: " + Failures.sentence(said),
+                        "Look at the host for which the user is made (CREATE USER name@host), and at its password."));
+            case 1044, 1049 ->
+                Optional.of(new Told(
+                        Stage.DATABASE,
+                        route.server() + " does not open \"" + route.database() + "\" to " + role() + ": "
+                                + Failures.sentence(said),
+                        "Look at the database of the URL; its name is taken as written, without percent-decoding."));
             default -> driver(said);
         };
     }

@@ -71,8 +71,9 @@ final class MysqlDatabase implements LiveDatabase {
         if (!limited) {
             long milliseconds = asking.patience().toMillis();
             boolean mariaDb = asking.within(
-                    List.of(), "its version", q -> q.row("SELECT VERSION()", row -> row.getString(1))
-                            .contains("MariaDB"));
+                    List.of(),
+                    "its version",
+                    q -> q.row("SELECT VERSION()", row -> row.getString(1)).contains("MariaDB"));
             asking.within(
                     List.of(
                             mariaDb

@@ -44,8 +44,8 @@ final class MysqlEnd {
             return switch (code) {
                 case NO_SUCH_THREAD -> new Ended(session, Fate.SPARED, "it was gone already");
                 case DENIED -> new Ended(session, Fate.REFUSED, "it takes CONNECTION_ADMIN or SUPER");
-                case NO_RIGHT -> new Ended(
-                        session, Fate.REFUSED, "it takes PROCESS to see whether it is in a transaction");
+                case NO_RIGHT ->
+                    new Ended(session, Fate.REFUSED, "it takes PROCESS to see whether it is in a transaction");
                 default -> throw e;
             };
         }
@@ -58,7 +58,10 @@ final class MysqlEnd {
         }
         String meets = meets(session.id());
         Optional<String> host = q
-                .rows("SELECT host FROM information_schema.processlist WHERE " + meets, row -> row.getString(1), values())
+                .rows(
+                        "SELECT host FROM information_schema.processlist WHERE " + meets,
+                        row -> row.getString(1),
+                        values())
                 .stream()
                 .findFirst();
         if (host.isEmpty() || !session.host().equals(host.map(MysqlEnd::withoutPort)) || !matches(session)) {

@@ -45,8 +45,8 @@ final class MysqlLogin {
         route.tls()
                 .certificate()
                 .filter(file -> route.tls().strict())
-                .ifPresent(file ->
-                        settings.setProperty("serverSslCert", folder.resolve(file).toString()));
+                .ifPresent(file -> settings.setProperty(
+                        "serverSslCert", folder.resolve(file).toString()));
         route.tls().identity().ifPresent(file -> {
             settings.setProperty("keyStore", folder.resolve(file).toString());
             settings.setProperty("keyStoreType", "PKCS12");

@@ -74,9 +74,7 @@ final class MysqlSessions {
         if (!command.equals("Sleep")) {
             return command.equals("Query") || command.equals("Execute") ? SessionState.ACTIVE : SessionState.OTHER;
         }
-        return open.filter(ids -> ids.contains(id)).isPresent()
-                ? SessionState.IDLE_IN_TRANSACTION
-                : SessionState.IDLE;
+        return open.filter(ids -> ids.contains(id)).isPresent() ? SessionState.IDLE_IN_TRANSACTION : SessionState.IDLE;
     }
 
     /** Empty where the user may not see it. */

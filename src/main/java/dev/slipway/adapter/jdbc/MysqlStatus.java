@@ -17,8 +17,7 @@ import java.util.Optional;
 
 /** What MySQL or MariaDB says of itself, asked inside one transaction. */
 final class MysqlStatus {
-    private static final String SELF =
-            """
+    private static final String SELF = """
             SELECT VERSION(), COALESCE(DATABASE(), ''), SUBSTRING_INDEX(CURRENT_USER(), '@', 1), @@global.read_only,
                    UNIX_TIMESTAMP(NOW(6)), @@global.max_connections, @@session.max_user_connections
             """;

@@ -53,15 +53,17 @@ final class PostgresAnswers implements Failures.Answers {
         return switch (state) {
             case "28P01" -> Optional.of(password());
             case "28000" -> Optional.of(refused(words, said));
-            case "08004" -> Optional.of(new Told(
-                    Stage.AUTHENTICATION,
-                    route.server() + " asks for a password of " + role() + ", and the URL has none.",
-                    "Write it into the URL, percent-encoded."));
+            case "08004" ->
+                Optional.of(new Told(
+                        Stage.AUTHENTICATION,
+                        route.server() + " asks for a password of " + role() + ", and the URL has none.",
+                        "Write it into the URL, percent-encoded."));
             case "3D000", "42501", "55000" -> Optional.of(database(said));
-            case "57P03", "57P01", "57P02" -> Optional.of(new Told(
-                    Stage.DATABASE,
-                    route.server() + " does not take sessions now: " + Failures.sentence(said),
-                    "Wait until it has started, and try again."));
+            case "57P03", "57P01", "57P02" ->
+                Optional.of(new Told(
+                        Stage.DATABASE,
+                        route.server() + " does not take sessions now: " + Failures.sentence(said),
+                        "Wait until it has started, and try again."));
             default -> pooler(words, said);
         };
     }

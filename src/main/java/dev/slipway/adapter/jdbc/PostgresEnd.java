@@ -16,8 +16,7 @@ import java.util.List;
  * signal are microseconds, in which a statement could begin; PostgreSQL has nothing that closes that gap.
  */
 final class PostgresEnd {
-    private static final String END =
-            """
+    private static final String END = """
             SELECT pg_terminate_backend(a.pid)
               FROM pg_stat_activity a JOIN pg_roles r ON r.oid = a.usesysid
              WHERE a.pid = ? AND a.backend_start = ? AND a.backend_type = 'client backend' AND a.pid <> pg_backend_pid()
@@ -43,8 +42,9 @@ final class PostgresEnd {
         }
         try {
             List<Boolean> signalled = asking.within(
-                    List.of("BEGIN", "SET LOCAL statement_timeout = "
-                            + asking.patience().toMillis()),
+                    List.of(
+                            "BEGIN",
+                            "SET LOCAL statement_timeout = " + asking.patience().toMillis()),
                     "whether a session could be ended",
                     q -> signal(session));
             if (signalled.isEmpty()) {

@@ -14,14 +14,12 @@ import java.util.Optional;
 
 /** Prisma's own table in the schema of the URL, and its advisory lock 72707369. */
 final class PostgresMigrations {
-    private static final String THERE =
-            """
+    private static final String THERE = """
             SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
              WHERE n.nspname = ? AND c.relname = '_prisma_migrations'
             """;
     /** A lock of one number has it in two halves, and 1 behind them. */
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             SELECT l.pid FROM pg_locks l
              WHERE l.locktype = 'advisory' AND l.granted AND l.classid = 0 AND l.objid = 72707369 AND l.objsubid = 1
                AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
@@ -81,7 +79,8 @@ final class PostgresMigrations {
                 return Answer.known(holder, "pg_locks");
             });
         } catch (UnreachedException e) {
-            if (e.getCause() instanceof SQLException said && String.valueOf(said.getSQLState()).startsWith("42")) {
+            if (e.getCause() instanceof SQLException said
+                    && String.valueOf(said.getSQLState()).startsWith("42")) {
                 return Answer.unknown("the server lists no advisory locks in pg_locks");
             }
             throw e;

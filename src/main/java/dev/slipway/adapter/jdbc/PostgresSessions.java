@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of pg_stat_activity. Of other roles' sessions most columns are NULL without pg_read_all_stats. */
 final class PostgresSessions {
-    private static final String ALL =
-            """
+    private static final String ALL = """
             SELECT a.pid, a.backend_start, a.backend_type, a.state, a.usename, a.datname, a.application_name,
                    host(a.client_addr), extract(epoch FROM clock_timestamp() - a.state_change), r.rolsuper,
                    a.pid = pg_backend_pid()

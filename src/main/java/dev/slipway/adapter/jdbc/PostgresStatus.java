@@ -17,20 +17,17 @@ import java.util.Optional;
 
 /** What PostgreSQL says of itself, asked inside one transaction. What other servers of its kind do not have is missing. */
 final class PostgresStatus {
-    private static final String SELF =
-            """
+    private static final String SELF = """
             SELECT version(), current_setting('server_version_num')::int, current_database(), current_user,
                    pg_is_in_recovery(), clock_timestamp(),
                    (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)
             """;
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             SELECT current_setting('max_connections', true), current_setting('superuser_reserved_connections', true),
                    current_setting('reserved_connections', true),
                    current_setting('rds.rds_superuser_reserved_connections', true)
             """;
-    private static final String LIMITS =
-            """
+    private static final String LIMITS = """
             SELECT (SELECT rolconnlimit FROM pg_roles WHERE rolname = current_user),
                    (SELECT datconnlimit FROM pg_database WHERE datname = current_database())
             """;
@@ -47,13 +44,7 @@ final class PostgresStatus {
 
     /** Who answers. */
     private record Self(
-            String product,
-            int version,
-            String database,
-            String role,
-            boolean replica,
-            Instant at,
-            boolean superuser) {
+            String product, int version, String database, String role, boolean replica, Instant at, boolean superuser) {
         boolean cockroach() {
             return product.contains("CockroachDB");
         }
@@ -88,7 +79,8 @@ final class PostgresStatus {
 
     /** The words before the first comma or bracket: PostgreSQL 16.4 on x86_64-pc-linux-gnu, compiled by … */
     private static String product(String version) {
-        return version.replaceFirst("^(CockroachDB \\S+ \\S+|\\S+ \\S+).*", "$1").replaceFirst(",$", "");
+        return version.replaceFirst("^(CockroachDB \\S+ \\S+|\\S+ \\S+).*", "$1")
+                .replaceFirst(",$", "");
     }
 
     private ServerLimits limits(Self self) throws SQLException {
@@ -123,7 +115,8 @@ final class PostgresStatus {
         List<Reserve> reserves = new ArrayList<>();
         settings.get(1)
                 .filter(slots -> slots > 0)
-                .ifPresent(slots -> reserves.add(new Reserve("superuser_reserved_connections", slots, self.superuser())));
+                .ifPresent(
+                        slots -> reserves.add(new Reserve("superuser_reserved_connections", slots, self.superuser())));
         int reserved = settings.get(2).orElse(0);
         int amazon = settings.get(3).orElse(0);
         if (Math.max(reserved, amazon) > 0) {

@@ -42,8 +42,8 @@ public final class TlsSockets extends SSLSocketFactory {
         settings.put(PREFIX + "strict", String.valueOf(route.tls().strict()));
         route.tls()
                 .certificate()
-                .ifPresent(file ->
-                        settings.put(PREFIX + "certificate", folder.resolve(file).toString()));
+                .ifPresent(file -> settings.put(
+                        PREFIX + "certificate", folder.resolve(file).toString()));
         route.tls()
                 .identity()
                 .ifPresent(file ->

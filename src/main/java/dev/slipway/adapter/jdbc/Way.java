@@ -114,7 +114,9 @@ final class Way {
         try {
             InetAddress[] found = InetAddress.getAllByName(route.host());
             boolean byName = route.dialect() == Dialect.MYSQL && route.tls().strict();
-            return byName ? List.of(route.host()) : Arrays.stream(found).map(Way::literal).toList();
+            return byName
+                    ? List.of(route.host())
+                    : Arrays.stream(found).map(Way::literal).toList();
         } catch (UnknownHostException e) {
             throw failures.unknownHost(e);
         }

@@ -34,8 +34,8 @@ public record TlsWish(
 
     /** Prisma encrypts a connection to MySQL when a parameter of TLS is there, and never else. */
     static TlsWish mysql(ConnectionUrl url) {
-        boolean asked =
-                Set.of("sslaccept", "sslcert", "sslidentity").stream().anyMatch(p -> url.parameter(p).isPresent());
+        boolean asked = Set.of("sslaccept", "sslcert", "sslidentity").stream()
+                .anyMatch(p -> url.parameter(p).isPresent());
         return of(url, asked ? Mode.REQUIRED : Mode.NEVER);
     }
 

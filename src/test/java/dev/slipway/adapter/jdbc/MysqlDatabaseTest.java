@@ -38,8 +38,7 @@ class MysqlDatabaseTest {
     }
 
     private static LiveDatabase open(String url) throws ProblemException {
-        return new JdbcDatabases()
-                .open(ConnectionUrl.read(url, Optional.empty()), Path.of("."), Patience.USUAL);
+        return new JdbcDatabases().open(ConnectionUrl.read(url, Optional.empty()), Path.of("."), Patience.USUAL);
     }
 
     @Test
@@ -108,9 +107,10 @@ class MysqlDatabaseTest {
             List<Ended> ended = database.end(sessions, terms);
 
             assertThat(ended).hasSize(3);
-            assertThat(ended).filteredOn(e -> e.fate() == Fate.ENDED).singleElement().satisfies(e -> assertThat(
-                            e.session().state())
-                    .isEqualTo(SessionState.IDLE));
+            assertThat(ended)
+                    .filteredOn(e -> e.fate() == Fate.ENDED)
+                    .singleElement()
+                    .satisfies(e -> assertThat(e.session().state()).isEqualTo(SessionState.IDLE));
             assertThat(open.isValid(1)).isTrue();
             assertThat(idle.isValid(1)).isFalse();
         }
@@ -129,7 +129,8 @@ class MysqlDatabaseTest {
                             + " DATETIME(3), migration_name VARCHAR(255), logs TEXT, rolled_back_at DATETIME(3), started_at"
                             + " DATETIME(3) DEFAULT CURRENT_TIMESTAMP(3), applied_steps_count INTEGER)");
             prisma.createStatement()
-                    .execute("INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('1', 'c', '2020_init')");
+                    .execute(
+                            "INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('1', 'c', '2020_init')");
             prisma.createStatement().execute("SELECT GET_LOCK('prisma_migrate', 1)");
 
             assertThat(database.migrations().recorded().asked().orElseThrow().orElseThrow())

@@ -38,8 +38,7 @@ class PostgresDatabaseTest {
     }
 
     private static LiveDatabase open(String url) throws ProblemException {
-        return new JdbcDatabases()
-                .open(ConnectionUrl.read(url, Optional.empty()), Path.of("."), Patience.USUAL);
+        return new JdbcDatabases().open(ConnectionUrl.read(url, Optional.empty()), Path.of("."), Patience.USUAL);
     }
 
     @Test
@@ -67,10 +66,13 @@ class PostgresDatabaseTest {
             assertThat(seen.kind()).isEqualTo(SessionKind.CLIENT);
             assertThat(seen.state()).isEqualTo(SessionState.IDLE_IN_TRANSACTION);
             assertThat(seen.host()).contains("127.0.0.1");
-            assertThat(status.sessions()).filteredOn(Session::self).singleElement().satisfies(self -> {
-                assertThat(self.application()).contains("slipway");
-                assertThat(self.state()).isEqualTo(SessionState.ACTIVE);
-            });
+            assertThat(status.sessions())
+                    .filteredOn(Session::self)
+                    .singleElement()
+                    .satisfies(self -> {
+                        assertThat(self.application()).contains("slipway");
+                        assertThat(self.state()).isEqualTo(SessionState.ACTIVE);
+                    });
             assertThat(status.sessions()).anyMatch(s -> s.kind() == SessionKind.BACKGROUND);
         }
     }
@@ -117,9 +119,13 @@ class PostgresDatabaseTest {
                     .filter(s -> s.database().equals(Optional.of(own.name())))
                     .toList();
 
-            assertThat(database.end(sessions, terms)).hasSize(3).allSatisfy(ended -> assertThat(ended.fate())
-                    .isEqualTo(
-                            ended.session().application().equals(Optional.of("idle")) ? Fate.ENDED : Fate.SPARED));
+            assertThat(database.end(sessions, terms))
+                    .hasSize(3)
+                    .allSatisfy(ended -> assertThat(ended.fate())
+                            .isEqualTo(
+                                    ended.session().application().equals(Optional.of("idle"))
+                                            ? Fate.ENDED
+                                            : Fate.SPARED));
 
             assertThat(open.isValid(1)).isTrue();
             assertThat(idle.isValid(1)).isFalse();
