@@ -71,6 +71,9 @@ final class LoginsInText {
     /** A password in front of a second {@code @}, or a lone name in front of a host and a path. */
     private void token(int from, int at, int end) {
         int start = Math.max(from, lastOf("=([{,|", from, span.first("@", from, end)));
+        if (span.text().startsWith("--", start)) {
+            return; // An option that names a package: --external:@prisma/client.
+        }
         int first = span.first("@", start, end);
         String before = span.text().substring(start, at);
         if (first > start && before.indexOf('/') < 0 && before.indexOf('\\') < 0) {

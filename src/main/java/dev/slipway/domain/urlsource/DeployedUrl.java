@@ -23,6 +23,17 @@ public record DeployedUrl(DeployedDatasource datasource, UrlView view) {
                 .isPresent();
     }
 
+    /** Whether a platform's file of this name gives it to the process. */
+    public boolean isOfDescriptor(String file) {
+        return view.configured().origin() instanceof UrlOrigin.Descriptor descriptor
+                && descriptor.at().name().equals(file);
+    }
+
+    /** Whether its host is the machine that the process runs on. */
+    public boolean isLoopback() {
+        return view.url().filter(url -> url.parts().loopback()).isPresent();
+    }
+
     /** Whether Prisma Migrate uses it. */
     public boolean isForMigrations() {
         boolean direct = !datasource.project().withoutEngine()

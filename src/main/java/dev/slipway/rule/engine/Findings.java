@@ -23,6 +23,12 @@ final class Findings {
         return new Verdict.Found(List.of(new Finding(rule, severity, message, List.of(proof), remedy)));
     }
 
+    /** The path that a file has before it is packed: that behind the artefact's name, {@code dist.zip:node_modules/…}. */
+    static String inside(String file) {
+        int colon = file.indexOf(':', 2);
+        return colon < 0 ? file : file.substring(colon + 1);
+    }
+
     /** Where an engine of the right kind comes from, or the package that a file belongs to. */
     static String again(Examined file) {
         return file.engine().isPresent()

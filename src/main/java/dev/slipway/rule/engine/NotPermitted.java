@@ -41,6 +41,6 @@ final class NotPermitted implements Check<Examined> {
                 file.access().why(),
                 message,
                 "Give it the mode before it is packed: chmod " + right + " "
-                        + file.place().file() + "; and its folders a+rx.");
+                        + Findings.inside(file.place().file()) + "; and its folders a+rx.");
     }
 }

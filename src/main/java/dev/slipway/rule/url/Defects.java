@@ -1,6 +1,7 @@
 package dev.slipway.rule.url;
 
 import dev.slipway.domain.datasource.ConnectionUrl;
+import dev.slipway.domain.datasource.DefectKind;
 import dev.slipway.domain.datasource.UrlDefect;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Severity;
@@ -8,6 +9,7 @@ import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
 import dev.slipway.domain.urlsource.DeployedUrl;
 import dev.slipway.domain.urlsource.UrlDoubt;
+import dev.slipway.domain.urlsource.UrlOrigin;
 import java.util.List;
 
 /** What reading a URL, or its variables, showed, as findings of the rule that it belongs to. */
@@ -17,9 +19,16 @@ final class Defects {
     /** What the text of the URL shows. */
     static Verdict inText(String rule, DeployedUrl deployed) {
         return deployed.read(url -> Verdict.of(url.defects().stream()
-                .filter(defect -> defect.rule().equals(rule))
+                .filter(defect -> defect.rule().equals(rule) && !isLegal(deployed, defect))
                 .map(defect -> finding(deployed.view().configured(), url, defect))
                 .toList()));
+    }
+
+    /** A $ that whoever reads the value has left there already is a character of a password like any other. */
+    private static boolean isLegal(DeployedUrl deployed, UrlDefect defect) {
+        boolean doubt = defect.kind() == DefectKind.UNEXPANDED_VARIABLE && defect.severity() == Severity.NOTE;
+        UrlOrigin origin = deployed.view().configured().origin();
+        return doubt && !(origin instanceof UrlOrigin.Descriptor) && !(origin instanceof UrlOrigin.Given);
     }
 
     /** The same, of what a driver of its own makes no difference to. */
@@ -68,13 +77,20 @@ final class Defects {
                 .toList());
     }
 
+    /** Whoever wrote the value that does not count had something else in mind; the URL works all the same. */
+    private static Severity severity(UrlDefect defect) {
+        return defect.kind() == DefectKind.REPEATED_PARAMETER && defect.severity() == Severity.WARNING
+                ? Severity.ERROR
+                : defect.severity();
+    }
+
     private static Finding finding(ConfiguredUrl configured, ConnectionUrl url, UrlDefect defect) {
         String remedy = defect.corrected()
                 .map(text -> defect.remedy() + " Write: " + text)
                 .orElse(defect.remedy());
         return new Finding(
                 defect.rule(),
-                defect.severity(),
+                severity(defect),
                 configured.field() + ": " + defect.message(),
                 List.of(configured.place(url.masked(), defect.range().start())),
                 remedy);

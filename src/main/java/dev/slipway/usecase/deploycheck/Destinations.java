@@ -54,6 +54,7 @@ final class Destinations {
     private final Map<String, Problem> unread = new LinkedHashMap<>();
     private final Map<String, Destination> byFunction = new LinkedHashMap<>();
     private boolean described;
+    private boolean hostNetwork;
     private boolean decided;
 
     private Destinations(ReadableTexts texts, Documents documents, Path folder) {
@@ -67,6 +68,7 @@ final class Destinations {
      *
      * @param described whether one is there that declares functions or services, also one that cannot be read
      * @param decided whether a team has written something down
+     * @param hostNetwork whether a service of a compose file may share a network with its host or with another service
      * @param functions where those go that a file declares, by name
      * @param unread those that cannot be read, by name
      */
@@ -74,6 +76,7 @@ final class Destinations {
             List<Destination> destinations,
             boolean described,
             boolean decided,
+            boolean hostNetwork,
             Map<String, Destination> functions,
             Map<String, Problem> unread) {
         Found {
@@ -106,6 +109,7 @@ final class Destinations {
                 destinations.found,
                 destinations.described,
                 destinations.decided,
+                destinations.hostNetwork,
                 destinations.byFunction,
                 destinations.unread);
     }
@@ -198,12 +202,15 @@ final class Destinations {
                 .ifPresent(this::add);
         for (String name : COMPOSE) {
             if (isThere(name)) {
-                described = true;
                 List<Document> read = read(name);
                 if (read.isEmpty()) {
                     add(Platform.COMPOSE, name);
                 }
-                declared(read).stream()
+                List<Declared> services = declared(read);
+                // One with nothing but the developer's database declares nothing that is deployed.
+                described |= read.isEmpty() || !services.isEmpty();
+                hostNetwork = text(name).filter(text -> text.contains("network_mode")).isPresent();
+                services.stream()
                         .findFirst()
                         .ifPresent(each -> add(
                                 Destination.of(Platform.COMPOSE, each.workload().place())));

@@ -53,7 +53,7 @@ final class Judging {
 
     /** @param found what the project's files say of where it goes */
     void project(Terms terms, Destinations.Found found) throws ProblemException {
-        datasource();
+        datasource(found.hostNetwork());
         boolean counted = destinations.stream()
                 .filter(each -> each.isOfFile() || found.decided())
                 .map(Destination::platform)
@@ -69,7 +69,7 @@ final class Judging {
         plan(terms, false);
     }
 
-    private void datasource() {
+    private void datasource(boolean hostNetwork) {
         Optional<String> scalesOut = destinations.stream()
                 .map(Destination::platform)
                 .filter(Platform::scalesOut)
@@ -78,7 +78,7 @@ final class Judging {
         ask("URL", () -> {
             Judges.DatasourceSide side = judges.datasource(folder, scalesOut);
             provider = side.datasource().provider().map(Provider::title);
-            return side.outcome().and(Reach.judge(side.datasource(), destinations));
+            return side.outcome().and(Reach.judge(side.datasource(), destinations, hostNetwork));
         });
     }
 

@@ -15,13 +15,21 @@ import java.util.Set;
 final class Reach {
     private Reach() {}
 
-    static Outcome judge(DeployedDatasource datasource, List<Destination> destinations) {
+    /** @param hostNetwork whether containers may share a network with others, where a database may run beside them */
+    static Outcome judge(DeployedDatasource datasource, List<Destination> destinations, boolean hostNetwork) {
         Outcome outcome = Outcome.of(List.of());
         Set<Platform> known = new HashSet<>();
         for (Destination destination : destinations) {
             if (destination.platform().scalesOut() && known.add(destination.platform())) {
                 for (DeployedUrl url : datasource.deployedUrls()) {
                     outcome = outcome.and(Outcome.judge(UrlRules.fromPlatform(), reached(url, destination)));
+                }
+            }
+            if (destination.platform() == Platform.COMPOSE && !hostNetwork && known.add(Platform.COMPOSE)) {
+                for (DeployedUrl url : datasource.deployedUrls()) {
+                    if (url.isOfDescriptor(destination.why().file()) && url.isLoopback()) {
+                        outcome = outcome.and(Outcome.judge(UrlRules.fromPlatform(), reached(url, destination)));
+                    }
                 }
             }
         }

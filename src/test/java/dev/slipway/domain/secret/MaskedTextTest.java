@@ -44,6 +44,7 @@ class MaskedTextTest {
                 "//h:80/_m/x@y",
                 "//server/share/a:b@c",
                 "//@types/node@20",
+                "(--external:@prisma/client --external:.prisma)",
                 "password: yes; a = b",
             })
     void otherTextStays(String text) {

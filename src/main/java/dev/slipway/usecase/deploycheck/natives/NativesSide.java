@@ -80,6 +80,7 @@ public final class NativesSide implements Side {
             judged.addAll(Outcome.judge(NativeRules.ofTargets(), pinned).judged());
         }
         if (deployment.shipped().isEmpty()) {
+            judged.add(Judged.notChecked("ENG", UNSEEN));
             judged.add(Judged.notChecked("NAT", UNSEEN));
         }
         for (Shipped shipped : deployment.shipped()) {
