@@ -209,7 +209,8 @@ final class Destinations {
                 List<Declared> services = declared(read);
                 // One with nothing but the developer's database declares nothing that is deployed.
                 described |= read.isEmpty() || !services.isEmpty();
-                hostNetwork = text(name).filter(text -> text.contains("network_mode")).isPresent();
+                hostNetwork =
+                        text(name).filter(text -> text.contains("network_mode")).isPresent();
                 services.stream()
                         .findFirst()
                         .ifPresent(each -> add(
