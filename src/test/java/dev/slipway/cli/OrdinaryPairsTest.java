@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,6 +116,38 @@ class OrdinaryPairsTest {
 
         assertThat(slipway.json("check").path("notChecked").findValuesAsText("rule"))
                 .contains("ENG", "NAT", "PKG");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "x86_64; 'native'; ''; warning:PLT001:3",
+                "x86_64; 'native'; debian-openssl-3.0.x; error:PLT001:3",
+                "x86_64; 'native'; rhel-openssl-3.0.x; ''",
+                "x86_64; 'rhel-openssl-3.0.x'; debian-openssl-3.0.x; ''",
+                "x86_64; 'native, rhel-openssl-1.0.x'; ''; error:PLT001:3",
+                "x86_64; 'native, rhel-openssl-3.0.x'; ''; ''",
+                "arm64; 'native, rhel-openssl-3.0.x'; ''; error:PLT003:3",
+                "arm64; 'native, linux-arm64-openssl-3.0.x'; ''; ''",
+                "x86_64; 'linux-arm64-openssl-3.0.x'; ''; error:PLT003:3",
+                "x86_64; 'linux-arm64-openssl-3.0.x, rhel-openssl-3.0.x'; ''; ''",
+            })
+    void whereAClientIsGeneratedDecidesWhetherNativeIsRight(String cpu, String targets, String made, String expected)
+            throws IOException {
+        lambda();
+        slipway.write(
+                "serverless.yml",
+                Files.readString(folder.resolve("serverless.yml"))
+                        .replace("runtime: nodejs20.x", "runtime: nodejs20.x\n  architecture: " + cpu));
+        schema("\"" + targets.replace(", ", "\", \"") + "\"");
+        if (!made.isEmpty()) {
+            slipway.write("node_modules/.prisma/client/libquery_engine-" + made + ".so.node", "engine");
+        }
+
+        List<String> platform =
+                found().stream().filter(each -> each.contains(":PLT")).toList();
+        assertThat(String.join(" ", platform)).isEqualTo(expected);
     }
 
     private List<String> errors() throws IOException {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * A generator block that generates a client, its variables resolved.
  *
  * @param at file and line, for people
+ * @param targetsAt the same of its binaryTargets, where it has some
  * @param schemaFolder the folder of the schema file that holds the block
  * @param output as configured
  */
@@ -16,6 +17,7 @@ record ClientBlock(
         String name,
         String provider,
         String at,
+        String targetsAt,
         Path schemaFolder,
         Optional<String> output,
         EngineSettings engine,

@@ -46,6 +46,7 @@ final class GeneratorReader {
                 block.name(),
                 provider,
                 file.at(block),
+                fields.property("binaryTargets").map(fields::at).orElse(file.at(block)),
                 file.path().resolveSibling(""),
                 fields.text("output"),
                 new EngineSettings(engineType(fields), features(fields), file.at(block), url),

@@ -67,6 +67,7 @@ final class ProjectClients {
                 client.name(),
                 client.provider(),
                 client.at(),
+                client.targetsAt(),
                 place.folder(),
                 use,
                 client.targets(),

@@ -1,9 +1,12 @@
 package dev.slipway.domain.deployment;
 
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.platform.Loads;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a destination needs of the engines, beside what the project's clients are generated for.
@@ -12,14 +15,54 @@ import java.util.Optional;
  * @param loads which engine can load there; empty where it is not known
  * @param unknown why it is not known, a clause
  * @param generators those that generate a client with an engine
+ * @param made what of them was generated here, by the name of the generator
  */
 public record TargetNeed(
         Destination destination,
         String runtime,
         Optional<Loads> loads,
         String unknown,
-        List<ClientGenerator> generators) {
+        List<ClientGenerator> generators,
+        Map<String, Made> made) {
+    private static final String ARM = "linux-arm64-";
+
     public TargetNeed {
         generators = List.copyOf(generators);
+        made = Map.copyOf(made);
+    }
+
+    /**
+     * A client that was generated with engines.
+     *
+     * @param targets those of its engines
+     * @param place one of them
+     */
+    public record Made(Set<String> targets, Place place) {
+        public Made {
+            targets = Set.copyOf(targets);
+        }
+    }
+
+    /** The targets that a generator names for functions: engines of no other system begin like that of theirs. */
+    public static List<String> ofFunctions(ClientGenerator generator) {
+        return generator.binaryTargets().stream()
+                .filter(each -> each.startsWith("rhel-") || each.startsWith(ARM))
+                .toList();
+    }
+
+    /** Whether an engine is for ARM. */
+    public static boolean isArm(String target) {
+        return target.startsWith(ARM);
+    }
+
+    /** Where a generator names its targets. */
+    public static Place place(ClientGenerator generator) {
+        String at = generator.targetsAt();
+        String text = "binaryTargets: " + String.join(", ", generator.binaryTargets());
+        int colon = at.lastIndexOf(':');
+        boolean line = colon > 0 && at.substring(colon + 1).matches("\\d{1,9}");
+        return line
+                ? Place.in(at.substring(0, colon), Integer.parseInt(at.substring(colon + 1)), text)
+                : Place.in(at, 0, text);
     }
 }

@@ -29,6 +29,7 @@ final class OneCause {
                 new Row("PLT005", "ENG001", OneCause::anywhere, true),
                 // What was not generated is not there.
                 new Row("PLT001", "ENG001", OneCause::anywhere, false),
+                new Row("PLT003", "ENG001", (cause, effect) -> isConfigured(cause), false),
                 // The engine of another place is there instead of the one that is looked for: by its header, ...
                 new Row("PLT003", "ENG001", OneCause::engineOfOneArtefact, false),
                 // ... by a name that is not what it is, ...
@@ -37,12 +38,8 @@ final class OneCause {
                 new Row("ENG006", "ENG001", OneCause::engineOfOneArtefact, false),
                 // A limit that nobody reads is why the pools are as large as they are.
                 new Row("URL007", "CON001", (cause, effect) -> cause.severity() != Severity.NOTE, true),
-                // A pinned target that cannot run there is why the right one is not in the list.
-                new Row(
-                        "PLT003",
-                        "PLT001",
-                        (cause, effect) -> cause.evidence().get(0).kind() == Place.Kind.FILE,
-                        false));
+                // A list for functions of another CPU lacks the engine of this one.
+                new Row("PLT001", "PLT003", (cause, effect) -> isConfigured(effect), false));
     }
 
     /** All that are not the cause of another; those that are stand in it. */
@@ -50,7 +47,7 @@ final class OneCause {
         List<Finding> findings = new ArrayList<>(all);
         if (findings.stream()
                 .anyMatch(
-                        each -> List.of("ENG001", "ENG006", "PLT001", "CON001").contains(each.rule()))) {
+                        each -> List.of("ENG001", "ENG006", "PLT003", "CON001").contains(each.rule()))) {
             rows().forEach(row -> fold(row, findings));
         }
         return findings;
@@ -86,6 +83,10 @@ final class OneCause {
                         .distinct()
                         .toList(),
                 effect.fix().or(cause::fix));
+    }
+
+    private static boolean isConfigured(Finding finding) {
+        return finding.evidence().get(0).kind() == Place.Kind.FILE;
     }
 
     private static boolean anywhere(Finding cause, Finding effect) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param name the block's name
  * @param provider {@code prisma-client-js}, {@code prisma-client} or {@code photonjs}
  * @param at schema file and line, for people: {@code prisma/schema.prisma:3}
+ * @param targetsAt the same of its {@code binaryTargets}; that of the block when it names none
  * @param folder where the client is generated, hence where its engine lies; absolute
  * @param engine which query engine it loads
  * @param binaryTargets as configured, {@code native} kept; {@code [native]} when the block names none
@@ -21,6 +22,7 @@ public record ClientGenerator(
         String name,
         String provider,
         String at,
+        String targetsAt,
         Path folder,
         EngineUse engine,
         List<String> binaryTargets,
@@ -35,7 +37,16 @@ public record ClientGenerator(
     /** The same as it is seen from a folder above, which is that of a workspace. */
     public ClientGenerator seenFrom(String folderBelow) {
         return new ClientGenerator(
-                name, provider, folderBelow + "/" + at, folder, engine, binaryTargets, unplaced, refusal, notes);
+                name,
+                provider,
+                folderBelow + "/" + at,
+                folderBelow + "/" + targetsAt,
+                folder,
+                engine,
+                binaryTargets,
+                unplaced,
+                refusal,
+                notes);
     }
 
     /**

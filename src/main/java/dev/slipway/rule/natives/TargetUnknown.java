@@ -65,7 +65,7 @@ final class TargetUnknown implements Check<PinnedTargets> {
     }
 
     private static Place place(PinnedTargets pinned, String value) {
-        String at = pinned.generator().at();
+        String at = pinned.generator().targetsAt();
         int colon = at.lastIndexOf(':');
         String line = at.substring(colon + 1);
         boolean numbered = colon > 0

@@ -16,6 +16,6 @@ public final class PlatformRules {
 
     /** Of a place that a project goes to. */
     public static List<Check<TargetNeed>> all() {
-        return List.of(new TargetMissing());
+        return List.of(new TargetMissing(), new CpuContradicts());
     }
 }

@@ -13,6 +13,7 @@ import dev.slipway.domain.nodeproject.ClientGenerator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** PLT001: the engine of the destination is not among those that a client is generated with. */
 public final class TargetMissing implements Check<TargetNeed> {
@@ -34,7 +35,7 @@ public final class TargetMissing implements Check<TargetNeed> {
         }
         List<Finding> findings = new ArrayList<>();
         for (ClientGenerator generator : need.generators()) {
-            if (!generator.binaryTargets().contains(target.get().name())) {
+            if (!isGeneratedFor(need, generator, target.get().name())) {
                 if (need.destination().platform() == Platform.IMAGE
                         && generator.binaryTargets().contains(NATIVE)) {
                     return new Verdict.NotChecked(
@@ -49,28 +50,44 @@ public final class TargetMissing implements Check<TargetNeed> {
         return Verdict.of(findings);
     }
 
-    /** Where a client is generated is not known: with "native" alone it may be the same system, which seldom is so. */
+    /** Where "native" has brought the engine that is needed, both systems are the same. */
+    private static boolean isGeneratedFor(TargetNeed need, ClientGenerator generator, String target) {
+        return generator.binaryTargets().contains(target)
+                || (generator.binaryTargets().contains(NATIVE)
+                        && made(need, generator)
+                                .filter(made -> made.targets().contains(target))
+                                .isPresent());
+    }
+
+    private static Optional<TargetNeed.Made> made(TargetNeed need, ClientGenerator generator) {
+        return Optional.ofNullable(need.made().get(generator.name()));
+    }
+
+    /**
+     * With "native" alone the client may be generated on the same system, which seldom is so. What was generated here for
+     * another proves that it is not; so does a list that names another engine of functions, which nothing else needs.
+     */
     private static Finding missing(TargetNeed need, ClientGenerator generator, String target) {
-        boolean perhaps = generator.binaryTargets().contains(NATIVE);
-        String list = String.join(", ", generator.binaryTargets());
+        boolean listed = generator.binaryTargets().contains(NATIVE);
+        Optional<TargetNeed.Made> made = made(need, generator).filter(each -> listed);
+        boolean perhaps = listed
+                && made.isEmpty()
+                && (need.destination().platform() != Platform.LAMBDA
+                        || TargetNeed.ofFunctions(generator).isEmpty());
+        List<Place> evidence = new ArrayList<>(
+                List.of(TargetNeed.place(generator), need.destination().why()));
+        made.ifPresent(each -> evidence.add(each.place()));
         return new Finding(
                         "PLT001",
                         perhaps ? Severity.WARNING : Severity.ERROR,
                         need.runtime() + " loads " + target + "; the client of generator " + generator.name()
-                                + " is generated for " + list
-                                + (perhaps ? ", which is right only where that runs on the same system." : "."),
-                        List.of(
-                                place(generator.at(), "binaryTargets: " + list),
-                                need.destination().why()),
+                                + " is generated for " + String.join(", ", generator.binaryTargets())
+                                + made.map(each -> ", and that was "
+                                                + String.join(", ", new TreeSet<>(each.targets()))
+                                                + " where it was generated last.")
+                                        .orElse(perhaps ? ", which is right only where that runs on the same system." : "."),
+                        evidence,
                         "Add it: " + new Fix.AddTarget(target).command() + ", then generate again.")
                 .with(new Fix.AddTarget(target));
-    }
-
-    private static Place place(String at, String text) {
-        int colon = at.lastIndexOf(':');
-        boolean line = colon > 0 && at.substring(colon + 1).matches("\\d{1,9}");
-        return line
-                ? Place.in(at.substring(0, colon), Integer.parseInt(at.substring(colon + 1)), text)
-                : Place.in(at, 0, text);
     }
 }

@@ -72,7 +72,7 @@ public final class CheckProject {
                 : new BuiltPackages.Found(GivenParcels.of(request.shipped(), destinations, found::named), List.of());
         try (OpenShipped shipped = OpenShipped.of(artefacts, built.parcels(), sides)) {
             List<Destination> known = shipped.known(destinations);
-            Judging judging = new Judging(judges, folder, seen, known);
+            Judging judging = new Judging(judges, folder, seen, MadeClients.of(texts, folder, seen.project()), known);
             if (seen.isNothing() && found.destinations().isEmpty()) {
                 judging.nothingButWhatShips(request.terms());
             } else {

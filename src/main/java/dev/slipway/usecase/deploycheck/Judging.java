@@ -33,16 +33,23 @@ final class Judging {
     private final Judges judges;
     private final Path folder;
     private final SeenProject seen;
+    private final Map<String, TargetNeed.Made> made;
     private final List<Destination> destinations;
     private final List<Judged> judged = new ArrayList<>();
     private Optional<String> provider = Optional.empty();
     private Optional<Plan> planned = Optional.empty();
     private boolean unreadable;
 
-    Judging(Judges judges, Path folder, SeenProject seen, List<Destination> destinations) {
+    Judging(
+            Judges judges,
+            Path folder,
+            SeenProject seen,
+            Map<String, TargetNeed.Made> made,
+            List<Destination> destinations) {
         this.judges = judges;
         this.folder = folder;
         this.seen = seen;
+        this.made = made;
         this.destinations = destinations;
     }
 
@@ -134,7 +141,7 @@ final class Judging {
                 unknown = e.problem().message();
             }
         }
-        return new TargetNeed(destination, runtime.orElse(destination.title()), loads, unknown, generators);
+        return new TargetNeed(destination, runtime.orElse(destination.title()), loads, unknown, generators, made);
     }
 
     private static String contradiction(Judges.Engines engines, String runtime) {

@@ -2,13 +2,15 @@ package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Judged;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import java.util.List;
+import java.util.Set;
 
 /** What ships proves more than what it is made from: an engine that is there was not forgotten. */
 final class ProvenByArtefact {
-    private static final String CONFIGURED = "PLT001";
+    private static final Set<String> CONFIGURED = Set.of("PLT001", "PLT003");
     private static final String SHIPPED = "ENG001";
 
     private ProvenByArtefact() {}
@@ -24,13 +26,17 @@ final class ProvenByArtefact {
     }
 
     private static Judged lowered(Judged each) {
-        return each.rule().equals(CONFIGURED) && each.verdict() instanceof Verdict.Found found
+        return CONFIGURED.contains(each.rule()) && each.verdict() instanceof Verdict.Found found
                 ? new Judged(
-                        CONFIGURED,
+                        each.rule(),
                         new Verdict.Found(found.findings().stream()
-                                .map(ProvenByArtefact::note)
+                                .map(one -> isConfigured(one) ? note(one) : one)
                                 .toList()))
                 : each;
+    }
+
+    private static boolean isConfigured(Finding finding) {
+        return finding.evidence().get(0).kind() == Place.Kind.FILE;
     }
 
     private static Finding note(Finding fear) {
