@@ -85,7 +85,10 @@ public final class TargetMissing implements Check<TargetNeed> {
                                 + made.map(each -> ", and that was "
                                                 + String.join(", ", new TreeSet<>(each.targets()))
                                                 + " where it was generated last.")
-                                        .orElse(perhaps ? ", which is right only where that runs on the same system." : "."),
+                                        .orElse(
+                                                perhaps
+                                                        ? ", which is right only where that runs on the same system."
+                                                        : "."),
                         evidence,
                         "Add it: " + new Fix.AddTarget(target).command() + ", then generate again.")
                 .with(new Fix.AddTarget(target));

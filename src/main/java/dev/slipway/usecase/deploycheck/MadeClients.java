@@ -36,7 +36,8 @@ final class MadeClients {
     private static List<Path> engines(ReadableTexts texts, Path client) {
         try {
             return texts.below(client).stream()
-                    .filter(file -> client.equals(file.getParent()) && !target(file).isEmpty())
+                    .filter(file ->
+                            client.equals(file.getParent()) && !target(file).isEmpty())
                     .sorted()
                     .toList();
         } catch (ProblemException unreadable) {
