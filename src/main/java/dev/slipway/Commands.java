@@ -5,7 +5,9 @@ import dev.slipway.cli.CommandTree.Verb;
 import dev.slipway.cli.check.CheckCommand;
 import dev.slipway.cli.connections.InstancesCommand;
 import dev.slipway.cli.connections.PlanCommand;
+import dev.slipway.cli.connections.ReapCommand;
 import dev.slipway.cli.connections.SimulateCommand;
+import dev.slipway.cli.connections.WatchCommand;
 import dev.slipway.cli.datasource.LimitCommand;
 import dev.slipway.cli.datasource.ShowCommand;
 import dev.slipway.cli.deploycheck.LambdaCommand;
@@ -97,6 +99,14 @@ public final class Commands {
                             "plan",
                             "Split one database's connections over the functions and services that share it.",
                             PlanCommand::new),
+                    new Verb(
+                            "watch",
+                            "Look at a live server every few seconds: what is in use, by whom, and when it is too much.",
+                            WatchCommand::new),
+                    new Verb(
+                            "reap",
+                            "End idle sessions of a live server, once or as a service; a dry run unless you say --yes.",
+                            ReapCommand::new),
                     new Verb("instances", "List the database sizes that are known.", InstancesCommand::new),
                     new Verb(
                             "simulate",

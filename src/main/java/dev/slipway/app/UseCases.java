@@ -11,6 +11,7 @@ import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.jdbc.JdbcDatabases;
 import dev.slipway.adapter.lockfile.DiskInstallReader;
 import dev.slipway.adapter.lockfile.EvidenceReader;
+import dev.slipway.adapter.jdbc.JdbcDatabases;
 import dev.slipway.adapter.project.DiskDatasourceReader;
 import dev.slipway.adapter.project.DiskSourceFiles;
 import dev.slipway.adapter.project.SchemaMistakes;
@@ -43,6 +44,7 @@ import dev.slipway.usecase.deploycheck.Side;
 import dev.slipway.usecase.deploycheck.image.ImageSide;
 import dev.slipway.usecase.deploycheck.install.InstallSide;
 import dev.slipway.usecase.deploycheck.source.SourceSide;
+import dev.slipway.usecase.livedatabase.FindDatabase;
 import dev.slipway.usecase.policy.ApplyPolicy;
 import dev.slipway.usecase.simulation.SimulateConnections;
 import java.io.OutputStream;
@@ -232,6 +234,16 @@ public final class UseCases {
                 new VariablesOfDescriptors(texts.get(), new DescriptorDocuments()),
                 evidence,
                 mistakes);
+    }
+
+    /** Servers that run; their drivers are loaded by the first that is opened. */
+    public LiveDatabases liveDatabases() {
+        return new JdbcDatabases();
+    }
+
+    /** Finds the database that a live command asks. */
+    public FindDatabase findDatabase() throws ProblemException {
+        return new FindDatabase(datasources(), environment);
     }
 
     /** Sets pool parameters in the URL that a project uses. */

@@ -50,7 +50,8 @@ public sealed interface CommandTree {
         public CommandSpec spec() {
             Command made = command.get();
             CommandSpec spec = bare(made, name);
-            spec.usageMessage().footer(made.footer().toArray(String[]::new));
+            spec.usageMessage()
+                    .footer(made.footer().stream().map(Option::verbatim).toArray(String[]::new));
             return documented(spec, summary);
         }
 

@@ -185,7 +185,7 @@ public record Option<T>(
     }
 
     private ArgSpec optionSpec() {
-        OptionSpec.Builder spec = OptionSpec.builder(name).description(words).required(required);
+        OptionSpec.Builder spec = OptionSpec.builder(name).description(verbatim(words)).required(required);
         if (takes == Takes.NOTHING) {
             return spec.build();
         }
@@ -200,6 +200,11 @@ public record Option<T>(
                         .arity("1")
                         .splitRegex(takes == Takes.LIST ? "," : "")
                         .build();
+    }
+
+    /** picocli formats what it shows, and a per cent sign is no format of ours. */
+    static String verbatim(String words) {
+        return words.indexOf('%') < 0 ? words : words.replace("%", "%%");
     }
 
     /** No lambda: the class-data archive would leave out the interface for it, and with that all converters of picocli. */

@@ -11,6 +11,7 @@ import dev.slipway.domain.reaping.Spared;
 import dev.slipway.domain.text.Printable;
 import dev.slipway.usecase.reap.Reaped;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ public final class ReapReport {
     public String text() {
         StringBuilder text = new StringBuilder(verdict()).append("\n\n");
         text.append(table());
-        int left = choice.sessions().size() - choice.toEnd().size() - MOST_SPARED;
+        int left = listed().size() - choice.toEnd().size() - MOST_SPARED;
         if (left > 0) {
             text.append("and ").append(Amounts.whole(left)).append(" more that are spared; --format json lists all.\n");
         }
@@ -94,7 +95,7 @@ public final class ReapReport {
         Map<Session, Ended> ended =
                 reaped.ended().stream().collect(Collectors.toMap(Ended::session, each -> each, (one, other) -> one));
         int spared = 0;
-        for (Judged judged : choice.sessions()) {
+        for (Judged judged : listed()) {
             spared += judged.spared().isPresent() ? 1 : 0;
             if (spared <= MOST_SPARED) {
                 Session session = judged.session();
@@ -104,11 +105,18 @@ public final class ReapReport {
                         name(session.application()),
                         name(session.host()),
                         session.state().words(),
-                        session.inState().map(Amounts::span).orElse("?"),
+                        session.inState().map(Amounts::span).orElse("-"),
                         fate(judged, Optional.ofNullable(ended.get(session))));
             }
         }
         return table.text();
+    }
+
+    /** Not the server's own, of which there are always some. */
+    private List<Judged> listed() {
+        return choice.sessions().stream()
+                .filter(judged -> !judged.spared().equals(Optional.of(Spared.BACKGROUND)))
+                .toList();
     }
 
     private String fate(Judged judged, Optional<Ended> ended) {
@@ -127,7 +135,7 @@ public final class ReapReport {
     }
 
     private static String name(Optional<String> name) {
-        String shown = Printable.word(name.orElse("?"));
+        String shown = Printable.word(name.orElse("-"));
         return shown.length() <= LONGEST_NAME ? shown : shown.substring(0, LONGEST_NAME - 1) + "…";
     }
 
@@ -140,15 +148,15 @@ public final class ReapReport {
         }
         String all = reasons.entrySet().stream()
                 .map(each ->
-                        Amounts.whole(each.getValue()) + " " + each.getKey().words())
+                        each.getKey().words() + " (" + Amounts.whole(each.getValue()) + ")")
                 .collect(Collectors.joining("; "));
         StringBuilder text = new StringBuilder();
-        Paragraph.append(text, "", "Spared: " + all + ".");
+        Paragraph.append(text, "", "Spared, and why: " + all + ".");
         if (choice.unknown() > 0) {
             Paragraph.append(
                     text,
                     "",
-                    Amounts.whole(choice.unknown()) + " of them are unknown: what they do is not visible to "
+                    Amounts.whole(choice.unknown()) + " of them are unknown: what they do, or whether in a transaction, is not visible to "
                             + Printable.word(choice.status().role()) + ".");
         }
         return text.append('\n').toString();

@@ -81,7 +81,7 @@ public final class WatchText {
                     name.isEmpty() ? "(none)" : cut(name),
                     Amounts.whole(use.sessions()),
                     Amounts.whole(use.in(SessionState.ACTIVE)),
-                    Amounts.whole(use.in(SessionState.IDLE)),
+                    Amounts.whole(use.in(SessionState.IDLE) + use.in(SessionState.ASLEEP)),
                     Amounts.whole(use.in(SessionState.IDLE_IN_TRANSACTION)),
                     use.longestIdle().map(Amounts::span).orElse(""));
         }

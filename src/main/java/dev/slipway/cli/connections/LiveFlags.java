@@ -4,22 +4,27 @@ import dev.slipway.cli.Line;
 import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.ProjectFolder;
+import dev.slipway.cli.Session;
 import dev.slipway.domain.live.Patience;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.LiveDatabases;
+import dev.slipway.usecase.livedatabase.FindDatabase;
+import dev.slipway.usecase.livedatabase.FoundDatabase;
+import dev.slipway.usecase.rounds.Opening;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** The options of every command that asks a live server: which one, and how long it is waited for. */
 public final class LiveFlags {
     private static final Duration LEAST = Duration.ofMillis(100);
 
-    /** A URL as Prisma writes it, {@code env:NAME}, or {@code -}. */
+    /** A URL as Prisma writes it, or {@code env:NAME}. */
     public static final Option<String> URL = Option.text(
             "--url",
             "URL",
-            "The database, as Prisma writes its URL; env:NAME is the URL in a variable, - reads it from standard",
-            "input. Else the project's.");
+            "The database, as Prisma writes its URL, or env:NAME for the URL in a variable; else the project's.");
 
     public static final Option<Path> SCHEMA = Option.path(
             "--schema", "PATH", "The schema, or the folder of one, in place of that which Prisma would find.");
@@ -40,6 +45,20 @@ public final class LiveFlags {
             Options.of(URL, ProjectFolder.PROJECT, SCHEMA, CONNECT_TIMEOUT, STATEMENT_TIMEOUT);
 
     private LiveFlags() {}
+
+    /** The database of a line, found now; each call of the result opens a session on it. */
+    public static Opening opening(Line line, Session session) throws ProblemException {
+        line.requireAtMostOneOf(URL, ProjectFolder.PROJECT);
+        line.requireAtMostOneOf(URL, SCHEMA);
+        Optional<String> given = line.get(URL);
+        FindDatabase find = session.useCases().findDatabase();
+        FoundDatabase found = given.isPresent()
+                ? find.given(given.get(), line.resolve(""))
+                : find.ofProject(ProjectFolder.ofPrisma(line), line.get(SCHEMA));
+        Patience patience = patience(line);
+        LiveDatabases databases = session.useCases().liveDatabases();
+        return () -> databases.open(found.url(), found.folder(), patience);
+    }
 
     /** How long is waited. */
     public static Patience patience(Line line) throws ProblemException {

@@ -63,10 +63,11 @@ public record Choice(ServerStatus status, Optional<Utilisation> utilisation, Lis
                 .toList();
     }
 
-    /** Of how many it cannot be told what they do. */
+    /** Of how many it is not visible what they do, or whether they are in a transaction. */
     public long unknown() {
         return sessions.stream()
-                .filter(judged -> judged.spared().equals(Optional.of(Spared.HIDDEN)))
+                .filter(judged -> judged.spared().equals(Optional.of(Spared.HIDDEN))
+                        || judged.spared().equals(Optional.of(Spared.ASLEEP)))
                 .count();
     }
 }

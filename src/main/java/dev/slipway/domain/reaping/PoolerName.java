@@ -3,6 +3,7 @@ package dev.slipway.domain.reaping;
 import dev.slipway.domain.live.NamePattern;
 import dev.slipway.domain.live.Session;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,7 +35,8 @@ final class PoolerName {
     }
 
     private static boolean matches(Optional<String> name, List<NamePattern> patterns) {
-        return name.isPresent() && patterns.stream().anyMatch(pattern -> pattern.matches(name.get()));
+        String small = name.orElse("").toLowerCase(Locale.ROOT);
+        return patterns.stream().anyMatch(pattern -> pattern.matches(small));
     }
 
     private static List<NamePattern> patterns(String... texts) {

@@ -85,13 +85,23 @@ final class Sieve {
     }
 
     private Optional<Spared> byState(Session session) {
-        boolean idle = session.state() == SessionState.IDLE;
-        if (session.state() == SessionState.IDLE_IN_TRANSACTION && !terms.inTransaction()) {
-            return Optional.of(Spared.IN_TRANSACTION);
-        }
-        if (!idle && session.state() != SessionState.IDLE_IN_TRANSACTION) {
-            return Optional.of(session.state() == SessionState.ACTIVE ? Spared.ACTIVE : Spared.OTHER_STATE);
-        }
+        Optional<Spared> state =
+                switch (session.state()) {
+                    case IDLE -> Optional.empty();
+                    case IDLE_IN_TRANSACTION -> unlessAsked(Spared.IN_TRANSACTION);
+                    case ASLEEP -> unlessAsked(Spared.ASLEEP);
+                    case ACTIVE -> Optional.of(Spared.ACTIVE);
+                    case HIDDEN -> Optional.of(Spared.HIDDEN);
+                    case OTHER -> Optional.of(Spared.OTHER_STATE);
+                };
+        return state.or(() -> byAge(session));
+    }
+
+    private Optional<Spared> unlessAsked(Spared reason) {
+        return terms.inTransaction() ? Optional.empty() : Optional.of(reason);
+    }
+
+    private Optional<Spared> byAge(Session session) {
         if (session.inState().isEmpty()) {
             return Optional.of(Spared.HIDDEN);
         }

@@ -8,6 +8,7 @@ public enum Spared {
     BACKGROUND("it is the server's own"),
     REPLICATION("it replicates"),
     HIDDEN("what it does is not visible"),
+    ASLEEP("whether it is in a transaction is not visible"),
     OTHER_USER("another user's"),
     SUPERUSER("a superuser's"),
     OTHER_DATABASE("in another database"),

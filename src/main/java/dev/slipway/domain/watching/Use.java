@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The sessions of one application.
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param longestIdle how long the one that is idle for the longest time is
  */
 public record Use(String application, Map<SessionState, Integer> states, Optional<Duration> longestIdle) {
+    private static final Set<SessionState> IDLE =
+            Set.of(SessionState.IDLE, SessionState.IDLE_IN_TRANSACTION, SessionState.ASLEEP);
+
     public Use {
         states = Map.copyOf(states);
     }
@@ -31,7 +35,7 @@ public record Use(String application, Map<SessionState, Integer> states, Optiona
     }
 
     Use with(Session session) {
-        boolean idle = session.state() == SessionState.IDLE || session.state() == SessionState.IDLE_IN_TRANSACTION;
+        boolean idle = IDLE.contains(session.state());
         Use one = new Use(application, Map.of(session.state(), 1), idle ? session.inState() : Optional.empty());
         return with(one);
     }

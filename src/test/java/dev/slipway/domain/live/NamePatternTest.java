@@ -11,7 +11,7 @@ class NamePatternTest {
     @ParameterizedTest
     @CsvSource({
         "api, api, true",
-        "api, API, true",
+        "api, API, false",
         "api, api-1, false",
         "api*, api-1, true",
         "api*, api, true",
