@@ -236,11 +236,6 @@ public final class UseCases {
                 mistakes);
     }
 
-    /** Servers that run; their drivers are loaded by the first that is opened. */
-    public LiveDatabases liveDatabases() {
-        return new JdbcDatabases();
-    }
-
     /** Finds the database that a live command asks. */
     public FindDatabase findDatabase() throws ProblemException {
         return new FindDatabase(datasources(), environment);

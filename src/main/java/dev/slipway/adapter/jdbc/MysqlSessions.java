@@ -69,12 +69,15 @@ final class MysqlSessions {
         return REPLICATION.contains(command) ? SessionKind.REPLICATION : SessionKind.CLIENT;
     }
 
-    /** Where nobody says who is in a transaction, a sleeping session is shown as idle, with a note. */
+    /** Where nobody says who is in a transaction, a sleeping session is no idle one for certain. */
     private static SessionState state(String command, Optional<Set<Long>> open, long id) {
         if (!command.equals("Sleep")) {
             return command.equals("Query") || command.equals("Execute") ? SessionState.ACTIVE : SessionState.OTHER;
         }
-        return open.filter(ids -> ids.contains(id)).isPresent() ? SessionState.IDLE_IN_TRANSACTION : SessionState.IDLE;
+        if (open.isEmpty()) {
+            return SessionState.ASLEEP;
+        }
+        return open.get().contains(id) ? SessionState.IDLE_IN_TRANSACTION : SessionState.IDLE;
     }
 
     /** Empty where the user may not see it. */
