@@ -11,7 +11,6 @@ import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.jdbc.JdbcDatabases;
 import dev.slipway.adapter.lockfile.DiskInstallReader;
 import dev.slipway.adapter.lockfile.EvidenceReader;
-import dev.slipway.adapter.jdbc.JdbcDatabases;
 import dev.slipway.adapter.project.DiskDatasourceReader;
 import dev.slipway.adapter.project.DiskSourceFiles;
 import dev.slipway.adapter.project.SchemaMistakes;

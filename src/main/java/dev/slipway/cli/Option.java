@@ -185,7 +185,8 @@ public record Option<T>(
     }
 
     private ArgSpec optionSpec() {
-        OptionSpec.Builder spec = OptionSpec.builder(name).description(verbatim(words)).required(required);
+        OptionSpec.Builder spec =
+                OptionSpec.builder(name).description(verbatim(words)).required(required);
         if (takes == Takes.NOTHING) {
             return spec.build();
         }

@@ -147,8 +147,7 @@ public final class ReapReport {
             return "";
         }
         String all = reasons.entrySet().stream()
-                .map(each ->
-                        each.getKey().words() + " (" + Amounts.whole(each.getValue()) + ")")
+                .map(each -> each.getKey().words() + " (" + Amounts.whole(each.getValue()) + ")")
                 .collect(Collectors.joining("; "));
         StringBuilder text = new StringBuilder();
         Paragraph.append(text, "", "Spared, and why: " + all + ".");
@@ -156,7 +155,8 @@ public final class ReapReport {
             Paragraph.append(
                     text,
                     "",
-                    Amounts.whole(choice.unknown()) + " of them are unknown: what they do, or whether in a transaction, is not visible to "
+                    Amounts.whole(choice.unknown())
+                            + " of them are unknown: what they do, or whether in a transaction, is not visible to "
                             + Printable.word(choice.status().role()) + ".");
         }
         return text.append('\n').toString();

@@ -59,7 +59,8 @@ class LiveServiceIT {
     void aReaperThatIsEndedHasEndedWhatItShould() throws Exception {
         try (Connection idle = SERVER.connect(database, "web")) {
             Process reap = start("TERM", List.of(), "reap", "--every", "200ms", "--idle-over", "300ms", "--yes");
-            Until.holds("an idle session to be ended", () -> lines().stream().anyMatch(line -> line.contains("Ended 1")));
+            Until.holds(
+                    "an idle session to be ended", () -> lines().stream().anyMatch(line -> line.contains("Ended 1")));
 
             assertThat(signal(reap, "TERM")).isZero();
             assertThat(idle.isValid(1)).isFalse();
@@ -95,7 +96,10 @@ class LiveServiceIT {
         assertThat(script.waitFor(1, TimeUnit.MINUTES)).isTrue();
         String out = Files.readString(folder.resolve("out"));
         assertThat(script.exitValue()).isEqualTo(1);
-        assertThat(out).startsWith("\033[?25l").contains("\033[J", "ALERT: above 0").endsWith("\033[?25h");
+        assertThat(out)
+                .startsWith("\033[?25l")
+                .contains("\033[J", "ALERT: above 0")
+                .endsWith("\033[?25h");
         assertThat(out.replaceAll("\033\\[[?0-9;]*[A-Za-z]", "").lines()).allMatch(line -> line.length() < 60);
     }
 
@@ -111,8 +115,8 @@ class LiveServiceIT {
     }
 
     private List<String> command(String verb, String... options) {
-        List<String> line = new ArrayList<>(
-                List.of(Bench.LAUNCHER.toString(), "connections", verb, "--url", database.url()));
+        List<String> line =
+                new ArrayList<>(List.of(Bench.LAUNCHER.toString(), "connections", verb, "--url", database.url()));
         line.addAll(List.of(options));
         return line;
     }
@@ -122,7 +126,9 @@ class LiveServiceIT {
     }
 
     private static int signal(Process process, String signal) throws Exception {
-        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("SIG" + signal + " does not end it");

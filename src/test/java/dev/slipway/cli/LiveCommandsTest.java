@@ -78,9 +78,10 @@ class LiveCommandsTest {
     void whatTheServerCanDoItselfDoesWork() throws Exception {
         try (Connection session = SERVER.connect(own, "setup")) {
             session.createStatement()
-                    .execute(reap("--format", "json").out().contains("idle_session_timeout")
-                            ? "ALTER ROLE \"" + own.role() + "\" SET idle_session_timeout = '100ms'"
-                            : "nothing");
+                    .execute(
+                            reap("--format", "json").out().contains("idle_session_timeout")
+                                    ? "ALTER ROLE \"" + own.role() + "\" SET idle_session_timeout = '100ms'"
+                                    : "nothing");
         }
 
         try (Connection idle = idle(own, "web")) {
@@ -94,7 +95,17 @@ class LiveCommandsTest {
         SERVER.execute("GRANT CONNECT ON DATABASE " + own.name() + " TO " + reaper.role());
         String url = new TestDatabase("postgresql", own.server(), own.name(), reaper.role(), reaper.password()).url();
         String[] line = {
-            "connections", "reap", "--url", url, "--user", own.role(), "--idle-over", "100ms", "--yes", "--format", "json"
+            "connections",
+            "reap",
+            "--url",
+            url,
+            "--user",
+            own.role(),
+            "--idle-over",
+            "100ms",
+            "--yes",
+            "--format",
+            "json"
         };
         try (Connection idle = idle(own, "web")) {
             JsonNode unseen = valid("reap", commands.run(line).out());
@@ -153,9 +164,11 @@ class LiveCommandsTest {
                 lines.add(valid("watch", line));
             }
             assertThat(ran.code()).as(ran.err()).isZero();
-            assertThat(lines).extracting(line -> line.at("/event").asText())
+            assertThat(lines)
+                    .extracting(line -> line.at("/event").asText())
                     .containsExactly("sample", "sample", "sample", "end");
-            assertThat(lines.get(0).at("/applications").findValuesAsText("application")).contains("we\"b");
+            assertThat(lines.get(0).at("/applications").findValuesAsText("application"))
+                    .contains("we\"b");
             assertThat(lines.get(3).at("/samples").asInt()).isEqualTo(3);
             assertThat(idle.isValid(1)).isTrue();
         }
@@ -167,9 +180,13 @@ class LiveCommandsTest {
         Ran number = watch("--rounds", "1", "--alert", "0");
 
         assertThat(share.code()).isEqualTo(1);
-        assertThat(share.out()).contains("ALERT: above 0%", "In all: seen 2 times; at most ", "above 0% 2 times, first at ");
+        assertThat(share.out())
+                .contains("ALERT: above 0%", "In all: seen 2 times; at most ", "above 0% 2 times, first at ");
         assertThat(number.code()).isEqualTo(1);
-        assertThat(valid("watch", number.out().lines().findFirst().orElseThrow()).at("/alert").asBoolean()).isTrue();
+        assertThat(valid("watch", number.out().lines().findFirst().orElseThrow())
+                        .at("/alert")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -178,7 +195,16 @@ class LiveCommandsTest {
             TestDatabase database = server.newDatabase();
             Restart restart = new Restart(server);
             String[] line = {
-                "connections", "watch", "--url", database.url(), "--every", "100ms", "--rounds", "25", "--metrics", "m.prom"
+                "connections",
+                "watch",
+                "--url",
+                database.url(),
+                "--every",
+                "100ms",
+                "--rounds",
+                "25",
+                "--metrics",
+                "m.prom"
             };
 
             Ran ran = restart.during(() -> commands.run(line));

@@ -49,8 +49,8 @@ final class Restart {
 
     private void pgCtl(String... words) throws Exception {
         // PostgreSQL does not start as root, and EmbeddedPostgres takes this way round it too.
-        List<String> line = new ArrayList<>(
-                "root".equals(System.getProperty("user.name")) ? List.of("unshare", "-U") : List.of());
+        List<String> line =
+                new ArrayList<>("root".equals(System.getProperty("user.name")) ? List.of("unshare", "-U") : List.of());
         line.addAll(List.of(program.toString(), "-D", data.toString(), "-w", "-t", "30"));
         if (words[0].equals("start")) {
             List<String> started = Files.readAllLines(data.resolve("postmaster.opts.kept"));

@@ -51,7 +51,8 @@ class ReaperExamplesTest {
 
         assertThat(job.at("/kind").asText()).isEqualTo("CronJob");
         assertThat(job.at("/spec/concurrencyPolicy").asText()).isEqualTo("Forbid");
-        assertThat(container.at("/securityContext/readOnlyRootFilesystem").asBoolean()).isTrue();
+        assertThat(container.at("/securityContext/readOnlyRootFilesystem").asBoolean())
+                .isTrue();
         assertThat(container.at("/env/0/valueFrom/secretKeyRef/name").asText()).isNotEmpty();
         assertThat(line).contains("--yes").doesNotContain("--every");
         assertIsUnderstood(line);
@@ -64,14 +65,16 @@ class ReaperExamplesTest {
         JsonNode function = template.at("/Resources/Reaper/Properties");
 
         assertThat(function.at("/ReservedConcurrentExecutions").asInt()).isEqualTo(1);
-        assertThat(function.at("/Events/EveryMinute/Properties/Schedule").asText()).isEqualTo("rate(1 minute)");
+        assertThat(function.at("/Events/EveryMinute/Properties/Schedule").asText())
+                .isEqualTo("rate(1 minute)");
         assertThat(template.at("/Parameters/DatabaseUrl/NoEcho").asBoolean()).isTrue();
         assertThat(Files.readString(FOLDER.resolve("lambda/Dockerfile"))).contains("COPY bootstrap ");
         Map<String, String> variables = Map.of(
                 "$WHEN_ABOVE", function.at("/Environment/Variables/WHEN_ABOVE").asText(),
                 "$IDLE_OVER", function.at("/Environment/Variables/IDLE_OVER").asText(),
                 "$MAX", function.at("/Environment/Variables/MAX").asText());
-        assertIsUnderstood(bootstrapLine().map(word -> variables.getOrDefault(word, word)).toList());
+        assertIsUnderstood(
+                bootstrapLine().map(word -> variables.getOrDefault(word, word)).toList());
     }
 
     /** The words behind the program's name in the bootstrap. */

@@ -37,9 +37,8 @@ class WatchMetricsTest {
 
     @Test
     void noNumberOfApplicationsMakesMoreSeries() {
-        Session[] many = LongStream.range(0, 500)
-                .mapToObj(id -> client(id, "web-" + id))
-                .toArray(Session[]::new);
+        Session[] many =
+                LongStream.range(0, 500).mapToObj(id -> client(id, "web-" + id)).toArray(Session[]::new);
 
         String metrics = metrics(many);
 

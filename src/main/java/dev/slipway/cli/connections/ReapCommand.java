@@ -27,8 +27,7 @@ public final class ReapCommand implements Command {
 
     @Override
     public Options options() {
-        return Options.of(
-                LiveFlags.ALL, ReapFlags.ALL, YES, EVERY, PaceFlags.FOR, PaceFlags.ROUNDS, Formats.ALL);
+        return Options.of(LiveFlags.ALL, ReapFlags.ALL, YES, EVERY, PaceFlags.FOR, PaceFlags.ROUNDS, Formats.ALL);
     }
 
     @Override
@@ -53,15 +52,13 @@ public final class ReapCommand implements Command {
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         requireRounds(line);
-        ReapSessions reap =
-                new ReapSessions(LiveFlags.opening(line, session), ReapFlags.reaping(line), line.has(YES));
+        ReapSessions reap = new ReapSessions(LiveFlags.opening(line, session), ReapFlags.reaping(line), line.has(YES));
         Optional<Duration> every = line.get(EVERY);
         Optional<Ended> refused;
         if (every.isEmpty()) {
             Reaped reaped = reap.once();
             session.notes(reaped.choice().status().notes());
-            Formats.write(
-                    line, session, new ReapReport(reaped)::text, new ReapJson(reaped)::document);
+            Formats.write(line, session, new ReapReport(reaped)::text, new ReapJson(reaped)::document);
             refused = refused(reaped);
         } else {
             ReapLog log = new ReapLog(session, Formats.isJson(line));
@@ -95,8 +92,8 @@ public final class ReapCommand implements Command {
 
     private static ProblemException refusal(Ended refused) {
         String user = refused.session().user().orElse("another role");
-        return Problem.environment("The server refused to end session " + refused.session().id() + " of " + user + ": "
-                        + refused.why() + ".")
+        return Problem.environment("The server refused to end session "
+                        + refused.session().id() + " of " + user + ": " + refused.why() + ".")
                 .remedy("Log in as " + user + ", or grant what docs/reaping.md names.");
     }
 }

@@ -32,9 +32,7 @@ final class ReapLog implements Rounds.Listener<Reaped> {
     public boolean round(Reaped reaped) {
         refused = refused.or(() -> ReapCommand.refused(reaped));
         ReapReport report = new ReapReport(reaped);
-        String text = json
-                ? new ReapJson(reaped).line()
-                : report.line().orElse(first ? report.verdict() + "\n" : "");
+        String text = json ? new ReapJson(reaped).line() : report.line().orElse(first ? report.verdict() + "\n" : "");
         first = false;
         return text.isEmpty() || session.printNow(session.safe(text, json));
     }

@@ -85,15 +85,14 @@ final class Sieve {
     }
 
     private Optional<Spared> byState(Session session) {
-        Optional<Spared> state =
-                switch (session.state()) {
-                    case IDLE -> Optional.empty();
-                    case IDLE_IN_TRANSACTION -> unlessAsked(Spared.IN_TRANSACTION);
-                    case ASLEEP -> unlessAsked(Spared.ASLEEP);
-                    case ACTIVE -> Optional.of(Spared.ACTIVE);
-                    case HIDDEN -> Optional.of(Spared.HIDDEN);
-                    case OTHER -> Optional.of(Spared.OTHER_STATE);
-                };
+        Optional<Spared> state = switch (session.state()) {
+            case IDLE -> Optional.empty();
+            case IDLE_IN_TRANSACTION -> unlessAsked(Spared.IN_TRANSACTION);
+            case ASLEEP -> unlessAsked(Spared.ASLEEP);
+            case ACTIVE -> Optional.of(Spared.ACTIVE);
+            case HIDDEN -> Optional.of(Spared.HIDDEN);
+            case OTHER -> Optional.of(Spared.OTHER_STATE);
+        };
         return state.or(() -> byAge(session));
     }
 

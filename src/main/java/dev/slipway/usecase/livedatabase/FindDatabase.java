@@ -39,8 +39,7 @@ public final class FindDatabase {
             throw Problem.input("The environment variable " + name + " of --url " + url + " is not set.")
                     .remedy("Set it, or give the URL itself.");
         }
-        return new FoundDatabase(
-                ConnectionUrl.read(value, Optional.empty()), folder, "environment variable " + name);
+        return new FoundDatabase(ConnectionUrl.read(value, Optional.empty()), folder, "environment variable " + name);
     }
 
     /**
@@ -59,7 +58,10 @@ public final class FindDatabase {
         String value = configured.value().orElse("");
         if (value.isEmpty() || configured.incomplete()) {
             throw Problem.input("The URL of " + configured.at().shown() + " is not known here: "
-                            + configured.variable().map(name -> name + " is not set").orElse("it is not written there")
+                            + configured
+                                    .variable()
+                                    .map(name -> name + " is not set")
+                                    .orElse("it is not written there")
                             + ".")
                     .remedy(GIVE);
         }

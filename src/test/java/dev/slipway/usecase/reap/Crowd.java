@@ -48,6 +48,7 @@ final class Crowd implements AutoCloseable {
     private final Deque<Connection> guests = new ArrayDeque<>();
     private final Random random = new Random(12);
     private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger endedRestless = new AtomicInteger();
     private volatile boolean over;
 
     /** @param askId asks a session for its id */
@@ -73,16 +74,17 @@ final class Crowd implements AutoCloseable {
     /** Lets the working ones work: a long statement each, or a short one again and again. */
     void work(String longStatement, String shortStatement) {
         List<Member> busy = of(Kind.BUSY);
-        of(Kind.WORKING).forEach(member -> threads.execute(() -> {
-            try {
-                execute(member.session(), longStatement);
-                failures.add("a long statement ended");
-            } catch (SQLException e) {
-                if (!over) {
-                    failures.add("working: " + e.getMessage());
-                }
-            }
-        }));
+        of(Kind.WORKING)
+                .forEach(member -> threads.execute(() -> {
+                    try {
+                        execute(member.session(), longStatement);
+                        failures.add("a long statement ended");
+                    } catch (SQLException e) {
+                        if (!over) {
+                            failures.add("working: " + e.getMessage());
+                        }
+                    }
+                }));
         threads.execute(() -> {
             try {
                 while (!over) {
@@ -111,8 +113,8 @@ final class Crowd implements AutoCloseable {
                             executeUnlessOver(session, statement);
                         }
                     } catch (SQLException e) {
-                        // It was ended while idle, which the statement's own count proves.
-                        continue;
+                        // While idle, which the statement's own count proves.
+                        endedRestless.incrementAndGet();
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                         return;
@@ -152,6 +154,11 @@ final class Crowd implements AutoCloseable {
     void settle() throws Exception {
         over = true;
         Until.holds("the last statements", () -> underWay.get() == 0);
+    }
+
+    /** How often one that works now and then was ended while it did not. */
+    int endedRestless() {
+        return endedRestless.get();
     }
 
     int size() {

@@ -52,9 +52,7 @@ class MariaDbCrowdTest {
             crowd.add(20, Crowd.Kind.WORKING, () -> server.connect(own, "web-1"));
             crowd.work("SELECT SLEEP(30)", "SELECT 1");
             crowd.restless(
-                    10,
-                    () -> server.connect(own, "web-1"),
-                    "SELECT NEXTVAL(begins), SLEEP(0.05), NEXTVAL(ends)");
+                    10, () -> server.connect(own, "web-1"), "SELECT NEXTVAL(begins), SLEEP(0.05), NEXTVAL(ends)");
             Reaper reaper = new Reaper(() -> crowd.comeAndGo(() -> server.connect(own, "web-1")));
 
             reaper.run(own.url(), Reaper.idle(), ROUNDS);
@@ -62,8 +60,8 @@ class MariaDbCrowdTest {
             assertThat(crowd.size()).isGreaterThanOrEqualTo(200);
             assertThat(reaper.rounds()).isEqualTo(ROUNDS);
             assertThat(reaper.ended())
-                    .allSatisfy(each -> assertThat(each.session().inState()).hasValueSatisfying(idle -> assertThat(idle)
-                            .isGreaterThan(Reaper.IDLE)))
+                    .allSatisfy(each -> assertThat(each.session().inState())
+                            .hasValueSatisfying(idle -> assertThat(idle).isGreaterThan(Reaper.IDLE)))
                     .noneMatch(each -> each.fate() == Ended.Fate.REFUSED);
             Set<Long> ended = new HashSet<>();
             reaper.ended().stream()
@@ -75,6 +73,7 @@ class MariaDbCrowdTest {
             assertThat(ended).doesNotContainAnyElementsOf(crowd.ids(Crowd.Kind.BUSY));
             assertThat(ended).doesNotContainAnyElementsOf(crowd.ids(Crowd.Kind.WORKING));
             assertThat(crowd.failures()).isEmpty();
+            assertThat(crowd.endedRestless()).isPositive();
             assertThat(crowd.isAlive(Crowd.Kind.KEPT)).isTrue();
             assertThat(crowd.isAlive(Crowd.Kind.REAPED)).isFalse();
             assertThat(last("ends")).isEqualTo(last("begins")).isGreaterThan(10);

@@ -55,9 +55,7 @@ class PostgresCrowdTest {
             crowd.add(20, Crowd.Kind.WORKING, () -> server.connect(own, "web-1"));
             crowd.work("SELECT pg_sleep(30)", "SELECT 1");
             crowd.restless(
-                    10,
-                    () -> server.connect(own, "web-1"),
-                    "SELECT nextval('begun'), pg_sleep(0.05), nextval('done')");
+                    10, () -> server.connect(own, "web-1"), "SELECT nextval('begun'), pg_sleep(0.05), nextval('done')");
             Reaper reaper = new Reaper(() -> crowd.comeAndGo(() -> server.connect(own, "web-1")));
 
             reaper.run(own.url(), Reaper.idle("web-*"), ROUNDS);
@@ -65,8 +63,8 @@ class PostgresCrowdTest {
             assertThat(crowd.size()).isGreaterThanOrEqualTo(200);
             assertThat(reaper.rounds()).isEqualTo(ROUNDS);
             assertThat(reaper.ended())
-                    .allSatisfy(each -> assertThat(each.session().inState()).hasValueSatisfying(idle -> assertThat(idle)
-                            .isGreaterThan(Reaper.IDLE)))
+                    .allSatisfy(each -> assertThat(each.session().inState())
+                            .hasValueSatisfying(idle -> assertThat(idle).isGreaterThan(Reaper.IDLE)))
                     .noneMatch(each -> each.fate() == Ended.Fate.REFUSED);
             Set<Long> ended = new HashSet<>();
             reaper.ended().stream()
@@ -79,6 +77,7 @@ class PostgresCrowdTest {
             assertThat(ended).doesNotContainAnyElementsOf(crowd.ids(Crowd.Kind.BUSY));
             assertThat(ended).doesNotContainAnyElementsOf(crowd.ids(Crowd.Kind.WORKING));
             assertThat(crowd.failures()).isEmpty();
+            assertThat(crowd.endedRestless()).isPositive();
             assertThat(crowd.isAlive(Crowd.Kind.KEPT)).isTrue();
             assertThat(crowd.isAlive(Crowd.Kind.REAPED)).isFalse();
             assertThat(last("done")).isEqualTo(last("begun")).isGreaterThan(10);

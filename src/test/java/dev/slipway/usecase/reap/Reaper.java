@@ -36,8 +36,7 @@ final class Reaper implements Rounds.Listener<Reaped> {
     }
 
     static Opening server(String url) {
-        return () ->
-                new JdbcDatabases().open(ConnectionUrl.read(url, Optional.empty()), Path.of("/"), Patience.USUAL);
+        return () -> new JdbcDatabases().open(ConnectionUrl.read(url, Optional.empty()), Path.of("/"), Patience.USUAL);
     }
 
     static Reaping idle(String... applications) {
