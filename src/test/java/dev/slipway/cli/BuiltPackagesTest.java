@@ -3,6 +3,7 @@ package dev.slipway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.testing.MadeArchive;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -101,17 +102,178 @@ class BuiltPackagesTest {
     }
 
     @Test
-    void layersThatNothingTellsFromFunctionsAreAskedFor() throws IOException {
-        commands.write(
-                "serverless.yml",
-                "service: s\nprovider: {name: aws, runtime: nodejs22.x}\nlayers:\n  prisma: {path: layer}\n");
-        zip(".serverless/s.zip");
-        zip(".serverless/prisma.zip");
+    void aLayerOfTheSameFileIsNoPackageAndLiesOverThoseThatNameIt() throws IOException {
+        commands.write("serverless.yml", """
+                service: s
+                provider: {name: aws, runtime: nodejs22.x}
+                layers:
+                  prisma-client: {path: layer}
+                functions:
+                  api: {handler: index.handler, layers: [{Ref: PrismaDashclientLambdaLayer}]}
+                  other: {handler: index.handler}
+                """);
+        zip(".serverless/api.zip");
+        zip(".serverless/other.zip");
+        zip(".serverless/prisma-client.zip");
 
         JsonNode report = commands.json("check");
 
-        assertThat(report.at("/shipped")).isEmpty();
-        assertThat(report.at("/notChecked").toString()).contains("--layer .serverless/prisma.zip");
+        assertThat(report.at("/shipped").findValuesAsText("name"))
+                .containsExactly(".serverless/api.zip", ".serverless/other.zip");
+        assertThat(report.at("/sizes/0/layers").asInt()).isEqualTo(33);
+        assertThat(report.at("/sizes/1/layers").asInt()).isZero();
+    }
+
+    @Test
+    void aLayerThatIsNotPackedIsAskedForAndItsFunctionIsNotJudgedWithoutIt() throws IOException {
+        commands.write("serverless.yml", """
+                service: s
+                provider: {name: aws, runtime: nodejs22.x}
+                layers:
+                  prisma: {path: layer}
+                functions:
+                  api: {handler: index.handler, layers: [!Ref PrismaLambdaLayer]}
+                  other: {handler: index.handler}
+                """);
+        zip(".serverless/api.zip");
+        zip(".serverless/other.zip");
+
+        JsonNode report = commands.json("check");
+
+        assertThat(report.at("/shipped").findValuesAsText("name")).containsExactly(".serverless/other.zip");
+        assertThat(report.at("/notChecked").toString()).contains("a layer of api is not packed yet", "--layer layer.zip");
+        assertThat(report.at("/ready").isNull()).isTrue();
+    }
+
+    @Test
+    void anArtifactThatTheFileNamesIsFollowedAndOneOfAFunctionIsThatFunctions() throws IOException {
+        commands.write("serverless.yml", """
+                service: s
+                provider: {name: aws, runtime: nodejs22.x}
+                package: {artifact: out/all.zip}
+                functions:
+                  api: {handler: a.b, architecture: arm64, package: {artifact: out/x.zip}}
+                  other: {handler: a.b}
+                  away: {handler: a.b, package: {artifact: "${param:zip}"}}
+                """);
+        zip("out/all.zip");
+        zip("out/x.zip");
+        zip("out/unnamed.zip");
+
+        JsonNode shipped = commands.json("deploy-check", "lambda").at("/shipped");
+
+        assertThat(shipped.at("/0/name").asText()).isEqualTo("out/x.zip");
+        assertThat(shipped.at("/0/architecture/value").asText()).isEqualTo("arm64");
+        assertThat(shipped.findValuesAsText("name")).containsOnly("out/x.zip", "out/all.zip");
+    }
+
+    @Test
+    void ofSamAPackedCodeUriIsFollowedWhereNothingWasBuilt() throws IOException {
+        commands.write("template.yaml", """
+                Globals:
+                  Function: {Runtime: nodejs22.x, CodeUri: out/all.zip}
+                Resources:
+                  Api:
+                    Type: AWS::Serverless::Function
+                    Properties: {Handler: a.b}
+                  Arm:
+                    Type: AWS::Serverless::Function
+                    Properties: {Handler: a.b, CodeUri: packed/, Architectures: [arm64]}
+                  Source:
+                    Type: AWS::Serverless::Function
+                    Properties: {Handler: a.b, CodeUri: src/}
+                """);
+        zip("out/all.zip");
+        commands.write("packed/node_modules/.prisma/client/index.js", "");
+
+        JsonNode shipped = commands.json("deploy-check", "lambda").at("/shipped");
+
+        assertThat(shipped.findValuesAsText("name")).contains("out/all.zip", "packed").doesNotContain("src");
+        assertThat(commands.json("check").toString()).contains("out/all.zip");
+    }
+
+    @Test
+    void ofSamALayerThatWasBuiltLiesOverItsFunctions() throws IOException {
+        commands.write("template.yaml", "Resources: {}\n");
+        commands.write(".aws-sam/build/Api/index.js", "");
+        commands.write(".aws-sam/build/Other/index.js", "");
+        commands.write(".aws-sam/build/Layer/nodejs/index.js", "12345");
+        commands.write(".aws-sam/build/template.yaml", """
+                Resources:
+                  Api:
+                    Type: AWS::Serverless::Function
+                    Properties: {CodeUri: Api, Handler: a.b, Runtime: nodejs22.x, Layers: [!Ref Layer]}
+                  Other:
+                    Type: AWS::Serverless::Function
+                    Properties: {CodeUri: Other, Handler: a.b, Runtime: nodejs22.x, Layers: ["arn:aws:lambda:x"]}
+                  Layer:
+                    Type: AWS::Serverless::LayerVersion
+                    Properties: {ContentUri: Layer}
+                """);
+
+        JsonNode report = commands.json("deploy-check", "lambda");
+
+        assertThat(report.at("/shipped").findValuesAsText("name")).containsExactly(".aws-sam/build/Api");
+        assertThat(report.at("/sizes/0/layers").asInt()).isEqualTo(5);
+        assertThat(report.at("/notChecked").toString()).contains("Other has layers of which not all are built");
+    }
+
+    @Test
+    void aFolderIsALayerToo() throws IOException {
+        zip("api.zip");
+        commands.write("layer/nodejs/index.js", "12345");
+
+        JsonNode report = commands.json(
+                "deploy-check", "lambda", "--runtime", "nodejs22.x", "--package", "api.zip", "--layer", "layer");
+
+        assertThat(report.at("/sizes/0/layers").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void whatAFunctionOfVercelSaysItselfWinsOverThePackageAndLosesToTheLine() throws IOException {
+        commands.write("vercel.json", "{}");
+        commands.write(
+                "package.json",
+                "{\"engines\": {\"node\": \"20.x\"}, \"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
+        commands.write("node_modules/.prisma/client/index.js", "");
+        function("api/a", "nodejs18.x", "node_modules/.prisma/client/index.js");
+
+        JsonNode own = commands.json("deploy-check", "vercel").at("/shipped/0/runtime");
+        JsonNode said = commands.json("deploy-check", "vercel", "--runtime", "nodejs22.x")
+                .at("/shipped/0/runtime");
+
+        assertThat(own.at("/value").asText()).isEqualTo("nodejs18.x");
+        assertThat(own.at("/source").asText()).isEqualTo(".vercel/output/functions/api/a.func/.vc-config.json:1");
+        assertThat(said.at("/value").asText()).isEqualTo("nodejs22.x");
+    }
+
+    @Test
+    void oneThatCannotBeReadHidesNoOther() throws IOException {
+        commands.write("serverless.yml", """
+                service: shop
+                provider: {name: aws, runtime: nodejs22.x}
+                functions:
+                  api: {handler: a.b}
+                  broken: {handler: a.b}
+                  worker: {handler: a.c}
+                """);
+        String engine = "node_modules/.prisma/client/libquery_engine-rhel-openssl-3.0.x.so.node";
+        byte[] whole = new MadeArchive().file(engine, "this is no engine, as it is text").zip();
+        Files.createDirectories(folder.resolve(".serverless"));
+        Files.write(folder.resolve(".serverless/api.zip"), whole);
+        Files.write(folder.resolve(".serverless/worker.zip"), whole);
+        byte[] torn = whole.clone();
+        // Behind the name in the header of the file: what was packed there is now nothing that can be unpacked.
+        java.util.Arrays.fill(torn, 30 + engine.length(), 30 + engine.length() + 20, (byte) 0xff);
+        Files.write(folder.resolve(".serverless/broken.zip"), torn);
+
+        CommandsInProcess.Ran ran = commands.run("check", "--format", "json");
+
+        assertThat(ran.json().at("/shipped").findValuesAsText("name")).hasSize(3);
+        assertThat(ran.json().at("/findings").toString())
+                .contains("ENG004", ".serverless/api.zip:" + engine, ".serverless/worker.zip:" + engine);
+        assertThat(ran.json().at("/notChecked").toString()).contains("broken.zip");
+        assertThat(ran.code()).isEqualTo(1);
     }
 
     @Test

@@ -48,9 +48,13 @@ final class ArtefactReader {
         }
         layers.mount("/opt");
         for (Path layer : wanted.opt()) {
+            if (Files.isDirectory(layer)) {
+                walk(FolderTree.of(layer));
+                continue;
+            }
             if (packing(layer) != Packing.ZIP) {
-                throw Problem.input(layer + " is no zip, and Lambda layers are.")
-                        .remedy("Name the zip of the layer.");
+                throw Problem.input(layer + " is neither a zip nor a folder, and Lambda layers are.")
+                        .remedy("Name the zip of the layer, or the folder that it is made of.");
             }
             zip(layer);
         }

@@ -44,6 +44,11 @@ public record Deployment(
         }
     }
 
+    /** The same of which only that ships. */
+    public Deployment with(List<Shipped> only) {
+        return new Deployment(folder, project, prisma, destinations, only, conditions);
+    }
+
     /** Whether it goes to a platform. */
     public boolean goesTo(Platform platform) {
         return destinations.stream().anyMatch(each -> each.platform() == platform);

@@ -8,11 +8,15 @@ import java.util.Optional;
  * One of the places that a project is deployed to.
  *
  * @param why what says so
- * @param runtime what its code runs in there, by the platform's name: {@code nodejs22.x}; of an image its last base
+ * @param runtime what its code runs in there, by the platform's name: {@code nodejs22.x}; of an image its last base, of a
+ *     function that is an image with {@code image:} before it
  * @param architecture the CPU, by the platform's name
  */
 public record Destination(
         Platform platform, Place why, Optional<Fact<String>> runtime, Optional<Fact<String>> architecture) {
+    /** Before the base of a function's image. */
+    public static final String IMAGE = "image:";
+
     public static Destination of(Platform platform, Place why) {
         return new Destination(platform, why, Optional.empty(), Optional.empty());
     }
@@ -40,10 +44,12 @@ public record Destination(
         };
     }
 
-    /** {@code netlify:22} and {@code netlify} are such names already. */
+    /** {@code netlify:22} and {@code netlify} are such names already, and so is the base of a function's image. */
     private String named(Fact<String> fact) {
         String name = fact.value();
-        boolean whole = name.equals(platform.word()) || name.startsWith(platform.word() + ":");
+        boolean whole = name.equals(platform.word())
+                || name.startsWith(platform.word() + ":")
+                || (platform == Platform.LAMBDA && name.startsWith(IMAGE));
         return whole ? name : platform.word() + ":" + name;
     }
 }

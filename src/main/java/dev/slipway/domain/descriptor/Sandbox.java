@@ -1,5 +1,6 @@
 package dev.slipway.domain.descriptor;
 
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.project.Fact;
 import java.util.Optional;
 
@@ -8,12 +9,25 @@ import java.util.Optional;
  *
  * @param runtime Lambda's name, such as {@code nodejs22.x}
  * @param architecture Lambda's name: {@code x86_64}, {@code arm64}
+ * @param image that it is, in place of a package with a runtime
  */
-public record Sandbox(Optional<Fact<String>> runtime, Optional<Fact<String>> architecture) {
-    static final Sandbox NONE = new Sandbox(Optional.empty(), Optional.empty());
+public record Sandbox(Optional<Fact<String>> runtime, Optional<Fact<String>> architecture, Optional<Image> image) {
+    static final Sandbox NONE = new Sandbox(Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** This one, and of another what this one does not say. */
+    /**
+     * A container image of a function.
+     *
+     * @param place what says that it is one
+     * @param dockerfile that it is built from, as a path from the folder of the file; empty where it is built elsewhere
+     */
+    public record Image(Place place, Optional<String> dockerfile) {}
+
+    /** This one, and of another what this one does not say; an image brings its own runtime. */
     Sandbox or(Sandbox other) {
-        return new Sandbox(runtime.or(other::runtime), architecture.or(other::architecture));
+        Optional<Image> either = image.or(other::image);
+        return new Sandbox(
+                either.isPresent() ? Optional.empty() : runtime.or(other::runtime),
+                architecture.or(other::architecture),
+                either);
     }
 }

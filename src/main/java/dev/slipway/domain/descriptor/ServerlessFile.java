@@ -98,7 +98,10 @@ final class ServerlessFile {
     }
 
     private Sandbox sandbox(Document in, Mapping owner) {
-        return new Sandbox(values(in).text(owner, "runtime"), values(in).text(owner, "architecture"));
+        return new Sandbox(
+                values(in).text(owner, "runtime"),
+                values(in).text(owner, "architecture"),
+                new ServerlessImages(document, values(document)).of(values(in), owner));
     }
 
     private Setting pool(Document in, Mapping owner) {

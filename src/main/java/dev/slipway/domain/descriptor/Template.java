@@ -8,6 +8,7 @@ import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
+import dev.slipway.domain.project.Fact;
 import java.util.Optional;
 import java.util.Set;
 
@@ -83,7 +84,9 @@ final class Template {
                 WorkloadKind.FUNCTION,
                 type.equals(SAM) ? own.or(globals) : own,
                 values.evidence(entry.key(), name + ":"));
-        Sandbox sandbox = properties.map(e -> sandbox(e.value().asMapping())).orElse(Sandbox.NONE);
+        Sandbox sandbox = properties
+                .map(e -> sandbox(e.value().asMapping()).or(image(resource, e.value().asMapping())))
+                .orElse(Sandbox.NONE);
         into.declared()
                 .add(new Declared(
                         workload,
@@ -97,7 +100,25 @@ final class Template {
                 properties.get("Architectures").stream()
                         .flatMap(list -> list.asSequence().items().stream())
                         .findFirst()
-                        .flatMap(values::text));
+                        .flatMap(values::text),
+                Optional.empty());
+    }
+
+    /** Built by {@code sam build} from what the resource's metadata name, or elsewhere. */
+    private Sandbox image(Mapping resource, Mapping properties) {
+        Optional<Node> type = properties
+                .get("PackageType")
+                .or(() -> document.at("Globals", "Function", "PackageType"))
+                .filter(node -> node.asText().filter("Image"::equals).isPresent());
+        Mapping metadata = resource.get("Metadata").map(Node::asMapping).orElse(properties);
+        Optional<String> context = values.text(metadata, "DockerContext").map(Fact::value);
+        return new Sandbox(
+                Optional.empty(),
+                Optional.empty(),
+                type.map(node -> new Sandbox.Image(
+                        values.evidence(node, "PackageType: Image"),
+                        context.map(folder -> folder + "/"
+                                + values.text(metadata, "Dockerfile").map(Fact::value).orElse("Dockerfile")))));
     }
 
     private Settings settings(Mapping properties) {

@@ -3,6 +3,8 @@ package dev.slipway.usecase.deploycheck;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.deployment.Shipped;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.project.Fact;
 import dev.slipway.port.BuiltFiles;
 import dev.slipway.port.BuiltFiles.Source;
 import dev.slipway.port.Documents;
@@ -75,8 +77,54 @@ final class BuiltPackages {
         return new Found(built.found, built.left);
     }
 
-    /** A package, with the files that it takes from elsewhere in the project. */
-    record Built(Path path, Map<String, Path> elsewhere) {}
+    /**
+     * A package.
+     *
+     * @param function that it is of; empty where only its name tells
+     * @param layers zips and folders of layers, later ones over earlier ones
+     * @param elsewhere files that it takes from elsewhere in the project, by their paths in it
+     * @param runtime what it says itself that it runs in
+     * @param architecture what it says itself that it runs on
+     */
+    record Built(
+            Path path,
+            Optional<String> function,
+            List<Path> layers,
+            Map<String, Path> elsewhere,
+            Optional<Fact<String>> runtime,
+            Optional<Fact<String>> architecture) {
+        Built {
+            layers = List.copyOf(layers);
+            elsewhere = Map.copyOf(elsewhere);
+        }
+
+        /** One of which only the place is known. */
+        static Built at(Path path) {
+            return new Built(path, Optional.empty(), List.of(), Map.of(), Optional.empty(), Optional.empty());
+        }
+
+        /** One of a function, with its layers. */
+        static Built of(Path path, Optional<String> function, List<Path> layers) {
+            return new Built(path, function, layers, Map.of(), Optional.empty(), Optional.empty());
+        }
+
+        String name() {
+            return function.orElseGet(() -> PackageName.of(path));
+        }
+
+        /** Where it goes, with what it says itself; what its user says on the command line wins. */
+        Destination known(Destination to) {
+            return new Destination(
+                    to.platform(),
+                    to.why(),
+                    isSaid(to.runtime()) ? to.runtime() : runtime.or(to::runtime),
+                    isSaid(to.architecture()) ? to.architecture() : architecture.or(to::architecture));
+        }
+
+        private static boolean isSaid(Optional<Fact<String>> fact) {
+            return fact.filter(each -> each.place().kind() == Place.Kind.OTHER).isPresent();
+        }
+    }
 
     private boolean goesTo(Platform platform) {
         return destinations.stream().anyMatch(each -> each.platform() == platform);
@@ -89,9 +137,9 @@ final class BuiltPackages {
                     shown(each.path()),
                     each.path(),
                     platform == Platform.IMAGE ? Shipped.APP : GivenParcels.TASK,
-                    List.of(),
+                    each.layers(),
                     each.elsewhere(),
-                    destinations(platform, each.path()),
+                    destinations(platform, each),
                     age(each.path(), newest)));
         }
         if (built.size() > MOST) {
@@ -110,17 +158,17 @@ final class BuiltPackages {
                         clock.instant()));
     }
 
-    private List<Destination> destinations(Platform platform, Path path) {
+    private List<Destination> destinations(Platform platform, Built built) {
         List<Destination> all = destinations.stream()
                 .filter(each ->
                         each.platform() == platform || (platform == Platform.VERCEL && each.platform() == Platform.NOW))
                 .toList();
-        List<String> named = workloads.named(PackageName.of(path)).stream()
+        List<String> named = workloads.named(built.name()).stream()
                 .map(Destination::title)
                 .toList();
         List<Destination> meant =
                 all.stream().filter(each -> named.contains(each.title())).toList();
-        return meant.isEmpty() ? all : meant;
+        return (meant.isEmpty() ? all : meant).stream().map(built::known).distinct().toList();
     }
 
     private String shown(Path path) {

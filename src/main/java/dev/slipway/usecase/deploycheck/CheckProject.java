@@ -4,7 +4,6 @@ import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.nodeproject.NodeProject;
-import dev.slipway.domain.packaging.PackageSize;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Artefacts;
 import dev.slipway.port.BuiltFiles;
@@ -12,7 +11,6 @@ import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,7 +59,9 @@ public final class CheckProject {
         SeenProject seen = SeenProject.of(judges, request.folder());
         Path folder = request.folder().toAbsolutePath().normalize();
         Destinations.Found found = Destinations.of(texts, documents, folder);
-        List<Destination> destinations = request.choice().among(found.destinations());
+        List<Destination> destinations = new NodeRuntimes(
+                        texts, documents, folder, request.shipped().conditions().environment())
+                .known(request.choice().among(found.destinations()));
         seen.refuseNothing(destinations, request.shipped());
         BuiltPackages.Found built = request.shipped().isEmpty()
                 ? BuiltPackages.of(
@@ -97,20 +97,7 @@ public final class CheckProject {
                     Outcome.of(known.size() == 1 ? ProvenByArtefact.of(judging.judged()) : judging.judged()),
                     judging.planned(),
                     judging.unreadable(),
-                    sizes(deployment));
+                    OneByOne.sizes(sides, deployment));
         }
-    }
-
-    /** None where they cannot be told: who judges them has said why. */
-    private List<PackageSize> sizes(Deployment deployment) {
-        List<PackageSize> sizes = new ArrayList<>();
-        for (Side side : sides) {
-            try {
-                sizes.addAll(side.sizes(deployment));
-            } catch (ProblemException e) {
-                return List.of();
-            }
-        }
-        return sizes;
     }
 }

@@ -174,16 +174,8 @@ final class Destinations {
                 .isPresent();
     }
 
-    private static Destination lambda(Declared declared) {
-        Place why = declared.sandbox()
-                .runtime()
-                .map(fact -> fact.place())
-                .orElse(declared.workload().place());
-        return new Destination(
-                Platform.LAMBDA,
-                why,
-                declared.sandbox().runtime(),
-                declared.sandbox().architecture());
+    private Destination lambda(Declared declared) {
+        return FunctionDestination.of(declared, this::text);
     }
 
     private void named() {

@@ -172,7 +172,11 @@ final class Judging {
 
     void sides(List<Side> sides, Deployment deployment) {
         for (Side side : sides) {
-            askOfProject(side.rules(), () -> side.judge(deployment));
+            askOfProject(side.rules(), () -> {
+                OneByOne judgement = OneByOne.of(side, deployment);
+                unreadable |= judgement.unreadable();
+                return judgement.outcome();
+            });
         }
     }
 

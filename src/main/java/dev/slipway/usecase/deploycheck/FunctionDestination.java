@@ -1,0 +1,44 @@
+package dev.slipway.usecase.deploycheck;
+
+import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.deployment.ImageDestination;
+import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.descriptor.Declared;
+import dev.slipway.domain.descriptor.Sandbox;
+import dev.slipway.domain.dockerfile.Dockerfile;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.project.Fact;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Where a function goes that a file declares: to a runtime of Lambda, or into an image of its own. */
+final class FunctionDestination {
+    private FunctionDestination() {}
+
+    /** @param texts files beside the one that declares it, by name; empty where there is none */
+    static Destination of(Declared declared, Function<String, Optional<String>> texts) {
+        Sandbox sandbox = declared.sandbox();
+        if (sandbox.image().isPresent()) {
+            return image(sandbox, sandbox.image().get(), texts);
+        }
+        Place why = sandbox.runtime()
+                .map(Fact::place)
+                .orElse(declared.workload().place());
+        return new Destination(Platform.LAMBDA, why, sandbox.runtime(), sandbox.architecture());
+    }
+
+    private static Destination image(
+            Sandbox sandbox, Sandbox.Image image, Function<String, Optional<String>> texts) {
+        Optional<Destination> built = image.dockerfile()
+                .map(path -> Path.of(path).normalize().toString().replace('\\', '/'))
+                .filter(path -> !path.startsWith("../") && !path.startsWith("/"))
+                .flatMap(path -> texts.apply(path).map(text -> ImageDestination.of(Dockerfile.read(path, text))));
+        return new Destination(
+                Platform.LAMBDA,
+                built.flatMap(Destination::runtime).map(Fact::place).orElse(image.place()),
+                built.flatMap(Destination::runtime)
+                        .map(base -> new Fact<>(Destination.IMAGE + base.value(), base.place())),
+                sandbox.architecture().or(() -> built.flatMap(Destination::architecture)));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.slipway.usecase.deploycheck;
+
+import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.Node;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.project.Fact;
+import dev.slipway.port.Documents;
+import dev.slipway.port.ReadableTexts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which Node Vercel and Netlify run functions in, by the files that their builds read; without one they take a default. */
+final class NodeRuntimes {
+    private static final String VARIABLE = "AWS_LAMBDA_JS_RUNTIME";
+
+    /** The names by which nvm knows releases: Node.js, release schedule. */
+    private static final Map<String, String> NAMES =
+            Map.of("gallium", "16", "hydrogen", "18", "iron", "20", "jod", "22", "krypton", "24");
+
+    private static final int FIRST = 14;
+
+    private final ReadableTexts texts;
+    private final Documents documents;
+    private final Path folder;
+    private final Map<String, String> environment;
+
+    NodeRuntimes(ReadableTexts texts, Documents documents, Path folder, Map<String, String> environment) {
+        this.texts = texts;
+        this.documents = documents;
+        this.folder = folder;
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** The same with the runtime of a platform that its own file does not name. */
+    List<Destination> known(List<Destination> destinations) {
+        return destinations.stream().map(this::known).toList();
+    }
+
+    private Destination known(Destination to) {
+        if (to.runtime().isPresent()) {
+            return to;
+        }
+        Optional<Fact<String>> runtime = to.platform() == Platform.VERCEL
+                ? ofVercel()
+                : to.platform() == Platform.NETLIFY ? ofNetlify() : Optional.empty();
+        return runtime.isEmpty() ? to : new Destination(to.platform(), to.why(), runtime, to.architecture());
+    }
+
+    /** The package's own word wins over the project's setting: Vercel, "Supported Node.js versions". */
+    private Optional<Fact<String>> ofVercel() {
+        return text("package.json", "engines", "node").or(() -> text(".vercel/project.json", "settings", "nodeVersion"));
+    }
+
+    /** What the site sets, else what the build runs in; nvm's file wins there over the variable (Netlify's build image). */
+    private Optional<Fact<String>> ofNetlify() {
+        return Optional.ofNullable(environment.get(VARIABLE))
+                .flatMap(value -> fact(value, Place.of("--env", VARIABLE + "=" + value)))
+                .or(() -> line(".nvmrc"))
+                .or(() -> line(".node-version"))
+                .or(() -> text("netlify.toml", "build", "environment", "NODE_VERSION"));
+    }
+
+    private Optional<Fact<String>> line(String file) {
+        return read(file).map(String::strip).flatMap(text -> fact(text, Place.in(file, 1, text)));
+    }
+
+    private Optional<Fact<String>> text(String file, String... keys) {
+        try {
+            Optional<String> read = read(file);
+            Optional<Document> document =
+                    read.isPresent() ? documents.parse(file, read.get()).stream().findFirst() : Optional.empty();
+            Optional<Node> node = document.flatMap(each -> each.at(keys));
+            return node.flatMap(Node::asText)
+                    .flatMap(value -> fact(
+                            value,
+                            Place.in(file, document.orElseThrow().line(node.orElseThrow()), value)));
+        } catch (ProblemException unreadable) {
+            // Who judges the file says what is wrong with it.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> read(String file) {
+        try {
+            return texts.read(folder.resolve(file));
+        } catch (ProblemException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Fact<String>> fact(String version, Place place) {
+        return major(version).map(major -> new Fact<>("nodejs" + major + ".x", place));
+    }
+
+    /** The one major that a version, or a range, allows; empty for all others, as what is taken then changes. */
+    private static Optional<String> major(String version) {
+        String plain = version.strip().replaceFirst("^lts/", "");
+        String named = NAMES.getOrDefault(plain, plain).replaceFirst("^(nodejs|[v^~=])", "");
+        int end = 0;
+        while (end < named.length() && Character.isDigit(named.charAt(end))) {
+            end++;
+        }
+        boolean one = end > 0 && end < 3 && named.substring(end).matches("(\\.([0-9]{1,4}|[x*])){0,2}");
+        return one && Integer.parseInt(named, 0, end, 10) >= FIRST
+                ? Optional.of(named.substring(0, end))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.slipway.usecase.deploycheck;
+
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.Node;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.BuiltFiles;
+import dev.slipway.port.Documents;
+import dev.slipway.port.ReadableTexts;
+import dev.slipway.usecase.deploycheck.BuiltPackages.Means;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What lies in a project's folder that builds have written, and the files that say what it is. */
+final class ProjectOutput {
+    private final ReadableTexts texts;
+    private final Documents documents;
+    private final BuiltFiles files;
+    private final Path folder;
+
+    ProjectOutput(Means means, Path folder) {
+        this.texts = means.texts();
+        this.documents = means.documents();
+        this.files = means.files();
+        this.folder = folder;
+    }
+
+    List<Path> zips(String below) {
+        return files.in(folder.resolve(below)).stream()
+                .filter(path -> path.toString().endsWith(".zip") && !files.isFolder(path))
+                .toList();
+    }
+
+    List<Path> foldersEndingIn(String ending, String below) {
+        return files.foldersEndingIn(ending, folder.resolve(below));
+    }
+
+    boolean isFolder(Path path) {
+        return files.isFolder(path);
+    }
+
+    /** A client, or an engine, is in it: what a compiler alone writes is no package. */
+    boolean isDeployable(Path output) {
+        return files.isFolder(output.resolve("node_modules/.prisma/client"))
+                || files.isFolder(output.resolve("node_modules/@prisma/client"))
+                || files.in(output).stream()
+                        .map(path -> path.getFileName().toString())
+                        .anyMatch(name -> name.startsWith("libquery_engine-") || name.startsWith("query-engine-"));
+    }
+
+    /** A file or folder of the project that a file names by a path that needs no deploy to be known, where it is there. */
+    Optional<Path> named(Optional<Node> path, String from) {
+        try {
+            return path.flatMap(Node::asText)
+                    .filter(text -> !text.contains("${") && !text.contains("://"))
+                    .map(text -> folder.resolve(from).resolve(text).normalize())
+                    .filter(file -> file.startsWith(folder) && !file.equals(folder))
+                    .filter(file -> files.written(file).isPresent());
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
+    }
+
+    /** A file of the project; empty where it is not there or cannot be read. */
+    Optional<Document> document(String name) {
+        try {
+            Optional<String> text = texts.read(folder.resolve(name));
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : documents.parse(name, text.get()).stream().findFirst();
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a project's code runs in, by the files that its platform reads, each with its place. */
+class DerivedRuntimeTest {
+    @TempDir
+    private Path folder;
+
+    private CommandsInProcess commands;
+
+    @BeforeEach
+    void aProject() throws IOException {
+        commands = new CommandsInProcess(folder, Map.of());
+        manifest("{}");
+        commands.write("prisma/schema.prisma", """
+                generator client {
+                  provider = "prisma-client-js"
+                }
+                """);
+    }
+
+    private void manifest(String engines) throws IOException {
+        commands.write(
+                "package.json",
+                "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"},\n\"engines\": " + engines + "}\n");
+    }
+
+    private JsonNode runsIn(String... words) throws IOException {
+        return commands.json(words).at("/target/runsIn");
+    }
+
+    private void is(JsonNode runsIn, String value, String source) {
+        assertThat(runsIn.at("/0/value").asText()).isEqualTo(value);
+        assertThat(runsIn.at("/0/source").asText()).isEqualTo(source);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "18, nodejs18.x", "20.x, nodejs20.x", "22.11.0, nodejs22.x", "^20.9.0, nodejs20.x", "~22.1, nodejs22.x",
+        "v20.1.0, nodejs20.x", "22.*, nodejs22.x"
+    })
+    void vercelRunsWhatThePackageAsksFor(String range, String runtime) throws IOException {
+        manifest("{\"node\": \"" + range + "\"}");
+
+        is(runsIn("deploy-check", "vercel"), runtime, "package.json:2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {">=18", "18 || 20", "*", ">=18 <21", "lts", "12.x", "", "20.x.y"})
+    void aRangeOfSeveralMajorsSaysNothing(String range) throws IOException {
+        manifest("{\"node\": \"" + range + "\"}");
+
+        assertThat(runsIn("deploy-check", "vercel")).isEmpty();
+    }
+
+    @Test
+    void theSettingOfVercelsProjectCountsWhereThePackageIsSilent() throws IOException {
+        commands.write(".vercel/project.json", "{\"settings\": {\"nodeVersion\": \"20.x\"}}");
+        is(runsIn("deploy-check", "vercel"), "nodejs20.x", ".vercel/project.json:1");
+
+        manifest("{\"node\": \"22\"}");
+        is(runsIn("deploy-check", "vercel"), "nodejs22.x", "package.json:2");
+        is(runsIn("deploy-check", "vercel", "--runtime", "nodejs24.x"), "nodejs24.x", "--runtime");
+    }
+
+    @Test
+    void netlifyRunsWhatItsBuildRunsUnlessTheSiteSaysOtherwise() throws IOException {
+        commands.write("netlify.toml", "[build.environment]\nNODE_VERSION = \"18\"\n");
+        is(runsIn("deploy-check", "netlify"), "nodejs18.x", "netlify.toml:2");
+
+        commands.write(".node-version", "20.1.0\n");
+        is(runsIn("deploy-check", "netlify"), "nodejs20.x", ".node-version:1");
+
+        commands.write(".nvmrc", "lts/jod\n");
+        is(runsIn("deploy-check", "netlify"), "nodejs22.x", ".nvmrc:1");
+        is(
+                runsIn("deploy-check", "netlify", "--env", "AWS_LAMBDA_JS_RUNTIME=nodejs18.x"),
+                "nodejs18.x",
+                "--env");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image: app", "image: {name: app, command: [a.b]}"})
+    void anImageOfTheServerlessFrameworkIsOnTheBaseOfItsDockerfile(String image) throws IOException {
+        commands.write("docker/Dockerfile", "FROM node:22 AS build\n\nFROM public.ecr.aws/lambda/nodejs:20\n");
+        commands.write("serverless.yml", """
+                service: s
+                provider:
+                  name: aws
+                  runtime: nodejs22.x
+                  architecture: arm64
+                  ecr: {images: {app: {path: ./docker}}}
+                functions:
+                  api: {%s}
+                """.formatted(image));
+
+        JsonNode runsIn = runsIn("deploy-check", "lambda");
+
+        is(runsIn, "image:public.ecr.aws/lambda/nodejs:20", "docker/Dockerfile:3");
+        assertThat(runsIn.at("/1/value").asText()).isEqualTo("arm64");
+        assertThat(commands.json("check").at("/findings").toString()).contains("linux-arm64-openssl-3.0.x");
+    }
+
+    @Test
+    void anImageThatIsBuiltElsewhereHasNoRuntimeOfTheProvider() throws IOException {
+        commands.write("serverless.yml", """
+                service: s
+                provider: {name: aws, runtime: nodejs22.x}
+                functions:
+                  api: {image: "1234.dkr.ecr.eu-west-1.amazonaws.com/api@sha256:ab"}
+                """);
+
+        JsonNode report = commands.json("deploy-check", "lambda");
+
+        assertThat(report.at("/target/runsIn")).isEmpty();
+        assertThat(report.at("/notChecked").findValuesAsText("rule")).contains("PLT001");
+    }
+
+    @Test
+    void anImageOfSamIsOnTheBaseOfItsDockerfile() throws IOException {
+        commands.write("api/Dockerfile.lambda", "FROM public.ecr.aws/lambda/nodejs:18\n");
+        commands.write("template.yaml", """
+                Globals: {Function: {Runtime: nodejs22.x}}
+                Resources:
+                  Api:
+                    Type: AWS::Serverless::Function
+                    Properties: {PackageType: Image}
+                    Metadata: {DockerContext: ./api, Dockerfile: Dockerfile.lambda}
+                """);
+
+        is(runsIn("deploy-check", "lambda"), "image:public.ecr.aws/lambda/nodejs:18", "api/Dockerfile.lambda:1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../etc/Dockerfile", "/etc"})
+    void aDockerfileOutsideOfTheProjectIsNotRead(String context) throws IOException {
+        commands.write("template.yaml", """
+                Resources:
+                  Api:
+                    Type: AWS::Serverless::Function
+                    Properties: {PackageType: Image}
+                    Metadata: {DockerContext: "%s"}
+                """.formatted(context));
+
+        assertThat(runsIn("deploy-check", "lambda")).isEmpty();
+    }
+}
