@@ -141,7 +141,8 @@ class BuiltPackagesTest {
         JsonNode report = commands.json("check");
 
         assertThat(report.at("/shipped").findValuesAsText("name")).containsExactly(".serverless/other.zip");
-        assertThat(report.at("/notChecked").toString()).contains("a layer of api is not packed yet", "--layer layer.zip");
+        assertThat(report.at("/notChecked").toString())
+                .contains("a layer of api is not packed yet", "--layer layer.zip");
         assertThat(report.at("/ready").isNull()).isTrue();
     }
 
@@ -188,7 +189,9 @@ class BuiltPackagesTest {
 
         JsonNode shipped = commands.json("deploy-check", "lambda").at("/shipped");
 
-        assertThat(shipped.findValuesAsText("name")).contains("out/all.zip", "packed").doesNotContain("src");
+        assertThat(shipped.findValuesAsText("name"))
+                .contains("out/all.zip", "packed")
+                .doesNotContain("src");
         assertThat(commands.json("check").toString()).contains("out/all.zip");
     }
 
@@ -258,7 +261,9 @@ class BuiltPackagesTest {
                   worker: {handler: a.c}
                 """);
         String engine = "node_modules/.prisma/client/libquery_engine-rhel-openssl-3.0.x.so.node";
-        byte[] whole = new MadeArchive().file(engine, "this is no engine, as it is text").zip();
+        byte[] whole = new MadeArchive()
+                .file(engine, "this is no engine, as it is text")
+                .zip();
         Files.createDirectories(folder.resolve(".serverless"));
         Files.write(folder.resolve(".serverless/api.zip"), whole);
         Files.write(folder.resolve(".serverless/worker.zip"), whole);

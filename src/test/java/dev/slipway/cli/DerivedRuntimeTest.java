@@ -48,8 +48,13 @@ class DerivedRuntimeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "18, nodejs18.x", "20.x, nodejs20.x", "22.11.0, nodejs22.x", "^20.9.0, nodejs20.x", "~22.1, nodejs22.x",
-        "v20.1.0, nodejs20.x", "22.*, nodejs22.x"
+        "18, nodejs18.x",
+        "20.x, nodejs20.x",
+        "22.11.0, nodejs22.x",
+        "^20.9.0, nodejs20.x",
+        "~22.1, nodejs22.x",
+        "v20.1.0, nodejs20.x",
+        "22.*, nodejs22.x"
     })
     void vercelRunsWhatThePackageAsksFor(String range, String runtime) throws IOException {
         manifest("{\"node\": \"" + range + "\"}");
@@ -85,10 +90,7 @@ class DerivedRuntimeTest {
 
         commands.write(".nvmrc", "lts/jod\n");
         is(runsIn("deploy-check", "netlify"), "nodejs22.x", ".nvmrc:1");
-        is(
-                runsIn("deploy-check", "netlify", "--env", "AWS_LAMBDA_JS_RUNTIME=nodejs18.x"),
-                "nodejs18.x",
-                "--env");
+        is(runsIn("deploy-check", "netlify", "--env", "AWS_LAMBDA_JS_RUNTIME=nodejs18.x"), "nodejs18.x", "--env");
     }
 
     @ParameterizedTest

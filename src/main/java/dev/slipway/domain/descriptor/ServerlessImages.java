@@ -22,11 +22,10 @@ final class ServerlessImages {
         if (image.isEmpty() || Values.isNull(image.get())) {
             return Optional.empty();
         }
-        Optional<Fact<String>> name = image.get() instanceof Mapping mapping
-                ? own.text(mapping, "name")
-                : own.text(image.get());
-        return Optional.of(new Sandbox.Image(
-                own.evidence(image.get(), "image"), name.flatMap(fact -> dockerfile(fact.value()))));
+        Optional<Fact<String>> name =
+                image.get() instanceof Mapping mapping ? own.text(mapping, "name") : own.text(image.get());
+        return Optional.of(
+                new Sandbox.Image(own.evidence(image.get(), "image"), name.flatMap(fact -> dockerfile(fact.value()))));
     }
 
     /** Serverless Framework, lib/classes/ecr-image: {@code path}, and {@code file} in it. */

@@ -85,7 +85,8 @@ final class Template {
                 type.equals(SAM) ? own.or(globals) : own,
                 values.evidence(entry.key(), name + ":"));
         Sandbox sandbox = properties
-                .map(e -> sandbox(e.value().asMapping()).or(image(resource, e.value().asMapping())))
+                .map(e -> sandbox(e.value().asMapping())
+                        .or(image(resource, e.value().asMapping())))
                 .orElse(Sandbox.NONE);
         into.declared()
                 .add(new Declared(
@@ -118,7 +119,9 @@ final class Template {
                 type.map(node -> new Sandbox.Image(
                         values.evidence(node, "PackageType: Image"),
                         context.map(folder -> folder + "/"
-                                + values.text(metadata, "Dockerfile").map(Fact::value).orElse("Dockerfile")))));
+                                + values.text(metadata, "Dockerfile")
+                                        .map(Fact::value)
+                                        .orElse("Dockerfile")))));
     }
 
     private Settings settings(Mapping properties) {

@@ -64,7 +64,8 @@ final class BuiltFunctions {
     List<Built> onVercel() {
         List<Built> found = new ArrayList<>();
         for (Path each : output.foldersEndingIn(".func", ".vercel/output/functions")) {
-            String name = folder.relativize(each.resolve(VERCEL_CONFIG)).toString().replace('\\', '/');
+            String name =
+                    folder.relativize(each.resolve(VERCEL_CONFIG)).toString().replace('\\', '/');
             Optional<Document> config = output.document(name);
             Optional<Fact<String>> runtime = config.flatMap(document -> fact(document, "runtime"))
                     .filter(fact -> fact.value().startsWith("nodejs"));

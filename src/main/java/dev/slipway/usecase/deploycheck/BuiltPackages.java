@@ -163,12 +163,12 @@ final class BuiltPackages {
                 .filter(each ->
                         each.platform() == platform || (platform == Platform.VERCEL && each.platform() == Platform.NOW))
                 .toList();
-        List<String> named = workloads.named(built.name()).stream()
-                .map(Destination::title)
-                .toList();
+        List<String> named =
+                workloads.named(built.name()).stream().map(Destination::title).toList();
         List<Destination> meant =
                 all.stream().filter(each -> named.contains(each.title())).toList();
-        return (meant.isEmpty() ? all : meant).stream().map(built::known).distinct().toList();
+        return (meant.isEmpty() ? all : meant)
+                .stream().map(built::known).distinct().toList();
     }
 
     private String shown(Path path) {

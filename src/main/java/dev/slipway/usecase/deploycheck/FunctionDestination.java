@@ -22,14 +22,12 @@ final class FunctionDestination {
         if (sandbox.image().isPresent()) {
             return image(sandbox, sandbox.image().get(), texts);
         }
-        Place why = sandbox.runtime()
-                .map(Fact::place)
-                .orElse(declared.workload().place());
+        Place why =
+                sandbox.runtime().map(Fact::place).orElse(declared.workload().place());
         return new Destination(Platform.LAMBDA, why, sandbox.runtime(), sandbox.architecture());
     }
 
-    private static Destination image(
-            Sandbox sandbox, Sandbox.Image image, Function<String, Optional<String>> texts) {
+    private static Destination image(Sandbox sandbox, Sandbox.Image image, Function<String, Optional<String>> texts) {
         Optional<Destination> built = image.dockerfile()
                 .map(path -> Path.of(path).normalize().toString().replace('\\', '/'))
                 .filter(path -> !path.startsWith("../") && !path.startsWith("/"))

@@ -53,7 +53,8 @@ final class NodeRuntimes {
 
     /** The package's own word wins over the project's setting: Vercel, "Supported Node.js versions". */
     private Optional<Fact<String>> ofVercel() {
-        return text("package.json", "engines", "node").or(() -> text(".vercel/project.json", "settings", "nodeVersion"));
+        return text("package.json", "engines", "node")
+                .or(() -> text(".vercel/project.json", "settings", "nodeVersion"));
     }
 
     /** What the site sets, else what the build runs in; nvm's file wins there over the variable (Netlify's build image). */
@@ -72,13 +73,13 @@ final class NodeRuntimes {
     private Optional<Fact<String>> text(String file, String... keys) {
         try {
             Optional<String> read = read(file);
-            Optional<Document> document =
-                    read.isPresent() ? documents.parse(file, read.get()).stream().findFirst() : Optional.empty();
+            Optional<Document> document = read.isPresent()
+                    ? documents.parse(file, read.get()).stream().findFirst()
+                    : Optional.empty();
             Optional<Node> node = document.flatMap(each -> each.at(keys));
             return node.flatMap(Node::asText)
-                    .flatMap(value -> fact(
-                            value,
-                            Place.in(file, document.orElseThrow().line(node.orElseThrow()), value)));
+                    .flatMap(value ->
+                            fact(value, Place.in(file, document.orElseThrow().line(node.orElseThrow()), value)));
         } catch (ProblemException unreadable) {
             // Who judges the file says what is wrong with it.
             return Optional.empty();

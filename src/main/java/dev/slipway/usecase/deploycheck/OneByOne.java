@@ -34,7 +34,8 @@ record OneByOne(Outcome outcome, boolean unreadable) {
             } catch (ProblemException broken) {
                 unreadable |= broken.problem().kind() != Kind.USAGE;
                 all.add(Judged.notChecked(
-                        side.rules(), broken.problem().message() + " " + broken.problem().remedy()));
+                        side.rules(),
+                        broken.problem().message() + " " + broken.problem().remedy()));
             }
         }
         return new OneByOne(Outcome.of(List.copyOf(all)), unreadable);

@@ -44,7 +44,9 @@ final class SamPackages {
     private List<Built> functions(Document template, String from, List<String> left) {
         List<Built> found = new ArrayList<>();
         for (Entry each : resources(template)) {
-            Optional<Path> code = is(each.value(), FUNCTIONS) ? code(template, each.value(), from, "CodeUri", "Code") : Optional.empty();
+            Optional<Path> code = is(each.value(), FUNCTIONS)
+                    ? code(template, each.value(), from, "CodeUri", "Code")
+                    : Optional.empty();
             if (code.isPresent()) {
                 String name = each.key().value();
                 Optional<List<Path>> layers = layers(template, each.value(), from);
@@ -103,7 +105,10 @@ final class SamPackages {
                             .filter(each -> each.key().value().equals(name) && is(each.value(), LAYERS))
                             .findFirst())
                     .flatMap(each -> output.named(
-                            each.value().asMapping().get("Properties").flatMap(of -> of.asMapping().get("ContentUri")),
+                            each.value()
+                                    .asMapping()
+                                    .get("Properties")
+                                    .flatMap(of -> of.asMapping().get("ContentUri")),
                             from));
             if (layer.isEmpty()) {
                 return Optional.empty();

@@ -25,12 +25,14 @@ final class ServerlessPackages {
 
     ServerlessPackages(ProjectOutput output) {
         this.output = output;
-        this.file = FILES.stream().flatMap(name -> output.document(name).stream()).findFirst();
+        this.file =
+                FILES.stream().flatMap(name -> output.document(name).stream()).findFirst();
         for (Entry layer : entries("layers")) {
             // The framework packs each under its own name.
             artifact(layer.value())
                     .or(() -> output.zips(FOLDER).stream()
-                            .filter(zip -> PackageName.of(zip).equals(layer.key().value()))
+                            .filter(zip ->
+                                    PackageName.of(zip).equals(layer.key().value()))
                             .findFirst())
                     .ifPresent(zip -> layers.put(layer.key().value(), zip));
         }
@@ -45,7 +47,10 @@ final class ServerlessPackages {
 
     private Optional<Path> artifact(Node owner) {
         return output.named(
-                owner.asMapping().get("package").flatMap(node -> node.asMapping().get("artifact")), "");
+                owner.asMapping()
+                        .get("package")
+                        .flatMap(node -> node.asMapping().get("artifact")),
+                "");
     }
 
     /** @param left takes what was found and is not looked at */
@@ -77,7 +82,9 @@ final class ServerlessPackages {
                 .filter(each -> PackageName.of(zip).equals(each.key().value()))
                 .toList();
         return named.isEmpty()
-                ? functions.stream().filter(each -> artifact(each.value()).isEmpty()).toList()
+                ? functions.stream()
+                        .filter(each -> artifact(each.value()).isEmpty())
+                        .toList()
                 : named;
     }
 
@@ -125,7 +132,8 @@ final class ServerlessPackages {
         Optional<String> reference = StackReference.of(item);
         return entries("layers").stream()
                 .map(entry -> entry.key().value())
-                .filter(name -> reference.filter(each -> each.equals(inStack(name))).isPresent())
+                .filter(name ->
+                        reference.filter(each -> each.equals(inStack(name))).isPresent())
                 .findFirst();
     }
 

@@ -11,7 +11,8 @@ final class StackReference {
     /** The name; empty for any other function of CloudFormation. */
     static Optional<String> of(Node node) {
         Node named = node.asMapping().get("Ref").orElse(node);
-        return named instanceof Scalar scalar && scalar.tag().map("!Ref"::equals).orElse(true)
+        return named instanceof Scalar scalar
+                        && scalar.tag().map("!Ref"::equals).orElse(true)
                 ? Optional.of(scalar.value())
                 : Optional.empty();
     }
