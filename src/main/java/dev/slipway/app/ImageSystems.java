@@ -1,9 +1,13 @@
 package dev.slipway.app;
 
 import dev.slipway.adapter.tables.RuntimeTable;
+import dev.slipway.adapter.tables.TargetTable;
 import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.domain.container.StageSystem;
 import dev.slipway.domain.deployment.Shipped;
+import dev.slipway.domain.binary.Cpu;
+import dev.slipway.domain.platform.LoadableTarget;
+import dev.slipway.domain.platform.Loads;
 import dev.slipway.domain.platform.Decision;
 import dev.slipway.domain.platform.PrismaDetection;
 import dev.slipway.domain.problem.ProblemException;
@@ -20,9 +24,11 @@ final class ImageSystems implements Systems {
 
     private final Hosts hosts;
     private final RuntimeTable runtimes;
+    private final TargetTable targets;
 
     ImageSystems(Hosts hosts, Tsv tables) {
         this.hosts = hosts;
+        this.targets = new TargetTable(tables);
         this.runtimes = new RuntimeTable(tables);
     }
 
@@ -36,15 +42,29 @@ final class ImageSystems implements Systems {
         PrismaVersion decides = openssl ? Releases.LAST_WITH_QUERY_ENGINES : known(version);
         try (Hosts.HostView host = hosts.runtime("image:" + like, Optional.of(cpu.orElse(usual)))) {
             Decision decision = new PrismaDetection().decide(decides, host.probe());
-            return new StageSystem(Optional.of(image), decision.binaryTarget(), cpu, moving, "");
-        } catch (ProblemException unknown) {
+            boolean fallsBack = decision.openssl().isEmpty()
+                    && decision.binaryTarget().filter(ImageSystems::isFallback).isPresent();
+            Loads loads = new LoadableTarget(targets.load()).loads(decides, host.probe(), decision);
             return new StageSystem(
                     Optional.of(image),
-                    Optional.empty(),
+                    decision.binaryTarget(),
                     cpu,
                     moving,
-                    "what " + image + " is made of is not known; give the image: --image app.tar");
+                    "",
+                    fallsBack,
+                    Optional.of(loads).filter(Loads::unpublished).map(Loads::why));
+        } catch (ProblemException unknown) {
+            return StageSystem.unknown(
+                    Optional.of(image),
+                    cpu,
+                    moving,
+                    "what " + image + " is made of is not known; give the image: --image app.tar",
+                    LoadableTarget.withoutCpu(Cpu.named(cpu.orElse(usual))));
         }
+    }
+
+    private static boolean isFallback(String target) {
+        return target.endsWith("openssl-1.1.x") || target.equals("linux-musl");
     }
 
     private boolean isMoving(String image) throws ProblemException {
@@ -63,6 +83,16 @@ final class ImageSystems implements Systems {
     /** 7 and later decide the same. */
     private static PrismaVersion known(Optional<PrismaVersion> version) {
         return version.filter(each -> !each.has(Trait.DETECTION_UNKNOWN)).orElse(Releases.LAST_WITH_QUERY_ENGINES);
+    }
+
+    @Override
+    public Optional<String> unpublished(Shipped image, Optional<PrismaVersion> version) throws ProblemException {
+        try (Hosts.HostView host = hosts.shipped(image.tree(), image.image())) {
+            boolean known = host.probe().exists("/etc/os-release") || host.probe().exists("/usr/lib/os-release");
+            return Optional.of(new LoadableTarget(targets.load()).loads(known(version), host.probe()))
+                    .filter(loads -> known && loads.unpublished() && loads.certain())
+                    .map(Loads::why);
+        }
     }
 
     @Override

@@ -46,8 +46,23 @@ class ExplainTest {
     }
 
     @Test
-    void aRuleThatNothingJudgesHasNoPage() {
-        assertThat(run("explain", "PLT004")).isZero();
+    void aRuleThatNothingJudgesHasNoPage() throws IOException {
+        Files.writeString(folder.resolve("rules.tsv"), """
+                # date: of each row
+                id\tfamily\tseverity\tmajors\tjudged\ttitle\tsource\tdate
+                DB009\tlive\terror\tall\tno\tA later rule\ta plan\t2026-11-29
+                """);
+
+        int code = new Cli(
+                        Commands.ROOT,
+                        stream(out),
+                        stream(err),
+                        Map.of("SLIPWAY_DATA", folder.toString()),
+                        folder,
+                        false)
+                .run("explain", "DB009");
+
+        assertThat(code).isZero();
         assertThat(text(out)).contains("No command judges it yet");
     }
 

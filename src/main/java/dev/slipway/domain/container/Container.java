@@ -7,6 +7,7 @@ import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.startup.PrismaCall;
 import dev.slipway.domain.startup.Startup;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param targets for which clients with an engine are generated; none where no client has one
  * @param starts what it starts: by its config or Dockerfile, and by what is put in the place of that
  * @param replicas how many run at the same time
+ * @param environment of its processes, as far as its files and the command line say
  * @param absent why there is nothing to judge, where there is neither
  */
 public record Container(
@@ -27,10 +29,12 @@ public record Container(
         List<Startup> starts,
         boolean hardened,
         Optional<Fact<Integer>> replicas,
+        Map<String, String> environment,
         Verdict absent) {
     public Container {
         targets = List.copyOf(targets);
         starts = List.copyOf(starts);
+        environment = Map.copyOf(environment);
     }
 
     /** Whether there is a Dockerfile or an image. */

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param commandLines the folders of Prisma's command line
  * @param schemaOfManifest where the package.json of its working folder says that the schema is
  * @param environment of its processes, with what the command line says
+ * @param unpublished why no engine is published for its system, a sentence; empty where one is
  */
 public record Contents(
         Shipped shipped,
@@ -28,7 +29,8 @@ public record Contents(
         List<String> clients,
         List<String> commandLines,
         Optional<String> schemaOfManifest,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        Optional<String> unpublished) {
     /** What Prisma Client Python generates into its package. */
     public static final String PYTHON_CLIENT = "-packages/prisma/client.py";
 

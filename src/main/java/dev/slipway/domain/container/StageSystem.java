@@ -10,9 +10,23 @@ import java.util.Optional;
  * @param cpu by Docker's name
  * @param moving whether its tag means another system later
  * @param why nothing is known of it, a clause; empty text where something is
+ * @param fallsBack whether Prisma finds no OpenSSL there and takes it for 1.1.x
+ * @param unpublished why no engine is published for it, a sentence; empty where one is, or where that is not known
  */
 public record StageSystem(
-        Optional<String> image, Optional<String> target, Optional<String> cpu, boolean moving, String why) {
+        Optional<String> image,
+        Optional<String> target,
+        Optional<String> cpu,
+        boolean moving,
+        String why,
+        boolean fallsBack,
+        Optional<String> unpublished) {
+    /** One of which nothing is known. */
+    public static StageSystem unknown(
+            Optional<String> image, Optional<String> cpu, boolean moving, String why, Optional<String> unpublished) {
+        return new StageSystem(image, Optional.empty(), cpu, moving, why, false, unpublished);
+    }
+
     /** Whether programs of the one run in the other: the C library and the CPU. */
     public boolean isLike(StageSystem other) {
         return isMusl() == other.isMusl() && cpu.equals(other.cpu);

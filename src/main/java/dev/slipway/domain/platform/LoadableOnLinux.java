@@ -28,11 +28,11 @@ final class LoadableOnLinux {
                 .map(text -> OsRelease.parse(text).id())
                 .orElse("");
         if (id.equals("nixos")) {
-            return Loads.nothing("No engine is published for NixOS; nixpkgs has one to build.", true);
+            return Loads.unpublished("No engine is published for NixOS; nixpkgs has one to build.", true);
         }
         Optional<LinuxCpu> cpu = LinuxCpu.of(host.arch());
         if (cpu.isEmpty()) {
-            return Loads.nothing(
+            return Loads.unpublished(
                     "No engine is published for Linux on " + host.arch() + ", only for x64 and arm64.", true);
         }
         if (!version.has(Trait.TARGET_BY_DISTRO)) {
@@ -66,6 +66,6 @@ final class LoadableOnLinux {
                         "The engines of the early previews were built for one exact OpenSSL each; this is what"
                                 + " Prisma chooses.",
                         false)
-                : Loads.nothing("No engine of Prisma " + version + " is published for Linux on arm64.", true);
+                : Loads.unpublished("No engine of Prisma " + version + " is published for Linux on arm64.", true);
     }
 }

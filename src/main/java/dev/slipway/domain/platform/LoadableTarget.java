@@ -1,8 +1,10 @@
 package dev.slipway.domain.platform;
 
+import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.engine.TargetList;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Trait;
+import java.util.Optional;
 
 /** Answers which published engine can really load on a host, from loaders and library files instead of names. */
 public final class LoadableTarget {
@@ -20,6 +22,13 @@ public final class LoadableTarget {
         this.headers = headers;
     }
 
+    /** Why no engine is published for Linux on a CPU, a sentence; empty where some are. */
+    public static Optional<String> withoutCpu(Optional<Cpu> cpu) {
+        return cpu.map(Cpu::node)
+                .filter(node -> LinuxCpu.of(node).isEmpty())
+                .map(node -> "No engine is published for Linux on " + node + ", only for x64 and arm64.");
+    }
+
     /** The engine of {@code version} that loads on the host. */
     public Loads loads(PrismaVersion version, HostProbe host) {
         return loads(version, host, new PrismaDetection().decide(version, host));
@@ -35,7 +44,7 @@ public final class LoadableTarget {
             case "darwin" -> onMac(version, host.arch());
             case "win32" -> onWindows(host.arch());
             default ->
-                Loads.nothing("No engine is published for " + host.os() + ", only for Linux, macOS and Windows.", true);
+                Loads.unpublished("No engine is published for " + host.os() + ", only for Linux, macOS and Windows.", true);
         };
         return version.has(Trait.QUERY_ENGINE)
                 ? loads

@@ -12,32 +12,43 @@ import java.util.Optional;
  * @param certain whether everything that the answer rests on was seen
  * @param warnings what else may keep the engine from loading
  * @param libc the C library; empty where there is none to choose, or where it was not looked for
+ * @param unpublished whether nothing loads because nothing is published for such a host, whatever is installed on it
  */
 public record Loads(
-        Optional<BinaryTarget> binaryTarget, String why, boolean certain, List<String> warnings, Optional<Libc> libc) {
+        Optional<BinaryTarget> binaryTarget,
+        String why,
+        boolean certain,
+        List<String> warnings,
+        Optional<Libc> libc,
+        boolean unpublished) {
 
     public Loads {
         warnings = List.copyOf(warnings);
     }
 
     static Loads target(String name, String why, boolean certain) {
-        return new Loads(Optional.of(new BinaryTarget(name)), why, certain, List.of(), Optional.empty());
+        return new Loads(Optional.of(new BinaryTarget(name)), why, certain, List.of(), Optional.empty(), false);
     }
 
     static Loads nothing(String why, boolean certain) {
-        return new Loads(Optional.empty(), why, certain, List.of(), Optional.empty());
+        return new Loads(Optional.empty(), why, certain, List.of(), Optional.empty(), false);
+    }
+
+    /** Of a host for which nobody publishes engines of that version. */
+    static Loads unpublished(String why, boolean certain) {
+        return new Loads(Optional.empty(), why, certain, List.of(), Optional.empty(), true);
     }
 
     Loads withNote(String note) {
-        return new Loads(binaryTarget, why + " " + note, certain, warnings, libc);
+        return new Loads(binaryTarget, why + " " + note, certain, warnings, libc, unpublished);
     }
 
     /** The same with warnings, each of which takes the certainty away. */
     Loads withWarnings(List<String> added) {
-        return new Loads(binaryTarget, why, certain && added.isEmpty(), added, libc);
+        return new Loads(binaryTarget, why, certain && added.isEmpty(), added, libc, unpublished);
     }
 
     Loads with(Libc seen) {
-        return new Loads(binaryTarget, why, certain, warnings, Optional.of(seen));
+        return new Loads(binaryTarget, why, certain, warnings, Optional.of(seen), unpublished);
     }
 }

@@ -73,7 +73,7 @@ final class NothingLoads {
                 .min(Comparator.naturalOrder())
                 .map(first -> "; they exist from " + first + ".")
                 .orElse(".");
-        return Loads.nothing(
+        return Loads.unpublished(
                 libc.why() + " No engine of Prisma " + version + " is published for "
                         + libc.libc().id() + " on this CPU" + since,
                 libc.certain());

@@ -1,5 +1,6 @@
 package dev.slipway.rule.platform;
 
+import dev.slipway.domain.container.Container;
 import dev.slipway.domain.deployment.TargetNeed;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.verification.Examined;
@@ -12,6 +13,11 @@ public final class PlatformRules {
     /** Of a native file and the place where it is to load. */
     public static List<Check<Examined>> ofFile() {
         return List.of(new OtherPlatform());
+    }
+
+    /** Of an image, by how it is built or what is in it. */
+    public static List<Check<Container>> ofContainer() {
+        return List.of(new NoEnginePublished(), new OpenSslNotInstalled());
     }
 
     /** Of a place that a project goes to. */

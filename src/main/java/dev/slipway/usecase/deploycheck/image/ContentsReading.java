@@ -10,6 +10,7 @@ import dev.slipway.domain.dockerfile.Paths;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.engine.BinaryTarget;
 import dev.slipway.domain.engine.NamedEngine;
+import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.verification.ImageUser;
 import dev.slipway.domain.verification.Runner;
@@ -37,7 +38,8 @@ final class ContentsReading {
     }
 
     /** @param given variables that its processes get from elsewhere */
-    Contents read(Map<String, String> given, Systems systems, Optional<PrismaVersion> projects) throws IOException {
+    Contents read(Map<String, String> given, Systems systems, Optional<PrismaVersion> projects)
+            throws IOException, ProblemException {
         shipped.tree().each(this::visit);
         Map<String, String> environment =
                 new HashMap<>(shipped.image().map(ImageConfig::environment).orElse(Map.of()));
@@ -53,7 +55,8 @@ final class ContentsReading {
                 clients,
                 commandLines,
                 manifest("prisma", "schema"),
-                environment);
+                environment,
+                systems.unpublished(shipped, version().or(() -> projects)));
     }
 
     /** Of the Prisma that is installed in it. */

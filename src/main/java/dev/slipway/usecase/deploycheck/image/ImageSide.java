@@ -14,7 +14,9 @@ import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.dockerfile.IgnoreFile;
 import dev.slipway.domain.dockerfile.Stage;
+import dev.slipway.domain.dockerfile.StageEnd;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
@@ -27,10 +29,13 @@ import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.rule.engine.EngineRules;
 import dev.slipway.rule.image.ImageRules;
+import dev.slipway.rule.platform.PlatformRules;
 import dev.slipway.usecase.deploycheck.Side;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Judges how an image is built, what is in it, and what it starts. */
@@ -72,7 +77,8 @@ public final class ImageSide implements Side {
     }
 
     private static Outcome judged(Container container) {
-        return Outcome.judge(ImageRules.all(), container).and(Outcome.judge(EngineRules.ofStart(), container));
+        return Outcome.judge(ImageRules.all(), container).and(Outcome.judge(EngineRules.ofStart(), container))
+                .and(Outcome.judge(PlatformRules.ofContainer(), container));
     }
 
     private Container container(Deployment deployment, Optional<Shipped> image) throws ProblemException {
@@ -101,6 +107,7 @@ public final class ImageSide implements Side {
                 starts(recipe, image, services, packages, files),
                 deployment.conditions().hardened(),
                 services.replicas(),
+                environment(deployment, recipe, contents),
                 absent(deployment));
     }
 
@@ -179,24 +186,48 @@ public final class ImageSide implements Side {
                 project);
     }
 
+    /** The CPU that its user names, in place of what files say. */
+    private static Optional<String> named(Deployment deployment) {
+        return deployment.destinations().stream()
+                .filter(each -> each.platform() == Platform.IMAGE)
+                .flatMap(each -> each.architecture().stream())
+                .filter(fact -> fact.place().kind() == Place.Kind.OTHER)
+                .map(fact -> fact.value())
+                .findFirst();
+    }
+
+    private static Map<String, String> environment(
+            Deployment deployment, Optional<Recipe> recipe, Optional<Contents> contents) {
+        Map<String, String> all = new HashMap<>(contents.map(Contents::environment)
+                .or(() -> recipe.flatMap(each -> each.file().end()).map(StageEnd::variables))
+                .orElse(Map.of()));
+        all.putAll(deployment.conditions().environment());
+        return all;
+    }
+
     private List<StageSystem> systems(List<StageState> states, Deployment deployment) throws ProblemException {
-        String usual = states.stream()
+        String last = states.stream()
                 .flatMap(each -> each.stage().cpu().stream())
                 .reduce((first, second) -> second)
                 .orElse("amd64");
+        String usual = named(deployment).orElse(last);
         List<StageSystem> found = new ArrayList<>();
         for (StageState state : states) {
             Stage stage = state.stage();
             if (stage.image().isEmpty()) {
-                found.add(new StageSystem(
-                        Optional.empty(),
+                found.add(StageSystem.unknown(
                         Optional.empty(),
                         stage.cpu(),
                         false,
-                        FILE + ":" + stage.line() + ": only a build can tell its image; give it: --image app.tar"));
+                        FILE + ":" + stage.line() + ": only a build can tell its image; give it: --image app.tar",
+                        Optional.empty()));
             } else {
                 found.add(systems.base(
-                        stage.image().get(), stage.cpu(), usual, state.installsOpenssl(), deployment.prisma()));
+                        stage.image().get(),
+                        stage.cpu().map(cpu -> named(deployment).orElse(cpu)),
+                        usual,
+                        state.installsOpenssl(),
+                        deployment.prisma()));
             }
         }
         return found;

@@ -20,4 +20,7 @@ public interface Systems {
 
     /** The engine that Prisma looks for in an image; empty where that cannot be told. */
     Optional<String> target(Shipped image, Optional<PrismaVersion> version);
+
+    /** Why no engine is published for an image's system, a sentence; empty where one is, or where that is not known. */
+    Optional<String> unpublished(Shipped image, Optional<PrismaVersion> version) throws ProblemException;
 }

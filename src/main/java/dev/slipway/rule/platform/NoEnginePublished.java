@@ -1,0 +1,66 @@
+package dev.slipway.rule.platform;
+
+import dev.slipway.domain.container.Container;
+import dev.slipway.domain.container.Contents;
+import dev.slipway.domain.container.Recipe;
+import dev.slipway.domain.container.StageSystem;
+import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.judgement.Verdict.NotApplicable;
+import dev.slipway.domain.judgement.Verdict.NotChecked;
+import java.util.List;
+import java.util.Optional;
+
+/** PLT004: no engine is published for the distribution and CPU of an image. */
+final class NoEnginePublished implements Check<Container> {
+    @Override
+    public String rule() {
+        return "PLT004";
+    }
+
+    @Override
+    public Verdict judge(Container container) {
+        if (!container.isThere()) {
+            return container.absent();
+        }
+        return EngineWanted.none(container)
+                .<Verdict>map(NotApplicable::new)
+                .orElseGet(() -> container
+                        .contents()
+                        .map(contents -> image(container, contents))
+                        .orElseGet(() ->
+                                recipe(container, container.recipe().orElseThrow())));
+    }
+
+    private Verdict image(Container container, Contents contents) {
+        Place at = contents.shipped().place("/etc/os-release", "what the image runs on");
+        return contents.unpublished().map(why -> found(container, why, at)).orElse(Verdict.PASSED);
+    }
+
+    private Verdict recipe(Container container, Recipe recipe) {
+        StageSystem system = recipe.endSystem();
+        if (system.unpublished().isPresent()) {
+            return found(
+                    container, system.unpublished().get(), recipe.file().place(recipe.last()));
+        }
+        return system.target().isPresent() ? Verdict.PASSED : new NotChecked(system.why());
+    }
+
+    private Verdict found(Container container, String why, Place at) {
+        String message = why + " " + container.shownVersion() + " finds none to load"
+                + (container.targets().isEmpty() ? " when the start migrates." : ".");
+        return new Verdict.Found(List.of(new Finding(
+                rule(),
+                Severity.ERROR,
+                message,
+                List.of(at),
+                "Take a base with an engine: docker build --platform linux/amd64, or linux/arm64; or generate without one,"
+                        + " engineType = \"client\" and a driver adapter, from Prisma 6.16 on; or build engines and name"
+                        + " them: PRISMA_QUERY_ENGINE_LIBRARY, PRISMA_SCHEMA_ENGINE_BINARY.",
+                List.of(),
+                Optional.empty())));
+    }
+}

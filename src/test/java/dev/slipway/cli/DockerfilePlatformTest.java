@@ -1,0 +1,123 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whether there is an engine for what a Dockerfile builds on, and whether Prisma finds its OpenSSL there. */
+class DockerfilePlatformTest {
+    private static final String REST =
+            "WORKDIR /app\nCOPY . .\nRUN npm ci && npx prisma generate\nCMD [\"node\", \"a.js\"]\n";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // No engine for the CPU, whatever the image; nor for Alpine on arm64 before 4.10.
+                "6.19.3 | native | FROM --platform=linux/riscv64 node:22.11-bookworm | PLT004",
+                "6.19.3 | native | FROM --platform=linux/arm/v7 node:22.11-bookworm | PLT004",
+                "6.19.3 | native | FROM --platform=linux/s390x node:22.11-bookworm | PLT004",
+                "6.19.3 | native | FROM --platform=linux/ppc64le node:22.11-bookworm | PLT004",
+                "6.19.3 | native | FROM --platform=linux/arm64 node:22.11-bookworm | ''",
+                "6.19.3 | native | FROM --platform=linux/amd64 node:22.11-bookworm | ''",
+                "4.9.0 | native | FROM --platform=linux/arm64 node:18.20-alpine3.18 | PLT004",
+                "4.10.0 | native | FROM --platform=linux/arm64 node:18.20-alpine3.18 | ''",
+                "6.19.3 | native | FROM --platform=linux/s390x node:22.11-bookworm;ENV PRISMA_QUERY_ENGINE_LIBRARY=/q.node | ''",
+                // Slim images have no libssl.
+                "5.22.0 | native | FROM node:20.11-bookworm-slim | PLT005",
+                "5.22.0 | native | FROM node:20.11-bookworm-slim;RUN apt-get update -y && apt-get install -y openssl | ''",
+                "5.22.0 | native | FROM node:20.11-bookworm-slim;RUN apt-get update && apt-get install -y curl | PLT005",
+                "5.22.0 | native | FROM node:20.11-bookworm-slim;RUN ./setup.sh | ''",
+                "5.22.0 | native | FROM node:20.11-bookworm | ''",
+                "5.22.0 | debian-openssl-3.0.x | FROM node:20.11-bookworm-slim | PLT005",
+                "5.22.0 | native | FROM node:20.11-bookworm-slim;ENV PRISMA_QUERY_ENGINE_LIBRARY=/q.node | ''",
+                // From 6.5.0 on the engine for 1.1.x loads there, where it is generated.
+                "6.4.1 | native | FROM node:20.11-bookworm-slim | PLT005",
+                "6.5.0 | native | FROM node:20.11-bookworm-slim | ''",
+                "6.19.3 | debian-openssl-3.0.x | FROM node:20.11-bookworm-slim | PLT005",
+                "6.19.3 | debian-openssl-1.1.x | FROM node:20.11-bookworm-slim | ''",
+                // Alpine moved it to where Prisma looks from 6.1.0 on.
+                "6.0.1 | native | FROM node:20.18-alpine3.21 | PLT005",
+                "6.0.1 | native | FROM node:20.18-alpine3.21;RUN apk add --no-cache openssl | ''",
+                "6.0.1 | native | FROM node:20.18-alpine3.20 | ''",
+                "6.1.0 | native | FROM node:20.18-alpine3.21 | ''"
+            })
+    void whatAStageIsBuiltOnDecides(String prisma, String targets, String dockerfile, String found)
+            throws IOException {
+        CommandsInProcess slipway = project(prisma, targets, dockerfile.replace(';', '\n') + "\n" + REST);
+
+        assertThat(found(slipway, "check")).isEqualTo(found.isEmpty() ? List.of() : List.of(found));
+    }
+
+    @Test
+    void theCommandLinesCpuCountsInPlaceOfTheMachines() throws IOException {
+        CommandsInProcess slipway = project("6.19.3", "native", "FROM node:22.11-bookworm\n" + REST);
+
+        assertThat(found(slipway, "deploy-check", "image", "--arch", "s390x")).containsExactly("PLT004");
+        assertThat(found(slipway, "deploy-check", "image", "--arch", "arm64")).isEmpty();
+    }
+
+    @Test
+    void aClientWithoutAnEngineNeedsNone() throws IOException {
+        CommandsInProcess slipway =
+                project("6.19.3", "native", "FROM --platform=linux/s390x node:22.11-bookworm\n" + REST);
+        slipway.write("prisma/schema.prisma", schema("engineType = \"client\""));
+
+        assertThat(found(slipway, "check")).isEmpty();
+    }
+
+    @Test
+    void twoStagesOfOneCauseAreOneError() throws IOException {
+        CommandsInProcess slipway = project(
+                "5.22.0",
+                "native",
+                "FROM node:20.11-bookworm AS build\n" + REST
+                        + "FROM node:20.11-bookworm-slim\nWORKDIR /app\nCOPY --from=build /app .\nCMD [\"node\", \"a.js\"]\n");
+
+        JsonNode report = slipway.json("check");
+
+        assertThat(report.findValuesAsText("rule")).contains("IMG001").doesNotContain("PLT005");
+        assertThat(report.at("/findings/0/causes").toString()).contains("PLT005");
+        assertThat(report.at("/findings/0/remedy").asText()).startsWith("Install it in both stages");
+    }
+
+    private CommandsInProcess project(String prisma, String targets, String dockerfile) throws IOException {
+        CommandsInProcess slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
+        slipway.write(
+                "package.json",
+                "{\"dependencies\": {\"@prisma/client\": \"" + prisma + "\", \"prisma\": \"" + prisma + "\"}}");
+        slipway.write("node_modules/@prisma/client/package.json", "{\"version\": \"" + prisma + "\"}");
+        slipway.write("prisma/schema.prisma", schema("binaryTargets = [\"" + targets + "\"]"));
+        slipway.write(".dockerignore", "node_modules\n");
+        slipway.write("Dockerfile", dockerfile);
+        return slipway;
+    }
+
+    private static String schema(String line) {
+        return "generator client {\n  provider = \"prisma-client-js\"\n  " + line
+                + "\n}\ndatasource db {\n  provider = \"postgresql\"\n  url = env(\"DATABASE_URL\")\n}\n";
+    }
+
+    private static List<String> found(CommandsInProcess slipway, String... line) throws IOException {
+        List<String> rules = new ArrayList<>();
+        for (JsonNode each : slipway.json(line).path("findings")) {
+            String rule = each.path("rule").asText();
+            if (List.of("PLT004", "PLT005", "IMG001").contains(rule)) {
+                rules.add(rule);
+            }
+        }
+        return rules;
+    }
+}
