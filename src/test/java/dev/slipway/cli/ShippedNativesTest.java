@@ -49,6 +49,18 @@ class ShippedNativesTest {
         assertThat(check().path("ready").asBoolean(true)).isFalse();
     }
 
+    @Test
+    void twoFilesOfOneInstallationForTheOtherCpuAreOneError() throws IOException {
+        addon("@img/sharp-linux-arm64/lib/sharp-linux-arm64.node", FOR_ARM);
+        addon("@img/sharp-libvips-linux-arm64/lib/libvips-cpp.so.8.17.3", FOR_ARM);
+
+        assertThat(found("NAT001"))
+                .containsExactly("error dist:node_modules/@img/sharp-linux-arm64/lib/sharp-linux-arm64.node");
+
+        addon("bcrypt/lib/bcrypt.node", FOR_ARM);
+        assertThat(found("NAT001")).hasSize(2);
+    }
+
     /** An arm64 function would load the one, one of x64 the other. */
     @ParameterizedTest
     @ValueSource(strings = {FOR_X64, FOR_ARM})

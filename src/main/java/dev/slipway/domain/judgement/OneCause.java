@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  * what ships proves comes before what its configuration lets fear.
  */
 final class OneCause {
+    private static final List<String> BY_PLACE = List.of("IMG006");
+
     private OneCause() {}
 
     /**
@@ -27,6 +29,17 @@ final class OneCause {
                 new Row("PLT005", "ENG006", (cause, effect) -> ofOpenSsl(effect), true),
                 // Detection falls back to 1.1.x, so that the client looks for an engine that nobody generated.
                 new Row("PLT005", "ENG001", OneCause::anywhere, true),
+                // Patterns that leave it out, and a bundler that is not told of it, are why it is not there.
+                new Row("PKG003", "ENG001", OneCause::anywhere, true),
+                new Row("PKG004", "ENG001", OneCause::anywhere, true),
+                // What ships and the project's own folder have the same old client.
+                new Row("GEN002", "GEN002", OneCause::sameSchema, false),
+                // A schema with a URL in it generates a client with one.
+                new Row("URL011", "URL011", OneCause::generated, true),
+                // A package of several native files, each in a package of its own, is installed for the other CPU once.
+                new Row("NAT001", "NAT001", OneCause::libraryOfAddon, false),
+                // OpenSSL in both stages is what makes them alike.
+                new Row("PLT005", "IMG001", OneCause::anywhere, true),
                 // What was not generated is not there.
                 new Row("PLT001", "ENG001", OneCause::anywhere, false),
                 new Row("PLT003", "ENG001", (cause, effect) -> isConfigured(cause), false),
@@ -45,18 +58,34 @@ final class OneCause {
     /** All that are not the cause of another; those that are stand in it. */
     static List<Finding> folded(List<Finding> all) {
         List<Finding> findings = new ArrayList<>(all);
-        if (findings.stream()
-                .anyMatch(
-                        each -> List.of("ENG001", "ENG006", "PLT003", "CON001").contains(each.rule()))) {
-            rows().forEach(row -> fold(row, findings));
+        List<Row> rows = rows();
+        for (Row row : rows) {
+            if (findings.size() > 1 && findings.stream().anyMatch(each -> each.rule().equals(row.effect()))) {
+                fold(row, findings);
+            }
         }
         return findings;
+    }
+
+    /** Whether another names it as its cause; a call that several places make is the cause of what is at its own. */
+    static boolean isNamed(Finding finding, List<Finding> all) {
+        return all.stream()
+                .filter(each -> each.causes().contains(finding.rule()))
+                .anyMatch(each -> !each.rule().equals(finding.rule())
+                        && (!BY_PLACE.contains(finding.rule()) || haveOnePlace(each, finding)));
+    }
+
+    private static boolean haveOnePlace(Finding one, Finding other) {
+        return one.evidence().stream()
+                .anyMatch(place -> other.evidence().stream()
+                        .anyMatch(at -> at.place().equals(place.place())));
     }
 
     private static void fold(Row row, List<Finding> findings) {
         for (Finding cause : List.copyOf(findings)) {
             Optional<Finding> effect = cause.rule().equals(row.cause())
                     ? findings.stream()
+                            .filter(each -> !each.equals(cause))
                             .filter(each -> each.rule().equals(row.effect()) && each.isError())
                             .filter(each -> row.same().test(cause, each))
                             .findFirst()
@@ -80,6 +109,7 @@ final class OneCause {
                         ? cause.remedy() + " Or: " + effect.remedy()
                         : effect.remedy(),
                 Stream.concat(Stream.concat(effect.causes().stream(), Stream.of(cause.rule())), cause.causes().stream())
+                        .filter(rule -> !rule.equals(effect.rule()))
                         .distinct()
                         .toList(),
                 effect.fix().or(cause::fix));
@@ -91,6 +121,35 @@ final class OneCause {
 
     private static boolean anywhere(Finding cause, Finding effect) {
         return true;
+    }
+
+    /** The finding of the project's folder, whose places are files alone. */
+    private static boolean sameSchema(Finding cause, Finding effect) {
+        Place schema = cause.evidence().get(cause.evidence().size() - 1);
+        return cause.evidence().stream().allMatch(place -> place.kind() == Place.Kind.FILE)
+                && effect.evidence().stream().anyMatch(place -> place.kind() == Place.Kind.SHIPPED)
+                && effect.evidence().stream().anyMatch(place -> place.file().equals(schema.file()));
+    }
+
+    private static boolean generated(Finding cause, Finding effect) {
+        return cause.evidence().get(0).kind() == Place.Kind.FILE
+                && effect.evidence().get(0).text().startsWith("inlineDatasources");
+    }
+
+    private static boolean libraryOfAddon(Finding cause, Finding effect) {
+        String library = cause.evidence().get(0).file();
+        String addon = effect.evidence().get(0).file();
+        return !library.endsWith(".node")
+                && addon.endsWith(".node")
+                && cause.isError()
+                && scope(addon).equals(scope(library));
+    }
+
+    /** The folder of an npm scope, {@code …/node_modules/@img/}; the file itself where it is in none. */
+    private static String scope(String file) {
+        int at = file.lastIndexOf("node_modules/@");
+        int end = at < 0 ? -1 : file.indexOf('/', at + "node_modules/@".length());
+        return end < 0 ? file : file.substring(0, end);
     }
 
     private static boolean ofOpenSsl(Finding finding) {

@@ -98,10 +98,8 @@ public record Outcome(List<Judged> judged, List<Suppressed> suppressed) {
     /** Errors first, then by file, line and column; what is the cause of another finding is folded into that. */
     public List<Finding> findings() {
         List<Finding> all = all().toList();
-        Set<String> causes = new HashSet<>();
-        all.forEach(each -> causes.addAll(each.causes()));
         return OneCause.folded(all).stream()
-                .filter(each -> !causes.contains(each.rule()) || each.causes().contains(each.rule()))
+                .filter(each -> !OneCause.isNamed(each, all))
                 .sorted(ORDER)
                 .toList();
     }

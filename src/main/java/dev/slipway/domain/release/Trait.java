@@ -44,6 +44,12 @@ public enum Trait {
     /** PRISMA_GENERATE_NO_ENGINE leaves it out. */
     GENERATE_NO_ENGINE("5.2.0", "", "documentation of prisma generate", "2026-11-22"),
 
+    /** A client that an installation on a CI with a cache generated refuses to start. */
+    CACHE_REFUSED("4.13.0", "7.0.0-preview", "checkPlatformCaching of @prisma/client 4.12.0 and 4.13.0", "2026-11-29"),
+    /** It does so only where no output is recorded. */
+    CACHE_REFUSED_WITHOUT_OUTPUT(
+            "6.16.0", "7.0.0-preview", "checkPlatformCaching of @prisma/client 6.15.0 and 6.16.0", "2026-11-29"),
+
     /** Prisma loads .env itself. */
     ENV_LOADED("", "7.0.0-preview", "upgrade guide to 7", "2026-11-22"),
     /** The URL stands in the schema; after, in the config file. */

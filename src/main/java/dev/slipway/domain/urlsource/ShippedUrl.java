@@ -8,5 +8,11 @@ import dev.slipway.domain.judgement.Place;
  *
  * @param variable by which its processes get it
  * @param place of it, without its secrets
+ * @param generated whether the generated client has it, of a schema that has it written out
  */
-public record ShippedUrl(String variable, ConnectionUrl url, Place place) {}
+public record ShippedUrl(String variable, ConnectionUrl url, Place place, boolean generated) {
+    /** One that a file or an environment gives its processes. */
+    public ShippedUrl(String variable, ConnectionUrl url, Place place) {
+        this(variable, url, place, false);
+    }
+}

@@ -14,7 +14,11 @@ public final class ShippedClientRules {
     /** Of each client and the place where it runs. */
     public static List<Check<JudgedClient>> all() {
         return List.of(
-                new EngineNotFound(), new EngineOfOtherKind(), new DirectUrlWithoutEngine(), new FileBesideMissing());
+                new EngineNotFound(),
+                new EngineOfOtherKind(),
+                new DirectUrlWithoutEngine(),
+                new FileBesideMissing(),
+                new MadeByInstallation());
     }
 
     /** Of all that ships together. */

@@ -51,8 +51,11 @@ final class StoredCredentials implements Check<DeployedUrl> {
                         each.variable() + " is shipped with its password: whoever gets the package or the image, a"
                                 + " registry, a log of a build, has it.",
                         List.of(each.place()),
-                        "Leave the file or the line out of what ships, set " + each.variable()
-                                + " where it runs, and change the password."))
+                        each.generated()
+                                ? "Write url = env(\"DATABASE_URL\") in the schema, generate the client again, and change"
+                                        + " the password."
+                                : "Leave the file or the line out of what ships, set " + each.variable()
+                                        + " where it runs, and change the password."))
                 .toList());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,47 @@ class OneCauseTest {
         assertThat(of(fallback, loader, shipped("ENG001", "app.tar:/app")))
                 .singleElement()
                 .satisfies(one -> assertThat(one.causes()).containsExactly("ENG006", "PLT005"));
+    }
+
+    @Test
+    void whatKeepsAnEngineOutIsPartOfItsMissing() {
+        Finding pattern = finding("PKG003", Severity.ERROR, Place.in("serverless.yml", 9, "!**"), "keep it");
+        Finding bundler = finding("PKG004", Severity.WARNING, Place.in("esbuild.js", 2, "bundle"), "tell it");
+
+        assertThat(of(pattern, bundler, MISSING)).singleElement().satisfies(one -> {
+            assertThat(one.causes()).containsExactly("PKG003", "PKG004");
+            assertThat(one.remedy()).contains("keep it", "tell it");
+        });
+        assertThat(of(pattern, bundler)).hasSize(2);
+    }
+
+    @Test
+    void aLimitThatNobodyReadsIsPartOfAPlanThatDoesNotFit() {
+        Finding peak = finding("CON001", Severity.ERROR, Place.in("serverless.yml", 4, "40"), "set it");
+        Finding ignored = finding("URL007", Severity.WARNING, Place.in("src/db.ts", 2, "new PrismaPg"), "max: 1");
+        Finding perhaps = finding("URL007", Severity.NOTE, Place.in("src/db.ts", 2, "new PrismaPg"), "max: 1");
+
+        assertThat(of(ignored, peak)).singleElement().satisfies(one -> {
+            assertThat(one.rule()).isEqualTo("CON001");
+            assertThat(one.remedy()).isEqualTo("max: 1 Or: set it");
+        });
+        assertThat(of(perhaps, peak)).hasSize(2);
+    }
+
+    @Test
+    void oneCallOfNpxHidesNoOther() {
+        Finding baked = new Finding(
+                "IMG007",
+                Severity.WARNING,
+                "It fetches at the start.",
+                List.of(Place.in("Dockerfile", 9, "npx prisma migrate deploy")),
+                "bake it",
+                List.of("IMG006"),
+                Optional.empty());
+        Finding same = finding("IMG006", Severity.ERROR, Place.in("Dockerfile", 9, "npx prisma"), "pin it");
+        Finding other = finding("IMG006", Severity.ERROR, Place.in("Dockerfile", 4, "npx prisma"), "pin it");
+
+        assertThat(of(baked, same, other)).containsExactlyInAnyOrder(baked, other);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.slipway.domain.client.ComparedClient;
 import dev.slipway.domain.client.JudgedClient;
 import dev.slipway.domain.client.ShippedClient;
 import dev.slipway.domain.client.TracedHint;
+import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.judgement.Check;
@@ -14,13 +15,16 @@ import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.urlsource.ShippedUrl;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.rule.client.ShippedClientRules;
+import dev.slipway.rule.url.UrlRules;
 import dev.slipway.usecase.deploycheck.Side;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Has the rules of the generated client judge what ships, and the project's own client. */
 public final class ClientSide implements Side {
@@ -58,8 +62,29 @@ public final class ClientSide implements Side {
                 judged.addAll(new NextTracing(texts, documents, deployment)
                         .told(shipped, judge(all, client, deployment, project)));
             }
+            if (!all.clients().isEmpty()) {
+                judged.addAll(UrlRules.judgeShipped(urls(all)).judged());
+            }
         }
         return Outcome.of(judged);
+    }
+
+    /** Those that are written out in the clients, with what they are datasources of. */
+    private static List<ShippedUrl> urls(ClientsShipped all) {
+        List<ShippedUrl> urls = new ArrayList<>();
+        for (ShippedClient client : all.clients()) {
+            client.config()
+                    .datasources()
+                    .forEach(source -> source.url()
+                            .map(url -> ConnectionUrl.read(url, Optional.empty()))
+                            .map(url -> new ShippedUrl(
+                                    "The URL of datasource " + source.name(),
+                                    url,
+                                    client.place(all.shipped(), "inlineDatasources: " + url.masked()),
+                                    true))
+                            .ifPresent(urls::add));
+        }
+        return urls;
     }
 
     private static ClientsShipped clients(Shipped shipped) throws ProblemException {
