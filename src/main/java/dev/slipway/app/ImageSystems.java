@@ -3,12 +3,12 @@ package dev.slipway.app;
 import dev.slipway.adapter.tables.RuntimeTable;
 import dev.slipway.adapter.tables.TargetTable;
 import dev.slipway.adapter.tables.Tsv;
+import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.container.StageSystem;
 import dev.slipway.domain.deployment.Shipped;
-import dev.slipway.domain.binary.Cpu;
+import dev.slipway.domain.platform.Decision;
 import dev.slipway.domain.platform.LoadableTarget;
 import dev.slipway.domain.platform.Loads;
-import dev.slipway.domain.platform.Decision;
 import dev.slipway.domain.platform.PrismaDetection;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
@@ -88,7 +88,8 @@ final class ImageSystems implements Systems {
     @Override
     public Optional<String> unpublished(Shipped image, Optional<PrismaVersion> version) throws ProblemException {
         try (Hosts.HostView host = hosts.shipped(image.tree(), image.image())) {
-            boolean known = host.probe().exists("/etc/os-release") || host.probe().exists("/usr/lib/os-release");
+            boolean known =
+                    host.probe().exists("/etc/os-release") || host.probe().exists("/usr/lib/os-release");
             return Optional.of(new LoadableTarget(targets.load()).loads(known(version), host.probe()))
                     .filter(loads -> known && loads.unpublished() && loads.certain())
                     .map(Loads::why);

@@ -54,8 +54,7 @@ class DockerfilePlatformTest {
                 "6.0.1 | native | FROM node:20.18-alpine3.20 | ''",
                 "6.1.0 | native | FROM node:20.18-alpine3.21 | ''"
             })
-    void whatAStageIsBuiltOnDecides(String prisma, String targets, String dockerfile, String found)
-            throws IOException {
+    void whatAStageIsBuiltOnDecides(String prisma, String targets, String dockerfile, String found) throws IOException {
         CommandsInProcess slipway = project(prisma, targets, dockerfile.replace(';', '\n') + "\n" + REST);
 
         assertThat(found(slipway, "check")).isEqualTo(found.isEmpty() ? List.of() : List.of(found));

@@ -23,6 +23,11 @@ public interface Tree {
     /** Shows each entry once, a folder before what is in it, names in the order of their bytes; the root is not shown. */
     void each(Consumer<Entry> visitor) throws IOException;
 
+    /** Whether it is a folder of this machine, which has the modes that this system keeps. */
+    default boolean isOnDisk() {
+        return false;
+    }
+
     /** The content of an entry of kind {@code FILE} of this tree. */
     ByteSource open(Entry file) throws IOException;
 

@@ -60,7 +60,8 @@ final class OneCause {
         List<Finding> findings = new ArrayList<>(all);
         List<Row> rows = rows();
         for (Row row : rows) {
-            if (findings.size() > 1 && findings.stream().anyMatch(each -> each.rule().equals(row.effect()))) {
+            if (findings.size() > 1
+                    && findings.stream().anyMatch(each -> each.rule().equals(row.effect()))) {
                 fold(row, findings);
             }
         }
@@ -77,8 +78,8 @@ final class OneCause {
 
     private static boolean haveOnePlace(Finding one, Finding other) {
         return one.evidence().stream()
-                .anyMatch(place -> other.evidence().stream()
-                        .anyMatch(at -> at.place().equals(place.place())));
+                .anyMatch(place ->
+                        other.evidence().stream().anyMatch(at -> at.place().equals(place.place())));
     }
 
     private static void fold(Row row, List<Finding> findings) {

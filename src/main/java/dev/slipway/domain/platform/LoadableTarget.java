@@ -44,7 +44,8 @@ public final class LoadableTarget {
             case "darwin" -> onMac(version, host.arch());
             case "win32" -> onWindows(host.arch());
             default ->
-                Loads.unpublished("No engine is published for " + host.os() + ", only for Linux, macOS and Windows.", true);
+                Loads.unpublished(
+                        "No engine is published for " + host.os() + ", only for Linux, macOS and Windows.", true);
         };
         return version.has(Trait.QUERY_ENGINE)
                 ? loads

@@ -12,8 +12,14 @@ import java.util.Optional;
  * @param start whether it can be executed
  * @param told whether there are modes to tell it
  * @param why a clause for what is not allowed, or not known
+ * @param unmarked whether it is in an archive that has none, so that whoever unpacks it chooses
  */
-public record Access(Answer read, Answer start, boolean told, String why) {
+public record Access(Answer read, Answer start, boolean told, String why, boolean unmarked) {
+    /** Of a file whose modes are known, or that is in no archive. */
+    public Access(Answer read, Answer start, boolean told, String why) {
+        this(read, start, told, why, false);
+    }
+
     /**
      * What the modes of an entry and of its folders allow.
      *
@@ -25,11 +31,18 @@ public record Access(Answer read, Answer start, boolean told, String why) {
             return closed.get();
         }
         if (file.mode().isEmpty()) {
-            return new Access(
-                    Answer.NOT_KNOWN,
-                    Answer.NOT_KNOWN,
-                    false,
-                    "its archive has no Unix modes, as one made on Windows has none; zip it on Linux or macOS to know");
+            return tree.isOnDisk()
+                    ? new Access(
+                            Answer.NOT_KNOWN,
+                            Answer.NOT_KNOWN,
+                            false,
+                            "this system keeps no Unix modes; look at it on Linux or macOS to know")
+                    : new Access(
+                            Answer.NOT_KNOWN,
+                            Answer.NOT_KNOWN,
+                            false,
+                            "its archive has no Unix modes, as one made on Windows has none",
+                            true);
         }
         int mode = file.mode().getAsInt();
         Answer read = runner.may(mode, file.owner(), Runner.READ);

@@ -23,6 +23,9 @@ final class NotPermitted implements Check<Examined> {
         if (decisive == Answer.YES) {
             return Verdict.PASSED;
         }
+        if (file.access().unmarked() && file.engine().isPresent()) {
+            return unmarked(file);
+        }
         return file.access().told()
                 ? found(
                         file,
@@ -30,6 +33,26 @@ final class NotPermitted implements Check<Examined> {
                         "Not every user may " + (file.isProgram() ? "execute" : "read") + " it: "
                                 + file.access().why() + ".")
                 : new Verdict.NotChecked(file.access().why());
+    }
+
+    /** Whoever unpacks such an archive gives its files the mode of a text, which a library can be read with. */
+    private Verdict unmarked(Examined file) {
+        String why = Findings.capital(file.access().why());
+        return file.isProgram()
+                ? Findings.one(
+                        rule(),
+                        Severity.ERROR,
+                        file,
+                        file.access().why(),
+                        why + ", so that nothing lets it be executed where it is unpacked.",
+                        "Zip it on Linux or macOS, or in a container of Linux, where chmod a+rx is kept.")
+                : Findings.one(
+                        rule(),
+                        Severity.WARNING,
+                        file,
+                        file.access().why(),
+                        why + "; whether it can be read is up to whatever unpacks it.",
+                        "Zip it on Linux or macOS, or in a container of Linux.");
     }
 
     private Verdict found(Examined file, Severity severity, String message) {

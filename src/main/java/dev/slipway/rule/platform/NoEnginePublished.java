@@ -31,8 +31,7 @@ final class NoEnginePublished implements Check<Container> {
                 .orElseGet(() -> container
                         .contents()
                         .map(contents -> image(container, contents))
-                        .orElseGet(() ->
-                                recipe(container, container.recipe().orElseThrow())));
+                        .orElseGet(() -> recipe(container, container.recipe().orElseThrow())));
     }
 
     private Verdict image(Container container, Contents contents) {
@@ -43,8 +42,7 @@ final class NoEnginePublished implements Check<Container> {
     private Verdict recipe(Container container, Recipe recipe) {
         StageSystem system = recipe.endSystem();
         if (system.unpublished().isPresent()) {
-            return found(
-                    container, system.unpublished().get(), recipe.file().place(recipe.last()));
+            return found(container, system.unpublished().get(), recipe.file().place(recipe.last()));
         }
         return system.target().isPresent() ? Verdict.PASSED : new NotChecked(system.why());
     }

@@ -48,7 +48,8 @@ final class OpenSslNotInstalled implements Check<Container> {
         return new Verdict.Found(List.of(new Finding(
                 rule(),
                 Severity.ERROR,
-                container.shownVersion() + " finds no libssl in " + system.image().orElse("its image")
+                container.shownVersion() + " finds no libssl in "
+                        + system.image().orElse("its image")
                         + " where it looks, takes OpenSSL for 1.1.x, and looks for "
                         + system.target().get() + ", which is not there or does not load.",
                 List.of(recipe.file().place(recipe.last())),

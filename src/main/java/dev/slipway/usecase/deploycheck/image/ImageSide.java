@@ -77,7 +77,8 @@ public final class ImageSide implements Side {
     }
 
     private static Outcome judged(Container container) {
-        return Outcome.judge(ImageRules.all(), container).and(Outcome.judge(EngineRules.ofStart(), container))
+        return Outcome.judge(ImageRules.all(), container)
+                .and(Outcome.judge(EngineRules.ofStart(), container))
                 .and(Outcome.judge(PlatformRules.ofContainer(), container));
     }
 
