@@ -69,11 +69,22 @@ public final class MadeArchive {
     }
 
     public byte[] zip() {
+        return zip(true);
+    }
+
+    /** As one that was made on Windows. */
+    public byte[] zipWithoutModes() {
+        return zip(false);
+    }
+
+    private byte[] zip(boolean modes) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
             for (Thing thing : things) {
                 ZipArchiveEntry entry = new ZipArchiveEntry(thing.path());
-                entry.setUnixMode(type(thing) | thing.mode());
+                if (modes) {
+                    entry.setUnixMode(type(thing) | thing.mode());
+                }
                 zip.putArchiveEntry(entry);
                 zip.write(
                         thing.link().isEmpty() ? thing.content() : thing.link().getBytes(StandardCharsets.UTF_8));

@@ -52,6 +52,11 @@ public final class FolderTree implements Tree {
     }
 
     @Override
+    public boolean isOnDisk() {
+        return true;
+    }
+
+    @Override
     public Optional<List<String>> names(String folder) {
         try {
             return walk.walk(folder, true).at().flatMap(Place::names).map(NameOrder::sorted);

@@ -44,6 +44,11 @@ public final class MountedTree implements Tree {
     }
 
     @Override
+    public boolean isOnDisk() {
+        return base.isOnDisk() || mounted.isOnDisk();
+    }
+
+    @Override
     public Optional<List<String>> names(String folder) {
         Optional<Entry> at = end(folder, true).at();
         if (at.isEmpty()) {

@@ -8,6 +8,7 @@ import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.urlsource.DeployedDatasource;
 import dev.slipway.domain.urlsource.DeployedUrl;
 import dev.slipway.domain.urlsource.ReachedUrl;
+import dev.slipway.domain.urlsource.ShippedFile;
 import dev.slipway.domain.urlsource.ShippedUrl;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,11 @@ public final class UrlRules {
     /** What only a project shows of a URL. */
     public static List<Check<DeployedUrl>> inProject() {
         return IN_PROJECT;
+    }
+
+    /** Of a file that a URL names, in what ships. */
+    public static List<Check<ShippedFile>> ofShippedFiles() {
+        return List.of(new TlsFileNotShipped());
     }
 
     /** Of a datasource as a whole. */

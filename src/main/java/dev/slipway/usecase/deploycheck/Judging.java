@@ -21,6 +21,7 @@ import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.schema.InvalidSchema;
 import dev.slipway.domain.schema.SchemaError;
+import dev.slipway.domain.urlsource.DeployedDatasource;
 import dev.slipway.rule.platform.PlatformRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class Judging {
     private final List<Judged> judged = new ArrayList<>();
     private Optional<String> provider = Optional.empty();
     private Optional<Plan> planned = Optional.empty();
+    private Optional<DeployedDatasource> urls = Optional.empty();
     private boolean unreadable;
 
     Judging(
@@ -84,6 +86,7 @@ final class Judging {
                 .findFirst();
         ask("URL", () -> {
             Judges.DatasourceSide side = judges.datasource(folder, scalesOut);
+            urls = Optional.of(side.datasource());
             provider = side.datasource().provider().map(Provider::title);
             return side.outcome().and(Reach.judge(side.datasource(), destinations, hostNetwork));
         });
@@ -178,6 +181,8 @@ final class Judging {
                 return judgement.outcome();
             });
         }
+        urls.ifPresent(each ->
+                judged.addAll(ShippedTls.judge(each, deployment.shipped()).judged()));
     }
 
     /** Says of what ships what keeps it from being judged, or its judgement from being today's. */
