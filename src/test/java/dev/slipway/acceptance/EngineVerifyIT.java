@@ -150,7 +150,8 @@ class EngineVerifyIT {
         assertThat(report.path("loads").asBoolean()).as(report.toString()).isTrue();
         assertThat(report.at("/results/0/file").asText())
                 .isEqualTo("app.zip!/node_modules/.prisma/client/libquery_engine-rhel-openssl-3.0.x.so.node");
-        assertThat(report.path("notChecked").findValuesAsText("rule")).containsExactly("ENG008");
+        assertThat(report.path("findings").findValuesAsText("rule")).containsExactly("ENG008");
+        assertThat(report.at("/findings/0/severity").asText()).isEqualTo("warning");
     }
 
     @ParameterizedTest
