@@ -49,6 +49,12 @@ class ImageRulesTest {
         files.file("app/node_modules/.bin/prisma", 0755, head.getBytes(UTF_8));
     }
 
+    private static void moveMigrations(Contents files) {
+        files.paths().stream()
+                .filter(each -> each.startsWith("app/prisma/migrations/"))
+                .forEach(each -> files.move(each, each.replace("app/prisma/", "app/db/")));
+    }
+
     private static void engineAt(Contents files, String path) {
         files.move(ENGINE, path);
     }
@@ -63,6 +69,15 @@ class ImageRulesTest {
                 }),
                 Change.of("no migrations", "error IMG005", files -> files.remove("app/prisma/migrations")),
                 Change.of("no config", "error IMG005", files -> files.remove("app/prisma.config.ts")),
+                Change.of("a schema elsewhere, as the config names it", "", files -> {
+                    files.move("app/prisma/schema.prisma", "app/db/shop.prisma");
+                    files.replace("app/prisma.config.ts", "prisma/schema.prisma", "db/shop.prisma");
+                    moveMigrations(files);
+                }),
+                Change.of(
+                        "a schema that the config names elsewhere",
+                        "error IMG005",
+                        files -> files.replace("app/prisma.config.ts", "prisma/schema.prisma", "db/shop.prisma")),
                 Change.of("no schema engine", "error ENG009", files -> files.remove(ENGINE)),
                 Change.of(
                         "a schema engine of Alpine",

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param clients the files of generated clients
  * @param commandLines the folders of Prisma's command line
  * @param schemaOfManifest where the package.json of its working folder says that the schema is
+ * @param schemaOfConfig where its prisma.config file says that it is; a path from the root
  * @param environment of its processes, with what the command line says
  * @param unpublished why no engine is published for its system, a sentence; empty where one is
  */
@@ -29,6 +30,7 @@ public record Contents(
         List<String> clients,
         List<String> commandLines,
         Optional<String> schemaOfManifest,
+        Optional<String> schemaOfConfig,
         Map<String, String> environment,
         Optional<String> unpublished) {
     /** What Prisma Client Python generates into its package. */

@@ -9,11 +9,24 @@ import java.util.stream.Stream;
  * The packages of Prisma that belong together.
  *
  * @param members of each place that tells them: what is installed, locked, asked for, shipped
+ * @param ranges what package.json asks for, of which an installation takes one
  */
-public record PrismaSet(List<Member> members) {
+public record PrismaSet(List<Member> members, List<Range> ranges) {
     public PrismaSet {
         members = List.copyOf(members);
+        ranges = List.copyOf(ranges);
     }
+
+    public PrismaSet(List<Member> members) {
+        this(members, List.of());
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param base the version that the range begins with
+     */
+    public record Range(String name, String text, PrismaVersion base, Place place) {}
 
     /**
      * A package.

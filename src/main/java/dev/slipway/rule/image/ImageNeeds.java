@@ -68,7 +68,8 @@ final class ImageNeeds {
         if (needed && !config) {
             lacks(Thing.CONFIG, call.option("--config").orElse("prisma.config.ts"));
         }
-        Optional<String> named = call.option("--schema");
+        Optional<String> named = call.option("--schema")
+                .or(() -> config && call.option("--config").isEmpty() ? contents.schemaOfConfig() : Optional.empty());
         List<String> places = new ArrayList<>();
         named.ifPresentOrElse(places::add, () -> {
             container

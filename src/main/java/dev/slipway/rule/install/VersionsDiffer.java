@@ -24,7 +24,7 @@ final class VersionsDiffer implements Check<PrismaSet> {
 
     @Override
     public Verdict judge(PrismaSet set) {
-        if (set.members().size() < 2) {
+        if (set.members().size() < 2 && set.ranges().size() < 2) {
             return new NotApplicable("fewer than two packages of Prisma are known with their versions");
         }
         List<Finding> findings = new ArrayList<>();
@@ -36,6 +36,11 @@ final class VersionsDiffer implements Check<PrismaSet> {
             }
         }
         findings.addAll(installedOtherwise(set));
+        List<Finding> asked = new AskedVersions(rule(), set).findings();
+        // What disagrees in package.json does so wherever it is installed: that is one thing to say.
+        if (findings.isEmpty() || asked.stream().noneMatch(Finding::isError)) {
+            findings.addAll(asked);
+        }
         return Verdict.of(findings);
     }
 

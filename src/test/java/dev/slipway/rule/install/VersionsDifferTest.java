@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.domain.install.PrismaSet;
 import dev.slipway.domain.install.PrismaSet.Member;
+import dev.slipway.domain.install.PrismaSet.Range;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Ranges;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +46,42 @@ class VersionsDifferTest {
     @CsvSource({"''", "lock prisma 6.19.3"})
     void onePackageHasNothingToDifferFrom(String packages) {
         assertThat(new VersionsDiffer().judge(set(packages))).isInstanceOf(Verdict.NotApplicable.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'prisma ^7.0.0, @prisma/client ^6.19.0', '', 'ERROR 2'",
+        "'prisma ^6.19.0, @prisma/client ^6.1.0', '', ''",
+        "'prisma ^7.0.0, @prisma/client ^7.0.0, @prisma/adapter-pg ^6.19.0', '', 'ERROR 3'",
+        "'prisma ^7.0.0, @prisma/client ^7.0.0, @prisma/adapter-pg ~7.1.0', '', ''",
+        "'prisma latest, @prisma/client ^6.1.0', '', ''",
+        // A lock file that was not written anew.
+        "'prisma ^6.19.0, @prisma/client ^6.19.0', 'lock prisma 6.1.0, lock @prisma/client 6.1.0', 'WARNING 2'",
+        "'prisma ^7.0.0, @prisma/client ^7.0.0', 'lock prisma 6.1.0, lock @prisma/client 6.1.0', 'ERROR 2'",
+        "'prisma ^6.19.0, @prisma/client ^6.19.0', 'lock prisma 6.19.3, lock @prisma/client 6.19.3', ''",
+        "'@prisma/adapter-pg ^7.9.0', 'lock prisma 7.9.1, lock @prisma/adapter-pg 7.1.0', 'WARNING 2 WARNING 2'",
+        // What is installed says it already.
+        "'prisma ^7.0.0, @prisma/client ^6.1.0', 'lock prisma 7.9.1, lock @prisma/client 6.1.0', 'ERROR 2'",
+    })
+    void whatPackageJsonAsksForGoesTogetherAndWithTheLock(String ranges, String packages, String expected) {
+        PrismaSet set = new PrismaSet(set(packages).members(), ranges(ranges));
+
+        Verdict verdict = new VersionsDiffer().judge(set);
+
+        List<Finding> findings = verdict instanceof Verdict.Found found ? found.findings() : List.of();
+        assertThat(findings.stream()
+                        .map(each -> each.severity() + " " + each.evidence().size())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(expected);
+    }
+
+    private static List<Range> ranges(String text) {
+        return Stream.of(text.split(", "))
+                .map(each -> each.split(" "))
+                .flatMap(words -> Ranges.base(words[1])
+                        .map(base -> new Range(words[0], words[1], base, Place.in("package.json", 1, words[0])))
+                        .stream())
+                .toList();
     }
 
     private static PrismaSet set(String packages) {

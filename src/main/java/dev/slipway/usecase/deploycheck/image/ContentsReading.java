@@ -12,6 +12,7 @@ import dev.slipway.domain.engine.BinaryTarget;
 import dev.slipway.domain.engine.NamedEngine;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.script.ConfigSchema;
 import dev.slipway.domain.verification.ImageUser;
 import dev.slipway.domain.verification.Runner;
 import java.io.IOException;
@@ -55,6 +56,7 @@ final class ContentsReading {
                 clients,
                 commandLines,
                 manifest("prisma", "schema"),
+                config(),
                 environment,
                 systems.unpublished(shipped, version().or(() -> projects)));
     }
@@ -65,6 +67,20 @@ final class ContentsReading {
                 .flatMap(each -> text(each + "/package.json", "version").stream())
                 .flatMap(each -> PrismaVersion.parse(each).stream())
                 .findFirst();
+    }
+
+    private Optional<String> config() {
+        for (String ending : List.of("ts", "js", "mjs", "cjs", "mts", "cts")) {
+            for (String name : List.of("prisma.config.", ".config/prisma.")) {
+                String path = Paths.resolve(shipped.root(), name + ending);
+                Optional<String> text = TreeText.read(shipped.tree(), path, LARGEST);
+                if (text.isPresent()) {
+                    return ConfigSchema.in(text.get())
+                            .map(schema -> Paths.resolve(Paths.resolve(path, ".."), schema.replace('\\', '/')));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> manifest(String... keys) {

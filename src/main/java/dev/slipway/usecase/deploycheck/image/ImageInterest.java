@@ -22,6 +22,9 @@ final class ImageInterest implements Interest {
                     && !file.path().endsWith("/node_modules/prisma/package.json");
             return others ? 0 : Math.min(SMALL, file.size());
         }
+        if (name.startsWith("prisma.config.") || file.path().contains("/.config/prisma.")) {
+            return Math.min(SMALL, file.size());
+        }
         boolean script = head.length > 1 && head[0] == '#' && head[1] == '!';
         if (script || name.endsWith(".sh")) {
             return file.path().endsWith(".bin/prisma") ? HEADERS : file.size() <= SMALL ? file.size() : 0;

@@ -9,10 +9,12 @@ import dev.slipway.domain.install.LockedInstall;
 import dev.slipway.domain.install.PrismaSet;
 import dev.slipway.domain.install.PrismaSet.Member;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.nodeproject.VersionEvidence;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaPackages;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Ranges;
 import dev.slipway.port.Documents;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +43,32 @@ final class Versions {
             members.addAll(install.adapters());
         }
         deployment.shipped().forEach(each -> shipped(each, members));
-        return new PrismaSet(members);
+        return new PrismaSet(members, ranges(install.manifest()));
+    }
+
+    private static List<PrismaSet.Range> ranges(PackageManifest manifest) {
+        List<PrismaSet.Range> ranges = new ArrayList<>();
+        for (String kind : List.of("dependencies", "devDependencies", "optionalDependencies")) {
+            for (String name : manifest.names(kind)) {
+                boolean counts =
+                        PrismaPackages.OF_PROJECTS.contains(name) || name.startsWith(PrismaPackages.ADAPTERS);
+                Optional<PackageManifest.Part> part =
+                        counts ? manifest.part(kind, name) : Optional.<PackageManifest.Part>empty();
+                part.flatMap(PackageManifest.Part::text)
+                        .flatMap(text -> Ranges.base(text)
+                                .map(base -> new PrismaSet.Range(
+                                        name,
+                                        text,
+                                        base,
+                                        Place.in(
+                                                PackageManifest.FILE,
+                                                part.get().line(),
+                                                part.get().column(),
+                                                name + " " + text))))
+                        .ifPresent(ranges::add);
+            }
+        }
+        return ranges;
     }
 
     private static Optional<Member> member(VersionEvidence evidence) {

@@ -1,18 +1,22 @@
-package dev.slipway.adapter.lockfile;
+package dev.slipway.domain.release;
 
-import dev.slipway.domain.release.PrismaVersion;
 import java.util.Optional;
 
 /** The ranges of a package.json, as far as they exclude a version for certain: exact ones, {@code ^} and {@code ~}. */
-final class Ranges {
+public final class Ranges {
     private Ranges() {}
 
-    static boolean exclude(String range, String version) {
+    /** The version that a range begins with; empty where it is neither exact nor {@code ^} or {@code ~}. */
+    public static Optional<PrismaVersion> base(String range) {
+        boolean signed = !range.isEmpty() && "^~=".indexOf(range.charAt(0)) >= 0;
+        return PrismaVersion.parse(signed ? range.substring(1).strip() : range);
+    }
+
+    /** Whether a version is none of a range for certain; of one that is not read nothing is. */
+    public static boolean exclude(String range, String version) {
         Optional<PrismaVersion> locked = PrismaVersion.parse(version);
         char sign = range.isEmpty() ? ' ' : range.charAt(0);
-        boolean signed = sign == '^' || sign == '~' || sign == '=';
-        Optional<PrismaVersion> base =
-                PrismaVersion.parse(signed ? range.substring(1).strip() : range);
+        Optional<PrismaVersion> base = base(range);
         if (locked.isEmpty() || base.isEmpty()) {
             return false;
         }

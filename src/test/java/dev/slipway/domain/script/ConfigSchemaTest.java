@@ -1,0 +1,26 @@
+package dev.slipway.domain.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigSchemaTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "export default defineConfig({ schema: 'db/schema.prisma', migrations: { path: 'x' } }) | db/schema.prisma",
+                "export default { earlyAccess: true, schema: \"db\" } | db",
+                "export default { schema: path.join('db', 'schema.prisma') } | db/schema.prisma",
+                "export default { 'schema': 'db' } | db",
+                "export default { schema: process.env.SCHEMA ?? 'db' } | ''",
+                "export default { schema: path.join(__dirname, 'db') } | ''",
+                "export default { schema: 'a' + b } | ''",
+                "export default { datasource: { url } } | ''",
+                "// schema: 'db' | ''",
+            })
+    void aTextIsReadAndNothingElse(String code, String schema) {
+        assertThat(ConfigSchema.in(code).orElse("")).isEqualTo(schema == null ? "" : schema);
+    }
+}
