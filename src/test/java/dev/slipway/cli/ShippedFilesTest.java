@@ -74,10 +74,10 @@ class ShippedFilesTest {
         "/var/task/ca.pem, ca.pem, index.js, error",
         "/opt/ca.pem, ca.pem, index.js, notChecked",
     })
-    void aCertificateOfTheProjectShips(String named, String there, String shipped, String verdict)
-            throws IOException {
-        slipway.write(".env", "DATABASE_URL=\"postgresql://u:p@db.internal:5432/d?connection_limit=1&sslcert=" + named
-                + "\"\n");
+    void aCertificateOfTheProjectShips(String named, String there, String shipped, String verdict) throws IOException {
+        slipway.write(
+                ".env",
+                "DATABASE_URL=\"postgresql://u:p@db.internal:5432/d?connection_limit=1&sslcert=" + named + "\"\n");
         slipway.write(there, "a certificate");
         Contents contents = new Contents().file(shipped, "a certificate").file("b.js", "");
         Files.write(folder.resolve("dist.zip"), contents.archive().zip());
@@ -87,7 +87,8 @@ class ShippedFilesTest {
         switch (verdict) {
             case "passed" -> {
                 assertThat(found("URL010")).isEmpty();
-                assertThat(named.startsWith("/") || report.path("passed").toString().contains("URL010"))
+                assertThat(named.startsWith("/")
+                                || report.path("passed").toString().contains("URL010"))
                         .isTrue();
             }
             case "error" -> assertThat(found("URL010")).containsExactly("error .env");

@@ -1,9 +1,9 @@
 package dev.slipway.adapter.lockfile;
 
-import dev.slipway.domain.release.Ranges;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaPackages;
+import dev.slipway.domain.release.Ranges;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

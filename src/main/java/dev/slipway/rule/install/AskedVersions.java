@@ -40,7 +40,9 @@ record AskedVersions(String rule, PrismaSet set) {
                         + ", which belong together and have no version in common.",
                 ranges.stream().map(Range::place).toList(),
                 "Ask for one version of all: npm install --save-exact "
-                        + ranges.stream().map(each -> each.name() + "@" + newest()).collect(Collectors.joining(" "))));
+                        + ranges.stream()
+                                .map(each -> each.name() + "@" + newest())
+                                .collect(Collectors.joining(" "))));
     }
 
     private String newest() {
@@ -58,7 +60,8 @@ record AskedVersions(String rule, PrismaSet set) {
                 .filter(each -> each.name().equals(range.name()))
                 .toList();
         // Of several, one may be the one that is meant.
-        return locked.size() == 1 && Ranges.exclude(range.text(), locked.get(0).version().text())
+        return locked.size() == 1
+                        && Ranges.exclude(range.text(), locked.get(0).version().text())
                 ? Optional.of(locked.get(0))
                 : Optional.empty();
     }

@@ -41,7 +41,10 @@ final class TlsFileNotShipped implements Check<ShippedFile> {
                 named + ", and " + file.shipped() + " has no such file: a process looks for "
                         + file.expected().get(0) + ".",
                 List.of(
-                        file.url().view().configured().place(file.file().parameter().shown(), 0),
+                        file.url()
+                                .view()
+                                .configured()
+                                .place(file.file().parameter().shown(), 0),
                         file.place()),
                 "Ship it: by the patterns of the package, includeFiles, or a COPY of the Dockerfile.")));
     }

@@ -50,8 +50,7 @@ final class Versions {
         List<PrismaSet.Range> ranges = new ArrayList<>();
         for (String kind : List.of("dependencies", "devDependencies", "optionalDependencies")) {
             for (String name : manifest.names(kind)) {
-                boolean counts =
-                        PrismaPackages.OF_PROJECTS.contains(name) || name.startsWith(PrismaPackages.ADAPTERS);
+                boolean counts = PrismaPackages.OF_PROJECTS.contains(name) || name.startsWith(PrismaPackages.ADAPTERS);
                 Optional<PackageManifest.Part> part =
                         counts ? manifest.part(kind, name) : Optional.<PackageManifest.Part>empty();
                 part.flatMap(PackageManifest.Part::text)
