@@ -80,6 +80,41 @@ class InstallCheckTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pnpm-workspace.yaml | 'supportedArchitectures: {os: [darwin], cpu: [x64]}' | ERROR",
+                "pnpm-workspace.yaml | 'supportedArchitectures: {os: [darwin, linux], cpu: [x64]}' | passed",
+                "pnpm-workspace.yaml | 'supportedArchitectures: {os: [current], cpu: [x64]}' | passed",
+                "pnpm-workspace.yaml | 'supportedArchitectures: {os: [linux], cpu: [arm64]}' | ERROR",
+                "pnpm-workspace.yaml | 'supportedArchitectures: {libc: [musl]}' | ERROR",
+                "pnpm-workspace.yaml | 'supportedArchitectures: {libc: [musl, glibc]}' | passed",
+                "pnpm-workspace.yaml | 'packages: []' | passed",
+            })
+    void aSettingMustTakeThePackagesOfTheTarget(String file, String text, String expected) throws IOException {
+        commands.write("package.json", "{\"dependencies\": {\"esbuild\": \"0.25.0\"}}");
+        commands.write("pnpm-lock.yaml", """
+                lockfileVersion: '9.0'
+                importers:
+                  .:
+                    dependencies:
+                      esbuild: {specifier: 0.25.0, version: 0.25.0}
+                packages:
+                  '@esbuild/linux-x64@0.25.0': {cpu: [x64], os: [linux]}
+                  esbuild@0.25.0: {}
+                snapshots:
+                  '@esbuild/linux-x64@0.25.0':
+                    optional: true
+                  esbuild@0.25.0:
+                    optionalDependencies:
+                      '@esbuild/linux-x64': 0.25.0
+                """);
+        commands.write(file, text + "\n");
+
+        assertThat(said("LCK002", "check --arch x86_64")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({"node_modules/@prisma/engines/schema-engine-debian-openssl-3.0.x, passed", "other.txt, ERROR"})
     void anInstallationHasEngines(String file, String expected) throws IOException {
         commands.write(

@@ -10,12 +10,27 @@ import java.util.Optional;
  * @param repair the command that writes it anew for the platform
  * @param parents packages that have others for platforms
  * @param platforms those that it is deployed to
+ * @param installed whose packages a setting takes; empty where none says so
  */
 public record NativeNeed(
-        Optional<String> lock, String repair, List<NativeParent> parents, List<WantedPlatform> platforms) {
+        Optional<String> lock,
+        String repair,
+        List<NativeParent> parents,
+        List<WantedPlatform> platforms,
+        Optional<InstalledPlatforms> installed) {
+    public NativeNeed(
+            Optional<String> lock, String repair, List<NativeParent> parents, List<WantedPlatform> platforms) {
+        this(lock, repair, parents, platforms, Optional.empty());
+    }
+
     public NativeNeed {
         parents = List.copyOf(parents);
         platforms = List.copyOf(platforms);
+    }
+
+    /** What of a platform the setting leaves out, a clause; empty where it takes it. */
+    public Optional<String> leavesOut(WantedPlatform platform) {
+        return installed.flatMap(each -> each.lacks(platform));
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** LCK002: the lock file lacks the packages for the platform that it is deployed to. */
 final class NativeNotLocked implements Check<NativeNeed> {
@@ -43,7 +44,33 @@ final class NativeNotLocked implements Check<NativeNeed> {
                 }
             }
         }
+        if (findings.isEmpty()) {
+            leftOut(need).ifPresent(findings::add);
+        }
         return Verdict.of(findings);
+    }
+
+    /** What is locked and not taken, as a setting says whose packages are. */
+    private Optional<Finding> leftOut(NativeNeed need) {
+        for (WantedPlatform platform : need.platforms()) {
+            Optional<NativeParent> parent = need.parents().stream()
+                    .filter(each -> !each.development() || platform.builds())
+                    .findFirst();
+            Optional<String> lacks = need.leavesOut(platform);
+            if (parent.isPresent() && lacks.isPresent()) {
+                return Optional.of(new Finding(
+                        rule(),
+                        Severity.ERROR,
+                        "An installation takes the packages of the platforms alone that the project names: "
+                                + lacks.get() + ". " + parent.get().name() + " " + parent.get().version()
+                                + " needs those of " + platform.title() + ".",
+                        List.of(
+                                need.installed().orElseThrow().place(),
+                                parent.get().place()),
+                        "Name that platform there too; \"current\" is the machine that installs."));
+            }
+        }
+        return Optional.empty();
     }
 
     /** What would fit and is not locked, where nothing that fits is. */

@@ -56,7 +56,7 @@ public final class InstallSide implements Side {
                         InstallRules.ofScripts(),
                         new Scripts(files, install, settings).read(deployment, engines.read()))
                 .and(Outcome.judge(InstallRules.ofEngines(), engines.read()))
-                .and(Outcome.judge(InstallRules.ofLock(), NativesWanted.of(install, deployment)))
+                .and(Outcome.judge(InstallRules.ofLock(), NativesWanted.of(install, deployment, files)))
                 .and(Outcome.judge(InstallRules.ofVersions(), new Versions(documents).of(deployment, install)))
                 .and(Outcome.judge(NetworkRules.all(), Network.of(files, install, settings, deployment)))
                 .and(new Generation(reader).judge(deployment, install, settings))

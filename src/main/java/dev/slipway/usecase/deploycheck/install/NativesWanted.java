@@ -13,14 +13,15 @@ import java.util.stream.Stream;
 final class NativesWanted {
     private NativesWanted() {}
 
-    static NativeNeed of(LockedInstall install, Deployment deployment) {
+    static NativeNeed of(LockedInstall install, Deployment deployment, ProjectTexts files) {
         return new NativeNeed(
                 install.lock(),
                 repair(install.manager()),
                 install.natives(),
                 deployment.destinations().stream()
                         .flatMap(NativesWanted::platform)
-                        .toList());
+                        .toList(),
+                TakenPlatforms.of(install, files));
     }
 
     private static Stream<WantedPlatform> platform(Destination destination) {
