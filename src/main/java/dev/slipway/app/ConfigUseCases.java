@@ -14,6 +14,7 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.Releases;
 import dev.slipway.port.EvidenceSource;
 import dev.slipway.port.ProjectReader;
+import dev.slipway.port.ReadableTexts;
 import dev.slipway.port.SourceFiles;
 import dev.slipway.port.TextFiles;
 import dev.slipway.usecase.configfile.JsonFiles;
@@ -98,6 +99,11 @@ public final class ConfigUseCases {
             @Override
             public SourceFiles sources() {
                 return new DiskSourceFiles();
+            }
+
+            @Override
+            public ReadableTexts texts() {
+                return files().texts();
             }
 
             @Override

@@ -54,6 +54,36 @@ class InstallCheckTest {
         assertThat(said("GEN001", "check")).isEqualTo("passed");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        ".gitignore,           /generated,     WARNING",
+        ".gitignore,           generated/,     WARNING",
+        ".gitignore,           node_modules,   passed",
+        ".gitignore,           generated/*.js, passed",
+        "generated/.gitignore, *,              WARNING",
+        ".vercelignore,        generated,      passed",
+    })
+    void whatARepositoryLeavesOutMustBeGenerated(String file, String pattern, String expected) throws IOException {
+        commands.write("generated/client.ts", "export {}\n");
+        commands.write(file, pattern + "\n");
+
+        assertThat(said("GEN001", "check")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "none,          none,      passed",
+        ".gitignore,    generated, WARNING",
+        ".vercelignore, generated, WARNING",
+    })
+    void aClientInTheRepositoryNeedsNoBuildOfVercel(String file, String pattern, String expected) throws IOException {
+        commands.write("vercel.json", "{}");
+        commands.write("generated/client.ts", "export {}\n");
+        commands.write(file, pattern + "\n");
+
+        assertThat(said("GEN001", "now-config check")).isEqualTo(expected);
+    }
+
     @Test
     void aWorkflowMayGenerate() throws IOException {
         commands.write(".github/workflows/deploy.yml", "jobs:\n  a:\n    steps:\n      - run: npx prisma generate\n");

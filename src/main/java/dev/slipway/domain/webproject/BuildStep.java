@@ -53,8 +53,14 @@ public record BuildStep(
      * @param client whether it has a client, also where its package.json does not say so
      * @param version empty when it is not known
      * @param elsewhere the folder of the package that has the schema; empty when it is this one
+     * @param comesAlong whether what was generated is one of the files that are built
      */
-    public record Use(boolean client, Optional<PrismaVersion> version, Optional<String> elsewhere) {}
+    public record Use(
+            boolean client, Optional<PrismaVersion> version, Optional<String> elsewhere, boolean comesAlong) {
+        public Use(boolean client, Optional<PrismaVersion> version, Optional<String> elsewhere) {
+            this(client, version, elsewhere, false);
+        }
+    }
 
     /** Whether there is a client that must be generated. */
     public boolean hasClient() {

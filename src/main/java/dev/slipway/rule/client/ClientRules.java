@@ -35,6 +35,9 @@ public final class ClientRules {
         if (!step.hasClient()) {
             return new NotApplicable("the project has no client of Prisma");
         }
+        if (step.use().comesAlong()) {
+            return Verdict.PASSED;
+        }
         return switch (step.answer()) {
             case GENERATES -> Verdict.PASSED;
             case UNKNOWN ->

@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param clients how many client generators there are
  * @param unread why the project could not be read; empty when it was
  * @param elsewhere the folder, relative to the project, in which its Prisma was found; empty when that is its own
+ * @param comesAlong whether its clients are there, and in the repository as far as .gitignore tells
  */
 public record PrismaUse(
         Optional<PrismaVersion> version,
@@ -33,17 +34,18 @@ public record PrismaUse(
         List<String> targets,
         int clients,
         Optional<String> unread,
-        Optional<String> elsewhere) {
+        Optional<String> elsewhere,
+        boolean comesAlong) {
     public PrismaUse {
         engineFolders = List.copyOf(engineFolders);
         targets = List.copyOf(targets);
     }
 
     static PrismaUse unread(Optional<PrismaVersion> version, String why) {
-        return new PrismaUse(version, List.of(), List.of(), 0, Optional.of(why), Optional.empty());
+        return new PrismaUse(version, List.of(), List.of(), 0, Optional.of(why), Optional.empty(), false);
     }
 
-    static PrismaUse of(NodeProject project, Path folder, Releases releases) {
+    static PrismaUse of(NodeProject project, Path folder, Releases releases, boolean comesAlong) {
         TreeSet<String> folders = new TreeSet<>();
         TreeSet<String> targets = new TreeSet<>();
         for (ClientGenerator generator : project.generators()) {
@@ -59,7 +61,8 @@ public record PrismaUse(
                 project.generators().size(),
                 Optional.empty(),
                 Optional.of(folder.relativize(project.root()).toString().replace('\\', '/'))
-                        .filter(path -> !path.isEmpty()));
+                        .filter(path -> !path.isEmpty()),
+                comesAlong);
     }
 
     /** What was not found, if anything was not. */
@@ -89,7 +92,7 @@ public record PrismaUse(
 
     /** What the build is judged by. */
     public BuildStep.Use build() {
-        return new BuildStep.Use(clients > 0, version, elsewhere);
+        return new BuildStep.Use(clients > 0, version, elsewhere, comesAlong);
     }
 
     /** Whether no engine is needed for sure. */

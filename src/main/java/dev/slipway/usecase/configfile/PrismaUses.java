@@ -1,5 +1,6 @@
 package dev.slipway.usecase.configfile;
 
+import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.nodeproject.VersionChoice;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
@@ -7,7 +8,9 @@ import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
 import dev.slipway.port.EvidenceSource;
 import dev.slipway.port.ProjectReader;
+import dev.slipway.port.ReadableTexts;
 import dev.slipway.port.SourceFiles;
+import dev.slipway.usecase.manifests.GitIgnore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,9 @@ import java.util.Optional;
 
 /** Finds out which Prisma a project uses; a project that cannot be read is told so, and is no failure here. */
 public final class PrismaUses {
+    /** One of them begins each client. */
+    private static final List<String> FILES = List.of("client.ts", "client.js", "client.mts", "index.js", "index.ts");
+
     private final Supplied supplied;
 
     /** Reader and releases, made when they are asked for. */
@@ -26,6 +32,8 @@ public final class PrismaUses {
         EvidenceSource evidence();
 
         SourceFiles sources();
+
+        ReadableTexts texts();
     }
 
     public PrismaUses(Supplied supplied) {
@@ -61,13 +69,23 @@ public final class PrismaUses {
 
     private PrismaUse read(Path project, Path folder, Optional<Path> schema) throws ProblemException {
         try {
-            return PrismaUse.of(supplied.reader().read(project, schema), folder, supplied.releases());
+            NodeProject read = supplied.reader().read(project, schema);
+            return PrismaUse.of(read, folder, supplied.releases(), comesAlong(read));
         } catch (ProblemException e) {
             if (e.problem().kind() != Kind.INPUT) {
                 throw e;
             }
             return PrismaUse.unread(version(folder), e.problem().message());
         }
+    }
+
+    private boolean comesAlong(NodeProject project) {
+        GitIgnore ignore = new GitIgnore(supplied.texts(), project.root());
+        return !project.generators().isEmpty()
+                && project.generators().stream()
+                        .allMatch(each -> FILES.stream()
+                                        .anyMatch(name -> supplied.sources().isFile(each.folder(), name))
+                                && !ignore.isLeftByVercel(each.folder()));
     }
 
     /** What lock files and packages tell, without the schema. */

@@ -10,7 +10,10 @@ import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.port.InstallReader;
+import dev.slipway.port.ReadableTexts;
 import dev.slipway.rule.client.ClientRules;
+import dev.slipway.usecase.manifests.GitIgnore;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,9 +25,11 @@ final class Generation {
     private static final List<String> SCRIPTS = List.of("build", "package", "deploy", "predeploy", "prepackage");
 
     private final InstallReader reader;
+    private final ReadableTexts texts;
 
-    Generation(InstallReader reader) {
+    Generation(InstallReader reader, ReadableTexts texts) {
         this.reader = reader;
+        this.texts = texts;
     }
 
     Outcome judge(Deployment deployment, LockedInstall install, List<ProjectText> settings) {
@@ -36,7 +41,7 @@ final class Generation {
             return Outcome.of(List.of());
         }
         boolean generated = deployment.project().generators().stream()
-                .noneMatch(each -> reader.names(each.folder()).isEmpty());
+                .noneMatch(each -> reader.names(each.folder()).isEmpty() || isLeftOut(deployment, each.folder()));
         boolean said = settings.stream()
                 .filter(each -> !each.name().endsWith("package.json"))
                 .anyMatch(each -> each.text().contains("prisma generate"));
@@ -52,6 +57,12 @@ final class Generation {
                         Optional.empty(),
                         Optional.empty(),
                         new BuildStep.Use(true, deployment.prisma(), Optional.empty())));
+    }
+
+    /** Of packages, who installs them anew is not known. */
+    private boolean isLeftOut(Deployment deployment, Path folder) {
+        return !folder.toString().contains("node_modules")
+                && new GitIgnore(texts, deployment.folder()).leavesOut(folder);
     }
 
     private static boolean isBuiltHere(Platform platform) {

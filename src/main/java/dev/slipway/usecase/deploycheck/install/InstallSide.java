@@ -59,7 +59,7 @@ public final class InstallSide implements Side {
                 .and(Outcome.judge(InstallRules.ofLock(), NativesWanted.of(install, deployment, files)))
                 .and(Outcome.judge(InstallRules.ofVersions(), new Versions(documents).of(deployment, install)))
                 .and(Outcome.judge(NetworkRules.all(), Network.of(files, install, settings, deployment)))
-                .and(new Generation(reader).judge(deployment, install, settings))
+                .and(new Generation(reader, texts).judge(deployment, install, settings))
                 .and(shipped(deployment));
     }
 
