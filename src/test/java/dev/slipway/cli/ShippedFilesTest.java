@@ -28,10 +28,11 @@ class ShippedFilesTest {
     @BeforeEach
     void aFunction() throws IOException {
         slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
-        slipway.write(
-                "serverless.yml",
-                "service: s\nprovider: {name: aws, runtime: nodejs22.x, architecture: x86_64}\n"
-                        + "functions: {api: {handler: a.b}}\n");
+        slipway.write("serverless.yml", """
+                service: s
+                provider: {name: aws, runtime: nodejs22.x, architecture: x86_64}
+                functions: {api: {handler: a.b}}
+                """);
         slipway.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\", \"prisma\": \"6.19.3\"}}");
         slipway.write(
                 "prisma/schema.prisma",

@@ -49,8 +49,9 @@ public sealed interface CodePool {
     }
 
     private boolean same(CodePool other) {
-        return this instanceof Limited one && other instanceof Limited two
-                ? one.size() == two.size()
-                : getClass().equals(other.getClass());
+        if (this instanceof Limited one && other instanceof Limited two) {
+            return one.size() == two.size();
+        }
+        return getClass().equals(other.getClass());
     }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.rule.platform;
 
 import dev.slipway.domain.container.Container;
+import dev.slipway.domain.deployment.FunctionImage;
 import dev.slipway.domain.deployment.TargetNeed;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.verification.Examined;
@@ -18,6 +19,11 @@ public final class PlatformRules {
     /** Of an image, by how it is built or what is in it. */
     public static List<Check<Container>> ofContainer() {
         return List.of(new NoEnginePublished(), new OpenSslNotInstalled());
+    }
+
+    /** Of a function and the image that it is deployed as. */
+    public static List<Check<FunctionImage>> ofImages() {
+        return List.of(new OtherCpuOfImage());
     }
 
     /** Of a place that a project goes to. */

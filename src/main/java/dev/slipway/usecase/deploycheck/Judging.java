@@ -6,23 +6,18 @@ import dev.slipway.domain.datasource.Provider;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
-import dev.slipway.domain.deployment.TargetNeed;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
-import dev.slipway.domain.nodeproject.ClientGenerator;
-import dev.slipway.domain.nodeproject.EngineUse;
-import dev.slipway.domain.platform.Loads;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.schema.InvalidSchema;
 import dev.slipway.domain.schema.SchemaError;
 import dev.slipway.domain.urlsource.DeployedDatasource;
-import dev.slipway.rule.platform.PlatformRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,44 +112,14 @@ final class Judging {
      * @param unread files that say where the project goes and could not be read, by name
      */
     private void engines(Map<String, Problem> unread) {
-        List<ClientGenerator> generators = seen.project().generators().stream()
-                .filter(each -> !(each.engine() instanceof EngineUse.None))
-                .toList();
+        EngineNeeds needs = new EngineNeeds(judges, folder, seen.project(), made);
         for (Destination destination : destinations) {
             boolean untold = unread.containsKey(destination.why().file());
             if (!untold && (destination.platform() == Platform.LAMBDA || destination.platform() == Platform.IMAGE)) {
-                askOfProject("PLT001", () -> Outcome.judge(PlatformRules.all(), need(destination, generators)));
+                askOfProject("PLT001", () -> needs.judge(destination));
             }
         }
-    }
-
-    private TargetNeed need(Destination destination, List<ClientGenerator> generators) {
-        Optional<String> runtime = destination.runtimeName();
-        String unknown = "what " + destination.title() + " runs in stands nowhere"
-                + (destination.isOfFile() ? "; " + destination.why().place() + " names no runtime" : "")
-                + "; say which: --runtime NAME";
-        Optional<Loads> loads = Optional.empty();
-        if (runtime.isPresent() && !generators.isEmpty()) {
-            try {
-                Judges.Engines engines =
-                        judges.engines(runtime.get(), destination.architecture().map(fact -> fact.value()), folder);
-                loads = Optional.of(engines.loads()).filter(each -> engines.agree());
-                unknown = engines.agree() ? engines.loads().why() : contradiction(engines, runtime.get());
-            } catch (ProblemException e) {
-                unknown = e.problem().message();
-            }
-        }
-        return new TargetNeed(destination, runtime.orElse(destination.title()), loads, unknown, generators, made);
-    }
-
-    private static String contradiction(Judges.Engines engines, String runtime) {
-        return "Prisma looks for " + engines.decided().orElse("no engine that it can name") + " in " + runtime
-                + ", and "
-                + engines.loads()
-                        .binaryTarget()
-                        .map(target -> target.name() + " loads")
-                        .orElse("no engine loads")
-                + " there: slipway engine platform --runtime " + runtime + " says what to do";
+        judged.addAll(EngineNeeds.ofImages(destinations).judged());
     }
 
     private void configs() {

@@ -1,0 +1,47 @@
+package dev.slipway.rule.platform;
+
+import dev.slipway.domain.binary.Cpu;
+import dev.slipway.domain.deployment.FunctionImage;
+import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.judgement.Verdict.NotApplicable;
+import java.util.List;
+import java.util.Optional;
+
+/** PLT003, by configuration: an image is built for another CPU than the function that it is. */
+final class OtherCpuOfImage implements Check<FunctionImage> {
+    @Override
+    public String rule() {
+        return "PLT003";
+    }
+
+    @Override
+    public Verdict judge(FunctionImage pair) {
+        if (!pair.isForFunctions()) {
+            return new NotApplicable("the image that is built is not one for functions");
+        }
+        Optional<Cpu> image = pair.imageCpu().flatMap(Cpu::named);
+        Optional<Cpu> function = Cpu.named(pair.functionCpu());
+        if (image.isEmpty() || function.isEmpty()) {
+            return new NotApplicable("the image is for the processor of the machine that builds it");
+        }
+        return image.equals(function)
+                ? Verdict.PASSED
+                : Verdict.of(List.of(new Finding(
+                        rule(),
+                        Severity.ERROR,
+                        "The image is built for " + image.get().node() + ", and the function runs on "
+                                + function.get().node()
+                                + (pair.function().architecture().isEmpty() ? ", Lambda's own where none is named" : "")
+                                + ": nothing in it starts there.",
+                        List.of(pair.image().why(), pair.function().why()),
+                        "Write the same in both: FROM --platform=linux/" + docker(function.get())
+                                + ", or the function's architecture.")));
+    }
+
+    private static String docker(Cpu cpu) {
+        return cpu == Cpu.X64 ? "amd64" : cpu.node();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.slipway.usecase.deploycheck;
+
+import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.deployment.FunctionImage;
+import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.deployment.TargetNeed;
+import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.nodeproject.ClientGenerator;
+import dev.slipway.domain.nodeproject.EngineUse;
+import dev.slipway.domain.nodeproject.NodeProject;
+import dev.slipway.domain.platform.Loads;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.rule.platform.PlatformRules;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Judges which engine each place needs, beside what a project's clients are generated for. */
+final class EngineNeeds {
+    private final Judges judges;
+    private final Path folder;
+    private final List<ClientGenerator> generators;
+    private final Map<String, TargetNeed.Made> made;
+
+    /** @param made what was generated here, by the name of the generator */
+    EngineNeeds(Judges judges, Path folder, NodeProject project, Map<String, TargetNeed.Made> made) {
+        this.made = made;
+        this.judges = judges;
+        this.folder = folder;
+        this.generators = project.generators().stream()
+                .filter(each -> !(each.engine() instanceof EngineUse.None))
+                .toList();
+    }
+
+    Outcome judge(Destination destination) {
+        return Outcome.judge(PlatformRules.all(), need(destination));
+    }
+
+    /** Of functions that are deployed as the image that is built here. */
+    static Outcome ofImages(List<Destination> destinations) {
+        Outcome outcome = Outcome.of(List.of());
+        for (Destination function : destinations) {
+            for (Destination image : destinations) {
+                if (function.platform() == Platform.LAMBDA && image.platform() == Platform.IMAGE) {
+                    outcome = outcome.and(
+                            Outcome.judge(PlatformRules.ofImages(), new FunctionImage(function, image)));
+                }
+            }
+        }
+        return outcome;
+    }
+
+    private TargetNeed need(Destination destination) {
+        Optional<String> runtime = destination.runtimeName();
+        String unknown = "what " + destination.title() + " runs in stands nowhere"
+                + (destination.isOfFile() ? "; " + destination.why().place() + " names no runtime" : "")
+                + "; say which: --runtime NAME";
+        Optional<Loads> loads = Optional.empty();
+        if (runtime.isPresent() && !generators.isEmpty()) {
+            try {
+                Judges.Engines engines =
+                        judges.engines(runtime.get(), destination.architecture().map(fact -> fact.value()), folder);
+                loads = Optional.of(engines.loads()).filter(each -> engines.agree());
+                unknown = engines.agree() ? engines.loads().why() : contradiction(engines, runtime.get());
+            } catch (ProblemException e) {
+                unknown = e.problem().message();
+            }
+        }
+        return new TargetNeed(destination, runtime.orElse(destination.title()), loads, unknown, generators, made);
+    }
+
+    private static String contradiction(Judges.Engines engines, String runtime) {
+        return "Prisma looks for " + engines.decided().orElse("no engine that it can name") + " in " + runtime
+                + ", and "
+                + engines.loads()
+                        .binaryTarget()
+                        .map(target -> target.name() + " loads")
+                        .orElse("no engine loads")
+                + " there: slipway engine platform --runtime " + runtime + " says what to do";
+    }
+}
