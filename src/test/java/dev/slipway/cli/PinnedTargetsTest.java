@@ -63,8 +63,7 @@ class PinnedTargetsTest {
                 "FROM public.ecr.aws/lambda/nodejs:22 | arm64 | ''",
                 "FROM --platform=linux/arm64 node:22-bookworm | x86_64 | ''",
             })
-    void anImageIsBuiltForTheFunctionsProcessor(String from, String architecture, String expected)
-            throws IOException {
+    void anImageIsBuiltForTheFunctionsProcessor(String from, String architecture, String expected) throws IOException {
         schema("\"native\", \"rhel-openssl-3.0.x\", \"linux-arm64-openssl-3.0.x\"");
         slipway.write("Dockerfile", from + "\nCOPY dist/ .\nCMD [\"a.handler\"]\n");
         slipway.write(

@@ -11,9 +11,7 @@ import java.util.Optional;
 public record FunctionImage(Destination function, Destination image) {
     /** Whether the image is one for functions, by what it is built on. */
     public boolean isForFunctions() {
-        return image.runtime()
-                .filter(fact -> fact.value().contains("lambda"))
-                .isPresent();
+        return image.runtime().filter(fact -> fact.value().contains("lambda")).isPresent();
     }
 
     /** The CPU that its base is asked for, or that the tag names; empty where it is that of the machine that builds. */

@@ -55,8 +55,7 @@ public record BuildStep(
      * @param elsewhere the folder of the package that has the schema; empty when it is this one
      * @param comesAlong whether what was generated is one of the files that are built
      */
-    public record Use(
-            boolean client, Optional<PrismaVersion> version, Optional<String> elsewhere, boolean comesAlong) {
+    public record Use(boolean client, Optional<PrismaVersion> version, Optional<String> elsewhere, boolean comesAlong) {
         public Use(boolean client, Optional<PrismaVersion> version, Optional<String> elsewhere) {
             this(client, version, elsewhere, false);
         }

@@ -62,7 +62,8 @@ final class NativeNotLocked implements Check<NativeNeed> {
                         rule(),
                         Severity.ERROR,
                         "An installation takes the packages of the platforms alone that the project names: "
-                                + lacks.get() + ". " + parent.get().name() + " " + parent.get().version()
+                                + lacks.get() + ". " + parent.get().name() + " "
+                                + parent.get().version()
                                 + " needs those of " + platform.title() + ".",
                         List.of(
                                 need.installed().orElseThrow().place(),

@@ -43,8 +43,7 @@ final class EngineNeeds {
         for (Destination function : destinations) {
             for (Destination image : destinations) {
                 if (function.platform() == Platform.LAMBDA && image.platform() == Platform.IMAGE) {
-                    outcome = outcome.and(
-                            Outcome.judge(PlatformRules.ofImages(), new FunctionImage(function, image)));
+                    outcome = outcome.and(Outcome.judge(PlatformRules.ofImages(), new FunctionImage(function, image)));
                 }
             }
         }

@@ -58,7 +58,8 @@ final class TakenPlatforms {
     }
 
     private static List<String> setting(ProjectText text, String key) {
-        return text.text().lines()
+        return text.text()
+                .lines()
                 .map(line -> line.replace(" ", ""))
                 .filter(line -> line.startsWith(key + "="))
                 .map(line -> line.substring(key.length() + 1).replace("\"", ""))
