@@ -1,5 +1,6 @@
 package dev.slipway.domain.container;
 
+import dev.slipway.domain.project.Fact;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param modules whether a node_modules is there now
  * @param natives a native file in it, for the machine that it was installed on
  * @param generatesOnInstall whether installing the client generates it
+ * @param required variables without which its config file fails
+ * @param loadsEnv whether the config file loads a .env file that is there
  */
 public record ProjectParts(
         Optional<String> schema,
@@ -24,10 +27,13 @@ public record ProjectParts(
         List<String> generated,
         boolean modules,
         Optional<String> natives,
-        boolean generatesOnInstall) {
+        boolean generatesOnInstall,
+        List<Fact<String>> required,
+        boolean loadsEnv) {
     public ProjectParts {
         clients = List.copyOf(clients);
         generated = List.copyOf(generated);
+        required = List.copyOf(required);
     }
 
     /** As what a package is named. */

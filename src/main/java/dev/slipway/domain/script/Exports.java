@@ -7,6 +7,10 @@ import java.util.Set;
 
 /** Finds the functions that a module exports under some names, written there or named there. */
 final class Exports {
+    /** What Express, Fastify, Hono and Koa's router call of a path. */
+    private static final Set<String> VERBS =
+            Set.of("get", "post", "put", "patch", "delete", "del", "all", "use", "options", "head");
+
     private final Script script;
     private final Set<String> names;
     private final Set<Integer> bodies = new LinkedHashSet<>();
@@ -29,6 +33,33 @@ final class Exports {
             }
         }
         return new ArrayList<>(exports.bodies);
+    }
+
+    /** The same of the handlers that a server is given for its paths: {@code app.get("/orders", async (req, res) => …)}. */
+    static List<Integer> routes(Script script) {
+        Exports routes = new Exports(script, Set.of());
+        for (int at = 0; at < script.size(); at++) {
+            boolean call = script.is(at, ".") && VERBS.contains(script.at(at + 1).text()) && script.is(at + 2, "(");
+            Token first = script.at(at + 3);
+            boolean path = first.kind() == Token.Kind.TEXT
+                    && (first.text().startsWith("/") || first.text().equals("*"));
+            boolean own = script.is(at + 1, "use") && !path;
+            int end = script.partner(at + 2);
+            if (call && (path || own) && end > 0) {
+                routes.arguments(path ? at + 4 : at + 3, end);
+            }
+        }
+        return new ArrayList<>(routes.bodies);
+    }
+
+    /** Each of some arguments, which may be a function or the name of one. */
+    private void arguments(int from, int end) {
+        int at = script.is(from, ",") ? from + 1 : from;
+        while (at < end) {
+            expression(at);
+            int next = Math.max(at + 1, script.endOfExpression(at));
+            at = script.is(next, ",") ? next + 1 : next;
+        }
     }
 
     private void statement(int at) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * What the handlers of a module do with a client of Prisma at each request, as far as that is certain: what stands in a
@@ -28,13 +29,22 @@ public record HandlerCode(List<Token> constructed, List<Token> closed) {
      * @param names under which the platform calls its functions; {@code default} for what it exports as a whole
      */
     public static HandlerCode read(String text, Set<String> names) {
+        return read(text, script -> Exports.bodies(script, names));
+    }
+
+    /** Reads a module that gives a server handlers for its paths. */
+    public static HandlerCode routes(String text) {
+        return read(text, Exports::routes);
+    }
+
+    private static HandlerCode read(String text, Function<Script, List<Integer>> bodies) {
         if (!text.contains("$disconnect") && !text.contains(CLIENT)) {
             return new HandlerCode(List.of(), List.of());
         }
         Script script = Script.of(text);
         Reader reader = new Reader(script);
         if (!reader.isAtTheEdge() && !reader.declaresClient()) {
-            Exports.bodies(script, names).forEach(reader::body);
+            bodies.apply(script).forEach(reader::body);
         }
         return new HandlerCode(reader.constructed, reader.closed);
     }

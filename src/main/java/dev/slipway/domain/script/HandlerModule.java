@@ -20,7 +20,15 @@ public record HandlerModule(String name, List<Place> constructed, List<Place> cl
 
     /** What a module says of its clients; `names` are those under which the platform calls its functions. */
     public static HandlerModule read(String name, String text, Set<String> names) {
-        HandlerCode code = HandlerCode.read(text, names);
+        return of(name, text, HandlerCode.read(text, names));
+    }
+
+    /** The same of one that gives a server its handlers. */
+    public static HandlerModule routes(String name, String text) {
+        return of(name, text, HandlerCode.routes(text));
+    }
+
+    private static HandlerModule of(String name, String text, HandlerCode code) {
         return new HandlerModule(name, places(name, text, code.constructed()), places(name, text, code.closed()));
     }
 

@@ -15,7 +15,8 @@ public final class ImageRules {
             new UnpinnedCommandLine(),
             new NotBaked(),
             new CopiedLink(),
-            new UnsafeMigration());
+            new UnsafeMigration(),
+            new BuildLacksVariable());
 
     private ImageRules() {}
 

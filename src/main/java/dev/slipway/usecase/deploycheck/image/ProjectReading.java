@@ -7,6 +7,7 @@ import dev.slipway.domain.document.Document;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.Trait;
+import dev.slipway.domain.script.ConfigVariables;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,10 +42,12 @@ final class ProjectReading {
                 .map(each -> context.folder().relativize(each).toString().replace('\\', '/'))
                 .distinct()
                 .toList();
+        Optional<String> config = config();
+        Optional<String> text = config.flatMap(files::text);
         return new ProjectParts(
                 schema,
                 migrations(schema),
-                config(),
+                config,
                 kept(),
                 clients,
                 clients.stream()
@@ -61,7 +64,9 @@ final class ProjectReading {
                 deployment
                         .prisma()
                         .filter(each -> each.has(Trait.GENERATED_ON_INSTALL))
-                        .isPresent());
+                        .isPresent(),
+                text.map(each -> ConfigVariables.required(config.get(), each)).orElse(List.of()),
+                text.filter(each -> each.contains("dotenv")).isPresent() && exists(context.prefix() + ".env"));
     }
 
     private Optional<String> migrations(Optional<String> schema) {

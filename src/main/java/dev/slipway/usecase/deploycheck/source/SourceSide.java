@@ -3,6 +3,7 @@ package dev.slipway.usecase.deploycheck.source;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.script.HandlerModule;
 import dev.slipway.domain.script.Handlers;
@@ -51,25 +52,36 @@ public final class SourceSide implements Side {
                 read(folder, each.getKey(), each.getValue()).ifPresent(modules::add);
             }
         }
-        Routes routes = new Routes(deployment, files.manifest(folder).dependsOn("next"));
-        if (routes.any()) {
+        PackageManifest manifest = files.manifest(folder);
+        Routes routes = new Routes(deployment, manifest.dependsOn("next"));
+        Servers servers = new Servers(manifest);
+        if (routes.any() || servers.any()) {
             Optional<List<String>> all = files.all(folder);
             unseen = all.isPresent() ? unseen : Optional.of("the project has too many files to look for handlers in");
-            for (String name : all.orElse(List.of()).stream()
-                    .filter(routes::isHandler)
+            List<String> scripts = all.orElse(List.of()).stream()
+                    .filter(name -> routes.isHandler(name) || servers.mayBegin(name))
                     .limit(MOST_FILES)
-                    .toList()) {
-                read(folder, name, Routes.NAMES).ifPresent(modules::add);
+                    .toList();
+            for (String name : scripts) {
+                text(folder, name)
+                        .flatMap(text -> servers.uses(text)
+                                ? Optional.of(HandlerModule.routes(name, text))
+                                : Optional.of(name)
+                                        .filter(routes::isHandler)
+                                        .map(each -> HandlerModule.read(each, text, Routes.NAMES)))
+                        .ifPresent(modules::add);
             }
         }
         return Outcome.judge(SourceRules.all(), new Handlers(modules, unseen));
     }
 
     private Optional<HandlerModule> read(Path folder, String name, Set<String> exports) {
+        return text(folder, name).map(text -> HandlerModule.read(name, text, exports));
+    }
+
+    private Optional<String> text(Path folder, String name) {
         try {
-            return texts.read(folder.resolve(name))
-                    .filter(text -> text.length() <= LONGEST)
-                    .map(text -> HandlerModule.read(name, text, exports));
+            return texts.read(folder.resolve(name)).filter(text -> text.length() <= LONGEST);
         } catch (ProblemException unreadable) {
             return Optional.empty();
         }

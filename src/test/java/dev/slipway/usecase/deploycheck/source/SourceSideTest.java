@@ -66,6 +66,29 @@ class SourceSideTest {
                 .containsExactlyElementsOf(found.isEmpty() ? List.of() : List.of("SRC001 " + found));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "express, src/server.ts, true",
+        "hono, src/index.ts, true",
+        "express, src/server.test.ts, false",
+        "express, dist/server.js, false",
+        "wrangler, src/server.ts, false",
+        "left-pad, src/server.ts, false",
+    })
+    void aServerIsGivenItsHandlers(String dependency, String file, boolean found)
+            throws IOException, ProblemException {
+        String framework = dependency.equals("wrangler") ? "hono" : dependency;
+        write(
+                "package.json",
+                "{\"dependencies\": {\"" + dependency + "\": \"*\", \"" + framework + "\": \"*\"}}");
+        write(
+                file,
+                "import s from '" + framework
+                        + "';\nconst app = s();\napp.get('/o', async () => {\n  const p = new PrismaClient();\n});\n");
+
+        assertThat(judged(Platform.IMAGE).findings().size()).isEqualTo(found ? 1 : 0);
+    }
+
     @Test
     void theHandlerOfATemplateLiesInItsCode() throws IOException, ProblemException {
         write("package.json", "{}");

@@ -1,0 +1,80 @@
+package dev.slipway.rule.image;
+
+import dev.slipway.domain.container.Container;
+import dev.slipway.domain.container.Recipe;
+import dev.slipway.domain.container.StageState;
+import dev.slipway.domain.container.Thing;
+import dev.slipway.domain.dockerfile.Instruction;
+import dev.slipway.domain.dockerfile.Stage;
+import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.judgement.Verdict.NotApplicable;
+import dev.slipway.domain.project.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** URL012, of a build: Prisma's command line reads a config file there that needs a variable nobody sets. */
+final class BuildLacksVariable implements Check<Container> {
+    private static final int CONFIGURED = 7;
+
+    @Override
+    public String rule() {
+        return "URL012";
+    }
+
+    @Override
+    public Verdict judge(Container container) {
+        if (container.recipe().isEmpty()) {
+            return new NotApplicable("there is no Dockerfile");
+        }
+        Recipe recipe = container.recipe().get();
+        boolean configured = container
+                .version()
+                .filter(each -> each.major() >= CONFIGURED)
+                .isPresent();
+        if (!configured || recipe.project().required().isEmpty()) {
+            return new NotApplicable("no config file asks for a variable that must be there");
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Stage stage : recipe.file().used()) {
+            StageState state = recipe.states().get(stage.index());
+            for (StageState.Called called : state.called()) {
+                missing(recipe, stage, state, called)
+                        .filter(each -> findings.isEmpty())
+                        .map(variable -> found(called, variable))
+                        .ifPresent(findings::add);
+            }
+        }
+        return Verdict.of(findings);
+    }
+
+    /** The first that neither a line of the stage names nor a .env file that comes along may hold. */
+    private static Optional<Fact<String>> missing(
+            Recipe recipe, Stage stage, StageState state, StageState.Called called) {
+        boolean read = state.has(Thing.CONFIG) && !called.doubtful();
+        boolean file = recipe.project().loadsEnv() && !recipe.ignore().leavesOut(".env");
+        return recipe.project().required().stream()
+                .filter(each -> read && !file)
+                .filter(each -> recipe.file().lineage(stage).stream()
+                        .flatMap(one -> one.instructions().stream())
+                        .map(Instruction::text)
+                        .noneMatch(text -> text.contains(each.value())))
+                .findFirst();
+    }
+
+    private Finding found(StageState.Called called, Fact<String> variable) {
+        String command = "prisma " + called.call().command();
+        return new Finding(
+                rule(),
+                Severity.WARNING,
+                "\"" + command + "\" reads the config file when the image is built, and env(\"" + variable.value()
+                        + "\") throws where nothing sets " + variable.value()
+                        + "; no line of the Dockerfile names it.",
+                List.of(called.call().step().place(), variable.place()),
+                "Write process.env." + variable.value() + " ?? \"\" in the config file, or give the build a placeholder: RUN "
+                        + variable.value() + "=postgresql://build npx " + command);
+    }
+}
