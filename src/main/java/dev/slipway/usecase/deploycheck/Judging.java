@@ -6,6 +6,7 @@ import dev.slipway.domain.datasource.Provider;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.deployment.TargetNeed;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;

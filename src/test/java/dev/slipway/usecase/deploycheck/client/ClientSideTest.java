@@ -136,7 +136,7 @@ class ClientSideTest {
 
         assertThat(found(report)).contains("ENG001+PLT001+PLT003");
         assertThat(finding(report, "ENG001").path("remedy").asText())
-                .contains("--add-target linux-arm64-openssl-3.0.x");
+                .contains("--platform linux-arm64-openssl-3.0.x --add-target");
     }
 
     @ParameterizedTest
