@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** What the loader of a runtime makes of a file, as far as tables tell which libraries the runtime has. */
 public final class TableLoader {
@@ -40,9 +40,10 @@ public final class TableLoader {
      * Of a file.
      *
      * @param unversioned symbols that it needs of others without a version
-     * @param ships whether a library of that name lies where the loader looks for it among what ships
+     * @param ships what becomes of a library of that name that lies where the loader looks for it among what ships; empty
+     *     where none does
      */
-    public Loading load(Elf file, List<String> unversioned, Predicate<String> ships) {
+    public Loading load(Elf file, List<String> unversioned, Function<String, Optional<Loading>> ships) {
         if (file.cpu().isEmpty() || !file.cpu().equals(site.cpu())) {
             return Answers.refused(
                     Cause.WRONG_ARCHITECTURE,
@@ -59,9 +60,13 @@ public final class TableLoader {
         List<String> unknown = new ArrayList<>();
         for (String name : file.linking().needed()) {
             Optional<KnownLibrary> known = Optional.ofNullable(libraries.get(name));
-            needed.add(new Library(name, known.flatMap(KnownLibrary::path), List.of(SEARCHED)));
-            if (known.flatMap(KnownLibrary::path).isEmpty() && ships.test(name)) {
-                unknown.add("all that " + name + " needs, which ships with it");
+            Optional<String> there = known.flatMap(KnownLibrary::path);
+            Optional<Loading> shipped = there.isEmpty() ? ships.apply(name) : Optional.empty();
+            needed.add(new Library(name, there.or(() -> shipped.map(each -> name)), List.of(SEARCHED)));
+            if (shipped.isPresent()) {
+                if (shipped.get().answer() != Answer.LOADS) {
+                    unknown.add("all that " + name + " needs, which ships with it");
+                }
             } else if (known.isEmpty()) {
                 unknown.add(name);
             } else if (known.get().path().isEmpty()) {

@@ -1,10 +1,6 @@
 package dev.slipway.usecase.nativefiles;
 
 import dev.slipway.domain.artefact.ByteSource;
-import dev.slipway.domain.artefact.Entry;
-import dev.slipway.domain.artefact.Resolution;
-import dev.slipway.domain.binary.ElfSymbol;
-import dev.slipway.domain.binary.ElfSymbols;
 import dev.slipway.domain.binary.NativeFile;
 import dev.slipway.domain.binary.NativeFile.Elf;
 import dev.slipway.domain.binary.loader.Loading;
@@ -41,30 +37,7 @@ public final class TableGround implements Ground {
     @Override
     public Loading load(Candidate file, NativeFile read, ByteSource bytes) throws IOException {
         return read instanceof Elf elf
-                ? loader.load(elf, unversioned(bytes), library -> ships(file, library))
+                ? new ShippedLibraries(file, libraryPath, loader).load(elf, bytes)
                 : Elsewhere.refused(site);
-    }
-
-    /** Symbols that no version vouches for; Node-API is Node's own, whoever opens the file. */
-    private static List<String> unversioned(ByteSource bytes) throws IOException {
-        return ElfSymbols.read(bytes).undefined().stream()
-                .filter(symbol -> symbol.version().isEmpty()
-                        && symbol.binding() != ElfSymbol.Binding.WEAK
-                        && symbol.use() != ElfSymbol.Use.NEVER
-                        && !symbol.name().startsWith("napi_")
-                        && !symbol.name().startsWith("node_api_"))
-                .map(ElfSymbol::name)
-                .toList();
-    }
-
-    private boolean ships(Candidate file, String library) {
-        String folder = file.path().substring(0, Math.max(0, file.path().lastIndexOf('/')));
-        return libraryPath.stream().anyMatch(path -> isFile(file, path + "/" + library))
-                || isFile(file, folder + "/" + library);
-    }
-
-    private static boolean isFile(Candidate file, String path) {
-        return file.tree().resolve(path) instanceof Resolution.Found found
-                && found.entry().kind() == Entry.Kind.FILE;
     }
 }

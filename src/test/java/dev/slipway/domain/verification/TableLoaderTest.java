@@ -66,7 +66,7 @@ class TableLoaderTest {
     @Test
     void aLibraryThatShipsBesideItIsNotMissing() throws IOException {
         Loading loading =
-                new TableLoader(SITE, LOADER, LIBRARIES).load(elf("needed libssl.so.1.1"), List.of(), library -> true);
+                new TableLoader(SITE, LOADER, LIBRARIES).load(elf("needed libssl.so.1.1"), List.of(), library -> Optional.of(Answers.notDecided("it is not known", List.of())));
 
         assertThat(loading.answer()).isEqualTo(Answer.NOT_DECIDED);
         assertThat(loading.why()).contains("libssl.so.1.1", "--image TAR");
@@ -74,7 +74,7 @@ class TableLoaderTest {
 
     private static Loading load(String recipe, List<String> unversioned) throws IOException {
         return new TableLoader(SITE, LOADER, LIBRARIES)
-                .load(elf(recipe.replace(";", "\n")), unversioned, library -> false);
+                .load(elf(recipe.replace(";", "\n")), unversioned, library -> Optional.empty());
     }
 
     private static Elf elf(String recipe) throws IOException {
