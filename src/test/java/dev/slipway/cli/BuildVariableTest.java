@@ -63,8 +63,8 @@ class BuildVariableTest {
         CommandsInProcess slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
         slipway.write(
                 "package.json",
-                "{\"scripts\": {\"build\": \"prisma generate && tsc\"}, \"dependencies\": {\"@prisma/client\": \"" + prisma
-                        + "\", \"prisma\": \"" + prisma + "\"}}");
+                "{\"scripts\": {\"build\": \"prisma generate && tsc\"}, \"dependencies\": {\"@prisma/client\": \""
+                        + prisma + "\", \"prisma\": \"" + prisma + "\"}}");
         slipway.write("node_modules/@prisma/client/package.json", "{\"version\": \"" + prisma + "\"}");
         slipway.write(
                 "prisma/schema.prisma",
@@ -81,6 +81,7 @@ class BuildVariableTest {
 
     private static String config(String url) {
         return "import { defineConfig, env } from 'prisma/config';\n"
-                + "export default defineConfig({ schema: 'prisma/schema.prisma', datasource: { url: " + url + " } });\n";
+                + "export default defineConfig({ schema: 'prisma/schema.prisma', datasource: { url: " + url
+                + " } });\n";
     }
 }

@@ -24,12 +24,15 @@ class ShippedLibrariesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                PATH + "needed libvips-cpp.so.8 libstdc++.so.6 libc.so.6;undefined vips_init | needed libc.so.6;defined vips_init | passed",
+                PATH
+                        + "needed libvips-cpp.so.8 libstdc++.so.6 libc.so.6;undefined vips_init | needed libc.so.6;defined vips_init | passed",
                 PATH + "needed libvips-cpp.so.8;undefined vips_init | needed libc.so.6;defined other | open",
                 "needed libvips-cpp.so.8;undefined vips_init | needed libc.so.6;defined vips_init | open",
                 PATH + "needed libvips-cpp.so.8 | needed libglib-2.0.so.0 | open",
-                PATH + "needed libvips-cpp.so.8;needs-version libvips-cpp.so.8 VIPS_9 | needed libc.so.6;defines-version VIPS_8 | open",
-                PATH + "needed libvips-cpp.so.8;needs-version libvips-cpp.so.8 VIPS_8 | needed libc.so.6;defines-version VIPS_8 | passed",
+                PATH
+                        + "needed libvips-cpp.so.8;needs-version libvips-cpp.so.8 VIPS_9 | needed libc.so.6;defines-version VIPS_8 | open",
+                PATH
+                        + "needed libvips-cpp.so.8;needs-version libvips-cpp.so.8 VIPS_8 | needed libc.so.6;defines-version VIPS_8 | passed",
                 "needed libstdc++.so.6;needs-version libstdc++.so.6 GLIBCXX_3.4.22 | needed libc.so.6 | passed",
                 // Newer ones came with later releases of Amazon Linux 2023.
                 "needed libstdc++.so.6;needs-version libstdc++.so.6 GLIBCXX_3.4.33 | needed libc.so.6 | open",
@@ -44,8 +47,8 @@ class ShippedLibrariesTest {
         contents.elf(LIBRARY, library.replace(';', '\n') + "\n");
         contents.write(folder);
 
-        JsonNode report = new CommandsInProcess(folder, Map.of("HOME", folder.toString()))
-                .json("check", "--package", "dist");
+        JsonNode report =
+                new CommandsInProcess(folder, Map.of("HOME", folder.toString())).json("check", "--package", "dist");
 
         boolean found = report.path("findings").toString().matches(".*\"ENG0(06|07|12)\".*");
         boolean passed = report.path("passed").toString().contains("\"ENG006\"");

@@ -39,7 +39,8 @@ final class Exports {
     static List<Integer> routes(Script script) {
         Exports routes = new Exports(script, Set.of());
         for (int at = 0; at < script.size(); at++) {
-            boolean call = script.is(at, ".") && VERBS.contains(script.at(at + 1).text()) && script.is(at + 2, "(");
+            boolean call =
+                    script.is(at, ".") && VERBS.contains(script.at(at + 1).text()) && script.is(at + 2, "(");
             Token first = script.at(at + 3);
             boolean path = first.kind() == Token.Kind.TEXT
                     && (first.text().startsWith("/") || first.text().equals("*"));

@@ -31,10 +31,8 @@ final class BuildLacksVariable implements Check<Container> {
             return new NotApplicable("there is no Dockerfile");
         }
         Recipe recipe = container.recipe().get();
-        boolean configured = container
-                .version()
-                .filter(each -> each.major() >= CONFIGURED)
-                .isPresent();
+        boolean configured =
+                container.version().filter(each -> each.major() >= CONFIGURED).isPresent();
         if (!configured || recipe.project().required().isEmpty()) {
             return new NotApplicable("no config file asks for a variable that must be there");
         }
@@ -74,7 +72,8 @@ final class BuildLacksVariable implements Check<Container> {
                         + "\") throws where nothing sets " + variable.value()
                         + "; no line of the Dockerfile names it.",
                 List.of(called.call().step().place(), variable.place()),
-                "Write process.env." + variable.value() + " ?? \"\" in the config file, or give the build a placeholder: RUN "
-                        + variable.value() + "=postgresql://build npx " + command);
+                "Write process.env." + variable.value()
+                        + " ?? \"\" in the config file, or give the build a placeholder: RUN " + variable.value()
+                        + "=postgresql://build npx " + command);
     }
 }

@@ -48,8 +48,9 @@ final class ShippedLibraries {
         for (String name : elf.linking().needed()) {
             found.put(name, library(elf, path, name, depth));
         }
-        List<String> open =
-                unversioned(bytes).stream().filter(name -> !defined.contains(name)).toList();
+        List<String> open = unversioned(bytes).stream()
+                .filter(name -> !defined.contains(name))
+                .toList();
         return loader.load(elf, open, name -> found.getOrDefault(name, Optional.empty()));
     }
 
@@ -58,7 +59,8 @@ final class ShippedLibraries {
                 .flatMap(folder -> isFile(folder + "/" + name).stream())
                 .findFirst();
         if (entry.isEmpty() || depth == 0) {
-            // Beside a file that does not say so no loader looks, but whoever opens it may have opened the library before.
+            // Beside a file that does not say so no loader looks, but whoever opens it may have opened the library
+            // before.
             return isFile(origin(path) + "/" + name).map(beside -> open(name + " lies beside it"));
         }
         String at = entry.get().path();

@@ -65,8 +65,11 @@ class TableLoaderTest {
 
     @Test
     void aLibraryThatShipsBesideItIsNotMissing() throws IOException {
-        Loading loading =
-                new TableLoader(SITE, LOADER, LIBRARIES).load(elf("needed libssl.so.1.1"), List.of(), library -> Optional.of(Answers.notDecided("it is not known", List.of())));
+        Loading loading = new TableLoader(SITE, LOADER, LIBRARIES)
+                .load(
+                        elf("needed libssl.so.1.1"),
+                        List.of(),
+                        library -> Optional.of(Answers.notDecided("it is not known", List.of())));
 
         assertThat(loading.answer()).isEqualTo(Answer.NOT_DECIDED);
         assertThat(loading.why()).contains("libssl.so.1.1", "--image TAR");

@@ -12,12 +12,13 @@ record Servers(PackageManifest manifest) {
     private static final List<String> WORKERS = List.of("wrangler", "@cloudflare/workers-types");
 
     private static final Pattern SCRIPT = Pattern.compile(".*[.](js|mjs|cjs|ts|mts|cts)");
-    private static final Pattern ASIDE = Pattern.compile(
-            "(?i)(.*/)?(tests?|__tests__|__mocks__|spec|e2e|examples?|docs|dist|build|out|coverage)/.*"
+    private static final Pattern ASIDE =
+            Pattern.compile("(?i)(.*/)?(tests?|__tests__|__mocks__|spec|e2e|examples?|docs|dist|build|out|coverage)/.*"
                     + "|.*[.](test|spec|d)[.][a-z]+");
 
     boolean any() {
-        return FRAMEWORKS.stream().anyMatch(manifest::dependsOn) && WORKERS.stream().noneMatch(manifest::dependsOn);
+        return FRAMEWORKS.stream().anyMatch(manifest::dependsOn)
+                && WORKERS.stream().noneMatch(manifest::dependsOn);
     }
 
     /** Whether a file is a source of the project that may do so. */

@@ -75,12 +75,9 @@ class SourceSideTest {
         "wrangler, src/server.ts, false",
         "left-pad, src/server.ts, false",
     })
-    void aServerIsGivenItsHandlers(String dependency, String file, boolean found)
-            throws IOException, ProblemException {
+    void aServerIsGivenItsHandlers(String dependency, String file, boolean found) throws IOException, ProblemException {
         String framework = dependency.equals("wrangler") ? "hono" : dependency;
-        write(
-                "package.json",
-                "{\"dependencies\": {\"" + dependency + "\": \"*\", \"" + framework + "\": \"*\"}}");
+        write("package.json", "{\"dependencies\": {\"" + dependency + "\": \"*\", \"" + framework + "\": \"*\"}}");
         write(
                 file,
                 "import s from '" + framework
