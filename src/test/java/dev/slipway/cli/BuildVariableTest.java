@@ -66,10 +66,15 @@ class BuildVariableTest {
                 "{\"scripts\": {\"build\": \"prisma generate && tsc\"}, \"dependencies\": {\"@prisma/client\": \""
                         + prisma + "\", \"prisma\": \"" + prisma + "\"}}");
         slipway.write("node_modules/@prisma/client/package.json", "{\"version\": \"" + prisma + "\"}");
-        slipway.write(
-                "prisma/schema.prisma",
-                "generator client {\n  provider = \"prisma-client\"\n  output = \"../generated\"\n}\n"
-                        + "datasource db {\n  provider = \"postgresql\"\n}\n");
+        slipway.write("prisma/schema.prisma", """
+                generator client {
+                  provider = "prisma-client"
+                  output = "../generated"
+                }
+                datasource db {
+                  provider = "postgresql"
+                }
+                """);
         slipway.write("prisma.config.ts", config(url));
         slipway.write(".dockerignore", "node_modules\n.env\n");
         slipway.write(
