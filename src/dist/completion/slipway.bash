@@ -301,8 +301,8 @@ function _picocli_slipway_check() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--hardened' '--fix' '--dry-run' '--offline' '--update-baseline' '-h' '--help'"
-  local arg_opts="'--project' '--platform' '--runtime' '--arch' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--package' '--image' '--layer' '--env' '--mirror' '--header' '--cacert' '--fail-on' '--baseline' '--format' '--output'"
+  local flag_opts="'--hardened' '--live' '--fix' '--dry-run' '--offline' '--update-baseline' '-h' '--help'"
+  local arg_opts="'--project' '--platform' '--runtime' '--arch' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--package' '--image' '--layer' '--env' '--url' '--connect-timeout' '--statement-timeout' '--mirror' '--header' '--cacert' '--fail-on' '--baseline' '--format' '--output'"
   local lambdanowvercelnetlifyimagecomposekubernetes_option_args=("lambda" "now" "vercel" "netlify" "image" "compose" "kubernetes") # --platform values
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
   local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
@@ -373,6 +373,15 @@ function _picocli_slipway_check() {
       return
       ;;
     '--env')
+      return
+      ;;
+    '--url')
+      return
+      ;;
+    '--connect-timeout')
+      return
+      ;;
+    '--statement-timeout')
       return
       ;;
     '--mirror')
@@ -1213,8 +1222,8 @@ function _picocli_slipway_deploycheck_lambda() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--hardened' '--update-baseline' '-h' '--help'"
-  local arg_opts="'--project' '--runtime' '--arch' '--package' '--image' '--layer' '--env' '--instance' '--engine' '--max-connections' '--instances' '--connection-limit' '--reserve' '--deploy-overlap' '--account-concurrency' '--client' '--headroom' '--service' '--except' '--rps' '--duration' '--function' '--emit' '--fail-on' '--baseline' '--format' '--output'"
+  local flag_opts="'--hardened' '--live' '--update-baseline' '-h' '--help'"
+  local arg_opts="'--project' '--runtime' '--arch' '--package' '--image' '--layer' '--env' '--instance' '--engine' '--max-connections' '--instances' '--connection-limit' '--reserve' '--deploy-overlap' '--account-concurrency' '--client' '--headroom' '--service' '--except' '--rps' '--duration' '--function' '--url' '--connect-timeout' '--statement-timeout' '--emit' '--fail-on' '--baseline' '--format' '--output'"
   local awsclisamcloudformationserverlessterraformcdkpulumisst_option_args=("aws-cli" "sam" "cloudformation" "serverless" "terraform" "cdk" "pulumi" "sst") # --emit values
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
   local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
@@ -1288,6 +1297,15 @@ function _picocli_slipway_deploycheck_lambda() {
     '--function')
       return
       ;;
+    '--url')
+      return
+      ;;
+    '--connect-timeout')
+      return
+      ;;
+    '--statement-timeout')
+      return
+      ;;
     '--emit')
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${awsclisamcloudformationserverlessterraformcdkpulumisst_option_args[@]}" ) )
@@ -1327,8 +1345,8 @@ function _picocli_slipway_deploycheck_now() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--hardened' '--update-baseline' '-h' '--help'"
-  local arg_opts="'--project' '--runtime' '--arch' '--package' '--image' '--layer' '--env' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--fail-on' '--baseline' '--format' '--output'"
+  local flag_opts="'--hardened' '--live' '--update-baseline' '-h' '--help'"
+  local arg_opts="'--project' '--runtime' '--arch' '--package' '--image' '--layer' '--env' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--url' '--connect-timeout' '--statement-timeout' '--fail-on' '--baseline' '--format' '--output'"
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
   local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
 
@@ -1393,6 +1411,15 @@ function _picocli_slipway_deploycheck_now() {
       return
       ;;
     '--except')
+      return
+      ;;
+    '--url')
+      return
+      ;;
+    '--connect-timeout')
+      return
+      ;;
+    '--statement-timeout')
       return
       ;;
     '--fail-on')
@@ -1429,8 +1456,8 @@ function _picocli_slipway_deploycheck_vercel() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--hardened' '--update-baseline' '-h' '--help'"
-  local arg_opts="'--project' '--runtime' '--arch' '--package' '--image' '--layer' '--env' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--fail-on' '--baseline' '--format' '--output'"
+  local flag_opts="'--hardened' '--live' '--update-baseline' '-h' '--help'"
+  local arg_opts="'--project' '--runtime' '--arch' '--package' '--image' '--layer' '--env' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--url' '--connect-timeout' '--statement-timeout' '--fail-on' '--baseline' '--format' '--output'"
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
   local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
 
@@ -1495,6 +1522,15 @@ function _picocli_slipway_deploycheck_vercel() {
       return
       ;;
     '--except')
+      return
+      ;;
+    '--url')
+      return
+      ;;
+    '--connect-timeout')
+      return
+      ;;
+    '--statement-timeout')
       return
       ;;
     '--fail-on')
@@ -1531,8 +1567,8 @@ function _picocli_slipway_deploycheck_netlify() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--hardened' '--update-baseline' '-h' '--help'"
-  local arg_opts="'--project' '--runtime' '--arch' '--package' '--image' '--layer' '--env' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--fail-on' '--baseline' '--format' '--output'"
+  local flag_opts="'--hardened' '--live' '--update-baseline' '-h' '--help'"
+  local arg_opts="'--project' '--runtime' '--arch' '--package' '--image' '--layer' '--env' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--url' '--connect-timeout' '--statement-timeout' '--fail-on' '--baseline' '--format' '--output'"
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
   local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
 
@@ -1597,6 +1633,15 @@ function _picocli_slipway_deploycheck_netlify() {
       return
       ;;
     '--except')
+      return
+      ;;
+    '--url')
+      return
+      ;;
+    '--connect-timeout')
+      return
+      ;;
+    '--statement-timeout')
       return
       ;;
     '--fail-on')
@@ -1633,8 +1678,8 @@ function _picocli_slipway_deploycheck_image() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--hardened' '--update-baseline' '-h' '--help'"
-  local arg_opts="'--project' '--runtime' '--arch' '--package' '--image' '--layer' '--env' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--fail-on' '--baseline' '--format' '--output'"
+  local flag_opts="'--hardened' '--live' '--update-baseline' '-h' '--help'"
+  local arg_opts="'--project' '--runtime' '--arch' '--package' '--image' '--layer' '--env' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--url' '--connect-timeout' '--statement-timeout' '--fail-on' '--baseline' '--format' '--output'"
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
   local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
 
@@ -1699,6 +1744,15 @@ function _picocli_slipway_deploycheck_image() {
       return
       ;;
     '--except')
+      return
+      ;;
+    '--url')
+      return
+      ;;
+    '--connect-timeout')
+      return
+      ;;
+    '--statement-timeout')
       return
       ;;
     '--fail-on')

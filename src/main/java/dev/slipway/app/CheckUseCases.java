@@ -48,7 +48,8 @@ public final class CheckUseCases {
                         own),
                 new ArchiveArtefacts(System.in),
                 new DiskBuiltFiles(),
-                DeploySides.of(judging));
+                DeploySides.of(judging),
+                sides.liveServers());
     }
 
     /**

@@ -15,6 +15,7 @@ import dev.slipway.usecase.connectionplan.ProjectDemands;
 import dev.slipway.usecase.deploycheck.CheckRequest;
 import dev.slipway.usecase.deploycheck.CheckResult;
 import dev.slipway.usecase.deploycheck.DestinationChoice;
+import dev.slipway.usecase.deploycheck.LiveRequest;
 import dev.slipway.usecase.deploycheck.ShippedRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +30,19 @@ final class ProjectsOnLambda implements LambdaProjects {
     private final UseCases useCases;
     private final Optional<Path> capacities;
     private final ShippedRequest shipped;
+    private final Optional<LiveRequest> live;
 
-    /** @param shipped what the command line says of what ships */
-    ProjectsOnLambda(UseCases useCases, Optional<Path> capacities, ShippedRequest shipped) {
+    /**
+     * Those of a command line.
+     *
+     * @param shipped what it says of what ships
+     * @param live whether and how servers are asked
+     */
+    ProjectsOnLambda(UseCases useCases, Optional<Path> capacities, ShippedRequest shipped, Optional<LiveRequest> live) {
         this.useCases = useCases;
         this.capacities = capacities;
         this.shipped = shipped;
+        this.live = live;
     }
 
     @Override
@@ -53,7 +61,7 @@ final class ProjectsOnLambda implements LambdaProjects {
 
     @Override
     public Optional<Checked> alone(Path folder, LambdaRequest request) throws ProblemException {
-        return shipped.isEmpty() ? Optional.empty() : Optional.of(checked(folder, request));
+        return shipped.isEmpty() && live.isEmpty() ? Optional.empty() : Optional.of(checked(folder, request));
     }
 
     private Checked checked(Path root, LambdaRequest request) throws ProblemException {
@@ -62,12 +70,13 @@ final class ProjectsOnLambda implements LambdaProjects {
                 new DestinationChoice(Optional.of(lambda), request.runtime(), request.architecture());
         CheckResult result = useCases.checks()
                 .checkProject(capacities)
-                .run(new CheckRequest(root, request.database().terms(), choice, shipped));
+                .run(new CheckRequest(root, request.database().terms(), choice, shipped, live));
         return new Checked(
                 result.prisma(),
                 runsIn(result),
                 result.shipped(),
                 result.sizes(),
+                result.carries(),
                 result.unreadable(),
                 result.outcome());
     }

@@ -12,6 +12,7 @@ import dev.slipway.adapter.jdbc.JdbcDatabases;
 import dev.slipway.adapter.lockfile.DiskInstallReader;
 import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.adapter.project.DiskDatasourceReader;
+import dev.slipway.adapter.project.DiskMigrationFolders;
 import dev.slipway.adapter.project.DiskSourceFiles;
 import dev.slipway.adapter.project.SchemaMistakes;
 import dev.slipway.adapter.rootfs.DiskHosts;
@@ -38,10 +39,13 @@ import dev.slipway.usecase.connectionplan.PlanConnections;
 import dev.slipway.usecase.connectionplan.VariablesOfDescriptors;
 import dev.slipway.usecase.datasource.LimitConnections;
 import dev.slipway.usecase.datasource.ShowDatasource;
+import dev.slipway.usecase.deploycheck.LiveRequest;
+import dev.slipway.usecase.deploycheck.LiveServers;
 import dev.slipway.usecase.deploycheck.ShippedRequest;
 import dev.slipway.usecase.deploycheck.Side;
 import dev.slipway.usecase.deploycheck.image.ImageSide;
 import dev.slipway.usecase.deploycheck.install.InstallSide;
+import dev.slipway.usecase.deploycheck.live.AskServers;
 import dev.slipway.usecase.deploycheck.source.SourceSide;
 import dev.slipway.usecase.livedatabase.FindDatabase;
 import dev.slipway.usecase.policy.ApplyPolicy;
@@ -197,9 +201,10 @@ public final class UseCases {
      *
      * @param own a file of the user's with sizes, which win
      * @param shipped what the command line says of what ships
+     * @param live whether and how it has servers asked
      */
-    public CheckLambda checkLambda(Optional<Path> own, ShippedRequest shipped) {
-        return new CheckLambda(new CheckDatabase(capacityTable(own)), new ProjectsOnLambda(this, own, shipped));
+    public CheckLambda checkLambda(Optional<Path> own, ShippedRequest shipped, Optional<LiveRequest> live) {
+        return new CheckLambda(new CheckDatabase(capacityTable(own)), new ProjectsOnLambda(this, own, shipped, live));
     }
 
     /**
@@ -276,6 +281,16 @@ public final class UseCases {
     /** Judges what a project's handlers do. */
     SourceSide sourceSide() {
         return new SourceSide(new DiskSourceFiles(), texts.get(), new DescriptorDocuments());
+    }
+
+    /** Asks the servers of a project's URLs. */
+    LiveServers liveServers() {
+        return new AskServers(liveDatabases(), new DiskMigrationFolders());
+    }
+
+    /** A variable of this process, such as the one that an option names; empty where it is not set, or set to nothing. */
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
     }
 
     /** Draws a plan. */

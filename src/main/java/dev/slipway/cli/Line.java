@@ -62,11 +62,11 @@ public final class Line {
         StringBuilder again = new StringBuilder();
         for (OptionSpec given : parsed.matchedOptionsSet()) {
             if (some.findOption(given.longestName()) != null) {
+                boolean flag = given.arity().max() == 0;
                 given.originalStringValues()
                         .forEach(value -> again.append(' ')
                                 .append(given.longestName())
-                                .append(' ')
-                                .append(quoted(value)));
+                                .append(flag ? "" : " " + quoted(value)));
             }
         }
         return again.toString();

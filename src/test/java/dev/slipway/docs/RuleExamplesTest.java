@@ -106,6 +106,7 @@ class RuleExamplesTest {
     private JsonNode report(RulePage page, boolean putRight) throws IOException {
         Path project = Files.createDirectory(folder.resolve(putRight ? "right" : "fails"));
         page.layOut(project, putRight);
+        LiveExample.prepare(project);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
 

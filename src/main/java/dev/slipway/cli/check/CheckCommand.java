@@ -12,6 +12,7 @@ import dev.slipway.cli.ProjectFolder;
 import dev.slipway.cli.Session;
 import dev.slipway.cli.ShippedFlags;
 import dev.slipway.cli.SourceFlags;
+import dev.slipway.cli.connections.AskFlags;
 import dev.slipway.cli.connections.DatabaseOptions;
 import dev.slipway.cli.connections.PlanDrawing;
 import dev.slipway.cli.connections.PlanFlags;
@@ -52,6 +53,7 @@ public final class CheckCommand implements Command {
                 DestinationFlags.ALL,
                 PlanFlags.ALL,
                 ShippedFlags.ALL,
+                AskFlags.ALL,
                 FIX,
                 DRY_RUN,
                 SourceFlags.ALL,
@@ -65,8 +67,8 @@ public final class CheckCommand implements Command {
                 "",
                 "Finds out where the project goes (serverless.yml, SAM template, vercel.json, now.json, netlify.toml,",
                 "Dockerfile, compose.yaml, Kubernetes manifests) and judges what can be judged from its files;",
-                "nothing is run, and no connection is made. With --fix, engines of targets that it adds, and those",
-                "that a folder of --package lacks, are fetched, as engine fetch does.",
+                "nothing is run, and no connection is made but with --live. With --fix, engines of targets that it adds,",
+                "and those that a folder of --package lacks, are fetched, as engine fetch does.",
                 "",
                 "Exits with 1 when there is an error; with 3 when something that had to be judged could not be read.",
                 "",
@@ -87,7 +89,8 @@ public final class CheckCommand implements Command {
                 PlanFlags.terms(line, ProjectFolder.PROJECT),
                 DestinationFlags.choice(
                         line, line.get(PLATFORM).map(each -> new Fact<>(each, Place.of("--platform", each.word())))),
-                ShippedFlags.request(line));
+                ShippedFlags.request(line),
+                AskFlags.request(line, session));
         Optional<FixResult> fixed = line.has(FIX)
                 ? Optional.of(session.useCases()
                         .checks()
@@ -106,7 +109,12 @@ public final class CheckCommand implements Command {
                 result.with(settled.outcome()),
                 session.useCases().rules(),
                 line.again(Options.of(
-                        ProjectFolder.PROJECT, PLATFORM, DestinationFlags.ALL, PlanFlags.ALL, ShippedFlags.ALL)),
+                        ProjectFolder.PROJECT,
+                        PLATFORM,
+                        DestinationFlags.ALL,
+                        PlanFlags.ALL,
+                        ShippedFlags.ALL,
+                        AskFlags.ALL)),
                 () -> PlanDrawing.of(result.plan(), session));
         String diff = fixed.map(FixReport::text).orElse("");
         JudgedFormats.write(

@@ -41,8 +41,10 @@ public final class LiveFlags {
             LEAST,
             "How long each answer may take; 5s unless you say otherwise.");
 
-    public static final Options ALL =
-            Options.of(URL, ProjectFolder.PROJECT, SCHEMA, CONNECT_TIMEOUT, STATEMENT_TIMEOUT);
+    /** How long is waited, wherever a server is asked. */
+    public static final Options WAITING = Options.of(CONNECT_TIMEOUT, STATEMENT_TIMEOUT);
+
+    public static final Options ALL = Options.of(URL, ProjectFolder.PROJECT, SCHEMA, WAITING);
 
     private LiveFlags() {}
 

@@ -11,6 +11,7 @@ import dev.slipway.cli.Options;
 import dev.slipway.cli.ProjectFolder;
 import dev.slipway.cli.Session;
 import dev.slipway.cli.ShippedFlags;
+import dev.slipway.cli.connections.AskFlags;
 import dev.slipway.cli.connections.DatabaseOptions;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
@@ -45,6 +46,7 @@ public final class LambdaCommand implements Command {
                 DestinationFlags.ALL,
                 ShippedFlags.ALL,
                 DatabaseFlags.ALL,
+                AskFlags.ALL,
                 EMIT,
                 JudgingFlags.ALL,
                 JudgedFormats.ALL);
@@ -77,7 +79,10 @@ public final class LambdaCommand implements Command {
         Path folder = ProjectFolder.of(line);
         JudgingFlags judging = JudgingFlags.read(line, session, folder);
         LambdaCheck found = session.useCases()
-                .checkLambda(line.get(DatabaseOptions.INSTANCES), ShippedFlags.request(line))
+                .checkLambda(
+                        line.get(DatabaseOptions.INSTANCES),
+                        ShippedFlags.request(line),
+                        AskFlags.request(line, session))
                 .run(folder, request(line));
         Settled settled = judging.settle(found.outcome());
         LambdaCheck check = found.with(settled.outcome());

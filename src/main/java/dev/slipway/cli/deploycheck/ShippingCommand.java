@@ -10,6 +10,7 @@ import dev.slipway.cli.Options;
 import dev.slipway.cli.ProjectFolder;
 import dev.slipway.cli.Session;
 import dev.slipway.cli.ShippedFlags;
+import dev.slipway.cli.connections.AskFlags;
 import dev.slipway.cli.connections.DatabaseOptions;
 import dev.slipway.cli.connections.PlanDrawing;
 import dev.slipway.cli.connections.PlanFlags;
@@ -62,6 +63,7 @@ public final class ShippingCommand implements Command {
                 DestinationFlags.ALL,
                 ShippedFlags.ALL,
                 PlanFlags.ALL,
+                AskFlags.ALL,
                 JudgingFlags.ALL,
                 JudgedFormats.ALL);
     }
@@ -94,7 +96,11 @@ public final class ShippingCommand implements Command {
                 .checks()
                 .checkProject(line.get(DatabaseOptions.INSTANCES))
                 .run(new CheckRequest(
-                        folder, terms, DestinationFlags.choice(line, Optional.of(chosen)), ShippedFlags.request(line)));
+                        folder,
+                        terms,
+                        DestinationFlags.choice(line, Optional.of(chosen)),
+                        ShippedFlags.request(line),
+                        AskFlags.request(line, session)));
         Settled settled = judging.settle(result.outcome());
         JudgedProject judged = CheckReport.of(
                 "deploy-check " + platform.word(),
@@ -102,7 +108,11 @@ public final class ShippingCommand implements Command {
                 session.useCases().rules(),
                 " --platform " + platform.word()
                         + line.again(Options.of(
-                                ProjectFolder.PROJECT, DestinationFlags.ALL, PlanFlags.ALL, ShippedFlags.ALL)),
+                                ProjectFolder.PROJECT,
+                                DestinationFlags.ALL,
+                                PlanFlags.ALL,
+                                ShippedFlags.ALL,
+                                AskFlags.ALL)),
                 () -> PlanDrawing.of(result.plan(), session));
         JudgedFormats.write(
                 line,

@@ -24,7 +24,7 @@ public record Budget(int connections, List<Step> steps) {
         steps.add(new Step(Sign.START, capacity.connections(), carried(capacity), source(capacity)));
         if (capacity.reserved() > 0) {
             steps.add(
-                    new Step(Sign.MINUS, capacity.reserved(), "kept by the server for administrators", "its defaults"));
+                    new Step(Sign.MINUS, capacity.reserved(), "kept by the server for administrators", kept(capacity)));
         }
         long left = capacity.usable();
         for (Step step : setAside) {
@@ -61,8 +61,13 @@ public record Budget(int connections, List<Step> steps) {
         return capacity.takenOff() > 0 ? "connections that " + whose + " has left" : "connections of " + whose;
     }
 
+    /** A server that was asked has named what it keeps. */
+    private static String kept(Capacity capacity) {
+        return capacity.kind() == CapacityKind.ASKED ? capacity.note().orElse("asked of it too") : "its defaults";
+    }
+
     private static String source(Capacity capacity) {
-        if (capacity.kind() == CapacityKind.GIVEN) {
+        if (capacity.kind() == CapacityKind.GIVEN || capacity.kind() == CapacityKind.ASKED) {
             return capacity.source();
         }
         return capacity.kind().word() + " " + capacity.date() + ", " + capacity.source();

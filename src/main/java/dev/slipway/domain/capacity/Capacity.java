@@ -45,6 +45,20 @@ public record Capacity(
                 Optional.empty());
     }
 
+    /**
+     * What a server said of itself.
+     *
+     * @param connections its limit, or a lower one of the role or the database
+     * @param reserved slots of {@code connections} that the role may not take
+     * @param source the server and when it was asked
+     * @param date of that: a day
+     * @param kept which slots these are
+     */
+    public static Capacity asked(
+            String engine, int connections, int reserved, String source, String date, Optional<String> kept) {
+        return new Capacity(engine, "-", connections, reserved, 0, CapacityKind.ASKED, source, date, kept);
+    }
+
     /** What applications can open at the same time; at least 0. */
     public int usable() {
         return Math.max(0, connections - reserved);

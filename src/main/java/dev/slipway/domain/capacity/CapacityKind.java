@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum CapacityKind {
     /** Named on the command line. */
     GIVEN,
+    /** Said by the database's own server a moment ago. */
+    ASKED,
     /** Read off a running server. */
     MEASURED,
     /** In the provider's own documentation. */
@@ -19,10 +21,10 @@ public enum CapacityKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The kind that a table may name; {@link #GIVEN} is none of them. */
+    /** The kind that a table may name; {@link #GIVEN} and {@link #ASKED} are none of them. */
     public static Optional<CapacityKind> named(String word) {
         for (CapacityKind kind : values()) {
-            if (kind != GIVEN && kind.word().equals(word)) {
+            if (kind != GIVEN && kind != ASKED && kind.word().equals(word)) {
                 return Optional.of(kind);
             }
         }

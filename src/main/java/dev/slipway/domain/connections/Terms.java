@@ -1,5 +1,6 @@
 package dev.slipway.domain.connections;
 
+import dev.slipway.domain.capacity.Capacity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,16 +40,24 @@ public record Terms(
      * The database that is shared.
      *
      * @param instance the class or plan, such as {@code m5.large}
+     * @param asked what its server itself said, which counts before all else
      */
-    public record Database(Optional<String> engine, Optional<String> instance, Setting maxConnections) {
+    public record Database(
+            Optional<String> engine, Optional<String> instance, Setting maxConnections, Optional<Capacity> asked) {
         public static final Database UNNAMED = new Database(Optional.empty(), Optional.empty(), Setting.absent());
+
+        /** One whose server was not asked. */
+        public Database(Optional<String> engine, Optional<String> instance, Setting maxConnections) {
+            this(engine, instance, maxConnections, Optional.empty());
+        }
 
         Database or(Database other) {
             boolean sized = instance.isPresent() || !maxConnections.equals(Setting.absent());
             return new Database(
                     engine.or(other::engine),
                     sized ? instance : other.instance,
-                    sized ? maxConnections : other.maxConnections);
+                    sized ? maxConnections : other.maxConnections,
+                    asked.or(other::asked));
         }
     }
 
@@ -65,6 +74,21 @@ public record Terms(
                 joined(except, other.except),
                 joined(workloads, other.workloads),
                 typed + other.typed);
+    }
+
+    /** The same, of a database whose server was asked. */
+    public Terms with(Capacity asked) {
+        return new Terms(
+                new Database(database.engine(), database.instance(), database.maxConnections(), Optional.of(asked)),
+                connectionLimit,
+                reserve,
+                deployOverlap,
+                headroom,
+                accountConcurrency,
+                clients,
+                except,
+                workloads,
+                typed);
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

@@ -78,6 +78,7 @@ public final class CheckReport {
                             new Heading("  to " + each.title(), each.why().place())));
         }
         lines.addAll(LookedText.lines(result.shipped()));
+        lines.addAll(AskedText.lines(result.asked()));
         return lines;
     }
 

@@ -2,6 +2,7 @@ package dev.slipway.rule.connection;
 
 import dev.slipway.domain.capacity.CapacityKind;
 import dev.slipway.domain.capacity.SandboxDemand;
+import dev.slipway.domain.capacity.Step;
 import dev.slipway.domain.capacity.Traffic;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
@@ -87,8 +88,16 @@ record SandboxFindings(String rule, SandboxDemand demand) {
 
     private Finding finding(String message, List<Place> more, String remedy) {
         List<Place> evidence = new ArrayList<>();
-        String place = demand.capacity().kind() == CapacityKind.GIVEN ? "--max-connections" : "capacity table";
-        evidence.add(Place.of(place, demand.budget().steps().get(0).text()));
+        String place = switch (demand.capacity().kind()) {
+            case GIVEN -> "--max-connections";
+            case ASKED -> "the server";
+            case MEASURED, PUBLISHED, COMPUTED -> "capacity table";
+        };
+        Step first = demand.budget().steps().get(0);
+        // When a server was asked is no part of what makes a finding the same tomorrow.
+        boolean asked = demand.capacity().kind() == CapacityKind.ASKED;
+        evidence.add(Place.of(
+                place, asked ? new Step(first.sign(), first.value(), first.label(), "").text() : first.text()));
         evidence.addAll(more);
         return new Finding(rule, Severity.ERROR, message, evidence, remedy);
     }

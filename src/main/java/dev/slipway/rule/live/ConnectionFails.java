@@ -40,22 +40,22 @@ final class ConnectionFails implements Check<AskedDatabase> {
                 rule(),
                 // There was a session; that one question had no answer says little of the others.
                 stage == Stage.QUERY ? Severity.WARNING : Severity.ERROR,
-                "Reached of " + url.server() + ": " + passed(stage) + "; failed at " + stage.words() + ". "
-                        + unreached.problem().message() + network(stage),
+                unreached.problem().message() + " It failed at the stage " + stage.words() + "; before that "
+                        + passed(stage) + " was reached." + network(stage),
                 url.places("stage " + stage.words()),
                 unreached.problem().remedy());
     }
 
-    /** The stages before one, of which there is none before the name is looked up. */
+    /** How far it went before a stage failed. */
     private static String passed(Stage failed) {
         return switch (failed) {
             case DNS -> "nothing";
-            case ADDRESS -> "its name (DNS)";
+            case ADDRESS -> "an answer of DNS";
             case TCP -> "an address";
             case TLS -> "a TCP connection";
-            case AUTHENTICATION -> "the server itself";
-            case DATABASE -> "the server, with a login that it takes";
-            case LIMIT -> "the server, which refuses more sessions";
+            case AUTHENTICATION -> "the server";
+            case DATABASE -> "the server";
+            case LIMIT -> "the server";
             case QUERY -> "a session";
         };
     }

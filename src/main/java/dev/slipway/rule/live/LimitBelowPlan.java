@@ -44,10 +44,7 @@ final class LimitBelowPlan implements Check<AskedDatabase> {
         } else if (pooler.isPresent()) {
             answers.open(pooler.get());
         } else if (database.plan().isEmpty()) {
-            answers.open("no sum of connections was made to hold against the "
-                    + lowest.get().limit() + " of "
-                    + url.server() + ": say how many instances use it, --function api,reserved=20, or --service"
-                    + " web,replicas=3");
+            answers.open(database.unplanned());
         } else {
             compare(database, database.plan().get(), url, lowest.get(), answers);
         }

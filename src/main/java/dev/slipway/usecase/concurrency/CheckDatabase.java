@@ -50,6 +50,9 @@ public final class CheckDatabase {
     }
 
     private Capacity capacity(DatabaseRequest request) throws ProblemException {
+        if (request.database().asked().isPresent()) {
+            return request.database().asked().get();
+        }
         Setting most = request.database().maxConnections();
         if (most.number().isPresent()) {
             return Capacity.given(

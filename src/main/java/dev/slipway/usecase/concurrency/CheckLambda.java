@@ -35,8 +35,8 @@ public final class CheckLambda {
 
     private LambdaCheck alone(Path folder, LambdaRequest request) throws ProblemException {
         Optional<Checked> shipped = projects.alone(folder, request);
-        boolean named = request.database().namesDatabase()
-                || request.database().engine().isPresent();
+        DatabaseRequest asked = request.database().asked(shipped);
+        boolean named = asked.namesDatabase() || asked.engine().isPresent();
         if (!named && shipped.isEmpty()) {
             throw Problem.input("No project here: " + folder + " has neither a package.json nor a serverless.yml or"
                             + " template.yaml, and neither a package nor a database was named.")
@@ -44,7 +44,7 @@ public final class CheckLambda {
                             + " package: slipway deploy-check lambda --instance m5.large, slipway deploy-check lambda"
                             + " --package dist.zip");
         }
-        Optional<DatabaseCheck> database = named ? Optional.of(databases.run(request.database())) : Optional.empty();
+        Optional<DatabaseCheck> database = named ? Optional.of(databases.run(asked)) : Optional.empty();
         Outcome outcome =
                 shipped.map(Checked::outcome).orElse(Outcome.of(List.of(Judged.notChecked("PKG", NO_PROJECT))));
         return new LambdaCheck(
@@ -55,7 +55,7 @@ public final class CheckLambda {
     }
 
     private LambdaCheck within(LambdaProject project, DatabaseRequest request) throws ProblemException {
-        DatabaseRequest known = request.within(project);
+        DatabaseRequest known = request.within(project).asked(Optional.of(project.checked()));
         if (known.terms().connectionLimit().number().equals(OptionalInt.of(0))) {
             String why = project.demand(request.function()).pool().source();
             Outcome none = Outcome.of(List.of(new Judged(RULE, new Verdict.NotApplicable(why))));

@@ -1,5 +1,6 @@
 package dev.slipway.usecase.concurrency;
 
+import dev.slipway.domain.capacity.Capacity;
 import dev.slipway.domain.deployment.Looked;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.packaging.PackageSize;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param runsIn the runtimes and architectures of its functions, each once
  * @param shipped the packages and the image that were looked at
  * @param sizes of the packages that ship
+ * @param carries what the database's own server says that it carries
  * @param unreadable whether something could not be read that had to be judged
  */
 public record Checked(
@@ -22,6 +24,7 @@ public record Checked(
         List<Fact<String>> runsIn,
         List<Looked> shipped,
         List<PackageSize> sizes,
+        Optional<Capacity> carries,
         boolean unreadable,
         Outcome outcome) {
     public Checked {

@@ -40,8 +40,16 @@ public record DatabaseRequest(Terms terms, Optional<Traffic> traffic, Optional<F
                 function);
     }
 
+    /** The same, of a database whose server was asked. */
+    DatabaseRequest asked(Optional<Checked> checked) {
+        return checked.flatMap(Checked::carries)
+                .map(carries -> new DatabaseRequest(terms.with(carries), traffic, function))
+                .orElse(this);
+    }
+
     boolean namesDatabase() {
-        return database().instance().isPresent()
+        return database().asked().isPresent()
+                || database().instance().isPresent()
                 || database().maxConnections().number().isPresent();
     }
 

@@ -30,7 +30,7 @@ record ExpertNotes(DatabaseRequest request, Capacity capacity, Budget budget, in
         }
         notes.add(new Note("idle sandboxes", idle()));
         notes.add(new Note("pooler", pooler()));
-        if (capacity.kind() != CapacityKind.GIVEN) {
+        if (capacity.kind() != CapacityKind.GIVEN && capacity.kind() != CapacityKind.ASKED) {
             notes.add(new Note("this number", number()));
         }
         return notes;

@@ -22,6 +22,10 @@ record ReservedSlots(DatabaseRequest request, Capacity capacity) {
             return capacity.reserved() + " of " + capacity.connections()
                     + " are kept for superusers and the provider; they are subtracted above.";
         }
+        if (capacity.kind() == CapacityKind.ASKED) {
+            return "None: the server was asked, and its " + capacity.connections()
+                    + " are those that this role may have.";
+        }
         if (EngineName.isSqlServer(capacity.engine())) {
             return "None: SQL Server keeps a connection of its own for administrators.";
         }

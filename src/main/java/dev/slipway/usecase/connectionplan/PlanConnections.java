@@ -81,6 +81,9 @@ public final class PlanConnections {
 
     /** @param typed what the command line says of it; a size that only slipway.yaml names is wrong in a file */
     private Capacity capacity(Terms.Database database, Terms.Database typed) throws ProblemException {
+        if (database.asked().isPresent()) {
+            return database.asked().get();
+        }
         if (database.maxConnections() instanceof Setting.Known known) {
             return Capacity.given(
                     database.engine(),

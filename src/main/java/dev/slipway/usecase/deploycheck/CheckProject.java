@@ -1,5 +1,6 @@
 package dev.slipway.usecase.deploycheck;
 
+import dev.slipway.domain.artefact.Interest;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.judgement.Outcome;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says where a project goes, and judges all that can be judged of it from its files. */
 public final class CheckProject {
@@ -23,21 +25,28 @@ public final class CheckProject {
     private final Artefacts artefacts;
     private final BuiltFiles builds;
     private final List<Side> sides;
+    private final LiveServers servers;
 
-    /** @param sides what is judged of the project and of what ships, beside what has a command of its own */
+    /**
+     * With those who judge.
+     *
+     * @param sides what is judged of the project and of what ships, beside what has a command of its own
+     */
     public CheckProject(
             ReadableTexts texts,
             Documents documents,
             Judges judges,
             Artefacts artefacts,
             BuiltFiles builds,
-            List<Side> sides) {
+            List<Side> sides,
+            LiveServers servers) {
         this.texts = texts;
         this.documents = documents;
         this.judges = judges;
         this.artefacts = artefacts;
         this.builds = builds;
         this.sides = List.copyOf(sides);
+        this.servers = servers;
     }
 
     /** Where a project lies and goes, for somebody who did not ask; empty where there is none. */
@@ -70,9 +79,15 @@ public final class CheckProject {
                         destinations,
                         found::named)
                 : new BuiltPackages.Found(GivenParcels.of(request.shipped(), destinations, found::named), List.of());
-        try (OpenShipped shipped = OpenShipped.of(artefacts, built.parcels(), sides)) {
+        try (OpenShipped shipped = OpenShipped.of(artefacts, built.parcels(), interests(request))) {
             List<Destination> known = shipped.known(destinations);
-            Judging judging = new Judging(judges, folder, seen, MadeClients.of(texts, folder, seen.project()), known);
+            Judging judging = new Judging(
+                    judges,
+                    folder,
+                    seen,
+                    MadeClients.of(texts, folder, seen.project()),
+                    known,
+                    new LiveJudging(servers, request.live()));
             if (seen.isNothing() && found.destinations().isEmpty()) {
                 judging.nothingButWhatShips(request.terms());
             } else {
@@ -86,6 +101,7 @@ public final class CheckProject {
                     shipped.all(),
                     request.shipped().conditions());
             judging.sides(sides, deployment);
+            judging.live(deployment);
             judging.unread(found.unread());
             judging.packages(built, shipped.unread());
             return new CheckResult(
@@ -97,7 +113,16 @@ public final class CheckProject {
                     Outcome.of(known.size() == 1 ? ProvenByArtefact.of(judging.judged()) : judging.judged()),
                     judging.planned(),
                     judging.unreadable(),
-                    OneByOne.sizes(sides, deployment));
+                    OneByOne.sizes(sides, deployment),
+                    judging.asked(),
+                    judging.carries());
         }
+    }
+
+    private List<Interest> interests(CheckRequest request) {
+        return Stream.concat(
+                        sides.stream().map(Side::interest),
+                        request.live().stream().map(each -> servers.interest()))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.connections.Terms;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What to check.
@@ -10,5 +11,12 @@ import java.nio.file.Path;
  * @param terms of the database that it uses, as far as the command line names them
  * @param choice what the command line says of where it goes
  * @param shipped what it says of what ships
+ * @param live whether and how the project's servers are asked
  */
-public record CheckRequest(Path folder, Terms terms, DestinationChoice choice, ShippedRequest shipped) {}
+public record CheckRequest(
+        Path folder, Terms terms, DestinationChoice choice, ShippedRequest shipped, Optional<LiveRequest> live) {
+    /** The same, with what a server has said. */
+    CheckRequest with(Terms other) {
+        return new CheckRequest(folder, other, choice, shipped, live);
+    }
+}

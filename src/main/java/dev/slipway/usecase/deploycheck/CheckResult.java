@@ -1,9 +1,11 @@
 package dev.slipway.usecase.deploycheck;
 
+import dev.slipway.domain.capacity.Capacity;
 import dev.slipway.domain.connections.Plan;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Looked;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.livecheck.AskedUrl;
 import dev.slipway.domain.packaging.PackageSize;
 import dev.slipway.domain.release.PrismaVersion;
 import java.nio.file.Path;
@@ -20,6 +22,8 @@ import java.util.Optional;
  * @param plan the sum of its connections, where one could be made
  * @param unreadable whether something could not be read that had to be judged
  * @param sizes of the packages that ship
+ * @param asked the servers that were asked, or should have been
+ * @param carries what the database itself says that it carries
  */
 public record CheckResult(
         Path folder,
@@ -30,15 +34,19 @@ public record CheckResult(
         Outcome outcome,
         Optional<Plan> plan,
         boolean unreadable,
-        List<PackageSize> sizes) {
+        List<PackageSize> sizes,
+        List<AskedUrl> asked,
+        Optional<Capacity> carries) {
     public CheckResult {
         destinations = List.copyOf(destinations);
         shipped = List.copyOf(shipped);
         sizes = List.copyOf(sizes);
+        asked = List.copyOf(asked);
     }
 
     /** The same with what somebody has decided to live with taken out. */
     public CheckResult with(Outcome other) {
-        return new CheckResult(folder, prisma, provider, destinations, shipped, other, plan, unreadable, sizes);
+        return new CheckResult(
+                folder, prisma, provider, destinations, shipped, other, plan, unreadable, sizes, asked, carries);
     }
 }

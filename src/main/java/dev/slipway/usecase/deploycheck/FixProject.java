@@ -53,7 +53,8 @@ public final class FixProject {
         List<Fix> made = new ArrayList<>();
         List<String> byHand = new ArrayList<>();
         PackageFixes inPackages = new PackageFixes(packages.files(), packages.modes(), fixer, request, before.folder());
-        Terms terms = request.terms();
+        // What a server has said of itself is what the sum is written with.
+        Terms terms = before.carries().map(request.terms()::with).orElse(request.terms());
         for (Fix fix : wanted(before)) {
             try {
                 if (PackageFixes.takes(fix)) {

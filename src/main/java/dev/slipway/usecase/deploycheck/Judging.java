@@ -1,5 +1,6 @@
 package dev.slipway.usecase.deploycheck;
 
+import dev.slipway.domain.capacity.Capacity;
 import dev.slipway.domain.connections.Plan;
 import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.datasource.Provider;
@@ -13,6 +14,7 @@ import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.livecheck.AskedUrl;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
@@ -32,7 +34,8 @@ final class Judging {
     private final SeenProject seen;
     private final Map<String, TargetNeed.Made> made;
     private final List<Destination> destinations;
-    private final List<Judged> judged = new ArrayList<>();
+    private final LiveJudging live;
+    private List<Judged> judged = new ArrayList<>();
     private Optional<String> provider = Optional.empty();
     private Optional<Plan> planned = Optional.empty();
     private Optional<DeployedDatasource> urls = Optional.empty();
@@ -43,12 +46,14 @@ final class Judging {
             Path folder,
             SeenProject seen,
             Map<String, TargetNeed.Made> made,
-            List<Destination> destinations) {
+            List<Destination> destinations,
+            LiveJudging live) {
         this.judges = judges;
         this.folder = folder;
         this.seen = seen;
         this.made = made;
         this.destinations = destinations;
+        this.live = live;
     }
 
     /** One question to one of them. */
@@ -63,7 +68,7 @@ final class Judging {
                 .filter(each -> each.isOfFile() || found.decided())
                 .map(Destination::platform)
                 .anyMatch(each -> each == Platform.LAMBDA || each == Platform.COMPOSE || each == Platform.KUBERNETES);
-        plan(terms, found.described() || counted);
+        plan(live.ask(terms, folder, urls), found.described() || counted);
         engines(found.unread());
         configs();
     }
@@ -71,7 +76,7 @@ final class Judging {
     /** Of an artefact that no project is around, its user alone says who connects to what. */
     void nothingButWhatShips(Terms terms) throws ProblemException {
         open("URL", "no project here, so that no URL was read; name it: --project DIR");
-        plan(terms, false);
+        plan(live.ask(terms, folder, Optional.empty()), false);
     }
 
     private void datasource(boolean hostNetwork) {
@@ -149,6 +154,19 @@ final class Judging {
         }
         urls.ifPresent(each ->
                 judged.addAll(ShippedTls.judge(each, deployment.shipped()).judged()));
+    }
+
+    /** Judges what the servers said, last, as it says which of what was judged before has the same root. */
+    void live(Deployment deployment) {
+        judged = new ArrayList<>(live.judged(deployment, planned, judged));
+    }
+
+    List<AskedUrl> asked() {
+        return live.urls();
+    }
+
+    Optional<Capacity> carries() {
+        return live.carries();
     }
 
     /** Says of what ships what keeps it from being judged, or its judgement from being today's. */

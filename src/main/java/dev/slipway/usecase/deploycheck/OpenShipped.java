@@ -28,19 +28,16 @@ final class OpenShipped implements AutoCloseable {
     private final List<Looked> looked = new ArrayList<>();
     private final List<Problem> unread = new ArrayList<>();
 
-    private OpenShipped(Artefacts artefacts, List<Side> sides) {
+    private OpenShipped(Artefacts artefacts, List<Interest> interests) {
         this.artefacts = artefacts;
         this.interest = (file, head) -> Math.max(
                 SystemRelease.interest(file),
-                sides.stream()
-                        .mapToLong(side -> side.interest().in(file, head))
-                        .max()
-                        .orElse(0));
+                interests.stream().mapToLong(each -> each.in(file, head)).max().orElse(0));
     }
 
     /** Opens all of them; on a failure none stays open. */
-    static OpenShipped of(Artefacts artefacts, List<Parcel> parcels, List<Side> sides) throws ProblemException {
-        OpenShipped open = new OpenShipped(artefacts, sides);
+    static OpenShipped of(Artefacts artefacts, List<Parcel> parcels, List<Interest> interests) throws ProblemException {
+        OpenShipped open = new OpenShipped(artefacts, interests);
         try {
             for (Parcel each : parcels) {
                 open.addOrTell(each);

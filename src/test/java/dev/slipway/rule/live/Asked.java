@@ -1,7 +1,6 @@
 package dev.slipway.rule.live;
 
 import dev.slipway.domain.connections.Plan;
-import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
@@ -22,7 +21,6 @@ import dev.slipway.domain.livecheck.AskedDatabase;
 import dev.slipway.domain.livecheck.AskedUrl;
 import dev.slipway.domain.livecheck.PackagedMigrations;
 import dev.slipway.domain.livecheck.Reply;
-import dev.slipway.domain.livecheck.ServerName;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.urlsource.DeployedDatasource;
@@ -176,10 +174,10 @@ final class Asked {
                 deployed,
                 true,
                 true,
-                deployed.view().url().map(ServerName::of).orElseThrow(),
+                "db:5432",
                 reply.orElse(new Reply.Answered(
                         status, Answer.known(probe, "two"), Answer.known(new Migrations(rows, lock), "asked"))));
-        return new AskedDatabase(List.of(asked), plan, exceeded, packaged);
+        return new AskedDatabase(List.of(asked), plan, "nobody says how many", exceeded, packaged);
     }
 
     /** What a rule says. */
@@ -193,9 +191,5 @@ final class Asked {
 
     List<Finding> findings(String rule) {
         return verdict(rule) instanceof Verdict.Found found ? found.findings() : List.of();
-    }
-
-    static ConnectionUrl read(String text) {
-        return ConnectionUrl.read(text, Optional.empty());
     }
 }

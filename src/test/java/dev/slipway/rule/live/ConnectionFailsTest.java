@@ -32,7 +32,7 @@ class ConnectionFailsTest {
                 new Asked().unreached(stage, "It did not.").findings("DB001").get(0);
 
         assertThat(finding.severity()).isEqualTo(severity);
-        assertThat(finding.message()).contains("failed at " + stage.words() + ". It did not.");
+        assertThat(finding.message()).startsWith("It did not. It failed at the stage " + stage.words() + ";");
         assertThat(finding.message().contains("from this network only")).isEqualTo(network);
         assertThat(finding.remedy()).isEqualTo("Do this.");
     }

@@ -1,0 +1,53 @@
+package dev.slipway.cli.connections;
+
+import dev.slipway.cli.Line;
+import dev.slipway.cli.Option;
+import dev.slipway.cli.Options;
+import dev.slipway.cli.Session;
+import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.usecase.deploycheck.LiveRequest;
+import java.util.Optional;
+
+/** The options that have a check ask the database's server too, which none does by itself. */
+public final class AskFlags {
+    private static final String VARIABLE = "env:";
+    private static final Option<Boolean> LIVE = Option.flag(
+            "--live",
+            "Ask the database's server too, and read only: whether it is reached, what it carries, what stands before",
+            "it, how far its migrations are.");
+    private static final Option<String> URL = Option.text(
+            "--url",
+            "URL",
+            "With --live: the URL of the queries, as Prisma writes it, or env:NAME for the one in a variable; else the",
+            "project's.");
+
+    public static final Options ALL = Options.of(LIVE, URL, LiveFlags.WAITING);
+
+    private AskFlags() {}
+
+    /** What a line says of it; empty where no server is to be asked. */
+    public static Optional<LiveRequest> request(Line line, Session session) throws ProblemException {
+        if (!line.has(LIVE)) {
+            if (line.has(URL)) {
+                throw Problem.usage("--url says which server is asked, and without --live none is.")
+                        .remedy("Give --live too.");
+            }
+            return Optional.empty();
+        }
+        Optional<String> typed = line.get(URL);
+        Optional<String> url = typed.isPresent() ? Optional.of(url(typed.get(), session)) : Optional.empty();
+        return Optional.of(new LiveRequest(url, LiveFlags.patience(line)));
+    }
+
+    private static String url(String typed, Session session) throws ProblemException {
+        if (!typed.startsWith(VARIABLE)) {
+            return typed;
+        }
+        String name = typed.substring(VARIABLE.length());
+        return session.useCases()
+                .variable(name)
+                .orElseThrow(() -> Problem.usage("--url " + typed + ": the variable " + name + " is not set.")
+                        .remedy("Set it, or give the URL itself."));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.slipway.usecase.deploycheck.live;
+
+import dev.slipway.domain.datasource.ConnectionUrl;
+import dev.slipway.domain.datasource.UrlKind;
+import dev.slipway.domain.live.Answer;
+import dev.slipway.domain.live.Patience;
+import dev.slipway.domain.live.PoolerProbe;
+import dev.slipway.domain.live.ServerStatus;
+import dev.slipway.domain.live.UnreachedException;
+import dev.slipway.domain.livecheck.Reply;
+import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.urlsource.DeployedUrl;
+import dev.slipway.port.LiveDatabase;
+import dev.slipway.port.LiveDatabases;
+import java.nio.file.Path;
+
+/** All that one server is asked, in one session; what one question meets does not keep the others from being asked. */
+final class Questions {
+    private final LiveDatabases databases;
+    private final Path folder;
+    private final Patience patience;
+
+    /** @param folder from which the relative files of URLs are looked for */
+    Questions(LiveDatabases databases, Path folder, Patience patience) {
+        this.databases = databases;
+        this.folder = folder;
+        this.patience = patience;
+    }
+
+    /** A question of a session. */
+    private interface Question<T> {
+        T ask() throws ProblemException;
+    }
+
+    Reply ask(DeployedUrl url, ConnectionUrl read) {
+        return UrlAtHand.refused(url, read).orElseGet(() -> ask(read));
+    }
+
+    private Reply ask(ConnectionUrl url) {
+        try (LiveDatabase database = databases.open(url, folder, patience)) {
+            ServerStatus status = database.status();
+            Answer<PoolerProbe> probe = url.kind() == UrlKind.POSTGRESQL
+                    ? asked(database::probe)
+                    : Answer.unknown("MySQL has no pooler that Prisma would be told of");
+            return new Reply.Answered(status, probe, asked(database::migrations));
+        } catch (UnreachedException e) {
+            return new Reply.Unreached(e.stage(), e.problem());
+        } catch (ProblemException e) {
+            return new Reply.Untold(why(e.problem()));
+        }
+    }
+
+    private static <T> Answer<T> asked(Question<T> question) {
+        try {
+            return Answer.known(question.ask(), "asked of the server");
+        } catch (ProblemException e) {
+            return Answer.unknown(why(e.problem()));
+        }
+    }
+
+    private static String why(Problem problem) {
+        return problem.message() + " " + problem.remedy();
+    }
+}
