@@ -102,6 +102,8 @@ record SecretLine(String verb, List<String> options, boolean asked) {
                 line("deploy-check lambda", "--instance", url),
                 line("deploy-check lambda", "--package", url, "--layer", "40MB"),
                 line("deploy-check lambda", "--client", url),
+                line("deploy-check lambda", "--live", "--url", url, "--connect-timeout", "300ms"),
+                line("check", "--live", "--url", url, "--connect-timeout", "300ms"),
                 line("deploy-check now", "--project", "."),
                 line("deploy-check vercel", "--env", "DATABASE_URL=" + url),
                 line("deploy-check netlify", "--runtime", url),
