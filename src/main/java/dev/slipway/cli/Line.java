@@ -64,9 +64,8 @@ public final class Line {
             if (some.findOption(given.longestName()) != null) {
                 boolean flag = given.arity().max() == 0;
                 given.originalStringValues()
-                        .forEach(value -> again.append(' ')
-                                .append(given.longestName())
-                                .append(flag ? "" : " " + quoted(value)));
+                        .forEach(value ->
+                                again.append(' ').append(given.longestName()).append(flag ? "" : " " + quoted(value)));
             }
         }
         return again.toString();

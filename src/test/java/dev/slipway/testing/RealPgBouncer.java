@@ -43,7 +43,9 @@ public final class RealPgBouncer implements AutoCloseable {
             int port = freePort();
             Path users = Files.writeString(
                     folder.resolve("users.txt"), "\"" + database.role() + "\" \"" + database.password() + "\"\n");
-            Path config = Files.writeString(folder.resolve("pgbouncer.ini"), """
+            Path config = Files.writeString(
+                    folder.resolve("pgbouncer.ini"),
+                    """
                     [databases]
                     * = host=%s port=%s
 
@@ -57,7 +59,11 @@ public final class RealPgBouncer implements AutoCloseable {
                     default_pool_size = 10
                     ignore_startup_parameters = extra_float_digits
                     """.formatted(
-                    database.server().split(":")[0], database.server().split(":")[1], port, users, mode)
+                                            database.server().split(":")[0],
+                                            database.server().split(":")[1],
+                                            port,
+                                            users,
+                                            mode)
                             // Before 1.21 there is no such setting, and none is followed.
                             + (statements == 0 ? "" : "max_prepared_statements = " + statements + "\n"));
             List<String> command = new ArrayList<>(List.of(PROGRAM.toString()));
@@ -83,8 +89,7 @@ public final class RealPgBouncer implements AutoCloseable {
         try {
             Process asked = new ProcessBuilder(PROGRAM.toString(), "--version").start();
             String version = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return version.startsWith("PgBouncer 1.")
-                    && Integer.parseInt(version.split("\\.")[1]) >= 21;
+            return version.startsWith("PgBouncer 1.") && Integer.parseInt(version.split("\\.")[1]) >= 21;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

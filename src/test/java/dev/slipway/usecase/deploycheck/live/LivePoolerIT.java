@@ -65,7 +65,8 @@ class LivePoolerIT {
     @Test
     void migrationsByWayOfTransactionModeAreToldAndThroughADirectUrlNot() throws Exception {
         try (RealPgBouncer pooler = RealPgBouncer.before(database, "transaction", 0)) {
-            Answered pooled = project.url(pooler.of(database).url("connection_limit=1&pgbouncer=true")).check();
+            Answered pooled = project.url(pooler.of(database).url("connection_limit=1&pgbouncer=true"))
+                    .check();
 
             assertThat(pooled.messages("DB003")).singleElement().asString().contains("Prisma Migrate uses url");
         }
@@ -79,7 +80,10 @@ class LivePoolerIT {
                     .check();
 
             assertThat(answered.messages("DB002")).isEmpty();
-            assertThat(answered.open("DB002", "notChecked")).singleElement().asString().contains("max_client_conn");
+            assertThat(answered.open("DB002", "notChecked"))
+                    .singleElement()
+                    .asString()
+                    .contains("max_client_conn");
             assertThat(answered.messages("CON001")).isEmpty();
         }
     }
@@ -95,9 +99,11 @@ class LivePoolerIT {
                   url       = env("DATABASE_URL")
                   directUrl = env("DIRECT_URL")
                 }
-                """).write(
+                """)
+                .write(
                         ".env",
-                        "DATABASE_URL=" + pooler.of(database).url(parameters) + "\nDIRECT_URL=" + database.url() + "\n");
+                        "DATABASE_URL=" + pooler.of(database).url(parameters) + "\nDIRECT_URL=" + database.url()
+                                + "\n");
         return project.check();
     }
 }
