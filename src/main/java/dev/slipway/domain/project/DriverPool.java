@@ -28,10 +28,14 @@ record DriverPool(PoolOwner.Adapter adapter, Optional<Provider> provider, Option
         }
         if (code instanceof CodePool.OfUrl
                 && known.filter(DriverAdapter::readsUrl).isPresent()) {
-            Optional<Setting> read = url.flatMap(each -> each.parameter("connectionLimit"))
+            Optional<Setting> read = url.stream()
+                    .flatMap(each -> each.parameters().stream())
+                    .filter(limit -> limit.name().equals("connectionLimit"))
                     .filter(limit -> limit.value().matches("[1-9][0-9]{0,5}"))
                     .map(limit -> new Setting.Known(
-                            Integer.parseInt(limit.value()), ofUrl.apply("connectionLimit=" + limit.value())));
+                            Integer.parseInt(limit.value()), ofUrl.apply("connectionLimit=" + limit.value())))
+                    .map(Setting.class::cast)
+                    .findFirst();
             if (read.isPresent()) {
                 return read.get();
             }

@@ -26,9 +26,19 @@ final class Defects {
 
     /** A $ that whoever reads the value has left there already is a character of a password like any other. */
     private static boolean isLegal(DeployedUrl deployed, UrlDefect defect) {
+        if (deployed.adapter().isPresent() && isOfDriver(defect)) {
+            return true;
+        }
         boolean doubt = defect.kind() == DefectKind.UNEXPANDED_VARIABLE && defect.severity() == Severity.NOTE;
         UrlOrigin origin = deployed.view().configured().origin();
         return doubt && !(origin instanceof UrlOrigin.Descriptor) && !(origin instanceof UrlOrigin.Given);
+    }
+
+    /** Prisma 7 hands the URL on, and its driver has parameters of its own. */
+    private static boolean isOfDriver(UrlDefect defect) {
+        return defect.kind() == DefectKind.UNKNOWN_PARAMETER
+                || (defect.kind() == DefectKind.MISSPELT_PARAMETER
+                        && defect.message().contains(" connectionLimit "));
     }
 
     /** The same, of what a driver of its own makes no difference to. */

@@ -56,7 +56,15 @@ final class Generation {
                         SCRIPTS,
                         Optional.empty(),
                         Optional.empty(),
-                        new BuildStep.Use(true, deployment.prisma(), Optional.empty())));
+                        new BuildStep.Use(true, deployment.prisma(), elsewhere(deployment))));
+    }
+
+    /** The package of a workspace that has the schema, whose scripts are run by what the root starts. */
+    private static Optional<String> elsewhere(Deployment deployment) {
+        String schema = deployment.project().schema().orElse("");
+        return deployment.project().packages().stream()
+                .filter(each -> schema.isEmpty() || schema.startsWith(each + "/"))
+                .findFirst();
     }
 
     /** Of packages, who installs them anew is not known. */

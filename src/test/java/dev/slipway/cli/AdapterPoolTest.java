@@ -1,0 +1,61 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pool of a plan where a driver adapter keeps it, by what the code gives to which adapter. */
+class AdapterPoolTest {
+    private static final String SQL_SERVER = "sqlserver://db.internal:1433;database=d;user=u;password=p";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "postgresql | PrismaPg({ connectionString: url, max: 1 }) | postgresql://u:p@h.internal/d?connection_limit=7 | 1",
+                "postgresql | PrismaPg({ connectionString: url }) | postgresql://u:p@h.internal/d?connection_limit=7 | 10",
+                "postgresql | PrismaPg(process.env.DATABASE_URL) | postgresql://u:p@h.internal/d?max=3 | 10",
+                "postgresql | PrismaPg(options) | postgresql://u:p@h.internal/d | null",
+                "mysql | PrismaMariaDb({ host, connectionLimit: 2 }) | mysql://u:p@h.internal/d | 2",
+                "mysql | PrismaMariaDb(process.env.DATABASE_URL!) | mysql://u:p@h.internal/d?connectionLimit=3 | 3",
+                "mysql | PrismaMariaDb(process.env.DATABASE_URL!) | mysql://u:p@h.internal/d?connection_limit=3 | 10",
+                "sqlserver | PrismaMssql({ server, pool: { max: 4 } }) | " + SQL_SERVER + " | 4",
+                "sqlserver | PrismaMssql(process.env.DATABASE_URL!) | " + SQL_SERVER + ";connectionLimit=5 | 5",
+                "sqlserver | PrismaMssql({ server }) | " + SQL_SERVER + ";connectionLimit=5 | 10",
+            })
+    void theCodeOfTheAdapterCounts(String provider, String code, String url, String pool) throws IOException {
+        CommandsInProcess slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
+        String adapter = Map.of("postgresql", "pg", "mysql", "mariadb", "sqlserver", "mssql")
+                .getOrDefault(provider, "");
+        slipway.write(
+                "package.json",
+                "{\"dependencies\": {\"@prisma/client\": \"7.9.1\", \"@prisma/adapter-" + adapter
+                        + "\": \"7.9.1\"}}");
+        slipway.write("node_modules/@prisma/client/package.json", "{\"version\": \"7.9.1\"}");
+        slipway.write("prisma/schema.prisma", "datasource db {\n  provider = \"" + provider + "\"\n}\n");
+        slipway.write("prisma.config.ts", """
+                import "dotenv/config";
+                import { defineConfig, env } from "prisma/config";
+                export default defineConfig({ datasource: { url: env("DATABASE_URL") } });
+                """);
+        slipway.write(".env", "DATABASE_URL=\"" + url + "\"\n");
+        slipway.write("src/db.ts", "export const prisma = new PrismaClient({ adapter: new " + code + " });\n");
+        slipway.write("src/db.test.ts", "new PrismaClient({ adapter: new PrismaPg({ max: 99 }) });\n");
+
+        JsonNode plan = slipway.json(
+                "connections", "plan", "--max-connections", "900", "--function", "api,reserved=10");
+
+        assertThat(plan.at("/workloads/0/pool/value").asText()).isEqualTo(pool);
+        assertThat(slipway.json("datasource", "show").path("findings").findValuesAsText("rule"))
+                .doesNotContain("URL002");
+    }
+}
