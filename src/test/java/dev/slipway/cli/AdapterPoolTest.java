@@ -38,8 +38,7 @@ class AdapterPoolTest {
                 .getOrDefault(provider, "");
         slipway.write(
                 "package.json",
-                "{\"dependencies\": {\"@prisma/client\": \"7.9.1\", \"@prisma/adapter-" + adapter
-                        + "\": \"7.9.1\"}}");
+                "{\"dependencies\": {\"@prisma/client\": \"7.9.1\", \"@prisma/adapter-" + adapter + "\": \"7.9.1\"}}");
         slipway.write("node_modules/@prisma/client/package.json", "{\"version\": \"7.9.1\"}");
         slipway.write("prisma/schema.prisma", "datasource db {\n  provider = \"" + provider + "\"\n}\n");
         slipway.write("prisma.config.ts", """

@@ -24,7 +24,7 @@ final class ClientPerRequest implements Check<Handlers> {
                                 rule(),
                                 Severity.WARNING,
                                 "The handler makes a PrismaClient at each request, and each has a pool of its own: what"
-                                        + " one sandbox opens grows with its requests, whatever connection_limit says.",
+                                        + " one process opens grows with its requests, whatever connection_limit says.",
                                 module.constructed(),
                                 "Make it once, outside of the handler: const prisma = new PrismaClient() at the top of"
                                         + " the module.")));

@@ -24,9 +24,8 @@ final class DisconnectPerRequest implements Check<Handlers> {
                                 rule(),
                                 Severity.WARNING,
                                 "The handler disconnects the client at the end of each request: the next one, in the"
-                                        + " same sandbox, waits until it is connected anew.",
+                                        + " same process, waits until it is connected anew.",
                                 module.closed(),
-                                "Take $disconnect out of the handler; the platform ends the sandbox, and with it its"
-                                        + " connections.")));
+                                "Take $disconnect out of the handler; connections end with the process that opened them.")));
     }
 }
