@@ -36,17 +36,20 @@ final class Connections implements Look<NetlifyFile> {
                     + standard.place().place() + "); let it open one there");
             return;
         }
-        judge(pool.driver().or(pool.url()), found);
+        boolean coded = pool.driver() instanceof Setting.Known;
+        judge(pool.driver().or(pool.url()), coded ? "in the code of its adapter" : "slipway datasource limit 1", found);
     }
 
-    private static void judge(Setting url, Findings found) {
+    /** @param how to let each open one */
+    private static void judge(Setting url, String how, Findings found) {
         if (url instanceof Setting.LeftOut left) {
-            add(found, "the URL has no connection_limit (" + left.place().place() + ")");
+            add(found, "the URL has no connection_limit (" + left.place().place() + ")", how);
         } else if (url instanceof Setting.Known known && known.value() > 1) {
             add(
                     found,
                     "each opens a pool of " + known.value() + " ("
-                            + known.place().place() + ")");
+                            + known.place().place() + ")",
+                    how);
         } else if (url instanceof Setting.Unclear unclear) {
             found.open(UNKNOWN + unclear.why());
         } else if (url instanceof Setting.Absent) {
@@ -55,11 +58,11 @@ final class Connections implements Look<NetlifyFile> {
         }
     }
 
-    private static void add(Findings found, String why) {
+    private static void add(Findings found, String why, String how) {
         found.add(
                 "functions",
                 "Netlify has no setting for how many sandboxes of a function run at once, and " + why + ".",
-                "Let each open one: slipway datasource limit 1. Under load, put a pooler before the database.");
+                "Let each open one: " + how + ". Under load, put a pooler before the database.");
     }
 
     /** Whether somebody else shares the database's connections out, transaction by transaction; or there is no server. */
