@@ -6,6 +6,7 @@ import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.container.StageSystem;
 import dev.slipway.domain.deployment.Shipped;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.platform.Decision;
 import dev.slipway.domain.platform.LoadableTarget;
 import dev.slipway.domain.platform.Loads;
@@ -87,6 +88,14 @@ final class ImageSystems implements Systems {
 
     @Override
     public Optional<String> unpublished(Shipped image, Optional<PrismaVersion> version) throws ProblemException {
+        // What its user says of it stands for what it says itself; what a Dockerfile says does not.
+        Optional<String> cpu = LoadableTarget.withoutCpu(image.destination()
+                .architecture()
+                .filter(fact -> fact.place().kind() == Place.Kind.OTHER)
+                .flatMap(fact -> Cpu.named(fact.value())));
+        if (cpu.isPresent()) {
+            return cpu;
+        }
         try (Hosts.HostView host = hosts.shipped(image.tree(), image.image())) {
             boolean known =
                     host.probe().exists("/etc/os-release") || host.probe().exists("/usr/lib/os-release");

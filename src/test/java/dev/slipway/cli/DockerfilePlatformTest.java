@@ -69,6 +69,21 @@ class DockerfilePlatformTest {
     }
 
     @Test
+    void anImageTellsItsSystemItself() throws IOException {
+        CommandsInProcess slipway = project("6.19.3", "native", "FROM node:22.11-bookworm\n" + REST);
+        slipway.write("rootfs/app/package.json", "{}");
+        slipway.write("rootfs/etc/os-release", "ID=nixos\n");
+        assertThat(found(slipway, "check", "--platform", "image", "--image", "rootfs"))
+                .containsExactly("PLT004");
+
+        slipway.write("rootfs/etc/os-release", "ID=debian\nVERSION_ID=\"12\"\n");
+        assertThat(found(slipway, "check", "--platform", "image", "--image", "rootfs"))
+                .isEmpty();
+        assertThat(found(slipway, "check", "--platform", "image", "--image", "rootfs", "--arch", "s390x"))
+                .containsExactly("PLT004");
+    }
+
+    @Test
     void aClientWithoutAnEngineNeedsNone() throws IOException {
         CommandsInProcess slipway =
                 project("6.19.3", "native", "FROM --platform=linux/s390x node:22.11-bookworm\n" + REST);
