@@ -107,6 +107,16 @@ public final class MadeImage {
         return parts;
     }
 
+    /** What "skopeo copy" writes into its {@code dir:}. */
+    public Map<String, byte[]> directory() {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("version", text("Directory Transport Version: 1.1\n"));
+        parts.put("manifest.json", manifest());
+        parts.put(digest(config()), config());
+        layers.forEach(layer -> parts.put(digest(layer), layer));
+        return parts;
+    }
+
     private byte[] manifest() {
         String list = layers.stream()
                 .map(layer -> "{\"digest\":\"sha256:" + digest(layer) + "\"}")

@@ -59,7 +59,8 @@ final class ImageChoice {
                 .collect(Collectors.joining(", "));
         return Problem.usage(name + " holds several images for " + images.get(0).platform()
                         + (names.isEmpty() ? "." : ": " + names + "."))
-                .remedy("Save the one that is meant alone: docker save IMAGE -o app.tar");
+                .remedy("Save the one that is meant alone: docker save IMAGE -o app.tar, or of a layout: skopeo copy"
+                        + " oci:FOLDER:TAG docker-archive:app.tar");
     }
 
     private static String platforms(List<Image> images) {

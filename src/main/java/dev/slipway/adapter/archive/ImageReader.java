@@ -17,12 +17,14 @@ final class ImageReader {
     private static final int BEGINNING = 1 << 16;
 
     private final String name;
+    private final Tree parts;
     private final ImageFiles files;
     private final Spill spill;
     private final KeptContents kept;
 
     ImageReader(String name, Tree parts, Spill spill, KeptContents kept) {
         this.name = name;
+        this.parts = parts;
         this.files = new ImageFiles(name, parts);
         this.spill = spill;
         this.kept = kept;
@@ -30,22 +32,34 @@ final class ImageReader {
 
     /** Whether what has these parts is an image at all. */
     static boolean isImage(Tree parts) throws IOException {
-        return parts.entry("/oci-layout").isPresent() || isDockerArchive(parts);
+        return parts.entry("/oci-layout").isPresent() || isDirectory(parts) || isDockerArchive(parts);
+    }
+
+    /** By the first line that skopeo writes into its {@code dir:}. */
+    private static boolean isDirectory(Tree parts) throws IOException {
+        return beginning(parts, "version").startsWith("Directory Transport Version");
     }
 
     /** By what the manifest holds: a web application has one of that name too, and Jib's parts have names of their own. */
     static boolean isDockerArchive(Tree parts) throws IOException {
-        Optional<ByteSource> manifest = new ImageFiles("", parts).find(DockerManifest.FILE);
-        if (manifest.isEmpty()) {
-            return false;
-        }
-        int length = (int) Math.min(manifest.get().size(), BEGINNING);
-        String text = new String(manifest.get().read(0, length), StandardCharsets.UTF_8);
+        String text = beginning(parts, DockerManifest.FILE);
         return text.stripLeading().startsWith("[") && text.contains("\"Config\"") && text.contains("\"Layers\"");
+    }
+
+    private static String beginning(Tree parts, String path) throws IOException {
+        Optional<ByteSource> file = new ImageFiles("", parts).find(path);
+        if (file.isEmpty()) {
+            return "";
+        }
+        int length = (int) Math.min(file.get().size(), BEGINNING);
+        return new String(file.get().read(0, length), StandardCharsets.UTF_8);
     }
 
     /** The one that is asked for. */
     Image choose(Optional<ImagePlatform> platform) throws IOException, ProblemException {
+        if (isDirectory(parts)) {
+            return new ImageChoice(name, platform).of(OciIndex.ofDirectory(files));
+        }
         List<Image> images = new OciIndex(files).images();
         return new ImageChoice(name, platform).of(images.isEmpty() ? new DockerManifest(files).images() : images);
     }

@@ -3,12 +3,16 @@ package dev.slipway.adapter.archive;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** Counts what is read, and ends where more is read than was allowed. */
 class Metered extends FilterInputStream {
+    private static final int RECORD = 512;
+
     private final String excess;
     private long position;
     private long limit = Long.MAX_VALUE;
+    private long filled = Long.MAX_VALUE;
 
     /** @param excess what to say when too much is read, as a clause */
     Metered(InputStream in, String excess) {
@@ -21,6 +25,14 @@ class Metered extends FilterInputStream {
         return position;
     }
 
+    /**
+     * From where on zeros may stand in for what is missing of the last record of 512 bytes: some writers of tars (umoci 0.4 is
+     * one) end behind the content of the last file, and who reads images takes that for the end.
+     */
+    void fill(long from) {
+        filled = from;
+    }
+
     /** Lets so many more go by. */
     void allow(long bytes) {
         limit = position + bytes < 0 ? Long.MAX_VALUE : position + bytes;
@@ -29,6 +41,9 @@ class Metered extends FilterInputStream {
     @Override
     public int read() throws IOException {
         int read = super.read();
+        if (read < 0 && missing() > 0) {
+            read = 0;
+        }
         count(read < 0 ? 0 : 1);
         return read;
     }
@@ -36,6 +51,10 @@ class Metered extends FilterInputStream {
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         int read = super.read(into, offset, length);
+        if (read < 0 && missing() > 0 && length > 0) {
+            read = Math.min(missing(), length);
+            Arrays.fill(into, offset, offset + read, (byte) 0);
+        }
         count(Math.max(0, read));
         return read;
     }
@@ -45,6 +64,11 @@ class Metered extends FilterInputStream {
         long skipped = super.skip(bytes);
         position += skipped;
         return skipped;
+    }
+
+    /** How many bytes of the last record are to be filled up. */
+    private int missing() {
+        return position < filled ? 0 : (int) (-position & (RECORD - 1));
     }
 
     @Override

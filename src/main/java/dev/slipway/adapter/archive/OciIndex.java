@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The images that an OCI layout lists, in its index or in indexes that this one names. */
 final class OciIndex {
@@ -16,10 +17,27 @@ final class OciIndex {
 
     private final ImageFiles files;
     private final List<Image> images = new ArrayList<>();
+    private final Function<String, Optional<String>> blobs;
     private int read;
 
     OciIndex(ImageFiles files) {
+        this(files, ImageFiles::blob);
+    }
+
+    private OciIndex(ImageFiles files, Function<String, Optional<String>> blobs) {
         this.files = files;
+        this.blobs = blobs;
+    }
+
+    /** The one image of a folder that "skopeo copy … dir:FOLDER" wrote: its parts lie there by their digests alone. */
+    static List<Image> ofDirectory(ImageFiles files) throws IOException, ProblemException {
+        OciIndex index = new OciIndex(files, digest -> ImageFiles.blob(digest)
+                .map(path -> path.substring(path.lastIndexOf('/') + 1)));
+        Optional<Document> manifest = files.json(DockerManifest.FILE);
+        if (manifest.isPresent()) {
+            index.image(manifest.get(), DockerManifest.FILE, Optional.empty());
+        }
+        return index.images;
     }
 
     List<Image> images() throws IOException, ProblemException {
@@ -35,7 +53,7 @@ final class OciIndex {
             if (++read > MOST || depth > DEEPEST) {
                 throw files.broken("it lists more than " + MOST + " images, or lists within lists");
             }
-            Optional<String> path = text(descriptor, "digest").flatMap(ImageFiles::blob);
+            Optional<String> path = text(descriptor, "digest").flatMap(blobs);
             // An archive may hold the images of some of the platforms that its index lists.
             Optional<Document> json = path.isEmpty() ? Optional.empty() : files.json(path.get());
             Optional<String> name = name(descriptor).or(() -> above);
@@ -53,7 +71,7 @@ final class OciIndex {
                 || type.get().contains("image.config")
                 || type.get().contains("container.image");
         Optional<String> path =
-                manifest.at("config", "digest").flatMap(Node::asText).flatMap(ImageFiles::blob);
+                manifest.at("config", "digest").flatMap(Node::asText).flatMap(blobs);
         Optional<Document> config = !runs || path.isEmpty() ? Optional.empty() : files.json(path.get());
         if (config.isEmpty()) {
             return; // What is no image: a signature, a chart; or one whose parts were left out.
@@ -61,7 +79,7 @@ final class OciIndex {
         List<String> layers = new ArrayList<>();
         for (Node layer : items(manifest, "layers")) {
             layers.add(text(layer, "digest")
-                    .flatMap(ImageFiles::blob)
+                    .flatMap(blobs)
                     .orElseThrow(() -> files.broken("a layer of it has no digest")));
         }
         images.add(new Image(id, name.stream().toList(), new ConfigJson(config.get()).read(), layers));

@@ -38,6 +38,7 @@ final class TarItems {
         for (TarArchiveEntry header = tar.getNextEntry(); header != null; header = tar.getNextEntry()) {
             long offset = metered.position();
             metered.allow(Long.MAX_VALUE);
+            metered.fill(offset + header.getSize());
             item(header, offset, tar);
             tar.skip(Long.MAX_VALUE);
             metered.allow(LONGEST_HEADER);

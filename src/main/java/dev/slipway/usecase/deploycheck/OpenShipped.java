@@ -99,7 +99,8 @@ final class OpenShipped implements AutoCloseable {
         try {
             return open(parcel, Optional.empty());
         } catch (ProblemException several) {
-            if (several.problem().kind() != Kind.USAGE) {
+            // Of several for one platform, none can be chosen by its CPU.
+            if (several.problem().kind() != Kind.USAGE || !several.problem().remedy().contains("--platform")) {
                 throw several;
             }
             Optional<ImagePlatform> platform = parcel.destinations().stream()

@@ -1,6 +1,7 @@
 package dev.slipway.adapter.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.domain.artefact.Artefact;
 import dev.slipway.domain.artefact.Artefact.Form;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,48 @@ final class SameTreeTest {
         assertThat(Opened.listing(write(MadeImage.tar(parts)))).isEqualTo(LISTING);
         assertThat(Opened.listing(MadeImage.folder(folder.resolve("parts"), parts)))
                 .isEqualTo(LISTING);
+    }
+
+    @Test
+    void whatSkopeoWritesIntoAFolder() throws Exception {
+        Map<String, byte[]> parts = MadeImage.of(MadeArchive.gzip(app().tar())).directory();
+
+        assertThat(Opened.listing(MadeImage.folder(folder.resolve("parts"), parts)))
+                .isEqualTo(LISTING);
+    }
+
+    /** As umoci leaves a layer: neither the rest of the last record nor the end of an archive is there. */
+    @Test
+    void aTarThatEndsBehindItsLastFile() throws Exception {
+        byte[] tar = app().tar();
+        byte[] layer = cut(tar, 0);
+
+        assertThat(layer.length % 512).isNotZero();
+        assertThat(Opened.listing(write(layer))).isEqualTo(LISTING);
+        assertThat(Opened.listing(write(MadeImage.tar(MadeImage.of(layer).newDocker()))))
+                .isEqualTo(LISTING);
+        assertThat(Opened.piped(MadeImage.tar(
+                        MadeImage.of(cut(onlyKept().tar(), 0)).oldDocker())))
+                .isEqualTo("/app/\n/app/bin 755 = kept\n");
+    }
+
+    @Test
+    void aTarThatEndsWithinItsLastFile() throws Exception {
+        Path file = write(cut(onlyKept().tar(), 1));
+
+        assertThatThrownBy(() -> Opened.listing(file)).hasMessageContaining("cannot be read");
+    }
+
+    private static byte[] cut(byte[] tar, int more) {
+        return Arrays.copyOf(tar, lastOf(tar) + 1 - more);
+    }
+
+    private static int lastOf(byte[] tar) {
+        int last = tar.length - 1;
+        while (tar[last] == 0) {
+            last--;
+        }
+        return last;
     }
 
     @Test
