@@ -10,7 +10,7 @@
 #   DIR/app-4.7 … app-7   projects as a user has them after "npm install --ignore-scripts": no engine, no client
 #   DIR/judges        what the platforms judge config files with: vercel build, fs-detectors, Netlify's reader
 #   DIR/formats       what the formats of a judgement are held to: SARIF's schema, Jenkins' of JUnit's XML, axe-core
-#   DIR/bundlers      what packs projects: esbuild, webpack, pnpm
+#   DIR/bundlers      what packs projects: esbuild, webpack, rollup, pnpm, Vercel's nft, Netlify's zip-it-and-ship-it
 #   DIR/workspace     a project of pnpm, its store beside it, for "pnpm deploy"
 #   DIR/installed/…   packages with native files as npm installs them for several platforms
 #   DIR/natives/…         native files for many systems, from npm packages and Java archives
@@ -153,7 +153,9 @@ fetch_bundlers() {
     begin bundlers
     printf '{ "private": true }\n' > .part/bundlers/package.json
     (cd .part/bundlers && npm install --ignore-scripts --save-exact --no-audit --no-fund --loglevel=error \
-        esbuild@0.25.9 webpack@5.101.3 pnpm@9.15.9) >&2
+        esbuild@0.25.9 webpack@5.101.3 pnpm@9.15.9 \
+        @vercel/nft@1.11.5 @netlify/zip-it-and-ship-it@14.7.1 \
+        rollup@4.68.8 @rollup/plugin-node-resolve@16.0.3 @rollup/plugin-commonjs@29.0.3 @rollup/plugin-json@6.1.0) >&2
     finish bundlers
 }
 

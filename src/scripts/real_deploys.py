@@ -31,10 +31,12 @@ const shop = new PrismaClient({ datasources: { db: { url: 'file:/tmp/shop.db' } 
 
 exports.handler = async () => `one is ${(await shop.$queryRawUnsafe('SELECT 1 AS one'))[0].one}`;
 """
-START = (
-    "process.chdir('{0}'); require('{0}/index.js').handler().then("
-    "(said) => {{ console.log(said); process.exit(0) }}, (failure) => {{ console.log(failure.message); process.exit(1) }})"
-)
+# A file of its own: for "node -e" names like __dirname are global, and hide that an ES module has none.
+START = """\
+process.chdir('{0}');
+import('{0}/{1}').then((entry) => (entry.handler || entry.default.handler)()).then(
+  (said) => {{ console.log(said); process.exit(0) }}, (failure) => {{ console.log(failure.message); process.exit(1) }});
+"""
 # A stand-in has no engine inside: whoever gets as far as that has found and loaded it.
 LOADED = "QueryEngineConstructor is not a constructor"
 
@@ -86,16 +88,18 @@ class Bench:
     def generate(self, project):
         self.call("node", "node_modules/prisma/build/index.js", "generate", cwd=project)
 
-    def case(self, project, words, root=None, at="/var/task", user=0, environment=()):
+    def case(self, project, words, root=None, at="/var/task", user=0, environment=(), entry="index.js"):
         """Notes a case, after an attempt to start it in its root."""
-        started, said = self.start(root, at, user, dict(environment)) if root else ("-", "")
+        started, said = self.start(root, f"{at}/{entry}", user, dict(environment)) if root else ("-", "")
         with (self.folder / "cases.tsv").open("a") as cases:
             cases.write("\t".join([project.name, words, started, said]) + "\n")
 
-    def start(self, root, at, user, environment):
+    def start(self, root, file, user, environment):
+        folder, _, entry = file.rpartition("/")
+        put(root / "start.cjs", START.format(folder, entry).encode())
         (root / "tmp").mkdir(exist_ok=True)
         (root / "tmp").chmod(0o1777)
-        command = [shutil.which("chroot"), f"--userspec={user}:{user}", root, "/usr/local/bin/node", "-e", START.format(at)]
+        command = [shutil.which("chroot"), f"--userspec={user}:{user}", root, "/usr/local/bin/node", "/start.cjs"]
         done = subprocess.run(
             command, env={"PATH": "/usr/local/bin:/bin:/sbin", "HOME": "/nowhere", **environment}, capture_output=True, text=True, errors="replace"
         )  # fmt: skip

