@@ -11,7 +11,8 @@ public interface ReadableTexts {
     Optional<String> read(Path file) throws ProblemException;
 
     /**
-     * The files in a folder and three levels below it, by name, hidden ones left out; the first few hundred of many. Where
+     * The files in a folder and three levels below it, by name, hidden ones left out, and links that lead nowhere among
+     * them; the first few hundred of many. Where
      * there is no such folder, or texts stand alone, there are none.
      */
     default List<Path> below(Path folder) throws ProblemException {

@@ -55,7 +55,7 @@ public final class DiskTextFiles implements TextFiles, StagedTexts, FileNames {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder, DEPTH)) {
-            return files.filter(file -> !isHidden(folder.relativize(file)) && Files.isRegularFile(file))
+            return files.filter(file -> !isHidden(folder.relativize(file)) && isText(file))
                     .limit(MOST)
                     .sorted()
                     .toList();
@@ -64,6 +64,11 @@ public final class DiskTextFiles implements TextFiles, StagedTexts, FileNames {
         } catch (UncheckedIOException e) {
             throw DiskProblems.exception(Objects.requireNonNull(e.getCause()), folder);
         }
+    }
+
+    /** A link that leads nowhere is not passed over: who reads it is told. */
+    private static boolean isText(Path file) {
+        return Files.isRegularFile(file) || (Files.isSymbolicLink(file) && !Files.exists(file));
     }
 
     private static boolean isHidden(Path relative) {

@@ -29,13 +29,18 @@ public record KubernetesFiles(List<Path> manifests, Optional<String> made) {
         manifests = List.copyOf(manifests);
     }
 
-    /** Looks into a project; what cannot be read is none. */
+    /** Looks into a project; beside manifests, what cannot be read may be one. */
     public static KubernetesFiles of(ReadableTexts texts, Path folder) throws ProblemException {
         List<Path> manifests = new ArrayList<>();
         Optional<String> made = Optional.empty();
         int overlays = 0;
         for (Path file : candidates(texts, folder)) {
-            String text = text(texts, file);
+            String text = "";
+            try {
+                text = texts.read(file).orElse("");
+            } catch (ProblemException unreadable) {
+                made = made.or(() -> Optional.of(unread(folder, file, unreadable)));
+            }
             String name = file.getFileName().toString();
             if (name.startsWith("kustomization.")) {
                 overlays++;
@@ -43,7 +48,8 @@ public record KubernetesFiles(List<Path> manifests, Optional<String> made) {
                 made = changes ? Optional.of(kustomized(folder, file)) : made;
             } else if (isManifest(text)) {
                 manifests.add(file);
-                made = made.or(() -> text.contains("{{") ? Optional.of(templated(folder, file)) : Optional.empty());
+                boolean template = text.contains("{{");
+                made = made.or(() -> template ? Optional.of(templated(folder, file)) : Optional.empty());
             }
         }
         return new KubernetesFiles(manifests, manifests.isEmpty() ? Optional.empty() : made);
@@ -60,14 +66,6 @@ public record KubernetesFiles(List<Path> manifests, Optional<String> made) {
         return all.stream()
                 .filter(file -> ENDINGS.stream().anyMatch(file.getFileName().toString()::endsWith))
                 .toList();
-    }
-
-    private static String text(ReadableTexts texts, Path file) {
-        try {
-            return texts.read(file).orElse("");
-        } catch (ProblemException unreadable) {
-            return "";
-        }
     }
 
     private static boolean isManifest(String text) {
@@ -89,6 +87,11 @@ public record KubernetesFiles(List<Path> manifests, Optional<String> made) {
         return shown(folder, file)
                 + ": it is a template, which is not rendered; name what it makes: helm template CHART >"
                 + " rendered.yaml, then --file rendered.yaml";
+    }
+
+    private static String unread(Path folder, Path file, ProblemException why) {
+        return shown(folder, file) + ": what it declares is not known; " + why.problem().message() + " "
+                + why.problem().remedy();
     }
 
     private static String shown(Path folder, Path file) {

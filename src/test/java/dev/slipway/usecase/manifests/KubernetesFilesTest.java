@@ -68,6 +68,22 @@ class KubernetesFilesTest {
         assertThat(found().made().orElse("")).startsWith("deploy/chart/web.yaml: it is a template");
     }
 
+    @Test
+    void aLinkThatLeadsNowhereMayBeAManifest() throws IOException, ProblemException {
+        write("k8s/web.yaml", DEPLOYMENT);
+        Files.createSymbolicLink(folder.resolve("k8s/notes.txt"), Path.of("gone.txt"));
+        assertThat(found().made()).isEmpty();
+
+        Files.createSymbolicLink(folder.resolve("k8s/worker.yaml"), Path.of("../gone/worker.yaml"));
+
+        assertThat(found().made().orElse(""))
+                .startsWith("k8s/worker.yaml: what it declares is not known; ")
+                .contains("leads to no file");
+        write("gone/worker.yaml", DEPLOYMENT);
+        assertThat(found().made()).isEmpty();
+        assertThat(found().manifests()).hasSize(2);
+    }
+
     private void write(String file, String text) throws IOException {
         Path path = folder.resolve(file);
         Files.createDirectories(path.getParent());
