@@ -23,9 +23,7 @@ public final class ConcurrencyJson {
     public static String of(LambdaCheck check, Catalogue catalogue) {
         return Json.object("slipway/deploy-check/v1", json -> {
             // Never true while the package is not looked at: that is not checked then.
-            Optional<Boolean> ready = check.outcome().ready();
-            json.writeFieldName("ready");
-            json.writeObject(ready.orElse(null));
+            FindingJson.ready(json, check.outcome());
             target(json, check);
             if (check.database().isPresent()) {
                 concurrency(json, check.database().get());
@@ -85,16 +83,7 @@ public final class ConcurrencyJson {
             json.writeString(step.text());
         }
         json.writeEndArray();
-        json.writeArrayFieldStart("arithmetic");
-        for (Step step : check.limit().steps()) {
-            json.writeStartObject();
-            json.writeStringField("sign", step.sign().text());
-            json.writeNumberField("value", step.value());
-            json.writeStringField("label", step.label());
-            json.writeStringField("source", step.source());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        StepsJson.append(json, "arithmetic", check.limit().steps());
         json.writeArrayFieldStart("notes");
         for (Note note : check.notes()) {
             json.writeString(note.topic() + ": " + note.text());

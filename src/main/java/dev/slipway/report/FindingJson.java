@@ -14,6 +14,12 @@ import java.util.List;
 public final class FindingJson {
     private FindingJson() {}
 
+    /** The member {@code ready}: null where something was not checked. */
+    public static void ready(JsonGenerator json, Outcome outcome) throws IOException {
+        json.writeFieldName("ready");
+        json.writeObject(outcome.ready().orElse(null));
+    }
+
     /** The members {@code findings}, {@code suppressed}, {@code passed}, {@code notApplicable} and {@code notChecked}. */
     public static void outcome(JsonGenerator json, Outcome outcome, Catalogue catalogue) throws IOException {
         write(json, outcome.findings(), catalogue);

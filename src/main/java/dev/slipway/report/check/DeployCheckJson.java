@@ -6,6 +6,7 @@ import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.report.FindingJson;
 import dev.slipway.report.Json;
 import dev.slipway.report.ShippedJson;
 import dev.slipway.report.outcome.JudgedProject;
@@ -21,7 +22,7 @@ public final class DeployCheckJson {
 
     public static String of(Platform platform, Terms.Database database, CheckResult result, JudgedProject judged) {
         return Json.object("slipway/deploy-check/v1", json -> {
-            OutcomeJson.ready(json, judged.outcome());
+            FindingJson.ready(json, judged.outcome());
             target(json, platform, database, result);
             json.writeNullField("concurrency");
             OutcomeJson.judged(json, judged);

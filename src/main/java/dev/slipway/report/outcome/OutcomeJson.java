@@ -1,17 +1,15 @@
 package dev.slipway.report.outcome;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.slipway.domain.capacity.Step;
-import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.report.FindingJson;
 import dev.slipway.report.Json;
 import dev.slipway.report.ShippedJson;
 import dev.slipway.report.SizesJson;
+import dev.slipway.report.StepsJson;
 import dev.slipway.report.outcome.JudgedProject.Sum;
 import dev.slipway.report.outcome.JudgedProject.Target;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /** For machines: {@code slipway/check/v1}. */
 public final class OutcomeJson {
@@ -28,16 +26,9 @@ public final class OutcomeJson {
 
     /** What every such document has, into one that has more. */
     public static void append(JsonGenerator json, JudgedProject project) throws IOException {
-        ready(json, project.outcome());
+        FindingJson.ready(json, project.outcome());
         targets(json, project.targets());
         judged(json, project);
-    }
-
-    /** Whether it is ready; null where something was not checked. */
-    public static void ready(JsonGenerator json, Outcome outcome) throws IOException {
-        Optional<Boolean> ready = outcome.ready();
-        json.writeFieldName("ready");
-        json.writeObject(ready.orElse(null));
     }
 
     /** The findings and all other verdicts, what was looked at, and the sums. */
@@ -64,16 +55,7 @@ public final class OutcomeJson {
         for (Sum sum : sums) {
             json.writeStartObject();
             json.writeStringField("title", sum.title());
-            json.writeArrayFieldStart("steps");
-            for (Step step : sum.steps()) {
-                json.writeStartObject();
-                json.writeStringField("sign", step.sign().text());
-                json.writeNumberField("value", step.value());
-                json.writeStringField("label", step.label());
-                json.writeStringField("source", step.source());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            StepsJson.append(json, "steps", sum.steps());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -9,13 +9,13 @@ import dev.slipway.port.EngineMirror.PublishedDigests;
 import dev.slipway.port.EngineStore;
 import dev.slipway.port.FailedWrite;
 import dev.slipway.port.Progress;
-import dev.slipway.usecase.transfer.CopyingInput;
 import dev.slipway.usecase.transfer.EngineTransfer;
 import dev.slipway.usecase.transfer.Transferred;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.apache.commons.io.input.TeeInputStream;
 
 /** Downloads a packed engine as it is, unpacking it only to see that it is right. */
 final class PackedDownload {
@@ -36,7 +36,7 @@ final class PackedDownload {
             progress.started(file, download.address(), download.length());
             Transferred got = transfer.run(
                     download.address(),
-                    new CopyingInput(download.content(), staged.output()),
+                    new TeeInputStream(download.content(), staged.output()),
                     nowhere,
                     n -> progress.received(file, n));
             progress.finished(file);
