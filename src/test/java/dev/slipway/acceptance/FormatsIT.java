@@ -2,7 +2,6 @@ package dev.slipway.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.testing.MadeArchive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.testing.MadeArchive;
@@ -76,8 +75,7 @@ final class FormatsIT {
             bench.inProcess(line.words(FormatJudges.outputs(folder)).toArray(String[]::new));
             (Files.exists(folder.resolve("sarif")) ? judged : silent).add(line.verb());
             if (Files.exists(folder.resolve("sarif"))) {
-                judges.faults(folder)
-                        .forEach(fault -> faults.add(line.words(List.of()) + ": " + fault));
+                judges.faults(folder).forEach(fault -> faults.add(line.words(List.of()) + ": " + fault));
             }
         }
 
@@ -151,16 +149,21 @@ final class FormatsIT {
 
     /** Places in a zip, in a folder and in an image, and those of the project beside them. */
     @ParameterizedTest
-    @ValueSource(strings = {"check --package dist.zip", "check --package dist", "check --platform image --image app.tar"})
+    @ValueSource(
+            strings = {"check --package dist.zip", "check --package dist", "check --platform image --image app.tar"})
     void theJudgesTakePlacesWithinWhatShips(String line) throws Exception {
-        bench.write("serverless.yml", "service: x\nprovider: {name: aws, runtime: nodejs22.x}\nfunctions: {a: {handler: a.b}}\n");
+        bench.write(
+                "serverless.yml",
+                "service: x\nprovider: {name: aws, runtime: nodejs22.x}\nfunctions: {a: {handler: a.b}}\n");
         MadeArchive shipped = new MadeArchive();
         for (String name : List.of("index.js", "ünï & <b>/index.js", "100%/a:b/index.js")) {
             bench.write("dist/" + name, CLIENT);
             shipped.file(name, CLIENT);
         }
         Files.write(bench.folder().resolve("dist.zip"), shipped.zip());
-        Files.write(bench.folder().resolve("app.tar"), MadeImage.tar(MadeImage.of(shipped.tar()).newDocker()));
+        Files.write(
+                bench.folder().resolve("app.tar"),
+                MadeImage.tar(MadeImage.of(shipped.tar()).newDocker()));
         Path reports = Files.createTempDirectory(scratch, "reports");
         List<String> words = new ArrayList<>(List.of(line.split(" ")));
         words.addAll(FormatJudges.outputs(reports));
@@ -172,7 +175,8 @@ final class FormatsIT {
         for (String report : List.of("sarif", "gitlab", "junit")) {
             assertThat(reports.resolve(report)).content().contains("ENG001").contains(name);
         }
-        JsonNode places = new ObjectMapper().readTree(reports.resolve("sarif").toFile()).at("/runs/0/results");
+        JsonNode places =
+                new ObjectMapper().readTree(reports.resolve("sarif").toFile()).at("/runs/0/results");
         assertThat(places.findValuesAsText("uri"))
                 .allSatisfy(uri -> assertThat(URI.create(uri).getScheme()).isNull())
                 .anySatisfy(uri -> assertThat(URI.create(uri).getPath())

@@ -31,8 +31,8 @@ final class OciIndex {
 
     /** The one image of a folder that "skopeo copy … dir:FOLDER" wrote: its parts lie there by their digests alone. */
     static List<Image> ofDirectory(ImageFiles files) throws IOException, ProblemException {
-        OciIndex index = new OciIndex(files, digest -> ImageFiles.blob(digest)
-                .map(path -> path.substring(path.lastIndexOf('/') + 1)));
+        OciIndex index = new OciIndex(
+                files, digest -> ImageFiles.blob(digest).map(path -> path.substring(path.lastIndexOf('/') + 1)));
         Optional<Document> manifest = files.json(DockerManifest.FILE);
         if (manifest.isPresent()) {
             index.image(manifest.get(), DockerManifest.FILE, Optional.empty());

@@ -100,7 +100,8 @@ final class OpenShipped implements AutoCloseable {
             return open(parcel, Optional.empty());
         } catch (ProblemException several) {
             // Of several for one platform, none can be chosen by its CPU.
-            if (several.problem().kind() != Kind.USAGE || !several.problem().remedy().contains("--platform")) {
+            if (several.problem().kind() != Kind.USAGE
+                    || !several.problem().remedy().contains("--platform")) {
                 throw several;
             }
             Optional<ImagePlatform> platform = parcel.destinations().stream()

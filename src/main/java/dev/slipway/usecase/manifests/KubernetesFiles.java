@@ -90,8 +90,8 @@ public record KubernetesFiles(List<Path> manifests, Optional<String> made) {
     }
 
     private static String unread(Path folder, Path file, ProblemException why) {
-        return shown(folder, file) + ": what it declares is not known; " + why.problem().message() + " "
-                + why.problem().remedy();
+        return shown(folder, file) + ": what it declares is not known; "
+                + why.problem().message() + " " + why.problem().remedy();
     }
 
     private static String shown(Path folder, Path file) {

@@ -167,8 +167,8 @@ final class SameTreeTest {
         assertThat(Opened.listing(write(layer))).isEqualTo(LISTING);
         assertThat(Opened.listing(write(MadeImage.tar(MadeImage.of(layer).newDocker()))))
                 .isEqualTo(LISTING);
-        assertThat(Opened.piped(MadeImage.tar(
-                        MadeImage.of(cut(onlyKept().tar(), 0)).oldDocker())))
+        assertThat(Opened.piped(
+                        MadeImage.tar(MadeImage.of(cut(onlyKept().tar(), 0)).oldDocker())))
                 .isEqualTo("/app/\n/app/bin 755 = kept\n");
     }
 
