@@ -7,6 +7,7 @@ import dev.slipway.cli.connections.InstancesCommand;
 import dev.slipway.cli.connections.PlanCommand;
 import dev.slipway.cli.connections.ReapCommand;
 import dev.slipway.cli.connections.SimulateCommand;
+import dev.slipway.cli.connections.StatusCommand;
 import dev.slipway.cli.connections.WatchCommand;
 import dev.slipway.cli.datasource.LimitCommand;
 import dev.slipway.cli.datasource.ShowCommand;
@@ -99,6 +100,10 @@ public final class Commands {
                             "plan",
                             "Split one database's connections over the functions and services that share it.",
                             PlanCommand::new),
+                    new Verb(
+                            "status",
+                            "What a live server carries, who is on it, and how many slots are free for you.",
+                            StatusCommand::new),
                     new Verb(
                             "watch",
                             "Look at a live server every few seconds: what is in use, by whom, and when it is too much.",

@@ -37,6 +37,7 @@ import dev.slipway.usecase.concurrency.CheckLambda;
 import dev.slipway.usecase.connectionplan.DrawChart;
 import dev.slipway.usecase.connectionplan.PlanConnections;
 import dev.slipway.usecase.connectionplan.VariablesOfDescriptors;
+import dev.slipway.usecase.connectionstatus.ReadStatus;
 import dev.slipway.usecase.datasource.LimitConnections;
 import dev.slipway.usecase.datasource.ShowDatasource;
 import dev.slipway.usecase.deploycheck.LiveRequest;
@@ -259,6 +260,16 @@ public final class UseCases {
     /** Servers that run; their drivers are loaded by the first that is opened. */
     public LiveDatabases liveDatabases() {
         return new JdbcDatabases();
+    }
+
+    /** Finds the database that a live command asks. */
+    public FindDatabase findDatabase() throws ProblemException {
+        return new FindDatabase(datasources(), environment);
+    }
+
+    /** Asks a live server once. */
+    public ReadStatus readStatus() {
+        return new ReadStatus(liveDatabases(), new PlansOfProjects(this));
     }
 
     /** The file that GitHub shows as the summary of a job's step. */

@@ -49,7 +49,7 @@ class DistributionIT {
         List<String> listed = packages();
         Set<String> found = new TreeSet<>();
 
-        for (String library : List.of("lib/slipway.jar", "lib/slipway-chart.jar")) {
+        for (String library : List.of("lib/slipway.jar", "lib/slipway-chart.jar", "lib/slipway-jdbc.jar")) {
             try (JarFile jar = new JarFile(HOME.resolve(library).toFile())) {
                 for (String name : jar.stream()
                         .map(e -> e.getName())

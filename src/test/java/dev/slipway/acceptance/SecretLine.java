@@ -86,6 +86,8 @@ record SecretLine(String verb, List<String> options, boolean asked) {
                 line(plan, "--instance", "m5.large", "--write"),
                 line(plan, "--instance", "m5.large", "--instances", ".env"),
                 line(plan, "--instance", url),
+                line("connections status"),
+                line("connections status", "--url", url, "--connect-timeout", "1"),
                 line("connections instances"),
                 line("connections instances", "--instances", "broken.yml"),
                 line("connections simulate", "--rps", "3", "--duration", "20", "--hours", "1"),

@@ -10,6 +10,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.slipway.Commands;
 import dev.slipway.cli.Cli;
 import java.io.ByteArrayOutputStream;
+import dev.slipway.testing.RealPostgres;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -153,6 +154,16 @@ class ReportSchemaTest {
     }
 
     @Test
+    void aServerThatRunsHasThePromisedShapeToo() throws IOException {
+        String url = RealPostgres.shared().newDatabase().url();
+
+        JsonNode report = MAPPER.readTree(run("connections status --format json --url " + url));
+
+        assertThat(schema("connections-status").validate(report)).isEmpty();
+        assertThat(report.path("maxConnections").path("value").intValue()).isEqualTo(100);
+    }
+
+    @Test
     void everySchemaIsThatOfACommand() throws IOException {
         List<String> names = ProjectFiles.endingIn("docs/schemas", ".v1.schema.json").stream()
                 .map(f -> f.getFileName().toString().replace(".v1.schema.json", ""))
@@ -164,6 +175,7 @@ class ReportSchemaTest {
                         "connections-instances",
                         "connections-plan",
                         "connections-simulate",
+                        "connections-status",
                         "datasource-limit",
                         "datasource-show",
                         "deploy-check",

@@ -50,16 +50,21 @@ public final class LiveFlags {
 
     /** The database of a line, found now; each call of the result opens a session on it. */
     public static Opening opening(Line line, Session session) throws ProblemException {
+        FoundDatabase found = found(line, session);
+        Patience patience = patience(line);
+        LiveDatabases databases = session.useCases().liveDatabases();
+        return () -> databases.open(found.url(), found.folder(), patience);
+    }
+
+    /** The database of a line. */
+    static FoundDatabase found(Line line, Session session) throws ProblemException {
         line.requireAtMostOneOf(URL, ProjectFolder.PROJECT);
         line.requireAtMostOneOf(URL, SCHEMA);
         Optional<String> given = line.get(URL);
         FindDatabase find = session.useCases().findDatabase();
-        FoundDatabase found = given.isPresent()
+        return given.isPresent()
                 ? find.given(given.get(), line.resolve(""))
                 : find.ofProject(ProjectFolder.ofPrisma(line), line.get(SCHEMA));
-        Patience patience = patience(line);
-        LiveDatabases databases = session.useCases().liveDatabases();
-        return () -> databases.open(found.url(), found.folder(), patience);
     }
 
     /** How long is waited. */

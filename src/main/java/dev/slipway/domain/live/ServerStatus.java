@@ -12,7 +12,7 @@ import java.util.List;
  * @param role that asks
  * @param replica whether it only reads
  * @param at the server's own time
- * @param sessions all that the role is told of
+ * @param sessions all that the role is told of; none, not even its own, where the server lists no sessions
  * @param notes sentences on what could not be seen, and why
  */
 public record ServerStatus(
@@ -29,5 +29,10 @@ public record ServerStatus(
     public ServerStatus {
         sessions = List.copyOf(sessions);
         notes = List.copyOf(notes);
+    }
+
+    /** Whether sessions are told at all: the one that asks is always among them. */
+    public boolean tellsSessions() {
+        return sessions.stream().anyMatch(Session::self);
     }
 }

@@ -26,4 +26,9 @@ public record Session(
         Optional<String> host,
         Optional<Duration> inState,
         Optional<Boolean> superuser,
-        boolean self) {}
+        boolean self) {
+    /** Whether it is one of those that a server has only so many of; of those whose kind is hidden, mostly. */
+    public boolean takesSlot() {
+        return kind == SessionKind.CLIENT || kind == SessionKind.HIDDEN;
+    }
+}

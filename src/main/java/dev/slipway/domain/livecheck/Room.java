@@ -4,7 +4,6 @@ import dev.slipway.domain.live.Reserve;
 import dev.slipway.domain.live.ServerLimits;
 import dev.slipway.domain.live.ServerStatus;
 import dev.slipway.domain.live.Session;
-import dev.slipway.domain.live.SessionKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,12 +63,9 @@ public record Room(List<Ceiling> ceilings) {
                 .sum();
     }
 
-    /** Those that take slots; of those whose kind is hidden the ones of users. */
+    /** Those that take slots, but for the one that asked. */
     public static boolean takesSlot(Session session) {
-        return !session.self()
-                && (session.kind() == SessionKind.CLIENT
-                        || (session.kind() == SessionKind.HIDDEN
-                                && session.user().isPresent()));
+        return !session.self() && session.takesSlot();
     }
 
     private static List<Reserve> kept(ServerLimits limits, Predicate<Reserve> which) {

@@ -1,0 +1,190 @@
+package dev.slipway.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.slipway.domain.connections.Demand;
+import dev.slipway.domain.datasource.Pooler;
+import dev.slipway.domain.live.Age;
+import dev.slipway.domain.live.Answer;
+import dev.slipway.domain.live.Crowd;
+import dev.slipway.domain.live.PoolerProbe;
+import dev.slipway.domain.live.Reserve;
+import dev.slipway.domain.live.ServerStatus;
+import dev.slipway.domain.live.SessionState;
+import dev.slipway.domain.livecheck.Ceiling;
+import dev.slipway.domain.livecheck.Room;
+import dev.slipway.usecase.connectionstatus.StatusResult;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a live server carries and who is on it, for machines. */
+public final class StatusJson {
+    private final StatusResult result;
+    private final ServerStatus status;
+    private final Room room;
+    private final Crowd crowd;
+
+    private StatusJson(StatusResult result) {
+        this.result = result;
+        this.status = result.status();
+        this.room = Room.of(status);
+        this.crowd = Crowd.of(status.sessions());
+    }
+
+    public static String of(StatusResult result) {
+        return Json.object("slipway/connections-status/v1", new StatusJson(result)::write);
+    }
+
+    private void write(JsonGenerator json) throws IOException {
+        json.writeStringField("product", status.product());
+        json.writeStringField("server", status.server());
+        json.writeStringField("database", status.database());
+        json.writeStringField("role", status.role());
+        json.writeStringField("url", result.where());
+        json.writeStringField("at", status.at().toString());
+        answer(json, "replica", status.replica());
+        answer(json, "maxConnections", status.limits().maxConnections());
+        reserved(json);
+        answer(json, "roleLimit", status.limits().role());
+        answer(json, "databaseLimit", status.limits().database());
+        number(json, "used", status.tellsSessions() ? Optional.of(crowd.count()) : Optional.empty(), used());
+        free(json);
+        sessions(json);
+        pooler(json);
+        plan(json);
+        Json.texts(json, "notes", status.notes());
+    }
+
+    private String used() {
+        return status.tellsSessions() ? StatusContext.source(status) : "the server lists no sessions";
+    }
+
+    private void reserved(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("reserved");
+        json.writeNumberField("value", Room.kept(status.limits()));
+        json.writeArrayFieldStart("slots");
+        for (Reserve reserve : status.limits().reserves()) {
+            json.writeStartObject();
+            json.writeStringField("source", reserve.name());
+            json.writeNumberField("value", reserve.slots());
+            json.writeBooleanField("usable", reserve.usable());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void free(JsonGenerator json) throws IOException {
+        Optional<Ceiling> tightest = status.tellsSessions() ? room.tightest() : Optional.empty();
+        String unknown = status.limits().maxConnections() instanceof Answer.Unknown<Integer> most
+                ? most.why()
+                : "the server lists no sessions";
+        number(json, "freeForRole", tightest.map(Ceiling::free), tightest.map(Ceiling::source)
+                .orElse(unknown));
+    }
+
+    private void sessions(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("sessions");
+        Json.text(json, "source", status.tellsSessions() ? Optional.of(used()) : Optional.empty());
+        Json.text(json, "why", status.tellsSessions() ? Optional.empty() : Optional.of(used()));
+        json.writeNumberField(
+                "idleInTransaction",
+                crowd.in(SessionState.IDLE_IN_TRANSACTION).stream()
+                        .mapToInt(Crowd.Group::count)
+                        .sum());
+        json.writeArrayFieldStart("groups");
+        for (Crowd.Group group : crowd.groups()) {
+            group(json, group);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void group(JsonGenerator json, Crowd.Group group) throws IOException {
+        json.writeStartObject();
+        Json.text(json, "application", group.application());
+        Json.text(json, "user", group.user());
+        json.writeStringField("state", group.state().words());
+        json.writeNumberField("count", group.count());
+        json.writeObjectFieldStart("ages");
+        for (Age age : Age.values()) {
+            if (group.ages().containsKey(age)) {
+                json.writeNumberField(age.words(), group.ages().get(age));
+            }
+        }
+        json.writeEndObject();
+        json.writeFieldName("longestSeconds");
+        if (group.longest().isPresent()) {
+            json.writeNumber(group.longest().get().toMillis() / 1000.0);
+        } else {
+            json.writeNull();
+        }
+        json.writeEndObject();
+    }
+
+    private void pooler(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("pooler");
+        json.writeObjectFieldStart("byHost");
+        Json.text(json, "service", result.byHost().map(Pooler::service));
+        Json.text(json, "mode", result.byHost().map(each -> each.mode().name().toLowerCase(Locale.ROOT)));
+        json.writeEndObject();
+        Optional<PoolerProbe> probe = result.probe().asked();
+        answer(json, "keepsSession", probe.map(PoolerProbe::keepsSession).orElseGet(this::notProbed));
+        answer(json, "keepsStatements", probe.map(PoolerProbe::keepsStatements).orElseGet(this::notProbed));
+        Json.text(json, "product", probe.map(PoolerProbe::product).filter(name -> !name.isEmpty()));
+        json.writeEndObject();
+    }
+
+    private Answer<Boolean> notProbed() {
+        return Answer.unknown(
+                result.probe() instanceof Answer.Unknown<PoolerProbe> unknown ? unknown.why() : "it was not probed");
+    }
+
+    private void plan(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("plan");
+        Optional<List<Demand>> demands = result.plan().asked().flatMap(known -> known);
+        json.writeFieldName("peak");
+        if (demands.isPresent()) {
+            json.writeNumber(StatusContext.peak(demands.get()));
+        } else {
+            json.writeNull();
+        }
+        Json.texts(
+                json,
+                "notCounted",
+                demands.orElse(List.of()).stream()
+                        .filter(each -> each.connections().isEmpty())
+                        .map(each -> each.workload().name())
+                        .toList());
+        String why = result.plan() instanceof Answer.Unknown<Optional<List<Demand>>> unknown
+                ? unknown.why()
+                : "nothing says what the project deploys";
+        Json.text(json, "why", demands.isPresent() ? Optional.empty() : Optional.of(why));
+        json.writeEndObject();
+    }
+
+    private static void number(JsonGenerator json, String name, Optional<Integer> value, String said)
+            throws IOException {
+        answer(json, name, value.map(number -> Answer.known(number, said)).orElseGet(() -> Answer.unknown(said)));
+    }
+
+    /** A limit that is not there is a null with its source; what is unknown is a null with its reason. */
+    private static void answer(JsonGenerator json, String name, Answer<?> answer) throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeFieldName("value");
+        Object value = answer instanceof Answer.Known<?> known ? known.value() : Optional.empty();
+        Object bare = value instanceof Optional<?> optional && optional.isPresent() ? optional.get() : value;
+        if (bare instanceof Integer number) {
+            json.writeNumber(number);
+        } else if (bare instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else {
+            json.writeNull();
+        }
+        Json.text(
+                json, "source", answer instanceof Answer.Known<?> known ? Optional.of(known.source()) : Optional.empty());
+        Json.text(json, "why", answer instanceof Answer.Unknown<?> unknown ? Optional.of(unknown.why()) : Optional.empty());
+        json.writeEndObject();
+    }
+}
