@@ -106,8 +106,6 @@ final class StatusContext {
     }
 
     static long peak(List<Demand> demands) {
-        return demands.stream()
-                .mapToLong(each -> each.connections().orElse(0))
-                .sum();
+        return demands.stream().mapToLong(each -> each.connections().orElse(0)).sum();
     }
 }

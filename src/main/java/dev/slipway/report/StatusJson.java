@@ -80,8 +80,11 @@ public final class StatusJson {
         String unknown = status.limits().maxConnections() instanceof Answer.Unknown<Integer> most
                 ? most.why()
                 : "the server lists no sessions";
-        number(json, "freeForRole", tightest.map(Ceiling::free), tightest.map(Ceiling::source)
-                .orElse(unknown));
+        number(
+                json,
+                "freeForRole",
+                tightest.map(Ceiling::free),
+                tightest.map(Ceiling::source).orElse(unknown));
     }
 
     private void sessions(JsonGenerator json) throws IOException {
@@ -183,8 +186,13 @@ public final class StatusJson {
             json.writeNull();
         }
         Json.text(
-                json, "source", answer instanceof Answer.Known<?> known ? Optional.of(known.source()) : Optional.empty());
-        Json.text(json, "why", answer instanceof Answer.Unknown<?> unknown ? Optional.of(unknown.why()) : Optional.empty());
+                json,
+                "source",
+                answer instanceof Answer.Known<?> known ? Optional.of(known.source()) : Optional.empty());
+        Json.text(
+                json,
+                "why",
+                answer instanceof Answer.Unknown<?> unknown ? Optional.of(unknown.why()) : Optional.empty());
         json.writeEndObject();
     }
 }

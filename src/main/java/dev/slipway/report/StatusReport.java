@@ -136,10 +136,8 @@ public final class StatusReport {
         Columns columns = new Columns().row("application", "count", "<10s", "<1m", "<10m", "<1h", ">1h", "user, state");
         crowd.groups().stream().limit(ROWS).forEach(group -> columns.row(cells(group)));
         columns.append(text);
-        int rest = crowd.groups().stream()
-                .skip(ROWS)
-                .mapToInt(Crowd.Group::count)
-                .sum();
+        int rest =
+                crowd.groups().stream().skip(ROWS).mapToInt(Crowd.Group::count).sum();
         if (rest > 0) {
             text.append("  and ")
                     .append(rest)
@@ -159,7 +157,8 @@ public final class StatusReport {
             aged(group, Age.MINUTES),
             aged(group, Age.HOUR),
             aged(group, Age.LONGER),
-            shortened(group.user().orElse("(not visible)")) + ", " + group.state().words()
+            shortened(group.user().orElse("(not visible)")) + ", "
+                    + group.state().words()
         };
     }
 

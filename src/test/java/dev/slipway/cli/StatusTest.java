@@ -33,7 +33,8 @@ class StatusTest {
 
         try (Connection worker = server.connect(own, "worker")) {
             CommandsInProcess.Ran ran = commands.run("connections", "status");
-            JsonNode json = commands.run("connections", "status", "--format", "json").json();
+            JsonNode json =
+                    commands.run("connections", "status", "--format", "json").json();
 
             assertThat(worker.isValid(1)).isTrue();
             assertThat(ran.code()).as(ran.err()).isZero();

@@ -21,7 +21,7 @@ final class UnixSocket extends Socket {
     private final SocketChannel channel;
     private final Selector readable;
     private final Selector writable;
-    private int timeout;
+    private volatile int timeout;
 
     UnixSocket(Path path) throws IOException {
         channel = SocketChannel.open(StandardProtocolFamily.UNIX);
@@ -125,12 +125,12 @@ final class UnixSocket extends Socket {
     public void connect(@Nullable SocketAddress address) {}
 
     @Override
-    public void setSoTimeout(int milliseconds) {
+    public synchronized void setSoTimeout(int milliseconds) {
         timeout = milliseconds;
     }
 
     @Override
-    public int getSoTimeout() {
+    public synchronized int getSoTimeout() {
         return timeout;
     }
 
@@ -141,10 +141,10 @@ final class UnixSocket extends Socket {
     public void setKeepAlive(boolean on) {}
 
     @Override
-    public void setSendBufferSize(int size) {}
+    public synchronized void setSendBufferSize(int size) {}
 
     @Override
-    public void setReceiveBufferSize(int size) {}
+    public synchronized void setReceiveBufferSize(int size) {}
 
     @Override
     public void setSoLinger(boolean on, int linger) {}

@@ -31,7 +31,11 @@ public record Route(
     private static final int POSTGRESQL_PORT = 5432;
     private static final int MYSQL_PORT = 3306;
 
-    /** @throws ProblemException for a URL that is not of such a server, or that nobody can read */
+    /**
+     * The way that a URL describes.
+     *
+     * @throws ProblemException for a URL that is not of such a server, or that nobody can read
+     */
     public static Route of(ConnectionUrl url) throws ProblemException {
         if (url.kind() != UrlKind.POSTGRESQL && url.kind() != UrlKind.MYSQL) {
             throw Problem.input("\"" + url.masked() + "\" is no URL of a PostgreSQL or MySQL server.")

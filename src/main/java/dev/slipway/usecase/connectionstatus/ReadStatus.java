@@ -24,7 +24,11 @@ public final class ReadStatus {
         this.plans = plans;
     }
 
-    /** @param folder of a project whose plan is compared, or one inside it */
+    /**
+     * Asks it.
+     *
+     * @param folder of a project whose plan is compared, or one inside it
+     */
     public StatusResult run(FoundDatabase found, Path folder, Patience patience) throws ProblemException {
         try (LiveDatabase database = databases.open(found.url(), found.folder(), patience)) {
             // Before the probe, whose sessions would be counted too.
