@@ -183,6 +183,7 @@ function _complete_slipway() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} deploy-check netlify" ];    then _picocli_slipway_deploycheck; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} deploy-check image" ];    then _picocli_slipway_deploycheck; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} connections plan" ];    then _picocli_slipway_connections; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} connections status" ];    then _picocli_slipway_connections; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} connections watch" ];    then _picocli_slipway_connections; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} connections reap" ];    then _picocli_slipway_connections; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} connections instances" ];    then _picocli_slipway_connections; return $?; fi
@@ -223,25 +224,27 @@ function _complete_slipway() {
   local cmds26=(deploy-check netlify)
   local cmds27=(deploy-check image)
   local cmds28=(connections plan)
-  local cmds29=(connections watch)
-  local cmds30=(connections reap)
-  local cmds31=(connections instances)
-  local cmds32=(connections simulate)
-  local cmds33=(now-config init)
-  local cmds34=(now-config check)
-  local cmds35=(now-config migrate)
-  local cmds36=(netlify-config init)
-  local cmds37=(netlify-config check)
+  local cmds29=(connections status)
+  local cmds30=(connections watch)
+  local cmds31=(connections reap)
+  local cmds32=(connections instances)
+  local cmds33=(connections simulate)
+  local cmds34=(now-config init)
+  local cmds35=(now-config check)
+  local cmds36=(now-config migrate)
+  local cmds37=(netlify-config init)
+  local cmds38=(netlify-config check)
 
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_slipway_netlifyconfig_check; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_slipway_netlifyconfig_init; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_slipway_nowconfig_migrate; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_slipway_nowconfig_check; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_slipway_nowconfig_init; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_slipway_connections_simulate; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_slipway_connections_instances; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_slipway_connections_reap; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_slipway_connections_watch; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_slipway_netlifyconfig_check; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_slipway_netlifyconfig_init; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_slipway_nowconfig_migrate; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_slipway_nowconfig_check; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_slipway_nowconfig_init; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_slipway_connections_simulate; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_slipway_connections_instances; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_slipway_connections_reap; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_slipway_connections_watch; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_slipway_connections_status; return $?; fi
   if CompWordsContainsArray "${cmds28[@]}"; then _picocli_slipway_connections_plan; return $?; fi
   if CompWordsContainsArray "${cmds27[@]}"; then _picocli_slipway_deploycheck_image; return $?; fi
   if CompWordsContainsArray "${cmds26[@]}"; then _picocli_slipway_deploycheck_netlify; return $?; fi
@@ -479,7 +482,7 @@ function _picocli_slipway_connections() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="plan watch reap instances simulate"
+  local commands="plan status watch reap instances simulate"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -1856,6 +1859,54 @@ function _picocli_slipway_connections_plan() {
     '--format')
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtml_option_args[@]}" ) )
+      return $?
+      ;;
+    '--output')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `status` subcommand.
+function _picocli_slipway_connections_status() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help'"
+  local arg_opts="'--url' '--project' '--schema' '--connect-timeout' '--statement-timeout' '--format' '--output'"
+  local textjson_option_args=("text" "json") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--url')
+      return
+      ;;
+    '--project')
+      return
+      ;;
+    '--schema')
+      return
+      ;;
+    '--connect-timeout')
+      return
+      ;;
+    '--statement-timeout')
+      return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${textjson_option_args[@]}" ) )
       return $?
       ;;
     '--output')

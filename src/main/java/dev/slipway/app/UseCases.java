@@ -262,11 +262,6 @@ public final class UseCases {
         return new JdbcDatabases();
     }
 
-    /** Finds the database that a live command asks. */
-    public FindDatabase findDatabase() throws ProblemException {
-        return new FindDatabase(datasources(), environment);
-    }
-
     /** Asks a live server once. */
     public ReadStatus readStatus() {
         return new ReadStatus(liveDatabases(), new PlansOfProjects(this));

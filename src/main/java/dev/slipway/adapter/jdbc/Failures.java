@@ -3,12 +3,14 @@ package dev.slipway.adapter.jdbc;
 import dev.slipway.domain.live.Route;
 import dev.slipway.domain.live.Stage;
 import dev.slipway.domain.live.UnreachedException;
+import dev.slipway.domain.problem.IoReason;
 import dev.slipway.domain.problem.Problem;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -94,6 +96,14 @@ final class Failures {
     }
 
     private Optional<Told> network(SQLException e, List<String> addresses) {
+        Optional<FileSystemException> file = cause(e, FileSystemException.class);
+        if (file.isPresent()) {
+            return Optional.of(new Told(
+                    Stage.TLS,
+                    "The file " + file.get().getFile() + ", which the URL names for TLS, cannot be read: "
+                            + IoReason.of(file.get()) + ".",
+                    "Look at sslcert and sslidentity of the URL; they are looked for beside the schema."));
+        }
         Optional<SSLException> tls = cause(e, SSLException.class);
         if (tls.isPresent()) {
             return Optional.of(tls(tls.get()));
