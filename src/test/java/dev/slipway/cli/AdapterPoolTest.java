@@ -50,8 +50,8 @@ class AdapterPoolTest {
         slipway.write("src/db.ts", "export const prisma = new PrismaClient({ adapter: new " + code + " });\n");
         slipway.write("src/db.test.ts", "new PrismaClient({ adapter: new PrismaPg({ max: 99 }) });\n");
 
-        JsonNode plan = slipway.json(
-                "connections", "plan", "--max-connections", "900", "--function", "api,reserved=10");
+        JsonNode plan =
+                slipway.json("connections", "plan", "--max-connections", "900", "--function", "api,reserved=10");
 
         assertThat(plan.at("/workloads/0/pool/value").asText()).isEqualTo(pool);
         assertThat(slipway.json("datasource", "show").path("findings").findValuesAsText("rule"))

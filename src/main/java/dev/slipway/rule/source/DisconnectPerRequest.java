@@ -26,6 +26,7 @@ final class DisconnectPerRequest implements Check<Handlers> {
                                 "The handler disconnects the client at the end of each request: the next one, in the"
                                         + " same process, waits until it is connected anew.",
                                 module.closed(),
-                                "Take $disconnect out of the handler; connections end with the process that opened them.")));
+                                "Take $disconnect out of the handler; connections end with the process that opened"
+                                        + " them.")));
     }
 }

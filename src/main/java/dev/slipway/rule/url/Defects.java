@@ -37,7 +37,8 @@ final class Defects {
     /** Prisma 7 hands the URL on, and its driver has parameters of its own. */
     private static boolean isOfDriver(UrlDefect defect) {
         return defect.kind() == DefectKind.UNKNOWN_PARAMETER
-                || (defect.kind() == DefectKind.MISSPELT_PARAMETER && defect.message().contains(" connectionLimit "));
+                || (defect.kind() == DefectKind.MISSPELT_PARAMETER
+                        && defect.message().contains(" connectionLimit "));
     }
 
     /** The same, of what a driver of its own makes no difference to. */
