@@ -101,15 +101,19 @@ final class Crowd implements AutoCloseable {
         });
     }
 
-    /** Sessions that are idle for about as long as is too long, and then work; each is opened anew when it was ended. */
-    void restless(int number, Opener opener, String statement) {
+    /**
+     * Sessions that are idle for about as long as is too long, and then work; each is opened anew when it was ended.
+     *
+     * @param leastMillis how long each is idle at least, and at most a second longer
+     */
+    void restless(int number, long leastMillis, Opener opener, String statement) {
         for (int i = 0; i < number; i++) {
             Random own = new Random(i);
             threads.execute(() -> {
                 while (!over) {
                     try (Connection session = opener.open()) {
                         while (!over) {
-                            TimeUnit.MILLISECONDS.sleep(500 + own.nextInt(1000));
+                            TimeUnit.MILLISECONDS.sleep(leastMillis + own.nextInt(1000));
                             executeUnlessOver(session, statement);
                         }
                     } catch (SQLException e) {
