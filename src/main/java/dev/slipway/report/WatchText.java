@@ -36,7 +36,8 @@ public final class WatchText {
         List<String> lines = new ArrayList<>();
         lines.add(Printable.word(status.product() + " at " + status.server() + ", database " + status.database()
                 + ", as " + status.role() + ", " + status.at().truncatedTo(ChronoUnit.SECONDS)));
-        lines.add(sample.fullest().map(WatchText::bar).orElse("its limits are not known") + alert(sample));
+        lines.add(sample.fullest().map(WatchText::use).orElse("its limits are not known") + alert(sample)
+                + sample.fullest().map(WatchText::bar).orElse(""));
         lines.add(states(sample.all()));
         lines.add("");
         lines.addAll(applications(sample, Math.max(1, rows - lines.size() - 3)));
@@ -47,7 +48,7 @@ public final class WatchText {
 
     private static String bar(Utilisation use) {
         int full = (int) Math.min(BAR, Math.round(use.share() * BAR));
-        return use(use) + "  [" + "#".repeat(full) + "-".repeat(BAR - full) + "]";
+        return "  [" + "#".repeat(full) + "-".repeat(BAR - full) + "]";
     }
 
     private static String use(Utilisation use) {

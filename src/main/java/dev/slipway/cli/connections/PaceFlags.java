@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 
 /** The options that say how often a server is asked, and for how long. */
 final class PaceFlags {
-    private static final Duration LEAST = Duration.ofMillis(100);
+    private static final Duration LEAST = Duration.ofMillis(10);
     private static final Duration SECOND = Duration.ofSeconds(1);
     static final Option<Duration> FOR = Option.span(
             "--for", "TIME", ChronoUnit.SECONDS, SECOND, "End after that time, such as 10m; else by a signal.");
