@@ -47,6 +47,8 @@ def share_of_a_core(launcher, url):
         time.sleep(WARM_SECONDS)
         before, start = cpu_seconds(watch.pid), time.monotonic()
         time.sleep(MEASURED_SECONDS)
+        if watch.poll() is not None:
+            sys.exit(f"watch_soak: ended with {watch.returncode}")
         return (cpu_seconds(watch.pid) - before) / (time.monotonic() - start)
     finally:
         watch.terminate()

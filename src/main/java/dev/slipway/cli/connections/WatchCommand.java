@@ -84,7 +84,7 @@ public final class WatchCommand implements Command {
         return exitCode(seen, alert.isPresent());
     }
 
-    private static ExitCode exitCode(Seen seen, boolean judged) {
+    static ExitCode exitCode(Seen seen, boolean judged) {
         if (seen.alerts() > 0) {
             return ExitCode.CHECK_FAILED;
         }
