@@ -36,7 +36,8 @@ public final class WatchText {
         List<String> lines = new ArrayList<>();
         lines.add(Printable.word(status.product() + " at " + status.server() + ", database " + status.database()
                 + ", as " + status.role() + ", " + status.at().truncatedTo(ChronoUnit.SECONDS)));
-        lines.add(sample.fullest().map(WatchText::use).orElse("its limits are not known") + alert(sample)
+        lines.add(sample.fullest().map(WatchText::use).orElse("its limits are not known")
+                + alert(sample)
                 + sample.fullest().map(WatchText::bar).orElse(""));
         lines.add(states(sample.all()));
         lines.add("");

@@ -5,6 +5,7 @@ import dev.slipway.cli.Session;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.watching.Sample;
 import dev.slipway.domain.watching.Seen;
+import dev.slipway.port.Outputs;
 import dev.slipway.report.WatchJson;
 import dev.slipway.report.WatchMetrics;
 import dev.slipway.report.WatchText;
@@ -22,6 +23,9 @@ final class WatchView implements WatchServer.Viewer {
     private final boolean json;
     private final Optional<Screen> screen;
     private final Optional<Path> metrics;
+    /** One for all: each has its part in how the process ends. */
+    private final Outputs outputs;
+
     private Optional<Sample> last = Optional.empty();
 
     /** @param screen to draw on; else lines are printed */
@@ -31,6 +35,7 @@ final class WatchView implements WatchServer.Viewer {
         this.json = json;
         this.screen = screen;
         this.metrics = metrics;
+        this.outputs = session.useCases().outputs();
     }
 
     @Override
@@ -72,7 +77,7 @@ final class WatchView implements WatchServer.Viewer {
 
     private void measure(Seen seen) throws ProblemException {
         if (metrics.isPresent() && last.isPresent()) {
-            session.useCases().outputs().write(metrics.get(), WatchMetrics.of(last.get(), seen));
+            outputs.write(metrics.get(), WatchMetrics.of(last.get(), seen));
         }
     }
 

@@ -78,7 +78,8 @@ public final class Rounds<R> {
             }
             result = again.get();
         }
-        return listener.round(result);
+        // Whoever writes files may do so no more once the process is on its way to its end.
+        return !stop.within(Duration.ZERO) && listener.round(result);
     }
 
     /** Empty where it is to end before the server is back. */

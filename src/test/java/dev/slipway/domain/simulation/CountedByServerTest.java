@@ -60,7 +60,7 @@ class CountedByServerTest {
                     driver.apply(changes.get(next).opened());
                     next++;
                 }
-                long expected = POOL * driver.sandboxes();
+                long expected = (long) POOL * driver.sandboxes();
                 // A backend takes a moment to its end after its client is gone.
                 Until.holds(expected + " sessions at " + Duration.ofNanos(moment), () -> count(server) == expected);
                 counted.add(expected);
@@ -79,7 +79,9 @@ class CountedByServerTest {
         FunctionLoad function = new FunctionLoad(
                 "api",
                 new ArrivalProcess(
-                        8, List.of(new ArrivalProcess.Burst(Duration.ofSeconds(60), Duration.ofSeconds(20), 30)), false),
+                        8,
+                        List.of(new ArrivalProcess.Burst(Duration.ofSeconds(60), Duration.ofSeconds(20), 30)),
+                        false),
                 new RequestDuration.Exponential(Duration.ofMillis(400)),
                 POOL,
                 OptionalInt.empty(),

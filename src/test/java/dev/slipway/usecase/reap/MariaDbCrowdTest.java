@@ -51,7 +51,8 @@ class MariaDbCrowdTest {
             crowd.add(20, Crowd.Kind.BUSY, () -> server.connect(own, "web-1"));
             crowd.add(20, Crowd.Kind.WORKING, () -> server.connect(own, "web-1"));
             crowd.work("SELECT SLEEP(30)", "SELECT 1");
-            crowd.restless(10, 1500, () -> server.connect(own, "web-1"), "SELECT NEXTVAL(begins), SLEEP(0.05), NEXTVAL(ends)");
+            crowd.restless(
+                    10, 1500, () -> server.connect(own, "web-1"), "SELECT NEXTVAL(begins), SLEEP(0.05), NEXTVAL(ends)");
             Reaper reaper = new Reaper(() -> crowd.comeAndGo(() -> server.connect(own, "web-1")));
 
             reaper.run(own.url(), Reaper.idle(), ROUNDS);

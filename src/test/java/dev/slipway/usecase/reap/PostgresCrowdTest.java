@@ -54,7 +54,11 @@ class PostgresCrowdTest {
             crowd.add(20, Crowd.Kind.BUSY, () -> server.connect(own, "web-1"));
             crowd.add(20, Crowd.Kind.WORKING, () -> server.connect(own, "web-1"));
             crowd.work("SELECT pg_sleep(30)", "SELECT 1");
-            crowd.restless(10, 500, () -> server.connect(own, "web-1"), "SELECT nextval('begun'), pg_sleep(0.05), nextval('done')");
+            crowd.restless(
+                    10,
+                    500,
+                    () -> server.connect(own, "web-1"),
+                    "SELECT nextval('begun'), pg_sleep(0.05), nextval('done')");
             Reaper reaper = new Reaper(() -> crowd.comeAndGo(() -> server.connect(own, "web-1")));
 
             reaper.run(own.url(), Reaper.idle("web-*"), ROUNDS);
