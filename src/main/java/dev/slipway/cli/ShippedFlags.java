@@ -16,11 +16,11 @@ import java.util.Optional;
 public final class ShippedFlags {
     private static final Option<Given> PACKAGE = Option.text(
                     "--package", "ZIP|DIR", "A package that ships, as a zip or a folder; once for each function.")
-            .as((option, text, line) -> new Given(text, line.resolve(text)))
+            .as((option, text, line) -> given(option, text, line, "a zip or a folder"))
             .repeated();
     private static final Option<Given> IMAGE = Option.text(
                     "--image", "TAR|DIR", "The image that ships: what \"docker save\" writes, or an OCI layout.")
-            .as((option, text, line) -> new Given(text, line.resolve(text)));
+            .as((option, text, line) -> given(option, text, line, "a tar or a folder"));
     private static final Option<Layer> LAYER = Option.text(
                     "--layer",
                     "SIZE|ZIP",
@@ -54,6 +54,14 @@ public final class ShippedFlags {
         line.all(ENV).forEach(each -> environment.put(each.getKey(), each.getValue()));
         return new ShippedRequest(
                 line.all(PACKAGE), line.get(IMAGE), layers, new Conditions(line.has(HARDENED), environment, bytes));
+    }
+
+    /** A variable of a script that is not set is no name of the folder that it runs in. */
+    private static Given given(Option<?> option, String text, Line line, String what) throws ProblemException {
+        if (text.isBlank()) {
+            throw option.isNot(text, what);
+        }
+        return new Given(text, line.resolve(text));
     }
 
     private static Layer layer(Option<?> option, String text, Line line) throws ProblemException {

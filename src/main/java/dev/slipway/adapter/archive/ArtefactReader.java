@@ -94,6 +94,11 @@ final class ArtefactReader {
     }
 
     private void file(Path file) throws IOException, ProblemException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // A pipe that nobody writes to would be waited for without an end.
+            throw Problem.input(file + " is a pipe or a device, and no file.")
+                    .remedy("Write what comes out of it to a file, and name that.");
+        }
         Packing packing = packing(file);
         opened.bePacked(Files.size(file));
         if (packing == Packing.ZIP) {

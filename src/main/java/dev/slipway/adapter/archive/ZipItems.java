@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -27,6 +28,9 @@ final class ZipItems implements Closeable {
     private static final int OSX = 19; // as Apple's own Archive Utility writes
     private static final int PERMISSIONS = 07777;
     private static final int LONGEST_LINK = 4096;
+
+    /** Stored, shrunk, imploded, deflated, Deflate64, bzip2 (APPNOTE 4.4.5). */
+    private static final Set<Integer> METHODS = Set.of(0, 1, 6, 8, 9, 12);
 
     private final ZipFile zip;
     private final Spill spill;
@@ -73,6 +77,7 @@ final class ZipItems implements Closeable {
     }
 
     private Item item(ZipArchiveEntry header) throws IOException {
+        refusePacking(header);
         boolean link = header.isUnixSymlink();
         int mode = mode(header);
         Entry.Kind kind = header.isDirectory() ? Entry.Kind.FOLDER : link ? Entry.Kind.LINK : Entry.Kind.FILE;
@@ -85,6 +90,17 @@ final class ZipItems implements Closeable {
                 link ? Optional.of(text(header)) : Optional.empty());
         Content content = kind == Entry.Kind.FILE ? new PackedFile(header) : Content.NONE;
         return new Item(entry, Optional.empty(), content);
+    }
+
+    /** What no platform unpacks without asking somebody for a password, or for a library. */
+    private static void refusePacking(ZipArchiveEntry header) throws IOException {
+        if (header.getGeneralPurposeBit().usesEncryption()) {
+            throw new IOException(header.getName() + " in it is encrypted");
+        }
+        if (!header.isDirectory() && !METHODS.contains(header.getMethod())) {
+            throw new IOException(header.getName() + " in it is packed by method " + header.getMethod()
+                    + ", and platforms unpack what is stored or deflated");
+        }
     }
 
     /** A file, of which the directory says how small it is packed. */

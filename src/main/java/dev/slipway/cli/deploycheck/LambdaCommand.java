@@ -101,10 +101,16 @@ public final class LambdaCommand implements Command {
                     () -> judged(check, catalogue, session));
         }
         ExitCode code = JudgingFlags.exitCode(settled);
-        // A limit that was worked out is an answer, also where nothing is compared with it.
-        return code == ExitCode.INPUT && check.database().isPresent()
-                ? ExitCode.OK
-                : code == ExitCode.OK && check.unreadable() && check.database().isEmpty() ? ExitCode.INPUT : code;
+        return code(code, check, !ShippedFlags.request(line).isEmpty());
+    }
+
+    /** A limit that was worked out is an answer, also where nothing is compared with it; what ships has to be read. */
+    private static ExitCode code(ExitCode code, LambdaCheck check, boolean ships) {
+        boolean answered = check.database().isPresent();
+        if (code == ExitCode.INPUT && answered) {
+            return ExitCode.OK;
+        }
+        return code == ExitCode.OK && check.unreadable() && (ships || !answered) ? ExitCode.INPUT : code;
     }
 
     private static LambdaRequest request(Line line) throws ProblemException {
