@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is said of a Dockerfile, and what is not: each pair differs in the one thing. */
@@ -253,7 +254,7 @@ class DockerfileCheckTest {
         List<String> found = new ArrayList<>();
         for (JsonNode each : report.path("findings")) {
             String rule = each.path("rule").asText();
-            if (rule.startsWith("IMG") || rule.equals("ENG009")) {
+            if (rule.startsWith("IMG") || List.of("ENG009", "GEN001", "PLT001").contains(rule)) {
                 found.add(each.path("severity").asText() + ":" + rule + ":"
                         + each.at("/evidence/0/line").asInt());
             }
@@ -406,6 +407,41 @@ class DockerfileCheckTest {
 
         root.write(".dockerignore", "dist\n");
         assertThat(found()).containsExactly("warning:IMG003:3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "COPY package.json ./|RUN npm ci|COPY . .|RUN npx tsc; error:GEN001:4",
+                "COPY package.json ./|RUN npm ci --ignore-scripts|COPY . .|RUN npx tsc; error:GEN001:4",
+                "COPY package.json ./|COPY prisma prisma|RUN npm ci --ignore-scripts|COPY . .; error:GEN001:5",
+                "COPY package.json ./|COPY prisma prisma|RUN npm ci|COPY . .|RUN npx tsc; ''",
+                "COPY package.json ./|RUN npm ci|COPY . .|RUN npx prisma generate; ''",
+                "COPY package.json ./|RUN npm ci|COPY . .|RUN ./build.sh; ''",
+            })
+    void aClientThatNoLineGeneratesIsNotThere(String lines, String expected) throws IOException {
+        slipway.write("Dockerfile", "FROM node:22-bookworm\nWORKDIR /app\n" + lines.replace('|', '\n') + "\n" + START);
+
+        assertThat(String.join(" ", found())).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"native; true; ''", "debian-openssl-3.0.x; true; ''", "rhel-openssl-3.0.x; false; error:PLT001:3"})
+    void theTargetOfAnImageIsThatOfItsLastStageWithWhatIsInstalledThere(String target, boolean passed, String expected)
+            throws IOException {
+        slipway.write(
+                "prisma/schema.prisma",
+                Files.readString(folder.resolve("prisma/schema.prisma"))
+                        .replace("-client-js\"\n", "-client-js\"\n  binaryTargets = [\"" + target + "\"]\n"));
+        String slim = "node:22-bookworm-slim\nRUN apt-get update && apt-get install -y openssl\n";
+        slipway.write("Dockerfile", ONE.replace("node:22-bookworm\n", slim) + START);
+
+        assertThat(String.join(" ", found())).isEqualTo(expected);
+        assertThat(slipway.json("check").path("passed").toString().contains("PLT001"))
+                .isEqualTo(passed);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.slipway.rule.image;
 
 import dev.slipway.domain.container.Container;
+import dev.slipway.domain.container.StagedTargets;
 import dev.slipway.domain.judgement.Check;
 import java.util.List;
 
@@ -9,6 +10,7 @@ public final class ImageRules {
     private static final List<Check<Container>> ALL = List.of(
             new StagesDiffer(),
             new ClientLeftBehind(),
+            new NeverGenerated(),
             new HostModules(),
             new FloatingTag(),
             new StartLacks(),
@@ -19,6 +21,11 @@ public final class ImageRules {
             new BuildLacksVariable());
 
     private ImageRules() {}
+
+    /** Of a Dockerfile and the generators of its project. */
+    public static List<Check<StagedTargets>> ofTargets() {
+        return List.of(new TargetOfStage());
+    }
 
     public static List<Check<Container>> all() {
         return ALL;

@@ -121,11 +121,20 @@ final class Judging {
         EngineNeeds needs = new EngineNeeds(judges, folder, seen.project(), made);
         for (Destination destination : destinations) {
             boolean untold = unread.containsKey(destination.why().file());
-            if (!untold && (destination.platform() == Platform.LAMBDA || destination.platform() == Platform.IMAGE)) {
+            if (!untold
+                    && !isFollowed(destination)
+                    && (destination.platform() == Platform.LAMBDA || destination.platform() == Platform.IMAGE)) {
                 askOfProject("PLT001", () -> needs.judge(destination));
             }
         }
         judged.addAll(EngineNeeds.ofImages(destinations).judged());
+    }
+
+    /** Who follows a Dockerfile knows more of what it runs on than its last base. */
+    private static boolean isFollowed(Destination destination) {
+        return destination.platform() == Platform.IMAGE
+                && destination.isOfFile()
+                && destination.why().file().equals("Dockerfile");
     }
 
     private void configs() {

@@ -7,6 +7,7 @@ import dev.slipway.domain.container.Contents;
 import dev.slipway.domain.container.ProjectParts;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.container.StageState;
+import dev.slipway.domain.container.StagedTargets;
 import dev.slipway.domain.container.StageSystem;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Platform;
@@ -20,6 +21,7 @@ import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
+import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.EngineUse;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
@@ -68,10 +70,12 @@ public final class ImageSide implements Side {
                 deployment.shipped().stream().filter(Shipped::isImage).toList();
         Outcome outcome = Outcome.of(List.of());
         if (images.isEmpty()) {
-            return judged(container(deployment, Optional.empty()));
+            Container container = container(deployment, Optional.empty());
+            return judged(container).and(targets(container, deployment));
         }
         for (Shipped image : images) {
-            outcome = outcome.and(judged(container(deployment, Optional.of(image))));
+            Container container = container(deployment, Optional.of(image));
+            outcome = outcome.and(judged(container)).and(targets(container, deployment));
         }
         return outcome;
     }
@@ -121,9 +125,21 @@ public final class ImageSide implements Side {
         }
     }
 
-    private static List<String> targets(Deployment deployment) {
+    private static Outcome targets(Container container, Deployment deployment) {
+        return container
+                .recipe()
+                .map(recipe -> Outcome.judge(ImageRules.ofTargets(), new StagedTargets(recipe, withEngine(deployment))))
+                .orElse(Outcome.of(List.of()));
+    }
+
+    private static List<ClientGenerator> withEngine(Deployment deployment) {
         return deployment.project().generators().stream()
                 .filter(each -> !(each.engine() instanceof EngineUse.None))
+                .toList();
+    }
+
+    private static List<String> targets(Deployment deployment) {
+        return withEngine(deployment).stream()
                 .flatMap(each -> each.binaryTargets().stream())
                 .distinct()
                 .toList();

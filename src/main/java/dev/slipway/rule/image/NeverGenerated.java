@@ -1,0 +1,96 @@
+package dev.slipway.rule.image;
+
+import dev.slipway.domain.container.Container;
+import dev.slipway.domain.container.Recipe;
+import dev.slipway.domain.container.Thing;
+import dev.slipway.domain.dockerfile.Instruction;
+import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.judgement.Verdict.NotApplicable;
+import dev.slipway.domain.judgement.Verdict.NotChecked;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** GEN001, of a Dockerfile: no line of it generates the client or brings one that is generated. */
+final class NeverGenerated implements Check<Container> {
+    @Override
+    public String rule() {
+        return "GEN001";
+    }
+
+    @Override
+    public Verdict judge(Container container) {
+        if (container.recipe().isEmpty() || container.contents().isPresent()) {
+            return new NotApplicable("no Dockerfile alone tells what ships");
+        }
+        Recipe recipe = container.recipe().get();
+        if (recipe.project().clients().isEmpty()) {
+            return new NotApplicable("the project generates no client");
+        }
+        if (recipe.states().stream().anyMatch(each -> each.has(Thing.CLIENT))) {
+            return Verdict.PASSED;
+        }
+        if (!recipe.end().has(Thing.MODULES)) {
+            return new NotApplicable("the last stage installs no packages of Node");
+        }
+        Optional<String> doubt = recipe.states().stream()
+                .flatMap(each -> each.doubt().stream())
+                .map(each -> each.shown())
+                .findFirst()
+                .or(() -> startGenerates(container))
+                .or(() -> ownOutput(recipe));
+        return doubt.<Verdict>map(why -> new NotChecked(
+                        "whether a client is generated: " + why + "; give the image: --image app.tar"))
+                .orElseGet(() -> found(recipe));
+    }
+
+    private static Optional<String> startGenerates(Container container) {
+        return container.calls().stream()
+                .filter(call -> call.command().equals("generate"))
+                .map(call -> Container.of(call).place() + ": the start generates it")
+                .findFirst();
+    }
+
+    /** A client among the sources may be generated before the image is built, and copied with them. */
+    private static Optional<String> ownOutput(Recipe recipe) {
+        return recipe.project().clients().stream()
+                .filter(each -> !each.contains("node_modules") && !recipe.ignore().leavesOut(each))
+                .map(each -> "where " + each + " is generated before the image is built, it is copied into it")
+                .findFirst();
+    }
+
+    private Verdict found(Recipe recipe) {
+        List<Place> evidence = new ArrayList<>();
+        installs(recipe).forEach(run -> evidence.add(recipe.file().place(run)));
+        recipe.file().lineage(recipe.last()).stream()
+                .flatMap(stage -> stage.instructions().stream())
+                .flatMap(each -> each instanceof Instruction.Copy copy ? Stream.of(copy) : Stream.empty())
+                .reduce((first, second) -> second)
+                .ifPresent(copy -> evidence.add(recipe.file().place(copy)));
+        evidence.add(recipe.file().place(recipe.last()));
+        boolean early = recipe.project().generatesOnInstall();
+        return new Verdict.Found(List.of(new Finding(
+                rule(),
+                Severity.ERROR,
+                "No line of " + recipe.file().name() + " generates the client"
+                        + (early
+                                ? ", and when the packages are installed, which generates it too, their scripts do not run"
+                                        + " or the schema is not there yet."
+                                : "."),
+                evidence.stream().limit(4).toList(),
+                "Behind the line that copies the schema: RUN npx prisma generate")));
+    }
+
+    private static Stream<Instruction.Run> installs(Recipe recipe) {
+        return recipe.file().lineage(recipe.last()).stream()
+                .flatMap(stage -> stage.instructions().stream())
+                .flatMap(each -> each instanceof Instruction.Run run ? Stream.of(run) : Stream.empty())
+                .filter(run -> run.command().shown().matches("(?s).*\\b(npm|pnpm|yarn|bun)\\b.*"))
+                .limit(1);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.slipway.rule.image;
+
+import dev.slipway.domain.container.Located;
+import dev.slipway.domain.container.StageSystem;
+import dev.slipway.domain.container.StagedTargets;
+import dev.slipway.domain.container.Thing;
+import dev.slipway.domain.deployment.TargetNeed;
+import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Fix;
+import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.judgement.Verdict.NotApplicable;
+import dev.slipway.domain.judgement.Verdict.NotChecked;
+import dev.slipway.domain.nodeproject.ClientGenerator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** PLT001, of a Dockerfile: no client is generated with the engine of what its last stage runs on. */
+final class TargetOfStage implements Check<StagedTargets> {
+    private static final String NATIVE = "native";
+
+    @Override
+    public String rule() {
+        return "PLT001";
+    }
+
+    @Override
+    public Verdict judge(StagedTargets staged) {
+        if (staged.generators().isEmpty()) {
+            return new NotApplicable("no client with an engine is generated");
+        }
+        StageSystem end = staged.recipe().endSystem();
+        if (end.target().isEmpty()) {
+            return new NotChecked(end.why());
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (ClientGenerator generator : staged.generators()) {
+            boolean listed = generator.binaryTargets().contains(end.target().get());
+            boolean itself = generator.binaryTargets().contains(NATIVE);
+            if (!listed && itself) {
+                Optional<Verdict> open = generated(staged, end);
+                if (open.isPresent()) {
+                    return open.get();
+                }
+            } else if (!listed) {
+                findings.add(missing(staged, generator, end.target().get()));
+            }
+        }
+        return Verdict.of(findings);
+    }
+
+    /** What keeps "native" from being the right target; nothing where the client is generated on such a system. */
+    private static Optional<Verdict> generated(StagedTargets staged, StageSystem end) {
+        Optional<Located> client = staged.recipe().end().all(Thing.CLIENT).findFirst();
+        if (client.isEmpty()) {
+            return Optional.of(
+                    new NotChecked("whether the client is generated in the image, where \"native\" is the right target,"
+                            + " or copied into it; \"" + end.target().orElse("") + "\" beside it is right either way"));
+        }
+        StageSystem from = staged.recipe().system(client.get().madeIn());
+        if (from.equals(end) || from.hasEngineOf(end)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                from.target().isEmpty()
+                        ? new NotChecked(from.why())
+                        : new NotApplicable("the stages differ, of which IMG001 tells"));
+    }
+
+    private Finding missing(StagedTargets staged, ClientGenerator generator, String target) {
+        String list = String.join(", ", generator.binaryTargets());
+        return new Finding(
+                        rule(),
+                        Severity.ERROR,
+                        "What " + staged.recipe().file().name() + " builds loads " + target
+                                + "; the client of generator " + generator.name() + " is generated for " + list + ".",
+                        List.of(
+                                TargetNeed.place(generator),
+                                staged.recipe().file().place(staged.recipe().last())),
+                        "Add it: " + new Fix.AddTarget(target).command() + ", then generate again.")
+                .with(new Fix.AddTarget(target));
+    }
+}
