@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param config the config file of Prisma
  * @param cli how package.json names the command line
  * @param clients the folders into which clients are generated
+ * @param apart those of them that are JavaScript outside of the sources, which no compiler takes along
  * @param generated those of them that are there now
  * @param modules whether a node_modules is there now
  * @param natives a native file in it, for the machine that it was installed on
@@ -24,6 +25,7 @@ public record ProjectParts(
         Optional<String> config,
         Kept cli,
         List<String> clients,
+        List<String> apart,
         List<String> generated,
         boolean modules,
         Optional<String> natives,
@@ -32,6 +34,7 @@ public record ProjectParts(
         boolean loadsEnv) {
     public ProjectParts {
         clients = List.copyOf(clients);
+        apart = List.copyOf(apart);
         generated = List.copyOf(generated);
         required = List.copyOf(required);
     }
@@ -43,8 +46,8 @@ public record ProjectParts(
         ALWAYS
     }
 
-    /** Whether a client is generated into a folder that a compiler may read from. */
-    public boolean hasOwnOutput() {
-        return clients.stream().anyMatch(each -> !each.contains("node_modules"));
+    /** Whether a client is generated into a folder that a compiler may take into what it builds. */
+    public boolean isAmongSources() {
+        return clients.stream().anyMatch(each -> !each.contains("node_modules") && !apart.contains(each));
     }
 }

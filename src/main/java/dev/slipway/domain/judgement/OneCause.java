@@ -51,6 +51,9 @@ final class OneCause {
                 new Row("ENG006", "ENG001", OneCause::engineOfOneArtefact, false),
                 // A limit that nobody reads is why the pools are as large as they are.
                 new Row("URL007", "CON001", (cause, effect) -> cause.severity() != Severity.NOTE, true),
+                // An engine that nobody may read, or that a variable names and that is not there, is not baked either.
+                new Row("IMG007", "ENG008", OneCause::ofOnePlace, false),
+                new Row("IMG007", "ENG001", OneCause::ofOnePlace, false),
                 // A list for functions of another CPU lacks the engine of this one.
                 new Row("PLT001", "PLT003", (cause, effect) -> isConfigured(effect), false));
     }
@@ -114,6 +117,13 @@ final class OneCause {
                         .distinct()
                         .toList(),
                 effect.fix().or(cause::fix));
+    }
+
+    private static boolean ofOnePlace(Finding cause, Finding effect) {
+        Place at = cause.evidence().get(0);
+        Place other = effect.evidence().get(0);
+        return at.file().equals(other.file())
+                || (at.text().startsWith("PRISMA_") && at.text().equals(other.text()));
     }
 
     private static boolean isConfigured(Finding finding) {

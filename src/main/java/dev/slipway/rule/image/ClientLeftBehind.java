@@ -59,7 +59,7 @@ final class ClientLeftBehind implements Check<Container> {
                 return new NotChecked(
                         "whether the last stage gets the client: " + doubt.get() + "; give the image: --image app.tar");
             }
-            if (recipe.project().hasOwnOutput()
+            if (recipe.project().isAmongSources()
                     && copies(recipe, generates.get().stage())) {
                 return new NotChecked("whether the client is in what is copied from "
                         + generates.get().stage().shown()

@@ -101,7 +101,7 @@ public final class ClientSide implements Side {
         JudgedClient subject = new JudgedClient(
                 all,
                 client,
-                new KnownVariables(texts, deployment, all.shipped()).of(client),
+                new KnownVariables(texts, documents, deployment, all.shipped()).of(client),
                 engines.of(all.shipped(), client.config().version(), deployment.folder()));
         List<Judged> judged =
                 new ArrayList<>(Outcome.judge(ShippedClientRules.all(), subject).judged());

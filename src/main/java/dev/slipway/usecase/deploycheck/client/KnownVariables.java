@@ -8,6 +8,7 @@ import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.dotenv.DotEnvText;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,11 +19,13 @@ final class KnownVariables {
     private static final String FILE = ".env";
 
     private final ReadableTexts texts;
+    private final Documents documents;
     private final Deployment deployment;
     private final Shipped shipped;
 
-    KnownVariables(ReadableTexts texts, Deployment deployment, Shipped shipped) {
+    KnownVariables(ReadableTexts texts, Documents documents, Deployment deployment, Shipped shipped) {
         this.texts = texts;
+        this.documents = documents;
         this.deployment = deployment;
         this.shipped = shipped;
     }
@@ -34,6 +37,7 @@ final class KnownVariables {
                         .forEach((name, value) -> variables.put(
                                 name,
                                 new Variable(value, Place.of(shipped.name() + " ENV " + name, shown(name, value))))));
+        variables.putAll(DescribedVariables.of(texts, documents, deployment.folder(), shipped.destination()));
         deployment
                 .conditions()
                 .environment()

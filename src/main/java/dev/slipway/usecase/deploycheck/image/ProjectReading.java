@@ -13,11 +13,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What of Prisma a project has, for an image that is built of it. */
 final class ProjectReading {
     private static final List<String> CONFIGS = List.of("ts", "js", "mjs", "cjs", "mts", "cts");
     private static final List<String> ENTRIES = List.of("index.js", "client.ts", "client.js", "index.d.ts");
+
+    private static final List<String> NATIVES = List.of(
+            ".prisma/client",
+            "@prisma/engines",
+            "prisma",
+            "@img",
+            "@next",
+            "@node-rs",
+            "@swc",
+            "argon2",
+            "bcrypt",
+            "better-sqlite3",
+            "canvas",
+            "sharp",
+            "sqlite3");
 
     private final ReadableTexts texts;
     private final ContextFiles files;
@@ -36,12 +52,7 @@ final class ProjectReading {
 
     ProjectParts parts() {
         Optional<String> schema = deployment.project().schema().map(path -> context.prefix() + path);
-        List<String> clients = deployment.project().generators().stream()
-                .map(ClientGenerator::folder)
-                .filter(each -> each.startsWith(context.folder()))
-                .map(each -> context.folder().relativize(each).toString().replace('\\', '/'))
-                .distinct()
-                .toList();
+        List<String> clients = clients(generator -> true);
         Optional<String> config = config();
         Optional<String> text = config.flatMap(files::text);
         return new ProjectParts(
@@ -50,6 +61,9 @@ final class ProjectReading {
                 config,
                 kept(),
                 clients,
+                clients(generator -> generator.provider().equals("prisma-client-js")).stream()
+                        .filter(each -> !each.contains("node_modules") && !each.matches("(.*/)?(src|app|lib|server)/.*"))
+                        .toList(),
                 clients.stream()
                         .filter(each -> !each.contains("node_modules"))
                         .filter(each -> ENTRIES.stream().anyMatch(name -> exists(each + "/" + name)))
@@ -67,6 +81,16 @@ final class ProjectReading {
                         .isPresent(),
                 text.map(each -> ConfigVariables.required(config.get(), each)).orElse(List.of()),
                 text.filter(each -> each.contains("dotenv")).isPresent() && exists(context.prefix() + ".env"));
+    }
+
+    private List<String> clients(Predicate<ClientGenerator> which) {
+        return deployment.project().generators().stream()
+                .filter(which)
+                .map(ClientGenerator::folder)
+                .filter(each -> each.startsWith(context.folder()))
+                .map(each -> context.folder().relativize(each).toString().replace('\\', '/'))
+                .distinct()
+                .toList();
     }
 
     private Optional<String> migrations(Optional<String> schema) {
@@ -106,10 +130,9 @@ final class ProjectReading {
                 : Kept.NEVER;
     }
 
-    /** An engine that was installed for this machine. */
+    /** A native file that was installed for this machine, of those packages that most projects have one of. */
     private Optional<String> natives() {
-        for (String folder :
-                List.of("node_modules/.prisma/client", "node_modules/@prisma/engines", "node_modules/prisma")) {
+        for (String folder : NATIVES) {
             Optional<String> found = nativeIn(folder);
             if (found.isPresent()) {
                 return found;
@@ -120,7 +143,7 @@ final class ProjectReading {
 
     private Optional<String> nativeIn(String folder) {
         try {
-            for (Path file : texts.below(context.folder().resolve(folder))) {
+            for (Path file : texts.below(context.folder().resolve("node_modules/" + folder))) {
                 String name = file.getFileName().toString();
                 if (name.endsWith(".node") || name.startsWith("schema-engine-") || name.startsWith("query-engine-")) {
                     return Optional.of(

@@ -1,0 +1,84 @@
+package dev.slipway.usecase.deploycheck.client;
+
+import dev.slipway.domain.client.JudgedClient.Variable;
+import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.Entry;
+import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.Node;
+import dev.slipway.domain.document.Scalar;
+import dev.slipway.domain.document.Sequence;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.Documents;
+import dev.slipway.port.ReadableTexts;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Prisma's own variables in the file that says where a project goes, wherever they stand in it. One that has two values, of
+ * two functions, is left out: which of them counts is not known.
+ */
+final class DescribedVariables {
+    /** As the Serverless Framework and compose files have it, as CloudFormation has it, and as Vercel has it. */
+    private static final Set<String> ENVIRONMENTS = Set.of("environment", "Variables", "env");
+
+    private final Map<String, Variable> found = new HashMap<>();
+    private final Set<String> twice = new HashSet<>();
+    private final Document document;
+
+    private DescribedVariables(Document document) {
+        this.document = document;
+    }
+
+    /** Those of a destination's file; none where it cannot be read, which others say. */
+    static Map<String, Variable> of(ReadableTexts texts, Documents documents, Path folder, Destination destination) {
+        String name = destination.why().file();
+        Map<String, Variable> all = new HashMap<>();
+        if (!destination.isOfFile() || !name.matches(".*\\.(ya?ml|json|toml)")) {
+            return all;
+        }
+        try {
+            Optional<String> text = texts.read(folder.resolve(name));
+            if (text.isPresent()) {
+                for (Document each : documents.parse(name, text.get())) {
+                    DescribedVariables variables = new DescribedVariables(each);
+                    variables.walk(each.root());
+                    variables.found.keySet().removeAll(variables.twice);
+                    all.putAll(variables.found);
+                }
+            }
+        } catch (ProblemException unreadable) {
+            return Map.of();
+        }
+        return all;
+    }
+
+    private void walk(Node node) {
+        if (node instanceof Sequence list) {
+            list.items().forEach(this::walk);
+        } else if (node instanceof Mapping mapping) {
+            for (Entry entry : mapping.effective()) {
+                if (ENVIRONMENTS.contains(entry.key().value()) && entry.value() instanceof Mapping environment) {
+                    environment.effective().forEach(this::variable);
+                }
+                walk(entry.value());
+            }
+        }
+    }
+
+    private void variable(Entry entry) {
+        String name = entry.key().value();
+        if (name.startsWith("PRISMA_") && entry.value() instanceof Scalar value && value.value().indexOf('$') < 0) {
+            Place place = Place.in(document.name(), document.line(entry.key()), name + "=" + value.value());
+            Variable before = found.put(name, new Variable(value.value(), place));
+            if (before != null && !before.value().equals(value.value())) {
+                twice.add(name);
+            }
+        }
+    }
+}
