@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
@@ -88,6 +89,24 @@ class HostilePackagesTest {
         assertThat(made.waitFor()).isZero();
 
         assertThat(check("dist.zip").err()).contains("is a pipe or a device, and no file");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"api.zip, 3", "index.js, 0"})
+    void aZipOfAZipIsPackedTwice(String inner, int code) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (String name : List.of("other.zip", inner)) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write("PK or not".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Files.write(folder.resolve("dist.zip"), out.toByteArray());
+
+        CommandsInProcess.Ran ran = check("dist.zip");
+
+        assertThat(ran.code()).isEqualTo(code);
+        assertThat(ran.err().contains("it is packed twice")).isEqualTo(code == 3);
     }
 
     @Test

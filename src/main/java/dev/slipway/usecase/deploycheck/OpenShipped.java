@@ -64,6 +64,7 @@ final class OpenShipped implements AutoCloseable {
     private void add(Parcel parcel) throws ProblemException {
         Artefact artefact = open(parcel);
         opened.add(artefact);
+        PackedTwice.refuse(parcel.name(), artefact);
         String folder = artefact.image().map(ImageConfig::workingFolder).orElse("");
         String root = parcel.root().isEmpty() ? folder.startsWith("/") ? folder : "/" : parcel.root();
         for (Destination each : parcel.destinations()) {

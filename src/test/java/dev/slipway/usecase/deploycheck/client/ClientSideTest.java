@@ -70,6 +70,30 @@ class ClientSideTest {
         assertThat(rules(report, "passed").contains("ENG001")).isEqualTo(finds);
     }
 
+    @ParameterizedTest
+    @CsvSource({"binary, false", "library, true"})
+    void whatAServerlessFileSetsIsSetWhereTheClientRuns(String type, boolean passes) throws IOException {
+        JsonNode report = generated("6.19.3")
+                .with(DOT_PRISMA + LIBRARY, "")
+                .with("serverless.yml", """
+                        service: shop
+                        provider:
+                          name: aws
+                          runtime: nodejs20.x
+                          environment:
+                            PRISMA_CLIENT_ENGINE_TYPE: %s
+                        functions:
+                          api:
+                            handler: index.handler
+                        """.formatted(type))
+                .check();
+
+        assertThat(rules(report, "passed").contains("ENG002")).isEqualTo(passes);
+        if (!passes) {
+            assertThat(places(finding(report, "ENG002"))).contains("serverless.yml");
+        }
+    }
+
     @Test
     void anEngineBesideABundleIsFoundBesideTheSchemaOnly() throws IOException {
         ShippedFixture project = new ShippedFixture(folder)
