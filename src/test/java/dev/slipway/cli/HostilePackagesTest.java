@@ -84,8 +84,7 @@ class HostilePackagesTest {
     @Timeout(value = 20, unit = TimeUnit.SECONDS)
     @DisabledOnOs(OS.WINDOWS)
     void nobodyWaitsForAPipeThatIsNamedAsAPackage() throws Exception {
-        Process made =
-                new ProcessBuilder("mkfifo", folder.resolve("dist.zip").toString()).start();
+        Process made = new ProcessBuilder("mkfifo", folder.resolve("dist.zip").toString()).start();
         assertThat(made.waitFor()).isZero();
 
         assertThat(check("dist.zip").err()).contains("is a pipe or a device, and no file");

@@ -44,8 +44,8 @@ final class NeverGenerated implements Check<Container> {
                 .findFirst()
                 .or(() -> startGenerates(container))
                 .or(() -> ownOutput(recipe));
-        return doubt.<Verdict>map(why -> new NotChecked(
-                        "whether a client is generated: " + why + "; give the image: --image app.tar"))
+        return doubt.<Verdict>map(why ->
+                        new NotChecked("whether a client is generated: " + why + "; give the image: --image app.tar"))
                 .orElseGet(() -> found(recipe));
     }
 
@@ -59,7 +59,8 @@ final class NeverGenerated implements Check<Container> {
     /** A client among the sources may be generated before the image is built, and copied with them. */
     private static Optional<String> ownOutput(Recipe recipe) {
         return recipe.project().clients().stream()
-                .filter(each -> !each.contains("node_modules") && !recipe.ignore().leavesOut(each))
+                .filter(each ->
+                        !each.contains("node_modules") && !recipe.ignore().leavesOut(each))
                 .map(each -> "where " + each + " is generated before the image is built, it is copied into it")
                 .findFirst();
     }

@@ -2,7 +2,6 @@ package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.artefact.Artefact;
 import dev.slipway.domain.artefact.Entry;
-
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;

@@ -73,7 +73,9 @@ final class DescribedVariables {
 
     private void variable(Entry entry) {
         String name = entry.key().value();
-        if (name.startsWith("PRISMA_") && entry.value() instanceof Scalar value && value.value().indexOf('$') < 0) {
+        if (name.startsWith("PRISMA_")
+                && entry.value() instanceof Scalar value
+                && value.value().indexOf('$') < 0) {
             Place place = Place.in(document.name(), document.line(entry.key()), name + "=" + value.value());
             Variable before = found.put(name, new Variable(value.value(), place));
             if (before != null && !before.value().equals(value.value())) {

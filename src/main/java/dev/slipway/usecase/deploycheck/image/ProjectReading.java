@@ -62,7 +62,8 @@ final class ProjectReading {
                 kept(),
                 clients,
                 clients(generator -> generator.provider().equals("prisma-client-js")).stream()
-                        .filter(each -> !each.contains("node_modules") && !each.matches("(.*/)?(src|app|lib|server)/.*"))
+                        .filter(each ->
+                                !each.contains("node_modules") && !each.matches("(.*/)?(src|app|lib|server)/.*"))
                         .toList(),
                 clients.stream()
                         .filter(each -> !each.contains("node_modules"))
