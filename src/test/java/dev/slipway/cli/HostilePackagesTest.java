@@ -108,6 +108,26 @@ class HostilePackagesTest {
         assertThat(ran.err().contains("it is packed twice")).isEqualTo(code == 3);
     }
 
+    @ParameterizedTest
+    @CsvSource({"vercel", "netlify", "now", "image"})
+    void aFolderWithNothingToJudgeIsNotClean(String platform) throws IOException {
+        assertThat(slipway.run("deploy-check", platform).code()).isEqualTo(3);
+    }
+
+    @Test
+    void anImageThatNobodyGaveIsNotClean() throws IOException {
+        slipway.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}\n");
+
+        slipway.write(
+                "prisma/schema.prisma",
+                "generator client {\n  provider = \"prisma-client-js\"\n}\n"
+                        + "datasource db {\n  provider = \"sqlite\"\n  url = \"file:./dev.db\"\n}\n");
+        assertThat(slipway.run("deploy-check", "image").code()).isEqualTo(3);
+
+        slipway.write("Dockerfile", "FROM node:22-bookworm\n");
+        assertThat(slipway.run("deploy-check", "image").code()).isZero();
+    }
+
     @Test
     void anEmptyNameIsNotTheFolderThatItIsTypedIn() throws IOException {
         assertThat(check("").code()).isEqualTo(2);

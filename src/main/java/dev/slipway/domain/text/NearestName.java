@@ -10,12 +10,14 @@ import java.util.function.ToIntFunction;
 /** Finds the name that somebody may have meant. */
 public final class NearestName {
     private static final int FAR_BY_PARTS = 3;
+    private static final int SHORT = 3; // of three letters, two others are another word
 
     private NearestName() {}
 
     /**
      * The name of {@code names} that takes the fewest edits to reach from {@code typo}, letter case aside; the first of
-     * equals. Empty when each would take more edits than a third of what was typed, or than three for short words.
+     * equals. Empty when each would take more edits than a third of what was typed, or than three for short words
+     * and one for those of up to three letters.
      */
     public static Optional<String> to(String typo, Collection<String> names) {
         String typed = typo.toLowerCase(Locale.ROOT);
@@ -55,7 +57,8 @@ public final class NearestName {
 
     /** Negative when nothing was typed. */
     private static int farthest(String typo) {
-        return Math.min(Math.max(3, typo.length() / 3), typo.length() - 1);
+        boolean word = typo.length() <= SHORT;
+        return Math.min(Math.max(3, typo.length() / 3), word ? typo.length() / 2 : typo.length() - 1);
     }
 
     private static List<String> nearest(Collection<String> names, int farthest, ToIntFunction<String> distances) {

@@ -80,8 +80,8 @@ final class NeverGenerated implements Check<Container> {
                 Severity.ERROR,
                 "No line of " + recipe.file().name() + " generates the client"
                         + (early
-                                ? ", and when the packages are installed, which generates it too, their scripts do not run"
-                                        + " or the schema is not there yet."
+                                ? ", and when the packages are installed, which generates it too, their scripts do not"
+                                        + " run or the schema is not there yet."
                                 : "."),
                 evidence.stream().limit(4).toList(),
                 "Behind the line that copies the schema: RUN npx prisma generate")));

@@ -71,7 +71,9 @@ public final class CheckProject {
         List<Destination> destinations = new NodeRuntimes(
                         texts, documents, folder, request.shipped().conditions().environment())
                 .known(request.choice().among(found.destinations()));
-        seen.refuseNothing(destinations, request.shipped());
+        boolean manifest = texts.read(folder.resolve("package.json")).isPresent();
+        // A platform that is named is no sign of a project in the folder.
+        seen.refuseNothing(manifest ? destinations : found.destinations(), request.shipped());
         BuiltPackages.Found built = request.shipped().isEmpty()
                 ? BuiltPackages.of(
                         new BuiltPackages.Means(texts, documents, builds, Clock.systemUTC()),
@@ -112,7 +114,7 @@ public final class CheckProject {
                     shipped.looked(),
                     Outcome.of(known.size() == 1 ? ProvenByArtefact.of(judging.judged()) : judging.judged()),
                     judging.planned(),
-                    judging.unreadable(),
+                    judging.unreadable() || Missing.isImage(destinations, request.shipped()),
                     OneByOne.sizes(sides, deployment),
                     judging.asked(),
                     judging.carries());

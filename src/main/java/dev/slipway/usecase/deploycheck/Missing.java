@@ -1,6 +1,7 @@
 package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.nodeproject.SeveralSchemas;
 import dev.slipway.domain.problem.Kind;
@@ -27,6 +28,17 @@ final class Missing {
                 Kind.INPUT,
                 "No Prisma project was found in " + project.root() + ": neither a schema nor a file that says where"
                         + " something is deployed to.",
-                "Go into the project's folder, or name it: slipway check --project DIR"));
+                "Go into the project's folder, or name it, --project DIR, or what ships: --package dist.zip,"
+                        + " --image app.tar"));
+    }
+
+    /** Whether it is an image alone that was to be judged, and neither it nor a Dockerfile nor its base was found. */
+    static boolean isImage(List<Destination> destinations, ShippedRequest shipped) {
+        return shipped.isEmpty()
+                && !destinations.isEmpty()
+                && destinations.stream()
+                        .allMatch(each -> each.platform() == Platform.IMAGE
+                                && !each.isOfFile()
+                                && each.runtime().isEmpty());
     }
 }
