@@ -118,10 +118,16 @@ class HostilePackagesTest {
     void anImageThatNobodyGaveIsNotClean() throws IOException {
         slipway.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}\n");
 
-        slipway.write(
-                "prisma/schema.prisma",
-                "generator client {\n  provider = \"prisma-client-js\"\n}\n"
-                        + "datasource db {\n  provider = \"sqlite\"\n  url = \"file:./dev.db\"\n}\n");
+        slipway.write("prisma/schema.prisma", """
+                generator client {
+                  provider = "prisma-client-js"
+                }
+
+                datasource db {
+                  provider = "sqlite"
+                  url      = "file:./dev.db"
+                }
+                """);
         assertThat(slipway.run("deploy-check", "image").code()).isEqualTo(3);
 
         slipway.write("Dockerfile", "FROM node:22-bookworm\n");
