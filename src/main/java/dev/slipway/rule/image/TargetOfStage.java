@@ -35,6 +35,9 @@ final class TargetOfStage implements Check<StagedTargets> {
         if (end.target().isEmpty()) {
             return new NotChecked(end.why());
         }
+        if (end.fallsBack()) {
+            return new NotApplicable("which engine Prisma looks for without OpenSSL is what PLT005 tells");
+        }
         List<Finding> findings = new ArrayList<>();
         for (ClientGenerator generator : staged.generators()) {
             boolean listed = generator.binaryTargets().contains(end.target().get());

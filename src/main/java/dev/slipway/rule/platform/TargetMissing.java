@@ -36,7 +36,7 @@ public final class TargetMissing implements Check<TargetNeed> {
         List<Finding> findings = new ArrayList<>();
         for (ClientGenerator generator : need.generators()) {
             if (!isGeneratedFor(need, generator, target.get().name())) {
-                if (need.destination().platform() == Platform.IMAGE
+                if (need.runtime().startsWith("image:")
                         && generator.binaryTargets().contains(NATIVE)) {
                     return new Verdict.NotChecked(
                             "whether the client is generated in the image, where \"native\" is the"

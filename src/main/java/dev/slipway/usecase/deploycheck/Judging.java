@@ -132,7 +132,11 @@ final class Judging {
 
     /** Who follows a Dockerfile knows more of what it runs on than its last base. */
     private static boolean isFollowed(Destination destination) {
-        return destination.platform() == Platform.IMAGE
+        boolean image = destination
+                .runtimeName()
+                .filter(name -> name.startsWith("image:"))
+                .isPresent();
+        return (image || destination.platform() == Platform.IMAGE)
                 && destination.isOfFile()
                 && destination.why().file().equals("Dockerfile");
     }
