@@ -8,13 +8,15 @@ import java.util.Optional;
  * A console block of a document that shows a real run.
  *
  * @param folder of the repository, where the command runs
+ * @param continued whether it runs in what the command before it has left
  * @param command as a shell reads it
  * @param first the line after the command, counted from 0
  * @param end the line that closes the block
  */
-record Transcript(String folder, String command, int first, int end) {
+record Transcript(String folder, boolean continued, String command, int first, int end) {
     private static final String OPENS = "<!-- transcript: ";
     private static final String CLOSES = " -->";
+    private static final String CONTINUED = " (continued)";
 
     /** Those of a document, in order. */
     static List<Transcript> in(List<String> lines) {
@@ -45,6 +47,8 @@ record Transcript(String folder, String command, int first, int end) {
         if (length < 0) {
             throw new AssertionError("the block after line " + (marker + 1) + " is not closed");
         }
-        return new Transcript(folder, lines.get(command).substring(2), command + 1, command + length);
+        boolean continued = folder.endsWith(CONTINUED);
+        String place = continued ? folder.substring(0, folder.length() - CONTINUED.length()) : folder;
+        return new Transcript(place, continued, lines.get(command).substring(2), command + 1, command + length);
     }
 }

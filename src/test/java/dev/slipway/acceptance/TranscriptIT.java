@@ -31,6 +31,9 @@ class TranscriptIT {
     @TempDir
     private Path scratch;
 
+    /** Of the last command that did not go on where another one had ended. */
+    private Path place = Path.of("");
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -40,6 +43,11 @@ class TranscriptIT {
                 "docs/hardened-images.md",
                 "docs/mirror.md",
                 "docs/serverless.md",
+                "docs/walkthroughs/image.md",
+                "docs/walkthroughs/lambda.md",
+                "docs/walkthroughs/netlify.md",
+                "docs/walkthroughs/now.md",
+                "docs/walkthroughs/vercel.md",
                 "examples/lambda-postgres/README.md",
                 "examples/lambda-sam/README.md",
                 "examples/zeit-now/README.md",
@@ -75,8 +83,10 @@ class TranscriptIT {
     }
 
     private Ran run(Transcript transcript) throws IOException, InterruptedException {
-        Path place = Files.createTempDirectory(scratch, "run");
-        copy(Path.of("examples"), place.resolve("examples"));
+        if (!transcript.continued()) {
+            place = Files.createTempDirectory(scratch, "run");
+            copy(Path.of("examples"), place.resolve("examples"));
+        }
         Map<String, String> environment = Map.of(
                 "PATH", BIN + ":" + System.getenv("PATH"),
                 "HOME", place.toString(),

@@ -78,6 +78,11 @@ public sealed interface Fix {
         public String command() {
             return "slipway check --fix";
         }
+
+        @Override
+        public String words() {
+            return pattern + " in " + file;
+        }
     }
 
     /**

@@ -161,7 +161,7 @@ final class EngineNotFound implements Check<JudgedClient> {
                     + " beside the bundle, and schema.prisma too, by which the client knows"
                     + " its folder; or leave @prisma/client out of the bundle and ship it with node_modules.";
         }
-        return "Ship " + wanted + " in "
+        return "Ship " + (target.isPresent() ? wanted : "the engine") + " in "
                 + client.shipped().shown(client.client().home())
                 + ", where prisma generate puts it: slipway engine fetch"
                 + target.map(each -> " --platform " + each).orElse("");
