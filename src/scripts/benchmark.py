@@ -31,6 +31,8 @@ PLANNED = 500
 IMAGE_MB = 1024
 PACKAGE_MB = 250
 PACKED = 30_000
+FUNCTION_MB = 113
+FUNCTION_FILES = 8_000
 ONE = ["rhel-openssl-3.0.x"]
 EIGHT = [
     "debian-openssl-1.1.x", "debian-openssl-3.0.x", "rhel-openssl-1.0.x", "rhel-openssl-3.0.x",
@@ -133,9 +135,12 @@ def check_case(bench):
     return Case("check", commands, [Bar("`check` in an example", 1.5, "get-platform")])
 
 
+def java():
+    return os.path.join(os.environ["JAVA_HOME"], "bin/java") if "JAVA_HOME" in os.environ else "java"
+
+
 def version_case(bench):
-    java = os.path.join(os.environ["JAVA_HOME"], "bin/java") if "JAVA_HOME" in os.environ else "java"
-    commands = [bench.slipway("--version"), Command("java -version", [java, "-version"])]
+    commands = [bench.slipway("--version"), Command("java -version", [java(), "-version"])]
     return Case("version", commands, [Bar("`--version`", 2.2, "java -version")])
 
 
@@ -288,6 +293,27 @@ def package_case(bench):
     return Case("package", commands, bars)
 
 
+def deploy_case(bench):
+    """A function of 60 MB as it is deployed, all of it judged; unzip -t reads each of its bytes."""
+    zip_file = made_archives.function(bench.scratch / "function.zip", FUNCTION_FILES, FUNCTION_MB)
+    (bench.scratch / "nothing").mkdir()
+    judged = bench.slipway(
+        "deploy-check", "lambda", "--project", str(bench.scratch / "nothing"), "--package", str(zip_file),
+        "--runtime", "nodejs22.x",
+    )  # fmt: skip
+    twice = f"unzip -tqq '{zip_file}' && unzip -tqq '{zip_file}' && exec '{java()}' -version"
+    peer = Command("unzip -t twice, java -version", ["sh", "-c", twice])
+    size = round(zip_file.stat().st_size / 1e6)
+    return Case("deploy", [judged, peer], [Bar(f"`deploy-check lambda --package` of {size} MB", 1.0, peer.label)])
+
+
+def monorepo_case(bench):
+    """A workspace of 1,000 packages with 50 files each, one of which has the schema; at its root a serverless.yml."""
+    folder = made_archives.monorepo(bench.scratch / "monorepo", 1000, 50)
+    judged = bench.slipway("check", "--project", str(folder))
+    return Case("monorepo", [judged], [Bar("`check` of 1,000 packages, 50,000 files", 3, unit="s")])
+
+
 def bytes_case(bench):
     """Images of twice as many bytes each time, beside the step before."""
     sizes = [IMAGE_MB // 4, IMAGE_MB // 2, IMAGE_MB]
@@ -333,6 +359,8 @@ CASES = {
     "image": image_case,
     "package": package_case,
     "bytes": bytes_case,
+    "deploy": deploy_case,
+    "monorepo": monorepo_case,
     "simulate": simulate_case,
     "saturated": saturated_case,
 }

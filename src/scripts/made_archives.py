@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import pathlib
 import random
 import tarfile
 import zipfile
@@ -59,3 +60,69 @@ def package(path, entries, megabytes):
             at = n * 997 % (BLOCK - size)
             packed.writestr(info, content[at : at + size])
     return path
+
+
+CLIENT = """\
+const {{ getPrismaClient }} = require('@prisma/client/runtime/library.js')
+const config = {{
+  "generator": {{ "provider": {{ "value": "prisma-client-js" }}, "config": {{ "engineType": "library" }},
+    "binaryTargets": [{{ "fromEnvVar": null, "value": "rhel-openssl-3.0.x" }}] }},
+  "relativePath": "../../../prisma", "clientVersion": "6.19.3", "engineVersion": "{hash}",
+  "inlineDatasources": {{ "db": {{ "url": {{ "fromEnvVar": "DATABASE_URL", "value": null }} }} }}
+}}
+exports.PrismaClient = getPrismaClient(config)
+"""
+SCHEMA = """\
+generator client {
+  provider      = "prisma-client-js"
+  binaryTargets = ["native", "rhel-openssl-3.0.x"]
+}
+datasource db {
+  provider = "postgresql"
+  url      = env("DATABASE_URL")
+}
+"""
+ENGINE_MB = 16
+STAND_IN = pathlib.Path(__file__).resolve().parent.parent.parent / (
+    "examples/mirror/all_commits/0123456789abcdef0123456789abcdef01234567/rhel-openssl-3.0.x/libquery_engine.so.node.gz"
+)
+
+
+def function(path, entries, megabytes):
+    """Writes the zip of a function: a client, the examples' engine in the size of a real one, and what a package() has."""
+    package(path, entries, megabytes - ENGINE_MB)
+    client = "node_modules/.prisma/client/"
+    files = {
+        "index.js": b"const { PrismaClient } = require('@prisma/client')\n",
+        "node_modules/@prisma/client/package.json": b'{"version": "6.19.3"}',
+        client + "index.js": CLIENT.format(hash="c2990dca591cba766e3b7ef5d9e8a84796e47ab7").encode(),
+        client + "schema.prisma": SCHEMA.encode(),
+        client + "libquery_engine-rhel-openssl-3.0.x.so.node": gzip.decompress(STAND_IN.read_bytes()) + half_random(2) * ENGINE_MB,
+    }
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
+        for name, content in files.items():
+            info = zipfile.ZipInfo(name)
+            info.external_attr, info.compress_type = 0o100755 << 16, zipfile.ZIP_DEFLATED
+            packed.writestr(info, content)
+    return path
+
+
+def monorepo(folder, packages, files):
+    """Makes a workspace of so many packages with so many files each, a schema in the last of them; returns its path."""
+    folder.mkdir()
+    (folder / "package.json").write_text('{"name": "all", "private": true, "workspaces": ["packages/*"]}')
+    (folder / "serverless.yml").write_text(
+        "service: all\nprovider: {name: aws, runtime: nodejs22.x}\nfunctions:\n  api: {handler: packages/p0/src/f0.handler}\n"
+    )
+    for number in range(packages):
+        source = folder / f"packages/p{number}/src"
+        source.mkdir(parents=True)
+        last = number == packages - 1
+        needs = '{"@prisma/client": "6.19.3"}' if last else '{"p0": "*"}'
+        (source.parent / "package.json").write_text(f'{{"name": "p{number}", "dependencies": {needs}}}')
+        for n in range(files - 1):
+            (source / f"f{n}.ts").write_text(f"export const f{n} = () => {n}\n")
+    schema = folder / f"packages/p{packages - 1}/prisma/schema.prisma"
+    schema.parent.mkdir()
+    schema.write_text(SCHEMA)
+    return folder
