@@ -15,7 +15,10 @@ public interface BuiltFiles {
 
     boolean isFolder(Path path);
 
-    /** When a file was written last; of a folder the latest of its files, of the first few thousand. */
+    /**
+     * When a file was written last; of a folder the latest of its files, of the first few thousand. Engines do not count where
+     * there is something else: they are put into packages that were built before.
+     */
     Optional<Instant> written(Path path);
 
     /** The source of a project that was changed last, builds and dependencies left out. */

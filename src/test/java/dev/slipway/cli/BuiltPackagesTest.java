@@ -80,6 +80,20 @@ class BuiltPackagesTest {
     }
 
     @Test
+    void anEngineThatWasPutInLaterMakesAPackageNoNewer() throws IOException {
+        commands.write("serverless.yml", "service: s\nprovider: {name: aws, runtime: nodejs22.x}\n");
+        String client = "dist/node_modules/.prisma/client/";
+        commands.write(client + "index.js", "");
+        Files.setLastModifiedTime(folder.resolve(client + "index.js"), FileTime.from(longAgo));
+        commands.write(client + "libquery_engine-rhel-openssl-3.0.x.so.node", "engine");
+
+        JsonNode report = commands.json("check");
+
+        assertThat(report.at("/shipped/0/age").asText()).matches("older than \\S+ \\(3 h\\)");
+        assertThat(report.at("/ready").asBoolean(false)).isFalse();
+    }
+
+    @Test
     void aPackageThatIsNamedWinsOverThoseThatAreFound() throws IOException {
         commands.write("serverless.yml", "service: s\nprovider: {name: aws, runtime: nodejs22.x}\n");
         zip(".serverless/s.zip");

@@ -198,6 +198,20 @@ class PackageFixTest {
                 .contains("r--r--");
     }
 
+    @Test
+    void aLinkOutOfAPackageIsLeftAloneAndTheRestIsDone() throws IOException {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("unix");
+        Files.createSymbolicLink(folder.resolve("out/node_modules/outside.node"), Path.of("/etc/passwd"));
+        commands.write(".env", "DATABASE_URL=\"postgresql://u:p@h/d\"\n");
+
+        JsonNode fix = commands.json("check", "--package", "out", "--fix", "--mirror", mirror())
+                .at("/fix");
+
+        assertThat(fix.at("/modes")).isEmpty();
+        assertThat(fix.at("/fetched")).hasSize(1);
+        assertThat(Files.readString(folder.resolve(".env"))).contains("connection_limit=1");
+    }
+
     private Path path(String path) {
         return folder.resolve("out/" + path);
     }

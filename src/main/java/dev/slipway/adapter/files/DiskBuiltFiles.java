@@ -28,6 +28,9 @@ public final class DiskBuiltFiles implements BuiltFiles {
 
     private static final Set<String> SOURCES = Set.of("ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs", "prisma");
 
+    /** What may be put into a package after it was built, and makes it no newer. */
+    private static final Set<String> ENGINES = Set.of("libquery_engine-", "query-engine-", "query_engine-");
+
     private static final Set<String> LOCKS = Set.of("package.json", "package-lock.json", "pnpm-lock.yaml", "yarn.lock");
 
     @Override
@@ -70,9 +73,21 @@ public final class DiskBuiltFiles implements BuiltFiles {
 
     @Override
     public Optional<Instant> written(Path path) {
-        Latest latest = new Latest(path);
-        walk(path, latest);
-        return latest.source().map(Source::changed);
+        Latest built = new Latest(path) {
+            @Override
+            void file(Path each, Instant written) {
+                String name = each.getFileName().toString();
+                if (ENGINES.stream().noneMatch(name::startsWith)) {
+                    super.file(each, written);
+                }
+            }
+        };
+        walk(path, built);
+        Latest all = new Latest(path);
+        if (built.source().isEmpty()) {
+            walk(path, all);
+        }
+        return built.source().or(all::source).map(Source::changed);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.slipway.domain.judgement.Fix;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.BuiltFiles;
 import dev.slipway.port.FileModes;
+import dev.slipway.port.FileModes.ModeChange;
 import dev.slipway.port.TextFiles;
 import dev.slipway.port.TextFiles.Rewrite;
 import java.nio.file.Path;
@@ -74,18 +75,34 @@ public final class FixProject {
             return new FixResult(before.folder(), made, rewrites, inPackages.modes(), byHand, List.of(), before, false);
         }
         files.replace(rewrites);
-        inPackages.permit();
+        List<ModeChange> modes = permitted(inPackages, made, byHand);
         List<Path> fetched = new ArrayList<>(fetched(before.folder(), made, byHand));
         fetched.addAll(installed(inPackages, made, byHand));
-        boolean written = !rewrites.isEmpty() || !inPackages.modes().isEmpty() || !fetched.isEmpty();
+        boolean written = !rewrites.isEmpty() || !modes.isEmpty() || !fetched.isEmpty();
         CheckResult after = written ? check.run(request) : before;
-        return new FixResult(before.folder(), made, rewrites, inPackages.modes(), byHand, fetched, after, written);
+        return new FixResult(before.folder(), made, rewrites, modes, byHand, fetched, after, written);
     }
 
     private boolean changesTexts(Path folder, Fix fix, Terms terms) throws ProblemException {
         List<Rewrite> sofar = pending.get();
         fixer.make(folder, fix, terms);
         return !pending.get().equals(sofar);
+    }
+
+    /** The modes that were changed: all, or none where one may not be. */
+    private static List<ModeChange> permitted(PackageFixes inPackages, List<Fix> made, List<String> byHand) {
+        try {
+            inPackages.permit();
+            return inPackages.modes();
+        } catch (ProblemException e) {
+            for (Fix fix : List.copyOf(made)) {
+                if (fix instanceof Fix.Permit) {
+                    made.remove(fix);
+                    byHand.add(fix.command() + ": " + e.problem().message());
+                }
+            }
+            return List.of();
+        }
     }
 
     /** The engines that packages lack; without a network the commands are named. */
