@@ -50,6 +50,7 @@ class LiveCheckIT {
     LiveCheckIT(@TempDir Path scratch) {
         this.scratch = scratch;
         bench = Bench.in(scratch)
+                .write("node_modules/@prisma/engines/libquery_engine-" + Bench.TARGET + ".so.node", "an engine")
                 .write("prisma/schema.prisma", SCHEMA)
                 .write(".env", "DATABASE_URL=\"" + database.url("connection_limit=1") + "\"\n")
                 .write("serverless.yml", SERVERLESS);
@@ -70,8 +71,8 @@ class LiveCheckIT {
         assertThat(text.output().replaceAll("\\s+", " "))
                 .contains(
                         "100 connections of the database",
-                        "(max_connections, asked of the server " + database.server(),
-                        "kept by the server for administrators (superuser_reserved_connections 3)");
+                        "max_connections, asked of the server " + database.server(),
+                        "kept by the server for administrators superuser_reserved_connections 3");
         assertThat(texts(json.path("passed"))).contains("CON001", "DB001", "DB002", "DB003");
     }
 
@@ -86,7 +87,7 @@ class LiveCheckIT {
         assertThat(below.exitCode()).isEqualTo(1);
         assertThat(below.output()).contains("DB002", "with CON001").contains(database.server());
         assertThat(enough.exitCode()).isZero();
-        assertThat(enough.output()).doesNotContain("error    DB002");
+        assertThat(enough.output()).doesNotContain("error    DB002").contains("DB001, DB002, DB003");
     }
 
     @Test
