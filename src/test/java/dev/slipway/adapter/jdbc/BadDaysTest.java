@@ -13,18 +13,13 @@ import dev.slipway.testing.LoopbackTls;
 import dev.slipway.testing.RealPostgres;
 import dev.slipway.testing.TestDatabase;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyStore;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,9 +112,8 @@ class BadDaysTest {
     @Test
     void tlsIsUsedAsTheUrlSays() throws Exception {
         LoopbackTls tls = LoopbackTls.create(folder);
-        Path key = pem(folder.resolve("loopback.p12"));
         Map<String, String> settings = Map.of(
-                "ssl", "on", "ssl_cert_file", tls.certificate().toString(), "ssl_key_file", key.toString());
+                "ssl", "on", "ssl_cert_file", tls.certificate().toString(), "ssl_key_file", tls.key().toString());
         try (RealPostgres server = RealPostgres.started(settings, List.of("hostssl all all 127.0.0.1/32 scram-sha-256"))) {
             TestDatabase own = server.newDatabase();
 
@@ -132,21 +126,5 @@ class BadDaysTest {
             assertThat(failure(own.url("sslaccept=strict")).stage()).isEqualTo(Stage.TLS);
             assertThat(failure(own.url("sslaccept=strict&sslcert=none.pem")).stage()).isEqualTo(Stage.TLS);
         }
-    }
-
-    /** The key of a PKCS 12 file as a server reads it. */
-    private static Path pem(Path store) throws Exception {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, "loopback".toCharArray());
-        }
-        byte[] key = keys.getKey("loopback", "loopback".toCharArray()).getEncoded();
-        Path pem = Files.createFile(
-                store.resolveSibling("key.pem"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        return Files.writeString(
-                pem,
-                "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)
-                        + "\n-----END PRIVATE KEY-----\n");
     }
 }
