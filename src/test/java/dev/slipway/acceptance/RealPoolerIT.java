@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The packaged program through Debian's PgBouncer before a real server. */
 @Tag("real")
 class RealPoolerIT {
-    private static final Path PROGRAM =
-            Path.of(System.getProperty("slipway.home", "target/slipway"), "bin", "slipway");
+    private static final Path PROGRAM = Path.of(System.getProperty("slipway.home", "target/slipway"), "bin", "slipway");
 
     @TempDir
     private Path folder;
@@ -52,9 +51,7 @@ class RealPoolerIT {
 
     private Process pooler(String mode, int port, int server, TestDatabase own) throws IOException {
         Files.writeString(folder.resolve("users"), "\"" + own.role() + "\" \"\"\n");
-        Path settings = Files.writeString(
-                folder.resolve("pgbouncer.ini"),
-                """
+        Path settings = Files.writeString(folder.resolve("pgbouncer.ini"), """
                 [databases]
                 * = host=127.0.0.1 port=%d user=%s password='%s'
                 [pgbouncer]
@@ -64,8 +61,8 @@ class RealPoolerIT {
                 auth_type = trust
                 auth_file = %s
                 pool_mode = %s
-                """
-                        .formatted(server, own.role(), own.password(), port, folder.resolve("users"), mode));
+                """.formatted(
+                        server, own.role(), own.password(), port, folder.resolve("users"), mode));
         folder.toFile().setReadable(true, false);
         folder.toFile().setExecutable(true, false);
         List<String> command = new ArrayList<>(List.of("pgbouncer"));

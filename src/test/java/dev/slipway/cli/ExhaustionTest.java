@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The arithmetic of a plan, proved by a server that is filled with it. */
 class ExhaustionTest {
-    private static final String REFUSED = "remaining connection slots are reserved for roles with the SUPERUSER attribute";
+    private static final String REFUSED =
+            "remaining connection slots are reserved for roles with the SUPERUSER attribute";
 
     @TempDir
     private Path folder;
@@ -72,7 +73,9 @@ class ExhaustionTest {
                     .hasMessageContaining(REFUSED);
             CommandsInProcess.Ran ran = commands.run("connections", "status", "--url", own.url());
             assertThat(ran.code()).isEqualTo(5);
-            assertThat(ran.err()).contains("All slots of 127.0.0.1:" + server.port()).contains(REFUSED);
+            assertThat(ran.err())
+                    .contains("All slots of 127.0.0.1:" + server.port())
+                    .contains(REFUSED);
         } finally {
             for (Connection each : open) {
                 each.close();

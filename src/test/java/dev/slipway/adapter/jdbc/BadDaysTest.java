@@ -113,18 +113,26 @@ class BadDaysTest {
     void tlsIsUsedAsTheUrlSays() throws Exception {
         LoopbackTls tls = LoopbackTls.create(folder);
         Map<String, String> settings = Map.of(
-                "ssl", "on", "ssl_cert_file", tls.certificate().toString(), "ssl_key_file", tls.key().toString());
-        try (RealPostgres server = RealPostgres.started(settings, List.of("hostssl all all 127.0.0.1/32 scram-sha-256"))) {
+                "ssl",
+                "on",
+                "ssl_cert_file",
+                tls.certificate().toString(),
+                "ssl_key_file",
+                tls.key().toString());
+        try (RealPostgres server =
+                RealPostgres.started(settings, List.of("hostssl all all 127.0.0.1/32 scram-sha-256"))) {
             TestDatabase own = server.newDatabase();
 
-            for (String works : List.of("", "sslmode=require", "sslaccept=strict&sslcert=loopback.pem", "sslmode=verify-full")) {
+            for (String works :
+                    List.of("", "sslmode=require", "sslaccept=strict&sslcert=loopback.pem", "sslmode=verify-full")) {
                 try (LiveDatabase database = open(own.url(works))) {
                     assertThat(database.status().role()).isEqualTo(own.role());
                 }
             }
             assertThat(failure(own.url("sslmode=disable")).stage()).isEqualTo(Stage.TLS);
             assertThat(failure(own.url("sslaccept=strict")).stage()).isEqualTo(Stage.TLS);
-            assertThat(failure(own.url("sslaccept=strict&sslcert=none.pem")).stage()).isEqualTo(Stage.TLS);
+            assertThat(failure(own.url("sslaccept=strict&sslcert=none.pem")).stage())
+                    .isEqualTo(Stage.TLS);
         }
     }
 }

@@ -58,7 +58,8 @@ class RouteTest {
 
     @Test
     void theRestIsReadToo() throws ProblemException {
-        Route route = route("postgresql://u:p@h?schema=my%20shop&options=-c%20x%3Dy&sslidentity=id.p12&sslpassword=secret");
+        Route route =
+                route("postgresql://u:p@h?schema=my%20shop&options=-c%20x%3Dy&sslidentity=id.p12&sslpassword=secret");
 
         assertThat(route.database()).isEqualTo("postgres");
         assertThat(route.schema()).isEqualTo("my shop");
