@@ -112,7 +112,12 @@ public final class CheckProject {
                     judging.provider(),
                     known,
                     shipped.looked(),
-                    Outcome.of(known.size() == 1 ? ProvenByArtefact.of(judging.judged()) : judging.judged()),
+                    Outcome.of(MigratingSteps.weigh(
+                            known.size() == 1 ? ProvenByArtefact.of(judging.judged()) : judging.judged(),
+                            texts,
+                            documents,
+                            folder,
+                            known)),
                     judging.planned(),
                     judging.unreadable() || Missing.isImage(destinations, request.shipped()),
                     OneByOne.sizes(sides, deployment),

@@ -1,0 +1,169 @@
+package dev.slipway.usecase.deploycheck;
+
+import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.judgement.Judged;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.Entry;
+import dev.slipway.domain.nodeproject.PackageManifest;
+import dev.slipway.port.Documents;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.ReadableTexts;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The lines by which a build, a pipeline or a start migrates the database: each fails where Migrate does. */
+final class MigratingSteps {
+    private static final Pattern MIGRATES = Pattern.compile("\\bprisma(?:@[\\w.^~-]+)? +(?:migrate +deploy|db +push)\\b");
+    private static final Pattern RUNS = Pattern.compile("\\b(?:npm|pnpm|yarn|bun)(?: +run)? +([\\w:.-]+)");
+    private static final Pattern QUOTES = Pattern.compile("[\"',\\[\\]]+");
+    /** Scripts that nobody has to call: npm's own, and those of the platforms that build. */
+    private static final List<String> CALLED = List.of(
+            "preinstall", "install", "postinstall", "prepare", "prebuild", "build", "postbuild", "vercel-build",
+            "now-build", "heroku-postbuild", "gcp-build", "release", "prestart", "start", "start:prod", "start:migrate:prod",
+            "predeploy", "deploy");
+    private static final List<String> FILES = List.of("Dockerfile", "Procfile", ".gitlab-ci.yml", "fly.toml", "render.yaml");
+    private static final String RULE = "URL006";
+
+    private final ReadableTexts texts;
+    private final Path folder;
+    private final Map<String, Place> scripts = new LinkedHashMap<>();
+
+    private MigratingSteps(ReadableTexts texts, Path folder) {
+        this.texts = texts;
+        this.folder = folder;
+    }
+
+    /** All that was judged; what migrations go through is an error where a deploy waits for one. */
+    static List<Judged> weigh(
+            List<Judged> judged, ReadableTexts texts, Documents documents, Path folder, List<Destination> destinations)
+            throws ProblemException {
+        if (judged.stream().noneMatch(MigratingSteps::isFound)) {
+            return judged;
+        }
+        MigratingSteps steps = new MigratingSteps(texts, folder);
+        steps.readScripts(documents);
+        Optional<Place> step = steps.first(destinations);
+        return step.isEmpty()
+                ? judged
+                : judged.stream()
+                        .map(each -> isFound(each) ? raised(each, step.get()) : each)
+                        .toList();
+    }
+
+    private static boolean isFound(Judged each) {
+        return each.rule().equals(RULE) && each.verdict() instanceof Verdict.Found;
+    }
+
+    private static Judged raised(Judged judged, Place step) {
+        List<Finding> findings = ((Verdict.Found) judged.verdict())
+                .findings().stream().map(each -> raised(each, step)).toList();
+        return new Judged(RULE, new Verdict.Found(findings));
+    }
+
+    private static Finding raised(Finding finding, Place step) {
+        return new Finding(
+                RULE,
+                Severity.ERROR,
+                finding.message() + " " + step.place() + " migrates, so that a deploy waits for it.",
+                Stream.concat(finding.evidence().stream(), Stream.of(step)).toList(),
+                finding.remedy(),
+                finding.causes(),
+                finding.fix());
+    }
+
+    private Optional<Place> first(List<Destination> destinations) throws ProblemException {
+        Optional<Place> called =
+                CALLED.stream().filter(scripts::containsKey).map(scripts::get).findFirst();
+        if (called.isPresent()) {
+            return called;
+        }
+        for (String file : files(destinations)) {
+            Optional<Place> place = texts.read(folder.resolve(file)).flatMap(text -> line(file, text));
+            if (place.isPresent()) {
+                return place;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Set<String> files(List<Destination> destinations) throws ProblemException {
+        Set<String> files = new LinkedHashSet<>(FILES);
+        destinations.stream()
+                .filter(Destination::isOfFile)
+                .map(each -> each.why().file())
+                .forEach(files::add);
+        for (Path workflow : texts.below(folder.resolve(".github/workflows"))) {
+            files.add(folder.relativize(workflow).toString().replace('\\', '/'));
+        }
+        return files;
+    }
+
+    /** Those that migrate, also by running another. */
+    private void readScripts(Documents documents) throws ProblemException {
+        Optional<String> json = texts.read(folder.resolve(PackageManifest.FILE));
+        if (json.isEmpty()) {
+            return;
+        }
+        Document manifest;
+        try {
+            manifest = documents.parse(PackageManifest.FILE, json.get()).get(0);
+        } catch (ProblemException e) {
+            // Who judges that file says why.
+            return;
+        }
+        List<Entry> all = manifest.at("scripts")
+                .map(node -> node.asMapping().effective())
+                .orElse(List.of());
+        int known = -1;
+        while (scripts.size() > known) {
+            known = scripts.size();
+            for (Entry each : all) {
+                String line = each.value().asText().orElse("");
+                if (migrates(line)) {
+                    scripts.putIfAbsent(
+                            each.key().value(),
+                            Place.in(PackageManifest.FILE, manifest.line(each.key()), each.key().value() + ": " + line));
+                }
+            }
+        }
+    }
+
+    private boolean migrates(String line) {
+        // A list of words in a Dockerfile or in YAML is a line of a shell for this.
+        String plain = QUOTES.matcher(line).replaceAll(" ");
+        if (MIGRATES.matcher(plain).find()) {
+            return true;
+        }
+        Matcher run = RUNS.matcher(plain);
+        while (run.find()) {
+            if (scripts.containsKey(run.group(1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Place> line(String file, String text) {
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            String words = line.strip();
+            if (!words.startsWith("#") && migrates(words)) {
+                return Optional.of(Place.in(file, number, words));
+            }
+        }
+        return Optional.empty();
+    }
+}
