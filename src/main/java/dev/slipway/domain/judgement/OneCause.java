@@ -32,6 +32,8 @@ final class OneCause {
                 // Patterns that leave it out, and a bundler that is not told of it, are why it is not there.
                 new Row("PKG003", "ENG001", OneCause::anywhere, true),
                 new Row("PKG004", "ENG001", OneCause::anywhere, true),
+                // No script generates it, nor does a line of the Dockerfile: one of both would do.
+                new Row("GEN001", "GEN001", (cause, effect) -> !cause.isError() && isConfigured(cause), false),
                 // What ships and the project's own folder have the same old client.
                 new Row("GEN002", "GEN002", OneCause::sameSchema, false),
                 // A schema with a URL in it generates a client with one.
@@ -49,6 +51,8 @@ final class OneCause {
                 new Row("ENG003", "ENG001", OneCause::engineOfOneArtefact, false),
                 // ... or by a library that only its own place has.
                 new Row("ENG006", "ENG001", OneCause::engineOfOneArtefact, false),
+                // The file of another system lacks what only that one has.
+                new Row("ENG006", "ENG003", OneCause::ofOnePlace, false),
                 // A limit that nobody reads is why the pools are as large as they are.
                 new Row("URL007", "CON001", (cause, effect) -> cause.severity() != Severity.NOTE, true),
                 // An engine that nobody may read, or that a variable names and that is not there, is not baked either.
