@@ -73,7 +73,10 @@ public final class CheckProject {
                 .known(request.choice().among(found.destinations()));
         boolean manifest = texts.read(folder.resolve("package.json")).isPresent();
         // A platform that is named is no sign of a project in the folder.
-        seen.refuseNothing(manifest ? destinations : found.destinations(), request.shipped());
+        // A server that was named is something to judge, also where there is no project.
+        if (request.live().flatMap(LiveRequest::url).isEmpty()) {
+            seen.refuseNothing(manifest ? destinations : found.destinations(), request.shipped());
+        }
         BuiltPackages.Found built = request.shipped().isEmpty()
                 ? BuiltPackages.of(
                         new BuiltPackages.Means(texts, documents, builds, Clock.systemUTC()),
