@@ -163,6 +163,17 @@ class ReportSchemaTest {
         assertThat(report.path("maxConnections").path("value").intValue()).isEqualTo(100);
     }
 
+    @ParameterizedTest
+    @CsvSource({"connections-reap, connections reap", "connections-watch, connections watch --rounds 1"})
+    void eachRoundAtAServerHasThePromisedShapeToo(String name, String line) throws IOException {
+        String url = RealPostgres.shared().newDatabase().url();
+
+        JsonNode report = MAPPER.readTree(run(line + " --format json --url " + url));
+
+        assertThat(report.path("schema").asText()).isEqualTo("slipway/" + name + "/v1");
+        assertThat(schema(name).validate(report)).isEmpty();
+    }
+
     @Test
     void everySchemaIsThatOfACommand() throws IOException {
         List<String> names = ProjectFiles.endingIn("docs/schemas", ".v1.schema.json").stream()
@@ -174,8 +185,10 @@ class ReportSchemaTest {
                         "check",
                         "connections-instances",
                         "connections-plan",
+                        "connections-reap",
                         "connections-simulate",
                         "connections-status",
+                        "connections-watch",
                         "datasource-limit",
                         "datasource-show",
                         "deploy-check",

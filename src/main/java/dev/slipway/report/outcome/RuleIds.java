@@ -1,10 +1,12 @@
 package dev.slipway.report.outcome;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Ids of rules for a line: those that follow each other are written as {@code ENG001-003}. */
 final class RuleIds {
-    private static final int FAMILY = 3;
+    private static final int DIGITS = 3;
+    private static final Pattern ID = Pattern.compile("[A-Z]{2,4}\\d{3}");
 
     private RuleIds() {}
 
@@ -17,16 +19,25 @@ final class RuleIds {
                 last++;
             }
             text.append(first == 0 ? "" : ", ").append(ids.get(first));
-            text.append(last == first ? "" : "-" + ids.get(last).substring(FAMILY));
+            text.append(
+                    last == first
+                            ? ""
+                            : "-" + ids.get(last).substring(ids.get(last).length() - DIGITS));
             first = last + 1;
         }
         return text.toString();
     }
 
     private static boolean follows(String one, String other) {
-        return one.matches("[A-Z]{3}\\d{3}")
-                && other.matches("[A-Z]{3}\\d{3}")
-                && one.startsWith(other.substring(0, FAMILY))
-                && Integer.parseInt(one.substring(FAMILY)) + 1 == Integer.parseInt(other.substring(FAMILY));
+        int family = one.length() - DIGITS;
+        return ID.matcher(one).matches()
+                && ID.matcher(other).matches()
+                && other.startsWith(one.substring(0, family))
+                && other.length() == one.length()
+                && number(one) + 1 == number(other);
+    }
+
+    private static int number(String id) {
+        return Integer.parseInt(id.substring(id.length() - DIGITS));
     }
 }

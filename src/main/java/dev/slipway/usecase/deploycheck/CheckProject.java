@@ -71,7 +71,8 @@ public final class CheckProject {
         List<Destination> destinations = new NodeRuntimes(
                         texts, documents, folder, request.shipped().conditions().environment())
                 .known(request.choice().among(found.destinations()));
-        boolean manifest = texts.read(folder.resolve("package.json")).isPresent();
+        boolean manifest = seen.unread().isPresent()
+                || texts.read(folder.resolve("package.json")).isPresent();
         // A platform that is named is no sign of a project in the folder.
         // A server that was named is something to judge, also where there is no project.
         if (request.live().flatMap(LiveRequest::url).isEmpty()) {

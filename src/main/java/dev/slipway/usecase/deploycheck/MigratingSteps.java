@@ -1,23 +1,23 @@
 package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
-import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.nodeproject.PackageManifest;
-import dev.slipway.port.Documents;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,15 +25,33 @@ import java.util.stream.Stream;
 
 /** The lines by which a build, a pipeline or a start migrates the database: each fails where Migrate does. */
 final class MigratingSteps {
-    private static final Pattern MIGRATES = Pattern.compile("\\bprisma(?:@[\\w.^~-]+)? +(?:migrate +deploy|db +push)\\b");
+    private static final Pattern MIGRATES =
+            Pattern.compile("\\bprisma(?:@[\\w.^~-]+)? +(?:migrate +deploy|db +push)\\b");
     private static final Pattern RUNS = Pattern.compile("\\b(?:npm|pnpm|yarn|bun)(?: +run)? +([\\w:.-]+)");
     private static final Pattern QUOTES = Pattern.compile("[\"',\\[\\]]+");
     /** Scripts that nobody has to call: npm's own, and those of the platforms that build. */
     private static final List<String> CALLED = List.of(
-            "preinstall", "install", "postinstall", "prepare", "prebuild", "build", "postbuild", "vercel-build",
-            "now-build", "heroku-postbuild", "gcp-build", "release", "prestart", "start", "start:prod", "start:migrate:prod",
-            "predeploy", "deploy");
-    private static final List<String> FILES = List.of("Dockerfile", "Procfile", ".gitlab-ci.yml", "fly.toml", "render.yaml");
+            "preinstall",
+            "install",
+            "postinstall",
+            "prepare",
+            "prebuild",
+            "build",
+            "postbuild",
+            "vercel-build",
+            "now-build",
+            "heroku-postbuild",
+            "gcp-build",
+            "release",
+            "prestart",
+            "start",
+            "start:prod",
+            "start:migrate:prod",
+            "predeploy",
+            "deploy");
+
+    private static final List<String> FILES =
+            List.of("Dockerfile", "Procfile", ".gitlab-ci.yml", "fly.toml", "render.yaml");
     private static final String RULE = "URL006";
 
     private final ReadableTexts texts;
@@ -123,9 +141,8 @@ final class MigratingSteps {
             // Who judges that file says why.
             return;
         }
-        List<Entry> all = manifest.at("scripts")
-                .map(node -> node.asMapping().effective())
-                .orElse(List.of());
+        List<Entry> all =
+                manifest.at("scripts").map(node -> node.asMapping().effective()).orElse(List.of());
         int known = -1;
         while (scripts.size() > known) {
             known = scripts.size();
@@ -134,7 +151,10 @@ final class MigratingSteps {
                 if (migrates(line)) {
                     scripts.putIfAbsent(
                             each.key().value(),
-                            Place.in(PackageManifest.FILE, manifest.line(each.key()), each.key().value() + ": " + line));
+                            Place.in(
+                                    PackageManifest.FILE,
+                                    manifest.line(each.key()),
+                                    each.key().value() + ": " + line));
                 }
             }
         }
