@@ -68,9 +68,10 @@ class ArchitectureTest {
     void librariesStayInTheirRooms() {
         assertThat(usersOf("picocli.", "me.tongfei.")).allMatch("cli"::equals);
         assertThat(usersOf("org.jfree.", "org.apache.batik.", "java.awt.")).allMatch("adapter.chart"::equals);
+        assertThat(usersOf("java.sql.", "org.postgresql.", "org.mariadb.")).allMatch("adapter.jdbc"::equals);
         assertThat(usersOf("com.networknt.")).allMatch("adapter.jsonschema"::equals);
         assertThat(usersOf("com.fasterxml.jackson.")).allMatch(p -> p.startsWith("adapter") || p.startsWith("report"));
-        assertThat(usersOf("java.net.", "java.nio.file.Files", "java.nio.channels.", "java.sql."))
+        assertThat(usersOf("java.net.", "java.nio.file.Files", "java.nio.channels."))
                 .noneMatch(p -> p.startsWith("domain") || p.startsWith("usecase") || p.startsWith("report"));
     }
 
