@@ -48,17 +48,6 @@ class OneCauseTest {
     }
 
     @Test
-    void theFileOfAnotherSystemLacksItsLibrariesToo() {
-        Finding misnamed = shipped("ENG003", "dist.zip:a/libquery_engine-rhel-openssl-3.0.x.so.node");
-        Finding libraries = shipped("ENG006", "dist.zip:a/libquery_engine-rhel-openssl-3.0.x.so.node");
-        Finding other = shipped("ENG006", "dist.zip:b/libquery_engine-rhel-openssl-3.0.x.so.node");
-
-        assertThat(of(misnamed, libraries, other))
-                .extracting(Finding::rule, Finding::causes)
-                .containsExactlyInAnyOrder(tuple("ENG003", List.of("ENG006")), tuple("ENG006", List.of()));
-    }
-
-    @Test
     void aClientThatNothingGeneratesIsMissingOnce() {
         Finding scripts = finding("GEN001", Severity.WARNING, Place.in("package.json", 1, "scripts"), "generate");
         Finding lines = finding("GEN001", Severity.ERROR, Place.in("Dockerfile", 4, "RUN npm ci"), "generate there");
