@@ -67,6 +67,17 @@ record RealProject(Path folder, Path home) {
         return Ran.in(folder, environment(), List.of("node", "-e", script));
     }
 
+    /** A script that runs until the caller ends it; it sees no database but that of the project's own files. */
+    Process startNode(String script, Path errors) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("node", "-e", script)
+                .directory(folder.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(errors.toFile());
+        builder.environment().keySet().removeIf(name -> Ran.steersADownload(name) || name.equals("DATABASE_URL"));
+        builder.environment().putAll(environment());
+        return builder.start();
+    }
+
     /** The engines in the generated client, by file name. */
     Map<String, Installed> engines() throws IOException {
         Map<String, Installed> found = new TreeMap<>();
