@@ -3,12 +3,19 @@ package dev.slipway.adapter.jdbc;
 import dev.slipway.adapter.jdbc.Failures.Told;
 import dev.slipway.domain.live.Route;
 import dev.slipway.domain.live.Stage;
+import dev.slipway.domain.live.TlsWish;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What MySQL and MariaDB say when they refuse a session, by their error numbers. */
 final class MysqlAnswers implements Failures.Answers {
+    private static final String WITH_TLS =
+            "sslaccept=strict to the URL, with sslcert= where its certificate is signed by nobody usual";
+    /** MariaDB 10.11 has no words of its own for a session without TLS; MySQL has them for all but users. */
+    private static final String DEMANDED =
+            " A server that demands TLS, or demands it of this user, says the same: then add " + WITH_TLS + ".";
+
     private final Route route;
 
     MysqlAnswers(Route route) {
@@ -46,8 +53,8 @@ final class MysqlAnswers implements Failures.Answers {
                 Optional.of(new Told(
                         Stage.AUTHENTICATION,
                         route.server() + " does not let " + role() + " in: " + Failures.sentence(said),
-                        "Look at user and password of the URL; characters such as # / ? % must be percent-encoded. A user"
-                                + " with REQUIRE SSL needs sslaccept=strict in the URL."));
+                        "Look at user and password of the URL; characters such as # / ? % must be percent-encoded."
+                                + (route.tls().mode() == TlsWish.Mode.NEVER ? DEMANDED : "")));
             case 1129, 1130, 1251, 1820, 1862, 2061 ->
                 Optional.of(new Told(
                         Stage.AUTHENTICATION,
@@ -67,7 +74,7 @@ final class MysqlAnswers implements Failures.Answers {
         return new Told(
                 Stage.TLS,
                 route.server() + " lets nobody in without TLS: " + Failures.sentence(said),
-                "Add sslaccept=strict to the URL, with sslcert= where its certificate is signed by nobody usual.");
+                "Add " + WITH_TLS + ".");
     }
 
     private Optional<Told> driver(SQLException said) {

@@ -42,6 +42,7 @@ final class MysqlLogin {
 
     private void tls(Properties settings) {
         settings.setProperty("sslMode", sslMode());
+        settings.setProperty("tlsSocketType", MysqlTrust.TYPE);
         route.tls()
                 .certificate()
                 .filter(file -> route.tls().strict())

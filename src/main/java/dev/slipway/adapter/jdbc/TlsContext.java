@@ -49,7 +49,8 @@ final class TlsContext {
         return keys.getKeyManagers();
     }
 
-    private static TrustManager[] signers(Optional<Path> certificate) throws GeneralSecurityException, IOException {
+    /** Of the file, else those that Java knows. */
+    static TrustManager[] signers(Optional<Path> certificate) throws GeneralSecurityException, IOException {
         TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trusted.init(certificate.isEmpty() ? null : store(certificate.get()));
         return trusted.getTrustManagers();
