@@ -13,14 +13,15 @@ import java.util.List;
 
 /**
  * Ends a session in the statement that looks once more whether it is the same and may be ended. Between the look and the
- * signal are microseconds, in which a statement could begin; PostgreSQL has nothing that closes that gap.
+ * signal are microseconds, in which a statement could begin; PostgreSQL has nothing that closes that gap. A replication is
+ * told by its backend, which is a walsender, and not by its role, which may have ordinary sessions too.
  */
 final class PostgresEnd {
     private static final String END = """
             SELECT pg_terminate_backend(a.pid)
               FROM pg_stat_activity a JOIN pg_roles r ON r.oid = a.usesysid
              WHERE a.pid = ? AND a.backend_start = ? AND a.backend_type = 'client backend' AND a.pid <> pg_backend_pid()
-               AND NOT r.rolsuper AND NOT r.rolreplication AND a.datname = current_database()
+               AND NOT r.rolsuper AND a.datname = current_database()
                AND a.usename = coalesce(nullif(?, ''), current_user)
                AND (a.state = 'idle' OR (? AND a.state IN ('idle in transaction', 'idle in transaction (aborted)')))
                AND a.state_change <= clock_timestamp() - ? * interval '1 millisecond'
