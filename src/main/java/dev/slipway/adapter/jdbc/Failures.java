@@ -5,6 +5,7 @@ import dev.slipway.domain.live.Stage;
 import dev.slipway.domain.live.UnreachedException;
 import dev.slipway.domain.problem.IoReason;
 import dev.slipway.domain.problem.Problem;
+import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
@@ -121,7 +122,23 @@ final class Failures {
                     "Nothing listens at " + route.server() + ": the connection was refused.",
                     "Start the server, or correct host and port of the URL."));
         }
-        return route.socket().flatMap(path -> socket(path, e));
+        Optional<Told> socket = route.socket().flatMap(path -> socket(path, e));
+        return socket.isEmpty() && hungUp(e) ? Optional.of(hungUp()) : socket;
+    }
+
+    private static boolean hungUp(SQLException e) {
+        return cause(e, EOFException.class).isPresent()
+                || cause(e, SocketException.class)
+                        .filter(failure -> String.valueOf(failure.getMessage()).contains("reset"))
+                        .isPresent();
+    }
+
+    private Told hungUp() {
+        return new Told(
+                Stage.AUTHENTICATION,
+                route.server() + " took the connection and hung up.",
+                "Look whether it is the port of " + answers.product()
+                        + ", whether a proxy before it reaches the server, and at the server's log.");
     }
 
     private static Optional<Told> socket(String path, SQLException e) {

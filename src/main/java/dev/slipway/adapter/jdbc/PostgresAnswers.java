@@ -21,6 +21,11 @@ final class PostgresAnswers implements Failures.Answers {
         return String.valueOf(e.getMessage()).equals(GT.tr("The server does not support SSL."));
     }
 
+    /** It answered the question for TLS with neither yes nor no. */
+    private static boolean notPostgres(SQLException e) {
+        return String.valueOf(e.getMessage()).equals(GT.tr("An error occurred while setting up the SSL connection."));
+    }
+
     @Override
     public boolean isLate(SQLException said) {
         return "57014".equals(said.getSQLState());
@@ -40,6 +45,13 @@ final class PostgresAnswers implements Failures.Answers {
                     Stage.TLS,
                     route.server() + " does not encrypt, and the URL demands it (sslmode=require).",
                     "Switch TLS on in the server, or use sslmode=prefer."));
+        }
+        if (notPostgres(said)) {
+            return Optional.of(
+                    new Told(
+                            Stage.TLS,
+                            route.server() + " took the connection and answered otherwise than PostgreSQL does.",
+                            "Look whether host and port of the URL are those of PostgreSQL, and no other server's or a proxy's."));
         }
         if (state.equals("53300") || full(words)) {
             return Optional.of(limit(words, said));

@@ -13,9 +13,11 @@ import dev.slipway.testing.LoopbackTls;
 import dev.slipway.testing.RealPostgres;
 import dev.slipway.testing.TestDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
@@ -55,6 +57,39 @@ class BadDaysTest {
             UnreachedException failure = failure(scheme + "://u:p@127.0.0.1:" + silent.getLocalPort() + "/d");
 
             assertThat(failure.stage()).as(failure.getMessage()).isGreaterThanOrEqualTo(Stage.TCP);
+        }
+    }
+
+    @Test
+    void whoHangsUpIsToldFromWhoRefuses() throws Exception {
+        UnreachedException failure = answeredWith("");
+
+        assertThat(failure.stage()).isEqualTo(Stage.AUTHENTICATION);
+        assertThat(failure).hasMessageContaining("took the connection and hung up");
+    }
+
+    @Test
+    void whoAnswersInAnotherLanguageIsNotPostgres() throws Exception {
+        UnreachedException failure = answeredWith("HTTP/1.1 400 Bad Request\r\n\r\n");
+
+        assertThat(failure.stage()).isEqualTo(Stage.TLS);
+        assertThat(failure).hasMessageContaining("answered otherwise than PostgreSQL does");
+    }
+
+    private UnreachedException answeredWith(String answer) throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread answers = new Thread(() -> {
+                try (Socket taken = other.accept()) {
+                    assertThat(taken.getInputStream().readNBytes(8)).hasSize(8);
+                    taken.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            answers.start();
+            UnreachedException failure = failure("postgresql://u:p@127.0.0.1:" + other.getLocalPort() + "/d");
+            answers.join();
+            return failure;
         }
     }
 
