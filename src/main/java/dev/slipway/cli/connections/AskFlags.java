@@ -37,7 +37,7 @@ public final class AskFlags {
         }
         Optional<String> typed = line.get(URL);
         Optional<String> url = typed.isPresent() ? Optional.of(url(typed.get(), session)) : Optional.empty();
-        return Optional.of(new LiveRequest(url, LiveFlags.patience(line)));
+        return Optional.of(new LiveRequest(url, LiveFlags.waiting(line)));
     }
 
     private static String url(String typed, Session session) throws ProblemException {

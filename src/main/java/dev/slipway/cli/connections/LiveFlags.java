@@ -6,6 +6,7 @@ import dev.slipway.cli.Options;
 import dev.slipway.cli.ProjectFolder;
 import dev.slipway.cli.Session;
 import dev.slipway.domain.live.Patience;
+import dev.slipway.domain.live.Waiting;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.LiveDatabases;
 import dev.slipway.usecase.livedatabase.FindDatabase;
@@ -33,13 +34,13 @@ public final class LiveFlags {
             "TIME",
             ChronoUnit.SECONDS,
             LEAST,
-            "How long the whole way to a session may take; 5s unless you say otherwise.");
+            "How long the whole way to a session may take; else connect_timeout of the URL, else 5s.");
     private static final Option<Duration> STATEMENT_TIMEOUT = Option.span(
             "--statement-timeout",
             "TIME",
             ChronoUnit.SECONDS,
             LEAST,
-            "How long each answer may take; 5s unless you say otherwise.");
+            "How long each answer may take; else socket_timeout of the URL, else 5s.");
 
     /** How long is waited, wherever a server is asked. */
     public static final Options WAITING = Options.of(CONNECT_TIMEOUT, STATEMENT_TIMEOUT);
@@ -51,7 +52,7 @@ public final class LiveFlags {
     /** The database of a line, found now; each call of the result opens a session on it. */
     public static Opening opening(Line line, Session session) throws ProblemException {
         FoundDatabase found = found(line, session);
-        Patience patience = patience(line);
+        Patience patience = waiting(line).with(found.url());
         LiveDatabases databases = session.useCases().liveDatabases();
         return () -> databases.open(found.url(), found.folder(), patience);
     }
@@ -68,9 +69,7 @@ public final class LiveFlags {
     }
 
     /** How long is waited. */
-    public static Patience patience(Line line) throws ProblemException {
-        return new Patience(
-                line.get(CONNECT_TIMEOUT).orElse(Patience.USUAL.connect()),
-                line.get(STATEMENT_TIMEOUT).orElse(Patience.USUAL.statement()));
+    static Waiting waiting(Line line) throws ProblemException {
+        return new Waiting(line.get(CONNECT_TIMEOUT), line.get(STATEMENT_TIMEOUT));
     }
 }

@@ -11,6 +11,7 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.StatusJson;
 import dev.slipway.report.StatusReport;
 import dev.slipway.usecase.connectionstatus.StatusResult;
+import dev.slipway.usecase.livedatabase.FoundDatabase;
 import java.util.List;
 
 /** {@code slipway connections status}. */
@@ -39,9 +40,10 @@ public final class StatusCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
+        FoundDatabase found = LiveFlags.found(line, session);
         StatusResult result = session.useCases()
                 .readStatus()
-                .run(LiveFlags.found(line, session), ProjectFolder.of(line), LiveFlags.patience(line));
+                .run(found, ProjectFolder.of(line), LiveFlags.waiting(line).with(found.url()));
         Formats.write(line, session, () -> new StatusReport(result).text(), () -> StatusJson.of(result));
         return ExitCode.OK;
     }

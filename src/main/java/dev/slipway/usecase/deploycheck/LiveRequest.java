@@ -1,6 +1,6 @@
 package dev.slipway.usecase.deploycheck;
 
-import dev.slipway.domain.live.Patience;
+import dev.slipway.domain.live.Waiting;
 import java.util.Optional;
 
 /**
@@ -8,4 +8,4 @@ import java.util.Optional;
  *
  * @param url in place of the one that the project's queries go to; a secret
  */
-public record LiveRequest(Optional<String> url, Patience patience) {}
+public record LiveRequest(Optional<String> url, Waiting waiting) {}

@@ -40,7 +40,7 @@ public final class AskServers implements LiveServers {
         List<AskedUrl> urls = new ArrayList<>();
         if (asked.isPresent()) {
             Path relative = schema(asked.get());
-            Questions questions = new Questions(databases, relative, request.patience());
+            Questions questions = new Questions(databases, relative, request.waiting());
             Map<String, Reply> known = new HashMap<>();
             for (DeployedUrl url : asked.get().deployedUrls()) {
                 if (url.isForQueries() || url.isForMigrations()) {

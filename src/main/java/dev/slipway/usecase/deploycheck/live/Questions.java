@@ -3,10 +3,10 @@ package dev.slipway.usecase.deploycheck.live;
 import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.datasource.UrlKind;
 import dev.slipway.domain.live.Answer;
-import dev.slipway.domain.live.Patience;
 import dev.slipway.domain.live.PoolerProbe;
 import dev.slipway.domain.live.ServerStatus;
 import dev.slipway.domain.live.UnreachedException;
+import dev.slipway.domain.live.Waiting;
 import dev.slipway.domain.livecheck.Reply;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
@@ -19,13 +19,13 @@ import java.nio.file.Path;
 final class Questions {
     private final LiveDatabases databases;
     private final Path folder;
-    private final Patience patience;
+    private final Waiting waiting;
 
     /** @param folder from which the relative files of URLs are looked for */
-    Questions(LiveDatabases databases, Path folder, Patience patience) {
+    Questions(LiveDatabases databases, Path folder, Waiting waiting) {
         this.databases = databases;
         this.folder = folder;
-        this.patience = patience;
+        this.waiting = waiting;
     }
 
     /** A question of a session. */
@@ -38,7 +38,7 @@ final class Questions {
     }
 
     private Reply ask(ConnectionUrl url) {
-        try (LiveDatabase database = databases.open(url, folder, patience)) {
+        try (LiveDatabase database = databases.open(url, folder, waiting.with(url))) {
             ServerStatus status = database.status();
             Answer<PoolerProbe> probe = url.kind() == UrlKind.POSTGRESQL
                     ? asked(database::probe)
