@@ -10,12 +10,16 @@ import dev.slipway.domain.live.ServerStatus;
 import dev.slipway.domain.live.Session;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.LiveDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A session on MySQL, MariaDB or Aurora. */
 final class MysqlDatabase implements LiveDatabase {
     static final List<String> READ_ONLY = List.of("START TRANSACTION READ ONLY");
+
+    /** Longer than any pause between two rounds, in which the server must not end this session as it ends others. */
+    private static final Duration IDLE = Duration.ofDays(8);
 
     private final Route route;
     private final Asking asking;
@@ -66,7 +70,7 @@ final class MysqlDatabase implements LiveDatabase {
         return asking.row("SELECT CONNECTION_ID()", row -> row.getLong(1));
     }
 
-    /** The session is this program's own, so its limit may stay. MySQL and MariaDB each know one of the two. */
+    /** The session is this program's own, so its limits may stay. MySQL and MariaDB each know one of the two. */
     private Asking limited() throws ProblemException {
         if (!limited) {
             long milliseconds = asking.patience().toMillis();
@@ -78,7 +82,8 @@ final class MysqlDatabase implements LiveDatabase {
                     List.of(
                             mariaDb
                                     ? "SET SESSION max_statement_time = " + milliseconds / 1000.0
-                                    : "SET SESSION max_execution_time = " + milliseconds),
+                                    : "SET SESSION max_execution_time = " + milliseconds,
+                            "SET SESSION wait_timeout = " + IDLE.toSeconds()),
                     "its limits",
                     q -> milliseconds);
             limited = true;

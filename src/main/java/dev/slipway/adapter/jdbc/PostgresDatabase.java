@@ -8,16 +8,20 @@ import dev.slipway.domain.live.ReapTerms;
 import dev.slipway.domain.live.Route;
 import dev.slipway.domain.live.ServerStatus;
 import dev.slipway.domain.live.Session;
+import dev.slipway.domain.live.UnreachedException;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.LiveDatabase;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A session on PostgreSQL, or on a pooler before it. */
 final class PostgresDatabase implements LiveDatabase {
+    private static final String IDLE_FOR_TOO_LONG = "57P05";
+
     private final Route route;
-    private final Asking asking;
+    private Asking asking;
     private final JdbcDatabases.Opener another;
 
     PostgresDatabase(Route route, Asking asking, JdbcDatabases.Opener another) {
@@ -33,8 +37,22 @@ final class PostgresDatabase implements LiveDatabase {
                 "SET LOCAL statement_timeout = " + patience.toMillis());
     }
 
+    /** A session that waits for its next round is idle too, and idle_session_timeout ends it on a server that is well. */
     @Override
     public ServerStatus status() throws ProblemException {
+        try {
+            return limitsAndSessions();
+        } catch (UnreachedException e) {
+            if (!(e.getCause() instanceof SQLException said && IDLE_FOR_TOO_LONG.equals(said.getSQLState()))) {
+                throw e;
+            }
+            asking.close();
+            asking = another.open();
+            return limitsAndSessions();
+        }
+    }
+
+    private ServerStatus limitsAndSessions() throws UnreachedException {
         return asking.within(
                 readOnly(asking.patience()), "its limits and sessions", q -> new PostgresStatus(route, q).read());
     }

@@ -71,6 +71,21 @@ class MysqlDatabaseTest {
     }
 
     @Test
+    void itsOwnSessionOutlivesThePauseBetweenTwoRounds() throws Exception {
+        TestDatabase own = SERVER.newDatabase();
+        SERVER.execute("SET GLOBAL wait_timeout = 1");
+        try (LiveDatabase database = open(own.url())) {
+            SERVER.execute("SET GLOBAL wait_timeout = 28800");
+            assertThat(database.status().sessions()).anyMatch(Session::self);
+            Thread.sleep(2500);
+
+            assertThat(database.status().sessions()).anyMatch(Session::self);
+        } finally {
+            SERVER.execute("SET GLOBAL wait_timeout = 28800");
+        }
+    }
+
+    @Test
     void sessionsOfOthersAreCountedWhereTheyAreNotListed() throws Exception {
         TestDatabase own = SERVER.newDatabase();
         try (Connection worker = SERVER.connect(mine, "worker");

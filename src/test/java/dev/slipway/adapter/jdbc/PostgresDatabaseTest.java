@@ -182,6 +182,26 @@ class PostgresDatabaseTest {
     }
 
     @Test
+    void whatTheServerEndsOfItsOwnAsIdleIsNoServerThatIsLost() throws Exception {
+        TestDatabase own = SERVER.newDatabase();
+        SERVER.execute("ALTER ROLE " + own.role() + " SET idle_session_timeout = '200ms'");
+        try (LiveDatabase database = open(own.url())) {
+            long first = own(database);
+            Thread.sleep(600);
+
+            assertThat(own(database)).isNotEqualTo(first);
+        }
+    }
+
+    private static long own(LiveDatabase database) throws ProblemException {
+        return database.status().sessions().stream()
+                .filter(Session::self)
+                .mapToLong(Session::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void readsMigrationsAndWhoHoldsTheLock() throws Exception {
         TestDatabase own = SERVER.newDatabase();
         try (Connection prisma = SERVER.connect(own, "prisma");
