@@ -86,7 +86,7 @@ public final class CheckCommand implements Command {
         JudgingFlags judging = JudgingFlags.read(line, session, folder);
         CheckRequest request = new CheckRequest(
                 folder,
-                PlanFlags.terms(line, ProjectFolder.PROJECT),
+                AskFlags.terms(PlanFlags.terms(line, ProjectFolder.PROJECT), line, session),
                 DestinationFlags.choice(
                         line, line.get(PLATFORM).map(each -> new Fact<>(each, Place.of("--platform", each.word())))),
                 ShippedFlags.request(line),

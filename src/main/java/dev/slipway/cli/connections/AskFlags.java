@@ -4,6 +4,7 @@ import dev.slipway.cli.Line;
 import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
+import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.usecase.deploycheck.LiveRequest;
@@ -38,6 +39,11 @@ public final class AskFlags {
         Optional<String> typed = line.get(URL);
         Optional<String> url = typed.isPresent() ? Optional.of(url(typed.get(), session)) : Optional.empty();
         return Optional.of(new LiveRequest(url, LiveFlags.waiting(line)));
+    }
+
+    /** Terms of a line, by the pool size of the URL that stands in the place of the project's. */
+    public static Terms terms(Terms terms, Line line, Session session) throws ProblemException {
+        return request(line, session).map(live -> live.pooled(terms)).orElse(terms);
     }
 
     private static String url(String typed, Session session) throws ProblemException {

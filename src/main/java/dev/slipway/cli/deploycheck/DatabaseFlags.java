@@ -6,6 +6,8 @@ import dev.slipway.cli.Numbers;
 import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.ProjectFolder;
+import dev.slipway.cli.Session;
+import dev.slipway.cli.connections.AskFlags;
 import dev.slipway.cli.connections.DatabaseOptions;
 import dev.slipway.cli.connections.PlanFlags;
 import dev.slipway.domain.capacity.FunctionName;
@@ -58,7 +60,7 @@ final class DatabaseFlags {
 
     private DatabaseFlags() {}
 
-    static DatabaseRequest request(Line line) throws ProblemException {
+    static DatabaseRequest request(Line line, Session session) throws ProblemException {
         Terms terms = new Terms(
                 DatabaseOptions.database(line),
                 DatabaseOptions.setting(line, CONNECTION_LIMIT),
@@ -70,7 +72,8 @@ final class DatabaseFlags {
                 List.of(),
                 List.of(),
                 line.again(Options.of(OF_A_PLAN, ProjectFolder.PROJECT)));
-        return new DatabaseRequest(PlanFlags.shared(line, terms), traffic(line), line.get(FUNCTION));
+        return new DatabaseRequest(
+                PlanFlags.shared(line, AskFlags.terms(terms, line, session)), traffic(line), line.get(FUNCTION));
     }
 
     private static Optional<Traffic> traffic(Line line) throws ProblemException {

@@ -83,7 +83,7 @@ public final class LambdaCommand implements Command {
                         line.get(DatabaseOptions.INSTANCES),
                         ShippedFlags.request(line),
                         AskFlags.request(line, session))
-                .run(folder, request(line));
+                .run(folder, request(line, session));
         Settled settled = judging.settle(found.outcome());
         LambdaCheck check = found.with(settled.outcome());
         Catalogue catalogue = session.useCases().catalogue();
@@ -113,9 +113,9 @@ public final class LambdaCommand implements Command {
         return code == ExitCode.OK && check.unreadable() && (ships || !answered) ? ExitCode.INPUT : code;
     }
 
-    private static LambdaRequest request(Line line) throws ProblemException {
+    private static LambdaRequest request(Line line, Session session) throws ProblemException {
         DestinationChoice choice = DestinationFlags.choice(line, Optional.empty());
-        return new LambdaRequest(DatabaseFlags.request(line), choice.runtime(), choice.architecture());
+        return new LambdaRequest(DatabaseFlags.request(line, session), choice.runtime(), choice.architecture());
     }
 
     private static List<Heading> heading(LambdaCheck check) {

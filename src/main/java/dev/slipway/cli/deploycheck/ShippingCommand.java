@@ -91,7 +91,7 @@ public final class ShippingCommand implements Command {
         Path folder = ProjectFolder.ofThere(line);
         JudgingFlags judging = JudgingFlags.read(line, session, folder);
         Fact<Platform> chosen = new Fact<>(platform, Place.of("deploy-check", platform.word()));
-        Terms terms = PlanFlags.terms(line, ProjectFolder.PROJECT);
+        Terms terms = AskFlags.terms(PlanFlags.terms(line, ProjectFolder.PROJECT), line, session);
         CheckResult result = session.useCases()
                 .checks()
                 .checkProject(line.get(DatabaseOptions.INSTANCES))

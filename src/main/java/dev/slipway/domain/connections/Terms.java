@@ -91,6 +91,24 @@ public record Terms(
                 typed);
     }
 
+    /** The same, with what a URL that was given says of its pool, where nobody said it otherwise. */
+    public Terms withPool(Setting.Known ofUrl) {
+        if (!connectionLimit.equals(Setting.absent())) {
+            return this;
+        }
+        return new Terms(
+                database,
+                ofUrl,
+                reserve,
+                deployOverlap,
+                headroom,
+                accountConcurrency,
+                clients,
+                except,
+                workloads,
+                typed + " --connection-limit " + ofUrl.value());
+    }
+
     private static <T> List<T> joined(List<T> first, List<T> second) {
         List<T> both = new ArrayList<>(first);
         both.addAll(second);
