@@ -54,7 +54,9 @@ final class PostgresLogin {
     }
 
     private Connection connect(String address, String sslMode, String assumed, Duration patience) throws SQLException {
-        String seconds = String.valueOf(Math.max(1, patience.toSeconds()));
+        // The driver knows whole seconds. Fewer would give up on a server that answers in time; the way has its own
+        // end.
+        String seconds = String.valueOf((patience.toMillis() + 999) / 1000);
         Properties settings = new Properties();
         settings.setProperty("user", route.role());
         settings.setProperty("password", route.login().password().orElse(""));

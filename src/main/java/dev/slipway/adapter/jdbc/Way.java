@@ -24,6 +24,9 @@ import java.util.concurrent.TimeoutException;
  * holds even where a system call does not come back.
  */
 final class Way {
+    /** In which a driver that gives up by itself says how far it came. */
+    private static final Duration GRACE = Duration.ofMillis(250);
+
     private final Login login;
     private final Failures failures;
 
@@ -49,7 +52,7 @@ final class Way {
         walker.setDaemon(true);
         walker.start();
         try {
-            return walking.get(deadline.left().toMillis() + 100, TimeUnit.MILLISECONDS);
+            return walking.get(deadline.left().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnreachedException unreached) {
                 throw unreached;

@@ -62,7 +62,7 @@ class BadDaysTest {
 
     @Test
     void whoHangsUpIsToldFromWhoRefuses() throws Exception {
-        UnreachedException failure = answeredWith("");
+        UnreachedException failure = answeredWith("", Duration.ZERO);
 
         assertThat(failure.stage()).isEqualTo(Stage.AUTHENTICATION);
         assertThat(failure).hasMessageContaining("took the connection and hung up");
@@ -70,20 +70,30 @@ class BadDaysTest {
 
     @Test
     void whoAnswersInAnotherLanguageIsNotPostgres() throws Exception {
-        UnreachedException failure = answeredWith("HTTP/1.1 400 Bad Request\r\n\r\n");
+        UnreachedException failure = answeredWith("HTTP/1.1 400 Bad Request\r\n\r\n", Duration.ZERO);
 
         assertThat(failure.stage()).isEqualTo(Stage.TLS);
         assertThat(failure).hasMessageContaining("answered otherwise than PostgreSQL does");
     }
 
-    private UnreachedException answeredWith(String answer) throws Exception {
+    @Test
+    void whoAnswersLateAndInTimeIsHeard() throws Exception {
+        UnreachedException failure = answeredWith("?", Duration.ofMillis(1400));
+
+        assertThat(failure).hasMessageContaining("answered otherwise than PostgreSQL does");
+    }
+
+    private UnreachedException answeredWith(String answer, Duration after) throws Exception {
         try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             Thread answers = new Thread(() -> {
                 try (Socket taken = other.accept()) {
                     assertThat(taken.getInputStream().readNBytes(8)).hasSize(8);
+                    Thread.sleep(after.toMillis());
                     taken.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
                 }
             });
             answers.start();
