@@ -13,7 +13,7 @@ import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
 import dev.slipway.port.Hosts.HostView;
 import dev.slipway.usecase.deploycheck.client.NeededEngines;
-import dev.slipway.usecase.platformquery.Place;
+import dev.slipway.usecase.platformquery.AskedHost;
 import dev.slipway.usecase.platformquery.PlatformRequest;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,7 +42,7 @@ final class ClientTargets implements NeededEngines {
             Decision decision = useCases.engines()
                     .queryPlatform()
                     .run(new PlatformRequest(
-                            new Place.Named(runtime.get()),
+                            new AskedHost.Named(runtime.get()),
                             destination.architecture().map(Fact::value),
                             version,
                             project))

@@ -6,8 +6,8 @@ import dev.slipway.adapter.files.Waiting;
 import dev.slipway.adapter.http.EngineMirrors;
 import dev.slipway.adapter.http.Header;
 import dev.slipway.adapter.http.MirrorAddress;
+import dev.slipway.adapter.http.MirrorPatience;
 import dev.slipway.adapter.http.MirrorSettings;
-import dev.slipway.adapter.http.Patience;
 import dev.slipway.adapter.http.Surroundings;
 import dev.slipway.domain.engine.MirrorLayout;
 import dev.slipway.domain.problem.ProblemException;
@@ -38,7 +38,7 @@ final class ConfiguredSources implements EngineSources {
     }
 
     static ConfiguredSources of(
-            SourceOptions options, Patience patience, ThisProcess process, Staging staging, Progress progress)
+            SourceOptions options, MirrorPatience patience, ThisProcess process, Staging staging, Progress progress)
             throws ProblemException {
         MirrorAddress address = MirrorAddress.choose(options.mirror(), process.environment());
         address.notes().forEach(progress::note);

@@ -4,7 +4,7 @@ import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.usecase.deploycheck.Side;
 import dev.slipway.usecase.deploycheck.client.ClientSide;
 import dev.slipway.usecase.deploycheck.packaging.PackagingSide;
-import dev.slipway.usecase.platformquery.Place;
+import dev.slipway.usecase.platformquery.AskedHost;
 import dev.slipway.usecase.platformquery.PlatformRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ final class DeploySides {
                 new DescriptorDocuments(),
                 (runtime, architecture, folder) -> useCases.engines()
                         .queryPlatform()
-                        .run(new PlatformRequest(new Place.Named(runtime), architecture, Optional.empty(), folder))
+                        .run(new PlatformRequest(new AskedHost.Named(runtime), architecture, Optional.empty(), folder))
                         .decision()
                         .binaryTarget(),
                 useCases.packageLimits());

@@ -10,7 +10,7 @@ import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.files.WaitSetting;
 import dev.slipway.adapter.files.Waiting;
-import dev.slipway.adapter.http.Patience;
+import dev.slipway.adapter.http.MirrorPatience;
 import dev.slipway.adapter.project.DiskProjectReader;
 import dev.slipway.adapter.project.DiskSchemaSource;
 import dev.slipway.adapter.rootfs.DiskHosts;
@@ -63,7 +63,7 @@ public final class EngineUseCases {
                 folder -> ProjectEvidence.around(useCases.evidence(), folder),
                 useCases::releases,
                 () -> new TargetTable(tables).load(),
-                new InstalledEngines(process, tables));
+                new DiskEnginesAtHand(process, tables));
     }
 
     /** Says whether native files load in a place. */
@@ -107,16 +107,16 @@ public final class EngineUseCases {
      */
     public FetchEngines fetchEngines(SourceOptions options, Optional<PrismaVersion> prisma, Progress progress)
             throws ProblemException {
-        return fetchEngines(options, Patience.of(environment), prisma, progress);
+        return fetchEngines(options, MirrorPatience.of(environment), prisma, progress);
     }
 
     /** The same for who has more to do: a mirror that does not answer is not tried again. */
     FetchEngines fetchEnginesAtOnce(SourceOptions options, Progress progress) throws ProblemException {
-        return fetchEngines(options, Patience.hurried(environment), Optional.empty(), progress);
+        return fetchEngines(options, MirrorPatience.hurried(environment), Optional.empty(), progress);
     }
 
     private FetchEngines fetchEngines(
-            SourceOptions options, Patience patience, Optional<PrismaVersion> prisma, Progress progress)
+            SourceOptions options, MirrorPatience patience, Optional<PrismaVersion> prisma, Progress progress)
             throws ProblemException {
         Staging staging = new Staging();
         Releases releases = useCases.releases();
@@ -174,7 +174,7 @@ public final class EngineUseCases {
 
     private ConfiguredSources sources(SourceOptions options, Staging staging, Progress progress)
             throws ProblemException {
-        return ConfiguredSources.of(options, Patience.of(environment), process, staging, progress);
+        return ConfiguredSources.of(options, MirrorPatience.of(environment), process, staging, progress);
     }
 
     private static int parallel() {

@@ -13,8 +13,8 @@ import dev.slipway.usecase.connectionplan.PlanRequest;
 import dev.slipway.usecase.connectionplan.PlanResult;
 import dev.slipway.usecase.datasource.DatasourceView;
 import dev.slipway.usecase.deploycheck.Judges;
-import dev.slipway.usecase.nowconfig.CheckRequest;
-import dev.slipway.usecase.platformquery.Place;
+import dev.slipway.usecase.nowconfig.NowCheckRequest;
+import dev.slipway.usecase.platformquery.AskedHost;
 import dev.slipway.usecase.platformquery.PlatformAnswer;
 import dev.slipway.usecase.platformquery.PlatformRequest;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ final class ProjectJudges implements Judges {
     public Outcome now(Path folder) throws ProblemException {
         return useCases.configs()
                 .checkNowConfig()
-                .run(new CheckRequest(folder, List.of(), Optional.empty()))
+                .run(new NowCheckRequest(folder, List.of(), Optional.empty()))
                 .outcome();
     }
 
@@ -88,7 +88,7 @@ final class ProjectJudges implements Judges {
     public Engines engines(String runtime, Optional<String> architecture, Path folder) throws ProblemException {
         PlatformAnswer answer = useCases.engines()
                 .queryPlatform()
-                .run(new PlatformRequest(new Place.Named(runtime), architecture, Optional.empty(), folder));
+                .run(new PlatformRequest(new AskedHost.Named(runtime), architecture, Optional.empty(), folder));
         return new Engines(answer.decision().binaryTarget(), answer.loads());
     }
 }

@@ -6,7 +6,7 @@ import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
-import dev.slipway.usecase.concurrency.Checked;
+import dev.slipway.usecase.concurrency.LambdaOutcome;
 import dev.slipway.usecase.concurrency.LambdaProject;
 import dev.slipway.usecase.concurrency.LambdaProjects;
 import dev.slipway.usecase.concurrency.LambdaRequest;
@@ -53,25 +53,25 @@ final class ProjectsOnLambda implements LambdaProjects {
             return Optional.empty();
         }
         Terms terms = request.database().terms();
-        Checked checked = checked(root, request);
+        LambdaOutcome checked = checked(root, request);
         ProjectDemands demands = useCases.planConnections(capacities)
                 .demands(new PlanRequest(root, List.of(), terms, false, PlanRequest.Edit.NONE));
         return Optional.of(new LambdaProject(demands, checked));
     }
 
     @Override
-    public Optional<Checked> alone(Path folder, LambdaRequest request) throws ProblemException {
+    public Optional<LambdaOutcome> alone(Path folder, LambdaRequest request) throws ProblemException {
         return shipped.isEmpty() && live.isEmpty() ? Optional.empty() : Optional.of(checked(folder, request));
     }
 
-    private Checked checked(Path root, LambdaRequest request) throws ProblemException {
+    private LambdaOutcome checked(Path root, LambdaRequest request) throws ProblemException {
         Fact<Platform> lambda = new Fact<>(Platform.LAMBDA, Place.of("deploy-check", Platform.LAMBDA.word()));
         DestinationChoice choice =
                 new DestinationChoice(Optional.of(lambda), request.runtime(), request.architecture());
         CheckResult result = useCases.checks()
                 .checkProject(capacities)
                 .run(new CheckRequest(root, request.database().terms(), choice, shipped, live));
-        return new Checked(
+        return new LambdaOutcome(
                 result.prisma(),
                 runsIn(result),
                 result.shipped(),

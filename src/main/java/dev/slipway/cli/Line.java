@@ -104,7 +104,7 @@ public final class Line {
      */
     public Path resolve(String path) {
         Path resolved = workingFolder.resolve(path).normalize();
-        if (FileNames.isGarbled(path) && Files.notExists(resolved, LinkOption.NOFOLLOW_LINKS)) {
+        if (NameEncoding.isGarbled(path) && Files.notExists(resolved, LinkOption.NOFOLLOW_LINKS)) {
             throw new InvalidPathException(path, "its name is no UTF-8");
         }
         return resolved;

@@ -10,14 +10,14 @@ final class NoPath {
     private NoPath() {}
 
     static Problem problem(InvalidPathException invalid) {
-        boolean byLocale = !FileNames.areUtf8() && invalid.getInput().chars().anyMatch(c -> c > 127);
+        boolean byLocale = !NameEncoding.areUtf8() && invalid.getInput().chars().anyMatch(c -> c > 127);
         return new Problem(
                 Kind.INPUT,
                 "\"" + invalid.getInput() + "\" cannot be the path of a file: "
                         + (byLocale
-                                ? "Java reads file names as " + FileNames.encoding() + " here."
+                                ? "Java reads file names as " + NameEncoding.encoding() + " here."
                                 : reason(invalid) + "."),
-                byLocale ? FileNames.remedyOfLocale() : "Rename the file, or name another one.");
+                byLocale ? NameEncoding.remedyOfLocale() : "Rename the file, or name another one.");
     }
 
     private static String reason(InvalidPathException invalid) {

@@ -1,8 +1,8 @@
 package dev.slipway.cli;
 
 import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Verdict;
 import java.util.List;
 
@@ -33,7 +33,7 @@ final class SameProject {
         return new Outcome(
                 outcome.judged().stream()
                         .map(each -> each.verdict() instanceof Verdict.Found found
-                                ? new Judged(
+                                ? new RuleVerdict(
                                         each.rule(),
                                         new Verdict.Found(found.findings().stream()
                                                 .map(this::finding)

@@ -10,16 +10,19 @@ final class UnseenFolder {
     /** @param folder its path, as far as it was understood */
     static ProblemException problem(String folder) {
         return Problem.environment(message(folder))
-                .remedy(FileNames.areUtf8() ? "Rename the folder, or cd to another one." : FileNames.remedyOfLocale());
+                .remedy(
+                        NameEncoding.areUtf8()
+                                ? "Rename the folder, or cd to another one."
+                                : NameEncoding.remedyOfLocale());
     }
 
     private static String message(String folder) {
         String what = "The folder you are in cannot be seen: ";
-        if (!FileNames.areUtf8()) {
-            return what + "Java reads file names as " + FileNames.encoding() + " here, and " + folder
+        if (!NameEncoding.areUtf8()) {
+            return what + "Java reads file names as " + NameEncoding.encoding() + " here, and " + folder
                     + " has other characters.";
         }
-        return FileNames.isGarbled(folder)
+        return NameEncoding.isGarbled(folder)
                 ? what + "its name is no UTF-8: " + folder + "."
                 : what + folder + " is gone, or is not yours to enter.";
     }

@@ -4,8 +4,8 @@ import dev.slipway.domain.live.Ended;
 import dev.slipway.domain.live.Migrations;
 import dev.slipway.domain.live.PoolerProbe;
 import dev.slipway.domain.live.ReapTerms;
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
-import dev.slipway.domain.live.Session;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.List;
 
@@ -22,7 +22,7 @@ public interface LiveDatabase extends AutoCloseable {
      *
      * @return what became of each, in their order
      */
-    List<Ended> end(List<Session> sessions, ReapTerms terms) throws ProblemException;
+    List<Ended> end(List<ServerSession> sessions, ReapTerms terms) throws ProblemException;
 
     /** What Prisma has written down, in the schema that the URL names. */
     Migrations migrations() throws ProblemException;

@@ -3,7 +3,7 @@ package dev.slipway.port;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.verification.Distribution;
 import dev.slipway.domain.verification.KnownLibrary;
-import dev.slipway.domain.verification.Provider;
+import dev.slipway.domain.verification.ProvidingPackage;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ public interface SystemTables {
     RuntimeShelf runtime(String name, Optional<String> arch) throws ProblemException;
 
     /** What brings a library there; empty where no row tells. */
-    Optional<Provider> provider(String library, Distribution distribution) throws ProblemException;
+    Optional<ProvidingPackage> provider(String library, Distribution distribution) throws ProblemException;
 
     /** Whether every system has a library, by the word of Node's {@code process.platform}. */
     boolean isSystems(String os, String library) throws ProblemException;

@@ -28,7 +28,7 @@ public final class CacheReport {
         long bytes = engines.stream().mapToLong(e -> e.cached().bytes()).sum();
         return text.append(engines.size())
                 .append(" engines, ")
-                .append(Sizes.text(bytes))
+                .append(TextSizes.text(bytes))
                 .append(" in ")
                 .append(Printable.word(root.toString()))
                 .append('\n')
@@ -37,8 +37,8 @@ public final class CacheReport {
 
     private static String line(CachedEngine engine) {
         String release = engine.newest().map(PrismaVersion::text).orElse("(no known release)");
-        return name(engine.cached()) + "  " + Sizes.text(engine.cached().bytes()) + ", Prisma " + release + ", used "
-                + engine.age().toDays() + " days ago";
+        return name(engine.cached()) + "  " + TextSizes.text(engine.cached().bytes()) + ", Prisma " + release
+                + ", used " + engine.age().toDays() + " days ago";
     }
 
     private static String name(Cached cached) {
@@ -132,7 +132,7 @@ public final class CacheReport {
                         .append(Printable.word(line(engine)))
                         .append('\n'));
         return text.append(result.dryRun() ? "would free " : "freed ")
-                .append(Sizes.text(result.bytes()))
+                .append(TextSizes.text(result.bytes()))
                 .append(" in ")
                 .append(Printable.word(root.toString()))
                 .append('\n')

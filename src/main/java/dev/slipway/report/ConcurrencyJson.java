@@ -7,9 +7,9 @@ import dev.slipway.domain.capacity.Step;
 import dev.slipway.domain.connections.Demand;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.release.PrismaVersion;
-import dev.slipway.usecase.concurrency.Checked;
 import dev.slipway.usecase.concurrency.DatabaseCheck;
 import dev.slipway.usecase.concurrency.LambdaCheck;
+import dev.slipway.usecase.concurrency.LambdaOutcome;
 import dev.slipway.usecase.concurrency.LambdaProject;
 import dev.slipway.usecase.concurrency.Note;
 import java.io.IOException;
@@ -32,8 +32,8 @@ public final class ConcurrencyJson {
             }
             functions(json, check.project());
             FindingJson.outcome(json, check.outcome(), catalogue);
-            ShippedJson.append(json, check.checked().map(Checked::shipped).orElse(List.of()));
-            SizesJson.append(json, check.checked().map(Checked::sizes).orElse(List.of()));
+            ShippedJson.append(json, check.checked().map(LambdaOutcome::shipped).orElse(List.of()));
+            SizesJson.append(json, check.checked().map(LambdaOutcome::sizes).orElse(List.of()));
         });
     }
 
@@ -45,8 +45,8 @@ public final class ConcurrencyJson {
         Json.text(json, "engine", database.flatMap(each -> known(each.capacity().engine())));
         Json.text(
                 json, "instance", database.flatMap(each -> known(each.capacity().instance())));
-        Json.text(json, "prisma", check.checked().flatMap(Checked::prisma).map(PrismaVersion::toString));
-        ShippedJson.runsIn(json, check.checked().map(Checked::runsIn).orElse(List.of()));
+        Json.text(json, "prisma", check.checked().flatMap(LambdaOutcome::prisma).map(PrismaVersion::toString));
+        ShippedJson.runsIn(json, check.checked().map(LambdaOutcome::runsIn).orElse(List.of()));
         json.writeEndObject();
     }
 

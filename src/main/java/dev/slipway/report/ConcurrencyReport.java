@@ -1,6 +1,7 @@
 package dev.slipway.report;
 
 import dev.slipway.domain.capacity.AccountQuota;
+import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.report.snippet.ConcurrencyLimit;
@@ -88,7 +89,7 @@ final class ConcurrencyReport {
         } else {
             Paragraph.append(text, "  ", NOTHING + " The account itself is the limit.");
         }
-        boolean ofProject = check.pool() instanceof dev.slipway.domain.connections.Setting.Known known
+        boolean ofProject = check.pool() instanceof Setting.Known known
                 && known.place().file().equals(LambdaProject.PLACE);
         if (!ofProject) {
             text.append("  and write the limit into the database URL: slipway datasource limit ")

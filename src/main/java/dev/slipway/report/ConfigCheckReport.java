@@ -5,8 +5,8 @@ import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.text.Printable;
-import dev.slipway.usecase.configfile.CheckResult;
-import dev.slipway.usecase.configfile.CheckResult.CheckedFile;
+import dev.slipway.usecase.configfile.ConfigCheckResult;
+import dev.slipway.usecase.configfile.ConfigCheckResult.CheckedFile;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +17,7 @@ public final class ConfigCheckReport {
     private ConfigCheckReport() {}
 
     /** For people: the answer first, then each finding with its place and what to do. */
-    public static String text(CheckResult result, Catalogue catalogue) {
+    public static String text(ConfigCheckResult result, Catalogue catalogue) {
         StringBuilder text = new StringBuilder();
         for (CheckedFile file : result.files()) {
             text.append(Printable.word(file.name()))
@@ -41,7 +41,7 @@ public final class ConfigCheckReport {
         return text.toString();
     }
 
-    private static String counts(CheckResult result) {
+    private static String counts(ConfigCheckResult result) {
         List<String> counts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             long count = result.outcome().count(severity);
@@ -68,7 +68,7 @@ public final class ConfigCheckReport {
     }
 
     /** For machines. */
-    public static String json(String schema, CheckResult result, Catalogue catalogue) {
+    public static String json(String schema, ConfigCheckResult result, Catalogue catalogue) {
         return Json.object(schema, json -> {
             json.writeBooleanField("valid", result.valid());
             json.writeArrayFieldStart("files");

@@ -7,8 +7,8 @@ import dev.slipway.domain.text.Printable;
 import dev.slipway.domain.webproject.EntryPoint;
 import dev.slipway.port.TextFiles.Rewrite;
 import dev.slipway.usecase.configfile.ConfigWrite;
-import dev.slipway.usecase.nowconfig.InitResult;
 import dev.slipway.usecase.nowconfig.MigrateResult;
+import dev.slipway.usecase.nowconfig.NowInitResult;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,7 +17,7 @@ public final class ConfigReport {
     private ConfigReport() {}
 
     /** For people: what was written, and for which entry points; a dry run is a diff and nothing else. */
-    public static String init(InitResult result, Path base) {
+    public static String init(NowInitResult result, Path base) {
         StringBuilder text = new StringBuilder(written(result.write(), base));
         if (!result.write().dryRun()) {
             entries(text, result.entries());

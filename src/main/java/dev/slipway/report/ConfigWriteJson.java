@@ -5,8 +5,9 @@ import dev.slipway.domain.document.edit.Conflict;
 import dev.slipway.domain.nowconfig.Migrated;
 import dev.slipway.domain.webproject.EntryPoint;
 import dev.slipway.usecase.configfile.ConfigWrite;
-import dev.slipway.usecase.nowconfig.InitResult;
+import dev.slipway.usecase.netlifyconfig.NetlifyInitResult;
 import dev.slipway.usecase.nowconfig.MigrateResult;
+import dev.slipway.usecase.nowconfig.NowInitResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class ConfigWriteJson {
     private ConfigWriteJson() {}
 
     /** {@code slipway/now-config-init/v1}. */
-    public static String init(InitResult result, Path base) {
+    public static String init(NowInitResult result, Path base) {
         return Json.object("slipway/now-config-init/v1", json -> {
             write(json, Optional.of(result.write()), base);
             json.writeArrayFieldStart("entries");
@@ -53,7 +54,7 @@ public final class ConfigWriteJson {
     }
 
     /** {@code slipway/netlify-config-init/v1}. */
-    public static String netlify(dev.slipway.usecase.netlifyconfig.InitResult result, Path base) {
+    public static String netlify(NetlifyInitResult result, Path base) {
         return Json.object("slipway/netlify-config-init/v1", json -> {
             write(json, result.write(), base);
             Json.texts(json, "notes", result.notes());

@@ -77,8 +77,9 @@ public final class FetchReport {
         String from = engine.from()
                 .map(f -> f == From.CACHE ? ", from the cache" : ", from " + mirror)
                 .orElse("");
-        String size =
-                engine.bytes().isPresent() ? ", " + Sizes.text(engine.bytes().getAsLong()) : "";
+        String size = engine.bytes().isPresent()
+                ? ", " + TextSizes.text(engine.bytes().getAsLong())
+                : "";
         return engine.file().kind().id() + " for " + engine.file().target() + size + from;
     }
 

@@ -6,8 +6,8 @@ import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Outcome.Open;
 import dev.slipway.domain.project.Fact;
-import dev.slipway.usecase.concurrency.Checked;
 import dev.slipway.usecase.concurrency.LambdaCheck;
+import dev.slipway.usecase.concurrency.LambdaOutcome;
 import dev.slipway.usecase.concurrency.LambdaProject;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +77,7 @@ public final class LambdaReport {
         }
     }
 
-    private static void shipped(StringBuilder text, Checked checked) {
+    private static void shipped(StringBuilder text, LambdaOutcome checked) {
         text.append(checked.shipped().isEmpty() ? "" : "\nwhat ships\n");
         Columns columns = new Columns();
         for (Looked each : checked.shipped()) {

@@ -1,7 +1,7 @@
 package dev.slipway.report;
 
 import dev.slipway.usecase.configfile.ConfigWrite;
-import dev.slipway.usecase.netlifyconfig.InitResult;
+import dev.slipway.usecase.netlifyconfig.NetlifyInitResult;
 import java.nio.file.Path;
 
 /** What was written into netlify.toml. */
@@ -9,7 +9,7 @@ public final class NetlifyReport {
     private NetlifyReport() {}
 
     /** For people: what was written; a dry run is a diff and nothing else. */
-    public static String init(InitResult result, Path base) {
+    public static String init(NetlifyInitResult result, Path base) {
         if (result.write().isEmpty()) {
             return "nothing to write: this project's Prisma loads no query engine, so netlify.toml needs nothing for"
                     + " it\n";

@@ -2,11 +2,11 @@ package dev.slipway.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.slipway.domain.live.Ended;
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
-import dev.slipway.domain.live.Session;
-import dev.slipway.domain.reaping.Choice;
-import dev.slipway.domain.reaping.Judged;
+import dev.slipway.domain.reaping.JudgedSession;
 import dev.slipway.domain.reaping.OwnTimeout;
+import dev.slipway.domain.reaping.SessionChoice;
 import dev.slipway.usecase.reap.Reaped;
 import dev.slipway.usecase.rounds.Gap;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public final class ReapJson {
     private static final String SCHEMA = "slipway/connections-reap/v1";
     private final Reaped reaped;
-    private final Choice choice;
+    private final SessionChoice choice;
 
     public ReapJson(Reaped reaped) {
         this.reaped = reaped;
@@ -63,10 +63,10 @@ public final class ReapJson {
     }
 
     private void sessions(JsonGenerator json, boolean all) throws IOException {
-        Map<Session, Ended> ended =
+        Map<ServerSession, Ended> ended =
                 reaped.ended().stream().collect(Collectors.toMap(Ended::session, each -> each, (one, other) -> one));
         json.writeArrayFieldStart("judged");
-        for (Judged judged : choice.sessions()) {
+        for (JudgedSession judged : choice.sessions()) {
             if (all || judged.spared().isEmpty()) {
                 session(json, judged, Optional.ofNullable(ended.get(judged.session())));
             }
@@ -74,8 +74,8 @@ public final class ReapJson {
         json.writeEndArray();
     }
 
-    private void session(JsonGenerator json, Judged judged, Optional<Ended> ended) throws IOException {
-        Session session = judged.session();
+    private void session(JsonGenerator json, JudgedSession judged, Optional<Ended> ended) throws IOException {
+        ServerSession session = judged.session();
         json.writeStartObject();
         json.writeNumberField("id", session.id());
         Json.text(json, "user", session.user());
@@ -94,7 +94,7 @@ public final class ReapJson {
         json.writeEndObject();
     }
 
-    private String fate(Judged judged, Optional<Ended> ended) {
+    private String fate(JudgedSession judged, Optional<Ended> ended) {
         if (judged.spared().isPresent()) {
             return "spared";
         }

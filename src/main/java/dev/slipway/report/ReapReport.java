@@ -1,12 +1,12 @@
 package dev.slipway.report;
 
 import dev.slipway.domain.live.Ended;
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
-import dev.slipway.domain.live.Session;
 import dev.slipway.domain.live.Utilisation;
-import dev.slipway.domain.reaping.Choice;
-import dev.slipway.domain.reaping.Judged;
+import dev.slipway.domain.reaping.JudgedSession;
 import dev.slipway.domain.reaping.OwnTimeout;
+import dev.slipway.domain.reaping.SessionChoice;
 import dev.slipway.domain.reaping.Spared;
 import dev.slipway.domain.text.Printable;
 import dev.slipway.usecase.reap.Reaped;
@@ -21,7 +21,7 @@ public final class ReapReport {
     private static final int MOST_SPARED = 40;
     private static final int LONGEST_NAME = 32;
     private final Reaped reaped;
-    private final Choice choice;
+    private final SessionChoice choice;
 
     public ReapReport(Reaped reaped) {
         this.reaped = reaped;
@@ -92,13 +92,13 @@ public final class ReapReport {
 
     private String table() {
         TextTable table = new TextTable("id", "user", "application", "host", "state", "for", "");
-        Map<Session, Ended> ended =
+        Map<ServerSession, Ended> ended =
                 reaped.ended().stream().collect(Collectors.toMap(Ended::session, each -> each, (one, other) -> one));
         int spared = 0;
-        for (Judged judged : listed()) {
+        for (JudgedSession judged : listed()) {
             spared += judged.spared().isPresent() ? 1 : 0;
             if (spared <= MOST_SPARED) {
-                Session session = judged.session();
+                ServerSession session = judged.session();
                 table.row(
                         Long.toString(session.id()),
                         name(session.user()),
@@ -113,13 +113,13 @@ public final class ReapReport {
     }
 
     /** Not the server's own, of which there are always some. */
-    private List<Judged> listed() {
+    private List<JudgedSession> listed() {
         return choice.sessions().stream()
                 .filter(judged -> !judged.spared().equals(Optional.of(Spared.BACKGROUND)))
                 .toList();
     }
 
-    private String fate(Judged judged, Optional<Ended> ended) {
+    private String fate(JudgedSession judged, Optional<Ended> ended) {
         if (judged.spared().isPresent()) {
             return "spared: " + judged.spared().get().words();
         }

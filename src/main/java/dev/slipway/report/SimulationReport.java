@@ -25,7 +25,7 @@ public final class SimulationReport {
                 .append("\n\n")
                 .append(new FunctionText(outcome).text())
                 .append(SimulationText.connections(outcome));
-        ConnectionChart chart = new ConnectionChart(outcome.highest(), scenario.limit());
+        TextChart chart = new TextChart(outcome.highest(), scenario.limit());
         text.append(
                 chart.varies()
                         ? "\n" + chart.text("  ", scenario.length())

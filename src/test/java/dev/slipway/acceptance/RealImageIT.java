@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.archive.ArchiveArtefacts;
 import dev.slipway.domain.artefact.Artefact;
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.port.Artefacts.Wanted;
 import java.io.IOException;
 import java.io.InputStream;
@@ -100,15 +100,15 @@ final class RealImageIT {
         return lines.toString();
     }
 
-    private static String line(Tree tree, Entry entry) {
-        String mode = entry.kind() == Entry.Kind.LINK
+    private static String line(Tree tree, TreeEntry entry) {
+        String mode = entry.kind() == TreeEntry.Kind.LINK
                 ? ""
                 : " " + Integer.toOctalString(entry.mode().orElse(0));
         return entry.path() + mode + entry.link().map(to -> " -> " + to).orElse("") + content(tree, entry) + "\n";
     }
 
-    private static String content(Tree tree, Entry entry) {
-        if (entry.kind() != Entry.Kind.FILE) {
+    private static String content(Tree tree, TreeEntry entry) {
+        if (entry.kind() != TreeEntry.Kind.FILE) {
             return "";
         }
         try {

@@ -75,6 +75,20 @@ class ArchitectureTest {
                 .noneMatch(p -> p.startsWith("domain") || p.startsWith("usecase") || p.startsWith("report"));
     }
 
+    @Test
+    void oneNameStandsForOneThing() {
+        Map<String, List<String>> packagesOfName = CLASSES.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName,
+                        TreeMap::new,
+                        Collectors.mapping(JavaClass::getPackageName, Collectors.toList())));
+        packagesOfName.values().removeIf(packages -> packages.size() == 1);
+
+        assertThat(packagesOfName).isEmpty();
+    }
+
     private static Map<String, Set<String>> used() {
         Map<String, Set<String>> used = new TreeMap<>();
         for (JavaClass type : CLASSES) {

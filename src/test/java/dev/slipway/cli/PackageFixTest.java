@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.testing.MadeArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -224,7 +225,7 @@ class PackageFixTest {
     void aZipIsLeftAsItIs() throws IOException {
         Files.write(
                 folder.resolve("out.zip"),
-                new dev.slipway.testing.MadeArchive()
+                new MadeArchive()
                         .file(CLIENT + "index.js", Files.readString(folder.resolve("out/" + CLIENT + "index.js")))
                         .file(CLIENT + "schema.prisma", schema())
                         .zip());

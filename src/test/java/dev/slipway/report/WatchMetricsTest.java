@@ -2,7 +2,7 @@ package dev.slipway.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.domain.live.Session;
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.SessionKind;
 import dev.slipway.domain.live.SessionState;
 import dev.slipway.domain.reaping.Sessions;
@@ -37,8 +37,8 @@ class WatchMetricsTest {
 
     @Test
     void noNumberOfApplicationsMakesMoreSeries() {
-        Session[] many =
-                LongStream.range(0, 500).mapToObj(id -> client(id, "web-" + id)).toArray(Session[]::new);
+        ServerSession[] many =
+                LongStream.range(0, 500).mapToObj(id -> client(id, "web-" + id)).toArray(ServerSession[]::new);
 
         String metrics = metrics(many);
 
@@ -87,12 +87,12 @@ class WatchMetricsTest {
         return names;
     }
 
-    private static String metrics(Session... sessions) {
+    private static String metrics(ServerSession... sessions) {
         Sample sample = Sample.of(Sessions.server(sessions), Optional.empty());
         return WatchMetrics.of(sample, Seen.NOTHING.with(sample));
     }
 
-    private static Session client(long id, String application) {
+    private static ServerSession client(long id, String application) {
         return Sessions.named(id, SessionKind.CLIENT, SessionState.IDLE, "app", application, "10.0.0.1", id);
     }
 }

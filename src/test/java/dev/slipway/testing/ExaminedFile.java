@@ -16,7 +16,7 @@ import dev.slipway.domain.verification.Access;
 import dev.slipway.domain.verification.BuiltFor;
 import dev.slipway.domain.verification.Distribution;
 import dev.slipway.domain.verification.Examined;
-import dev.slipway.domain.verification.Provider;
+import dev.slipway.domain.verification.ProvidingPackage;
 import dev.slipway.domain.verification.Runner;
 import dev.slipway.domain.verification.Site;
 import java.io.IOException;
@@ -39,7 +39,7 @@ public final class ExaminedFile {
     private String why = "";
     private final List<Library> needed = new ArrayList<>();
     private final List<Version> versions = new ArrayList<>();
-    private final List<Provider> providers = new ArrayList<>();
+    private final List<ProvidingPackage> providers = new ArrayList<>();
     private Cpu cpu = Cpu.X64;
     private Libc libc = Libc.GLIBC;
     private Distribution distribution = new Distribution("debian", List.of(), "12");
@@ -102,7 +102,7 @@ public final class ExaminedFile {
     }
 
     public ExaminedFile broughtBy(String library, String install) {
-        providers.add(new Provider(
+        providers.add(new ProvidingPackage(
                 library, install.isEmpty() ? Optional.empty() : Optional.of(install), "a table, 2026-11-29"));
         return this;
     }

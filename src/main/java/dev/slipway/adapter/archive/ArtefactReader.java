@@ -3,10 +3,10 @@ package dev.slipway.adapter.archive;
 import dev.slipway.adapter.files.FileBytes;
 import dev.slipway.domain.artefact.Artefact.Form;
 import dev.slipway.domain.artefact.Content;
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Item;
 import dev.slipway.domain.artefact.Layers;
 import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Artefacts.Wanted;
@@ -71,10 +71,10 @@ final class ArtefactReader {
     }
 
     private void walk(FolderTree folder) throws IOException, ProblemException {
-        List<Entry> entries = new ArrayList<>();
+        List<TreeEntry> entries = new ArrayList<>();
         folder.each(entries::add);
-        for (Entry entry : entries) {
-            Content content = entry.kind() == Entry.Kind.FILE ? () -> folder.open(entry) : Content.NONE;
+        for (TreeEntry entry : entries) {
+            Content content = entry.kind() == TreeEntry.Kind.FILE ? () -> folder.open(entry) : Content.NONE;
             layers.add(new Item(entry, Optional.empty(), content));
         }
     }
@@ -84,7 +84,8 @@ final class ArtefactReader {
         for (Map.Entry<String, Path> each : new TreeMap<>(wanted.elsewhere()).entrySet()) {
             Path file = each.getValue().toRealPath();
             if (Files.isRegularFile(file)) {
-                Optional<Entry> entry = FileFacts.of(new Place(file, Entry.Kind.FILE), "/" + each.getKey());
+                Optional<TreeEntry> entry =
+                        FileFacts.of(new FolderMember(file, TreeEntry.Kind.FILE), "/" + each.getKey());
                 if (entry.isPresent()) {
                     long size = entry.get().size();
                     layers.add(new Item(entry.get(), Optional.empty(), () -> new LazyFile(file, size)));
@@ -130,7 +131,7 @@ final class ArtefactReader {
         return new PassingParts(opened.kept(), again, opened.spill());
     }
 
-    private void tar(InputStream in, Contents contents) throws IOException, ProblemException {
+    private void tar(InputStream in, TarContents contents) throws IOException, ProblemException {
         opened.be(Form.TAR);
         new TarItems(contents, layers::add).read(in);
         if (wanted.mount().isEmpty() && ImageReader.isImage(layers.tree())) {

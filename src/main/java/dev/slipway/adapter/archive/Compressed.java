@@ -40,7 +40,7 @@ final class Compressed implements KeptContents.Again {
     }
 
     /** How its files are read later: in place where it is not compressed. */
-    Contents contents(KeptContents kept) {
+    TarContents contents(KeptContents kept) {
         return packing == Packing.TAR ? (file, offset, data) -> () -> packed.part(offset, file.size()) : kept.of(this);
     }
 

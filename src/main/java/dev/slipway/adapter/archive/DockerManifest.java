@@ -12,9 +12,9 @@ import java.util.Optional;
 final class DockerManifest {
     static final String FILE = "manifest.json";
 
-    private final ImageFiles files;
+    private final ImageParts files;
 
-    DockerManifest(ImageFiles files) {
+    DockerManifest(ImageParts files) {
         this.files = files;
     }
 

@@ -1,6 +1,6 @@
 package dev.slipway.adapter.archive;
 
-import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.artefact.TreeEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,30 +15,30 @@ final class FileFacts {
     private FileFacts() {}
 
     /** Of a place, as an entry at {@code path}; empty when it is gone. */
-    static Optional<Entry> of(Place place, String path) {
+    static Optional<TreeEntry> of(FolderMember place, String path) {
         try {
-            boolean link = place.kind() == Entry.Kind.LINK;
+            boolean link = place.kind() == TreeEntry.Kind.LINK;
             Optional<String> target =
                     link ? Optional.of(Files.readSymbolicLink(place.path()).toString()) : Optional.empty();
-            long size = place.kind() == Entry.Kind.FILE ? Files.size(place.path()) : 0;
-            return Optional.of(
-                    owned(place, new Entry(path, place.kind(), size, OptionalInt.empty(), Optional.empty(), target)));
+            long size = place.kind() == TreeEntry.Kind.FILE ? Files.size(place.path()) : 0;
+            return Optional.of(owned(
+                    place, new TreeEntry(path, place.kind(), size, OptionalInt.empty(), Optional.empty(), target)));
         } catch (IOException gone) {
             return Optional.empty();
         }
     }
 
-    private static Entry owned(Place place, Entry entry) throws IOException {
+    private static TreeEntry owned(FolderMember place, TreeEntry entry) throws IOException {
         if (!place.path().getFileSystem().supportedFileAttributeViews().contains("unix")) {
             return entry;
         }
         Map<String, Object> facts = Files.readAttributes(place.path(), "unix:mode,uid,gid", LinkOption.NOFOLLOW_LINKS);
-        return new Entry(
+        return new TreeEntry(
                 entry.path(),
                 entry.kind(),
                 entry.size(),
                 OptionalInt.of((int) number(facts, "mode") & PERMISSIONS),
-                Optional.of(new Entry.Owner(number(facts, "uid"), number(facts, "gid"))),
+                Optional.of(new TreeEntry.Owner(number(facts, "uid"), number(facts, "gid"))),
                 entry.link());
     }
 

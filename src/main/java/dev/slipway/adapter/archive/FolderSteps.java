@@ -1,7 +1,7 @@
 package dev.slipway.adapter.archive;
 
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.PathWalk;
+import dev.slipway.domain.artefact.TreeEntry;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,25 +9,27 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Steps in a folder of this machine. Java's own resolution would follow an image's links out of it. */
-record FolderSteps(Place root) implements PathWalk.Steps<Place> {
+record FolderSteps(FolderMember root) implements PathWalk.Steps<FolderMember> {
     @Override
-    public Place parent(Place at) {
+    public FolderMember parent(FolderMember at) {
         Path parent = at.path().getParent();
-        return parent == null || !parent.startsWith(root.path()) ? root : new Place(parent, Entry.Kind.FOLDER);
+        return parent == null || !parent.startsWith(root.path())
+                ? root
+                : new FolderMember(parent, TreeEntry.Kind.FOLDER);
     }
 
     @Override
-    public Optional<Place> child(Place folder, String name) {
+    public Optional<FolderMember> child(FolderMember folder, String name) {
         return folder.child(name);
     }
 
     @Override
-    public Entry.Kind kind(Place at) {
+    public TreeEntry.Kind kind(FolderMember at) {
         return at.kind();
     }
 
     @Override
-    public String link(Place at) throws IOException {
+    public String link(FolderMember at) throws IOException {
         return Files.readSymbolicLink(at.path()).toString().replace(File.separatorChar, '/');
     }
 }

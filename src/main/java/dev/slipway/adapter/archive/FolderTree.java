@@ -1,11 +1,11 @@
 package dev.slipway.adapter.archive;
 
 import dev.slipway.domain.artefact.ByteSource;
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.NameOrder;
 import dev.slipway.domain.artefact.PathWalk;
 import dev.slipway.domain.artefact.Resolution;
 import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.artefact.TreeEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,10 +17,10 @@ import java.util.function.Consumer;
 
 /** A folder of this machine, looked at only where it is asked about; its links are followed inside it alone. */
 public final class FolderTree implements Tree {
-    private final Place root;
-    private final PathWalk<Place> walk;
+    private final FolderMember root;
+    private final PathWalk<FolderMember> walk;
 
-    private FolderTree(Place root) {
+    private FolderTree(FolderMember root) {
         this.root = root;
         this.walk = new PathWalk<>(new FolderSteps(root));
     }
@@ -28,11 +28,11 @@ public final class FolderTree implements Tree {
     /** The tree in a folder. */
     public static FolderTree of(Path folder) throws IOException {
         Path real = folder.toRealPath();
-        return new FolderTree(new Place(real, Entry.Kind.FOLDER));
+        return new FolderTree(new FolderMember(real, TreeEntry.Kind.FOLDER));
     }
 
     @Override
-    public Optional<Entry> entry(String path) {
+    public Optional<TreeEntry> entry(String path) {
         try {
             return walk.walk(path, false).at().flatMap(this::entry);
         } catch (IOException unreadable) {
@@ -43,8 +43,8 @@ public final class FolderTree implements Tree {
     @Override
     public Resolution resolve(String path) {
         try {
-            PathWalk.End<Place> end = walk.walk(path, true);
-            Optional<Entry> entry = end.at().flatMap(this::entry);
+            PathWalk.End<FolderMember> end = walk.walk(path, true);
+            Optional<TreeEntry> entry = end.at().flatMap(this::entry);
             return Resolution.of(new PathWalk.End<>(entry, end.loop()), found -> found);
         } catch (IOException unreadable) {
             return new Resolution.Missing();
@@ -59,19 +59,19 @@ public final class FolderTree implements Tree {
     @Override
     public Optional<List<String>> names(String folder) {
         try {
-            return walk.walk(folder, true).at().flatMap(Place::names).map(NameOrder::sorted);
+            return walk.walk(folder, true).at().flatMap(FolderMember::names).map(NameOrder::sorted);
         } catch (IOException unreadable) {
             return Optional.empty();
         }
     }
 
     @Override
-    public void each(Consumer<Entry> visitor) throws IOException {
+    public void each(Consumer<TreeEntry> visitor) throws IOException {
         new FolderWalk(this::entry, visitor).below(root);
     }
 
     @Override
-    public ByteSource open(Entry file) throws IOException {
+    public ByteSource open(TreeEntry file) throws IOException {
         Path path = root.path().resolve(file.path().substring(1));
         // Asked again, since the folder may have changed: what became a link must not lead out of it.
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || !inside(path)) {
@@ -85,7 +85,7 @@ public final class FolderTree implements Tree {
         return folder != null && folder.toRealPath().startsWith(root.path());
     }
 
-    private Optional<Entry> entry(Place place) {
+    private Optional<TreeEntry> entry(FolderMember place) {
         return FileFacts.of(place, shown(place.path()));
     }
 

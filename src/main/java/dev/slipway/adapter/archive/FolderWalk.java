@@ -1,7 +1,7 @@
 package dev.slipway.adapter.archive;
 
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.NameOrder;
+import dev.slipway.domain.artefact.TreeEntry;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -11,26 +11,26 @@ import java.util.function.Function;
 
 /** Goes through a folder of this machine and all that is in it. */
 final class FolderWalk {
-    private final Function<Place, Optional<Entry>> facts;
-    private final Consumer<Entry> visitor;
+    private final Function<FolderMember, Optional<TreeEntry>> facts;
+    private final Consumer<TreeEntry> visitor;
 
-    FolderWalk(Function<Place, Optional<Entry>> facts, Consumer<Entry> visitor) {
+    FolderWalk(Function<FolderMember, Optional<TreeEntry>> facts, Consumer<TreeEntry> visitor) {
         this.facts = facts;
         this.visitor = visitor;
     }
 
     /** Shows all below a place; what cannot be listed is shown as an empty folder. */
-    void below(Place root) {
-        Deque<Place> next = new ArrayDeque<>();
+    void below(FolderMember root) {
+        Deque<FolderMember> next = new ArrayDeque<>();
         push(next, root);
         while (!next.isEmpty()) {
-            Place at = next.pop();
+            FolderMember at = next.pop();
             facts.apply(at).ifPresent(visitor);
             push(next, at);
         }
     }
 
-    private static void push(Deque<Place> next, Place at) {
+    private static void push(Deque<FolderMember> next, FolderMember at) {
         List<String> names = at.names().map(NameOrder::sorted).orElse(List.of());
         for (int i = names.size() - 1; i >= 0; i--) {
             at.child(names.get(i)).ifPresent(next::push);

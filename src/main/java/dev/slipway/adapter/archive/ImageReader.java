@@ -18,14 +18,14 @@ final class ImageReader {
 
     private final String name;
     private final Tree parts;
-    private final ImageFiles files;
+    private final ImageParts files;
     private final Spill spill;
     private final KeptContents kept;
 
     ImageReader(String name, Tree parts, Spill spill, KeptContents kept) {
         this.name = name;
         this.parts = parts;
-        this.files = new ImageFiles(name, parts);
+        this.files = new ImageParts(name, parts);
         this.spill = spill;
         this.kept = kept;
     }
@@ -47,7 +47,7 @@ final class ImageReader {
     }
 
     private static String beginning(Tree parts, String path) throws IOException {
-        Optional<ByteSource> file = new ImageFiles("", parts).find(path);
+        Optional<ByteSource> file = new ImageParts("", parts).find(path);
         if (file.isEmpty()) {
             return "";
         }

@@ -2,8 +2,8 @@ package dev.slipway.adapter.archive;
 
 import dev.slipway.domain.artefact.ByteSource;
 import dev.slipway.domain.artefact.Content;
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Interest;
+import dev.slipway.domain.artefact.TreeEntry;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -27,7 +27,7 @@ final class KeptContents {
     }
 
     /** Keeps all of a file. */
-    Contents all() {
+    TarContents all() {
         return (file, offset, data) -> {
             ByteSource bytes = keep(file.size(), data);
             return () -> bytes;
@@ -35,7 +35,7 @@ final class KeptContents {
     }
 
     /** What to do with the files of one layer; what is not kept is read from {@code again}. */
-    Contents of(Again again) {
+    TarContents of(Again again) {
         return (file, offset, data) -> content(file, offset, data, again);
     }
 
@@ -44,7 +44,7 @@ final class KeptContents {
         ByteSource unpacked() throws IOException;
     }
 
-    private Content content(Entry file, long offset, InputStream data, Again again) throws IOException {
+    private Content content(TreeEntry file, long offset, InputStream data, Again again) throws IOException {
         byte[] head = data.readNBytes((int) Math.min(Interest.HEAD, file.size()));
         long wanted = Math.min(file.size(), interest.in(file, head));
         if (wanted <= 0) {

@@ -15,24 +15,24 @@ final class OciIndex {
     private static final int DEEPEST = 4;
     private static final int MOST = 1_000;
 
-    private final ImageFiles files;
+    private final ImageParts files;
     private final List<Image> images = new ArrayList<>();
     private final Function<String, Optional<String>> blobs;
     private int read;
 
-    OciIndex(ImageFiles files) {
-        this(files, ImageFiles::blob);
+    OciIndex(ImageParts files) {
+        this(files, ImageParts::blob);
     }
 
-    private OciIndex(ImageFiles files, Function<String, Optional<String>> blobs) {
+    private OciIndex(ImageParts files, Function<String, Optional<String>> blobs) {
         this.files = files;
         this.blobs = blobs;
     }
 
     /** The one image of a folder that "skopeo copy … dir:FOLDER" wrote: its parts lie there by their digests alone. */
-    static List<Image> ofDirectory(ImageFiles files) throws IOException, ProblemException {
+    static List<Image> ofDirectory(ImageParts files) throws IOException, ProblemException {
         OciIndex index = new OciIndex(
-                files, digest -> ImageFiles.blob(digest).map(path -> path.substring(path.lastIndexOf('/') + 1)));
+                files, digest -> ImageParts.blob(digest).map(path -> path.substring(path.lastIndexOf('/') + 1)));
         Optional<Document> manifest = files.json(DockerManifest.FILE);
         if (manifest.isPresent()) {
             index.image(manifest.get(), DockerManifest.FILE, Optional.empty());

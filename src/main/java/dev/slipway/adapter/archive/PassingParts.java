@@ -2,10 +2,10 @@ package dev.slipway.adapter.archive;
 
 import dev.slipway.domain.artefact.ByteSource;
 import dev.slipway.domain.artefact.Content;
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Interest;
 import dev.slipway.domain.artefact.Item;
 import dev.slipway.domain.artefact.Layers;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.BufferedInputStream;
@@ -18,7 +18,7 @@ import java.util.List;
  * The parts of an image whose archive goes by only once. Which of them are its layers, and in which order, may be told at the end:
  * so each that is named like a layer is read as it comes, and put over the others later.
  */
-final class PassingParts implements Contents {
+final class PassingParts implements TarContents {
     private static final int LARGEST_JSON = 4 << 20;
     private static final int DIGEST = 64;
 
@@ -42,7 +42,7 @@ final class PassingParts implements Contents {
     }
 
     @Override
-    public Content of(Entry file, long offset, InputStream data) throws IOException, ProblemException {
+    public Content of(TreeEntry file, long offset, InputStream data) throws IOException, ProblemException {
         BufferedInputStream part = new BufferedInputStream(data, 1 << 16);
         Content packed = () -> again.unpacked().part(offset, file.size());
         Packing packing = isNamedLikeOne(file.name()) ? Packing.of(part) : Packing.OTHER;
@@ -53,7 +53,7 @@ final class PassingParts implements Contents {
         part.mark(Interest.HEAD);
         boolean json = part.read() == '{';
         part.reset();
-        Contents others = json && file.size() <= LARGEST_JSON ? kept.all() : kept.of(again);
+        TarContents others = json && file.size() <= LARGEST_JSON ? kept.all() : kept.of(again);
         return others.of(file, offset, part);
     }
 

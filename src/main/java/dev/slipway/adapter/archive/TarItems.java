@@ -1,8 +1,8 @@
 package dev.slipway.adapter.archive;
 
 import dev.slipway.domain.artefact.Content;
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Item;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,10 +16,10 @@ final class TarItems {
     private static final int PERMISSIONS = 07777;
     private static final long LONGEST_HEADER = 1 << 20;
 
-    private final Contents contents;
+    private final TarContents contents;
     private final Sink sink;
 
-    TarItems(Contents contents, Sink sink) {
+    TarItems(TarContents contents, Sink sink) {
         this.contents = contents;
         this.sink = sink;
     }
@@ -47,20 +47,20 @@ final class TarItems {
 
     private void item(TarArchiveEntry header, long offset, TarArchiveInputStream tar)
             throws IOException, ProblemException {
-        Entry entry = new Entry(
+        TreeEntry entry = new TreeEntry(
                 header.getName(),
                 kind(header),
                 header.isFile() && !header.isLink() ? header.getRealSize() : 0,
                 OptionalInt.of(header.getMode() & PERMISSIONS),
-                Optional.of(new Entry.Owner(header.getLongUserId(), header.getLongGroupId())),
+                Optional.of(new TreeEntry.Owner(header.getLongUserId(), header.getLongGroupId())),
                 header.isSymbolicLink() ? Optional.of(header.getLinkName()) : Optional.empty());
         boolean again = header.isLink();
         Content content =
-                entry.kind() == Entry.Kind.FILE && !again ? content(header, entry, offset, tar) : Content.NONE;
+                entry.kind() == TreeEntry.Kind.FILE && !again ? content(header, entry, offset, tar) : Content.NONE;
         sink.take(new Item(entry, again ? Optional.of(header.getLinkName()) : Optional.empty(), content));
     }
 
-    private Content content(TarArchiveEntry header, Entry entry, long offset, TarArchiveInputStream tar)
+    private Content content(TarArchiveEntry header, TreeEntry entry, long offset, TarArchiveInputStream tar)
             throws IOException, ProblemException {
         if (header.isSparse()) {
             return () -> {
@@ -70,15 +70,15 @@ final class TarItems {
         return contents.of(entry, offset, tar);
     }
 
-    private static Entry.Kind kind(TarArchiveEntry header) {
+    private static TreeEntry.Kind kind(TarArchiveEntry header) {
         if (header.isDirectory()) {
-            return Entry.Kind.FOLDER;
+            return TreeEntry.Kind.FOLDER;
         }
         if (header.isSymbolicLink()) {
-            return Entry.Kind.LINK;
+            return TreeEntry.Kind.LINK;
         }
         return header.isCharacterDevice() || header.isBlockDevice() || header.isFIFO()
-                ? Entry.Kind.OTHER
-                : Entry.Kind.FILE;
+                ? TreeEntry.Kind.OTHER
+                : TreeEntry.Kind.FILE;
     }
 }

@@ -3,8 +3,8 @@ package dev.slipway.adapter.archive;
 import dev.slipway.adapter.files.FileBytes;
 import dev.slipway.domain.artefact.ByteSource;
 import dev.slipway.domain.artefact.Content;
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Item;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -80,15 +80,16 @@ final class ZipItems implements Closeable {
         refusePacking(header);
         boolean link = header.isUnixSymlink();
         int mode = mode(header);
-        Entry.Kind kind = header.isDirectory() ? Entry.Kind.FOLDER : link ? Entry.Kind.LINK : Entry.Kind.FILE;
-        Entry entry = new Entry(
+        TreeEntry.Kind kind =
+                header.isDirectory() ? TreeEntry.Kind.FOLDER : link ? TreeEntry.Kind.LINK : TreeEntry.Kind.FILE;
+        TreeEntry entry = new TreeEntry(
                 name(header),
                 kind,
-                kind == Entry.Kind.FILE ? header.getSize() : 0,
+                kind == TreeEntry.Kind.FILE ? header.getSize() : 0,
                 mode == 0 ? OptionalInt.empty() : OptionalInt.of(mode & PERMISSIONS),
                 Optional.empty(),
                 link ? Optional.of(text(header)) : Optional.empty());
-        Content content = kind == Entry.Kind.FILE ? new PackedFile(header) : Content.NONE;
+        Content content = kind == TreeEntry.Kind.FILE ? new PackedFile(header) : Content.NONE;
         return new Item(entry, Optional.empty(), content);
     }
 

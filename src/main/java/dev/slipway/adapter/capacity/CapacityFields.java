@@ -1,8 +1,8 @@
 package dev.slipway.adapter.capacity;
 
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.problem.ProblemException;
@@ -25,7 +25,7 @@ record CapacityFields(Document document, Mapping mapping) {
             throw bad(document, node, "a mapping with the keys " + String.join(", ", known) + " belongs here");
         }
         Set<String> seen = new HashSet<>();
-        for (Entry entry : mapping.entries()) {
+        for (MappingEntry entry : mapping.entries()) {
             String key = entry.key().value();
             if (!known.contains(key)) {
                 String near = NearestName.to(key, known)

@@ -1,7 +1,7 @@
 package dev.slipway.adapter.capacity;
 
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ record Citation(String text, String date, Optional<String> note) {
         if (document.at("sources").isEmpty()) {
             return all;
         }
-        for (Entry entry : document.at("sources").get().asMapping().entries()) {
+        for (MappingEntry entry : document.at("sources").get().asMapping().entries()) {
             CapacityFields fields = CapacityFields.of(document, entry.value(), List.of("text", "date", "note"));
             all.put(
                     entry.key().value(),

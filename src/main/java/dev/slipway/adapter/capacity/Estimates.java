@@ -6,7 +6,7 @@ import dev.slipway.domain.capacity.ConnectionFormula;
 import dev.slipway.domain.capacity.InstanceMemory;
 import dev.slipway.domain.capacity.MemoryModel;
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.problem.ProblemException;
 import java.math.BigDecimal;
@@ -126,7 +126,7 @@ final class Estimates {
             }
             Node sizes = each.mapping().get("sizes").orElseThrow(() -> each.bad("\"sizes\" is missing"));
             CapacityFields amounts = new CapacityFields(document, sizes.asMapping());
-            for (Entry size : amounts.mapping().entries()) {
+            for (MappingEntry size : amounts.mapping().entries()) {
                 String name = size.key().value();
                 members.add(new InstanceMemory(each.text("name"), name, amounts.decimal(name)));
             }

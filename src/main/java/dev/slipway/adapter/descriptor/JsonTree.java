@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.slipway.adapter.json.BoundedJson;
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.document.ScalarKind;
@@ -64,10 +64,10 @@ final class JsonTree {
 
     private Node mapping() throws IOException {
         int start = start();
-        List<Entry> entries = new ArrayList<>();
+        List<MappingEntry> entries = new ArrayList<>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             Scalar key = scalar(JsonToken.VALUE_STRING);
-            entries.add(new Entry(key, node(json.nextToken())));
+            entries.add(new MappingEntry(key, node(json.nextToken())));
         }
         return new Mapping(new TextRange(start, start() + 1), entries, Style.FLOW, Optional.empty());
     }

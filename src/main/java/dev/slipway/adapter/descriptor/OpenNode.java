@@ -1,7 +1,7 @@
 package dev.slipway.adapter.descriptor;
 
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.document.Sequence;
@@ -20,7 +20,7 @@ final class OpenNode {
     private final Optional<String> tag;
     private final Optional<String> anchor;
     private final TextRange opening;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<MappingEntry> entries = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
     private final List<Node> items = new ArrayList<>();
     private Optional<Scalar> key = Optional.empty();
@@ -61,7 +61,7 @@ final class OpenNode {
         if (!mapping) {
             items.add(node);
         } else if (key.isPresent()) {
-            entries.add(new Entry(key.get(), node));
+            entries.add(new MappingEntry(key.get(), node));
             key = Optional.empty();
         } else if (node instanceof Scalar scalar) {
             key = Optional.of(scalar);

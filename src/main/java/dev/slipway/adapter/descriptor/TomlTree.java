@@ -1,7 +1,7 @@
 package dev.slipway.adapter.descriptor;
 
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.document.ScalarKind;
@@ -98,13 +98,13 @@ final class TomlTree {
         if (depth > DEPTH) {
             throw invalid(lines.line(range.start()), 1, "it is nested deeper than " + DEPTH + " levels");
         }
-        List<Entry> entries = new ArrayList<>();
+        List<MappingEntry> entries = new ArrayList<>();
         for (String key : table.keySet()) {
             List<String> path = List.of(key);
             int start = offset(table.inputPositionOf(path));
             Scalar name = new Scalar(line(start), key, ScalarKind.TEXT, Optional.empty());
             int value = text.startsWith("[", start) ? start : TomlText.valueStart(text, start);
-            entries.add(new Entry(name, node(table.get(path), start, value, depth + 1)));
+            entries.add(new MappingEntry(name, node(table.get(path), start, value, depth + 1)));
         }
         entries.sort(Comparator.comparingInt(entry -> entry.key().range().start()));
         return new Mapping(range, entries, Style.BLOCK, Optional.empty());

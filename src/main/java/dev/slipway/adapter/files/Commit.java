@@ -21,13 +21,13 @@ import java.util.Optional;
 final class Commit {
     private final FileOperations operations;
     private final TemporaryName names;
-    private final Leftovers leftovers;
+    private final TemporaryFiles leftovers;
     private final Deque<Done> done = new ArrayDeque<>();
 
     /** A place that has its new file, and the second name of what was there; or a file that was written over. */
     private record Done(Path place, Optional<Path> old, Optional<InPlaceFile> overwritten) {}
 
-    Commit(FileOperations operations, TemporaryName names, Leftovers leftovers) {
+    Commit(FileOperations operations, TemporaryName names, TemporaryFiles leftovers) {
         this.operations = operations;
         this.names = names;
         this.leftovers = leftovers;

@@ -56,9 +56,10 @@ public final class DiskEngineStore implements EngineStore {
 
     @Override
     public void checkSpace(Path destination, long bytes) throws ProblemException {
-        OptionalLong free = Place.freeBytes(destination);
+        OptionalLong free = DiskOfFile.freeBytes(destination);
         if (free.isPresent() && free.getAsLong() < bytes) {
-            throw new ProblemException(FileProblem.diskFull(Place.folderOf(destination), OptionalLong.of(bytes), free));
+            throw new ProblemException(
+                    FileProblem.diskFull(DiskOfFile.folderOf(destination), OptionalLong.of(bytes), free));
         }
     }
 

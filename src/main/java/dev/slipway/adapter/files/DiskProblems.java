@@ -44,7 +44,7 @@ final class DiskProblems {
         String text = textOf(failure);
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.contains("no space left") || lower.contains("not enough space on the disk")) {
-            return FileProblem.diskFull(path, OptionalLong.empty(), Place.freeBytes(path));
+            return FileProblem.diskFull(path, OptionalLong.empty(), DiskOfFile.freeBytes(path));
         }
         return reason(failure, lower, path)
                 .map(reason -> reason.at(path))
@@ -68,7 +68,7 @@ final class DiskProblems {
         if (failure instanceof FileSystemLoopException) {
             return Optional.of(UnusablePath.LINK_LOOP);
         }
-        if (failure instanceof NoSuchFileException && !Files.exists(Place.folderOf(path))) {
+        if (failure instanceof NoSuchFileException && !Files.exists(DiskOfFile.folderOf(path))) {
             return Optional.of(UnusablePath.FOLDER_GONE);
         }
         return TEXTS.entrySet().stream()
@@ -82,18 +82,18 @@ final class DiskProblems {
         if (!denied) {
             return Optional.empty();
         }
-        if (Files.isReadable(path) && !Mode.isSupported(path) && Files.isWritable(Place.folderOf(path))) {
+        if (Files.isReadable(path) && !Mode.isSupported(path) && Files.isWritable(DiskOfFile.folderOf(path))) {
             // Windows denies access to a file that another program has mapped, as node does with an engine.
             return Optional.of(UnusablePath.IN_USE.at(path));
         }
-        return Optional.of(Place.notWritable(path));
+        return Optional.of(DiskOfFile.notWritable(path));
     }
 
     private static Optional<Problem> askTheDisk(Path path) {
-        if (Place.isReadOnly(path)) {
+        if (DiskOfFile.isReadOnly(path)) {
             return Optional.of(UnusablePath.READ_ONLY.at(path));
         }
-        OptionalLong free = Place.freeBytes(path);
+        OptionalLong free = DiskOfFile.freeBytes(path);
         return free.isPresent() && free.getAsLong() < NEARLY_FULL
                 ? Optional.of(FileProblem.diskFull(path, OptionalLong.empty(), free))
                 : Optional.empty();

@@ -21,7 +21,7 @@ public final class Staging {
     private final FileOperations operations;
     private final TemporaryName names = new TemporaryName();
     private final CreatedFolders folders;
-    private final Leftovers leftovers;
+    private final TemporaryFiles leftovers;
     private final Set<StagedFile> open = new LinkedHashSet<>();
     private final ReentrantLock lock = new ReentrantLock();
     private boolean hooked;
@@ -33,7 +33,7 @@ public final class Staging {
     Staging(FileOperations operations) {
         this.operations = operations;
         this.folders = new CreatedFolders(operations);
-        this.leftovers = new Leftovers(operations, names);
+        this.leftovers = new TemporaryFiles(operations, names);
     }
 
     /** A new file for a destination whose mode is kept; a file that was not there gets the usual mode. */

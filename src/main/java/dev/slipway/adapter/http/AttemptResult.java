@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What came of one attempt that does not settle matters for good by a problem. */
 sealed interface AttemptResult {
     /** The server answered, well or with a refusal that stays. */
-    record Answered(Reply reply) implements AttemptResult {}
+    record Answered(HttpReply reply) implements AttemptResult {}
 
     /**
      * It may go better another time.

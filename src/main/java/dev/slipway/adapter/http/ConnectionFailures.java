@@ -16,10 +16,10 @@ final class ConnectionFailures {
     private static final int RETRIES_FOR_THE_SLOW = 1;
     // The only trace that the JDK leaves of a proxy's answer to CONNECT.
     private static final String TUNNEL = "Unable to tunnel through proxy";
-    private final Patience patience;
+    private final MirrorPatience patience;
     private final Optional<String> npmHint;
 
-    ConnectionFailures(Patience patience, Optional<String> npmHint) {
+    ConnectionFailures(MirrorPatience patience, Optional<String> npmHint) {
         this.patience = patience;
         this.npmHint = npmHint;
     }

@@ -78,7 +78,7 @@ final class HttpEngineMirror implements EngineMirror {
                 try {
                     return checksum(answered.reply());
                 } catch (IOException e) {
-                    Reply reply = answered.reply();
+                    HttpReply reply = answered.reply();
                     outcome = failures.classify(e, reply.address(), reply.way());
                 }
             }
@@ -88,7 +88,7 @@ final class HttpEngineMirror implements EngineMirror {
         }
     }
 
-    private Optional<Sha256> checksum(Reply reply) throws IOException, ProblemException {
+    private Optional<Sha256> checksum(HttpReply reply) throws IOException, ProblemException {
         if (reply.status() != 200) {
             return missing(reply);
         }
@@ -101,9 +101,9 @@ final class HttpEngineMirror implements EngineMirror {
         }
     }
 
-    private Optional<Sha256> missing(Reply reply) throws ProblemException {
+    private Optional<Sha256> missing(HttpReply reply) throws ProblemException {
         String page = reply.errorText();
-        if (reply.isGone() || Refusals.isMissingInStore(reply.status(), page)) {
+        if (reply.isGone() || HttpRefusals.isMissingInStore(reply.status(), page)) {
             return Optional.empty();
         }
         throw new ProblemException(requester().explain(reply, page));

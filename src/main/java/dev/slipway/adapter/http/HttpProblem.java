@@ -64,7 +64,7 @@ final class HttpProblem {
                 Kind.ENVIRONMENT,
                 address + " refused access (HTTP status " + status + "); "
                         + login.map(l -> l + " was sent.").orElse("no login was sent.")
-                        + Refusals.choice(chosenBy),
+                        + HttpRefusals.choice(chosenBy),
                 advice);
     }
 

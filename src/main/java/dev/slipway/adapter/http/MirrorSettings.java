@@ -23,7 +23,7 @@ public record MirrorSettings(
         Surroundings surroundings,
         List<Header> headers,
         Optional<Path> caCert,
-        Patience patience,
+        MirrorPatience patience,
         boolean offline,
         String chosenBy) {
 
@@ -34,7 +34,7 @@ public record MirrorSettings(
     /** The usual patience, no headers, no certificates, online. */
     public static MirrorSettings of(String base, MirrorLayout layout, String version, Surroundings surroundings) {
         return new MirrorSettings(
-                base, layout, version, surroundings, List.of(), Optional.empty(), Patience.DEFAULT, false, "");
+                base, layout, version, surroundings, List.of(), Optional.empty(), MirrorPatience.DEFAULT, false, "");
     }
 
     /** The same mirror as another era asks it. */
@@ -50,7 +50,7 @@ public record MirrorSettings(
         return new MirrorSettings(base, layout, version, surroundings, headers, file, patience, offline, chosenBy);
     }
 
-    public MirrorSettings withPatience(Patience other) {
+    public MirrorSettings withPatience(MirrorPatience other) {
         return new MirrorSettings(base, layout, version, surroundings, headers, caCert, other, offline, chosenBy);
     }
 

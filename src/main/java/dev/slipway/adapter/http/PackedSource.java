@@ -42,7 +42,7 @@ final class PackedSource {
     }
 
     /** The whole file. */
-    Reply start() throws ProblemException {
+    HttpReply start() throws ProblemException {
         while (true) {
             AttemptResult outcome = requester.send(address, Map.of(), watch);
             if (outcome instanceof AttemptResult.Answered answered) {
@@ -55,13 +55,13 @@ final class PackedSource {
     }
 
     /** The whole file again, after a failure that came before its first byte. */
-    Reply restart(AttemptResult.Failed failure) throws ProblemException {
+    HttpReply restart(AttemptResult.Failed failure) throws ProblemException {
         attempts.again(failure);
         return start();
     }
 
     /** The rest of the file. */
-    Reply resume(AttemptResult.Failed failure, PartialContent part) throws ProblemException, BrokenDownload {
+    HttpReply resume(AttemptResult.Failed failure, PartialContent part) throws ProblemException, BrokenDownload {
         if (part.validator().isEmpty()) {
             throw new BrokenDownload(failure.problem(), true);
         }
@@ -97,7 +97,7 @@ final class PackedSource {
         return new AttemptResult.Failed(problem, reason, Optional.empty(), mostRetries);
     }
 
-    private Reply whole(Reply reply) throws ProblemException {
+    private HttpReply whole(HttpReply reply) throws ProblemException {
         if (reply.status() == 200) {
             return reply;
         }
@@ -109,7 +109,7 @@ final class PackedSource {
                         : requester.explain(reply, page));
     }
 
-    private Reply rest(Reply reply, PartialContent part) throws ProblemException, BrokenDownload {
+    private HttpReply rest(HttpReply reply, PartialContent part) throws ProblemException, BrokenDownload {
         int status = reply.status();
         if (status == 206 && part.isContinuedBy(reply)) {
             return reply;

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 record PartialContent(long received, OptionalLong total, Optional<String> validator) {
 
     /** Nothing yet of the file that a first answer brings. */
-    static PartialContent none(Reply reply) {
+    static PartialContent none(HttpReply reply) {
         return new PartialContent(0, reply.length(), validator(reply));
     }
 
@@ -31,13 +31,13 @@ record PartialContent(long received, OptionalLong total, Optional<String> valida
     }
 
     /** Only a strong validator may join two answers (RFC 9110, 13.1.5). */
-    private static Optional<String> validator(Reply reply) {
+    private static Optional<String> validator(HttpReply reply) {
         Optional<String> strong = reply.header("ETag").filter(tag -> tag.startsWith("\""));
         return strong.or(() -> reply.header("Last-Modified").filter(date -> reply.wasUnchangedForASecond()));
     }
 
     /** Whether a partial answer continues this very file. */
-    boolean isContinuedBy(Reply reply) {
+    boolean isContinuedBy(HttpReply reply) {
         boolean sameVersion = validator.isEmpty()
                 || !validator.get().startsWith("\"")
                 || reply.header("ETag").map(validator.get()::equals).orElse(true);

@@ -21,7 +21,7 @@ final class PatientBody extends InputStream {
     private final String address;
     private final Watch watch;
     private final Thread receiver;
-    private final Pace pace;
+    private final DownloadPace pace;
     private final Runnable cut;
     private byte[] current = new byte[0];
     private int at;
@@ -40,7 +40,7 @@ final class PatientBody extends InputStream {
         this.cut = cut;
         this.address = address;
         this.watch = watch;
-        this.pace = new Pace(watch.patience());
+        this.pace = new DownloadPace(watch.patience());
         this.receiver = new Thread(() -> receive(body), "receiver");
         receiver.setDaemon(true);
         receiver.start();
@@ -150,7 +150,7 @@ final class PatientBody extends InputStream {
         }
         if (pace.isTooSlow()) {
             throw new GaveUp("fewer than " + watch.patience().bytesPerSecond() + " bytes a second came for "
-                    + Watch.seconds(watch.patience().stall()) + " (" + Patience.SPEED.variable() + ")");
+                    + Watch.seconds(watch.patience().stall()) + " (" + MirrorPatience.SPEED.variable() + ")");
         }
         if (watch.isOver()) {
             throw watch.over();

@@ -19,7 +19,7 @@ final class Redirects {
     }
 
     /** Where a redirecting reply leads; a problem where that must not be followed. */
-    URI next(Reply reply) throws ProblemException {
+    URI next(HttpReply reply) throws ProblemException {
         Optional<String> location = reply.header("Location");
         if (location.isEmpty()) {
             throw bad(reply, "an address that it does not name");
@@ -41,7 +41,7 @@ final class Redirects {
         return next;
     }
 
-    private URI resolve(Reply reply, String location) throws ProblemException {
+    private URI resolve(HttpReply reply, String location) throws ProblemException {
         try {
             return Origin.withoutLogin(reply.address().resolve(Authority.ascii(new URI(location))));
         } catch (URISyntaxException e) {
@@ -49,7 +49,7 @@ final class Redirects {
         }
     }
 
-    private ProblemException bad(Reply reply, String to) {
+    private ProblemException bad(HttpReply reply, String to) {
         reply.abort();
         return HttpProblem.badRedirect(Masked.address(start), Masked.address(reply.address()), to);
     }

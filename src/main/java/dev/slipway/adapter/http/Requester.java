@@ -40,7 +40,7 @@ final class Requester {
         URI at = address;
         while (true) {
             ProxyChoice way = connector.proxies().choose(at);
-            Reply reply;
+            HttpReply reply;
             try {
                 reply = exchange(at, way, more, watch);
             } catch (IOException e) {
@@ -55,8 +55,8 @@ final class Requester {
     }
 
     /** What an answer means that brings no file and will not change. */
-    Problem explain(Reply reply, String page) {
-        return Refusals.explain(reply, page, loginSentTo(reply.address()), chosenBy);
+    Problem explain(HttpReply reply, String page) {
+        return HttpRefusals.explain(reply, page, loginSentTo(reply.address()), chosenBy);
     }
 
     /** Where the login that {@code address} was sent came from. */
@@ -64,7 +64,7 @@ final class Requester {
         return home.equals(Origin.of(address)) ? login.source() : Optional.empty();
     }
 
-    private Reply exchange(URI at, ProxyChoice way, Map<String, String> more, Watch watch)
+    private HttpReply exchange(URI at, ProxyChoice way, Map<String, String> more, Watch watch)
             throws IOException, ProblemException {
         HttpURLConnection connection = connector.connection(at, way);
         connection.setRequestProperty("User-Agent", userAgent);
@@ -78,12 +78,12 @@ final class Requester {
         return answer(connection, at, way, watch);
     }
 
-    private static Reply answer(HttpURLConnection connection, URI at, ProxyChoice way, Watch watch)
+    private static HttpReply answer(HttpURLConnection connection, URI at, ProxyChoice way, Watch watch)
             throws IOException, ProblemException {
-        Errand<Reply> errand = Errand.start(() -> new Reply(connection, at, way, watch));
+        Errand<HttpReply> errand = Errand.start(() -> new HttpReply(connection, at, way, watch));
         Duration most = watch.patience().answer();
-        Duration first = most.compareTo(Patience.SILENCE) < 0 ? most : Patience.SILENCE;
-        Optional<Reply> reply = errand.within(watch.within(first));
+        Duration first = most.compareTo(MirrorPatience.SILENCE) < 0 ? most : MirrorPatience.SILENCE;
+        Optional<HttpReply> reply = errand.within(watch.within(first));
         if (reply.isEmpty() && !watch.isOver() && !most.equals(first)) {
             watch.waitingFor(Masked.address(at) + way.through());
             reply = errand.within(watch.within(most.minus(first)));
@@ -92,13 +92,13 @@ final class Requester {
             Errand.leave(connection::disconnect);
             throw watch.isOver()
                     ? watch.over()
-                    : new GaveUp("no whole answer came within " + Watch.seconds(most) + " (" + Patience.STALL.variable()
-                            + ")");
+                    : new GaveUp("no whole answer came within " + Watch.seconds(most) + " ("
+                            + MirrorPatience.STALL.variable() + ")");
         }
         return reply.get();
     }
 
-    private static AttemptResult judge(Reply reply) {
+    private static AttemptResult judge(HttpReply reply) {
         int status = reply.status();
         if (status < 500 && status != 408 && status != 425 && status != 429) {
             return new AttemptResult.Answered(reply);

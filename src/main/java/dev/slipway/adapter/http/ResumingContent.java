@@ -11,12 +11,12 @@ final class ResumingContent extends InputStream {
     private final PackedSource source;
     private final long most;
     private volatile boolean closed;
-    private volatile Reply reply;
+    private volatile HttpReply reply;
     private InputStream body = InputStream.nullInputStream();
     private PartialContent part;
     private int ahead = -1;
 
-    private ResumingContent(PackedSource source, Reply first, long most) {
+    private ResumingContent(PackedSource source, HttpReply first, long most) {
         this.source = source;
         this.most = most;
         this.reply = first;
@@ -25,7 +25,7 @@ final class ResumingContent extends InputStream {
 
     /** Opens the file and waits for its first byte. */
     static ResumingContent open(PackedSource source, long most) throws ProblemException {
-        Reply first = source.start();
+        HttpReply first = source.start();
         ResumingContent content = new ResumingContent(source, first, most);
         try {
             content.take(first, PartialContent.none(first));
@@ -107,7 +107,7 @@ final class ResumingContent extends InputStream {
         reply.abort();
         try {
             if (part.received() == 0) {
-                Reply next = source.restart(failure);
+                HttpReply next = source.restart(failure);
                 take(next, PartialContent.none(next));
             } else {
                 take(source.resume(failure, part), part);
@@ -117,7 +117,7 @@ final class ResumingContent extends InputStream {
         }
     }
 
-    private void take(Reply next, PartialContent known) throws IOException {
+    private void take(HttpReply next, PartialContent known) throws IOException {
         reply = next;
         part = known;
         if (known.total().orElse(0) > most) {

@@ -5,17 +5,17 @@ import java.util.function.Consumer;
 
 /** The patience with one file, counted from when it was first asked for; says once for what is waited. */
 final class Watch {
-    private final Patience patience;
+    private final MirrorPatience patience;
     private final Consumer<String> notes;
     private final long start = System.nanoTime();
     private boolean told;
 
-    Watch(Patience patience, Consumer<String> notes) {
+    Watch(MirrorPatience patience, Consumer<String> notes) {
         this.patience = patience;
         this.notes = notes;
     }
 
-    Patience patience() {
+    MirrorPatience patience() {
         return patience;
     }
 
@@ -36,22 +36,22 @@ final class Watch {
     }
 
     GaveUp over() {
-        return new GaveUp(
-                "it was not done after " + seconds(patience.total()) + " in all (" + Patience.TOTAL.variable() + ")");
+        return new GaveUp("it was not done after " + seconds(patience.total()) + " in all ("
+                + MirrorPatience.TOTAL.variable() + ")");
     }
 
     /** Tells that an answer is waited for. */
     void waitingFor(String whom) {
         tell("waiting for " + whom + " to answer; given up after " + seconds(patience.answer()) + " ("
-                + Patience.CONNECT.variable() + ", " + Patience.STALL.variable() + ")");
+                + MirrorPatience.CONNECT.variable() + ", " + MirrorPatience.STALL.variable() + ")");
     }
 
     /** Tells that next to nothing comes. */
     void trickling(String address, long bytes) {
         tell("waiting for " + address + ", which lately sent no more than " + bytes + " bytes; given up after "
                 + seconds(patience.stall()) + " below "
-                + patience.bytesPerSecond() + " bytes a second (" + Patience.STALL.variable() + ", "
-                + Patience.SPEED.variable() + ")");
+                + patience.bytesPerSecond() + " bytes a second (" + MirrorPatience.STALL.variable() + ", "
+                + MirrorPatience.SPEED.variable() + ")");
     }
 
     private synchronized void tell(String note) {

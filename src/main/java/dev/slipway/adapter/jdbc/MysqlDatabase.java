@@ -6,8 +6,8 @@ import dev.slipway.domain.live.Migrations;
 import dev.slipway.domain.live.PoolerProbe;
 import dev.slipway.domain.live.ReapTerms;
 import dev.slipway.domain.live.Route;
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
-import dev.slipway.domain.live.Session;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.LiveDatabase;
 import java.time.Duration;
@@ -38,10 +38,10 @@ final class MysqlDatabase implements LiveDatabase {
     }
 
     @Override
-    public List<Ended> end(List<Session> sessions, ReapTerms terms) throws ProblemException {
+    public List<Ended> end(List<ServerSession> sessions, ReapTerms terms) throws ProblemException {
         MysqlEnd end = new MysqlEnd(limited(), terms);
         List<Ended> ended = new ArrayList<>();
-        for (Session session : sessions) {
+        for (ServerSession session : sessions) {
             ended.add(end.of(session));
         }
         return ended;

@@ -3,7 +3,7 @@ package dev.slipway.adapter.jdbc;
 import dev.slipway.domain.live.Ended;
 import dev.slipway.domain.live.Ended.Fate;
 import dev.slipway.domain.live.ReapTerms;
-import dev.slipway.domain.live.Session;
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.UnreachedException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,7 +36,7 @@ final class MysqlEnd {
         this.terms = terms;
     }
 
-    Ended of(Session session) throws UnreachedException {
+    Ended of(ServerSession session) throws UnreachedException {
         try {
             return asking.within(List.of(), "whether a session could be ended", q -> end(q, session));
         } catch (UnreachedException e) {
@@ -51,7 +51,7 @@ final class MysqlEnd {
         }
     }
 
-    private Ended end(Asking q, Session session) throws SQLException {
+    private Ended end(Asking q, ServerSession session) throws SQLException {
         if (!terms.inTransaction() && System.nanoTime() - refreshed >= FRESH) {
             q.execute("DO SLEEP(0.11)");
             refreshed = System.nanoTime();
@@ -113,7 +113,7 @@ final class MysqlEnd {
         return new Object[] {seconds, terms.user().orElse("")};
     }
 
-    private boolean matches(Session session) {
+    private boolean matches(ServerSession session) {
         return any(terms.applications(), session.application()) && any(terms.hosts(), session.host());
     }
 

@@ -4,7 +4,7 @@ import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.Migrations;
 import dev.slipway.domain.live.Migrations.Holder;
 import dev.slipway.domain.live.Migrations.Recorded;
-import dev.slipway.domain.live.Session;
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.UnreachedException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,7 +71,7 @@ final class MysqlMigrations {
     private Answer<Optional<Holder>> lock() throws UnreachedException {
         return asking.within(MysqlDatabase.READ_ONLY, "who holds Prisma's lock", q -> {
             long id = q.row("SELECT COALESCE(IS_USED_LOCK('prisma_migrate'), 0)", row -> row.getLong(1));
-            Optional<Session> seen = new MysqlSessions(q, new ArrayList<>())
+            Optional<ServerSession> seen = new MysqlSessions(q, new ArrayList<>())
                     .all().stream().filter(session -> session.id() == id).findFirst();
             return Answer.known(id == 0 ? Optional.empty() : Optional.of(new Holder(id, seen)), "IS_USED_LOCK");
         });

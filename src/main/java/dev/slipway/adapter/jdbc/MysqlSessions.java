@@ -1,6 +1,6 @@
 package dev.slipway.adapter.jdbc;
 
-import dev.slipway.domain.live.Session;
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.SessionKind;
 import dev.slipway.domain.live.SessionState;
 import java.sql.ResultSet;
@@ -31,7 +31,7 @@ final class MysqlSessions {
         this.notes = notes;
     }
 
-    List<Session> all() throws SQLException {
+    List<ServerSession> all() throws SQLException {
         Optional<Set<Long>> open = transactions();
         Map<Long, String> names = names();
         Map<String, Boolean> superusers = superusers();
@@ -41,14 +41,14 @@ final class MysqlSessions {
                 row -> session(row, open, names, superusers));
     }
 
-    private static Session session(
+    private static ServerSession session(
             ResultSet row, Optional<Set<Long>> open, Map<Long, String> names, Map<String, Boolean> superusers)
             throws SQLException {
         long id = row.getLong(1);
         String user = row.getString(2);
         long seconds = row.getLong(6);
         boolean timed = !row.wasNull();
-        return new Session(
+        return new ServerSession(
                 id,
                 Optional.empty(),
                 kind(user, String.valueOf(row.getString(5))),

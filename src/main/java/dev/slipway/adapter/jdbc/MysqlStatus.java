@@ -4,8 +4,8 @@ import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.Dialect;
 import dev.slipway.domain.live.Route;
 import dev.slipway.domain.live.ServerLimits;
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
-import dev.slipway.domain.live.Session;
 import dev.slipway.domain.live.SessionKind;
 import dev.slipway.domain.live.SessionState;
 import java.sql.ResultSet;
@@ -74,14 +74,15 @@ final class MysqlStatus {
     }
 
     /** The server counts sessions for everybody and lists them to those with PROCESS. */
-    private List<Session> withHidden(List<Session> listed, String role, List<String> notes) throws SQLException {
+    private List<ServerSession> withHidden(List<ServerSession> listed, String role, List<String> notes)
+            throws SQLException {
         int connected = asking.row("SHOW GLOBAL STATUS LIKE 'Threads_connected'", row -> row.getInt(2));
         long seen = listed.stream()
                 .filter(session -> session.kind() != SessionKind.BACKGROUND)
                 .count();
-        List<Session> all = new ArrayList<>(listed);
+        List<ServerSession> all = new ArrayList<>(listed);
         for (long i = seen; i < connected; i++) {
-            all.add(new Session(
+            all.add(new ServerSession(
                     0,
                     Optional.empty(),
                     SessionKind.HIDDEN,

@@ -6,8 +6,8 @@ import dev.slipway.domain.live.Migrations;
 import dev.slipway.domain.live.PoolerProbe;
 import dev.slipway.domain.live.ReapTerms;
 import dev.slipway.domain.live.Route;
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
-import dev.slipway.domain.live.Session;
 import dev.slipway.domain.live.UnreachedException;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.LiveDatabase;
@@ -58,9 +58,9 @@ final class PostgresDatabase implements LiveDatabase {
     }
 
     @Override
-    public List<Ended> end(List<Session> sessions, ReapTerms terms) throws ProblemException {
+    public List<Ended> end(List<ServerSession> sessions, ReapTerms terms) throws ProblemException {
         List<Ended> ended = new ArrayList<>();
-        for (Session session : sessions) {
+        for (ServerSession session : sessions) {
             ended.add(new PostgresEnd(asking, terms).of(session));
         }
         return ended;

@@ -3,7 +3,7 @@ package dev.slipway.adapter.jdbc;
 import dev.slipway.domain.live.Ended;
 import dev.slipway.domain.live.Ended.Fate;
 import dev.slipway.domain.live.ReapTerms;
-import dev.slipway.domain.live.Session;
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.UnreachedException;
 import java.sql.Array;
 import java.sql.SQLException;
@@ -37,7 +37,7 @@ final class PostgresEnd {
         this.terms = terms;
     }
 
-    Ended of(Session session) throws UnreachedException {
+    Ended of(ServerSession session) throws UnreachedException {
         if (session.started().isEmpty()) {
             return new Ended(session, Fate.REFUSED, "its start may not be seen: it takes pg_read_all_stats");
         }
@@ -62,7 +62,7 @@ final class PostgresEnd {
         }
     }
 
-    private List<Boolean> signal(Session session) throws SQLException {
+    private List<Boolean> signal(ServerSession session) throws SQLException {
         Array applications = patterns(terms.applications());
         Array hosts = patterns(terms.hosts());
         OffsetDateTime started = session.started().orElseThrow().atOffset(ZoneOffset.UTC);

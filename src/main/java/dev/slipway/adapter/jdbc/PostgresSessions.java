@@ -1,6 +1,6 @@
 package dev.slipway.adapter.jdbc;
 
-import dev.slipway.domain.live.Session;
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.SessionKind;
 import dev.slipway.domain.live.SessionState;
 import java.sql.ResultSet;
@@ -26,16 +26,16 @@ final class PostgresSessions {
         this.asking = asking;
     }
 
-    List<Session> all() throws SQLException {
+    List<ServerSession> all() throws SQLException {
         return asking.rows(ALL + " ORDER BY a.pid", PostgresSessions::session);
     }
 
-    Optional<Session> of(long pid) throws SQLException {
+    Optional<ServerSession> of(long pid) throws SQLException {
         return asking.rows(ALL + " WHERE a.pid = ?", PostgresSessions::session, (int) pid).stream()
                 .findFirst();
     }
 
-    private static Session session(ResultSet row) throws SQLException {
+    private static ServerSession session(ResultSet row) throws SQLException {
         OffsetDateTime started = row.getObject(2, OffsetDateTime.class);
         String user = row.getString(5);
         double seconds = row.getDouble(9);
@@ -43,7 +43,7 @@ final class PostgresSessions {
                 row.wasNull() ? Optional.empty() : Optional.of(Duration.ofMillis(Math.max(0, (long) (seconds * 1000))));
         boolean superuser = row.getBoolean(10);
         Optional<Boolean> known = row.wasNull() ? Optional.empty() : Optional.of(superuser);
-        return new Session(
+        return new ServerSession(
                 row.getLong(1),
                 Optional.ofNullable(started).map(OffsetDateTime::toInstant),
                 kind(row.getString(3), user),

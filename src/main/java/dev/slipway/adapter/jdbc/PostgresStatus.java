@@ -5,8 +5,8 @@ import dev.slipway.domain.live.Dialect;
 import dev.slipway.domain.live.Reserve;
 import dev.slipway.domain.live.Route;
 import dev.slipway.domain.live.ServerLimits;
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
-import dev.slipway.domain.live.Session;
 import dev.slipway.domain.live.SessionKind;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -62,7 +62,7 @@ final class PostgresStatus {
                         row.getObject(6, OffsetDateTime.class).toInstant(),
                         row.getBoolean(7)));
         ServerLimits limits = limits(self);
-        List<Session> sessions = self.cockroach() ? List.of() : new PostgresSessions(asking).all();
+        List<ServerSession> sessions = self.cockroach() ? List.of() : new PostgresSessions(asking).all();
         note(self, limits, sessions);
         return new ServerStatus(
                 Dialect.POSTGRESQL,
@@ -136,7 +136,7 @@ final class PostgresStatus {
                 role);
     }
 
-    private void note(Self self, ServerLimits limits, List<Session> sessions) {
+    private void note(Self self, ServerLimits limits, List<ServerSession> sessions) {
         if (self.cockroach()) {
             notes.add("CockroachDB does not list its sessions in pg_stat_activity: SHOW CLUSTER SESSIONS does.");
             return;
@@ -151,7 +151,7 @@ final class PostgresStatus {
         onReserved(limits, sessions);
     }
 
-    private void onReserved(ServerLimits limits, List<Session> sessions) {
+    private void onReserved(ServerLimits limits, List<ServerSession> sessions) {
         int most = limits.maxConnections().asked().orElse(Integer.MAX_VALUE);
         int kept = limits.reserves().stream().mapToInt(Reserve::slots).sum();
         long taken = sessions.stream()

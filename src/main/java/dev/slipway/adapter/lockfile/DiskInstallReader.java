@@ -20,7 +20,7 @@ public final class DiskInstallReader implements InstallReader {
     public LockedInstall read(Path project) throws ProblemException {
         Ancestry ancestry = Ancestry.of(project);
         PackageManifest manifest = PackageJson.in(ancestry.project());
-        Optional<LockFile> found = new LockFiles(ancestry, Optional.of(manifest), new Findings()).find();
+        Optional<LockFile> found = new LockFiles(ancestry, Optional.of(manifest), new GatheredEvidence()).find();
         if (found.isEmpty()) {
             String manager = manifest.manager().orElse("npm");
             return new LockedInstall(ancestry.project(), manager, Optional.empty(), manifest, List.of(), List.of());

@@ -39,9 +39,9 @@ public final class EvidenceReader {
     }
 
     private Evidence firstTime(Path projectRoot) throws ProblemException {
-        Findings findings = new Findings();
+        GatheredEvidence findings = new GatheredEvidence();
         Ancestry ancestry = Ancestry.of(projectRoot);
-        Manifests manifests = new Manifests(ancestry, findings);
+        ManifestEvidence manifests = new ManifestEvidence(ancestry, findings);
         installed(ancestry, findings);
         new LockFiles(ancestry, manifests.own(), findings).collect();
         manifests.collect();
@@ -61,7 +61,7 @@ public final class EvidenceReader {
         return new Evidence(List.of(), List.of(), List.of());
     }
 
-    private void installed(Ancestry ancestry, Findings findings) throws ProblemException {
+    private void installed(Ancestry ancestry, GatheredEvidence findings) throws ProblemException {
         PackageGraph graph = new InstalledGraph(ancestry, nodePath(), findings);
         int before = findings.count();
         new GraphEvidence(Source.NODE_MODULES, "", graph, findings).collect();
@@ -82,7 +82,7 @@ public final class EvidenceReader {
      * @param clientFolder the folder that it was generated into, absolute
      */
     public Evidence readClient(Path clientFolder) throws ProblemException {
-        Findings findings = new Findings();
+        GatheredEvidence findings = new GatheredEvidence();
         GeneratedClient client = new GeneratedClient();
         Optional<String> where = Optional.empty();
         for (String name : CLIENT_FILES) {

@@ -17,10 +17,10 @@ final class GraphEvidence {
     private final Source source;
     private final String prefix;
     private final PackageGraph graph;
-    private final Findings findings;
+    private final GatheredEvidence findings;
 
     /** Evidence of {@code graph}, told of with {@code prefix} in front of each package's key. */
-    GraphEvidence(Source source, String prefix, PackageGraph graph, Findings findings) {
+    GraphEvidence(Source source, String prefix, PackageGraph graph, GatheredEvidence findings) {
         this.source = source;
         this.prefix = prefix;
         this.graph = graph;

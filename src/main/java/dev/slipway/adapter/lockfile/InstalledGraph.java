@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 final class InstalledGraph implements PackageGraph {
     private final Ancestry ancestry;
     private final List<Path> lastResorts;
-    private final Findings findings;
+    private final GatheredEvidence findings;
     private final Map<String, Path> realFolders = new HashMap<>();
     private Optional<List<PackageNode>> store = Optional.empty();
 
     /** The packages installed for a project; {@code lastResorts} are searched where node_modules has none. */
-    InstalledGraph(Ancestry ancestry, List<Path> lastResorts, Findings findings) {
+    InstalledGraph(Ancestry ancestry, List<Path> lastResorts, GatheredEvidence findings) {
         this.ancestry = ancestry;
         this.lastResorts = lastResorts;
         this.findings = findings;

@@ -15,9 +15,9 @@ import java.util.Optional;
 final class LockFiles {
     private final Ancestry ancestry;
     private final Optional<PackageManifest> manifest;
-    private final Findings findings;
+    private final GatheredEvidence findings;
 
-    LockFiles(Ancestry ancestry, Optional<PackageManifest> manifest, Findings findings) {
+    LockFiles(Ancestry ancestry, Optional<PackageManifest> manifest, GatheredEvidence findings) {
         this.ancestry = ancestry;
         this.manifest = manifest;
         this.findings = findings;
@@ -48,7 +48,7 @@ final class LockFiles {
             }
             if (!covering.isEmpty()) {
                 LockChoice choice = LockChoice.among(covering, managerOf(folder), manifest);
-                findings.doubt(Leftovers.sentence(choice, covering));
+                findings.doubt(RivalLockFiles.sentence(choice, covering));
                 return Optional.of(choice.file());
             }
         }

@@ -48,8 +48,8 @@ public final class LockedPlaces {
     }
 
     private Optional<LockFile> lock() throws ProblemException {
-        Findings unsaid = new Findings();
-        return new LockFiles(ancestry, new Manifests(ancestry, unsaid).own(), unsaid).find();
+        GatheredEvidence unsaid = new GatheredEvidence();
+        return new LockFiles(ancestry, new ManifestEvidence(ancestry, unsaid).own(), unsaid).find();
     }
 
     private static LockedPlace npm(LockFile lock, PackageNode node) throws ProblemException {

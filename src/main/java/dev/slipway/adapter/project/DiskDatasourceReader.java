@@ -3,10 +3,10 @@ package dev.slipway.adapter.project;
 import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.adapter.lockfile.PackageJson;
-import dev.slipway.domain.nodeproject.Choice;
 import dev.slipway.domain.nodeproject.EngineSettings;
 import dev.slipway.domain.nodeproject.EngineSettings.Setting;
 import dev.slipway.domain.nodeproject.PackageManifest;
+import dev.slipway.domain.nodeproject.PrismaChoice;
 import dev.slipway.domain.nodeproject.VersionChoice;
 import dev.slipway.domain.nodeproject.VersionEvidence;
 import dev.slipway.domain.problem.ProblemException;
@@ -86,7 +86,7 @@ public final class DiskDatasourceReader implements DatasourceReader {
     private ProjectDatasource read(Path here, Optional<Path> schema, Path base) throws ProblemException {
         Path root = ProjectRoot.above(here);
         PackageManifest manifest = PackageJson.in(root);
-        Choice choice = VersionChoice.choose(evidence.read(root).found(), releases);
+        PrismaChoice choice = VersionChoice.choose(evidence.read(root).found(), releases);
         SchemaPlace place = new SchemaFinder(choice.version(), root, here).find(schema);
         Optional<Path> only = WorkspaceSchemas.only(root, place, choice.version());
         if (only.isPresent()) {

@@ -14,9 +14,9 @@ import java.util.Optional;
 final class EngineVariables {
     private final Optional<PrismaVersion> version;
     private final Path root;
-    private final Variables variables;
+    private final SchemaEnvironment variables;
 
-    EngineVariables(Optional<PrismaVersion> version, Path root, Variables variables) {
+    EngineVariables(Optional<PrismaVersion> version, Path root, SchemaEnvironment variables) {
         this.version = version;
         this.root = root;
         this.variables = variables;

@@ -14,9 +14,9 @@ import java.util.Optional;
 final class Fields {
     private final SchemaFile file;
     private final Block block;
-    private final Variables variables;
+    private final SchemaEnvironment variables;
 
-    Fields(SchemaFile file, Block block, Variables variables) {
+    Fields(SchemaFile file, Block block, SchemaEnvironment variables) {
         this.file = file;
         this.block = block;
         this.variables = variables;

@@ -15,10 +15,10 @@ import java.util.Optional;
 final class GeneratorReader {
 
     private final List<SchemaFile> files;
-    private final Variables variables;
+    private final SchemaEnvironment variables;
     private final TargetsReader targets;
 
-    GeneratorReader(List<SchemaFile> files, Variables variables, TargetsReader targets) {
+    GeneratorReader(List<SchemaFile> files, SchemaEnvironment variables, TargetsReader targets) {
         this.files = files;
         this.variables = variables;
         this.targets = targets;

@@ -49,7 +49,7 @@ final class ProjectClients {
         if (place.path().isPresent()) {
             List<SchemaFile> files = SchemaFiles.read(place.path().get(), root, mistakes);
             TargetsReader targets = new TargetsReader(version, notes);
-            Variables variables = variables(place, named);
+            SchemaEnvironment variables = variables(place, named);
             for (ClientBlock client : new GeneratorReader(files, variables, targets).read()) {
                 generators.add(generator(client));
             }
@@ -72,7 +72,7 @@ final class ProjectClients {
                 use,
                 client.targets(),
                 unplaced(place),
-                Refusals.of(client, place.folder(), version),
+                GenerationRefusals.of(client, place.folder(), version),
                 note(client, place).stream().toList());
     }
 
@@ -89,7 +89,7 @@ final class ProjectClients {
     private Optional<String> note(ClientBlock client, ClientPlaces.Place place) {
         String folder = SchemaFiles.name(place.folder(), root);
         String who = "generator " + client.name() + " (" + client.at() + ")";
-        Optional<String> inside = Refusals.note(client, place.folder());
+        Optional<String> inside = GenerationRefusals.note(client, place.folder());
         if (inside.isPresent()) {
             return inside;
         }
@@ -114,8 +114,8 @@ final class ProjectClients {
                         + "; npx prisma generate does it.");
     }
 
-    private Variables variables(SchemaPlace place, boolean named) throws ProblemException {
-        Variables variables = new Variables(environment, pipes);
+    private SchemaEnvironment variables(SchemaPlace place, boolean named) throws ProblemException {
+        SchemaEnvironment variables = new SchemaEnvironment(environment, pipes);
         EnvFiles files = EnvFiles.of(place, named, version, root);
         if (files.loaded()) {
             variables.load(files.present(), files.dialect());

@@ -1,7 +1,7 @@
 package dev.slipway.adapter.rootfs;
 
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Interest;
+import dev.slipway.domain.artefact.TreeEntry;
 import java.util.Set;
 
 /** What the questions to a host read of its files. */
@@ -12,7 +12,7 @@ final class HostInterest implements Interest {
             Set.of("os-release", "alpine-release", "freebsd-version", "ld.so.cache", "openssl", "env", "sh", "busybox");
 
     @Override
-    public long in(Entry file, byte[] head) {
+    public long in(TreeEntry file, byte[] head) {
         String name = file.name();
         if (WHOLE.contains(name) || name.startsWith("libcrypto.so.")) {
             return LARGEST;

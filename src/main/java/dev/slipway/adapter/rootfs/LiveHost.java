@@ -4,7 +4,7 @@ import dev.slipway.domain.artefact.NameOrder;
 import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.binary.NativeFile;
 import dev.slipway.domain.platform.HostProbe;
-import dev.slipway.domain.platform.LibraryFile;
+import dev.slipway.domain.platform.LibraryFit;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -100,13 +100,13 @@ public final class LiveHost implements HostProbe {
     }
 
     @Override
-    public LibraryFile library(String path, Cpu cpu) {
+    public LibraryFit library(String path, Cpu cpu) {
         try (InputStream in = Files.newInputStream(Path.of(path))) {
-            return LibraryFile.of(NativeFile.ofHead(in.readNBytes(LibraryFile.HEAD)), cpu);
+            return LibraryFit.of(NativeFile.ofHead(in.readNBytes(LibraryFit.HEAD)), cpu);
         } catch (NoSuchFileException | AccessDeniedException passedOver) {
-            return LibraryFile.ABSENT;
+            return LibraryFit.ABSENT;
         } catch (IOException unreadable) {
-            return LibraryFile.BROKEN;
+            return LibraryFit.BROKEN;
         }
     }
 

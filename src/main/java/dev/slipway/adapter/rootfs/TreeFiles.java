@@ -1,13 +1,13 @@
 package dev.slipway.adapter.rootfs;
 
 import dev.slipway.domain.artefact.ByteSource;
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Resolution;
 import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.binary.NativeFile;
 import dev.slipway.domain.binary.NativeFile.Elf;
-import dev.slipway.domain.platform.LibraryFile;
+import dev.slipway.domain.platform.LibraryFit;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -27,23 +27,23 @@ final class TreeFiles {
 
     boolean isDirectory(String path) {
         return tree.resolve(path) instanceof Resolution.Found found
-                && found.entry().kind() == Entry.Kind.FOLDER;
+                && found.entry().kind() == TreeEntry.Kind.FOLDER;
     }
 
     /** What a loader of programs for {@code cpu} makes of a path. */
-    LibraryFile library(String path, Cpu cpu) {
+    LibraryFit library(String path, Cpu cpu) {
         Resolution end = tree.resolve(path);
-        if (end instanceof Resolution.Found found && found.entry().kind() == Entry.Kind.FILE) {
-            return head(found.entry(), LibraryFile.HEAD)
-                    .map(bytes -> LibraryFile.of(NativeFile.ofHead(bytes), cpu))
-                    .orElse(LibraryFile.BROKEN);
+        if (end instanceof Resolution.Found found && found.entry().kind() == TreeEntry.Kind.FILE) {
+            return head(found.entry(), LibraryFit.HEAD)
+                    .map(bytes -> LibraryFit.of(NativeFile.ofHead(bytes), cpu))
+                    .orElse(LibraryFit.BROKEN);
         }
-        return end instanceof Resolution.Missing ? LibraryFile.ABSENT : LibraryFile.BROKEN;
+        return end instanceof Resolution.Missing ? LibraryFit.ABSENT : LibraryFit.BROKEN;
     }
 
     /** The architecture that a program is for. */
     Optional<Cpu> cpu(String path) {
-        return head(path, LibraryFile.HEAD)
+        return head(path, LibraryFit.HEAD)
                 .flatMap(bytes -> NativeFile.ofHead(bytes) instanceof Elf elf ? elf.cpu() : Optional.empty());
     }
 
@@ -52,7 +52,7 @@ final class TreeFiles {
         return file(path).flatMap(file -> head(file, most));
     }
 
-    private Optional<byte[]> head(Entry file, int most) {
+    private Optional<byte[]> head(TreeEntry file, int most) {
         try {
             return Optional.of(tree.open(file).read(0, most));
         } catch (IOException unreadable) {
@@ -77,9 +77,9 @@ final class TreeFiles {
         return tree.names(path);
     }
 
-    private Optional<Entry> file(String path) {
+    private Optional<TreeEntry> file(String path) {
         return tree.resolve(path) instanceof Resolution.Found found
-                        && found.entry().kind() == Entry.Kind.FILE
+                        && found.entry().kind() == TreeEntry.Kind.FILE
                 ? Optional.of(found.entry())
                 : Optional.empty();
     }

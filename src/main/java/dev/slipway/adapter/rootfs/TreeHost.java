@@ -5,7 +5,7 @@ import dev.slipway.domain.artefact.Tree;
 import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.binary.loader.LibraryCache;
 import dev.slipway.domain.platform.HostProbe;
-import dev.slipway.domain.platform.LibraryFile;
+import dev.slipway.domain.platform.LibraryFit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +99,7 @@ final class TreeHost implements HostProbe {
     }
 
     @Override
-    public LibraryFile library(String path, Cpu wanted) {
+    public LibraryFit library(String path, Cpu wanted) {
         return files.library(path, wanted);
     }
 

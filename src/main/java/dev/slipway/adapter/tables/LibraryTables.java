@@ -5,7 +5,7 @@ import dev.slipway.domain.binary.Loaders;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.verification.Distribution;
 import dev.slipway.domain.verification.KnownLibrary;
-import dev.slipway.domain.verification.Provider;
+import dev.slipway.domain.verification.ProvidingPackage;
 import dev.slipway.port.SystemTables;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,14 +90,14 @@ public final class LibraryTables implements SystemTables {
     }
 
     @Override
-    public Optional<Provider> provider(String library, Distribution distribution) throws ProblemException {
+    public Optional<ProvidingPackage> provider(String library, Distribution distribution) throws ProblemException {
         List<Row> rows = tsv.rows("library-packages");
         for (String id : distribution.names()) {
             for (Row row : rows) {
                 if (row.text("library").equals(library)
                         && row.text("distribution").equals(id)
                         && holds(row, id.equals(distribution.id()) ? distribution.release() : "")) {
-                    return Optional.of(new Provider(library, row.optional("package"), row.text("source")));
+                    return Optional.of(new ProvidingPackage(library, row.optional("package"), row.text("source")));
                 }
             }
         }

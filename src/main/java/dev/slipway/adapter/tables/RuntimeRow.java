@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param about a sentence for its user
  */
 record RuntimeRow(
-        List<NamePattern> names,
+        List<RuntimePattern> names,
         Majors majors,
         List<Cpu> cpus,
         Optional<String> profile,
@@ -35,7 +35,7 @@ record RuntimeRow(
         }
         row.text("name");
         return new RuntimeRow(
-                row.words("name").stream().map(NamePattern::new).toList(),
+                row.words("name").stream().map(RuntimePattern::new).toList(),
                 majors(row),
                 List.copyOf(cpus),
                 profile,
@@ -49,7 +49,7 @@ record RuntimeRow(
     /** Whether a row is about {@code name}; cheaper than reading the whole row. */
     static boolean fits(Row row, String name) throws ProblemException {
         for (String word : row.words("name")) {
-            Optional<String> version = new NamePattern(word).match(name);
+            Optional<String> version = new RuntimePattern(word).match(name);
             if (version.isPresent() && majors(row).contain(version.get())) {
                 return true;
             }
@@ -69,7 +69,7 @@ record RuntimeRow(
     /** Names that a person could write, for a message. */
     List<String> examples() {
         List<String> examples = new ArrayList<>();
-        for (NamePattern pattern : names) {
+        for (RuntimePattern pattern : names) {
             if (pattern.text().indexOf('*') < 0) {
                 examples.add(pattern.text());
             }

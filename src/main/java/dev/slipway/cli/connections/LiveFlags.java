@@ -5,13 +5,13 @@ import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.ProjectFolder;
 import dev.slipway.cli.Session;
+import dev.slipway.domain.live.AskedPatience;
 import dev.slipway.domain.live.Patience;
-import dev.slipway.domain.live.Waiting;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.LiveDatabases;
 import dev.slipway.usecase.livedatabase.FindDatabase;
 import dev.slipway.usecase.livedatabase.FoundDatabase;
-import dev.slipway.usecase.rounds.Opening;
+import dev.slipway.usecase.rounds.DatabaseOpener;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -50,7 +50,7 @@ public final class LiveFlags {
     private LiveFlags() {}
 
     /** The database of a line, found now; each call of the result opens a session on it. */
-    public static Opening opening(Line line, Session session) throws ProblemException {
+    public static DatabaseOpener opening(Line line, Session session) throws ProblemException {
         FoundDatabase found = found(line, session);
         Patience patience = waiting(line).with(found.url());
         LiveDatabases databases = session.useCases().liveDatabases();
@@ -69,7 +69,7 @@ public final class LiveFlags {
     }
 
     /** How long is waited. */
-    static Waiting waiting(Line line) throws ProblemException {
-        return new Waiting(line.get(CONNECT_TIMEOUT), line.get(STATEMENT_TIMEOUT));
+    static AskedPatience waiting(Line line) throws ProblemException {
+        return new AskedPatience(line.get(CONNECT_TIMEOUT), line.get(STATEMENT_TIMEOUT));
     }
 }

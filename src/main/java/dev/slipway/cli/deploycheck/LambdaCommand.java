@@ -22,8 +22,8 @@ import dev.slipway.report.outcome.JudgedProject.Heading;
 import dev.slipway.report.outcome.JudgedProject.Sum;
 import dev.slipway.report.outcome.LookedText;
 import dev.slipway.report.snippet.Snippet;
-import dev.slipway.usecase.concurrency.Checked;
 import dev.slipway.usecase.concurrency.LambdaCheck;
+import dev.slipway.usecase.concurrency.LambdaOutcome;
 import dev.slipway.usecase.concurrency.LambdaRequest;
 import dev.slipway.usecase.deploycheck.DestinationChoice;
 import dev.slipway.usecase.policy.Settled;
@@ -130,7 +130,7 @@ public final class LambdaCommand implements Command {
                 "deploy-check lambda",
                 heading(check),
                 List.of(),
-                check.checked().map(Checked::shipped).orElse(List.of()),
+                check.checked().map(LambdaOutcome::shipped).orElse(List.of()),
                 check.outcome(),
                 catalogue,
                 session.useCases().rules()::page,
@@ -141,6 +141,6 @@ public final class LambdaCommand implements Command {
                         .toList(),
                 Optional::empty,
                 List.of(),
-                check.checked().map(Checked::sizes).orElse(List.of()));
+                check.checked().map(LambdaOutcome::sizes).orElse(List.of()));
     }
 }

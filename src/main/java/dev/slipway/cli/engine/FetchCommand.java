@@ -43,7 +43,8 @@ public final class FetchCommand implements Command {
             "--engine-type",
             EngineType.class,
             "The query engine as a library or an executable, in place of what the project says.");
-    private static final Option<PrismaVersion> PRISMA = Values.prisma("A Prisma version in place of the project's.");
+    private static final Option<PrismaVersion> PRISMA =
+            EngineOptions.prisma("A Prisma version in place of the project's.");
     private static final Option<EngineHash> HASH = Option.text(
                     "--hash", "HASH", "An engine hash in place of the version's.")
             .as(EngineHash::parse, "an engine hash, that is 40 hexadecimal digits in lower case");

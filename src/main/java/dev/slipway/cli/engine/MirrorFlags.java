@@ -10,7 +10,7 @@ import dev.slipway.usecase.enginemirror.MirrorRequest;
 /** The options that say which engines a mirror holds. */
 final class MirrorFlags {
     private static final Option<PrismaVersion> PRISMA =
-            Values.prisma("Releases of Prisma, with commas.").list();
+            EngineOptions.prisma("Releases of Prisma, with commas.").list();
     private static final Option<String> PLATFORM = Option.text("--platform", "TARGET", "Binary targets, with commas.")
             .list()
             .as((option, text, line) -> text.strip());

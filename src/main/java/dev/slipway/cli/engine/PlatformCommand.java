@@ -12,7 +12,7 @@ import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.report.PlatformReport;
-import dev.slipway.usecase.platformquery.Place;
+import dev.slipway.usecase.platformquery.AskedHost;
 import dev.slipway.usecase.platformquery.PlatformAnswer;
 import dev.slipway.usecase.platformquery.PlatformRequest;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ public final class PlatformCommand implements Command {
     private static final Option<String> ARCH =
             Option.text("--arch", "ARCH", "The CPU, in place of the one that is found: x64, arm64, arm, …");
     private static final Option<PrismaVersion> PRISMA =
-            Values.prisma("The Prisma version that decides; else the one of the project in this folder.");
+            EngineOptions.prisma("The Prisma version that decides; else the one of the project in this folder.");
     private static final Option<Boolean> EXPLAIN =
             Option.flag("--explain", "Show each look at the host and what was seen.");
 
@@ -80,10 +80,10 @@ public final class PlatformCommand implements Command {
                     .remedy("Name the file with --image; --arch names the CPU of a runtime or a root.");
         }
         Optional<String> runtime = line.get(RUNTIME);
-        Place place = root.<Place>map(Place.Root::new)
-                .or(() -> image.map(file -> new Place.Image(file, platform)))
-                .or(() -> runtime.map(Place.Named::new))
-                .orElseGet(Place.Here::new);
+        AskedHost place = root.<AskedHost>map(AskedHost.Root::new)
+                .or(() -> image.map(file -> new AskedHost.Image(file, platform)))
+                .or(() -> runtime.map(AskedHost.Named::new))
+                .orElseGet(AskedHost.Here::new);
         return new PlatformRequest(place, line.get(ARCH), line.get(PRISMA), line.resolve(""));
     }
 }

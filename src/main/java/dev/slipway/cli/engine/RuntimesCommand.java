@@ -17,11 +17,11 @@ import java.util.List;
 /** {@code slipway engine runtimes}. */
 public final class RuntimesCommand implements Command {
     private static final Option<PrismaVersion> PRISMA =
-            Values.prisma("The Prisma version that decides; else the last with query engines.");
+            EngineOptions.prisma("The Prisma version that decides; else the last with query engines.");
 
     @Override
     public Options options() {
-        return Options.of(Values.WORDS, PRISMA, Formats.ALL);
+        return Options.of(EngineOptions.WORDS, PRISMA, Formats.ALL);
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class RuntimesCommand implements Command {
     public ExitCode run(Line line, Session session) throws ProblemException {
         PrismaVersion version = line.get(PRISMA).orElse(Releases.LAST_WITH_QUERY_ENGINES);
         List<NamedRuntime> runtimes =
-                session.useCases().engines().listRuntimes().run(line.all(Values.WORDS), version);
+                session.useCases().engines().listRuntimes().run(line.all(EngineOptions.WORDS), version);
         Formats.write(
                 line,
                 session,

@@ -17,11 +17,11 @@ import java.util.Optional;
 /** {@code slipway engine targets}. */
 public final class TargetsCommand implements Command {
     private static final Option<PrismaVersion> PRISMA =
-            Values.prisma("Only what this version of Prisma knows; else all, those of the past too.");
+            EngineOptions.prisma("Only what this version of Prisma knows; else all, those of the past too.");
 
     @Override
     public Options options() {
-        return Options.of(Values.WORDS, PRISMA, Formats.ALL);
+        return Options.of(EngineOptions.WORDS, PRISMA, Formats.ALL);
     }
 
     @Override
@@ -37,7 +37,8 @@ public final class TargetsCommand implements Command {
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         Optional<PrismaVersion> version = line.get(PRISMA);
-        List<TargetRow> targets = session.useCases().engines().listTargets().run(line.all(Values.WORDS), version);
+        List<TargetRow> targets =
+                session.useCases().engines().listTargets().run(line.all(EngineOptions.WORDS), version);
         Formats.write(
                 line, session, () -> TargetsReport.text(targets, version), () -> TargetsReport.json(targets, version));
         return ExitCode.OK;

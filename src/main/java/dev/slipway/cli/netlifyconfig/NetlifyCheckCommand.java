@@ -9,9 +9,9 @@ import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.ProjectFolder;
 import dev.slipway.cli.Session;
-import dev.slipway.cli.configfile.Checked;
+import dev.slipway.cli.configfile.ConfigCheckOutput;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.usecase.configfile.CheckResult;
+import dev.slipway.usecase.configfile.ConfigCheckResult;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -42,9 +42,9 @@ public final class NetlifyCheckCommand implements Command {
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         JudgingFlags judging = JudgingFlags.read(line, session, ProjectFolder.toWrite(line));
-        CheckResult checked =
+        ConfigCheckResult checked =
                 session.useCases().configs().checkNetlifyConfig().run(ProjectFolder.toWrite(line), line.get(FILE));
-        return Checked.report(
+        return ConfigCheckOutput.report(
                 line, session, "netlify-config check", "slipway/netlify-config-check/v1", judging, checked);
     }
 }

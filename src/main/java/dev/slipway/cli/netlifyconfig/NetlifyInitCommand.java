@@ -11,7 +11,7 @@ import dev.slipway.cli.configfile.WriteFlags;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.ConfigWriteJson;
 import dev.slipway.report.NetlifyReport;
-import dev.slipway.usecase.netlifyconfig.InitResult;
+import dev.slipway.usecase.netlifyconfig.NetlifyInitResult;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -38,7 +38,7 @@ public final class NetlifyInitCommand implements Command {
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         Path folder = ProjectFolder.toWrite(line);
-        InitResult result = session.useCases()
+        NetlifyInitResult result = session.useCases()
                 .configs()
                 .initNetlifyConfig()
                 .run(folder, WriteFlags.policy(line), WriteFlags.dryRun(line));

@@ -9,11 +9,11 @@ import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.ProjectFolder;
 import dev.slipway.cli.Session;
-import dev.slipway.cli.configfile.Checked;
+import dev.slipway.cli.configfile.ConfigCheckOutput;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.rule.now.Era;
-import dev.slipway.usecase.configfile.CheckResult;
-import dev.slipway.usecase.nowconfig.CheckRequest;
+import dev.slipway.usecase.configfile.ConfigCheckResult;
+import dev.slipway.usecase.nowconfig.NowCheckRequest;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -48,9 +48,11 @@ public final class NowCheckCommand implements Command {
 
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
-        CheckRequest request = new CheckRequest(ProjectFolder.toWrite(line), line.all(FILES), line.get(RULES));
+        NowCheckRequest request = new NowCheckRequest(ProjectFolder.toWrite(line), line.all(FILES), line.get(RULES));
         JudgingFlags judging = JudgingFlags.read(line, session, request.folder());
-        CheckResult checked = session.useCases().configs().checkNowConfig().run(request);
-        return Checked.report(line, session, "now-config check", "slipway/now-config-check/v1", judging, checked);
+        ConfigCheckResult checked =
+                session.useCases().configs().checkNowConfig().run(request);
+        return ConfigCheckOutput.report(
+                line, session, "now-config check", "slipway/now-config-check/v1", judging, checked);
     }
 }

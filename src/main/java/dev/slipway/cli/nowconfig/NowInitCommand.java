@@ -16,7 +16,7 @@ import dev.slipway.report.ConfigReport;
 import dev.slipway.report.ConfigWriteJson;
 import dev.slipway.usecase.nowconfig.ConfigFormat;
 import dev.slipway.usecase.nowconfig.InitRequest;
-import dev.slipway.usecase.nowconfig.InitResult;
+import dev.slipway.usecase.nowconfig.NowInitResult;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +60,7 @@ public final class NowInitCommand implements Command {
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         InitRequest request = request(line);
-        InitResult result = session.useCases().configs().initNowConfig().run(request);
+        NowInitResult result = session.useCases().configs().initNowConfig().run(request);
         session.notes(result.notes());
         Formats.print(
                 line.get(REPORT),

@@ -11,5 +11,5 @@ public interface Interest {
      *
      * @param head its first bytes, as many as {@link #HEAD} if it has so many
      */
-    long in(Entry file, byte[] head);
+    long in(TreeEntry file, byte[] head);
 }

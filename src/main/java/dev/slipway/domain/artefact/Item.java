@@ -8,4 +8,4 @@ import java.util.Optional;
  * @param entry at the path that the archive gives; folders on its way may be links
  * @param hardLink the path of an earlier file, when this is one more name of it
  */
-public record Item(Entry entry, Optional<String> hardLink, Content content) {}
+public record Item(TreeEntry entry, Optional<String> hardLink, Content content) {}

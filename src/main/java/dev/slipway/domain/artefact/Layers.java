@@ -15,15 +15,15 @@ public final class Layers {
     public static final int MOST_ENTRIES = 500_000;
 
     private final String name;
-    private final Node root = Node.root();
+    private final IndexNode root = IndexNode.root();
     private final TreeIndex tree = new TreeIndex(root);
-    private final PathWalk<Node> making = new PathWalk<>(new MakingSteps());
+    private final PathWalk<IndexNode> making = new PathWalk<>(new MakingSteps());
     private final Whiteouts whiteouts = new Whiteouts(tree);
     private int layer;
     private int entries;
     private String mount = "";
     private String lastFolder = "";
-    private Node last = root;
+    private IndexNode last = root;
 
     /** @param name what is put together, for messages */
     public Layers(String name) {
@@ -65,8 +65,8 @@ public final class Layers {
         }
     }
 
-    private void beRoot(Entry entry) throws ProblemException {
-        if (entry.kind() != Entry.Kind.FOLDER) {
+    private void beRoot(TreeEntry entry) throws ProblemException {
+        if (entry.kind() != TreeEntry.Kind.FOLDER) {
             throw bad("something else than a folder stands in it for its root");
         }
         if (mount.isEmpty()) {
@@ -74,12 +74,12 @@ public final class Layers {
         }
     }
 
-    private void put(Node folder, String base, Item item) throws ProblemException {
-        Optional<Node> same = item.hardLink().isPresent()
+    private void put(IndexNode folder, String base, Item item) throws ProblemException {
+        Optional<IndexNode> same = item.hardLink().isPresent()
                 ? Optional.of(target(item, item.hardLink().get()))
                 : Optional.empty();
-        Optional<Node> old = Optional.ofNullable(folder.children().get(base));
-        Node node = old.orElseGet(() -> new Node(folder, base));
+        Optional<IndexNode> old = Optional.ofNullable(folder.children().get(base));
+        IndexNode node = old.orElseGet(() -> new IndexNode(folder, base));
         if (old.isEmpty()) {
             folder.add(node);
         }
@@ -88,19 +88,19 @@ public final class Layers {
             last = root;
         }
         node.become(
-                same.map(Node::entry).orElse(item.entry()),
-                same.map(Node::content).orElse(item.content()));
+                same.map(IndexNode::entry).orElse(item.entry()),
+                same.map(IndexNode::content).orElse(item.content()));
         node.touch(layer);
     }
 
-    private Node target(Item item, String link) throws ProblemException {
+    private IndexNode target(Item item, String link) throws ProblemException {
         return tree.walk(mount + inside(link), false)
                 .at()
-                .filter(node -> node.kind() != Entry.Kind.FOLDER)
+                .filter(node -> node.kind() != TreeEntry.Kind.FOLDER)
                 .orElseThrow(() -> bad(item.entry().path() + " is a hard link to " + link + ", and no file is there"));
     }
 
-    private Node folder(String path) throws ProblemException {
+    private IndexNode folder(String path) throws ProblemException {
         if (!path.equals(lastFolder)) {
             last = make(path);
             lastFolder = path;
@@ -108,11 +108,11 @@ public final class Layers {
         return last;
     }
 
-    private Node make(String path) throws ProblemException {
+    private IndexNode make(String path) throws ProblemException {
         try {
             return making.walk(path, true)
                     .at()
-                    .filter(node -> node.kind() == Entry.Kind.FOLDER)
+                    .filter(node -> node.kind() == TreeEntry.Kind.FOLDER)
                     .orElseThrow(() -> bad("it has an entry below " + path + ", which is no folder"));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
@@ -126,13 +126,13 @@ public final class Layers {
         }
 
         @Override
-        public Optional<Node> child(Node folder, String base) {
-            Optional<Node> child = super.child(folder, base);
-            if (child.isPresent() || folder.kind() != Entry.Kind.FOLDER) {
+        public Optional<IndexNode> child(IndexNode folder, String base) {
+            Optional<IndexNode> child = super.child(folder, base);
+            if (child.isPresent() || folder.kind() != TreeEntry.Kind.FOLDER) {
                 return child;
             }
             entries++;
-            Node made = new Node(folder, base);
+            IndexNode made = new IndexNode(folder, base);
             folder.add(made);
             made.touch(layer);
             return Optional.of(made);

@@ -16,7 +16,7 @@ public final class MountedTree implements Tree {
     private final Tree base;
     private final String mount;
     private final Tree mounted;
-    private final PathWalk<Entry> walk = new PathWalk<>(new Steps());
+    private final PathWalk<TreeEntry> walk = new PathWalk<>(new Steps());
 
     /** @param mount the path of a folder right below the root */
     public MountedTree(Tree base, String mount, Tree mounted) {
@@ -26,7 +26,7 @@ public final class MountedTree implements Tree {
     }
 
     @Override
-    public Optional<Entry> entry(String path) {
+    public Optional<TreeEntry> entry(String path) {
         return end(path, false).at();
     }
 
@@ -35,7 +35,7 @@ public final class MountedTree implements Tree {
         return Resolution.of(end(path, true), entry -> entry);
     }
 
-    private PathWalk.End<Entry> end(String path, boolean through) {
+    private PathWalk.End<TreeEntry> end(String path, boolean through) {
         try {
             return walk.walk(path, through);
         } catch (IOException unreadable) {
@@ -50,7 +50,7 @@ public final class MountedTree implements Tree {
 
     @Override
     public Optional<List<String>> names(String folder) {
-        Optional<Entry> at = end(folder, true).at();
+        Optional<TreeEntry> at = end(folder, true).at();
         if (at.isEmpty()) {
             return Optional.empty();
         }
@@ -68,7 +68,7 @@ public final class MountedTree implements Tree {
     }
 
     @Override
-    public void each(Consumer<Entry> visitor) throws IOException {
+    public void each(Consumer<TreeEntry> visitor) throws IOException {
         base.each(entry -> {
             if (!isBelow(entry.path())) {
                 visitor.accept(entry);
@@ -79,12 +79,12 @@ public final class MountedTree implements Tree {
     }
 
     @Override
-    public ByteSource open(Entry file) throws IOException {
+    public ByteSource open(TreeEntry file) throws IOException {
         return isBelow(file.path()) ? mounted.open(at(file, inner(file.path()))) : base.open(file);
     }
 
     @Override
-    public OptionalLong packed(Entry file) {
+    public OptionalLong packed(TreeEntry file) {
         return isBelow(file.path()) ? mounted.packed(at(file, inner(file.path()))) : base.packed(file);
     }
 
@@ -96,33 +96,33 @@ public final class MountedTree implements Tree {
         return path.equals(mount) ? "/" : path.substring(mount.length());
     }
 
-    private Entry outer(Entry entry) {
+    private TreeEntry outer(TreeEntry entry) {
         return at(entry, entry.path().equals("/") ? mount : mount + entry.path());
     }
 
-    private static Entry at(Entry entry, String path) {
-        return new Entry(path, entry.kind(), entry.size(), entry.mode(), entry.owner(), entry.link());
+    private static TreeEntry at(TreeEntry entry, String path) {
+        return new TreeEntry(path, entry.kind(), entry.size(), entry.mode(), entry.owner(), entry.link());
     }
 
-    private static Entry folder(String path) {
-        return new Entry(path, Entry.Kind.FOLDER, 0, OptionalInt.empty(), Optional.empty(), Optional.empty());
+    private static TreeEntry folder(String path) {
+        return new TreeEntry(path, TreeEntry.Kind.FOLDER, 0, OptionalInt.empty(), Optional.empty(), Optional.empty());
     }
 
-    private final class Steps implements PathWalk.Steps<Entry> {
+    private final class Steps implements PathWalk.Steps<TreeEntry> {
         @Override
-        public Entry root() {
+        public TreeEntry root() {
             return folder("/");
         }
 
         @Override
-        public Entry parent(Entry at) {
+        public TreeEntry parent(TreeEntry at) {
             int slash = at.path().lastIndexOf('/');
             return folder(slash <= 0 ? "/" : at.path().substring(0, slash));
         }
 
         @Override
-        public Optional<Entry> child(Entry folder, String name) {
-            if (folder.kind() != Entry.Kind.FOLDER) {
+        public Optional<TreeEntry> child(TreeEntry folder, String name) {
+            if (folder.kind() != TreeEntry.Kind.FOLDER) {
                 return Optional.empty();
             }
             String path = folder.path().equals("/") ? "/" + name : folder.path() + "/" + name;
@@ -133,12 +133,12 @@ public final class MountedTree implements Tree {
         }
 
         @Override
-        public Entry.Kind kind(Entry at) {
+        public TreeEntry.Kind kind(TreeEntry at) {
             return at.kind();
         }
 
         @Override
-        public String link(Entry at) {
+        public String link(TreeEntry at) {
             String link = at.link().orElse("");
             // A link of this machine leads to this machine's file, be it absolute.
             return isBelow(at.path())

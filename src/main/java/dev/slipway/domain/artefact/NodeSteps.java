@@ -3,35 +3,35 @@ package dev.slipway.domain.artefact;
 import java.util.Optional;
 
 /** Steps in an index; they cannot fail. */
-class NodeSteps implements PathWalk.Steps<Node> {
-    private final Node root;
+class NodeSteps implements PathWalk.Steps<IndexNode> {
+    private final IndexNode root;
 
-    NodeSteps(Node root) {
+    NodeSteps(IndexNode root) {
         this.root = root;
     }
 
     @Override
-    public Node root() {
+    public IndexNode root() {
         return root;
     }
 
     @Override
-    public Node parent(Node at) {
+    public IndexNode parent(IndexNode at) {
         return at.parent;
     }
 
     @Override
-    public Optional<Node> child(Node folder, String name) {
+    public Optional<IndexNode> child(IndexNode folder, String name) {
         return Optional.ofNullable(folder.children().get(name));
     }
 
     @Override
-    public Entry.Kind kind(Node at) {
+    public TreeEntry.Kind kind(IndexNode at) {
         return at.kind();
     }
 
     @Override
-    public String link(Node at) {
+    public String link(IndexNode at) {
         return at.link();
     }
 }

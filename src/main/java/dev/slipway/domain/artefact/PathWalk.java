@@ -30,7 +30,7 @@ public final class PathWalk<P> {
         /** What has this name in a folder; empty when nothing has, or the place is no folder. */
         Optional<P> child(P folder, String name) throws IOException;
 
-        Entry.Kind kind(P at);
+        TreeEntry.Kind kind(P at);
 
         /** What a link says. */
         String link(P at) throws IOException;
@@ -56,7 +56,7 @@ public final class PathWalk<P> {
         int links = 0;
         while (!names.isEmpty()) {
             String name = names.pop();
-            if (name.equals("..") && steps.kind(at) == Entry.Kind.FOLDER) {
+            if (name.equals("..") && steps.kind(at) == TreeEntry.Kind.FOLDER) {
                 at = steps.parent(at);
                 continue;
             }
@@ -64,7 +64,7 @@ public final class PathWalk<P> {
             if (next.isEmpty()) {
                 return new End<>(next, false);
             }
-            if (steps.kind(next.get()) != Entry.Kind.LINK || (names.isEmpty() && !through)) {
+            if (steps.kind(next.get()) != TreeEntry.Kind.LINK || (names.isEmpty() && !through)) {
                 at = next.get();
                 continue;
             }

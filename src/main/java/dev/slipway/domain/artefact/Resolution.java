@@ -9,7 +9,7 @@ public sealed interface Resolution {
      *
      * @param entry with the path at which it really lies
      */
-    record Found(Entry entry) implements Resolution {}
+    record Found(TreeEntry entry) implements Resolution {}
 
     /** To nothing. */
     record Missing() implements Resolution {}
@@ -18,7 +18,7 @@ public sealed interface Resolution {
     record Loop() implements Resolution {}
 
     /** What a walk through links came to. */
-    static <P> Resolution of(PathWalk.End<P> end, Function<P, Entry> entry) {
+    static <P> Resolution of(PathWalk.End<P> end, Function<P, TreeEntry> entry) {
         return end.at().map(entry).<Resolution>map(Found::new).orElseGet(() -> end.loop() ? new Loop() : new Missing());
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  */
 public interface Tree {
     /** What is at exactly this path once the links of its folders are followed; a link at its end is not. */
-    Optional<Entry> entry(String path);
+    Optional<TreeEntry> entry(String path);
 
     /** Where a path leads, as a process that was confined to this tree would see it: absolute links begin at its root. */
     Resolution resolve(String path);
@@ -21,7 +21,7 @@ public interface Tree {
     Optional<List<String>> names(String folder);
 
     /** Shows each entry once, a folder before what is in it, names in the order of their bytes; the root is not shown. */
-    void each(Consumer<Entry> visitor) throws IOException;
+    void each(Consumer<TreeEntry> visitor) throws IOException;
 
     /** Whether it is a folder of this machine, which has the modes that this system keeps. */
     default boolean isOnDisk() {
@@ -29,10 +29,10 @@ public interface Tree {
     }
 
     /** The content of an entry of kind {@code FILE} of this tree. */
-    ByteSource open(Entry file) throws IOException;
+    ByteSource open(TreeEntry file) throws IOException;
 
     /** The bytes of an entry of kind {@code FILE} as the archive has it; empty where it does not pack each by itself. */
-    default OptionalLong packed(Entry file) {
+    default OptionalLong packed(TreeEntry file) {
         return OptionalLong.empty();
     }
 }

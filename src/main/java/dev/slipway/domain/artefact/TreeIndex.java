@@ -11,15 +11,15 @@ import java.util.function.Consumer;
 
 /** A tree that is known by heart: what {@link Layers} have put together. */
 public final class TreeIndex implements Tree {
-    private final Node root;
-    private final PathWalk<Node> walk;
+    private final IndexNode root;
+    private final PathWalk<IndexNode> walk;
 
-    TreeIndex(Node root) {
+    TreeIndex(IndexNode root) {
         this.root = root;
         this.walk = new PathWalk<>(new NodeSteps(root));
     }
 
-    PathWalk.End<Node> walk(String path, boolean through) {
+    PathWalk.End<IndexNode> walk(String path, boolean through) {
         try {
             return walk.walk(path, through);
         } catch (IOException impossible) {
@@ -28,50 +28,50 @@ public final class TreeIndex implements Tree {
     }
 
     @Override
-    public Optional<Entry> entry(String path) {
-        return walk(path, false).at().map(Node::entry);
+    public Optional<TreeEntry> entry(String path) {
+        return walk(path, false).at().map(IndexNode::entry);
     }
 
     @Override
     public Resolution resolve(String path) {
-        return Resolution.of(walk(path, true), Node::entry);
+        return Resolution.of(walk(path, true), IndexNode::entry);
     }
 
     @Override
     public Optional<List<String>> names(String folder) {
         return walk(folder, true)
                 .at()
-                .filter(node -> node.kind() == Entry.Kind.FOLDER)
+                .filter(node -> node.kind() == TreeEntry.Kind.FOLDER)
                 .map(TreeIndex::sorted);
     }
 
-    private static List<String> sorted(Node folder) {
+    private static List<String> sorted(IndexNode folder) {
         return NameOrder.sorted(folder.children().keySet().toArray(String[]::new));
     }
 
     @Override
-    public void each(Consumer<Entry> visitor) {
+    public void each(Consumer<TreeEntry> visitor) {
         // No recursion: a hostile tree is as deep as a path is long.
-        Deque<Node> next = new ArrayDeque<>();
+        Deque<IndexNode> next = new ArrayDeque<>();
         push(next, root);
         while (!next.isEmpty()) {
-            Node node = next.pop();
+            IndexNode node = next.pop();
             visitor.accept(node.entry());
             push(next, node);
         }
     }
 
-    private static void push(Deque<Node> next, Node folder) {
+    private static void push(Deque<IndexNode> next, IndexNode folder) {
         List<String> names = sorted(folder);
-        Map<String, Node> children = folder.children();
+        Map<String, IndexNode> children = folder.children();
         for (int i = names.size() - 1; i >= 0; i--) {
             next.push(Optional.ofNullable(children.get(names.get(i))).orElseThrow());
         }
     }
 
     @Override
-    public ByteSource open(Entry file) throws IOException {
-        Optional<Node> node = walk(file.path(), false).at().filter(at -> at.kind() == Entry.Kind.FILE);
+    public ByteSource open(TreeEntry file) throws IOException {
+        Optional<IndexNode> node = walk(file.path(), false).at().filter(at -> at.kind() == TreeEntry.Kind.FILE);
         if (node.isEmpty()) {
             throw new IOException("it is no file of this tree");
         }
@@ -79,8 +79,8 @@ public final class TreeIndex implements Tree {
     }
 
     @Override
-    public OptionalLong packed(Entry file) {
-        Optional<Node> node = walk(file.path(), false).at().filter(at -> at.kind() == Entry.Kind.FILE);
+    public OptionalLong packed(TreeEntry file) {
+        Optional<IndexNode> node = walk(file.path(), false).at().filter(at -> at.kind() == TreeEntry.Kind.FILE);
         return node.isEmpty() ? OptionalLong.empty() : node.get().content().packed();
     }
 }

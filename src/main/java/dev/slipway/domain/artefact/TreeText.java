@@ -24,8 +24,8 @@ public final class TreeText {
      *
      * @param most bytes
      */
-    public static Optional<String> read(Tree tree, Entry entry, int most) {
-        if (entry.kind() != Entry.Kind.FILE || entry.size() > most) {
+    public static Optional<String> read(Tree tree, TreeEntry entry, int most) {
+        if (entry.kind() != TreeEntry.Kind.FILE || entry.size() > most) {
             return Optional.empty();
         }
         try {

@@ -26,7 +26,7 @@ final class Whiteouts {
         if (base.startsWith(RESERVED) && !base.equals(OPAQUE)) {
             return; // AUFS keeps its books there.
         }
-        Optional<Node> at = tree.walk(folder, true).at();
+        Optional<IndexNode> at = tree.walk(folder, true).at();
         if (base.equals(OPAQUE)) {
             at.ifPresent(node -> takeLower(node, layer));
             return;
@@ -42,17 +42,17 @@ final class Whiteouts {
     }
 
     /** Goes through each folder once a layer, however often it is asked for. */
-    private static void takeLower(Node folder, int layer) {
-        Deque<Node> next = new ArrayDeque<>();
+    private static void takeLower(IndexNode folder, int layer) {
+        Deque<IndexNode> next = new ArrayDeque<>();
         next.push(folder);
         while (!next.isEmpty()) {
-            Node at = next.pop();
+            IndexNode at = next.pop();
             if (!at.clearedBy(layer)) {
                 continue;
             }
-            Iterator<Node> children = at.children().values().iterator();
+            Iterator<IndexNode> children = at.children().values().iterator();
             while (children.hasNext()) {
-                Node child = children.next();
+                IndexNode child = children.next();
                 if (child.layer() < layer) {
                     children.remove();
                 } else {

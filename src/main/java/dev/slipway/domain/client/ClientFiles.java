@@ -1,6 +1,6 @@
 package dev.slipway.domain.client;
 
-import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.engine.NamedEngine;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,30 +18,30 @@ final class ClientFiles {
     /** Their configurations are of clients that load no file, or of another file beside them. */
     private static final Set<String> OF_EDGE = Set.of("edge", "wasm", "index-browser", "browser", "react-native");
 
-    private final List<Entry> own = new ArrayList<>();
-    private final List<Entry> ofPackages = new ArrayList<>();
-    private final List<Entry> engines = new ArrayList<>();
+    private final List<TreeEntry> own = new ArrayList<>();
+    private final List<TreeEntry> ofPackages = new ArrayList<>();
+    private final List<TreeEntry> engines = new ArrayList<>();
     private final List<String> packages = new ArrayList<>();
     private final Set<String> generated = new HashSet<>();
 
-    void see(Entry entry) {
+    void see(TreeEntry entry) {
         String path = entry.path();
-        if (entry.kind() == Entry.Kind.LINK && path.endsWith(MODULES + "@prisma/client")) {
+        if (entry.kind() == TreeEntry.Kind.LINK && path.endsWith(MODULES + "@prisma/client")) {
             packages.add(path);
         }
-        if (entry.kind() != Entry.Kind.FILE) {
+        if (entry.kind() != TreeEntry.Kind.FILE) {
             return;
         }
         String name = entry.name();
         if (path.endsWith(MODULES + "@prisma/client/package.json")) {
-            packages.add(Paths.parent(path));
+            packages.add(ModulePaths.parent(path));
         }
         if (name.equals("schema.prisma") || name.startsWith("query_engine_bg") || name.startsWith("query_compiler_")) {
-            generated.add(Paths.parent(path));
+            generated.add(ModulePaths.parent(path));
         }
         if (isQueryEngine(name)) {
             engines.add(entry);
-            generated.add(Paths.parent(path));
+            generated.add(ModulePaths.parent(path));
         } else if (isCode(path)) {
             (isOfPackage(path) ? ofPackages : own).add(entry);
         }
@@ -56,7 +56,7 @@ final class ClientFiles {
 
     /** Whether a file of that path may hold a client, as far as its path tells. */
     static boolean isCode(String path) {
-        String name = Paths.name(path);
+        String name = ModulePaths.name(path);
         int dot = name.lastIndexOf('.');
         if (dot <= 0 || !CODE.contains(name.substring(dot)) || OF_EDGE.contains(name.substring(0, dot))) {
             return false;
@@ -77,17 +77,17 @@ final class ClientFiles {
     }
 
     /** The files to read, each once; those of packages only where something of a client lies beside them. */
-    List<Entry> toRead() {
-        List<Entry> files = new ArrayList<>(own);
-        for (Entry each : ofPackages) {
-            String folder = Paths.parent(each.path());
-            String parent = Paths.parent(folder);
+    List<TreeEntry> toRead() {
+        List<TreeEntry> files = new ArrayList<>(own);
+        for (TreeEntry each : ofPackages) {
+            String folder = ModulePaths.parent(each.path());
+            String parent = ModulePaths.parent(folder);
             boolean internal =
-                    Paths.name(folder).equals("internal") && each.name().startsWith("class.");
+                    ModulePaths.name(folder).equals("internal") && each.name().startsWith("class.");
             boolean beside = generated.contains(folder)
                     && !folder.contains(MODULES + "@prisma/")
                     && !folder.contains(MODULES + "prisma/");
-            if (internal || (beside && !Paths.name(parent).equals("runtime"))) {
+            if (internal || (beside && !ModulePaths.name(parent).equals("runtime"))) {
                 files.add(each);
             }
         }
@@ -95,7 +95,7 @@ final class ClientFiles {
     }
 
     /** Query engines with a target in their name, by path. */
-    List<Entry> engines() {
+    List<TreeEntry> engines() {
         return engines;
     }
 

@@ -1,8 +1,8 @@
 package dev.slipway.domain.client;
 
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Resolution;
 import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.release.Trait;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,12 +26,12 @@ final class ClientFolders {
 
     boolean isFile(String path) {
         return tree.resolve(path) instanceof Resolution.Found found
-                && found.entry().kind() == Entry.Kind.FILE;
+                && found.entry().kind() == TreeEntry.Kind.FILE;
     }
 
     private boolean isFolder(String path) {
         return tree.resolve(path) instanceof Resolution.Found found
-                && found.entry().kind() == Entry.Kind.FOLDER;
+                && found.entry().kind() == TreeEntry.Kind.FOLDER;
     }
 
     /** {@code config.dirname}: where its schema is, or where it was generated, seen from the working folder. */
@@ -59,16 +59,16 @@ final class ClientFolders {
                 .findFirst()
                 .orElse("node_modules/.prisma/client");
         List<String> folders = new ArrayList<>();
-        folders.add(Paths.join(workingFolder, relative));
+        folders.add(ModulePaths.join(workingFolder, relative));
         int slash = relative.indexOf('/');
         if (slash >= 0) {
-            folders.add(Paths.join(workingFolder, relative.substring(slash + 1)));
+            folders.add(ModulePaths.join(workingFolder, relative.substring(slash + 1)));
         }
         return folders;
     }
 
     private static String folderOfHint(String hint) {
-        String name = Paths.name(hint);
+        String name = ModulePaths.name(hint);
         boolean isFile = name.equals(SCHEMA) || name.contains("query_engine") || name.startsWith("query-engine");
         return isFile && hint.length() > name.length() ? hint.substring(0, hint.length() - name.length() - 1) : hint;
     }
@@ -77,7 +77,7 @@ final class ClientFolders {
     String runtime() {
         String module = client.runtime().orElse("");
         if (module.startsWith("./")) {
-            return Paths.join(client.folder(), "runtime");
+            return ModulePaths.join(client.folder(), "runtime");
         }
         return module.isEmpty()
                 ? client.folder()
@@ -88,22 +88,23 @@ final class ClientFolders {
     Optional<String> module(String name) {
         String at = client.folder();
         while (true) {
-            String folder = Paths.join(at, (Paths.name(at).equals("node_modules") ? "" : "node_modules/") + name);
+            String folder =
+                    ModulePaths.join(at, (ModulePaths.name(at).equals("node_modules") ? "" : "node_modules/") + name);
             if (tree.resolve(folder) instanceof Resolution.Found found
-                    && found.entry().kind() == Entry.Kind.FOLDER) {
+                    && found.entry().kind() == TreeEntry.Kind.FOLDER) {
                 return Optional.of(found.entry().path());
             }
             if (at.equals("/")) {
                 return Optional.empty();
             }
-            at = Paths.parent(at);
+            at = ModulePaths.parent(at);
         }
     }
 
     /** The schema's folder as it lay beside the client, where there is one. */
     String schema() {
         String own = own();
-        String folder = Paths.join(own, client.config().relativePath().orElse("."));
+        String folder = ModulePaths.join(own, client.config().relativePath().orElse("."));
         return isFolder(folder) ? folder : own;
     }
 
@@ -120,8 +121,8 @@ final class ClientFolders {
                 .output()
                 .map(each -> new Tried(each, "the output of the generator, on the machine that generated"))
                 .orElse(new Tried(runtime, "the folder of Prisma's runtime"));
-        Tried above = new Tried(Paths.parent(runtime), "above Prisma's runtime");
-        Tried dotPrisma = new Tried(Paths.join(runtime, "../../../.prisma/client"), ".prisma beside @prisma");
+        Tried above = new Tried(ModulePaths.parent(runtime), "above Prisma's runtime");
+        Tried dotPrisma = new Tried(ModulePaths.join(runtime, "../../../.prisma/client"), ".prisma beside @prisma");
         Tried temporary = new Tried("/tmp/prisma-engines", "where Netlify's functions unpack");
         Tried schema = new Tried(schema(), "the folder of the schema");
         Tried folder = new Tried(own, "the client's folder");

@@ -1,8 +1,8 @@
 package dev.slipway.domain.client;
 
 import dev.slipway.domain.artefact.ByteSource;
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.client.ClientCode.FoundClient;
 import dev.slipway.domain.client.ShippedClient.Kind;
 import dev.slipway.domain.deployment.Shipped;
@@ -42,7 +42,7 @@ final class ClientReading {
     }
 
     ClientsShipped read() {
-        for (Entry file : files.toRead()) {
+        for (TreeEntry file : files.toRead()) {
             if (file.size() > ClientFiles.LARGEST || file.size() > left) {
                 unread.add(file.path());
                 continue;
@@ -61,7 +61,7 @@ final class ClientReading {
         return new ClientsShipped(shipped, clients, files.engines(), stubs, files.packages(), callers, unread);
     }
 
-    private void read(Entry file) throws IOException {
+    private void read(TreeEntry file) throws IOException {
         Signs signs = signs(file);
         if (signs.client()) {
             byte[] bytes = tree.open(file).read(0, Math.toIntExact(file.size()));
@@ -80,7 +80,7 @@ final class ClientReading {
     /** What the bytes of a file have: all that is looked for is ASCII. */
     private record Signs(boolean client, boolean stub, boolean call) {}
 
-    private Signs signs(Entry file) throws IOException {
+    private Signs signs(TreeEntry file) throws IOException {
         ByteSource source = tree.open(file);
         boolean client = false;
         boolean stub = false;
@@ -94,13 +94,13 @@ final class ClientReading {
         return new Signs(client, stub, call);
     }
 
-    private void add(Entry file, FoundClient found, String text) throws IOException {
+    private void add(TreeEntry file, FoundClient found, String text) throws IOException {
         if (found.config().edge()) {
             edge = true;
             return;
         }
         Kind kind = kind(file, found.around());
-        String folder = Paths.parent(file.path());
+        String folder = ModulePaths.parent(file.path());
         // The folder of a generated client has several files with the same configuration.
         if (kind != Kind.BUNDLED && !folders.add(folder)) {
             return;
@@ -117,9 +117,9 @@ final class ClientReading {
                 kind == Kind.BUNDLED ? ModuleScope.missing(tree, file, text) : List.of()));
     }
 
-    private Kind kind(Entry file, CodeAround around) {
-        String folder = Paths.parent(file.path());
-        if (Paths.name(folder).equals("internal") && file.name().startsWith("class.")) {
+    private Kind kind(TreeEntry file, CodeAround around) {
+        String folder = ModulePaths.parent(file.path());
+        if (ModulePaths.name(folder).equals("internal") && file.name().startsWith("class.")) {
             return Kind.INTERNAL;
         }
         List<String> names = tree.names(folder).orElse(List.of());

@@ -1,6 +1,6 @@
 package dev.slipway.domain.client;
 
-import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.deployment.Shipped;
 import java.io.IOException;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.List;
 public record ClientsShipped(
         Shipped shipped,
         List<ShippedClient> clients,
-        List<Entry> engines,
+        List<TreeEntry> engines,
         List<String> stubs,
         List<String> packages,
         List<String> callers,
@@ -40,10 +40,10 @@ public record ClientsShipped(
     }
 
     /** How many bytes of a file may be read when clients are looked for. */
-    public static long wanted(Entry file) {
+    public static long wanted(TreeEntry file) {
         String path = file.path();
         boolean likely = !ClientFiles.isOfPackage(path)
-                || Paths.name(Paths.parent(path)).equals("internal")
+                || ModulePaths.name(ModulePaths.parent(path)).equals("internal")
                 || (file.name().startsWith("index.") && (path.contains("generated") || path.contains("prisma")));
         return likely && ClientFiles.isCode(path) ? Math.min(file.size(), ClientFiles.LARGEST) : 0;
     }

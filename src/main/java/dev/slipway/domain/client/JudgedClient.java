@@ -1,7 +1,7 @@
 package dev.slipway.domain.client;
 
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Resolution;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.engine.BinaryTarget;
 import dev.slipway.domain.engine.EngineFile;
@@ -145,12 +145,12 @@ public record JudgedClient(
 
     /** A path from the working folder of its process. */
     public String fromWorkingFolder(String path) {
-        return Paths.join(shipped().root(), path);
+        return ModulePaths.join(shipped().root(), path);
     }
 
     /** A path from a folder. */
     public static String join(String folder, String path) {
-        return Paths.join(folder, path);
+        return ModulePaths.join(folder, path);
     }
 
     /** The first folder of those that it searches that has the file. */
@@ -162,21 +162,21 @@ public record JudgedClient(
     }
 
     /** Query engines of a kind, or of any, in the folders that it searches. */
-    public List<Entry> enginesSearched(Optional<EngineKind> kind) {
+    public List<TreeEntry> enginesSearched(Optional<EngineKind> kind) {
         List<String> folders =
                 searched().stream().map(each -> real(each.folder())).toList();
         return all.engines().stream()
-                .filter(each -> folders.contains(Paths.parent(each.path())) && isOf(each, kind))
+                .filter(each -> folders.contains(ModulePaths.parent(each.path())) && isOf(each, kind))
                 .toList();
     }
 
     /** Query engines where it does not look. */
-    public List<Entry> enginesElsewhere() {
-        List<Entry> searched = enginesSearched(Optional.empty());
+    public List<TreeEntry> enginesElsewhere() {
+        List<TreeEntry> searched = enginesSearched(Optional.empty());
         return all.engines().stream().filter(each -> !searched.contains(each)).toList();
     }
 
-    private static boolean isOf(Entry entry, Optional<EngineKind> kind) {
+    private static boolean isOf(TreeEntry entry, Optional<EngineKind> kind) {
         return kind.isEmpty()
                 || NamedEngine.of(entry.name())
                         .filter(each -> each.kind() == kind.get())

@@ -1,7 +1,7 @@
 package dev.slipway.domain.client;
 
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.artefact.TreeEntry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ final class ModuleScope {
     private ModuleScope() {}
 
     /** The names that are missing in a file; empty for a CommonJS module. */
-    static List<String> missing(Tree tree, Entry file, String text) throws IOException {
+    static List<String> missing(Tree tree, TreeEntry file, String text) throws IOException {
         List<String> missing = new ArrayList<>();
         if (isEsModule(tree, file, text)) {
             if (isAskedFor(text) && !isDefined(text)) {
@@ -37,18 +37,18 @@ final class ModuleScope {
         return missing;
     }
 
-    private static boolean isEsModule(Tree tree, Entry file, String text) throws IOException {
+    private static boolean isEsModule(Tree tree, TreeEntry file, String text) throws IOException {
         String name = file.name();
         return name.endsWith(".mjs") || (name.endsWith(".js") && (isOfModules(tree, file) || exports(text)));
     }
 
     /** Whether the nearest package.json says that its files are ES modules. */
-    private static boolean isOfModules(Tree tree, Entry file) throws IOException {
+    private static boolean isOfModules(Tree tree, TreeEntry file) throws IOException {
         String folder = file.path();
         do {
-            folder = Paths.parent(folder);
-            Optional<Entry> manifest =
-                    tree.entry(Paths.join(folder, "package.json")).filter(each -> each.kind() == Entry.Kind.FILE);
+            folder = ModulePaths.parent(folder);
+            Optional<TreeEntry> manifest = tree.entry(ModulePaths.join(folder, "package.json"))
+                    .filter(each -> each.kind() == TreeEntry.Kind.FILE);
             if (manifest.isPresent()) {
                 int size = Math.toIntExact(Math.min(manifest.get().size(), LARGEST));
                 String json = new String(tree.open(manifest.get()).read(0, size), StandardCharsets.UTF_8);

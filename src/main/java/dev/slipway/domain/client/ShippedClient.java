@@ -44,12 +44,12 @@ public record ShippedClient(
 
     /** The folder of its file. */
     public String folder() {
-        return Paths.parent(file);
+        return ModulePaths.parent(file);
     }
 
     /** The folder that was generated, or the one of the bundle. */
     public String home() {
-        return kind == Kind.INTERNAL ? Paths.parent(folder()) : folder();
+        return kind == Kind.INTERNAL ? ModulePaths.parent(folder()) : folder();
     }
 
     /** For people: {@code the client of Prisma 5.22.0 in dist/index.js}. */

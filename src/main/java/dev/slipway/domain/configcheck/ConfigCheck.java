@@ -1,8 +1,8 @@
 package dev.slipway.domain.configcheck;
 
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Verdict;
 import java.util.List;
 
@@ -18,7 +18,7 @@ public record ConfigCheck<F extends ConfigFile>(String rule, Look<F> look) imple
     }
 
     /** More than one verdict where something was found, and something else could not be told. */
-    private List<Judged> judged(F file) {
+    private List<RuleVerdict> judged(F file) {
         Findings findings = new Findings(file, rule);
         look.look(file, findings);
         return findings.judged();

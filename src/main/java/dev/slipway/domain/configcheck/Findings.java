@@ -6,8 +6,8 @@ import dev.slipway.domain.document.Part;
 import dev.slipway.domain.document.Pointer;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Fix;
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.secret.MaskedText;
@@ -103,12 +103,12 @@ public final class Findings {
         open.add(new Verdict.NotApplicable(why));
     }
 
-    List<Judged> judged() {
+    List<RuleVerdict> judged() {
         List<Verdict> verdicts = new ArrayList<>();
         if (!found.isEmpty() || open.isEmpty()) {
             verdicts.add(Verdict.of(found));
         }
         verdicts.addAll(open);
-        return verdicts.stream().map(verdict -> new Judged(rule, verdict)).toList();
+        return verdicts.stream().map(verdict -> new RuleVerdict(rule, verdict)).toList();
     }
 }

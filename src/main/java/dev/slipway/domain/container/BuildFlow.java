@@ -1,13 +1,13 @@
 package dev.slipway.domain.container;
 
+import dev.slipway.domain.dockerfile.BuildStage;
+import dev.slipway.domain.dockerfile.DockerIgnore;
 import dev.slipway.domain.dockerfile.Dockerfile;
-import dev.slipway.domain.dockerfile.IgnoreFile;
 import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.dockerfile.Paths;
-import dev.slipway.domain.dockerfile.Stage;
 import dev.slipway.domain.startup.StartReader;
+import dev.slipway.domain.startup.StartedProgram;
 import dev.slipway.domain.startup.Startup;
-import dev.slipway.domain.startup.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +16,11 @@ import java.util.Optional;
 public final class BuildFlow {
     private final Dockerfile file;
     private final ProjectParts project;
-    private final IgnoreFile ignore;
-    private final ProjectFiles files;
+    private final DockerIgnore ignore;
+    private final StageFiles files;
     private final List<StageState> states = new ArrayList<>();
 
-    private BuildFlow(Dockerfile file, ProjectParts project, IgnoreFile ignore, ProjectFiles files) {
+    private BuildFlow(Dockerfile file, ProjectParts project, DockerIgnore ignore, StageFiles files) {
         this.file = file;
         this.project = project;
         this.ignore = ignore;
@@ -28,13 +28,13 @@ public final class BuildFlow {
     }
 
     /** The end of each stage, in their order. */
-    public static List<StageState> of(Dockerfile file, ProjectParts project, IgnoreFile ignore, ProjectFiles files) {
+    public static List<StageState> of(Dockerfile file, ProjectParts project, DockerIgnore ignore, StageFiles files) {
         BuildFlow flow = new BuildFlow(file, project, ignore, files);
         file.stages().forEach(flow::stage);
         return List.copyOf(flow.states);
     }
 
-    private void stage(Stage stage) {
+    private void stage(BuildStage stage) {
         StageState state = stage.parent().isPresent()
                 ? new StageState(stage, states.get(stage.parent().getAsInt()))
                 : new StageState(stage);
@@ -61,7 +61,7 @@ public final class BuildFlow {
             new HostCopy(state, copy, project, ignore).make();
             return;
         }
-        Optional<Stage> from = file.stage(copy.from().get())
+        Optional<BuildStage> from = file.stage(copy.from().get())
                 .filter(stage -> stage.index() < state.stage().index());
         if (from.isEmpty()) {
             if (copy.from().get().contains("$")) {
@@ -70,7 +70,7 @@ public final class BuildFlow {
             return;
         }
         StageState source = states.get(from.get().index());
-        List<Located> moved = new ArrayList<>();
+        List<LocatedThing> moved = new ArrayList<>();
         for (String path : copy.sources()) {
             String absolute = Paths.resolve("/", path);
             source.has.forEach(each -> CopiedPath.of(
@@ -106,7 +106,7 @@ public final class BuildFlow {
         Startup startup = reader.end(file.name());
         startup.unread().forEach(each -> state.doubts.add(new Doubt(each.what(), each.place(), false)));
         BuildSteps steps = new BuildSteps(state, project, files, file);
-        for (Step step : startup.steps()) {
+        for (StartedProgram step : startup.steps()) {
             steps.make(step, run);
         }
     }

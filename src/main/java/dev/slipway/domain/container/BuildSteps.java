@@ -3,10 +3,10 @@ package dev.slipway.domain.container;
 import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.dockerfile.Paths;
+import dev.slipway.domain.startup.PackageScripts;
 import dev.slipway.domain.startup.PrismaCall;
-import dev.slipway.domain.startup.Scripts;
 import dev.slipway.domain.startup.StartReader;
-import dev.slipway.domain.startup.Step;
+import dev.slipway.domain.startup.StartedProgram;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,17 +20,17 @@ final class BuildSteps {
 
     private final StageState state;
     private final ProjectParts project;
-    private final ProjectFiles files;
+    private final StageFiles files;
     private final Dockerfile file;
 
-    BuildSteps(StageState state, ProjectParts project, ProjectFiles files, Dockerfile file) {
+    BuildSteps(StageState state, ProjectParts project, StageFiles files, Dockerfile file) {
         this.state = state;
         this.project = project;
         this.files = files;
         this.file = file;
     }
 
-    void make(Step step, Instruction.Run run) {
+    void make(StartedProgram step, Instruction.Run run) {
         Optional<PrismaCall> call = PrismaCall.of(step);
         if (call.isPresent()) {
             called(call.get());
@@ -56,7 +56,7 @@ final class BuildSteps {
         }
     }
 
-    private void built(Step step) {
+    private void built(StartedProgram step) {
         state.doubts.add(
                 new Doubt("\"" + step.program() + "\" may put the client into what it builds", step.place(), true));
     }
@@ -74,7 +74,7 @@ final class BuildSteps {
     private String root(String folder) {
         return project.schema()
                 .flatMap(schema -> state.all(Thing.SCHEMA)
-                        .map(Located::path)
+                        .map(LocatedThing::path)
                         .filter(path -> path.endsWith("/" + schema))
                         .map(path -> path.substring(0, path.length() - schema.length() - 1))
                         .findFirst())
@@ -82,7 +82,7 @@ final class BuildSteps {
                 .orElse(folder);
     }
 
-    private void manager(Step step, Instruction.Run run) {
+    private void manager(StartedProgram step, Instruction.Run run) {
         List<String> words = step.words();
         Optional<String> command =
                 words.stream().skip(1).filter(word -> !word.startsWith("-")).findFirst();
@@ -115,7 +115,7 @@ final class BuildSteps {
         }
     }
 
-    private boolean isProduction(Step step) {
+    private boolean isProduction(StartedProgram step) {
         return step.words().stream().anyMatch(PRODUCTION::contains)
                 || (state.variables.getOrDefault("NODE_ENV", "").equals("production")
                         && step.words().stream()
@@ -124,7 +124,7 @@ final class BuildSteps {
                                         || word.equals("--prod=false")));
     }
 
-    private void install(Step step, Instruction.Run run) {
+    private void install(StartedProgram step, Instruction.Run run) {
         targets(run);
         String folder = step.folder();
         if (step.words().contains("ci")) {
@@ -163,25 +163,31 @@ final class BuildSteps {
     }
 
     /** The scripts of the package itself that an install runs. */
-    private void hooks(Step step, Instruction.Run run) {
-        Optional<Scripts> scripts = files.of(file, state.stage()).scripts(step.folder());
+    private void hooks(StartedProgram step, Instruction.Run run) {
+        Optional<PackageScripts> scripts = files.of(file, state.stage()).scripts(step.folder());
         for (String name : List.of("preinstall", "install", "postinstall", "prepare")) {
-            scripts.map(Scripts::scripts).filter(each -> each.containsKey(name)).ifPresent(each -> {
-                StartReader reader = new StartReader(files.of(file, state.stage()));
-                String text = Optional.ofNullable(each.get(name)).orElseThrow().value();
-                reader.line(
-                        text,
-                        List.of(),
-                        step.folder(),
-                        Optional.ofNullable(each.get(name)).orElseThrow().place());
-                reader.end("").steps().stream()
-                        .filter(one -> !MANAGERS.contains(one.program()))
-                        .forEach(one -> make(one, run));
-            });
+            scripts.map(PackageScripts::scripts)
+                    .filter(each -> each.containsKey(name))
+                    .ifPresent(each -> {
+                        StartReader reader = new StartReader(files.of(file, state.stage()));
+                        String text = Optional.ofNullable(each.get(name))
+                                .orElseThrow()
+                                .value();
+                        reader.line(
+                                text,
+                                List.of(),
+                                step.folder(),
+                                Optional.ofNullable(each.get(name))
+                                        .orElseThrow()
+                                        .place());
+                        reader.end("").steps().stream()
+                                .filter(one -> !MANAGERS.contains(one.program()))
+                                .forEach(one -> make(one, run));
+                    });
         }
     }
 
-    private void prune(Step step) {
+    private void prune(StartedProgram step) {
         if (!step.words().stream().anyMatch(PRODUCTION::contains) && !isProduction(step)) {
             return;
         }

@@ -25,7 +25,7 @@ public record Container(
         Optional<PrismaVersion> version,
         List<String> targets,
         Optional<Recipe> recipe,
-        Optional<Contents> contents,
+        Optional<ImageContents> contents,
         List<Startup> starts,
         boolean hardened,
         Optional<Fact<Integer>> replicas,

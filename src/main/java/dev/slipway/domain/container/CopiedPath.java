@@ -1,6 +1,6 @@
 package dev.slipway.domain.container;
 
-import dev.slipway.domain.dockerfile.IgnoreFile;
+import dev.slipway.domain.dockerfile.DockerIgnore;
 import dev.slipway.domain.dockerfile.Paths;
 import java.util.Optional;
 
@@ -39,7 +39,7 @@ final class CopiedPath {
             }
         }
         boolean same = top.chars().filter(c -> c == '/').count() == depth;
-        if (!same || !IgnoreFile.read("", source.substring(1)).leavesOut(top.substring(1))) {
+        if (!same || !DockerIgnore.read("", source.substring(1)).leavesOut(top.substring(1))) {
             return Optional.empty();
         }
         String name = top.substring(top.lastIndexOf('/') + 1);

@@ -1,6 +1,6 @@
 package dev.slipway.domain.container;
 
-import dev.slipway.domain.dockerfile.IgnoreFile;
+import dev.slipway.domain.dockerfile.DockerIgnore;
 import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.dockerfile.Paths;
 
@@ -9,9 +9,9 @@ final class HostCopy {
     private final StageState state;
     private final Instruction.Copy copy;
     private final ProjectParts project;
-    private final IgnoreFile ignore;
+    private final DockerIgnore ignore;
 
-    HostCopy(StageState state, Instruction.Copy copy, ProjectParts project, IgnoreFile ignore) {
+    HostCopy(StageState state, Instruction.Copy copy, ProjectParts project, DockerIgnore ignore) {
         this.state = state;
         this.copy = copy;
         this.project = project;

@@ -1,8 +1,8 @@
 package dev.slipway.domain.container;
 
+import dev.slipway.domain.dockerfile.BuildStage;
+import dev.slipway.domain.dockerfile.DockerIgnore;
 import dev.slipway.domain.dockerfile.Dockerfile;
-import dev.slipway.domain.dockerfile.IgnoreFile;
-import dev.slipway.domain.dockerfile.Stage;
 import java.util.List;
 
 /**
@@ -16,7 +16,7 @@ public record Recipe(
         Dockerfile file,
         List<StageState> states,
         List<StageSystem> systems,
-        IgnoreFile ignore,
+        DockerIgnore ignore,
         boolean ignoreExists,
         ProjectParts project) {
     public Recipe {
@@ -24,7 +24,7 @@ public record Recipe(
         systems = List.copyOf(systems);
     }
 
-    public Stage last() {
+    public BuildStage last() {
         return file.stages().get(file.stages().size() - 1);
     }
 

@@ -1,8 +1,8 @@
 package dev.slipway.domain.container;
 
+import dev.slipway.domain.dockerfile.BuildStage;
 import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.dockerfile.Paths;
-import dev.slipway.domain.dockerfile.Stage;
 import dev.slipway.domain.startup.PrismaCall;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /** What a stage has at its end, as far as its lines are followed. */
 public final class StageState {
-    private final Stage stage;
-    final Set<Located> has = new LinkedHashSet<>();
+    private final BuildStage stage;
+    final Set<LocatedThing> has = new LinkedHashSet<>();
     final List<Doubt> doubts = new ArrayList<>();
     final Map<String, String> variables = new HashMap<>();
     final List<Instruction.Copy> hostModules = new ArrayList<>();
@@ -24,12 +24,12 @@ public final class StageState {
     String folder = "/";
     boolean openssl;
 
-    StageState(Stage stage) {
+    StageState(BuildStage stage) {
         this.stage = stage;
     }
 
     /** A stage that goes on where another ends. */
-    StageState(Stage stage, StageState parent) {
+    StageState(BuildStage stage, StageState parent) {
         this(stage);
         has.addAll(parent.has);
         doubts.addAll(parent.doubts);
@@ -46,11 +46,11 @@ public final class StageState {
      */
     public record Called(PrismaCall call, boolean installed, boolean doubtful) {}
 
-    public Stage stage() {
+    public BuildStage stage() {
         return stage;
     }
 
-    public Stream<Located> all(Thing thing) {
+    public Stream<LocatedThing> all(Thing thing) {
         return has.stream().filter(each -> each.thing() == thing);
     }
 
@@ -94,11 +94,11 @@ public final class StageState {
     /** @param scripts whether those of packages are run, by which engines are fetched */
     void add(Thing thing, String path, boolean scripts) {
         has.removeIf(each -> each.thing() == thing && each.path().equals(path));
-        has.add(new Located(
+        has.add(new LocatedThing(
                 thing,
                 path,
                 stage.index(),
-                scripts ? variables.getOrDefault("PRISMA_CLI_BINARY_TARGETS", "") : Located.WITHOUT_SCRIPTS,
+                scripts ? variables.getOrDefault("PRISMA_CLI_BINARY_TARGETS", "") : LocatedThing.WITHOUT_SCRIPTS,
                 Optional.empty()));
     }
 

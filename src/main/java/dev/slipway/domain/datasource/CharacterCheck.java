@@ -10,7 +10,7 @@ import java.util.Optional;
 final class CharacterCheck {
     private CharacterCheck() {}
 
-    static List<UrlDefect> of(Reading reading) {
+    static List<UrlDefect> of(ReadUrl reading) {
         List<UrlDefect> found = new ArrayList<>();
         if (reading.kind() != UrlKind.SQLSERVER && reading.kind() != UrlKind.SQLITE) {
             reading.anatomy().hidden().stream()
@@ -24,7 +24,7 @@ final class CharacterCheck {
         return found;
     }
 
-    private static Optional<UrlDefect> percent(Reading reading, TextRange range) {
+    private static Optional<UrlDefect> percent(ReadUrl reading, TextRange range) {
         String text = reading.text();
         int at = Scan.first(text, "%", range.start(), range.end());
         while (at < range.end() && FormText.isEscape(text, at, range.end())) {
@@ -47,7 +47,7 @@ final class CharacterCheck {
                 "Write %25 for % in the password."));
     }
 
-    private static Optional<UrlDefect> variable(Reading reading) {
+    private static Optional<UrlDefect> variable(ReadUrl reading) {
         String text = reading.text();
         int end = text.length();
         Optional<UrlDefect> weak = Optional.empty();
@@ -67,7 +67,7 @@ final class CharacterCheck {
         return weak;
     }
 
-    private static UrlDefect variable(Reading reading, TextRange range, boolean beginning) {
+    private static UrlDefect variable(ReadUrl reading, TextRange range, boolean beginning) {
         String name = reading.masking().hides(range) ? "A variable" : "The variable " + range.of(reading.text());
         String message = beginning
                 ? name + " stands where the URL has to begin; nothing replaced it."
@@ -82,7 +82,7 @@ final class CharacterCheck {
                 "Set the variable where the URL is put together. Prisma replaces ${NAME} in .env files only.");
     }
 
-    private static UrlDefect dollar(Reading reading, TextRange range) {
+    private static UrlDefect dollar(ReadUrl reading, TextRange range) {
         return reading.defect(
                 DefectKind.UNEXPANDED_VARIABLE,
                 Severity.NOTE,
@@ -94,7 +94,7 @@ final class CharacterCheck {
     }
 
     /** Unlike the other kinds, a SQL Server URL is not percent-decoded. */
-    private static Optional<UrlDefect> encodedPassword(Reading reading) {
+    private static Optional<UrlDefect> encodedPassword(ReadUrl reading) {
         if (reading.kind() != UrlKind.SQLSERVER) {
             return Optional.empty();
         }
@@ -108,7 +108,7 @@ final class CharacterCheck {
                 .findFirst();
     }
 
-    private static UrlDefect encoded(Reading reading, UrlParameter parameter) {
+    private static UrlDefect encoded(ReadUrl reading, UrlParameter parameter) {
         String name = parameter.shownName();
         return reading.defect(
                 DefectKind.ENCODED_PASSWORD,
@@ -121,7 +121,7 @@ final class CharacterCheck {
                 "Write the value itself in braces, which may hold ; = : / and \\: " + name + "={VALUE}.");
     }
 
-    private static Optional<UrlDefect> encodedDatabase(Reading reading) {
+    private static Optional<UrlDefect> encodedDatabase(ReadUrl reading) {
         boolean decodes = reading.kind() != UrlKind.POSTGRESQL && reading.kind() != UrlKind.MYSQL;
         Optional<TextRange> database = reading.anatomy().database();
         if (decodes || database.isEmpty() || reading.masking().hides(database.get())) {

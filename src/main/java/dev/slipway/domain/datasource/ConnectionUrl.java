@@ -9,10 +9,10 @@ import java.util.Optional;
  * secrets. Its text in messages is the masked one.
  */
 public final class ConnectionUrl {
-    private final Reading reading;
+    private final ReadUrl reading;
     private final List<UrlDefect> defects;
 
-    private ConnectionUrl(Reading reading, List<UrlDefect> defects) {
+    private ConnectionUrl(ReadUrl reading, List<UrlDefect> defects) {
         this.reading = reading;
         this.defects = defects;
     }
@@ -22,7 +22,7 @@ public final class ConnectionUrl {
      * among the defects.
      */
     public static ConnectionUrl read(String text, Optional<Provider> provider) {
-        Reading reading = Reading.of(text, provider);
+        ReadUrl reading = ReadUrl.of(text, provider);
         return new ConnectionUrl(reading, UrlChecks.of(reading));
     }
 
@@ -94,7 +94,7 @@ public final class ConnectionUrl {
         return Pooler.of(reading);
     }
 
-    Reading reading() {
+    ReadUrl reading() {
         return reading;
     }
 

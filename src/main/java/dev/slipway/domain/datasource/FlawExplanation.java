@@ -8,15 +8,15 @@ import java.util.Optional;
 
 /** Says in words what is wrong with the form of a URL. */
 final class FlawExplanation {
-    private final Reading reading;
+    private final ReadUrl reading;
     private final Flaw flaw;
 
-    private FlawExplanation(Reading reading, Flaw flaw) {
+    private FlawExplanation(ReadUrl reading, Flaw flaw) {
         this.reading = reading;
         this.flaw = flaw;
     }
 
-    static UrlDefect of(Reading reading, Flaw flaw) {
+    static UrlDefect of(ReadUrl reading, Flaw flaw) {
         return new FlawExplanation(reading, flaw).explained();
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class HostExplanation {
     private HostExplanation() {}
 
-    static UrlDefect of(Reading reading, Flaw flaw) {
+    static UrlDefect of(ReadUrl reading, Flaw flaw) {
         return switch (flaw.kind()) {
             case EMPTY_HOST ->
                 error(
@@ -47,7 +47,7 @@ final class HostExplanation {
         };
     }
 
-    private static UrlDefect port(Reading reading, Flaw flaw) {
+    private static UrlDefect port(ReadUrl reading, Flaw flaw) {
         String says = reading.kind().standard() ? " Prisma says \"invalid port number in database URL\" (P1013)." : "";
         if (reading.masking().hides(flaw.range())) {
             return error(
@@ -77,7 +77,7 @@ final class HostExplanation {
                 "Correct the port, or leave it and its colon out.");
     }
 
-    private static UrlDefect host(Reading reading, Flaw flaw) {
+    private static UrlDefect host(ReadUrl reading, Flaw flaw) {
         boolean hidden = reading.masking().hides(flaw.range());
         String character = hidden || flaw.range().length() != 1
                 ? "The host cannot be read."
@@ -92,13 +92,13 @@ final class HostExplanation {
     }
 
     /** Where the port begins in a bare address cannot be told, so all of it goes inside. */
-    private static Optional<String> bracketed(Reading reading, TextRange range) {
+    private static Optional<String> bracketed(ReadUrl reading, TextRange range) {
         return Optional.of(reading.masking()
                 .corrected(List.of(TextEdit.insert(range.start(), "["), TextEdit.insert(range.end(), "]"))));
     }
 
     private static UrlDefect error(
-            Reading reading, Flaw flaw, String message, Optional<String> corrected, String remedy) {
+            ReadUrl reading, Flaw flaw, String message, Optional<String> corrected, String remedy) {
         return reading.defect(flaw.kind(), Severity.ERROR, flaw.range(), message, corrected, remedy);
     }
 }

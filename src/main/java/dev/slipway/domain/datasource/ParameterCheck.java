@@ -13,7 +13,7 @@ final class ParameterCheck {
     private ParameterCheck() {}
 
     /** At most so many defects. */
-    static List<UrlDefect> of(Reading reading, int most) {
+    static List<UrlDefect> of(ReadUrl reading, int most) {
         List<UrlDefect> found = new ArrayList<>();
         Optional<Separators.Wrong> wrong = Separators.first(reading);
         for (UrlParameter parameter : reading.parameters()) {
@@ -33,7 +33,7 @@ final class ParameterCheck {
         return found;
     }
 
-    private static UrlDefect unknown(Reading reading, UrlParameter parameter) {
+    private static UrlDefect unknown(ReadUrl reading, UrlParameter parameter) {
         Optional<ForeignParameter> foreign = ForeignParameter.of(reading.kind(), parameter);
         if (foreign.isPresent()) {
             return foreign(reading, parameter, foreign.get());
@@ -62,7 +62,7 @@ final class ParameterCheck {
                 there ? "Remove it: " + nearest.get() + " is set too." : "Correct the name.");
     }
 
-    private static UrlDefect foreign(Reading reading, UrlParameter parameter, ForeignParameter foreign) {
+    private static UrlDefect foreign(ReadUrl reading, UrlParameter parameter, ForeignParameter foreign) {
         return reading.defect(
                 DefectKind.UNKNOWN_PARAMETER,
                 Severity.WARNING,
@@ -72,7 +72,7 @@ final class ParameterCheck {
                 foreign.instead().isEmpty() ? "Remove it." : "Write " + foreign.name() + " in its place.");
     }
 
-    private static Optional<String> nearest(Reading reading, UrlParameter parameter) {
+    private static Optional<String> nearest(ReadUrl reading, UrlParameter parameter) {
         if (!parameter.nameIsPlain() || parameter.name().length() > LONGEST_NAME) {
             return Optional.empty();
         }
@@ -84,7 +84,7 @@ final class ParameterCheck {
         return meant.or(() -> NearestName.to(parameter.name(), names));
     }
 
-    private static Optional<UrlDefect> repeated(Reading reading, UrlParameter parameter) {
+    private static Optional<UrlDefect> repeated(ReadUrl reading, UrlParameter parameter) {
         String name = parameter.shownName();
         if (parameter.effective() || name.equalsIgnoreCase("readPreferenceTags")) {
             return Optional.empty();

@@ -9,17 +9,17 @@ import java.util.Optional;
 
 /** Looks for what documentation and templates leave for their reader to fill in. */
 final class PlaceholderCheck {
-    private final Reading reading;
+    private final ReadUrl reading;
     private final String text;
     private final Anatomy anatomy;
 
-    private PlaceholderCheck(Reading reading) {
+    private PlaceholderCheck(ReadUrl reading) {
         this.reading = reading;
         this.text = reading.text();
         this.anatomy = reading.anatomy();
     }
 
-    static Optional<UrlDefect> of(Reading reading) {
+    static Optional<UrlDefect> of(ReadUrl reading) {
         return new PlaceholderCheck(reading).first();
     }
 

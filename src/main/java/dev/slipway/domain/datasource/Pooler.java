@@ -20,7 +20,7 @@ public record Pooler(String service, Mode mode, boolean certain) {
         PINNING
     }
 
-    static Optional<Pooler> of(Reading reading) {
+    static Optional<Pooler> of(ReadUrl reading) {
         String host = reading.parts().host().orElse("").toLowerCase(Locale.ROOT);
         int port = reading.parts().port().orElse(0);
         if (host.endsWith(".pooler.supabase.com")) {
@@ -46,7 +46,7 @@ public record Pooler(String service, Mode mode, boolean certain) {
     }
 
     /** The service whose database, and no pooler, certainly stands behind a host. */
-    static Optional<String> direct(Reading reading) {
+    static Optional<String> direct(ReadUrl reading) {
         String host = reading.parts().host().orElse("").toLowerCase(Locale.ROOT);
         if (of(reading).isPresent()) {
             return Optional.empty();

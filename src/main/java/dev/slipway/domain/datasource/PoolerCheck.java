@@ -10,7 +10,7 @@ import java.util.Optional;
 final class PoolerCheck {
     private PoolerCheck() {}
 
-    static List<UrlDefect> of(Reading reading) {
+    static List<UrlDefect> of(ReadUrl reading) {
         if (reading.kind() != UrlKind.POSTGRESQL) {
             return List.of();
         }
@@ -41,7 +41,7 @@ final class PoolerCheck {
                 .orElse(List.of());
     }
 
-    private static UrlDefect missing(Reading reading, Pooler pooler) {
+    private static UrlDefect missing(ReadUrl reading, Pooler pooler) {
         boolean certain = pooler.service().equals("Supabase");
         TextRange host = reading.anatomy().host().orElse(reading.anatomy().body());
         List<TextEdit> edits = UrlEdit.edits(reading, PoolSetting.PGBOUNCER, "true");
@@ -60,7 +60,7 @@ final class PoolerCheck {
                 "Add pgbouncer=true, and give migrations a direct URL (directUrl).");
     }
 
-    private static UrlDefect needless(Reading reading, TextRange range, String message) {
+    private static UrlDefect needless(ReadUrl reading, TextRange range, String message) {
         return reading.defect(
                 DefectKind.NEEDLESS_PGBOUNCER,
                 Severity.WARNING,

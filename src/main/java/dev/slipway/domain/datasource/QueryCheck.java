@@ -11,7 +11,7 @@ import java.util.Optional;
 final class QueryCheck {
     private QueryCheck() {}
 
-    static List<UrlDefect> of(Reading reading) {
+    static List<UrlDefect> of(ReadUrl reading) {
         List<UrlDefect> found = new ArrayList<>();
         switch (reading.kind()) {
             case SQLITE -> {
@@ -33,11 +33,11 @@ final class QueryCheck {
     }
 
     /** What does not separate belongs to the value before it, with all that follows up to the next {@code &}. */
-    private static Optional<UrlDefect> swallowed(Reading reading) {
+    private static Optional<UrlDefect> swallowed(ReadUrl reading) {
         return Separators.first(reading).map(wrong -> swallowed(reading, wrong));
     }
 
-    private static UrlDefect swallowed(Reading reading, Separators.Wrong wrong) {
+    private static UrlDefect swallowed(ReadUrl reading, Separators.Wrong wrong) {
         TextRange place = wrong.range();
         String found = place.of(reading.text());
         String sign = found.equals("amp;") ? "&amp;" : found;
@@ -61,7 +61,7 @@ final class QueryCheck {
     }
 
     /** Whether a defect of the form says already what is wrong with a parameter's value. */
-    static boolean explains(Reading reading, UrlParameter parameter, Optional<Separators.Wrong> wrong) {
+    static boolean explains(ReadUrl reading, UrlParameter parameter, Optional<Separators.Wrong> wrong) {
         return switch (reading.kind()) {
             case SQLSERVER -> false;
             case SQLITE -> !parameter.assigned();
@@ -76,7 +76,7 @@ final class QueryCheck {
                 .isPresent();
     }
 
-    private static Optional<UrlDefect> twoQueries(Reading reading) {
+    private static Optional<UrlDefect> twoQueries(ReadUrl reading) {
         Optional<TextRange> query = reading.anatomy().query();
         int path = reading.anatomy()
                 .database()
@@ -95,7 +95,7 @@ final class QueryCheck {
                 "Write & for the second ?."));
     }
 
-    private static Optional<UrlDefect> fragment(Reading reading) {
+    private static Optional<UrlDefect> fragment(ReadUrl reading) {
         Optional<TextRange> fragment = reading.anatomy().fragment();
         if (fragment.isEmpty()) {
             return Optional.empty();
@@ -118,7 +118,7 @@ final class QueryCheck {
                 "Move the parameters before the #; a # that belongs to a value is written %23."));
     }
 
-    private static Optional<UrlDefect> withoutValue(Reading reading, String effect) {
+    private static Optional<UrlDefect> withoutValue(ReadUrl reading, String effect) {
         Optional<TextRange> query = reading.anatomy().query();
         if (query.isEmpty()) {
             return Optional.empty();
@@ -136,7 +136,7 @@ final class QueryCheck {
         return Optional.empty();
     }
 
-    private static UrlDefect withoutValue(Reading reading, TextRange place, String effect) {
+    private static UrlDefect withoutValue(ReadUrl reading, TextRange place, String effect) {
         return reading.defect(
                 DefectKind.KEY_WITHOUT_VALUE,
                 Severity.ERROR,
@@ -147,7 +147,7 @@ final class QueryCheck {
                 "Write key=value, and no ? or & without a parameter behind it.");
     }
 
-    private static String replaced(Reading reading, TextRange place, String text) {
+    private static String replaced(ReadUrl reading, TextRange place, String text) {
         return reading.masking().corrected(List.of(TextEdit.replace(place, text)));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class ReservedCharacter {
     private ReservedCharacter() {}
 
-    static UrlDefect of(Reading reading, Flaw flaw) {
+    static UrlDefect of(ReadUrl reading, Flaw flaw) {
         int at = flaw.range().start();
         char character = reading.text().charAt(at);
         if (at == reading.anatomy().scheme().end() && character == '/') {
@@ -33,7 +33,7 @@ final class ReservedCharacter {
                 : "There, / ? # and % always need to be encoded: %2F %3F %23 %25.";
     }
 
-    private static String effect(Reading reading, char character) {
+    private static String effect(ReadUrl reading, char character) {
         if (reading.kind() == UrlKind.MONGODB) {
             return ". MongoDB's driver wants it encoded.";
         }
@@ -41,14 +41,14 @@ final class ReservedCharacter {
                 + ". Prisma then says \"invalid port number in database URL\" (P1013), or looks for a wrong host.";
     }
 
-    private static Optional<String> corrected(Reading reading, Flaw flaw, String encoded) {
+    private static Optional<String> corrected(ReadUrl reading, Flaw flaw, String encoded) {
         boolean hidden = reading.masking().hides(flaw.range());
         return hidden
                 ? Optional.empty()
                 : Optional.of(reading.masking().corrected(List.of(TextEdit.replace(flaw.range(), encoded))));
     }
 
-    private static UrlDefect thirdSlash(Reading reading, Flaw flaw) {
+    private static UrlDefect thirdSlash(ReadUrl reading, Flaw flaw) {
         return reading.defect(
                 flaw.kind(),
                 Severity.ERROR,

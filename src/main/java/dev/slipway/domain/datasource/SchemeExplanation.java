@@ -11,7 +11,7 @@ import java.util.Optional;
 final class SchemeExplanation {
     private SchemeExplanation() {}
 
-    static UrlDefect of(Reading reading, Flaw flaw) {
+    static UrlDefect of(ReadUrl reading, Flaw flaw) {
         String scheme = flaw.range().of(reading.text());
         String lower = scheme.toLowerCase(Locale.ROOT);
         if (flaw.kind() == DefectKind.SCHEME_CASE) {
@@ -31,13 +31,13 @@ final class SchemeExplanation {
                 flaw.kind(), Severity.ERROR, flaw.range(), found + wanted, rewritten(reading, flaw), remedy(usual));
     }
 
-    private static Optional<String> usual(Reading reading) {
+    private static Optional<String> usual(ReadUrl reading) {
         Optional<UrlKind> kind = reading.provider().map(Provider::kind).or(() -> Optional.of(reading.kind()));
         return kind.filter(known -> !known.schemes().isEmpty())
                 .map(known -> known.schemes().get(0));
     }
 
-    private static String wanted(Reading reading, String usual) {
+    private static String wanted(ReadUrl reading, String usual) {
         List<String> schemes =
                 reading.provider().map(Provider::schemes).orElse(reading.kind().schemes());
         String all =
@@ -52,7 +52,7 @@ final class SchemeExplanation {
     }
 
     /** Only a change that makes the same URL another way is proposed. */
-    private static Optional<String> rewritten(Reading reading, Flaw flaw) {
+    private static Optional<String> rewritten(ReadUrl reading, Flaw flaw) {
         String lower = flaw.range().of(reading.text()).toLowerCase(Locale.ROOT);
         boolean mysql = reading.kind() == UrlKind.MYSQL && lower.equals("mariadb://");
         boolean sqlite = reading.kind() == UrlKind.SQLITE && lower.equals("sqlite:");
@@ -61,7 +61,7 @@ final class SchemeExplanation {
                 : Optional.empty();
     }
 
-    private static Optional<String> corrected(Reading reading, Flaw flaw, String scheme) {
+    private static Optional<String> corrected(ReadUrl reading, Flaw flaw, String scheme) {
         return Optional.of(reading.masking().corrected(List.of(TextEdit.replace(flaw.range(), scheme))));
     }
 

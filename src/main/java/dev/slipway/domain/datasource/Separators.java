@@ -15,10 +15,10 @@ final class Separators {
 
     private static final int LONGEST_NAME = 40;
 
-    private final Reading reading;
+    private final ReadUrl reading;
     private final String text;
 
-    private Separators(Reading reading) {
+    private Separators(ReadUrl reading) {
         this.reading = reading;
         this.text = reading.text();
     }
@@ -35,7 +35,7 @@ final class Separators {
     }
 
     /** The first one in the order of the text; putting it right may bring up another. */
-    static Optional<Wrong> first(Reading reading) {
+    static Optional<Wrong> first(ReadUrl reading) {
         return switch (reading.kind()) {
             case POSTGRESQL, MYSQL, MONGODB -> new Separators(reading).first();
             case SQLSERVER, SQLITE, ACCELERATE, UNKNOWN -> Optional.empty();
@@ -48,7 +48,7 @@ final class Separators {
         Optional<Wrong> wrong = first(url.reading());
         for (int i = 0; i < 20 && wrong.isPresent(); i++) {
             repaired = TextEdit.apply(repaired, List.of(wrong.get().edit()));
-            wrong = first(Reading.of(repaired, url.provider()));
+            wrong = first(ReadUrl.of(repaired, url.provider()));
         }
         return repaired;
     }

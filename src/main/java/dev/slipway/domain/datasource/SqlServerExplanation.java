@@ -8,7 +8,7 @@ import java.util.Optional;
 final class SqlServerExplanation {
     private SqlServerExplanation() {}
 
-    static UrlDefect of(Reading reading, Flaw flaw) {
+    static UrlDefect of(ReadUrl reading, Flaw flaw) {
         if (flaw.kind() == DefectKind.QUESTION_MARK_ON_SQLSERVER) {
             return error(
                     reading,
@@ -46,7 +46,7 @@ final class SqlServerExplanation {
                 "Separate key=value pairs with one ; each, and put a value that holds ; = : / or \\ in braces.");
     }
 
-    private static UrlDefect error(Reading reading, Flaw flaw, String message, String remedy) {
+    private static UrlDefect error(ReadUrl reading, Flaw flaw, String message, String remedy) {
         return reading.defect(flaw.kind(), Severity.ERROR, flaw.range(), message, Optional.empty(), remedy);
     }
 }

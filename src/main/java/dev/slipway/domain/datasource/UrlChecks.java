@@ -11,7 +11,7 @@ final class UrlChecks {
 
     private UrlChecks() {}
 
-    static List<UrlDefect> of(Reading reading) {
+    static List<UrlDefect> of(ReadUrl reading) {
         List<UrlDefect> found = new ArrayList<>();
         reading.anatomy().flaws().stream()
                 .limit(MOST)

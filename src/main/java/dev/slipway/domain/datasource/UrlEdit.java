@@ -18,7 +18,7 @@ public final class UrlEdit {
      * last. Time-outs are in seconds, {@code pgbouncer} is {@code true} or {@code false}.
      */
     public static UrlEditResult set(ConnectionUrl url, Map<PoolSetting, String> settings) {
-        Reading reading = url.reading();
+        ReadUrl reading = url.reading();
         Optional<UrlEditResult> refusal = EditRefusal.of(url, new TreeMap<>(settings));
         if (refusal.isPresent()) {
             return refusal.get();
@@ -54,7 +54,7 @@ public final class UrlEdit {
         return new TextEdit(start, before.length() - tail, after.substring(start, after.length() - tail));
     }
 
-    private static List<TextEdit> edits(Reading reading, Map<PoolSetting, String> settings) {
+    private static List<TextEdit> edits(ReadUrl reading, Map<PoolSetting, String> settings) {
         List<TextEdit> edits = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         new TreeMap<>(settings).forEach((setting, value) -> {
@@ -72,7 +72,7 @@ public final class UrlEdit {
     }
 
     /** The edits for one setting of a URL in which it can be set. */
-    static List<TextEdit> edits(Reading reading, PoolSetting setting, String value) {
+    static List<TextEdit> edits(ReadUrl reading, PoolSetting setting, String value) {
         String name = setting.parameter(reading.kind()).orElseThrow();
         List<UrlParameter> present = present(reading, name);
         if (present.isEmpty()) {
@@ -83,7 +83,7 @@ public final class UrlEdit {
                 .toList();
     }
 
-    private static List<UrlParameter> present(Reading reading, String name) {
+    private static List<UrlParameter> present(ReadUrl reading, String name) {
         Optional<ParameterMeaning> meaning = ParameterTable.find(reading.kind(), name);
         return reading.parameters().stream()
                 .filter(parameter -> meaning.isPresent() && parameter.meaning().equals(meaning))
@@ -104,7 +104,7 @@ public final class UrlEdit {
         return milliseconds ? Long.toString(Long.parseLong(value) * 1000) : value;
     }
 
-    private static Optional<TextEdit> appended(Reading reading, List<String> parameters) {
+    private static Optional<TextEdit> appended(ReadUrl reading, List<String> parameters) {
         if (parameters.isEmpty()) {
             return Optional.empty();
         }

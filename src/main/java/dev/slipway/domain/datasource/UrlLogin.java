@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record UrlLogin(Optional<String> user, Optional<String> password, Optional<String> database) {
 
-    static UrlLogin of(Reading reading) {
+    static UrlLogin of(ReadUrl reading) {
         Anatomy anatomy = reading.anatomy();
         String text = reading.text();
         Credentials credentials =

@@ -11,7 +11,7 @@ final class ValueCheck {
 
     private ValueCheck() {}
 
-    static Optional<UrlDefect> of(Reading reading, UrlParameter parameter, ParameterMeaning meaning) {
+    static Optional<UrlDefect> of(ReadUrl reading, UrlParameter parameter, ParameterMeaning meaning) {
         String value = parameter.value();
         if (Scan.braces(value, new TextRange(0, value.length()))) {
             return Optional.empty();
@@ -27,7 +27,7 @@ final class ValueCheck {
         };
     }
 
-    private static Optional<UrlDefect> number(Reading reading, UrlParameter parameter, ParameterMeaning meaning) {
+    private static Optional<UrlDefect> number(ReadUrl reading, UrlParameter parameter, ParameterMeaning meaning) {
         if (!isNumber(parameter.value())) {
             String unit = meaning.unit().isEmpty() ? "" : " (in " + meaning.unit() + ")";
             return Optional.of(bad(reading, parameter, "a whole number" + unit, meaning.name() + "=1"));
@@ -51,7 +51,7 @@ final class ValueCheck {
                 "Write the number that one process may open; 1 for a function that serves one request at a time."));
     }
 
-    private static Optional<UrlDefect> word(Reading reading, UrlParameter parameter, ParameterMeaning meaning) {
+    private static Optional<UrlDefect> word(ReadUrl reading, UrlParameter parameter, ParameterMeaning meaning) {
         boolean verify = meaning.name().equals("sslmode") && parameter.value().startsWith("verify");
         String instead = verify
                 ? "sslmode=require&sslaccept=strict"
@@ -74,7 +74,7 @@ final class ValueCheck {
         return (strict ? "strict" : meaning.standard()) + " holds";
     }
 
-    private static UrlDefect bad(Reading reading, UrlParameter parameter, String wanted, String example) {
+    private static UrlDefect bad(ReadUrl reading, UrlParameter parameter, String wanted, String example) {
         String shown = parameter.value().isEmpty() ? "nothing" : parameter.shown();
         return reading.defect(
                 DefectKind.BAD_VALUE,

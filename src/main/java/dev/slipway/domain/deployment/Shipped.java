@@ -1,9 +1,9 @@
 package dev.slipway.domain.deployment;
 
 import dev.slipway.domain.artefact.Artefact.Form;
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.ImageConfig;
 import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.judgement.Place;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,7 +51,7 @@ public record Shipped(
     }
 
     /** Something of it, as evidence. */
-    public Place place(Entry entry, String text) {
+    public Place place(TreeEntry entry, String text) {
         return place(entry.path(), text);
     }
 }

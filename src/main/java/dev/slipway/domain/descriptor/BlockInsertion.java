@@ -1,7 +1,7 @@
 package dev.slipway.domain.descriptor;
 
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.text.TextEdit;
 import java.util.Optional;
@@ -18,7 +18,7 @@ final class BlockInsertion {
 
     TextEdit of(String key, int value) {
         String setting = key + ": " + value;
-        Optional<Entry> behind = lastOfShort();
+        Optional<MappingEntry> behind = lastOfShort();
         if (behind.isEmpty()) {
             int start = mapping.entries().get(0).key().range().start();
             return TextEdit.insert(start, setting + lineEnd() + indentation(start));
@@ -27,9 +27,9 @@ final class BlockInsertion {
         return TextEdit.insert(endOfLine(start), lineEnd() + indentation(start) + setting);
     }
 
-    private Optional<Entry> lastOfShort() {
-        Optional<Entry> last = Optional.empty();
-        for (Entry entry : mapping.entries()) {
+    private Optional<MappingEntry> lastOfShort() {
+        Optional<MappingEntry> last = Optional.empty();
+        for (MappingEntry entry : mapping.entries()) {
             if (!isShort(entry)) {
                 return last;
             }
@@ -39,7 +39,7 @@ final class BlockInsertion {
     }
 
     /** A single value that ends on the line of its key. */
-    private boolean isShort(Entry entry) {
+    private boolean isShort(MappingEntry entry) {
         if (!(entry.value() instanceof Scalar scalar) || scalar.range().length() == 0) {
             return false;
         }

@@ -1,7 +1,7 @@
 package dev.slipway.domain.descriptor;
 
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Style;
 import dev.slipway.domain.text.TextEdit;
@@ -53,18 +53,18 @@ public final class CapEdit {
             return Outcome.refused(
                     "its settings are shared by an anchor (&) with something else, which would change too");
         }
-        Optional<Entry> own = own(mapping);
+        Optional<MappingEntry> own = own(mapping);
         return own.isPresent() ? replaced(own.get(), value) : added(mapping, value);
     }
 
     /** Not one from a merge, which stands elsewhere. */
-    private Optional<Entry> own(Mapping mapping) {
+    private Optional<MappingEntry> own(Mapping mapping) {
         return mapping.entries().stream()
                 .filter(entry -> entry.key().value().equals(site.key()))
                 .reduce((first, second) -> second);
     }
 
-    private Outcome replaced(Entry entry, int value) {
+    private Outcome replaced(MappingEntry entry, int value) {
         TextRange range = entry.value().range();
         if (range.start() < entry.key().range().end()) {
             return Outcome.refused(site.key() + " is an alias (*)");

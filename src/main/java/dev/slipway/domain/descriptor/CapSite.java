@@ -1,7 +1,7 @@
 package dev.slipway.domain.descriptor;
 
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
+import dev.slipway.domain.document.MappingEntry;
 
 /**
  * The place in a text where a cap is, or belongs.
@@ -10,4 +10,4 @@ import dev.slipway.domain.document.Entry;
  * @param owner the entry whose value is the mapping that has, or lacks, the key
  * @param key such as {@code reservedConcurrency}
  */
-public record CapSite(Document document, String name, Entry owner, String key) {}
+public record CapSite(Document document, String name, MappingEntry owner, String key) {}

@@ -57,7 +57,7 @@ final class Cluster {
                 new Values(document).evidence(object, "autoscaler"));
     }
 
-    void read(Reading into) {
+    void read(Declarations into) {
         into.unread().addAll(strange);
         manifests.forEach(manifest -> manifest.read(scaled, into));
     }

@@ -5,8 +5,8 @@ import dev.slipway.domain.connections.Settings;
 import dev.slipway.domain.connections.Workload;
 import dev.slipway.domain.connections.WorkloadKind;
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ final class ComposeFile {
     private final Values values;
     private final PoolReader pools;
 
-    private ComposeFile(Document document, Neighbours neighbours, Reading into) {
+    private ComposeFile(Document document, Neighbours neighbours, Declarations into) {
         this.variables = new ComposeVariables(document, neighbours);
         this.values = new Values(document, variables::resolved);
         this.pools = new PoolReader(values, into);
@@ -26,7 +26,7 @@ final class ComposeFile {
         return document.at("services").filter(Mapping.class::isInstance).isPresent();
     }
 
-    static void read(Document document, Neighbours neighbours, Reading into) {
+    static void read(Document document, Neighbours neighbours, Declarations into) {
         ComposeFile file = new ComposeFile(document, neighbours, into);
         document.at("include")
                 .ifPresent(include -> into.unread()
@@ -34,7 +34,7 @@ final class ComposeFile {
         document.at("services").orElseThrow().asMapping().effective().forEach(entry -> file.service(entry, into));
     }
 
-    private void service(Entry entry, Reading into) {
+    private void service(MappingEntry entry, Declarations into) {
         String name = entry.key().value();
         Mapping service = entry.value().asMapping();
         Setting pool = pools.of(variables.of(service));
@@ -65,7 +65,7 @@ final class ComposeFile {
     }
 
     private Setting everywhere(Mapping deploy) {
-        Optional<Entry> mode = deploy.entry("mode");
+        Optional<MappingEntry> mode = deploy.entry("mode");
         return mode.flatMap(e -> e.value().asText()).filter("global"::equals).isPresent()
                 ? new Setting.Unclear(
                         "mode: global runs it once on every node",
@@ -75,7 +75,7 @@ final class ComposeFile {
 
     /** New replicas are started before old ones stop only where that is said. */
     private Setting surge(Mapping deploy) {
-        Optional<Entry> update = deploy.entry("update_config");
+        Optional<MappingEntry> update = deploy.entry("update_config");
         boolean startsFirst = update.map(e -> e.value().asMapping())
                 .flatMap(m -> m.get("order"))
                 .flatMap(Node::asText)

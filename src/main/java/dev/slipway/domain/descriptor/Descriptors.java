@@ -8,8 +8,8 @@ public final class Descriptors {
     private Descriptors() {}
 
     /** What the documents declare, in their order; Kubernetes objects come last. */
-    public static Reading read(List<Document> documents, Neighbours neighbours) {
-        Reading reading = Reading.empty();
+    public static Declarations read(List<Document> documents, Neighbours neighbours) {
+        Declarations reading = Declarations.empty();
         Cluster cluster = new Cluster();
         for (Document document : documents) {
             if (Template.is(document)) {

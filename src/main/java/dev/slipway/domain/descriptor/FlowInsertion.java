@@ -1,7 +1,7 @@
 package dev.slipway.domain.descriptor;
 
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.text.TextEdit;
 import java.util.List;
 
@@ -16,12 +16,12 @@ final class FlowInsertion {
     }
 
     TextEdit of(String key, int value) {
-        List<Entry> entries = mapping.entries();
+        List<MappingEntry> entries = mapping.entries();
         if (entries.isEmpty()) {
             int at = mapping.range().end() - 1;
             return TextEdit.insert(at, isJson() ? quoted(key) + ": " + value : " " + key + ": " + value + " ");
         }
-        Entry first = entries.get(0);
+        MappingEntry first = entries.get(0);
         int start = first.key().range().start();
         boolean quotes = text.charAt(start) == '"';
         String setting = (quotes ? quoted(key) : key) + ": " + value;

@@ -2,8 +2,8 @@ package dev.slipway.domain.descriptor;
 
 import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
 import dev.slipway.domain.problem.Problem;
@@ -37,7 +37,7 @@ final class Keys {
         if (!(node instanceof Mapping mapping)) {
             throw wrong(node, what + " must be a list of \"name: value\" lines", "Write for example: " + example(keys));
         }
-        for (Entry entry : mapping.effective()) {
+        for (MappingEntry entry : mapping.effective()) {
             String key = entry.key().value();
             if (!keys.isEmpty() && !keys.contains(key)) {
                 throw wrong(

@@ -5,8 +5,8 @@ import dev.slipway.domain.connections.Settings;
 import dev.slipway.domain.connections.Workload;
 import dev.slipway.domain.connections.WorkloadKind;
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Style;
 import dev.slipway.domain.judgement.Place;
@@ -51,7 +51,7 @@ final class Manifest {
     }
 
     /** @param scaled the most replicas by kind and name, where an autoscaler says it */
-    void read(Map<String, Setting> scaled, Reading into) {
+    void read(Map<String, Setting> scaled, Declarations into) {
         String kind = kind();
         String name = text(mapping(object, "metadata"), "name").orElse("(" + kind + " without a name)");
         Setting pool = pool(into);
@@ -97,7 +97,7 @@ final class Manifest {
                 || text(strategy, "type").filter("Recreate"::equals).isPresent()) {
             return Setting.absent();
         }
-        Optional<Entry> entry = mapping(strategy, "rollingUpdate").entry("maxSurge");
+        Optional<MappingEntry> entry = mapping(strategy, "rollingUpdate").entry("maxSurge");
         String text = entry.flatMap(e -> e.value().asText()).orElse("25%");
         Place where = entry.map(e -> values.evidence(e.value(), "maxSurge: " + text))
                 .orElse(Place.in(place.file(), place.line(), "maxSurge 25%, the default"));
@@ -110,7 +110,7 @@ final class Manifest {
     }
 
     /** Of all containers of a pod together. */
-    private Setting pool(Reading into) {
+    private Setting pool(Declarations into) {
         Setting sum = Setting.absent();
         for (Node container : list(pod(), "containers")) {
             sum = together(sum, pool(container, into));
@@ -118,7 +118,7 @@ final class Manifest {
         return sum;
     }
 
-    private Setting pool(Node container, Reading into) {
+    private Setting pool(Node container, Declarations into) {
         List<Variable> variables = list(container.asMapping(), "env").stream()
                 .map(Node::asMapping)
                 .map(each -> Variable.of(

@@ -25,10 +25,10 @@ final class PoolReader {
     private static final Pattern OF_THE_DEPLOY = Pattern.compile("\\$\\{env:([A-Za-z0-9_]+)}");
 
     private final Values values;
-    private final Reading into;
+    private final Declarations into;
 
     /** @param into takes URLs with quotation marks around them, and all that are given to a process */
-    PoolReader(Values values, Reading into) {
+    PoolReader(Values values, Declarations into) {
         this.values = values;
         this.into = into;
     }

@@ -5,8 +5,8 @@ import dev.slipway.domain.connections.Settings;
 import dev.slipway.domain.connections.Workload;
 import dev.slipway.domain.connections.WorkloadKind;
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
 import java.util.Optional;
@@ -17,11 +17,11 @@ final class ServerlessFile {
 
     private final Document document;
     private final ServerlessVariables variables;
-    private final Reading into;
+    private final Declarations into;
     private final Setting providerPool;
     private final Sandbox providerSandbox;
 
-    private ServerlessFile(Document document, ServerlessVariables variables, Reading into) {
+    private ServerlessFile(Document document, ServerlessVariables variables, Declarations into) {
         this.document = document;
         this.variables = variables;
         this.into = into;
@@ -41,7 +41,7 @@ final class ServerlessFile {
                 || (root.get("functions").isPresent() && root.get("service").isPresent());
     }
 
-    static void read(Document document, Neighbours neighbours, Reading into) {
+    static void read(Document document, Neighbours neighbours, Declarations into) {
         ServerlessVariables variables = new ServerlessVariables(document, neighbours);
         Optional<String> refusal = ServerlessProvider.refusal(document, variables, new Values(document));
         if (refusal.isPresent()) {
@@ -59,7 +59,7 @@ final class ServerlessFile {
 
     /** A mapping, or a list of mappings and of files that hold some. */
     private void functions(Document in, Node written) {
-        Located functions = variables.resolved(in, written);
+        LocatedNode functions = variables.resolved(in, written);
         if (functions.node() instanceof Sequence several) {
             several.items().forEach(each -> functions(functions.document(), each));
         } else if (functions.node() instanceof Mapping mapping) {
@@ -71,9 +71,9 @@ final class ServerlessFile {
         }
     }
 
-    private void function(Document in, Entry entry) {
+    private void function(Document in, MappingEntry entry) {
         String name = entry.key().value();
-        Located located = variables.resolved(in, entry.value());
+        LocatedNode located = variables.resolved(in, entry.value());
         if (!(located.node() instanceof Mapping mapping)) {
             into.unread()
                     .add(name + ": it is " + Values.shown(entry.value()) + ", not a function's settings ("

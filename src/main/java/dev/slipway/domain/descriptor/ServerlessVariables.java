@@ -31,18 +31,18 @@ final class ServerlessVariables {
     }
 
     /** What a variable comes to: a value, nothing here, so that its default counts, or what only a deploy tells. */
-    private record Value(Optional<Located> found, boolean open) {
+    private record Value(Optional<LocatedNode> found, boolean open) {
         static final Value NOTHING = new Value(Optional.empty(), false);
         static final Value UNKNOWN = new Value(Optional.empty(), true);
 
-        static Value of(Located found) {
+        static Value of(LocatedNode found) {
             return new Value(Optional.of(found), false);
         }
     }
 
     /** A part with its variables filled in, as far as their values stand in files. */
-    Located resolved(Document in, Node node) {
-        return resolved(new Located(in, node), 0);
+    LocatedNode resolved(Document in, Node node) {
+        return resolved(new LocatedNode(in, node), 0);
     }
 
     /** The same for a part of the descriptor itself. */
@@ -50,7 +50,7 @@ final class ServerlessVariables {
         return resolved(document, node).node();
     }
 
-    private Located resolved(Located part, int depth) {
+    private LocatedNode resolved(LocatedNode part, int depth) {
         if (!(part.node() instanceof Scalar scalar)
                 || scalar.tag().isPresent()
                 || !scalar.value().contains("${")
@@ -63,7 +63,7 @@ final class ServerlessVariables {
             Value value = evaluated(inside.get(), depth);
             return value.found().map(found -> resolved(found, depth + 1)).orElse(part);
         }
-        return new Located(part.document(), text(scalar, replaced(scalar.value(), depth)));
+        return new LocatedNode(part.document(), text(scalar, replaced(scalar.value(), depth)));
     }
 
     private String replaced(String text, int depth) {
@@ -120,7 +120,7 @@ final class ServerlessVariables {
     }
 
     private Value literal(String text) {
-        return Value.of(new Located(
+        return Value.of(new LocatedNode(
                 document, text(new Scalar(document.root().range(), "", ScalarKind.TEXT, Optional.empty()), text)));
     }
 
@@ -196,9 +196,9 @@ final class ServerlessVariables {
 
     /** What names and numbers with dots between them lead to; variables on the way are followed. */
     private Optional<Value> at(Document in, String address) {
-        Located at = new Located(in, in.root());
+        LocatedNode at = new LocatedNode(in, in.root());
         for (String key : address.isEmpty() ? List.<String>of() : List.of(address.split("\\.", -1))) {
-            Located here = ++steps > STEPS ? at : resolved(at, DEPTH / 2);
+            LocatedNode here = ++steps > STEPS ? at : resolved(at, DEPTH / 2);
             Optional<Node> next = here.node() instanceof Sequence several
                     ? item(several, key)
                     : here.node().asMapping().get(key);
@@ -207,7 +207,7 @@ final class ServerlessVariables {
                         here.node().asText().filter(text -> text.contains("${")).isPresent();
                 return hidden ? Optional.of(Value.UNKNOWN) : Optional.empty();
             }
-            at = new Located(here.document(), next.get());
+            at = new LocatedNode(here.document(), next.get());
         }
         return Values.isNull(at.node()) ? Optional.empty() : Optional.of(Value.of(at));
     }
@@ -221,7 +221,7 @@ final class ServerlessVariables {
 
     /** The variables of an environment with their values; one that is in another file has its place where that is named. */
     List<Variable> environment(Document in, Node environment) {
-        Located whole = resolved(in, environment);
+        LocatedNode whole = resolved(in, environment);
         boolean here = whole.document().name().equals(document.name());
         List<Variable> variables = new ArrayList<>();
         Mapping mapping = whole.node().asMapping();

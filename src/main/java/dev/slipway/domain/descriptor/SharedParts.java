@@ -1,8 +1,8 @@
 package dev.slipway.domain.descriptor;
 
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
 import dev.slipway.domain.text.TextRange;
@@ -55,7 +55,7 @@ public final class SharedParts {
 
     private static Iterable<Node> children(Node node) {
         return node instanceof Mapping mapping
-                ? mapping.entries().stream().map(Entry::value).toList()
+                ? mapping.entries().stream().map(MappingEntry::value).toList()
                 : node.asSequence().items();
     }
 }

@@ -7,8 +7,8 @@ import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.connections.Workload;
 import dev.slipway.domain.connections.WorkloadKind;
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Severity;
@@ -112,7 +112,7 @@ public final class SlipwayFile {
     private List<Client> clients() throws ProblemException {
         List<Client> clients = new ArrayList<>();
         Mapping mapping = section("clients");
-        for (Entry entry : mapping.effective()) {
+        for (MappingEntry entry : mapping.effective()) {
             String name = entry.key().value();
             Setting.Known known = (Setting.Known) keys.count(mapping, name, 0)
                     .or(new Setting.Known(0, Place.in(document.name(), document.line(entry.key()), name)));
@@ -123,7 +123,7 @@ public final class SlipwayFile {
 
     private List<Workload> functions() throws ProblemException {
         List<Workload> workloads = new ArrayList<>();
-        for (Entry entry : section("functions").effective()) {
+        for (MappingEntry entry : section("functions").effective()) {
             Mapping mapping = keys.mapping(entry.value(), "a function", FUNCTION);
             Settings settings = new Settings(
                     keys.count(mapping, "reserved", 0),
@@ -138,7 +138,7 @@ public final class SlipwayFile {
 
     private List<Workload> services() throws ProblemException {
         List<Workload> workloads = new ArrayList<>();
-        for (Entry entry : section("services").effective()) {
+        for (MappingEntry entry : section("services").effective()) {
             Mapping mapping = keys.mapping(entry.value(), "a service", SERVICE);
             Settings settings = new Settings(
                     keys.count(mapping, "replicas", 0),
@@ -151,7 +151,7 @@ public final class SlipwayFile {
         return workloads;
     }
 
-    private Workload workload(Entry entry, WorkloadKind kind, Settings settings) {
+    private Workload workload(MappingEntry entry, WorkloadKind kind, Settings settings) {
         String name = entry.key().value();
         return new Workload(name, kind, settings, keys.values().evidence(entry.key(), name + ":"));
     }

@@ -5,8 +5,8 @@ import dev.slipway.domain.connections.Settings;
 import dev.slipway.domain.connections.Workload;
 import dev.slipway.domain.connections.WorkloadKind;
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.project.Fact;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class Template {
     private final Settings globals;
     private final Sandbox globalSandbox;
 
-    private Template(Document document, Reading into) {
+    private Template(Document document, Declarations into) {
         this.document = document;
         this.parameters = new TemplateParameters(document);
         this.values = new Values(document, parameters::resolved);
@@ -48,7 +48,7 @@ final class Template {
         return document.at("Resources").filter(Mapping.class::isInstance).isPresent();
     }
 
-    static void read(Document document, Reading into) {
+    static void read(Document document, Declarations into) {
         Template template = new Template(document, into);
         document.root()
                 .asMapping()
@@ -60,11 +60,11 @@ final class Template {
     }
 
     /** What may hold functions, or uses databases itself, and is not in this file. */
-    private boolean isElsewhere(Entry entry, String type) {
+    private boolean isElsewhere(MappingEntry entry, String type) {
         return entry.key().value().startsWith("Fn::") || ELSEWHERE.contains(type);
     }
 
-    private void resource(Entry entry, Reading into) {
+    private void resource(MappingEntry entry, Declarations into) {
         Mapping resource = entry.value().asMapping();
         String type = resource.get("Type").flatMap(Node::asText).orElse("");
         if (isElsewhere(entry, type)) {
@@ -77,7 +77,7 @@ final class Template {
             return;
         }
         String name = entry.key().value();
-        Optional<Entry> properties = resource.entry("Properties").filter(e -> e.value() instanceof Mapping);
+        Optional<MappingEntry> properties = resource.entry("Properties").filter(e -> e.value() instanceof Mapping);
         Settings own = properties.map(e -> settings(e.value().asMapping())).orElse(Settings.NONE);
         Workload workload = new Workload(
                 name,

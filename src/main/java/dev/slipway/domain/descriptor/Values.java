@@ -2,8 +2,8 @@ package dev.slipway.domain.descriptor;
 
 import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.document.ScalarKind;
@@ -31,7 +31,7 @@ final class Values {
 
     /** A count as it stands in the text; an expression is filled in by a deploy only. */
     Setting count(Mapping mapping, String key) {
-        Optional<Entry> entry = mapping.entry(key);
+        Optional<MappingEntry> entry = mapping.entry(key);
         if (entry.isEmpty() || isNull(entry.get().value())) {
             return Setting.absent();
         }

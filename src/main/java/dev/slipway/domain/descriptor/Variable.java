@@ -1,7 +1,7 @@
 package dev.slipway.domain.descriptor;
 
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.judgement.Place;
@@ -40,7 +40,7 @@ record Variable(String name, String text, Node value, Optional<EnvEntry> entry) 
         return environment.effective().stream().map(Variable::of).toList();
     }
 
-    private static Variable of(Entry entry) {
+    private static Variable of(MappingEntry entry) {
         return of(entry.key().value(), entry.value());
     }
 

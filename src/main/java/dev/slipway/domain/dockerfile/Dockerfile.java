@@ -14,7 +14,7 @@ import java.util.Set;
  * @param name as its user would type it
  * @param stages in their order; the last is what ships
  */
-public record Dockerfile(String name, List<Stage> stages) {
+public record Dockerfile(String name, List<BuildStage> stages) {
     public Dockerfile {
         stages = List.copyOf(stages);
     }
@@ -23,13 +23,13 @@ public record Dockerfile(String name, List<Stage> stages) {
         return new Dockerfile(name, new DockerfileReader().read(text));
     }
 
-    public Optional<Stage> last() {
+    public Optional<BuildStage> last() {
         return stages.isEmpty() ? Optional.empty() : Optional.of(stages.get(stages.size() - 1));
     }
 
     /** The stage that a name or number of {@code --from} means. */
-    public Optional<Stage> stage(String named) {
-        for (Stage stage : stages) {
+    public Optional<BuildStage> stage(String named) {
+        for (BuildStage stage : stages) {
             if (stage.name().filter(named.toLowerCase(Locale.ROOT)::equals).isPresent()
                     || named.equals(Integer.toString(stage.index()))) {
                 return Optional.of(stage);
@@ -39,9 +39,9 @@ public record Dockerfile(String name, List<Stage> stages) {
     }
 
     /** A stage with those that it is built on, the outermost first. */
-    public List<Stage> lineage(Stage of) {
-        List<Stage> lineage = new ArrayList<>(List.of(of));
-        Stage at = of;
+    public List<BuildStage> lineage(BuildStage of) {
+        List<BuildStage> lineage = new ArrayList<>(List.of(of));
+        BuildStage at = of;
         while (at.parent().isPresent()) {
             at = stages.get(at.parent().getAsInt());
             lineage.add(0, at);
@@ -50,16 +50,16 @@ public record Dockerfile(String name, List<Stage> stages) {
     }
 
     /** The last stage and all that it takes something from, in their order. */
-    public List<Stage> used() {
+    public List<BuildStage> used() {
         Set<Integer> used = new LinkedHashSet<>();
         last().ifPresent(stage -> use(stage, used));
         return stages.stream().filter(stage -> used.contains(stage.index())).toList();
     }
 
-    private void use(Stage stage, Set<Integer> used) {
-        List<Stage> open = new ArrayList<>(List.of(stage));
+    private void use(BuildStage stage, Set<Integer> used) {
+        List<BuildStage> open = new ArrayList<>(List.of(stage));
         while (!open.isEmpty()) {
-            Stage next = open.remove(open.size() - 1);
+            BuildStage next = open.remove(open.size() - 1);
             if (used.add(next.index())) {
                 next.parent().ifPresent(parent -> open.add(stages.get(parent)));
                 for (Instruction each : next.instructions()) {
@@ -79,7 +79,7 @@ public record Dockerfile(String name, List<Stage> stages) {
         return last().map(stage -> StageEnd.of(lineage(stage)));
     }
 
-    public Place place(Stage stage) {
+    public Place place(BuildStage stage) {
         return Place.in(name, stage.line(), stage.text());
     }
 

@@ -11,16 +11,16 @@ final class DockerfileReader {
     private static final String PLATFORM = "--platform=";
     private static final int MOST_STAGES = 500;
 
-    private final List<Stage> stages = new ArrayList<>();
+    private final List<BuildStage> stages = new ArrayList<>();
     private final List<Instruction> instructions = new ArrayList<>();
-    private final List<Variables> ends = new ArrayList<>();
-    private Variables global = new Variables('\\');
-    private Variables seen = new Variables('\\');
-    private Optional<Stage> open = Optional.empty();
+    private final List<BuildVariables> ends = new ArrayList<>();
+    private BuildVariables global = new BuildVariables('\\');
+    private BuildVariables seen = new BuildVariables('\\');
+    private Optional<BuildStage> open = Optional.empty();
 
-    List<Stage> read(String text) {
+    List<BuildStage> read(String text) {
         LogicalLines.Read read = LogicalLines.of(text);
-        global = new Variables(read.escape());
+        global = new BuildVariables(read.escape());
         for (LogicalLine line : read.lines()) {
             String instruction = line.instruction();
             if (instruction.equals("FROM")) {
@@ -42,7 +42,7 @@ final class DockerfileReader {
 
     private void close() {
         open.ifPresent(stage -> {
-            stages.add(new Stage(
+            stages.add(new BuildStage(
                     stage.index(),
                     stage.name(),
                     stage.image(),
@@ -68,16 +68,17 @@ final class DockerfileReader {
             return;
         }
         Optional<String> image = global.filled(Words.unquoted(words.get(0)));
-        Optional<Stage> parent = image.flatMap(this::earlier);
+        Optional<BuildStage> parent = image.flatMap(this::earlier);
         Optional<String> name = words.size() > 2 && words.get(1).equalsIgnoreCase("as")
                 ? Optional.of(words.get(2).toLowerCase(Locale.ROOT))
                 : Optional.empty();
         Optional<String> cpu = platform.filter(each -> each.indexOf('/') > 0)
                 .map(each -> each.substring(each.indexOf('/') + 1))
                 .map(each -> each.startsWith("arm/") ? "arm" : each.split("/", 2)[0])
-                .or(() -> parent.flatMap(Stage::cpu));
-        seen = parent.map(stage -> new Variables(ends.get(stage.index()))).orElseGet(() -> Variables.begin(global));
-        open = Optional.of(new Stage(
+                .or(() -> parent.flatMap(BuildStage::cpu));
+        seen = parent.map(stage -> new BuildVariables(ends.get(stage.index())))
+                .orElseGet(() -> BuildVariables.begin(global));
+        open = Optional.of(new BuildStage(
                 stages.size(),
                 name,
                 parent.isPresent() ? parent.get().image() : image,
@@ -88,7 +89,7 @@ final class DockerfileReader {
                 List.of()));
     }
 
-    private Optional<Stage> earlier(String image) {
+    private Optional<BuildStage> earlier(String image) {
         return stages.stream()
                 .filter(stage -> stage.name()
                         .filter(image.toLowerCase(Locale.ROOT)::equals)
@@ -110,7 +111,7 @@ final class DockerfileReader {
             case "ARG" -> Pairs.of(rest).forEach(pair -> variable(line, pair, false));
             case "CMD", "ENTRYPOINT" ->
                 instructions.add(new Instruction.Start(
-                        number, text, instruction.equals("ENTRYPOINT"), Command.of(rest, number)));
+                        number, text, instruction.equals("ENTRYPOINT"), StartCommand.of(rest, number)));
             default -> instructions.add(new Instruction.Other(number, text));
         }
     }
@@ -130,16 +131,16 @@ final class DockerfileReader {
         return seen.filled(text).orElse(text);
     }
 
-    private static Command run(LogicalLine line) {
+    private static StartCommand run(LogicalLine line) {
         String rest = line.rest();
         while (rest.startsWith("--")) {
             int end = rest.indexOf(' ');
             rest = end < 0 ? "" : rest.substring(end).strip();
         }
         if (!line.heredocs().isEmpty() && rest.startsWith("<<")) {
-            return new Command(true, List.of(String.join("\n", line.heredocs())), line.number());
+            return new StartCommand(true, List.of(String.join("\n", line.heredocs())), line.number());
         }
-        return Command.of(rest, line.number());
+        return StartCommand.of(rest, line.number());
     }
 
     private void copy(LogicalLine line) {

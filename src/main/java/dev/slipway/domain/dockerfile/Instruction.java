@@ -28,7 +28,7 @@ public sealed interface Instruction {
     record Written(int line, String text, String target, String content) implements Instruction {}
 
     /** RUN. */
-    record Run(int line, String text, Command command) implements Instruction {}
+    record Run(int line, String text, StartCommand command) implements Instruction {}
 
     /** USER. */
     record User(int line, String text, String name) implements Instruction {}
@@ -45,7 +45,7 @@ public sealed interface Instruction {
     record Variable(int line, String text, String name, Optional<String> value, boolean stays) implements Instruction {}
 
     /** ENTRYPOINT or CMD. */
-    record Start(int line, String text, boolean entrypoint, Command command) implements Instruction {}
+    record Start(int line, String text, boolean entrypoint, StartCommand command) implements Instruction {}
 
     /** SHELL, HEALTHCHECK, LABEL, ONBUILD and all else. */
     record Other(int line, String text) implements Instruction {}

@@ -15,19 +15,19 @@ public record StageEnd(
         String workingFolder,
         Optional<Instruction.User> user,
         Map<String, String> variables,
-        Optional<Command> entrypoint,
-        Optional<Command> command) {
+        Optional<StartCommand> entrypoint,
+        Optional<StartCommand> command) {
     public StageEnd {
         variables = Map.copyOf(variables);
     }
 
-    static StageEnd of(List<Stage> lineage) {
+    static StageEnd of(List<BuildStage> lineage) {
         String folder = "/";
         Optional<Instruction.User> user = Optional.empty();
         Map<String, String> variables = new HashMap<>();
-        Optional<Command> entrypoint = Optional.empty();
-        Optional<Command> command = Optional.empty();
-        for (Stage stage : lineage) {
+        Optional<StartCommand> entrypoint = Optional.empty();
+        Optional<StartCommand> command = Optional.empty();
+        for (BuildStage stage : lineage) {
             boolean own = false;
             for (Instruction each : stage.instructions()) {
                 if (each instanceof Instruction.WorkingFolder to) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param entries all of them, also when a key is there twice
  */
-public record Mapping(TextRange range, List<Entry> entries, Style style, Optional<String> tag) implements Node {
+public record Mapping(TextRange range, List<MappingEntry> entries, Style style, Optional<String> tag) implements Node {
     private static final String MERGE = "<<";
 
     public Mapping {
@@ -27,12 +27,12 @@ public record Mapping(TextRange range, List<Entry> entries, Style style, Optiona
      * The entry of a key; of equal keys the last, which is the one that counts for JSON. A key that is not here may come
      * from a merge ({@code <<: *other}, YAML 1.1), and then stands elsewhere in the text.
      */
-    public Optional<Entry> entry(String key) {
+    public Optional<MappingEntry> entry(String key) {
         return own(key).or(
                         () -> merges().flatMap(each -> each.entry(key).stream()).findFirst());
     }
 
-    private Optional<Entry> own(String key) {
+    private Optional<MappingEntry> own(String key) {
         for (int i = entries.size() - 1; i >= 0; i--) {
             if (entries.get(i).key().value().equals(key)) {
                 return Optional.of(entries.get(i));
@@ -42,12 +42,12 @@ public record Mapping(TextRange range, List<Entry> entries, Style style, Optiona
     }
 
     /** Each key once, with those that merges bring: own ones win, then those of the merge that is named first. */
-    public List<Entry> effective() {
+    public List<MappingEntry> effective() {
         if (own(MERGE).isEmpty()) {
             return entries;
         }
-        Map<String, Entry> found = new LinkedHashMap<>();
-        for (Entry entry : entries) {
+        Map<String, MappingEntry> found = new LinkedHashMap<>();
+        for (MappingEntry entry : entries) {
             if (!entry.key().value().equals(MERGE)) {
                 found.put(entry.key().value(), entry);
             }
@@ -66,6 +66,6 @@ public record Mapping(TextRange range, List<Entry> entries, Style style, Optiona
     }
 
     public Optional<Node> get(String key) {
-        return entry(key).map(Entry::value);
+        return entry(key).map(MappingEntry::value);
     }
 }

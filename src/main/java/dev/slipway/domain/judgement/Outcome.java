@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param suppressed findings that somebody has decided to live with; they are counted and not among the findings
  */
-public record Outcome(List<Judged> judged, List<Suppressed> suppressed) {
+public record Outcome(List<RuleVerdict> judged, List<Suppressed> suppressed) {
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparing(each -> each.evidence().get(0).file())
             .thenComparing(each -> each.evidence().get(0).line())
@@ -53,14 +53,14 @@ public record Outcome(List<Judged> judged, List<Suppressed> suppressed) {
         }
     }
 
-    public static Outcome of(List<Judged> judged) {
+    public static Outcome of(List<RuleVerdict> judged) {
         return new Outcome(judged, List.of());
     }
 
     /** Asks every check of a subject. */
     public static <S> Outcome judge(List<? extends Check<? super S>> checks, S subject) {
-        List<Judged> judged = new ArrayList<>();
-        checks.forEach(check -> judged.add(new Judged(check.rule(), check.judge(subject))));
+        List<RuleVerdict> judged = new ArrayList<>();
+        checks.forEach(check -> judged.add(new RuleVerdict(check.rule(), check.judge(subject))));
         return of(judged);
     }
 
@@ -73,8 +73,8 @@ public record Outcome(List<Judged> judged, List<Suppressed> suppressed) {
 
     /** This one less what others have found already: the same rule at the same line. */
     public Outcome without(List<Finding> known) {
-        List<Judged> rest = new ArrayList<>();
-        for (Judged each : judged) {
+        List<RuleVerdict> rest = new ArrayList<>();
+        for (RuleVerdict each : judged) {
             if (!(each.verdict() instanceof Verdict.Found found)) {
                 rest.add(each);
                 continue;
@@ -83,7 +83,7 @@ public record Outcome(List<Judged> judged, List<Suppressed> suppressed) {
                     .filter(one -> known.stream().noneMatch(other -> isOfOneCause(one, other)))
                     .toList();
             if (!others.isEmpty()) {
-                rest.add(new Judged(each.rule(), new Verdict.Found(others)));
+                rest.add(new RuleVerdict(each.rule(), new Verdict.Found(others)));
             }
         }
         return new Outcome(rest, suppressed);
@@ -116,7 +116,7 @@ public record Outcome(List<Judged> judged, List<Suppressed> suppressed) {
     public List<String> passed() {
         TreeSet<String> passed = new TreeSet<>();
         Set<String> not = new HashSet<>();
-        for (Judged each : judged) {
+        for (RuleVerdict each : judged) {
             if (each.verdict() instanceof Verdict.Passed) {
                 passed.add(each.rule());
             } else if (!(each.verdict() instanceof Verdict.NotApplicable)) {
@@ -133,7 +133,7 @@ public record Outcome(List<Judged> judged, List<Suppressed> suppressed) {
     public List<Open> notApplicable() {
         TreeMap<String, String> why = new TreeMap<>();
         Set<String> judgedOtherwise = new HashSet<>();
-        for (Judged each : judged) {
+        for (RuleVerdict each : judged) {
             if (each.verdict() instanceof Verdict.NotApplicable not) {
                 why.putIfAbsent(each.rule(), not.why());
             } else {
@@ -150,7 +150,7 @@ public record Outcome(List<Judged> judged, List<Suppressed> suppressed) {
     /** What could not be told, in the order of judging, each reason once for its rule. */
     public List<Open> notChecked() {
         Map<String, Open> open = new LinkedHashMap<>();
-        for (Judged each : judged) {
+        for (RuleVerdict each : judged) {
             if (each.verdict() instanceof Verdict.NotChecked not) {
                 open.putIfAbsent(each.rule() + " " + not.why(), new Open(each.rule(), not.why()));
             }

@@ -52,8 +52,8 @@ public record Suppressions(List<Suppression> all) {
     static Outcome without(Outcome outcome, Function<Finding, Optional<String>> why) {
         Map<Finding, Optional<String>> decided = new HashMap<>();
         Set<Outcome.Suppressed> gone = new LinkedHashSet<>(outcome.suppressed());
-        List<Judged> kept = new ArrayList<>();
-        for (Judged each : outcome.judged()) {
+        List<RuleVerdict> kept = new ArrayList<>();
+        for (RuleVerdict each : outcome.judged()) {
             if (!(each.verdict() instanceof Verdict.Found found)) {
                 kept.add(each);
                 continue;
@@ -65,7 +65,7 @@ public record Suppressions(List<Suppression> all) {
                                 reason -> gone.add(new Outcome.Suppressed(finding, reason)), () -> left.add(finding));
             }
             if (!left.isEmpty()) {
-                kept.add(new Judged(each.rule(), new Verdict.Found(left)));
+                kept.add(new RuleVerdict(each.rule(), new Verdict.Found(left)));
             }
         }
         return new Outcome(kept, List.copyOf(gone));

@@ -36,7 +36,7 @@ public record Crowd(List<Group> groups) {
             return ages.values().stream().mapToInt(Integer::intValue).sum();
         }
 
-        private Group with(Session session) {
+        private Group with(ServerSession session) {
             Map<Age, Integer> more = new EnumMap<>(Age.class);
             more.putAll(ages);
             more.merge(Age.of(session.inState()), 1, Integer::sum);
@@ -48,9 +48,9 @@ public record Crowd(List<Group> groups) {
     }
 
     /** The largest groups first. */
-    public static Crowd of(List<Session> sessions) {
+    public static Crowd of(List<ServerSession> sessions) {
         Map<List<Object>, Group> groups = new LinkedHashMap<>();
-        for (Session session : sessions) {
+        for (ServerSession session : sessions) {
             if (session.takesSlot() && !session.self()) {
                 List<Object> key = List.of(session.application(), session.user(), session.state());
                 Group group = groups.getOrDefault(

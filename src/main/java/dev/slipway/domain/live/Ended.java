@@ -5,7 +5,7 @@ package dev.slipway.domain.live;
  *
  * @param why a clause, empty where it was ended
  */
-public record Ended(Session session, Fate fate, String why) {
+public record Ended(ServerSession session, Fate fate, String why) {
     public enum Fate {
         ENDED,
         /** It was gone, or at work again, when its turn came. */

@@ -29,5 +29,5 @@ public record Migrations(Answer<Optional<List<Recorded>>> recorded, Answer<Optio
      *
      * @param session whose id it is
      */
-    public record Holder(long session, Optional<Session> seen) {}
+    public record Holder(long session, Optional<ServerSession> seen) {}
 }

@@ -24,7 +24,7 @@ public record ServerStatus(
         Answer<Boolean> replica,
         Instant at,
         ServerLimits limits,
-        List<Session> sessions,
+        List<ServerSession> sessions,
         List<String> notes) {
     public ServerStatus {
         sessions = List.copyOf(sessions);
@@ -33,6 +33,6 @@ public record ServerStatus(
 
     /** Whether sessions are told at all: the one that asks is always among them. */
     public boolean tellsSessions() {
-        return sessions.stream().anyMatch(Session::self);
+        return sessions.stream().anyMatch(ServerSession::self);
     }
 }

@@ -71,7 +71,7 @@ public record Utilisation(Scope scope, int used, int limit, String source) {
             List<Utilisation> all,
             Scope scope,
             ServerStatus status,
-            Predicate<Session> counts,
+            Predicate<ServerSession> counts,
             Answer<Optional<Integer>> limit) {
         if (limit instanceof Answer.Known<Optional<Integer>> known
                 && known.value().isPresent()) {
@@ -80,7 +80,7 @@ public record Utilisation(Scope scope, int used, int limit, String source) {
     }
 
     private static Utilisation of(
-            Scope scope, ServerStatus status, Predicate<Session> counts, int limit, String source) {
+            Scope scope, ServerStatus status, Predicate<ServerSession> counts, int limit, String source) {
         long used = status.sessions().stream()
                 .filter(session -> session.kind() == SessionKind.CLIENT || session.kind() == SessionKind.HIDDEN)
                 .filter(counts)

@@ -2,8 +2,8 @@ package dev.slipway.domain.livecheck;
 
 import dev.slipway.domain.live.Reserve;
 import dev.slipway.domain.live.ServerLimits;
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
-import dev.slipway.domain.live.Session;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,7 +64,7 @@ public record Room(List<Ceiling> ceilings) {
     }
 
     /** Those that take slots, but for the one that asked. */
-    public static boolean takesSlot(Session session) {
+    public static boolean takesSlot(ServerSession session) {
         return !session.self() && session.takesSlot();
     }
 
@@ -85,7 +85,7 @@ public record Room(List<Ceiling> ceilings) {
                                 .collect(Collectors.joining(" and "));
     }
 
-    private static int used(ServerStatus status, Predicate<Session> which) {
+    private static int used(ServerStatus status, Predicate<ServerSession> which) {
         return (int)
                 status.sessions().stream().filter(Room::takesSlot).filter(which).count();
     }

@@ -1,6 +1,6 @@
 package dev.slipway.domain.natives;
 
-import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.binary.loader.Loading.Answer;
 import dev.slipway.domain.platform.Libc;
 import dev.slipway.domain.verification.BuiltFor;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A native file of what ships, and what is known of it. */
-public record ShippedNative(Entry entry, Examined file) {
+public record ShippedNative(TreeEntry entry, Examined file) {
     /** Whether Node opens it by that name. */
     public boolean isAddon() {
         return entry.name().endsWith(".node");

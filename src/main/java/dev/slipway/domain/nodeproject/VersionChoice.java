@@ -20,13 +20,13 @@ public final class VersionChoice {
     private VersionChoice() {}
 
     /** The version and hash that the evidence speaks for; what files say of a hash beats the table of releases. */
-    public static Choice choose(List<VersionEvidence> evidence, Releases releases) {
+    public static PrismaChoice choose(List<VersionEvidence> evidence, Releases releases) {
         List<VersionEvidence> ranked = evidence.stream()
                 .filter(e -> e.version().isPresent() || e.hash().isPresent())
                 .sorted(Comparator.comparing(VersionEvidence::source).thenComparing(VersionChoice::rank))
                 .toList();
         if (ranked.isEmpty()) {
-            return new Choice(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+            return new PrismaChoice(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
         }
         VersionEvidence best = ranked.get(0);
         Optional<EngineHash> hash = best.hash().or(() -> hashOf(best, ranked, releases));
@@ -36,7 +36,7 @@ public final class VersionChoice {
                 .flatMap(other -> Disagreement.between(best, version, hash, other).stream())
                 .distinct()
                 .toList();
-        return new Choice(version, hash, Optional.of(best), disagreements);
+        return new PrismaChoice(version, hash, Optional.of(best), disagreements);
     }
 
     private static int rank(VersionEvidence evidence) {

@@ -1,8 +1,8 @@
 package dev.slipway.domain.packaging;
 
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
 import dev.slipway.domain.document.Style;
@@ -63,7 +63,7 @@ public final class AddedPattern {
     }
 
     private TextEdit newList(Mapping owner) {
-        List<Entry> entries = owner.entries();
+        List<MappingEntry> entries = owner.entries();
         String indent = " ".repeat(document.column(entries.get(0).key()) - 1);
         int end = endOfLine(entries.get(entries.size() - 1).range().end());
         return TextEdit.insert(end, lineEnd() + indent + PATTERNS + ":" + lineEnd() + indent + "  - '" + pattern + "'");

@@ -1,13 +1,13 @@
 package dev.slipway.domain.packaging;
 
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Resolution;
+import dev.slipway.domain.artefact.TreeEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A link of a package that does not lead to a file or folder of it. */
-public record BrokenLink(Entry link, String target, Why why) {
+public record BrokenLink(TreeEntry link, String target, Why why) {
     private static final List<String> SYSTEM =
             List.of("/tmp/", "/usr/", "/bin/", "/lib/", "/lib64/", "/etc/", "/proc/", "/dev/", "/var/lang/", "/mnt/");
 
@@ -32,7 +32,7 @@ public record BrokenLink(Entry link, String target, Why why) {
     /** All of a package, in the order of their names. */
     public static List<BrokenLink> in(PackageFiles files) {
         List<BrokenLink> broken = new ArrayList<>();
-        for (Entry link : files.links()) {
+        for (TreeEntry link : files.links()) {
             String target = link.link().orElse("");
             if (!isIdle(link, target)) {
                 why(files, link, target).ifPresent(why -> broken.add(new BrokenLink(link, target, why)));
@@ -41,7 +41,7 @@ public record BrokenLink(Entry link, String target, Why why) {
         return broken;
     }
 
-    private static Optional<Why> why(PackageFiles files, Entry link, String target) {
+    private static Optional<Why> why(PackageFiles files, TreeEntry link, String target) {
         Resolution end = files.tree().resolve(link.path());
         if (end instanceof Resolution.Found) {
             return Optional.empty();
@@ -58,7 +58,7 @@ public record BrokenLink(Entry link, String target, Why why) {
         return layer || SYSTEM.stream().anyMatch(target::startsWith) ? Optional.empty() : Optional.of(Why.LEAVES);
     }
 
-    private static boolean leaves(PackageFiles files, Entry link, String target) {
+    private static boolean leaves(PackageFiles files, TreeEntry link, String target) {
         if (!link.path().startsWith(files.root() + "/")) {
             return false;
         }
@@ -84,7 +84,7 @@ public record BrokenLink(Entry link, String target, Why why) {
      * Commands of packages, and links to Prisma's command line, lead nowhere in every package that was made smaller, and
      * nothing of a function goes through them.
      */
-    private static boolean isIdle(Entry link, String target) {
+    private static boolean isIdle(TreeEntry link, String target) {
         return link.path().contains("/node_modules/.bin/") || Leftovers.isTool(link.path() + "/") || isTool(target);
     }
 

@@ -1,6 +1,6 @@
 package dev.slipway.domain.packaging;
 
-import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.engine.NamedEngine;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ public record Leftovers(List<Leftover> tools, List<Leftover> engines) {
 
     private static List<Leftover> tools(PackageFiles files, LookedFor lookedFor) {
         Map<String, Long> folders = new TreeMap<>();
-        for (Entry file : files.own()) {
+        for (TreeEntry file : files.own()) {
             if (isTool(file.path())) {
                 folders.merge(NodePackage.folder(file.path()), file.size(), Long::sum);
             }
@@ -79,17 +79,17 @@ public record Leftovers(List<Leftover> tools, List<Leftover> engines) {
         return queries(files).anyMatch(file -> lookedFor.takes(query(file).orElseThrow()));
     }
 
-    private static Stream<Entry> queries(PackageFiles files) {
+    private static Stream<TreeEntry> queries(PackageFiles files) {
         return Stream.concat(files.own().stream(), files.layers().stream())
                 .filter(file -> query(file).isPresent() && !isTool(file.path()));
     }
 
-    private static Optional<NamedEngine> query(Entry file) {
+    private static Optional<NamedEngine> query(TreeEntry file) {
         return NamedEngine.of(file.name())
                 .filter(engine -> engine.kind().isQuery() && engine.target().isPresent());
     }
 
-    private static String why(Entry file, LookedFor lookedFor) {
+    private static String why(TreeEntry file, LookedFor lookedFor) {
         NamedEngine engine = query(file).orElseThrow();
         return lookedFor.isOfTarget(engine)
                 ? "the client loads the " + (engine.kind().isLibrary() ? "executable" : "library") + " engine"

@@ -1,7 +1,7 @@
 package dev.slipway.domain.packaging;
 
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.deployment.Shipped;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.List;
  * @param layers files of layers, which lie elsewhere
  * @param links of both
  */
-public record PackageFiles(Tree tree, String root, List<Entry> own, List<Entry> layers, List<Entry> links) {
+public record PackageFiles(Tree tree, String root, List<TreeEntry> own, List<TreeEntry> layers, List<TreeEntry> links) {
     public PackageFiles {
         own = List.copyOf(own);
         layers = List.copyOf(layers);
@@ -26,14 +26,14 @@ public record PackageFiles(Tree tree, String root, List<Entry> own, List<Entry> 
 
     /** All of one that ships; an image is one package from its root on. */
     public static PackageFiles of(Shipped shipped) throws IOException {
-        List<Entry> own = new ArrayList<>();
-        List<Entry> layers = new ArrayList<>();
-        List<Entry> links = new ArrayList<>();
+        List<TreeEntry> own = new ArrayList<>();
+        List<TreeEntry> layers = new ArrayList<>();
+        List<TreeEntry> links = new ArrayList<>();
         String root = shipped.isImage() ? "" : shipped.root();
         shipped.tree().each(entry -> {
-            if (entry.kind() == Entry.Kind.FILE) {
+            if (entry.kind() == TreeEntry.Kind.FILE) {
                 (entry.path().startsWith(root + "/") ? own : layers).add(entry);
-            } else if (entry.kind() == Entry.Kind.LINK) {
+            } else if (entry.kind() == TreeEntry.Kind.LINK) {
                 links.add(entry);
             }
         });
@@ -51,14 +51,14 @@ public record PackageFiles(Tree tree, String root, List<Entry> own, List<Entry> 
     }
 
     /** The bytes of files. */
-    public static long bytes(List<Entry> files) {
-        return files.stream().mapToLong(Entry::size).sum();
+    public static long bytes(List<TreeEntry> files) {
+        return files.stream().mapToLong(TreeEntry::size).sum();
     }
 
     /** The largest files of the package, the largest first. */
-    public List<Entry> largest(int most) {
+    public List<TreeEntry> largest(int most) {
         return own.stream()
-                .sorted(Comparator.comparingLong(Entry::size).reversed().thenComparing(Entry::path))
+                .sorted(Comparator.comparingLong(TreeEntry::size).reversed().thenComparing(TreeEntry::path))
                 .limit(most)
                 .toList();
     }

@@ -1,6 +1,6 @@
 package dev.slipway.domain.packaging;
 
-import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.packaging.PackageSize.Branch;
 import dev.slipway.domain.packaging.PackageSize.Part;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class PackageParts {
     /** The largest packages, and what is in none. */
     List<Part> packages(int most) {
         Map<String, Part> sums = new HashMap<>();
-        for (Entry file : one.files().own()) {
+        for (TreeEntry file : one.files().own()) {
             Part part = measured(nameOf(file), file);
             sums.merge(part.name(), part, Part::and);
         }
@@ -47,7 +47,7 @@ final class PackageParts {
     /** All of it; what is too small to be seen is put together, but nothing that could stay away. */
     List<Branch> map() {
         long smallest = one.files().ownBytes() / SMALLEST;
-        Map<String, List<Entry>> files =
+        Map<String, List<TreeEntry>> files =
                 one.files().own().stream().collect(Collectors.groupingBy(PackageParts::nameOf));
         List<Part> shown = folded(packages(Integer.MAX_VALUE), smallest, MOST_PACKAGES, "smaller packages");
         return shown.stream()
@@ -63,7 +63,7 @@ final class PackageParts {
                 .toList();
     }
 
-    private List<Part> parts(List<Entry> files) {
+    private List<Part> parts(List<TreeEntry> files) {
         return files.stream().map(this::part).sorted(LARGEST).toList();
     }
 
@@ -86,20 +86,20 @@ final class PackageParts {
         return kept.stream().filter(part -> part.bytes() > 0).sorted(LARGEST).toList();
     }
 
-    private static String nameOf(Entry file) {
+    private static String nameOf(TreeEntry file) {
         String name = NodePackage.name(file.path());
         return name.isEmpty() ? OWN : name;
     }
 
-    private Part part(Entry file) {
+    private Part part(TreeEntry file) {
         return measured(one.shipped().shown(file.path()), file);
     }
 
-    private Part measured(String name, Entry file) {
+    private Part measured(String name, TreeEntry file) {
         return new Part(name, file.size(), idle(file), one.files().tree().packed(file));
     }
 
-    private long idle(Entry file) {
+    private long idle(TreeEntry file) {
         return one.leftovers().all().stream().anyMatch(each -> each.holds(file.path())) ? file.size() : 0;
     }
 }

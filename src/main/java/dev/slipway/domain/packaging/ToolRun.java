@@ -1,6 +1,6 @@
 package dev.slipway.domain.packaging;
 
-import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.artefact.TreeText;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public final class ToolRun {
     private ToolRun() {}
 
     /** Whether a file is of those that are read. */
-    public static boolean isRead(Entry file) {
+    public static boolean isRead(TreeEntry file) {
         return file.size() <= LONGEST
                 && !("/" + file.path()).contains("/node_modules/")
                 && (ENDINGS.stream().anyMatch(file.name()::endsWith)
@@ -27,7 +27,7 @@ public final class ToolRun {
     }
 
     /** The first file that does; packages that are installed do not count. */
-    public static Optional<Entry> in(PackageFiles files) {
+    public static Optional<TreeEntry> in(PackageFiles files) {
         return files.own().stream()
                 .filter(ToolRun::isRead)
                 .limit(MOST)

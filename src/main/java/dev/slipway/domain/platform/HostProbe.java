@@ -25,8 +25,8 @@ public interface HostProbe extends AutoCloseable {
     boolean exists(String path);
 
     /** What a loader of programs for {@code cpu} makes of {@code path}; what a table says is there fits. */
-    default LibraryFile library(String path, Cpu cpu) {
-        return exists(path) ? LibraryFile.FITTING : LibraryFile.ABSENT;
+    default LibraryFit library(String path, Cpu cpu) {
+        return exists(path) ? LibraryFit.FITTING : LibraryFit.ABSENT;
     }
 
     /** The paths that the loader's own cache has for a library; what {@code ldconfig -p} lists is in it. */

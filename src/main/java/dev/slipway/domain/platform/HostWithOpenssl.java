@@ -37,7 +37,7 @@ record HostWithOpenssl(HostProbe host, String openssl) implements HostProbe {
     }
 
     @Override
-    public LibraryFile library(String path, Cpu cpu) {
+    public LibraryFit library(String path, Cpu cpu) {
         return host.library(path, cpu);
     }
 

@@ -47,7 +47,7 @@ final class LoadableOnLinux {
         EngineKind kind = version.has(Trait.QUERY_ENGINE) ? EngineKind.QUERY_BINARY : EngineKind.SCHEMA;
         Loads loads = new OpenSslChoice(version, libc, libraries, decision, headers)
                 .among(
-                        Candidate.of(cpu, libc.libc(), family()),
+                        PossibleTarget.of(cpu, libc.libc(), family()),
                         candidate -> targets.isPublished(version, candidate.target(), kind),
                         candidate -> targets.knownIn(candidate.target()));
         boolean needsMore = libc.libc() == Libc.GLIBC && loads.binaryTarget().isPresent();

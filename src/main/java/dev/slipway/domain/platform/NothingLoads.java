@@ -12,9 +12,9 @@ final class NothingLoads {
     private final PrismaVersion version;
     private final LibcFact libc;
     private final SystemLibraries libraries;
-    private final List<Candidate> candidates;
+    private final List<PossibleTarget> candidates;
 
-    NothingLoads(PrismaVersion version, LibcFact libc, SystemLibraries libraries, List<Candidate> candidates) {
+    NothingLoads(PrismaVersion version, LibcFact libc, SystemLibraries libraries, List<PossibleTarget> candidates) {
         this.version = version;
         this.libc = libc;
         this.libraries = libraries;
@@ -22,7 +22,10 @@ final class NothingLoads {
     }
 
     /** Engines are published, and none finds its OpenSSL. */
-    Loads missing(List<Candidate> offered, List<OpenSslFit> fits, Function<Candidate, Optional<VersionSpan>> known) {
+    Loads missing(
+            List<PossibleTarget> offered,
+            List<OpenSslFit> fits,
+            Function<PossibleTarget, Optional<VersionSpan>> known) {
         String why = tooNew(offered, known).or(() -> unfit(fits)).orElseGet(this::notFound);
         List<String> needed = fits.stream()
                 .filter(fit -> fit.need() == OpenSslNeed.OF_HOST)
@@ -42,7 +45,8 @@ final class NothingLoads {
         return Loads.nothing(libc.why() + " " + why + need, libc.certain() && libraries.listable());
     }
 
-    private Optional<String> tooNew(List<Candidate> offered, Function<Candidate, Optional<VersionSpan>> known) {
+    private Optional<String> tooNew(
+            List<PossibleTarget> offered, Function<PossibleTarget, Optional<VersionSpan>> known) {
         return candidates.stream()
                 .filter(candidate -> candidate.openssl().equals("3.0.x") && !offered.contains(candidate))
                 .filter(candidate -> libraries.path(candidate.libraries()).isPresent())
@@ -66,7 +70,7 @@ final class NothingLoads {
     }
 
     /** No engine is published for this C library and CPU. */
-    Loads notYet(Function<Candidate, Optional<VersionSpan>> known) {
+    Loads notYet(Function<PossibleTarget, Optional<VersionSpan>> known) {
         String since = candidates.stream()
                 .flatMap(candidate -> known.apply(candidate).stream())
                 .map(VersionSpan::since)

@@ -28,13 +28,13 @@ final class OpenSslChoice {
     }
 
     Loads among(
-            List<Candidate> candidates,
-            Predicate<Candidate> published,
-            Function<Candidate, Optional<VersionSpan>> known) {
-        List<Candidate> offered = candidates.stream().filter(published).toList();
+            List<PossibleTarget> candidates,
+            Predicate<PossibleTarget> published,
+            Function<PossibleTarget, Optional<VersionSpan>> known) {
+        List<PossibleTarget> offered = candidates.stream().filter(published).toList();
         NothingLoads nothing = new NothingLoads(version, libc, libraries, candidates);
         List<OpenSslFit> fits = new ArrayList<>();
-        for (Candidate candidate : decidedFirst(offered)) {
+        for (PossibleTarget candidate : decidedFirst(offered)) {
             OpenSslFit fit = OpenSslFit.of(candidate, version, libraries, headers);
             if (fit.loads()) {
                 return chosen(fit);
@@ -44,13 +44,13 @@ final class OpenSslChoice {
         return offered.isEmpty() ? nothing.notYet(known) : nothing.missing(offered, fits, known);
     }
 
-    private List<Candidate> decidedFirst(List<Candidate> offered) {
-        List<Candidate> ordered = new ArrayList<>(offered);
+    private List<PossibleTarget> decidedFirst(List<PossibleTarget> offered) {
+        List<PossibleTarget> ordered = new ArrayList<>(offered);
         ordered.sort(Comparator.comparing(candidate -> !isDecided(candidate)));
         return ordered;
     }
 
-    private boolean isDecided(Candidate candidate) {
+    private boolean isDecided(PossibleTarget candidate) {
         return decision.binaryTarget().equals(Optional.of(candidate.target().name()));
     }
 

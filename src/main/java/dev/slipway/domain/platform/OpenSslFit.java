@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param header the engine file at hand that says so; empty where it is known of its release
  */
 record OpenSslFit(
-        Candidate candidate,
+        PossibleTarget candidate,
         OpenSslNeed need,
         List<String> names,
         Optional<String> library,
@@ -24,7 +24,8 @@ record OpenSslFit(
         names = List.copyOf(names);
     }
 
-    static OpenSslFit of(Candidate candidate, PrismaVersion version, SystemLibraries libraries, EngineHeaders headers) {
+    static OpenSslFit of(
+            PossibleTarget candidate, PrismaVersion version, SystemLibraries libraries, EngineHeaders headers) {
         SystemLibraries.Search search = libraries.search(candidate.libraries());
         // No engine is ever looked for where one for OpenSSL 3 finds it: none of those carries its own.
         boolean plain = candidate.openssl().equals("3.0.x") && search.path().isPresent();

@@ -12,7 +12,7 @@ enum OpenSslNeed {
     /** The builds of those versions were not looked into. */
     NOT_KNOWN;
 
-    static OpenSslNeed of(PrismaVersion version, Candidate candidate) {
+    static OpenSslNeed of(PrismaVersion version, PossibleTarget candidate) {
         return switch (candidate.openssl()) {
             case "3.0.x" -> OF_HOST;
             case "1.1.x" -> of(version, Trait.OPENSSL_1_1_CARRIED, Trait.OPENSSL_1_1_OF_HOST);

@@ -53,15 +53,15 @@ final class SystemLibraries {
     private Search search(String name) {
         Optional<String> unfit = Optional.empty();
         for (String path : places(name)) {
-            LibraryFile file = host.library(path, cpu);
-            if (file == LibraryFile.FITTING) {
+            LibraryFit file = host.library(path, cpu);
+            if (file == LibraryFit.FITTING) {
                 return new Search(Optional.of(path), Optional.empty());
             }
-            if (file != LibraryFile.ABSENT) {
+            if (file != LibraryFit.ABSENT) {
                 unfit = unfit.or(() -> Optional.of(path));
             }
             // The loader of musl takes the first file of the name; both take a broken one and fail.
-            if (file == LibraryFile.BROKEN || (file == LibraryFile.FOREIGN && libc == Libc.MUSL)) {
+            if (file == LibraryFit.BROKEN || (file == LibraryFit.FOREIGN && libc == Libc.MUSL)) {
                 break;
             }
         }

@@ -1,7 +1,7 @@
 package dev.slipway.domain.reaping;
 
 import dev.slipway.domain.live.NamePattern;
-import dev.slipway.domain.live.Session;
+import dev.slipway.domain.live.ServerSession;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class PoolerName {
 
     private PoolerName() {}
 
-    static boolean is(Session session) {
+    static boolean is(ServerSession session) {
         return matches(session.application(), APPLICATIONS)
                 || matches(session.user(), USERS)
                 || matches(session.host(), HOSTS);

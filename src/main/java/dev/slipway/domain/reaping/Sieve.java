@@ -2,8 +2,8 @@ package dev.slipway.domain.reaping;
 
 import dev.slipway.domain.live.NamePattern;
 import dev.slipway.domain.live.ReapTerms;
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
-import dev.slipway.domain.live.Session;
 import dev.slipway.domain.live.SessionKind;
 import dev.slipway.domain.live.SessionState;
 import java.util.List;
@@ -26,14 +26,14 @@ final class Sieve {
     }
 
     /** Empty where nothing does. */
-    Optional<Spared> spares(Session session) {
+    Optional<Spared> spares(ServerSession session) {
         return byKind(session)
                 .or(() -> byOwner(session))
                 .or(() -> byName(session))
                 .or(() -> byState(session));
     }
 
-    private static Optional<Spared> byKind(Session session) {
+    private static Optional<Spared> byKind(ServerSession session) {
         if (session.self()) {
             return Optional.of(Spared.SELF);
         }
@@ -45,7 +45,7 @@ final class Sieve {
         };
     }
 
-    private static Optional<Spared> whereHidden(Session session) {
+    private static Optional<Spared> whereHidden(ServerSession session) {
         boolean seen = session.kind() == SessionKind.CLIENT
                 && session.state() != SessionState.HIDDEN
                 && session.user().isPresent()
@@ -53,7 +53,7 @@ final class Sieve {
         return seen ? Optional.empty() : Optional.of(Spared.HIDDEN);
     }
 
-    private Optional<Spared> byOwner(Session session) {
+    private Optional<Spared> byOwner(ServerSession session) {
         if (!session.user().orElse("").equals(terms.user().orElse(status.role()))) {
             return Optional.of(Spared.OTHER_USER);
         }
@@ -65,7 +65,7 @@ final class Sieve {
                 : Optional.of(Spared.OTHER_DATABASE);
     }
 
-    private Optional<Spared> byName(Session session) {
+    private Optional<Spared> byName(ServerSession session) {
         String application = session.application().orElse("");
         String host = session.host().orElse("");
         if (!terms.poolers() && PoolerName.is(session)) {
@@ -84,7 +84,7 @@ final class Sieve {
         return patterns.stream().anyMatch(pattern -> pattern.matches(name));
     }
 
-    private Optional<Spared> byState(Session session) {
+    private Optional<Spared> byState(ServerSession session) {
         Optional<Spared> state = switch (session.state()) {
             case IDLE -> Optional.empty();
             case IDLE_IN_TRANSACTION -> unlessAsked(Spared.IN_TRANSACTION);
@@ -100,7 +100,7 @@ final class Sieve {
         return terms.inTransaction() ? Optional.empty() : Optional.of(reason);
     }
 
-    private Optional<Spared> byAge(Session session) {
+    private Optional<Spared> byAge(ServerSession session) {
         if (session.inState().isEmpty()) {
             return Optional.of(Spared.HIDDEN);
         }

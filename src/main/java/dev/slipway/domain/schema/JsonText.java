@@ -17,7 +17,7 @@ final class JsonText {
     }
 
     /** The value of the string literal at a token, or the offset of the escape that is none. */
-    static Result decode(String text, Token literal) {
+    static Result decode(String text, SchemaToken literal) {
         JsonText reader = new JsonText(text, literal.start() + 1, literal.end() - 1);
         return reader.read()
                 ? new Result(Optional.of(reader.value.build(reader.end)), 0)

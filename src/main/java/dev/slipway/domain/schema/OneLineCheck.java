@@ -6,13 +6,13 @@ final class OneLineCheck {
     private final int brace;
 
     /** A check on what follows a block's opening brace. */
-    OneLineCheck(String text, Token afterBrace) {
+    OneLineCheck(String text, SchemaToken afterBrace) {
         String ignored = afterBrace.is(TokenKind.IGNORED) ? afterBrace.of(text).strip() : "";
         this.suspicious = !ignored.startsWith("//") && ignored.indexOf('}') >= 0;
         this.brace = afterBrace.start();
     }
 
-    int blame(Token otherwise) {
+    int blame(SchemaToken otherwise) {
         return suspicious ? brace : otherwise.start();
     }
 

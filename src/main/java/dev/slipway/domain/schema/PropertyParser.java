@@ -20,7 +20,7 @@ final class PropertyParser {
     }
 
     /** The property whose name was just read; its {@code =} comes next. */
-    Property read(Token name) {
+    Property read(SchemaToken name) {
         tokens.next();
         int before = errors.count();
         if (text.charAt(name.start()) == '-' || name.of(text).indexOf('.') >= 0) {

@@ -13,14 +13,14 @@ final class SchemaLexer {
     }
 
     /** The next token; {@link TokenKind#END} for ever once the text is over. */
-    Token next() {
+    SchemaToken next() {
         int start = at;
         if (start == text.length()) {
-            return new Token(TokenKind.END, start, start);
+            return new SchemaToken(TokenKind.END, start, start);
         }
         TokenKind kind = afterBrace && !isLineEnd(start) ? ignored() : scan();
         afterBrace = kind == TokenKind.PUNCTUATION && text.charAt(start) == '{';
-        return new Token(kind, start, at);
+        return new SchemaToken(kind, start, at);
     }
 
     private TokenKind scan() {

@@ -34,7 +34,7 @@ final class SchemaParser {
         return List.copyOf(blocks);
     }
 
-    private void topLevel(Token token) {
+    private void topLevel(SchemaToken token) {
         switch (token.kind()) {
             case NEWLINE, COMMENT, BLOCK_COMMENT -> {}
             case WORD -> head(token);
@@ -50,10 +50,10 @@ final class SchemaParser {
         }
     }
 
-    private void head(Token keyword) {
+    private void head(SchemaToken keyword) {
         String word = keyword.of(text);
         boolean known = WITH_PROPERTIES.contains(word) || WITHOUT.contains(word);
-        Token name = tokens.peek();
+        SchemaToken name = tokens.peek();
         if (!known) {
             refuseHead(keyword, "\"" + shown(word) + "\" does not begin a block; generator, datasource, model do.");
         } else if (!isName(name)) {
@@ -63,7 +63,7 @@ final class SchemaParser {
         }
     }
 
-    private void opened(Token keyword, Token name, String word) {
+    private void opened(SchemaToken keyword, SchemaToken name, String word) {
         if (tokens.take('{')) {
             block(keyword, name, word);
         } else if (word.equals("type") && tokens.peekIs('=')) {
@@ -74,14 +74,14 @@ final class SchemaParser {
         }
     }
 
-    private void refuseHead(Token where, String message) {
+    private void refuseHead(SchemaToken where, String message) {
         errors.add(where.start(), message);
         if (tokens.skipLine()) {
             skipBody(where);
         }
     }
 
-    private void block(Token keyword, Token name, String word) {
+    private void block(SchemaToken keyword, SchemaToken name, String word) {
         List<Property> found = new ArrayList<>();
         if (WITH_PROPERTIES.contains(word)) {
             readBody(keyword, found);
@@ -92,9 +92,9 @@ final class SchemaParser {
         blocks.add(new Block(word, name.of(text), range, found, lines.line(keyword.start())));
     }
 
-    private void readBody(Token head, List<Property> found) {
+    private void readBody(SchemaToken head, List<Property> found) {
         OneLineCheck oneLine = new OneLineCheck(text, tokens.peek());
-        for (Token token = tokens.next(); !closes(token, head, oneLine); token = tokens.next()) {
+        for (SchemaToken token = tokens.next(); !closes(token, head, oneLine); token = tokens.next()) {
             switch (token.kind()) {
                 case NEWLINE, COMMENT, BLOCK_COMMENT, IGNORED -> {}
                 case CONFLICT, OPEN_COMMENT -> damage(token);
@@ -110,9 +110,9 @@ final class SchemaParser {
         }
     }
 
-    private void skipBody(Token head) {
+    private void skipBody(SchemaToken head) {
         OneLineCheck oneLine = new OneLineCheck(text, tokens.peek());
-        for (Token token = tokens.next(); !closes(token, head, oneLine); token = tokens.next()) {
+        for (SchemaToken token = tokens.next(); !closes(token, head, oneLine); token = tokens.next()) {
             switch (token.kind()) {
                 case CONFLICT, OPEN_COMMENT -> damage(token);
                 case OPEN_STRING -> errors.add(token.start(), ValueParser.OPEN_STRING);
@@ -127,7 +127,7 @@ final class SchemaParser {
         }
     }
 
-    private boolean closes(Token token, Token head, OneLineCheck oneLine) {
+    private boolean closes(SchemaToken token, SchemaToken head, OneLineCheck oneLine) {
         end = token.end();
         if (token.is(TokenKind.END)) {
             errors.add(oneLine.blame(head), oneLine.orElse("This block is never closed: its } is missing."));
@@ -136,7 +136,7 @@ final class SchemaParser {
         return token.is(text, '}');
     }
 
-    private void damage(Token token) {
+    private void damage(SchemaToken token) {
         errors.add(
                 token.start(),
                 token.is(TokenKind.CONFLICT)
@@ -153,7 +153,7 @@ final class SchemaParser {
                         second -> errors.add(second.range().start(), "A schema has one datasource; this is a second."));
     }
 
-    private boolean isName(Token token) {
+    private boolean isName(SchemaToken token) {
         return token.is(TokenKind.WORD)
                 && text.charAt(token.start()) != '-'
                 && text.substring(token.start(), token.end()).indexOf('.') < 0;

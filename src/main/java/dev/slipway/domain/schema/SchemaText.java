@@ -42,10 +42,10 @@ public final class SchemaText {
     }
 
     /** All tokens; joined, they are the text. */
-    public List<Token> tokens() {
-        List<Token> tokens = new ArrayList<>();
+    public List<SchemaToken> tokens() {
+        List<SchemaToken> tokens = new ArrayList<>();
         SchemaLexer lexer = new SchemaLexer(text);
-        for (Token token = lexer.next(); !token.is(TokenKind.END); token = lexer.next()) {
+        for (SchemaToken token = lexer.next(); !token.is(TokenKind.END); token = lexer.next()) {
             tokens.add(token);
         }
         return tokens;
@@ -76,7 +76,7 @@ public final class SchemaText {
     public Optional<MappedText> literal(Property property) {
         TextRange range = property.valueRange();
         return property.value() instanceof SchemaValue.Text
-                ? JsonText.decode(text, new Token(TokenKind.STRING, range.start(), range.end()))
+                ? JsonText.decode(text, new SchemaToken(TokenKind.STRING, range.start(), range.end()))
                         .value()
                 : Optional.empty();
     }

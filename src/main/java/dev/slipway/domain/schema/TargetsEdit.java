@@ -88,7 +88,7 @@ public final class TargetsEdit {
         Property provider = generator
                 .property("provider")
                 .orElseThrow(() -> new IllegalArgumentException("a generator without provider: " + generator.name()));
-        Token end = endOfLine(provider);
+        SchemaToken end = endOfLine(provider);
         String text = schema.text();
         int start = provider.range().start();
         int lineStart = start;
@@ -102,7 +102,7 @@ public final class TargetsEdit {
                 end.of(text) + text.substring(lineStart, start) + name + "= [\"native\", " + quoted(missing) + "]");
     }
 
-    private Token endOfLine(Property property) {
+    private SchemaToken endOfLine(Property property) {
         return schema.tokens().stream()
                 .filter(token -> token.is(TokenKind.NEWLINE)
                         && token.start() >= property.range().end())

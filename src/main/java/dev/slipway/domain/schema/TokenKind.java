@@ -1,6 +1,6 @@
 package dev.slipway.domain.schema;
 
-/** What sort of thing a {@link Token} is. */
+/** What sort of thing a {@link SchemaToken} is. */
 public enum TokenKind {
     /** Space separators of Unicode, and tabs. */
     WHITESPACE,

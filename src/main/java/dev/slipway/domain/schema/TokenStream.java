@@ -4,7 +4,7 @@ package dev.slipway.domain.schema;
 final class TokenStream {
     private final String text;
     private final SchemaLexer lexer;
-    private Token ahead;
+    private SchemaToken ahead;
 
     TokenStream(String text) {
         this.text = text;
@@ -12,12 +12,12 @@ final class TokenStream {
         this.ahead = lexed();
     }
 
-    Token peek() {
+    SchemaToken peek() {
         return ahead;
     }
 
-    Token next() {
-        Token token = ahead;
+    SchemaToken next() {
+        SchemaToken token = ahead;
         ahead = lexed();
         return token;
     }
@@ -44,8 +44,8 @@ final class TokenStream {
         return opened;
     }
 
-    private Token lexed() {
-        Token token = lexer.next();
+    private SchemaToken lexed() {
+        SchemaToken token = lexer.next();
         while (token.is(TokenKind.WHITESPACE)) {
             token = lexer.next();
         }

@@ -40,7 +40,7 @@ final class ValueParser {
     }
 
     private SchemaValue single() {
-        Token token = tokens.peek();
+        SchemaToken token = tokens.peek();
         return switch (token.kind()) {
             case STRING -> string(take());
             case WORD -> word(take());
@@ -56,32 +56,32 @@ final class ValueParser {
         };
     }
 
-    private SchemaValue string(Token literal) {
+    private SchemaValue string(SchemaToken literal) {
         JsonText.Result decoded = JsonText.decode(text, literal);
         Optional<String> value = decoded.value().map(MappedText::value);
         return value.isPresent()
                 ? new SchemaValue.Text(value.get())
                 : refuse(
-                        new Token(TokenKind.STRING, decoded.badEscape(), literal.end()),
+                        new SchemaToken(TokenKind.STRING, decoded.badEscape(), literal.end()),
                         literal.start(),
                         "This escape is unknown; a back-slash, as in a Windows path, is written as \\\\.");
     }
 
-    private SchemaValue word(Token word) {
+    private SchemaValue word(SchemaToken word) {
         if (!tokens.peekIs('(')) {
             return new SchemaValue.Word(word.of(text));
         }
-        Token open = take();
+        SchemaToken open = take();
         return word.of(text).equals("env") ? env(word) : otherFunction(word, open);
     }
 
-    private SchemaValue env(Token word) {
-        Token first = tokens.peek();
+    private SchemaValue env(SchemaToken word) {
+        SchemaToken first = tokens.peek();
         // A named argument, which Prisma accepts with a warning.
         if (first.is(TokenKind.WORD) && !named()) {
             return refuse(first, word.start(), ENV);
         }
-        Token argument = tokens.peek().endsLine() ? tokens.peek() : take();
+        SchemaToken argument = tokens.peek().endsLine() ? tokens.peek() : take();
         // Prisma 4 allowed a comma behind the argument.
         tokens.take(',');
         SchemaValue name = argument.is(TokenKind.STRING) ? string(argument) : new SchemaValue.Invalid("");
@@ -97,10 +97,10 @@ final class ValueParser {
         return tokens.take(':');
     }
 
-    private SchemaValue otherFunction(Token word, Token open) {
+    private SchemaValue otherFunction(SchemaToken word, SchemaToken open) {
         int depth = 1;
         while (depth > 0 && !tokens.peek().endsLine()) {
-            Token token = take();
+            SchemaToken token = take();
             depth += token.is(text, '(') ? 1 : token.is(text, ')') ? -1 : 0;
         }
         return depth > 0
@@ -108,7 +108,7 @@ final class ValueParser {
                 : new SchemaValue.Invalid(text.substring(word.start(), end));
     }
 
-    private SchemaValue list(Token open) {
+    private SchemaValue list(SchemaToken open) {
         List<SchemaValue> elements = new ArrayList<>();
         int before = errors.count();
         boolean more = !tokens.peekIs(']');
@@ -129,8 +129,8 @@ final class ValueParser {
         return new SchemaValue.ListOf(elements);
     }
 
-    private SchemaValue element(Token list, boolean first) {
-        Token token = tokens.peek();
+    private SchemaValue element(SchemaToken list, boolean first) {
+        SchemaToken token = tokens.peek();
         if (token.endsLine() || token.is(TokenKind.COMMENT)) {
             return refuse(token, list.start(), LIST_ON_ONE_LINE);
         }
@@ -140,13 +140,13 @@ final class ValueParser {
         return tokens.peekIs('[') ? refuse(token, list.start(), "A list cannot hold a list.") : single();
     }
 
-    private SchemaValue refuse(Token where, int start, String message) {
+    private SchemaValue refuse(SchemaToken where, int start, String message) {
         errors.add(where.start(), message);
         return new SchemaValue.Invalid(text.substring(start, Math.max(start, end)));
     }
 
-    private Token take() {
-        Token token = tokens.next();
+    private SchemaToken take() {
+        SchemaToken token = tokens.next();
         end = token.end();
         return token;
     }

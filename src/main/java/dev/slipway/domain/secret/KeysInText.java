@@ -30,7 +30,7 @@ final class KeysInText {
                 int start = start(equals + 1);
                 int end = valueEnd(start, isSetting(equals));
                 done = end;
-                if (end > start && !Placeholders.contains(text.substring(start, end))) {
+                if (end > start && !PasswordWords.contains(text.substring(start, end))) {
                     hidden.add(new TextRange(start, end));
                 }
             }

@@ -63,7 +63,7 @@ final class LoginsInText {
 
     private void password(int from, int at) {
         boolean digest = span.text().startsWith("sha256:", at + 1);
-        if (!digest && !Placeholders.contains(span.text().substring(from, at))) {
+        if (!digest && !PasswordWords.contains(span.text().substring(from, at))) {
             hidden.add(new TextRange(from, at));
         }
     }

@@ -73,7 +73,7 @@ final class QueryInText {
         String name = span.text().substring(from, equals);
         String value = span.text().substring(equals + 1, to);
         boolean shown = !web && !strict && SecretNames.isPlain(name, value);
-        boolean placeholder = Placeholders.contains(value);
+        boolean placeholder = PasswordWords.contains(value);
         if (!shown && !placeholder) {
             hide(equals + 1, to);
         }

@@ -86,7 +86,7 @@ final class UrlInText {
         boolean token = web && (password.isEmpty() || password.equals("x-oauth-basic"));
         boolean plainUser = !token && colon < at && colon > start && user.indexOf('@') < 0 && user.indexOf('/') < 0;
         int from = plainUser ? colon + 1 : start;
-        if (!plainUser || !Placeholders.contains(password)) {
+        if (!plainUser || !PasswordWords.contains(password)) {
             hide(from, at);
         }
     }

@@ -24,7 +24,7 @@ record ManagerCall(String folder, Optional<String> script, boolean run, boolean 
         return MANAGERS.contains(program);
     }
 
-    static ManagerCall of(Step step) {
+    static ManagerCall of(StartedProgram step) {
         List<String> words =
                 new ArrayList<>(step.words().subList(1, step.words().size()));
         String folder = step.folder();

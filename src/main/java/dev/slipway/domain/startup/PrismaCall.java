@@ -11,7 +11,7 @@ import java.util.Set;
  * @param version that is asked for: {@code 6.19.3}, {@code latest}; empty without one
  * @param arguments behind its name
  */
-public record PrismaCall(How how, Optional<String> version, List<String> arguments, Step step) {
+public record PrismaCall(How how, Optional<String> version, List<String> arguments, StartedProgram step) {
     private static final Set<String> TAKING = Set.of("-p", "--package", "-c", "--call", "-w", "--workspace");
 
     public PrismaCall {
@@ -29,7 +29,7 @@ public record PrismaCall(How how, Optional<String> version, List<String> argumen
     }
 
     /** Reads a step; empty where it is none. */
-    public static Optional<PrismaCall> of(Step step) {
+    public static Optional<PrismaCall> of(StartedProgram step) {
         List<String> words = step.words();
         return switch (step.program()) {
             case "npx", "pnpx", "bunx" -> fetching(step, words.subList(1, words.size()), How.FETCHED_IF_MISSING);
@@ -73,14 +73,14 @@ public record PrismaCall(How how, Optional<String> version, List<String> argumen
         return -1;
     }
 
-    private static Optional<PrismaCall> after(Step step, Set<String> commands, How how) {
+    private static Optional<PrismaCall> after(StartedProgram step, Set<String> commands, How how) {
         List<String> words = step.words();
         return words.size() > 1 && commands.contains(words.get(1))
                 ? fetching(step, words.subList(2, words.size()), how)
                 : Optional.empty();
     }
 
-    private static Optional<PrismaCall> fetching(Step step, List<String> words, How how) {
+    private static Optional<PrismaCall> fetching(StartedProgram step, List<String> words, How how) {
         Optional<String> version = Optional.empty();
         How found = how;
         for (int i = 0; i < words.size(); i++) {
@@ -103,7 +103,7 @@ public record PrismaCall(How how, Optional<String> version, List<String> argumen
         return Optional.empty();
     }
 
-    private static Optional<PrismaCall> named(Step step, List<String> words, How how) {
+    private static Optional<PrismaCall> named(StartedProgram step, List<String> words, How how) {
         if (words.isEmpty() || !(words.get(0).equals("prisma") || words.get(0).startsWith("prisma@"))) {
             return Optional.empty();
         }

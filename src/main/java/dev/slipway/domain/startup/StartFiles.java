@@ -8,5 +8,5 @@ public interface StartFiles {
     Optional<StartText> text(String path);
 
     /** The scripts of the package of a folder; empty where no package.json is at hand. */
-    Optional<Scripts> scripts(String folder);
+    Optional<PackageScripts> scripts(String folder);
 }

@@ -19,7 +19,7 @@ public final class StartReader {
     private static final List<String> PATH = List.of("/usr/local/bin", "/usr/bin", "/bin", "/usr/local/sbin", "/sbin");
 
     private final StartFiles files;
-    private final Set<Step> steps = new LinkedHashSet<>();
+    private final Set<StartedProgram> steps = new LinkedHashSet<>();
     private final Set<Unread> unread = new LinkedHashSet<>();
     private int texts;
 
@@ -103,7 +103,7 @@ public final class StartReader {
         if (words.isEmpty() || words.get(0).equals("set") || steps.size() > MOST) {
             return;
         }
-        Step step = new Step(words, at.folder(), place, at.ignored());
+        StartedProgram step = new StartedProgram(words, at.folder(), place, at.ignored());
         String program = step.program();
         if (words.get(0).startsWith("$")) {
             unread.add(new Unread("it runs " + words.get(0) + ", which only a run can tell", place));
@@ -124,11 +124,11 @@ public final class StartReader {
         }
     }
 
-    private void nested(String line, Step step, At at) {
+    private void nested(String line, StartedProgram step, At at) {
         shell(line, false, step.place(), false, at.deeper(at.arguments(), step.ignored()));
     }
 
-    private void shellOf(Step step, At at) {
+    private void shellOf(StartedProgram step, At at) {
         boolean stops = false;
         List<String> words = step.words();
         for (int i = 1; i < words.size(); i++) {
@@ -149,7 +149,7 @@ public final class StartReader {
     }
 
     /** @param mustBe whether it can be nothing but a text for a shell */
-    private void script(String path, Step step, At at, boolean mustBe) {
+    private void script(String path, StartedProgram step, At at, boolean mustBe) {
         Optional<StartText> text = found(path, at.folder());
         boolean isShell = text.filter(each -> mustBe || isShell(each.text())).isPresent();
         if (isShell) {
@@ -165,7 +165,7 @@ public final class StartReader {
         }
     }
 
-    private void afterUnread(Step step, At at) {
+    private void afterUnread(StartedProgram step, At at) {
         List<String> rest = step.words().subList(1, step.words().size());
         if (!rest.isEmpty() && !rest.get(0).startsWith("-")) {
             run(rest, step.place(), at.deeper(at.arguments(), false));
@@ -189,7 +189,7 @@ public final class StartReader {
                 .findFirst();
     }
 
-    private void manager(Step step, At at) {
+    private void manager(StartedProgram step, At at) {
         ManagerCall call = ManagerCall.of(step);
         if (call.elsewhere()) {
             unread.add(new Unread("it runs a script of another package of the workspace", step.place()));
@@ -205,8 +205,8 @@ public final class StartReader {
     }
 
     /** With those before and after it; false where there is none of that name. */
-    private boolean packageScript(String name, Step step, At at) {
-        Optional<Scripts> scripts = files.scripts(at.folder());
+    private boolean packageScript(String name, StartedProgram step, At at) {
+        Optional<PackageScripts> scripts = files.scripts(at.folder());
         if (scripts.flatMap(each -> each.script(name)).isEmpty()) {
             if (scripts.isEmpty() && name.equals("start")) {
                 unread.add(new Unread("it runs the script start of a package.json that is not at hand", step.place()));

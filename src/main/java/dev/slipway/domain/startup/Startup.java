@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param steps all programs that it may start, in their order
  * @param unread what was not followed
  */
-public record Startup(String name, List<Step> steps, List<Unread> unread) {
+public record Startup(String name, List<StartedProgram> steps, List<Unread> unread) {
     public Startup {
         steps = List.copyOf(steps);
         unread = List.copyOf(unread);

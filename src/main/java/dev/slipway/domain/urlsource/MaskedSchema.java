@@ -5,8 +5,8 @@ import dev.slipway.domain.datasource.Provider;
 import dev.slipway.domain.schema.Block;
 import dev.slipway.domain.schema.Property;
 import dev.slipway.domain.schema.SchemaText;
+import dev.slipway.domain.schema.SchemaToken;
 import dev.slipway.domain.schema.SchemaValue;
-import dev.slipway.domain.schema.Token;
 import dev.slipway.domain.secret.MaskedFile;
 import dev.slipway.domain.secret.MaskedText;
 import dev.slipway.domain.text.TextEdit;
@@ -25,7 +25,7 @@ public final class MaskedSchema {
         schema.blocks("datasource").forEach(block -> edits.addAll(urls(block)));
         List<TextEdit> urls = List.copyOf(edits);
         int next = 0;
-        for (Token token : schema.tokens()) {
+        for (SchemaToken token : schema.tokens()) {
             // Both are in the order of the text, so that a long schema takes one pass.
             while (next < urls.size() && urls.get(next).end() < token.end()) {
                 next++;
@@ -50,7 +50,7 @@ public final class MaskedSchema {
         return edits;
     }
 
-    private static Optional<TextEdit> elsewhere(Token token, String schema) {
+    private static Optional<TextEdit> elsewhere(SchemaToken token, String schema) {
         String text = token.of(schema);
         int scheme = text.indexOf("://");
         String masked = scheme >= 0

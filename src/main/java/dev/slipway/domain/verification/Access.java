@@ -1,7 +1,7 @@
 package dev.slipway.domain.verification;
 
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.verification.Runner.Answer;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ public record Access(Answer read, Answer start, boolean told, String why, boolea
      *
      * @param begin the folder from which on everything ships; those above it stay behind
      */
-    public static Access of(Tree tree, String begin, Entry file, Runner runner) {
+    public static Access of(Tree tree, String begin, TreeEntry file, Runner runner) {
         Optional<Access> closed = closedFolder(tree, begin, file, runner);
         if (closed.isPresent()) {
             return closed.get();
@@ -55,14 +55,14 @@ public record Access(Answer read, Answer start, boolean told, String why, boolea
                 runner instanceof Runner.Unknown unknown && start != Answer.NO ? has + ", and " + unknown.why() : has);
     }
 
-    private static Optional<Access> closedFolder(Tree tree, String begin, Entry file, Runner runner) {
+    private static Optional<Access> closedFolder(Tree tree, String begin, TreeEntry file, Runner runner) {
         String path = file.path();
         for (int slash = path.indexOf('/', Math.max(1, begin.length() + 1));
                 slash > 0;
                 slash = path.indexOf('/', slash + 1)) {
-            Optional<Entry> folder = tree.entry(path.substring(0, slash));
+            Optional<TreeEntry> folder = tree.entry(path.substring(0, slash));
             if (folder.isPresent()
-                    && folder.get().kind() == Entry.Kind.FOLDER
+                    && folder.get().kind() == TreeEntry.Kind.FOLDER
                     && folder.get().mode().isPresent()
                     && !(runner instanceof Runner.Unknown)
                     && runner.may(folder.get().mode().getAsInt(), folder.get().owner(), Runner.EXECUTE) == Answer.NO) {
@@ -82,7 +82,7 @@ public record Access(Answer read, Answer start, boolean told, String why, boolea
         return "0000".substring(Math.min(4, digits.length())) + digits;
     }
 
-    private static String owner(Entry entry) {
+    private static String owner(TreeEntry entry) {
         return entry.owner()
                 .map(owner -> ", owned by " + owner.user() + ":" + owner.group())
                 .orElse("");

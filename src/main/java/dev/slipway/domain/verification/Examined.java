@@ -32,7 +32,7 @@ public record Examined(
         Access access,
         Loading loading,
         Site site,
-        List<Provider> providers) {
+        List<ProvidingPackage> providers) {
     public Examined {
         providers = List.copyOf(providers);
     }

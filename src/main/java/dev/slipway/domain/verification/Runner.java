@@ -1,6 +1,6 @@
 package dev.slipway.domain.verification;
 
-import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.artefact.TreeEntry;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +22,7 @@ public sealed interface Runner {
         }
 
         @Override
-        public Answer may(int mode, Optional<Entry.Owner> owner, int bit) {
+        public Answer may(int mode, Optional<TreeEntry.Owner> owner, int bit) {
             if (id == 0) {
                 // The kernel lets root read anything, and start what anybody may start: path_resolution(7), execve(2).
                 return bit == EXECUTE && (mode & 0111) == 0 ? Answer.NO : Answer.YES;
@@ -44,7 +44,7 @@ public sealed interface Runner {
         }
 
         @Override
-        public Answer may(int mode, Optional<Entry.Owner> owner, int bit) {
+        public Answer may(int mode, Optional<TreeEntry.Owner> owner, int bit) {
             return (mode & bit) != 0 ? Answer.YES : Answer.NO;
         }
     }
@@ -61,7 +61,7 @@ public sealed interface Runner {
         }
 
         @Override
-        public Answer may(int mode, Optional<Entry.Owner> owner, int bit) {
+        public Answer may(int mode, Optional<TreeEntry.Owner> owner, int bit) {
             int everywhere = bit * 0111;
             if ((mode & everywhere) == 0) {
                 // Root still reads what nobody may; nobody starts it.
@@ -89,5 +89,5 @@ public sealed interface Runner {
      *
      * @param bit {@link #READ} or {@link #EXECUTE}
      */
-    Answer may(int mode, Optional<Entry.Owner> owner, int bit);
+    Answer may(int mode, Optional<TreeEntry.Owner> owner, int bit);
 }

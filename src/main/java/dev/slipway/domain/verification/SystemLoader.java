@@ -37,9 +37,9 @@ public final class SystemLoader {
                     .filter(slice -> fits(slice.cpu()))
                     .findFirst()
                     .map(slice -> named(slice.needed(), slice.minimumOs()))
-                    .orElseGet(() -> Answers.notDecided("its part for this CPU was not found", List.of()));
+                    .orElseGet(() -> Loadings.notDecided("its part for this CPU was not found", List.of()));
         }
-        return Answers.notDecided("what " + site.name() + " makes of it is not known", List.of());
+        return Loadings.notDecided("what " + site.name() + " makes of it is not known", List.of());
     }
 
     private boolean fits(Optional<Cpu> cpu) {
@@ -57,14 +57,14 @@ public final class SystemLoader {
             }
         }
         if (!others.isEmpty()) {
-            return Answers.notDecided(
+            return Loadings.notDecided(
                     "not every system has " + String.join(", ", others)
                             + ", and the tables do not tell whether this one" + " does",
                     needed);
         }
         return minimum.isEmpty()
-                ? Answers.loads(needed)
-                : Answers.notDecided(
+                ? Loadings.loads(needed)
+                : Loadings.notDecided(
                         "it needs macOS " + minimum.get() + " or newer, and the version is not known", needed);
     }
 }

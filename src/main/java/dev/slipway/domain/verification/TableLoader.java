@@ -45,14 +45,14 @@ public final class TableLoader {
      */
     public Loading load(Elf file, List<String> unversioned, Function<String, Optional<Loading>> ships) {
         if (file.cpu().isEmpty() || !file.cpu().equals(site.cpu())) {
-            return Answers.refused(
+            return Loadings.refused(
                     Cause.WRONG_ARCHITECTURE,
                     "it is for " + file.cpu().map(Cpu::node).orElse("another CPU") + ", and " + site.name() + " is "
                             + site.cpu().map(Cpu::node).orElse("another"),
                     file);
         }
         if (file.interpreter().isPresent() && !file.interpreter().get().equals(loader)) {
-            return Answers.refused(
+            return Loadings.refused(
                     Cause.NO_LOADER, "its loader " + file.interpreter().get() + " is not " + site.where(), file);
         }
         List<Library> needed = new ArrayList<>();

@@ -1,7 +1,7 @@
 package dev.slipway.domain.watching;
 
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
-import dev.slipway.domain.live.Session;
 import dev.slipway.domain.live.SessionKind;
 import dev.slipway.domain.live.SessionState;
 import dev.slipway.domain.live.Utilisation;
@@ -29,7 +29,7 @@ public record Sample(ServerStatus status, List<Utilisation> limits, List<Use> us
     public static Sample of(ServerStatus status, Optional<Threshold> threshold) {
         List<Utilisation> limits = Utilisation.of(status);
         Map<String, Use> uses = new TreeMap<>();
-        for (Session session : status.sessions()) {
+        for (ServerSession session : status.sessions()) {
             if (session.kind() == SessionKind.CLIENT || session.kind() == SessionKind.HIDDEN) {
                 String application = session.application().orElse("");
                 uses.merge(application, Use.none(application).with(session), Use::with);

@@ -1,6 +1,6 @@
 package dev.slipway.domain.watching;
 
-import dev.slipway.domain.live.Session;
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.SessionState;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -34,7 +34,7 @@ public record Use(String application, Map<SessionState, Integer> states, Optiona
         return states.getOrDefault(state, 0);
     }
 
-    Use with(Session session) {
+    Use with(ServerSession session) {
         boolean idle = IDLE.contains(session.state());
         Use one = new Use(application, Map.of(session.state(), 1), idle ? session.inState() : Optional.empty());
         return with(one);

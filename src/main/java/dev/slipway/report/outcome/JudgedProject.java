@@ -4,10 +4,10 @@ import dev.slipway.domain.capacity.Step;
 import dev.slipway.domain.deployment.Looked;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Rule;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.packaging.PackageSize;
@@ -141,7 +141,7 @@ public record JudgedProject(
                                 each.destination(),
                                 each.age().map(mask))),
                 new Outcome(
-                        each(outcome.judged(), each -> new Judged(each.rule(), shown(each.verdict(), mask))),
+                        each(outcome.judged(), each -> new RuleVerdict(each.rule(), shown(each.verdict(), mask))),
                         each(
                                 outcome.suppressed(),
                                 each -> new Outcome.Suppressed(shown(each.finding(), mask), mask.apply(each.why())))),

@@ -1,9 +1,9 @@
 package dev.slipway.report.outcome;
 
 import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Rule;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class JunitReport {
 
     private String text() {
         Stream.concat(
-                        project.outcome().judged().stream().map(Judged::rule),
+                        project.outcome().judged().stream().map(RuleVerdict::rule),
                         project.outcome().suppressed().stream()
                                 .map(each -> each.finding().rule()))
                 .distinct()

@@ -1,6 +1,6 @@
 package dev.slipway.rule.client;
 
-import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.client.JudgedClient;
 import dev.slipway.domain.client.JudgedClient.Variable;
 import dev.slipway.domain.client.ShippedClient;
@@ -91,9 +91,9 @@ final class EngineNotFound implements Check<JudgedClient> {
             Tried tried = searched.get(at);
             evidence.add(client.shipped().place(tried.folder(), "place " + (at + 1) + ": " + tried.why()));
         }
-        List<Entry> others = client.enginesSearched(Optional.empty());
+        List<TreeEntry> others = client.enginesSearched(Optional.empty());
         others.forEach(each -> evidence.add(client.shipped().place(each, "an engine that it does not look for")));
-        List<Entry> elsewhere = client.enginesElsewhere();
+        List<TreeEntry> elsewhere = client.enginesElsewhere();
         elsewhere.stream()
                 .limit(MOST_ELSEWHERE)
                 .forEach(each -> evidence.add(client.shipped().place(each, "an engine where it does not look")));
@@ -113,7 +113,7 @@ final class EngineNotFound implements Check<JudgedClient> {
                 override.isPresent() ? Optional.empty() : MissingEngine.fix(client))));
     }
 
-    private static String elsewhere(List<Entry> elsewhere, JudgedClient client) {
+    private static String elsewhere(List<TreeEntry> elsewhere, JudgedClient client) {
         return elsewhere.size() == 1
                 ? "there is one engine elsewhere, "
                         + client.shipped().shown(elsewhere.get(0).path())
@@ -121,7 +121,7 @@ final class EngineNotFound implements Check<JudgedClient> {
     }
 
     /** What other rules say of the same thing. */
-    private static List<String> causes(JudgedClient client, List<Entry> others) {
+    private static List<String> causes(JudgedClient client, List<TreeEntry> others) {
         List<String> causes = new ArrayList<>();
         Optional<String> target = client.needed().target();
         boolean listed = target.isEmpty()

@@ -1,6 +1,6 @@
 package dev.slipway.rule.client;
 
-import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.client.JudgedClient;
 import dev.slipway.domain.engine.EngineKind;
 import dev.slipway.domain.judgement.Check;
@@ -46,7 +46,7 @@ final class EngineOfOtherKind implements Check<JudgedClient> {
                                 .engineType()
                                 .map(type -> "engineType: " + type)
                                 .orElse("looks for a " + word(wanted))));
-        List<Entry> others = client.enginesSearched(Optional.of(other(wanted)));
+        List<TreeEntry> others = client.enginesSearched(Optional.of(other(wanted)));
         others.forEach(each -> evidence.add(client.shipped().place(each, "a " + word(other(wanted)))));
         String ships =
                 others.isEmpty() ? "" : "; what ships is " + others.get(0).name();

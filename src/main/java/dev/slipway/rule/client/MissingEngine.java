@@ -1,7 +1,7 @@
 package dev.slipway.rule.client;
 
 import dev.slipway.domain.artefact.Artefact.Form;
-import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.client.JudgedClient;
 import dev.slipway.domain.client.Tried;
 import dev.slipway.domain.deployment.Shipped;
@@ -55,7 +55,7 @@ final class MissingEngine {
         boolean inside = folder.equals(shipped.root()) || folder.startsWith(shipped.root() + "/");
         boolean there = shipped.tree()
                 .entry(folder)
-                .filter(each -> each.kind() == Entry.Kind.FOLDER)
+                .filter(each -> each.kind() == TreeEntry.Kind.FOLDER)
                 .isPresent();
         return inside && there
                 ? Optional.of(folder.equals(shipped.root()) ? "" : shipped.shown(folder))

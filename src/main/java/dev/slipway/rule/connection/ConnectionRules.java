@@ -3,8 +3,8 @@ package dev.slipway.rule.connection;
 import dev.slipway.domain.capacity.SandboxDemand;
 import dev.slipway.domain.connections.Plan;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ public final class ConnectionRules {
 
     /** Of nobody that uses the database nothing is proved. */
     private static final Outcome NOBODY = Outcome.of(ALL.stream()
-            .map(check -> new Judged(
+            .map(check -> new RuleVerdict(
                     check.rule(), new Verdict.NotApplicable("no function or service is known that uses the database")))
             .toList());
 
@@ -34,12 +34,12 @@ public final class ConnectionRules {
     /** Of the sandboxes of one function, whatever its configuration says. */
     public static Outcome judge(SandboxDemand demand) {
         PeakExceedsBudget check = new PeakExceedsBudget();
-        return Outcome.of(List.of(new Judged(check.rule(), check.judge(demand))));
+        return Outcome.of(List.of(new RuleVerdict(check.rule(), check.judge(demand))));
     }
 
     /** All of them, and what could not be told. */
     public static Outcome judge(Plan plan) {
-        Stream<Judged> unknown = plan.unknown().stream().map(why -> Judged.notChecked("CON001", why));
+        Stream<RuleVerdict> unknown = plan.unknown().stream().map(why -> RuleVerdict.notChecked("CON001", why));
         return Outcome.of(unknown.toList()).and(plan.demands().isEmpty() ? NOBODY : Outcome.judge(ALL, plan));
     }
 }

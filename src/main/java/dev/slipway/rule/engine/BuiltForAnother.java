@@ -25,7 +25,7 @@ final class BuiltForAnother implements Check<Examined> {
             return new Verdict.NotApplicable("no name says which target a file is for");
         }
         return file.contradiction()
-                .map(wrong -> (Verdict) Findings.one(
+                .map(wrong -> (Verdict) EngineFindings.one(
                         rule(),
                         Severity.ERROR,
                         file,
@@ -34,7 +34,7 @@ final class BuiltForAnother implements Check<Examined> {
                         file.engine().isPresent()
                                 ? "Fetch that engine, and do not rename others: slipway engine fetch --platform "
                                         + wrong.target()
-                                : Findings.again(file)))
+                                : EngineFindings.again(file)))
                 .orElse(Verdict.PASSED);
     }
 }

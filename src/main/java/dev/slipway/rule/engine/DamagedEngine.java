@@ -19,13 +19,13 @@ final class DamagedEngine implements Check<Examined> {
     public Verdict judge(Examined file) {
         Optional<String> damage = damage(file.file());
         if (damage.isPresent()) {
-            return found(file, damage.get(), Findings.again(file));
+            return found(file, damage.get(), EngineFindings.again(file));
         }
         boolean refused = file.isRefusedFor(Cause.BAD_FILE) || file.isRefusedFor(Cause.CRASH);
         return refused && !file.isOthers()
                 ? found(
                         file,
-                        Findings.capital(file.loading().why()) + ".",
+                        EngineFindings.capital(file.loading().why()) + ".",
                         "Replace the file that is named; a library of the place comes back when its package is"
                                 + " installed again.")
                 : Verdict.PASSED;
@@ -44,6 +44,6 @@ final class DamagedEngine implements Check<Examined> {
     }
 
     private Verdict found(Examined file, String message, String remedy) {
-        return Findings.one(rule(), Severity.ERROR, file, file.size() + " bytes", message, remedy);
+        return EngineFindings.one(rule(), Severity.ERROR, file, file.size() + " bytes", message, remedy);
     }
 }

@@ -35,14 +35,15 @@ final class LibraryMissing implements Check<Examined> {
         if (loading.answer() == Answer.LOADS || (!deeper && missing.isEmpty() && !isImposter(file))) {
             return Verdict.PASSED;
         }
-        return Findings.one(
+        return EngineFindings.one(
                 rule(),
                 Severity.ERROR,
                 file,
                 missing.isEmpty() ? loading.why() : "needs " + String.join(", ", missing),
                 (missing.isEmpty()
-                                ? Findings.capital(loading.why())
-                                : absent(missing) + " " + file.site().where()) + searched(loading, missing) + ".",
+                                ? EngineFindings.capital(loading.why())
+                                : absent(missing) + " " + file.site().where())
+                        + searched(loading, missing) + ".",
                 LibraryRemedy.of(file, missing));
     }
 
@@ -63,7 +64,7 @@ final class LibraryMissing implements Check<Examined> {
     }
 
     private static String absent(List<String> missing) {
-        return Findings.list(missing, "and") + (missing.size() == 1 ? " is not found" : " are not found");
+        return EngineFindings.list(missing, "and") + (missing.size() == 1 ? " is not found" : " are not found");
     }
 
     private static String searched(Loading loading, List<String> missing) {

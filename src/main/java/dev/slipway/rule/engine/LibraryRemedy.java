@@ -2,7 +2,7 @@ package dev.slipway.rule.engine;
 
 import dev.slipway.domain.verification.Distribution;
 import dev.slipway.domain.verification.Examined;
-import dev.slipway.domain.verification.Provider;
+import dev.slipway.domain.verification.ProvidingPackage;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -14,7 +14,7 @@ final class LibraryRemedy {
     static String of(Examined file, List<String> missing) {
         TreeSet<String> packages = new TreeSet<>();
         TreeSet<String> without = new TreeSet<>();
-        for (Provider provider : file.providers()) {
+        for (ProvidingPackage provider : file.providers()) {
             provider.install().ifPresentOrElse(packages::add, () -> without.add(provider.library()));
         }
         StringBuilder text = new StringBuilder();
@@ -27,7 +27,7 @@ final class LibraryRemedy {
                             .map(Distribution::toString)
                             .orElse(file.site().name()))
                     .append(" has no package of ")
-                    .append(Findings.list(List.copyOf(without), "or"))
+                    .append(EngineFindings.list(List.copyOf(without), "or"))
                     .append(". ");
         }
         boolean openssl = missing.stream().anyMatch(LibraryRemedy::isOpenssl) || LibraryMissing.isImposter(file);

@@ -46,7 +46,7 @@ final class LibraryTooOld implements Check<Examined> {
     }
 
     private Verdict found(Examined file, String what) {
-        return Findings.one(
+        return EngineFindings.one(
                 rule(),
                 Severity.ERROR,
                 file,

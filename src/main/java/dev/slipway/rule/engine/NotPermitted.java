@@ -16,7 +16,7 @@ final class NotPermitted implements Check<Examined> {
     @Override
     public Verdict judge(Examined file) {
         if (file.isForbidden()) {
-            return found(file, Severity.ERROR, Findings.capital(file.denied()) + ".");
+            return found(file, Severity.ERROR, EngineFindings.capital(file.denied()) + ".");
         }
         Answer decisive =
                 file.isProgram() ? file.access().start() : file.access().read();
@@ -37,16 +37,16 @@ final class NotPermitted implements Check<Examined> {
 
     /** Whoever unpacks such an archive gives its files the mode of a text, which a library can be read with. */
     private Verdict unmarked(Examined file) {
-        String why = Findings.capital(file.access().why());
+        String why = EngineFindings.capital(file.access().why());
         return file.isProgram()
-                ? Findings.one(
+                ? EngineFindings.one(
                         rule(),
                         Severity.ERROR,
                         file,
                         file.access().why(),
                         why + ", so that nothing lets it be executed where it is unpacked.",
                         "Zip it on Linux or macOS, or in a container of Linux, where chmod a+rx is kept.")
-                : Findings.one(
+                : EngineFindings.one(
                         rule(),
                         Severity.WARNING,
                         file,
@@ -57,13 +57,13 @@ final class NotPermitted implements Check<Examined> {
 
     private Verdict found(Examined file, Severity severity, String message) {
         String right = file.isProgram() ? "a+rx" : "a+r";
-        return Findings.one(
+        return EngineFindings.one(
                 rule(),
                 severity,
                 file,
                 file.access().why(),
                 message,
                 "Give it the mode before it is packed: chmod " + right + " "
-                        + Findings.inside(file.place().file()) + "; and its folders a+rx.");
+                        + EngineFindings.inside(file.place().file()) + "; and its folders a+rx.");
     }
 }

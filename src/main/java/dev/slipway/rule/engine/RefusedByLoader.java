@@ -29,14 +29,14 @@ final class RefusedByLoader implements Check<Examined> {
             return Verdict.PASSED;
         }
         Optional<String> remedy = loading.cause().isEmpty()
-                ? Optional.of(Findings.again(file))
+                ? Optional.of(EngineFindings.again(file))
                 : loading.cause().flatMap(cause -> remedy(cause, file));
-        return remedy.map(todo -> (Verdict) Findings.one(
+        return remedy.map(todo -> (Verdict) EngineFindings.one(
                         rule(),
                         Severity.ERROR,
                         file,
                         loading.loaderWords().orElse(loading.why()),
-                        Findings.capital(loading.why()) + ".",
+                        EngineFindings.capital(loading.why()) + ".",
                         todo))
                 .orElse(Verdict.PASSED);
     }

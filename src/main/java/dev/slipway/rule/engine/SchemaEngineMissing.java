@@ -1,9 +1,9 @@
 package dev.slipway.rule.engine;
 
 import dev.slipway.domain.container.Container;
-import dev.slipway.domain.container.Contents;
 import dev.slipway.domain.container.EngineAt;
-import dev.slipway.domain.container.Located;
+import dev.slipway.domain.container.ImageContents;
+import dev.slipway.domain.container.LocatedThing;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.container.StageSystem;
 import dev.slipway.domain.container.Thing;
@@ -49,7 +49,7 @@ final class SchemaEngineMissing implements Check<Container> {
                 : ofRecipe(call.get(), container.recipe().orElseThrow());
     }
 
-    private Verdict ofImage(PrismaCall call, Contents contents) {
+    private Verdict ofImage(PrismaCall call, ImageContents contents) {
         for (String name : OVERRIDES) {
             String value = contents.environment().getOrDefault(name, "");
             if (!value.isEmpty()) {
@@ -91,7 +91,7 @@ final class SchemaEngineMissing implements Check<Container> {
 
     /** What is installed in one stage is for the system of that. */
     private Verdict ofRecipe(PrismaCall call, Recipe recipe) {
-        List<Located> modules = recipe.end()
+        List<LocatedThing> modules = recipe.end()
                 .all(Thing.MODULES)
                 .filter(each -> recipe.end().all(Thing.CLI).anyMatch(cli -> Paths.isIn(cli.path(), each.path())))
                 .toList();
@@ -103,9 +103,9 @@ final class SchemaEngineMissing implements Check<Container> {
             return new NotChecked(
                     "whether the schema engine is in the image stands there alone; give it: --image app.tar");
         }
-        for (Located each : modules) {
+        for (LocatedThing each : modules) {
             StageSystem from = recipe.system(each.madeIn());
-            if (each.targets().equals(Located.WITHOUT_SCRIPTS)) {
+            if (each.targets().equals(LocatedThing.WITHOUT_SCRIPTS)) {
                 return new NotChecked(
                         "whether the schema engine came along stands in the image alone, as the installation"
                                 + " may run no scripts of packages; give it: --image app.tar");
@@ -124,7 +124,7 @@ final class SchemaEngineMissing implements Check<Container> {
                 return Verdict.PASSED;
             }
         }
-        Located first = modules.get(0);
+        LocatedThing first = modules.get(0);
         List<Place> evidence = new ArrayList<>();
         first.brought().ifPresent(copy -> evidence.add(recipe.file().place(copy)));
         evidence.add(recipe.file().place(recipe.file().stages().get(first.madeIn())));

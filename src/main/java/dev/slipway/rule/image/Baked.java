@@ -5,7 +5,7 @@ import dev.slipway.domain.container.Thing;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.startup.PrismaCall;
 import dev.slipway.domain.startup.PrismaCall.How;
-import dev.slipway.domain.startup.Step;
+import dev.slipway.domain.startup.StartedProgram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +75,7 @@ final class Baked {
                         .isPresent());
     }
 
-    private void step(Step step) {
+    private void step(StartedProgram step) {
         Optional<String> command = step.words().stream()
                 .skip(1)
                 .filter(word -> !word.startsWith("-"))

@@ -1,9 +1,9 @@
 package dev.slipway.rule.image;
 
-import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.container.Container;
-import dev.slipway.domain.container.Contents;
 import dev.slipway.domain.container.EngineAt;
+import dev.slipway.domain.container.ImageContents;
 import dev.slipway.domain.dockerfile.Paths;
 import dev.slipway.domain.engine.EngineKind;
 import dev.slipway.domain.judgement.Place;
@@ -24,18 +24,18 @@ final class BakedEngines {
             "PRISMA_QUERY_ENGINE_BINARY",
             "PRISMA_QUERY_ENGINE_LIBRARY");
 
-    private final Contents contents;
+    private final ImageContents contents;
     private final Container container;
     private final Runner runner;
     private final List<Fault> faults = new ArrayList<>();
 
-    private BakedEngines(Contents contents, Container container) {
+    private BakedEngines(ImageContents contents, Container container) {
         this.contents = contents;
         this.container = container;
         this.runner = container.hardened() ? ANYBODY : contents.runner();
     }
 
-    static List<Fault> faults(Contents contents, Container container) {
+    static List<Fault> faults(ImageContents contents, Container container) {
         BakedEngines engines = new BakedEngines(contents, container);
         OVERRIDES.forEach(engines::override);
         boolean migrates = container.migrations().findAny().isPresent();
@@ -50,7 +50,7 @@ final class BakedEngines {
     /** Its client starts a program, which it fetches where there is none. */
     private void python() {
         Optional<String> client = contents.clients().stream()
-                .filter(each -> each.endsWith(Contents.PYTHON_CLIENT))
+                .filter(each -> each.endsWith(ImageContents.PYTHON_CLIENT))
                 .findFirst();
         if (client.isPresent()
                 && contents.target().isPresent()
@@ -72,7 +72,7 @@ final class BakedEngines {
             return;
         }
         String path = Paths.resolve(contents.shipped().root(), value.get());
-        Optional<Entry> file = contents.found(path);
+        Optional<TreeEntry> file = contents.found(path);
         Place place = contents.shipped().place(path, variable + "=" + value.get());
         if (file.isEmpty()) {
             faults.add(new Fault(
@@ -132,12 +132,12 @@ final class BakedEngines {
                 .anyMatch(each -> !contents.environment().getOrDefault(each, "").isEmpty());
     }
 
-    private boolean isDenied(Entry file, boolean program) {
+    private boolean isDenied(TreeEntry file, boolean program) {
         Access access = contents.access(file, runner);
         return access.read() == Answer.NO || (program && access.start() == Answer.NO);
     }
 
-    private String denied(Entry file) {
+    private String denied(TreeEntry file) {
         Access access = contents.access(file, runner);
         return runner.denied(access.read() == Answer.NO ? "read" : "execute") + ": " + access.why();
     }

@@ -4,8 +4,8 @@ import dev.slipway.domain.container.Container;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.container.StageState;
 import dev.slipway.domain.container.Thing;
+import dev.slipway.domain.dockerfile.BuildStage;
 import dev.slipway.domain.dockerfile.Instruction;
-import dev.slipway.domain.dockerfile.Stage;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Severity;
@@ -37,7 +37,7 @@ final class BuildLacksVariable implements Check<Container> {
             return new NotApplicable("no config file asks for a variable that must be there");
         }
         List<Finding> findings = new ArrayList<>();
-        for (Stage stage : recipe.file().used()) {
+        for (BuildStage stage : recipe.file().used()) {
             StageState state = recipe.states().get(stage.index());
             for (StageState.Called called : state.called()) {
                 missing(recipe, stage, state, called)
@@ -51,7 +51,7 @@ final class BuildLacksVariable implements Check<Container> {
 
     /** The first that neither a line of the stage names nor a .env file that comes along may hold. */
     private static Optional<Fact<String>> missing(
-            Recipe recipe, Stage stage, StageState state, StageState.Called called) {
+            Recipe recipe, BuildStage stage, StageState state, StageState.Called called) {
         boolean read = state.has(Thing.CONFIG) && !called.doubtful();
         boolean file = recipe.project().loadsEnv() && !recipe.ignore().leavesOut(".env");
         return recipe.project().required().stream()

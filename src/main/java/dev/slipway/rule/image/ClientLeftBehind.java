@@ -1,12 +1,12 @@
 package dev.slipway.rule.image;
 
 import dev.slipway.domain.container.Container;
-import dev.slipway.domain.container.Located;
+import dev.slipway.domain.container.LocatedThing;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.container.StageState;
 import dev.slipway.domain.container.Thing;
+import dev.slipway.domain.dockerfile.BuildStage;
 import dev.slipway.domain.dockerfile.Instruction;
-import dev.slipway.domain.dockerfile.Stage;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
@@ -14,7 +14,7 @@ import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
-import dev.slipway.domain.startup.Step;
+import dev.slipway.domain.startup.StartedProgram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,17 +69,17 @@ final class ClientLeftBehind implements Check<Container> {
         return found(recipe, generates.get(), container);
     }
 
-    private static boolean isNode(Step step) {
+    private static boolean isNode(StartedProgram step) {
         return OF_NODE.contains(step.program())
                 || step.words().stream()
                         .anyMatch(word -> word.endsWith(".js") || word.endsWith(".mjs") || word.endsWith(".cjs"));
     }
 
-    private static boolean copies(Recipe recipe, Stage from) {
+    private static boolean copies(Recipe recipe, BuildStage from) {
         return copiesFrom(recipe, from).findAny().isPresent();
     }
 
-    private static Stream<Instruction.Copy> copiesFrom(Recipe recipe, Stage from) {
+    private static Stream<Instruction.Copy> copiesFrom(Recipe recipe, BuildStage from) {
         return recipe.file().lineage(recipe.last()).stream()
                 .flatMap(stage -> stage.instructions().stream())
                 .flatMap(each -> each instanceof Instruction.Copy copy ? Stream.of(copy) : Stream.empty())
@@ -90,7 +90,7 @@ final class ClientLeftBehind implements Check<Container> {
     }
 
     private Verdict found(Recipe recipe, StageState generates, Container container) {
-        Located client = generates.all(Thing.CLIENT).findFirst().orElseThrow();
+        LocatedThing client = generates.all(Thing.CLIENT).findFirst().orElseThrow();
         List<Place> evidence = new ArrayList<>();
         evidence.add(recipe.file().place(recipe.last()));
         evidence.add(recipe.file().place(generates.stage()));

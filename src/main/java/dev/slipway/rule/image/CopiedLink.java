@@ -1,8 +1,8 @@
 package dev.slipway.rule.image;
 
-import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.container.Container;
-import dev.slipway.domain.container.Contents;
+import dev.slipway.domain.container.ImageContents;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.judgement.Check;
@@ -43,7 +43,7 @@ final class CopiedLink implements Check<Container> {
         }
         List<Finding> findings = new ArrayList<>();
         if (container.contents().isPresent()) {
-            Contents contents = container.contents().get();
+            ImageContents contents = container.contents().get();
             calls.forEach(call -> contents.inModules(call.step().folder(), LINK)
                     .flatMap(path -> contents.shipped().tree().entry(path))
                     .filter(entry -> isCopy(entry, contents))
@@ -78,8 +78,8 @@ final class CopiedLink implements Check<Container> {
     }
 
     /** A script of Node; those that pnpm and Windows write are for a shell. */
-    private static boolean isCopy(Entry entry, Contents contents) {
-        if (entry.kind() != Entry.Kind.FILE) {
+    private static boolean isCopy(TreeEntry entry, ImageContents contents) {
+        if (entry.kind() != TreeEntry.Kind.FILE) {
             return false;
         }
         String beside = entry.path().substring(0, entry.path().lastIndexOf('/'));

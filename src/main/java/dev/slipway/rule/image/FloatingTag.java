@@ -3,7 +3,7 @@ package dev.slipway.rule.image;
 import dev.slipway.domain.container.Container;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.container.StageSystem;
-import dev.slipway.domain.dockerfile.Stage;
+import dev.slipway.domain.dockerfile.BuildStage;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
@@ -33,7 +33,7 @@ final class FloatingTag implements Check<Container> {
         Recipe recipe = container.recipe().get();
         Map<String, List<Place>> moving = new LinkedHashMap<>();
         List<String> open = new ArrayList<>();
-        for (Stage stage : recipe.file().used()) {
+        for (BuildStage stage : recipe.file().used()) {
             StageSystem system = recipe.system(stage.index());
             if (stage.parent().isPresent()) {
                 continue;

@@ -1,7 +1,7 @@
 package dev.slipway.rule.image;
 
 import dev.slipway.domain.container.Container;
-import dev.slipway.domain.container.Contents;
+import dev.slipway.domain.container.ImageContents;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.container.Thing;
 import dev.slipway.domain.dockerfile.Paths;
@@ -19,20 +19,20 @@ final class ImageNeeds {
     private static final List<String> SCHEMAS = List.of("prisma/schema.prisma", "schema.prisma", "prisma/schema");
 
     private final PrismaCall call;
-    private final Contents contents;
+    private final ImageContents contents;
     private final Container container;
     private final String folder;
     private final List<Missing> missing = new ArrayList<>();
     private Optional<String> open = Optional.empty();
 
-    private ImageNeeds(PrismaCall call, Contents contents, Container container) {
+    private ImageNeeds(PrismaCall call, ImageContents contents, Container container) {
         this.call = call;
         this.contents = contents;
         this.container = container;
         this.folder = call.step().folder();
     }
 
-    static Lack of(PrismaCall call, Contents contents, Container container) {
+    static Lack of(PrismaCall call, ImageContents contents, Container container) {
         ImageNeeds needs = new ImageNeeds(call, contents, container);
         needs.commandLine();
         needs.configAndSchema();

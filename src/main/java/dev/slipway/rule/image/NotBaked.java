@@ -1,8 +1,8 @@
 package dev.slipway.rule.image;
 
 import dev.slipway.domain.container.Container;
-import dev.slipway.domain.container.Contents;
 import dev.slipway.domain.container.EngineAt;
+import dev.slipway.domain.container.ImageContents;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
@@ -10,7 +10,7 @@ import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
-import dev.slipway.domain.startup.Step;
+import dev.slipway.domain.startup.StartedProgram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,11 +62,11 @@ final class NotBaked implements Check<Container> {
         return container.unreadWhy();
     }
 
-    static Place place(Contents contents, EngineAt engine, String text) {
+    static Place place(ImageContents contents, EngineAt engine, String text) {
         return contents.shipped().place(engine.file(), text);
     }
 
-    static Place place(Step step) {
+    static Place place(StartedProgram step) {
         return step.place();
     }
 }

@@ -1,7 +1,7 @@
 package dev.slipway.rule.image;
 
 import dev.slipway.domain.container.Container;
-import dev.slipway.domain.container.Located;
+import dev.slipway.domain.container.LocatedThing;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.container.StageSystem;
 import dev.slipway.domain.container.Thing;
@@ -32,15 +32,15 @@ final class StagesDiffer implements Check<Container> {
             return container.absent();
         }
         Recipe recipe = container.recipe().get();
-        List<Located> across = recipe.end().all(Thing.CLIENT).toList();
-        List<Located> modules = recipe.end().all(Thing.MODULES).toList();
+        List<LocatedThing> across = recipe.end().all(Thing.CLIENT).toList();
+        List<LocatedThing> modules = recipe.end().all(Thing.MODULES).toList();
         Optional<Verdict> client = first(across, recipe, container);
         return client.or(() -> first(modules, recipe, container)).orElse(Verdict.PASSED);
     }
 
-    private Optional<Verdict> first(List<Located> things, Recipe recipe, Container container) {
+    private Optional<Verdict> first(List<LocatedThing> things, Recipe recipe, Container container) {
         Optional<Verdict> open = Optional.empty();
-        for (Located each : things) {
+        for (LocatedThing each : things) {
             StageSystem from = recipe.system(each.madeIn());
             StageSystem to = recipe.endSystem();
             if (each.brought().isEmpty() || from.equals(to)) {
@@ -56,13 +56,13 @@ final class StagesDiffer implements Check<Container> {
     }
 
     /** Engines for both may be there; other native packages of a node_modules are for the one alone. */
-    private static boolean differs(Located each, StageSystem from, StageSystem to, Container container) {
+    private static boolean differs(LocatedThing each, StageSystem from, StageSystem to, Container container) {
         boolean generated = to.target().filter(container.targets()::contains).isPresent();
         return !generated
                 && (each.thing() == Thing.CLIENT ? !container.targets().isEmpty() : !from.isLike(to));
     }
 
-    private Verdict found(Located each, StageSystem from, StageSystem to, Recipe recipe, Container container) {
+    private Verdict found(LocatedThing each, StageSystem from, StageSystem to, Recipe recipe, Container container) {
         boolean engine = each.thing() == Thing.CLIENT;
         List<Place> evidence = new ArrayList<>();
         each.brought().ifPresent(copy -> evidence.add(recipe.file().place(copy)));

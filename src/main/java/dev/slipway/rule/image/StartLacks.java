@@ -1,7 +1,7 @@
 package dev.slipway.rule.image;
 
 import dev.slipway.domain.container.Container;
-import dev.slipway.domain.container.Contents;
+import dev.slipway.domain.container.ImageContents;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
@@ -89,7 +89,7 @@ final class StartLacks implements Check<Container> {
     }
 
     /** Whether it is an image whose files were looked at. */
-    static Place place(Contents contents, String path, String text) {
+    static Place place(ImageContents contents, String path, String text) {
         return contents.shipped().place(path, text);
     }
 }

@@ -1,6 +1,6 @@
 package dev.slipway.rule.image;
 
-import dev.slipway.domain.container.Located;
+import dev.slipway.domain.container.LocatedThing;
 import dev.slipway.domain.container.StageSystem;
 import dev.slipway.domain.container.StagedTargets;
 import dev.slipway.domain.container.Thing;
@@ -56,7 +56,7 @@ final class TargetOfStage implements Check<StagedTargets> {
 
     /** What keeps "native" from being the right target; nothing where the client is generated on such a system. */
     private static Optional<Verdict> generated(StagedTargets staged, StageSystem end) {
-        Optional<Located> client = staged.recipe().end().all(Thing.CLIENT).findFirst();
+        Optional<LocatedThing> client = staged.recipe().end().all(Thing.CLIENT).findFirst();
         if (client.isEmpty()) {
             return Optional.of(
                     new NotChecked("whether the client is generated in the image, where \"native\" is the right target,"

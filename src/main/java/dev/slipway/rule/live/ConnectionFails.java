@@ -19,7 +19,7 @@ final class ConnectionFails implements Check<AskedDatabase> {
 
     @Override
     public Verdict judge(AskedDatabase database) {
-        Answers answers = new Answers();
+        LiveVerdict answers = new LiveVerdict();
         for (AskedUrl url : database.urls()) {
             if (url.reply() instanceof Unreached unreached) {
                 answers.found(finding(url, unreached));

@@ -24,7 +24,7 @@ final class LimitBelowPlan implements Check<AskedDatabase> {
 
     @Override
     public Verdict judge(AskedDatabase database) {
-        Answers answers = new Answers();
+        LiveVerdict answers = new LiveVerdict();
         for (AskedUrl url : database.urls()) {
             if (url.queries()) {
                 answers.answered(url).ifPresent(answered -> judge(database, url, answered, answers));
@@ -33,7 +33,7 @@ final class LimitBelowPlan implements Check<AskedDatabase> {
         return answers.verdict();
     }
 
-    private void judge(AskedDatabase database, AskedUrl url, Answered answered, Answers answers) {
+    private void judge(AskedDatabase database, AskedUrl url, Answered answered, LiveVerdict answers) {
         Room room = Room.of(answered.status());
         room.tightest().filter(Ceiling::isNearlyFull).ifPresent(full -> answers.found(full(url, answered, full)));
         Optional<Ceiling> lowest = room.lowest();
@@ -56,7 +56,7 @@ final class LimitBelowPlan implements Check<AskedDatabase> {
                 : "it names no limit";
     }
 
-    private void compare(AskedDatabase database, Plan plan, AskedUrl url, Ceiling lowest, Answers answers) {
+    private void compare(AskedDatabase database, Plan plan, AskedUrl url, Ceiling lowest, LiveVerdict answers) {
         if (plan.known() > lowest.limit()) {
             answers.found(below(database, plan, url, lowest));
         } else if (!plan.unknown().isEmpty() || (!plan.unbounded().isEmpty() && !plan.isBoundedByAccount())) {

@@ -1,8 +1,8 @@
 package dev.slipway.rule.live;
 
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.livecheck.AskedDatabase;
 import java.util.List;
@@ -21,6 +21,6 @@ public final class LiveRules {
     /** All of them with one verdict, where there is no server to ask. */
     public static Outcome all(Verdict verdict) {
         return Outcome.of(
-                ALL.stream().map(each -> new Judged(each.rule(), verdict)).toList());
+                ALL.stream().map(each -> new RuleVerdict(each.rule(), verdict)).toList());
     }
 }

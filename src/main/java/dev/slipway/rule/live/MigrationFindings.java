@@ -6,8 +6,8 @@ import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.live.Dialect;
 import dev.slipway.domain.live.Migrations.Holder;
 import dev.slipway.domain.live.Migrations.Recorded;
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
-import dev.slipway.domain.live.Session;
 import dev.slipway.domain.livecheck.AskedUrl;
 import dev.slipway.domain.livecheck.MigrationState;
 import dev.slipway.domain.livecheck.PackagedMigrations;
@@ -133,7 +133,7 @@ final class MigrationFindings {
                 : "SELECT pg_terminate_backend(" + holder.session() + ")";
     }
 
-    private String words(Session session) {
+    private String words(ServerSession session) {
         List<String> words = new ArrayList<>();
         session.user().ifPresent(each -> words.add("user " + each));
         session.application().filter(each -> !each.isBlank()).ifPresent(each -> words.add("application " + each));

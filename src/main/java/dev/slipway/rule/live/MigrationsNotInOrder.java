@@ -22,7 +22,7 @@ final class MigrationsNotInOrder implements Check<AskedDatabase> {
 
     @Override
     public Verdict judge(AskedDatabase database) {
-        Answers answers = new Answers();
+        LiveVerdict answers = new LiveVerdict();
         for (AskedUrl url : database.urls()) {
             if (url.migrates()) {
                 answers.answered(url).ifPresent(answered -> judge(database, url, answered, answers));
@@ -31,7 +31,7 @@ final class MigrationsNotInOrder implements Check<AskedDatabase> {
         return answers.verdict();
     }
 
-    private void judge(AskedDatabase database, AskedUrl url, Answered answered, Answers answers) {
+    private void judge(AskedDatabase database, AskedUrl url, Answered answered, LiveVerdict answers) {
         Optional<Migrations> migrations = answered.migrations().asked();
         if (answered.migrations() instanceof Answer.Unknown<Migrations> unknown) {
             answers.open(unknown.why());
@@ -48,7 +48,7 @@ final class MigrationsNotInOrder implements Check<AskedDatabase> {
         found.list().forEach(answers::found);
     }
 
-    private static void lock(Migrations migrations, MigrationFindings found, Answers answers) {
+    private static void lock(Migrations migrations, MigrationFindings found, LiveVerdict answers) {
         if (migrations.lock() instanceof Answer.Unknown<Optional<Migrations.Holder>> unknown) {
             answers.open(unknown.why());
         } else {
@@ -57,7 +57,7 @@ final class MigrationsNotInOrder implements Check<AskedDatabase> {
     }
 
     private static void rows(
-            AskedDatabase database, Optional<List<Recorded>> rows, MigrationFindings found, Answers answers) {
+            AskedDatabase database, Optional<List<Recorded>> rows, MigrationFindings found, LiveVerdict answers) {
         Optional<PackagedMigrations> packaged = database.packaged().asked().flatMap(each -> each);
         if (database.packaged() instanceof Answer.Unknown<Optional<PackagedMigrations>> unknown) {
             rows.ifPresent(there -> found.failed(MigrationState.of(there)));

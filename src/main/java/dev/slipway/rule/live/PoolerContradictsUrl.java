@@ -24,7 +24,7 @@ final class PoolerContradictsUrl implements Check<AskedDatabase> {
 
     @Override
     public Verdict judge(AskedDatabase database) {
-        Answers answers = new Answers();
+        LiveVerdict answers = new LiveVerdict();
         for (AskedUrl url : database.urls()) {
             Optional<Answered> answered = answers.answered(url);
             if (answered.isPresent() && !isPostgresql(url)) {
@@ -44,7 +44,7 @@ final class PoolerContradictsUrl implements Check<AskedDatabase> {
                 .isPresent();
     }
 
-    private void judge(AskedUrl url, Answer<PoolerProbe> asked, Answers answers) {
+    private void judge(AskedUrl url, Answer<PoolerProbe> asked, LiveVerdict answers) {
         if (asked instanceof Answer.Unknown<PoolerProbe> unknown) {
             answers.open(unknown.why());
             return;
@@ -70,7 +70,7 @@ final class PoolerContradictsUrl implements Check<AskedDatabase> {
                 && !url.url().datasource().project().withoutEngine();
     }
 
-    private void queries(AskedUrl url, boolean kept, PoolerProbe probe, Answers answers) {
+    private void queries(AskedUrl url, boolean kept, PoolerProbe probe, LiveVerdict answers) {
         boolean on = url.url()
                 .view()
                 .url()

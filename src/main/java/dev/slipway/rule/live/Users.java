@@ -1,7 +1,7 @@
 package dev.slipway.rule.live;
 
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
-import dev.slipway.domain.live.Session;
 import dev.slipway.domain.livecheck.Room;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ final class Users {
     private Users() {}
 
     static String words(ServerStatus status) {
-        Map<String, List<Session>> by = status.sessions().stream()
+        Map<String, List<ServerSession>> by = status.sessions().stream()
                 .filter(Room::takesSlot)
                 .collect(Collectors.groupingBy(Users::name, TreeMap::new, Collectors.toList()));
         List<String> words = by.entrySet().stream()
@@ -29,17 +29,17 @@ final class Users {
                 : String.join(", ", words.subList(0, MOST)) + " and " + (words.size() - MOST) + " others";
     }
 
-    private static String name(Session session) {
+    private static String name(ServerSession session) {
         return session.application()
                 .filter(each -> !each.isBlank())
                 .or(session::user)
                 .orElse("sessions that this role may not see");
     }
 
-    private static String states(List<Session> sessions) {
+    private static String states(List<ServerSession> sessions) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         sessions.stream()
-                .sorted(Comparator.comparing(Session::state))
+                .sorted(Comparator.comparing(ServerSession::state))
                 .forEach(each -> counts.merge(each.state().words(), 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(each -> each.getValue() + " " + each.getKey())

@@ -5,7 +5,7 @@ import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
-import dev.slipway.domain.natives.NativeNeed;
+import dev.slipway.domain.natives.NeededFamily;
 import dev.slipway.domain.natives.ShippedNative;
 import dev.slipway.domain.verification.BuiltFor;
 import dev.slipway.domain.verification.Site;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** NAT001: a native file is for another system than the place, and none beside it is for the place. */
-final class ForeignNative implements Check<NativeNeed> {
+final class ForeignNative implements Check<NeededFamily> {
     private static final int SHOWN = 5;
 
     @Override
@@ -22,7 +22,7 @@ final class ForeignNative implements Check<NativeNeed> {
     }
 
     @Override
-    public Verdict judge(NativeNeed need) {
+    public Verdict judge(NeededFamily need) {
         List<ShippedNative> foreign = need.family().foreign();
         if (foreign.isEmpty()) {
             return unknown(need).<Verdict>map(Verdict.NotChecked::new).orElse(Verdict.PASSED);
@@ -37,7 +37,7 @@ final class ForeignNative implements Check<NativeNeed> {
     }
 
     /** What would have to be known: a file for one CPU is right on that one only. */
-    private static Optional<String> unknown(NativeNeed need) {
+    private static Optional<String> unknown(NeededFamily need) {
         return need.family().files().stream()
                 .map(file -> file.file().site())
                 .filter(site -> site.cpu().isEmpty())
@@ -65,7 +65,7 @@ final class ForeignNative implements Check<NativeNeed> {
                 + String.join(", ", file.foreign()) + ", and no build for that place is beside it.";
     }
 
-    private static String beside(NativeNeed need, List<ShippedNative> foreign) {
+    private static String beside(NeededFamily need, List<ShippedNative> foreign) {
         long bytes = foreign.stream().mapToLong(file -> file.entry().size()).sum();
         String why = need.family().isServed()
                 ? "the build for that place is beside them"

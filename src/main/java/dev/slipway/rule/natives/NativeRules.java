@@ -2,7 +2,7 @@ package dev.slipway.rule.natives;
 
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.natives.DetectedPlace;
-import dev.slipway.domain.natives.NativeNeed;
+import dev.slipway.domain.natives.NeededFamily;
 import dev.slipway.domain.natives.PinnedTargets;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
 public final class NativeRules {
     private NativeRules() {}
 
-    public static List<Check<NativeNeed>> all() {
+    public static List<Check<NeededFamily>> all() {
         return List.of(new ForeignNative());
     }
 

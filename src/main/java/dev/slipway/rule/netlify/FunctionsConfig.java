@@ -1,8 +1,8 @@
 package dev.slipway.rule.netlify;
 
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.document.ScalarKind;
@@ -27,7 +27,7 @@ final class FunctionsConfig {
 
     FunctionsConfig(Document document) {
         document.at(TABLE).ifPresent(node -> table(node, TABLE));
-        for (Entry context :
+        for (MappingEntry context :
                 document.at("context").map(node -> node.asMapping().entries()).orElse(List.of())) {
             String at = "context." + context.key().value() + "." + TABLE;
             context.value().asMapping().get(TABLE).ifPresent(node -> table(node, at));
@@ -40,7 +40,7 @@ final class FunctionsConfig {
      * @param at the way to it, with dots
      * @param function whose it is; empty for that of all functions
      */
-    record Placed(String at, Optional<String> function, Entry entry) {
+    record Placed(String at, Optional<String> function, MappingEntry entry) {
         String key() {
             return entry.key().value();
         }
@@ -77,7 +77,7 @@ final class FunctionsConfig {
 
     /** The settings of all functions, at the top or in a context; what is no table is the schema's to refuse. */
     private void table(Node functions, String table) {
-        for (Entry entry : functions.asMapping().entries()) {
+        for (MappingEntry entry : functions.asMapping().entries()) {
             String name = entry.key().value();
             String at = table + "." + name;
             if (entry.value() instanceof Mapping own && isFunction(name, own)) {

@@ -16,7 +16,7 @@ public final class NetlifyRules {
             rule("NTL003", new KnownBundler()),
             rule("NTL004", new DirectoryOfFunction()),
             rule("NTL005", new UnknownOfFunction()),
-            rule("NTL006", new UnknownTopKey()),
+            rule("NTL006", new UnknownNetlifyKey()),
             rule("NTL007", new SchemaCheck<>(Kind.KEY)),
             rule("NTL008", new SchemaCheck<>(Kind.MISSING)),
             rule("NTL009", new ValueRange()),

@@ -7,8 +7,8 @@ import dev.slipway.domain.configcheck.SchemaCheck;
 import dev.slipway.domain.configcheck.SchemaCheck.Kind;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,7 +46,7 @@ public final class NowRules {
                             "routes",
                             List.of("rewrites", "redirects", "headers", "cleanUrls", "trailingSlash"),
                             "Write the routes as rewrites, redirects and headers, or these as routes.")),
-            rule("NOW016", new UnknownTopKey("now.json as of 2020; the command line passes it over.")),
+            rule("NOW016", new UnknownNowKey("now.json as of 2020; the command line passes it over.")),
             rule("NOW021", new OldBuilder()),
             rule(
                     "NOW027",
@@ -68,7 +68,7 @@ public final class NowRules {
                             300, 800, "Hobby plan (December 2025).", "Write 300 or less for a Hobby project.")),
             rule(
                     "NOW030",
-                    new UnknownTopKey(
+                    new UnknownNowKey(
                             "vercel.json: the command line passes it over, and the deployment's server refuses the file.")),
             rule("NOW031", new OldBuilder()),
             rule(
@@ -110,9 +110,9 @@ public final class NowRules {
         if (!(file.document().root() instanceof Mapping)) {
             return ConfigCheck.judge(List.of(TYPE), file);
         }
-        List<Judged> others = (file.today() ? OF_2020 : OF_TODAY)
+        List<RuleVerdict> others = (file.today() ? OF_2020 : OF_TODAY)
                 .stream()
-                        .map(check -> new Judged(
+                        .map(check -> new RuleVerdict(
                                 check.rule(),
                                 new Verdict.NotApplicable(
                                         "the file is judged as " + file.era().words())))

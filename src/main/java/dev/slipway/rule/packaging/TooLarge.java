@@ -1,6 +1,6 @@
 package dev.slipway.rule.packaging;
 
-import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
@@ -86,7 +86,7 @@ final class TooLarge implements Check<ShippedPackage> {
     private Finding finding(ShippedPackage subject, SizeLimit limit, String sum, boolean over) {
         List<Place> evidence = new ArrayList<>();
         evidence.add(subject.place(sum));
-        for (Entry file : subject.files().largest(MOST)) {
+        for (TreeEntry file : subject.files().largest(MOST)) {
             evidence.add(subject.shipped().place(file, Bytes.exact(file.size())));
         }
         evidence.add(Place.of(limit.source(), Bytes.exact(limit.bytes())));

@@ -1,7 +1,7 @@
 package dev.slipway.rule.platform;
 
 import dev.slipway.domain.container.Container;
-import dev.slipway.domain.container.Contents;
+import dev.slipway.domain.container.ImageContents;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.container.StageSystem;
 import dev.slipway.domain.judgement.Check;
@@ -34,7 +34,7 @@ final class NoEnginePublished implements Check<Container> {
                         .orElseGet(() -> recipe(container, container.recipe().orElseThrow())));
     }
 
-    private Verdict image(Container container, Contents contents) {
+    private Verdict image(Container container, ImageContents contents) {
         Place at = contents.shipped().place("/etc/os-release", "what the image runs on");
         return contents.unpublished().map(why -> found(container, why, at)).orElse(Verdict.PASSED);
     }

@@ -3,8 +3,8 @@ package dev.slipway.rule.url;
 import dev.slipway.domain.connections.Plan;
 import dev.slipway.domain.descriptor.QuotedUrl;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.urlsource.DeployedDatasource;
 import dev.slipway.domain.urlsource.DeployedUrl;
 import dev.slipway.domain.urlsource.ReachedUrl;
@@ -78,15 +78,15 @@ public final class UrlRules {
     public static Outcome judgeDeclared(Plan plan, List<QuotedUrl> quoted, Outcome urls) {
         NoConnectionLimit limit = new NoConnectionLimit();
         UrlParses parses = new UrlParses();
-        List<Judged> judged = new ArrayList<>(List.of(new Judged(limit.rule(), limit.judge(plan, urls))));
-        quoted.forEach(url -> judged.add(new Judged(parses.rule(), parses.judge(url))));
+        List<RuleVerdict> judged = new ArrayList<>(List.of(new RuleVerdict(limit.rule(), limit.judge(plan, urls))));
+        quoted.forEach(url -> judged.add(new RuleVerdict(parses.rule(), parses.judge(url))));
         return Outcome.of(judged);
     }
 
     /** Whether what ships holds credentials; nothing is said where nothing was given. */
     public static Outcome judgeShipped(List<ShippedUrl> urls) {
         StoredCredentials stored = new StoredCredentials();
-        return Outcome.of(List.of(new Judged(stored.rule(), stored.judge(urls))));
+        return Outcome.of(List.of(new RuleVerdict(stored.rule(), stored.judge(urls))));
     }
 
     /** Those that need no project. */

@@ -1,7 +1,7 @@
 package dev.slipway.usecase.concurrency;
 
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
@@ -34,7 +34,7 @@ public final class CheckLambda {
     }
 
     private LambdaCheck alone(Path folder, LambdaRequest request) throws ProblemException {
-        Optional<Checked> shipped = projects.alone(folder, request);
+        Optional<LambdaOutcome> shipped = projects.alone(folder, request);
         DatabaseRequest asked = request.database().asked(shipped);
         boolean named = asked.namesDatabase() || asked.engine().isPresent();
         if (!named && shipped.isEmpty()) {
@@ -45,8 +45,8 @@ public final class CheckLambda {
                             + " --package dist.zip");
         }
         Optional<DatabaseCheck> database = named ? Optional.of(databases.run(asked)) : Optional.empty();
-        Outcome outcome =
-                shipped.map(Checked::outcome).orElse(Outcome.of(List.of(Judged.notChecked("PKG", NO_PROJECT))));
+        Outcome outcome = shipped.map(LambdaOutcome::outcome)
+                .orElse(Outcome.of(List.of(RuleVerdict.notChecked("PKG", NO_PROJECT))));
         return new LambdaCheck(
                 Optional.empty(),
                 shipped,
@@ -58,7 +58,7 @@ public final class CheckLambda {
         DatabaseRequest known = request.within(project).asked(Optional.of(project.checked()));
         if (known.terms().connectionLimit().number().equals(OptionalInt.of(0))) {
             String why = project.demand(request.function()).pool().source();
-            Outcome none = Outcome.of(List.of(new Judged(RULE, new Verdict.NotApplicable(why))));
+            Outcome none = Outcome.of(List.of(new RuleVerdict(RULE, new Verdict.NotApplicable(why))));
             return LambdaCheck.of(project, Optional.empty(), project.outcome().and(none));
         }
         if (!known.namesDatabase()) {

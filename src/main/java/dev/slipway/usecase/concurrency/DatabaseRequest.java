@@ -41,8 +41,8 @@ public record DatabaseRequest(Terms terms, Optional<Traffic> traffic, Optional<F
     }
 
     /** The same, of a database whose server was asked. */
-    DatabaseRequest asked(Optional<Checked> checked) {
-        return checked.flatMap(Checked::carries)
+    DatabaseRequest asked(Optional<LambdaOutcome> checked) {
+        return checked.flatMap(LambdaOutcome::carries)
                 .map(carries -> new DatabaseRequest(terms.with(carries), traffic, function))
                 .orElse(this);
     }

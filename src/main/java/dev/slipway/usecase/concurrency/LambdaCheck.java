@@ -11,7 +11,10 @@ import java.util.Optional;
  * @param database empty where nobody says which one it is, or where the project's processes open nothing on it
  */
 public record LambdaCheck(
-        Optional<LambdaProject> project, Optional<Checked> checked, Optional<DatabaseCheck> database, Outcome outcome) {
+        Optional<LambdaProject> project,
+        Optional<LambdaOutcome> checked,
+        Optional<DatabaseCheck> database,
+        Outcome outcome) {
     static LambdaCheck of(LambdaProject project, Optional<DatabaseCheck> database, Outcome outcome) {
         return new LambdaCheck(Optional.of(project), Optional.of(project.checked()), database, outcome);
     }
@@ -23,7 +26,7 @@ public record LambdaCheck(
 
     /** Whether something could not be read that had to be judged. */
     public boolean unreadable() {
-        return checked.map(Checked::unreadable).orElse(false);
+        return checked.map(LambdaOutcome::unreadable).orElse(false);
     }
 
     /** Whether something was found that stops a deploy. */

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param checked what is said of all else than its connections
  */
-public record LambdaProject(ProjectDemands demands, Checked checked) {
+public record LambdaProject(ProjectDemands demands, LambdaOutcome checked) {
     /** What stands in the place of a file where a number is the project's. */
     public static final String PLACE = "the project";
 

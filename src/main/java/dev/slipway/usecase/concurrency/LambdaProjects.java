@@ -10,5 +10,5 @@ public interface LambdaProjects {
     Optional<LambdaProject> around(Path folder, LambdaRequest request) throws ProblemException;
 
     /** What ships, judged without a project; empty where nothing of it was named. */
-    Optional<Checked> alone(Path folder, LambdaRequest request) throws ProblemException;
+    Optional<LambdaOutcome> alone(Path folder, LambdaRequest request) throws ProblemException;
 }

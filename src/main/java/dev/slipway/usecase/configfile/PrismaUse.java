@@ -1,7 +1,7 @@
 package dev.slipway.usecase.configfile;
 
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.EngineUse;
 import dev.slipway.domain.nodeproject.NodeProject;
@@ -67,8 +67,8 @@ public record PrismaUse(
 
     /** What was not found, if anything was not. */
     public Outcome judged() {
-        return Outcome.of(
-                notFound().map(why -> Judged.notChecked("GEN", why)).stream().toList());
+        return Outcome.of(notFound().map(why -> RuleVerdict.notChecked("GEN", why)).stream()
+                .toList());
     }
 
     /** What was not found, a clause that says what to give; empty when a client's generator was. */

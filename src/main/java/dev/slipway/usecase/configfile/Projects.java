@@ -4,8 +4,8 @@ import dev.slipway.domain.document.Document;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.domain.webproject.IgnoreFile;
 import dev.slipway.domain.webproject.ProjectFiles;
+import dev.slipway.domain.webproject.VercelIgnore;
 import dev.slipway.port.SourceFiles;
 import dev.slipway.port.VercelTables;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ public final class Projects {
     /** Those of a folder's files that its .vercelignore leaves. */
     public List<String> deployed(Path folder, List<String> names) throws ProblemException {
         Optional<String> text = files.texts().read(folder.resolve(".vercelignore"));
-        IgnoreFile ignore = IgnoreFile.of(
+        VercelIgnore ignore = VercelIgnore.of(
                 text.isPresent()
                         ? text.get()
                         : files.texts().read(folder.resolve(".nowignore")).orElse(""));

@@ -18,13 +18,13 @@ import java.util.List;
 public final class PlanConnections {
     private final TextFiles texts;
     private final CapacityTable capacities;
-    private final ProjectReading projects;
+    private final PlanReader projects;
 
     public PlanConnections(
             TextFiles texts, Documents documents, DatasourceReader datasources, CapacityTable capacities) {
         this.texts = texts;
         this.capacities = capacities;
-        this.projects = new ProjectReading(texts, documents, datasources);
+        this.projects = new PlanReader(texts, documents, datasources);
     }
 
     public PlanResult run(PlanRequest request) throws ProblemException {

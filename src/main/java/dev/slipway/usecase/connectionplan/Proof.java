@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 
 /** Reads rewritten files before they are written: the changed numbers are there, and all others are as they were. */
 final class Proof {
-    private final ProjectReading projects;
+    private final PlanReader projects;
     private final PlanRequest request;
 
-    Proof(ProjectReading projects, PlanRequest request) {
+    Proof(PlanReader projects, PlanRequest request) {
         this.projects = projects;
         this.request = request;
     }

@@ -22,7 +22,7 @@ public final class VariablesOfDescriptors implements DeployedVariables {
 
     @Override
     public List<Supplied> of(Path root) {
-        ProjectFiles files = new ProjectFiles(texts, documents, root);
+        DescriptorFiles files = new DescriptorFiles(texts, documents, root);
         try {
             List<Path> named = files.ours().map(SlipwayFile.Content::files).orElse(List.of()).stream()
                     .map(name -> root.resolve(name).normalize())

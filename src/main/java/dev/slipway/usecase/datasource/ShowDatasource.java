@@ -1,8 +1,8 @@
 package dev.slipway.usecase.datasource;
 
 import dev.slipway.domain.datasource.Provider;
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.urlsource.DeployedDatasource;
 import dev.slipway.domain.urlsource.ProjectDatasource;
@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /** Says which database a project uses, where that is written, and what is wrong with it. */
 public final class ShowDatasource {
-    private static final Judged UNREACHED =
-            Judged.notChecked("URL009", "Whether the host can be reached: nothing was connected to.");
+    private static final RuleVerdict UNREACHED =
+            RuleVerdict.notChecked("URL009", "Whether the host can be reached: nothing was connected to.");
 
     private final DatasourceReader reader;
 
@@ -48,9 +48,10 @@ public final class ShowDatasource {
     public DatasourceView given(String url, Optional<Provider> provider, Path folder) {
         DeployedDatasource datasource = DeployedDatasource.given(url, provider, folder);
         Outcome elsewhere = Outcome.of(List.of(
-                Judged.notChecked("URL008", "Where a project has the URL: leave --url out to look at the project."),
+                RuleVerdict.notChecked(
+                        "URL008", "Where a project has the URL: leave --url out to look at the project."),
                 UNREACHED,
-                Judged.notChecked(
+                RuleVerdict.notChecked(
                         "URL010", "Whether the files that it names are there: only the project tells where.")));
         return new DatasourceView(datasource, UrlRules.judgeText(datasource).and(elsewhere));
     }

@@ -1,7 +1,7 @@
 package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.project.Fact;
@@ -94,7 +94,7 @@ final class BuiltFunctions {
     /** What it says lies elsewhere: paths from the folder that was built, and never out of it. */
     private Map<String, Path> elsewhere(Document config) {
         Map<String, Path> elsewhere = new LinkedHashMap<>();
-        for (Entry each : config.at("filePathMap").stream()
+        for (MappingEntry each : config.at("filePathMap").stream()
                 .flatMap(map -> map.asMapping().entries().stream())
                 .toList()) {
             Path file = folder.resolve(each.value().asText().orElse("")).normalize();

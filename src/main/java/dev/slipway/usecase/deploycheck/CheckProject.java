@@ -123,7 +123,7 @@ public final class CheckProject {
                             folder,
                             known)),
                     judging.planned(),
-                    judging.unreadable() || Missing.isImage(destinations, request.shipped()),
+                    judging.unreadable() || NothingToJudge.isImage(destinations, request.shipped()),
                     OneByOne.sizes(sides, deployment),
                     judging.asked(),
                     judging.carries());

@@ -9,9 +9,9 @@ import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.deployment.TargetNeed;
 import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.livecheck.AskedUrl;
@@ -35,7 +35,7 @@ final class Judging {
     private final Map<String, TargetNeed.Made> made;
     private final List<Destination> destinations;
     private final LiveJudging live;
-    private List<Judged> judged = new ArrayList<>();
+    private List<RuleVerdict> judged = new ArrayList<>();
     private Optional<String> provider = Optional.empty();
     private Optional<Plan> planned = Optional.empty();
     private Optional<DeployedDatasource> urls = Optional.empty();
@@ -232,7 +232,7 @@ final class Judging {
             judged.addAll(question.ask().judged());
         } catch (InvalidSchema e) {
             unreadable = true;
-            Judged found = refused(e);
+            RuleVerdict found = refused(e);
             if (!judged.contains(found)) {
                 judged.add(found);
             }
@@ -247,21 +247,21 @@ final class Judging {
         return problem.message() + " " + problem.remedy();
     }
 
-    private static Judged refused(InvalidSchema schema) {
+    private static RuleVerdict refused(InvalidSchema schema) {
         SchemaError error = schema.error();
         Place at = Place.in(schema.file(), error.line(), error.column(), "");
         String remedy = InvalidSchema.remedy(schema.file(), error);
-        return new Judged(
+        return new RuleVerdict(
                 "SCH001",
                 new Verdict.Found(
                         List.of(new Finding("SCH001", Severity.ERROR, error.message(), List.of(at), remedy))));
     }
 
     private void open(String rules, String why) {
-        judged.add(Judged.notChecked(rules, why));
+        judged.add(RuleVerdict.notChecked(rules, why));
     }
 
-    List<Judged> judged() {
+    List<RuleVerdict> judged() {
         return judged;
     }
 

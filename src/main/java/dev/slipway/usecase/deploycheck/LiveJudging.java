@@ -4,8 +4,8 @@ import dev.slipway.domain.capacity.Capacity;
 import dev.slipway.domain.connections.Plan;
 import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.deployment.Deployment;
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.livecheck.AskedUrl;
 import dev.slipway.domain.livecheck.Reply;
@@ -42,20 +42,21 @@ final class LiveJudging {
     }
 
     /** All that was judged, with what the servers' rules say. */
-    List<Judged> judged(Deployment deployment, Optional<Plan> plan, List<Judged> before) {
+    List<RuleVerdict> judged(Deployment deployment, Optional<Plan> plan, List<RuleVerdict> before) {
         if (asked.isEmpty()) {
             return before;
         }
         Outcome live = asked.get().judge(deployment, plan, Outcome.of(before));
         boolean answered = urls().stream().anyMatch(each -> each.reply() instanceof Reply.Answered);
-        List<Judged> told = answered ? before.stream().map(LiveJudging::reached).toList() : before;
+        List<RuleVerdict> told =
+                answered ? before.stream().map(LiveJudging::reached).toList() : before;
         return Outcome.of(told).and(live).judged();
     }
 
     /** From here it was reached, which proves nothing of other networks. */
-    private static Judged reached(Judged each) {
+    private static RuleVerdict reached(RuleVerdict each) {
         return each.rule().equals(REACHED) && each.verdict() instanceof Verdict.NotChecked
-                ? Judged.notChecked(
+                ? RuleVerdict.notChecked(
                         REACHED,
                         "Whether the host can be reached from where the application runs: from here it can (DB001); run"
                                 + " the same check there.")

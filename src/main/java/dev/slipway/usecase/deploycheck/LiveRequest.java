@@ -5,7 +5,7 @@ import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.datasource.UrlParameter;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.live.Waiting;
+import dev.slipway.domain.live.AskedPatience;
 import java.util.Optional;
 
 /**
@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param url in place of the one that the project's queries go to; a secret
  */
-public record LiveRequest(Optional<String> url, Waiting waiting) {
+public record LiveRequest(Optional<String> url, AskedPatience waiting) {
     private static final String POOL = "connection_limit";
 
     /** Terms with the pool size of the given URL, as each client opens so many by it, where nobody said another. */

@@ -2,10 +2,10 @@ package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.nodeproject.PackageManifest;
@@ -64,8 +64,12 @@ final class MigratingSteps {
     }
 
     /** All that was judged; what migrations go through is an error where a deploy waits for one. */
-    static List<Judged> weigh(
-            List<Judged> judged, ReadableTexts texts, Documents documents, Path folder, List<Destination> destinations)
+    static List<RuleVerdict> weigh(
+            List<RuleVerdict> judged,
+            ReadableTexts texts,
+            Documents documents,
+            Path folder,
+            List<Destination> destinations)
             throws ProblemException {
         if (judged.stream().noneMatch(MigratingSteps::isFound)) {
             return judged;
@@ -80,14 +84,14 @@ final class MigratingSteps {
                         .toList();
     }
 
-    private static boolean isFound(Judged each) {
+    private static boolean isFound(RuleVerdict each) {
         return each.rule().equals(RULE) && each.verdict() instanceof Verdict.Found;
     }
 
-    private static Judged raised(Judged judged, Place step) {
+    private static RuleVerdict raised(RuleVerdict judged, Place step) {
         List<Finding> findings = ((Verdict.Found) judged.verdict())
                 .findings().stream().map(each -> raised(each, step)).toList();
-        return new Judged(RULE, new Verdict.Found(findings));
+        return new RuleVerdict(RULE, new Verdict.Found(findings));
     }
 
     private static Finding raised(Finding finding, Place step) {
@@ -141,12 +145,12 @@ final class MigratingSteps {
             // Who judges that file says why.
             return;
         }
-        List<Entry> all =
+        List<MappingEntry> all =
                 manifest.at("scripts").map(node -> node.asMapping().effective()).orElse(List.of());
         int known = -1;
         while (scripts.size() > known) {
             known = scripts.size();
-            for (Entry each : all) {
+            for (MappingEntry each : all) {
                 String line = each.value().asText().orElse("");
                 if (migrates(line)) {
                     scripts.putIfAbsent(

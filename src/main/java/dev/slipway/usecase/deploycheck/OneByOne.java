@@ -2,8 +2,8 @@ package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Shipped;
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.packaging.PackageSize;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
@@ -26,14 +26,14 @@ record OneByOne(Outcome outcome, boolean unreadable) {
                 throw one;
             }
         }
-        Set<Judged> all = new LinkedHashSet<>();
+        Set<RuleVerdict> all = new LinkedHashSet<>();
         boolean unreadable = false;
         for (Shipped shipped : deployment.shipped()) {
             try {
                 all.addAll(side.judge(deployment.with(List.of(shipped))).judged());
             } catch (ProblemException broken) {
                 unreadable |= broken.problem().kind() != Kind.USAGE;
-                all.add(Judged.notChecked(
+                all.add(RuleVerdict.notChecked(
                         side.rules(),
                         broken.problem().message() + " " + broken.problem().remedy()));
             }

@@ -1,7 +1,7 @@
 package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.artefact.Artefact;
-import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
@@ -19,7 +19,7 @@ final class PackedTwice {
         List<String> files = new ArrayList<>();
         try {
             artefact.tree().each(entry -> {
-                if (entry.kind() != Entry.Kind.FOLDER && (files.isEmpty() || isZip(files.get(0)))) {
+                if (entry.kind() != TreeEntry.Kind.FOLDER && (files.isEmpty() || isZip(files.get(0)))) {
                     files.add(0, entry.path());
                 }
             });

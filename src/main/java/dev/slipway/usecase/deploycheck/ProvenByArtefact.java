@@ -1,8 +1,8 @@
 package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import java.util.List;
@@ -16,18 +16,18 @@ final class ProvenByArtefact {
     private ProvenByArtefact() {}
 
     /** All that was judged, with a fear of the configuration that is not borne out as a note. */
-    static List<Judged> of(List<Judged> judged) {
+    static List<RuleVerdict> of(List<RuleVerdict> judged) {
         List<Verdict> engines = judged.stream()
                 .filter(each -> each.rule().equals(SHIPPED))
-                .map(Judged::verdict)
+                .map(RuleVerdict::verdict)
                 .toList();
         boolean there = !engines.isEmpty() && engines.stream().allMatch(Verdict.PASSED::equals);
         return there ? judged.stream().map(ProvenByArtefact::lowered).toList() : judged;
     }
 
-    private static Judged lowered(Judged each) {
+    private static RuleVerdict lowered(RuleVerdict each) {
         return CONFIGURED.contains(each.rule()) && each.verdict() instanceof Verdict.Found found
-                ? new Judged(
+                ? new RuleVerdict(
                         each.rule(),
                         new Verdict.Found(found.findings().stream()
                                 .map(one -> isConfigured(one) ? note(one) : one)

@@ -1,7 +1,7 @@
 package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
 import dev.slipway.usecase.deploycheck.BuiltPackages.Built;
@@ -43,7 +43,7 @@ final class SamPackages {
 
     private List<Built> functions(Document template, String from, List<String> left) {
         List<Built> found = new ArrayList<>();
-        for (Entry each : resources(template)) {
+        for (MappingEntry each : resources(template)) {
             Optional<Path> code = is(each.value(), FUNCTIONS)
                     ? code(template, each.value(), from, "CodeUri", "Code")
                     : Optional.empty();
@@ -61,7 +61,7 @@ final class SamPackages {
         return found;
     }
 
-    private static List<Entry> resources(Document template) {
+    private static List<MappingEntry> resources(Document template) {
         return template.at("Resources").stream()
                 .flatMap(resources -> resources.asMapping().entries().stream())
                 .toList();

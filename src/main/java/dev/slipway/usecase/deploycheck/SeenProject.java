@@ -36,7 +36,7 @@ record SeenProject(NodeProject project, Optional<ProblemException> unread) {
     /** Refuses a folder in which there is nothing to judge. */
     void refuseNothing(List<Destination> destinations, ShippedRequest shipped) throws ProblemException {
         if (unread.isEmpty()) {
-            Missing.refuse(project, destinations, shipped);
+            NothingToJudge.refuse(project, destinations, shipped);
         } else if (destinations.isEmpty()) {
             throw unread.get();
         }

@@ -1,8 +1,8 @@
 package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
 import dev.slipway.usecase.deploycheck.BuiltPackages.Built;
@@ -27,7 +27,7 @@ final class ServerlessPackages {
         this.output = output;
         this.file =
                 FILES.stream().flatMap(name -> output.document(name).stream()).findFirst();
-        for (Entry layer : entries("layers")) {
+        for (MappingEntry layer : entries("layers")) {
             // The framework packs each under its own name.
             artifact(layer.value())
                     .or(() -> output.zips(FOLDER).stream()
@@ -38,7 +38,7 @@ final class ServerlessPackages {
         }
     }
 
-    private List<Entry> entries(String key) {
+    private List<MappingEntry> entries(String key) {
         return file.flatMap(document -> document.at(key)).stream()
                 .filter(Mapping.class::isInstance)
                 .flatMap(node -> node.asMapping().effective().stream())
@@ -57,7 +57,7 @@ final class ServerlessPackages {
     List<Built> all(List<String> left) {
         List<Built> found = new ArrayList<>();
         List<Path> seen = new ArrayList<>(layers.values());
-        for (Entry function : entries("functions")) {
+        for (MappingEntry function : entries("functions")) {
             Optional<Path> own = artifact(function.value());
             own.ifPresent(path -> {
                 add(path, Optional.of(function.key().value()), List.of(function), found, left);
@@ -76,9 +76,9 @@ final class ServerlessPackages {
     }
 
     /** The function that it is named for; else all that have none of their own. */
-    private List<Entry> ownersOf(Path zip) {
-        List<Entry> functions = entries("functions");
-        List<Entry> named = functions.stream()
+    private List<MappingEntry> ownersOf(Path zip) {
+        List<MappingEntry> functions = entries("functions");
+        List<MappingEntry> named = functions.stream()
                 .filter(each -> PackageName.of(zip).equals(each.key().value()))
                 .toList();
         return named.isEmpty()
@@ -89,9 +89,10 @@ final class ServerlessPackages {
     }
 
     /** Without its layers it is not looked at: what it lacks may be in them. */
-    private void add(Path zip, Optional<String> function, List<Entry> owners, List<Built> found, List<String> left) {
+    private void add(
+            Path zip, Optional<String> function, List<MappingEntry> owners, List<Built> found, List<String> left) {
         List<List<Path>> several = new ArrayList<>();
-        for (Entry owner : owners) {
+        for (MappingEntry owner : owners) {
             Optional<List<Path>> known = layersOf(owner.value());
             if (known.isEmpty()) {
                 left.add("a layer of " + owner.key().value() + " is not packed yet; pack it, or give both:"

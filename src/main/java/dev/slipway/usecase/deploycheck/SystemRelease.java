@@ -1,8 +1,8 @@
 package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.artefact.Artefact;
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.ImageConfig;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.artefact.TreeText;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ final class SystemRelease {
 
     private SystemRelease() {}
 
-    static long interest(Entry file) {
+    static long interest(TreeEntry file) {
         return FILES.contains(file.path()) ? MOST : 0;
     }
 

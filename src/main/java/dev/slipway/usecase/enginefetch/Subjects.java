@@ -1,7 +1,7 @@
 package dev.slipway.usecase.enginefetch;
 
-import dev.slipway.domain.nodeproject.Choice;
 import dev.slipway.domain.nodeproject.NodeProject;
+import dev.slipway.domain.nodeproject.PrismaChoice;
 import dev.slipway.domain.nodeproject.SeveralSchemas;
 import dev.slipway.domain.nodeproject.VersionChoice;
 import dev.slipway.domain.nodeproject.VersionEvidence;
@@ -54,7 +54,7 @@ final class Subjects {
     }
 
     private Subject ofProject(NodeProject project, List<String> notes) throws ProblemException {
-        Choice choice = VersionChoice.choose(project.evidence(), releases);
+        PrismaChoice choice = VersionChoice.choose(project.evidence(), releases);
         if (choice.version().isEmpty() && choice.hash().isEmpty()) {
             if (!project.packages().isEmpty()) {
                 throw new ProblemException(SeveralSchemas.of(project.root(), project.packages()));

@@ -1,9 +1,9 @@
 package dev.slipway.usecase.engineverify;
 
 import dev.slipway.domain.artefact.Artefact;
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Resolution;
 import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Artefacts;
@@ -12,7 +12,7 @@ import dev.slipway.usecase.engineverify.VerifyRequest.Given;
 import dev.slipway.usecase.engineverify.VerifyRequest.Where;
 import dev.slipway.usecase.nativefiles.Candidate;
 import dev.slipway.usecase.nativefiles.Ground;
-import dev.slipway.usecase.nativefiles.Kept;
+import dev.slipway.usecase.nativefiles.NativeInterest;
 import dev.slipway.usecase.nativefiles.NativeNames;
 import dev.slipway.usecase.nativefiles.NativeSearch;
 import java.io.IOException;
@@ -76,11 +76,11 @@ final class Finder {
     /** The whole place: what its distribution brings is left out. */
     private void inGround(Taker taker) throws IOException, ProblemException {
         Tree tree = ground.tree().orElseThrow();
-        List<Entry> found = NativeSearch.in(tree, NativeNames::isOfApplication);
+        List<TreeEntry> found = NativeSearch.in(tree, NativeNames::isOfApplication);
         if (found.isEmpty()) {
             throw Unreadable.nothingNative(ground.site().name(), "holds no native file of an application");
         }
-        for (Entry entry : found) {
+        for (TreeEntry entry : found) {
             take(new Candidate(tree, "", entry.path(), entry, true, shipped(entry.path())), taker);
         }
     }
@@ -94,8 +94,8 @@ final class Finder {
 
     private void inImage(Given given, Taker taker) throws IOException, ProblemException {
         Tree tree = ground.tree().orElseThrow();
-        Entry entry = found(tree, given.typed()).orElseThrow();
-        if (entry.kind() == Entry.Kind.FILE) {
+        TreeEntry entry = found(tree, given.typed()).orElseThrow();
+        if (entry.kind() == TreeEntry.Kind.FILE) {
             if (!NativeSearch.isNative(tree, entry)) {
                 throw Unreadable.nothingNative(given.typed(), "of the image is no native file");
             }
@@ -103,11 +103,11 @@ final class Finder {
             return;
         }
         String below = entry.path().equals("/") ? "/" : entry.path() + "/";
-        List<Entry> found = NativeSearch.in(tree, path -> path.startsWith(below));
+        List<TreeEntry> found = NativeSearch.in(tree, path -> path.startsWith(below));
         if (found.isEmpty()) {
             throw Unreadable.nothingNative(given.typed(), "of the image holds no native file");
         }
-        for (Entry each : found) {
+        for (TreeEntry each : found) {
             take(new Candidate(tree, "", each.path(), each, true, shipped(each.path())), taker);
         }
     }
@@ -118,11 +118,11 @@ final class Finder {
             return;
         }
         Disk disk = disk(given.path());
-        Optional<Entry> entry = found(disk.tree(), disk.path());
+        Optional<TreeEntry> entry = found(disk.tree(), disk.path());
         if (entry.isEmpty()) {
             throw Unreadable.nothingNative(given.typed(), "does not exist");
         }
-        if (entry.get().kind() == Entry.Kind.FILE && NativeSearch.isNative(disk.tree(), entry.get())) {
+        if (entry.get().kind() == TreeEntry.Kind.FILE && NativeSearch.isNative(disk.tree(), entry.get())) {
             taker.take(new Candidate(
                     disk.tree(),
                     entry.get().path().substring(0, entry.get().path().lastIndexOf('/')),
@@ -132,15 +132,15 @@ final class Finder {
                     new Place(Place.Kind.FILE, given.typed(), 0, 0, "", "")));
             return;
         }
-        if (entry.get().kind() == Entry.Kind.FILE && !Packed.is(disk.tree().open(entry.get()))) {
+        if (entry.get().kind() == TreeEntry.Kind.FILE && !Packed.is(disk.tree().open(entry.get()))) {
             throw Unreadable.nothingNative(given.typed(), "is neither a native file nor an archive");
         }
         archive(given, Optional.of(disk), taker);
     }
 
     private void archive(Given given, Optional<Disk> disk, Taker taker) throws IOException, ProblemException {
-        try (Artefact artefact =
-                artefacts.open(new Wanted(given.path(), request.platform(), Kept.ofPackage(), "", List.of()))) {
+        try (Artefact artefact = artefacts.open(
+                new Wanted(given.path(), request.platform(), NativeInterest.ofPackage(), "", List.of()))) {
             inside(given, artefact, disk, taker);
             notes.addAll(artefact.notes());
         }
@@ -148,11 +148,11 @@ final class Finder {
 
     private void inside(Given given, Artefact artefact, Optional<Disk> disk, Taker taker)
             throws IOException, ProblemException {
-        List<Entry> found = NativeSearch.in(artefact.tree(), path -> true);
+        List<TreeEntry> found = NativeSearch.in(artefact.tree(), path -> true);
         if (found.isEmpty()) {
             throw Unreadable.nothingNative(given.typed(), "holds no native file");
         }
-        for (Entry entry : found) {
+        for (TreeEntry entry : found) {
             take(
                     disk.isPresent() && artefact.form() == Artefact.Form.FOLDER
                             ? inFolder(given, disk.get(), entry)
@@ -178,7 +178,7 @@ final class Finder {
         }
     }
 
-    private static Candidate inFolder(Given given, Disk disk, Entry entry) {
+    private static Candidate inFolder(Given given, Disk disk, TreeEntry entry) {
         String path = disk.path() + entry.path();
         String folder = given.typed().endsWith("/")
                 ? given.typed().substring(0, given.typed().length() - 1)
@@ -212,7 +212,7 @@ final class Finder {
         if (machine.isEmpty()) {
             Path root = Optional.ofNullable(path.getRoot()).orElse(path);
             machine = Optional.of(artefacts
-                    .open(Wanted.of(root, Optional.empty(), Kept.ofPackage()))
+                    .open(Wanted.of(root, Optional.empty(), NativeInterest.ofPackage()))
                     .tree());
         }
         return new Disk(machine.get(), slashed(path), false);
@@ -224,7 +224,7 @@ final class Finder {
         return text.toString();
     }
 
-    private static Optional<Entry> found(Tree tree, String path) {
+    private static Optional<TreeEntry> found(Tree tree, String path) {
         return tree.resolve(path.isEmpty() ? "/" : path) instanceof Resolution.Found found
                 ? Optional.of(found.entry())
                 : Optional.empty();

@@ -15,7 +15,7 @@ import dev.slipway.port.SystemTables;
 import dev.slipway.usecase.engineverify.VerifyRequest.Where;
 import dev.slipway.usecase.nativefiles.Ground;
 import dev.slipway.usecase.nativefiles.ImageFacts;
-import dev.slipway.usecase.nativefiles.Kept;
+import dev.slipway.usecase.nativefiles.NativeInterest;
 import dev.slipway.usecase.nativefiles.RuntimeGrounds;
 import dev.slipway.usecase.nativefiles.Sites;
 import dev.slipway.usecase.nativefiles.TreeGround;
@@ -59,7 +59,8 @@ final class Grounds {
     }
 
     private Ground ofImage(Where.Image image, VerifyRequest request) throws ProblemException {
-        Artefact artefact = artefacts.open(new Wanted(image.path(), request.platform(), Kept.ofImage(), "", List.of()));
+        Artefact artefact =
+                artefacts.open(new Wanted(image.path(), request.platform(), NativeInterest.ofImage(), "", List.of()));
         Optional<ImageConfig> config = artefact.image();
         LoaderOptions options = ImageFacts.loader(config);
         Optional<Cpu> cpu = Sites.cpu(request.arch()).or(() -> ImageFacts.cpu(config));
@@ -71,7 +72,7 @@ final class Grounds {
         return ofTree(
                 "--root " + root.typed(),
                 "linux",
-                artefacts.open(Wanted.of(root.folder(), Optional.empty(), Kept.ofPackage())),
+                artefacts.open(Wanted.of(root.folder(), Optional.empty(), NativeInterest.ofPackage())),
                 Sites.cpu(request.arch()),
                 options(LoaderOptions.NONE, request),
                 UNKNOWN);
@@ -85,7 +86,7 @@ final class Grounds {
         return ofTree(
                 "",
                 host.os(),
-                artefacts.open(Wanted.of(Path.of("/"), Optional.empty(), Kept.ofPackage())),
+                artefacts.open(Wanted.of(Path.of("/"), Optional.empty(), NativeInterest.ofPackage())),
                 Cpu.named(host.arch()),
                 options(LoaderOptions.of(environment, "/"), request),
                 UNKNOWN);

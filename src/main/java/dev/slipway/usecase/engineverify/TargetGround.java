@@ -6,8 +6,8 @@ import dev.slipway.domain.binary.loader.Loading;
 import dev.slipway.domain.binary.loader.Loading.Cause;
 import dev.slipway.domain.engine.BinaryTarget;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.domain.verification.Answers;
 import dev.slipway.domain.verification.BuiltFor;
+import dev.slipway.domain.verification.Loadings;
 import dev.slipway.domain.verification.Runner;
 import dev.slipway.domain.verification.Site;
 import dev.slipway.domain.verification.SystemLoader;
@@ -55,7 +55,7 @@ final class TargetGround implements Ground {
         Optional<BuiltFor> built = BuiltFor.of(read);
         List<String> misfits = built.map(fit::misfits).orElse(List.of());
         if (!misfits.isEmpty()) {
-            return Answers.refused(
+            return Loadings.refused(
                     Cause.WRONG_ARCHITECTURE, target + " means another: " + String.join(", and ", misfits));
         }
         if (fit.os().isPresent() && !fit.os().get().equals("linux")) {
@@ -63,13 +63,13 @@ final class TargetGround implements Ground {
         }
         boolean alone = built.flatMap(BuiltFor::libc).equals(Optional.of("static"));
         return alone
-                ? Answers.loads(List.of())
-                : Answers.notDecided(
+                ? Loadings.loads(List.of())
+                : Loadings.notDecided(
                         "its header fits " + target
                                 + ", and which libraries are there is not known: name the place with"
                                 + " --root DIR, --image TAR or --runtime NAME",
                         read instanceof NativeFile.Elf elf
-                                ? Answers.unsearched(elf.linking().needed())
+                                ? Loadings.unsearched(elf.linking().needed())
                                 : List.of());
     }
 }

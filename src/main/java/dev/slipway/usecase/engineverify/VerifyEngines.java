@@ -1,7 +1,7 @@
 package dev.slipway.usecase.engineverify;
 
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.verification.Examined;
 import dev.slipway.port.Artefacts;
@@ -47,7 +47,7 @@ public final class VerifyEngines {
             if (files.isEmpty()) {
                 throw Unreadable.nothingNative("What was found", "went away while it was looked at");
             }
-            List<Judged> judged = new ArrayList<>();
+            List<RuleVerdict> judged = new ArrayList<>();
             for (Examined file : files) {
                 judged.addAll(Outcome.judge(EngineRules.all(), file).judged());
                 judged.addAll(Outcome.judge(PlatformRules.ofFile(), file).judged());

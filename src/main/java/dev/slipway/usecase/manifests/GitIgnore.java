@@ -1,7 +1,7 @@
 package dev.slipway.usecase.manifests;
 
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.domain.webproject.IgnoreFile;
+import dev.slipway.domain.webproject.VercelIgnore;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,11 +49,11 @@ public final class GitIgnore {
         return false;
     }
 
-    private IgnoreFile text(Path file) {
+    private VercelIgnore text(Path file) {
         try {
-            return IgnoreFile.of(texts.read(file).orElse(""));
+            return VercelIgnore.of(texts.read(file).orElse(""));
         } catch (ProblemException unreadable) {
-            return IgnoreFile.of("");
+            return VercelIgnore.of("");
         }
     }
 }

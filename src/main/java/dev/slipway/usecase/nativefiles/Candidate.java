@@ -1,7 +1,7 @@
 package dev.slipway.usecase.nativefiles;
 
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.judgement.Place;
 
 /**
@@ -14,7 +14,7 @@ import dev.slipway.domain.judgement.Place;
  * @param inPlace whether that tree is the place where it is to load
  * @param place as its user would name it
  */
-public record Candidate(Tree tree, String begin, String path, Entry entry, boolean inPlace, Place place) {
+public record Candidate(Tree tree, String begin, String path, TreeEntry entry, boolean inPlace, Place place) {
     /** As which it is found: that of a link, where it is reached by one. */
     public String name() {
         return path.substring(path.lastIndexOf('/') + 1);

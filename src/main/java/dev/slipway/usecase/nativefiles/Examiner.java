@@ -11,10 +11,10 @@ import dev.slipway.domain.engine.NamedEngine;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.EngineHash;
 import dev.slipway.domain.verification.Access;
-import dev.slipway.domain.verification.Answers;
 import dev.slipway.domain.verification.BuiltFor;
 import dev.slipway.domain.verification.Examined;
-import dev.slipway.domain.verification.Provider;
+import dev.slipway.domain.verification.Loadings;
+import dev.slipway.domain.verification.ProvidingPackage;
 import dev.slipway.port.SystemTables;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ public final class Examiner {
         NativeFile file = NativeFile.read(bytes);
         Optional<BuiltFor> built = BuiltFor.of(file);
         Loading loading =
-                built.isEmpty() ? Answers.refused(Cause.BAD_FILE, damage(file)) : ground.load(candidate, file, bytes);
+                built.isEmpty() ? Loadings.refused(Cause.BAD_FILE, damage(file)) : ground.load(candidate, file, bytes);
         Optional<NamedEngine> engine = NamedEngine.of(candidate.name());
         return new Examined(
                 candidate.place(),
@@ -84,8 +84,8 @@ public final class Examiner {
                 : "it is no native file, but " + ((NativeFile.Foreign) file).what();
     }
 
-    private List<Provider> providers(Loading loading, Ground ground) throws ProblemException {
-        List<Provider> providers = new ArrayList<>();
+    private List<ProvidingPackage> providers(Loading loading, Ground ground) throws ProblemException {
+        List<ProvidingPackage> providers = new ArrayList<>();
         if (ground.site().distribution().isPresent()) {
             for (Library library : loading.needed()) {
                 if (library.found().isEmpty() && !library.searched().isEmpty()) {

@@ -1,7 +1,7 @@
 package dev.slipway.usecase.nativefiles;
 
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.binary.NativeFile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,15 +19,17 @@ public final class NativeSearch {
      *
      * @throws IOException when it cannot be read, or has more of them than anybody would ship
      */
-    public static List<Entry> in(Tree tree, Predicate<String> wanted) throws IOException {
-        List<Entry> named = new ArrayList<>();
+    public static List<TreeEntry> in(Tree tree, Predicate<String> wanted) throws IOException {
+        List<TreeEntry> named = new ArrayList<>();
         tree.each(entry -> {
-            if (entry.kind() == Entry.Kind.FILE && NativeNames.mayBeNative(entry.name()) && wanted.test(entry.path())) {
+            if (entry.kind() == TreeEntry.Kind.FILE
+                    && NativeNames.mayBeNative(entry.name())
+                    && wanted.test(entry.path())) {
                 named.add(entry);
             }
         });
-        List<Entry> found = new ArrayList<>();
-        for (Entry entry : named) {
+        List<TreeEntry> found = new ArrayList<>();
+        for (TreeEntry entry : named) {
             if (isNativeStill(tree, entry)) {
                 found.add(entry);
             }
@@ -39,7 +41,7 @@ public final class NativeSearch {
     }
 
     /** A folder is in use while it is searched: what went away is none of it. */
-    private static boolean isNativeStill(Tree tree, Entry entry) throws IOException {
+    private static boolean isNativeStill(Tree tree, TreeEntry entry) throws IOException {
         try {
             return isNative(tree, entry);
         } catch (IOException failure) {
@@ -50,7 +52,7 @@ public final class NativeSearch {
         }
     }
 
-    public static boolean isNative(Tree tree, Entry entry) throws IOException {
+    public static boolean isNative(Tree tree, TreeEntry entry) throws IOException {
         if (NativeNames.mustBeNative(entry.name())) {
             return true;
         }

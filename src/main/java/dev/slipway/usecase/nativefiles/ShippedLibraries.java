@@ -1,14 +1,14 @@
 package dev.slipway.usecase.nativefiles;
 
 import dev.slipway.domain.artefact.ByteSource;
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Resolution;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.binary.ElfSymbol;
 import dev.slipway.domain.binary.ElfSymbols;
 import dev.slipway.domain.binary.NativeFile;
 import dev.slipway.domain.binary.NativeFile.Elf;
 import dev.slipway.domain.binary.loader.Loading;
-import dev.slipway.domain.verification.Answers;
+import dev.slipway.domain.verification.Loadings;
 import dev.slipway.domain.verification.TableLoader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ final class ShippedLibraries {
     }
 
     private Optional<Loading> library(Elf elf, String path, String name, int depth) throws IOException {
-        Optional<Entry> entry = folders(elf, path).stream()
+        Optional<TreeEntry> entry = folders(elf, path).stream()
                 .flatMap(folder -> isFile(folder + "/" + name).stream())
                 .findFirst();
         if (entry.isEmpty() || depth == 0) {
@@ -102,12 +102,12 @@ final class ShippedLibraries {
     }
 
     private static Loading open(String why) {
-        return Answers.notDecided(why, List.of());
+        return Loadings.notDecided(why, List.of());
     }
 
-    private Optional<Entry> isFile(String path) {
+    private Optional<TreeEntry> isFile(String path) {
         return file.tree().resolve(path) instanceof Resolution.Found found
-                        && found.entry().kind() == Entry.Kind.FILE
+                        && found.entry().kind() == TreeEntry.Kind.FILE
                 ? Optional.of(found.entry())
                 : Optional.empty();
     }

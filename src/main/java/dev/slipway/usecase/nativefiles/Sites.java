@@ -1,9 +1,9 @@
 package dev.slipway.usecase.nativefiles;
 
 import dev.slipway.domain.artefact.ByteSource;
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Resolution;
 import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.binary.Loaders;
 import dev.slipway.domain.binary.NativeFile;
@@ -61,7 +61,7 @@ public final class Sites {
     private static Optional<Cpu> cpu(Tree root) throws IOException {
         for (String path : PROGRAMS) {
             if (root.resolve(path) instanceof Resolution.Found found
-                    && found.entry().kind() == Entry.Kind.FILE
+                    && found.entry().kind() == TreeEntry.Kind.FILE
                     && NativeFile.ofHead(root.open(found.entry()).read(0, NativeFile.HEAD))
                             instanceof NativeFile.Elf elf
                     && elf.cpu().isPresent()) {

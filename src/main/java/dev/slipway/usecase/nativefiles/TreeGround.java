@@ -11,7 +11,7 @@ import dev.slipway.domain.binary.loader.Loading;
 import dev.slipway.domain.binary.loader.Loading.Cause;
 import dev.slipway.domain.binary.loader.Loading.Library;
 import dev.slipway.domain.engine.NamedEngine;
-import dev.slipway.domain.verification.Answers;
+import dev.slipway.domain.verification.Loadings;
 import dev.slipway.domain.verification.Program;
 import dev.slipway.domain.verification.Site;
 import java.io.IOException;
@@ -65,7 +65,7 @@ public final class TreeGround implements Ground {
         }
         boolean program = Program.is(read, NamedEngine.of(file.name()), file.name());
         if (program && site.cpu().isPresent() && !elf.cpu().equals(site.cpu())) {
-            return Answers.refused(
+            return Loadings.refused(
                     Cause.WRONG_ARCHITECTURE,
                     "it is a program for another CPU than " + site.cpu().get().node());
         }

@@ -17,8 +17,8 @@ import dev.slipway.port.RuleCatalogue;
 import dev.slipway.rule.client.ClientRules;
 import dev.slipway.rule.netlify.NetlifyFile;
 import dev.slipway.rule.netlify.NetlifyRules;
-import dev.slipway.usecase.configfile.CheckResult;
-import dev.slipway.usecase.configfile.CheckResult.CheckedFile;
+import dev.slipway.usecase.configfile.ConfigCheckResult;
+import dev.slipway.usecase.configfile.ConfigCheckResult.CheckedFile;
 import dev.slipway.usecase.configfile.JsonFiles;
 import dev.slipway.usecase.configfile.PrismaUse;
 import dev.slipway.usecase.configfile.PrismaUses;
@@ -57,7 +57,7 @@ public final class CheckNetlifyConfig {
      * @param folder the project's, absolute
      * @param named in place of the project's netlify.toml; its name ends in .toml
      */
-    public CheckResult run(Path folder, Optional<Path> named) throws ProblemException {
+    public ConfigCheckResult run(Path folder, Optional<Path> named) throws ProblemException {
         Path file = named.orElse(folder.resolve(NetlifyToml.FILE));
         if (!file.toString().endsWith(".toml")) {
             throw Problem.input(file + " does not end in .toml, so it is no file that Netlify reads.")
@@ -83,7 +83,7 @@ public final class CheckNetlifyConfig {
                 projects.names(base.folder()),
                 build.answer());
         Outcome outcome = NetlifyRules.judge(judged).and(use.judged()).and(ClientRules.judge(build));
-        return new CheckResult(List.of(new CheckedFile(document.name(), "today")), outcome);
+        return new ConfigCheckResult(List.of(new CheckedFile(document.name(), "today")), outcome);
     }
 
     /** What keeps a datasource from being read is told by others. */

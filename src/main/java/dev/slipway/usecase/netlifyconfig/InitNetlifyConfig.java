@@ -2,7 +2,7 @@ package dev.slipway.usecase.netlifyconfig;
 
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.edit.Merged;
-import dev.slipway.domain.netlifyconfig.Kept;
+import dev.slipway.domain.netlifyconfig.MergeProof;
 import dev.slipway.domain.netlifyconfig.NetlifyMerge;
 import dev.slipway.domain.netlifyconfig.NetlifyToml;
 import dev.slipway.domain.nodeproject.PackageManifest;
@@ -38,7 +38,7 @@ public final class InitNetlifyConfig {
      *
      * @param folder the project's, absolute
      */
-    public InitResult run(Path folder, WritePolicy policy, boolean dryRun) throws ProblemException {
+    public NetlifyInitResult run(Path folder, WritePolicy policy, boolean dryRun) throws ProblemException {
         PrismaUse use = prisma.of(folder);
         PackageManifest manifest = projects.manifest(folder);
         if (use.clients() == 0 && !manifest.usesClient()) {
@@ -48,7 +48,7 @@ public final class InitNetlifyConfig {
                     .remedy("Name the folder of the project that has it: slipway netlify-config init --project DIR");
         }
         if (use.needsNoEngine()) {
-            return new InitResult(Optional.empty(), List.of());
+            return new NetlifyInitResult(Optional.empty(), List.of());
         }
         List<String> folders = use.shippedFolders();
         NetlifyToml wanted =
@@ -62,7 +62,7 @@ public final class InitNetlifyConfig {
                 .findings()
                 .forEach(lacking -> notes.add(
                         "The build does not generate the client. In [build] of netlify.toml: " + lacking.remedy()));
-        return new InitResult(Optional.of(write), notes);
+        return new NetlifyInitResult(Optional.of(write), notes);
     }
 
     /** Merges, and reads the result again, so that nothing is written that the edits did not mean. */
@@ -77,7 +77,7 @@ public final class InitNetlifyConfig {
 
     private boolean proved(Path file, Document before, Merged merged, NetlifyToml wanted) {
         try {
-            return Kept.proves(before, files.parse(file, merged.text()), wanted);
+            return MergeProof.proves(before, files.parse(file, merged.text()), wanted);
         } catch (ProblemException unreadable) {
             return false;
         }

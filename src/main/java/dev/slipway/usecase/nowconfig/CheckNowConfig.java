@@ -20,8 +20,8 @@ import dev.slipway.rule.now.Era;
 import dev.slipway.rule.now.NowFile;
 import dev.slipway.rule.now.NowFolder;
 import dev.slipway.rule.now.NowRules;
-import dev.slipway.usecase.configfile.CheckResult;
-import dev.slipway.usecase.configfile.CheckResult.CheckedFile;
+import dev.slipway.usecase.configfile.ConfigCheckResult;
+import dev.slipway.usecase.configfile.ConfigCheckResult.CheckedFile;
 import dev.slipway.usecase.configfile.JsonFiles;
 import dev.slipway.usecase.configfile.PrismaUse;
 import dev.slipway.usecase.configfile.PrismaUses;
@@ -51,25 +51,25 @@ public final class CheckNowConfig {
     }
 
     /** Checks the files that are named, or those of the folder. */
-    public CheckResult run(CheckRequest request) throws ProblemException {
+    public ConfigCheckResult run(NowCheckRequest request) throws ProblemException {
         return new Run(request).result();
     }
 
     /** One check, as it goes along. */
     private final class Run {
-        private final CheckRequest request;
+        private final NowCheckRequest request;
         private final Catalogue catalogue;
         private final List<CheckedFile> checked = new ArrayList<>();
         private final Map<String, Problem> unreadable = new LinkedHashMap<>();
         private Outcome outcome = Outcome.of(List.of());
         private Optional<Document> config = Optional.empty();
 
-        Run(CheckRequest request) throws ProblemException {
+        Run(NowCheckRequest request) throws ProblemException {
             this.request = request;
             this.catalogue = rules.load();
         }
 
-        CheckResult result() throws ProblemException {
+        ConfigCheckResult result() throws ProblemException {
             boolean named = !request.files().isEmpty();
             PrismaUse use = prisma.of(request.folder());
             ConfigFiles there = ConfigFiles.of(request.folder(), projects);
@@ -89,7 +89,7 @@ public final class CheckNowConfig {
             if (!named) {
                 outcome = outcome.and(use.judged()).and(ClientRules.judge(build(use)));
             }
-            return new CheckResult(checked, outcome);
+            return new ConfigCheckResult(checked, outcome);
         }
 
         /** A project that Vercel knows by its framework needs no file, but has files and a build all the same. */

@@ -59,7 +59,7 @@ public final class InitNowConfig {
     }
 
     /** Finds the entry points, and writes the file. */
-    public InitResult run(InitRequest request) throws ProblemException {
+    public NowInitResult run(InitRequest request) throws ProblemException {
         Path folder = request.folder();
         String name = request.format().fileName();
         boolean old = request.format() == ConfigFormat.NOW;
@@ -84,7 +84,7 @@ public final class InitNowConfig {
                     : NowProblem.noEntryPoint(folder, found.notes());
         }
         ConfigWrite write = old ? now(request, entries, notes) : vercel(request, project, preset, entries, kept, notes);
-        return new InitResult(write, entries, notes);
+        return new NowInitResult(write, entries, notes);
     }
 
     /** The one that is more than a server file of Node's; null in a file is none. */

@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param prisma the version whose detection is asked for; else that of the project in {@code project}
  * @param project a folder that may hold a project
  */
-public record PlatformRequest(Place place, Optional<String> arch, Optional<PrismaVersion> prisma, Path project) {}
+public record PlatformRequest(AskedHost place, Optional<String> arch, Optional<PrismaVersion> prisma, Path project) {}

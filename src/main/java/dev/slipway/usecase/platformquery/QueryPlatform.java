@@ -1,7 +1,7 @@
 package dev.slipway.usecase.platformquery;
 
 import dev.slipway.domain.engine.TargetList;
-import dev.slipway.domain.nodeproject.Choice;
+import dev.slipway.domain.nodeproject.PrismaChoice;
 import dev.slipway.domain.nodeproject.VersionChoice;
 import dev.slipway.domain.nodeproject.VersionEvidence;
 import dev.slipway.domain.platform.Advice;
@@ -81,7 +81,7 @@ public final class QueryPlatform {
         EvidenceSource.Said said = evidence.evidence(request.project());
         List<VersionEvidence> found = said.found();
         if (!found.isEmpty()) {
-            Choice choice = VersionChoice.choose(found, releases.load());
+            PrismaChoice choice = VersionChoice.choose(found, releases.load());
             if (choice.version().isPresent()) {
                 return new Versioned(
                         choice.version().get(),
@@ -94,13 +94,13 @@ public final class QueryPlatform {
     }
 
     private Hosts.HostView host(PlatformRequest request) throws ProblemException {
-        if (request.place() instanceof Place.Root root) {
+        if (request.place() instanceof AskedHost.Root root) {
             return hosts.root(root.folder(), request.arch());
         }
-        if (request.place() instanceof Place.Image image) {
+        if (request.place() instanceof AskedHost.Image image) {
             return hosts.image(image.file(), image.platform(), request.arch());
         }
-        if (request.place() instanceof Place.Named runtime) {
+        if (request.place() instanceof AskedHost.Named runtime) {
             return hosts.runtime(runtime.name(), request.arch());
         }
         return hosts.live(request.arch());

@@ -4,8 +4,8 @@ import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.judgement.Baseline;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.SuppressionUse;
 import dev.slipway.domain.judgement.Suppressions;
@@ -117,7 +117,7 @@ public final class ApplyPolicy {
     private static Set<String> judged(Outcome outcome) {
         return outcome.judged().stream()
                 .filter(each -> each.verdict() instanceof Verdict.Passed || each.verdict() instanceof Verdict.Found)
-                .map(Judged::rule)
+                .map(RuleVerdict::rule)
                 .collect(Collectors.toSet());
     }
 

@@ -1,10 +1,10 @@
 package dev.slipway.usecase.reap;
 
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.domain.reaping.Choice;
 import dev.slipway.domain.reaping.Reaping;
+import dev.slipway.domain.reaping.SessionChoice;
 import dev.slipway.port.LiveDatabase;
-import dev.slipway.usecase.rounds.Opening;
+import dev.slipway.usecase.rounds.DatabaseOpener;
 import dev.slipway.usecase.rounds.Pace;
 import dev.slipway.usecase.rounds.Rounds;
 import dev.slipway.usecase.rounds.Stop;
@@ -12,12 +12,12 @@ import java.util.List;
 
 /** Chooses the idle sessions that may be ended, and ends them where that was asked for. */
 public final class ReapSessions {
-    private final Opening server;
+    private final DatabaseOpener server;
     private final Reaping reaping;
     private final boolean act;
 
     /** @param act whether sessions are ended; else it is only said which would be */
-    public ReapSessions(Opening server, Reaping reaping, boolean act) {
+    public ReapSessions(DatabaseOpener server, Reaping reaping, boolean act) {
         this.server = server;
         this.reaping = reaping;
         this.act = act;
@@ -36,7 +36,7 @@ public final class ReapSessions {
     }
 
     private Reaped round(LiveDatabase database) throws ProblemException {
-        Choice choice = Choice.of(database.status(), reaping);
+        SessionChoice choice = SessionChoice.of(database.status(), reaping);
         boolean some = act && !choice.toEnd().isEmpty();
         return new Reaped(reaping, choice, act, some ? database.end(choice.toEnd(), reaping.terms()) : List.of());
     }

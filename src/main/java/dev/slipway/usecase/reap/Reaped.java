@@ -1,8 +1,8 @@
 package dev.slipway.usecase.reap;
 
 import dev.slipway.domain.live.Ended;
-import dev.slipway.domain.reaping.Choice;
 import dev.slipway.domain.reaping.Reaping;
+import dev.slipway.domain.reaping.SessionChoice;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  * @param acted whether sessions were ended; else it was only said which would be
  * @param ended what became of each that was chosen, in the same order; empty where nothing was ended
  */
-public record Reaped(Reaping reaping, Choice choice, boolean acted, List<Ended> ended) {
+public record Reaped(Reaping reaping, SessionChoice choice, boolean acted, List<Ended> ended) {
     public Reaped {
         ended = List.copyOf(ended);
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param <R> what a round results in
  */
 public final class Rounds<R> {
-    private final Opening server;
+    private final DatabaseOpener server;
     private final Job<R> job;
     private final Listener<R> listener;
     private final Stop stop;
@@ -40,7 +40,7 @@ public final class Rounds<R> {
         boolean regained(Gap gap) throws ProblemException;
     }
 
-    public Rounds(Opening server, Job<R> job, Listener<R> listener, Stop stop) {
+    public Rounds(DatabaseOpener server, Job<R> job, Listener<R> listener, Stop stop) {
         this.server = server;
         this.job = job;
         this.listener = listener;

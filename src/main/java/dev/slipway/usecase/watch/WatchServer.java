@@ -4,8 +4,8 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.watching.Sample;
 import dev.slipway.domain.watching.Seen;
 import dev.slipway.domain.watching.Threshold;
+import dev.slipway.usecase.rounds.DatabaseOpener;
 import dev.slipway.usecase.rounds.Gap;
-import dev.slipway.usecase.rounds.Opening;
 import dev.slipway.usecase.rounds.Pace;
 import dev.slipway.usecase.rounds.Rounds;
 import dev.slipway.usecase.rounds.Stop;
@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Looks at a server again and again, compares it with a threshold, and keeps count. */
 public final class WatchServer {
-    private final Opening server;
+    private final DatabaseOpener server;
     private final Optional<Threshold> threshold;
 
     /** Is told what is seen; it says whether to go on. */
@@ -25,7 +25,7 @@ public final class WatchServer {
         boolean regained(Gap gap, Seen seen) throws ProblemException;
     }
 
-    public WatchServer(Opening server, Optional<Threshold> threshold) {
+    public WatchServer(DatabaseOpener server, Optional<Threshold> threshold) {
         this.server = server;
         this.threshold = threshold;
     }

@@ -1,7 +1,7 @@
 package dev.slipway.adapter.archive;
 
 import dev.slipway.domain.artefact.Artefact;
-import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.testing.Fuzz;
 import dev.slipway.testing.MadeArchive;
@@ -119,9 +119,9 @@ final class ArchiveFuzzTest {
         }
     }
 
-    private static void look(Artefact artefact, Entry entry) {
+    private static void look(Artefact artefact, TreeEntry entry) {
         artefact.tree().resolve(entry.path());
-        if (entry.kind() == Entry.Kind.FILE) {
+        if (entry.kind() == TreeEntry.Kind.FILE) {
             try {
                 artefact.tree().open(entry).read(0, 100);
                 artefact.tree().open(entry).read(Math.max(0, entry.size() - 100), 100);

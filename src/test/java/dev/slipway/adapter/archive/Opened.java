@@ -1,9 +1,9 @@
 package dev.slipway.adapter.archive;
 
 import dev.slipway.domain.artefact.Artefact;
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.ImagePlatform;
 import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Artefacts.Wanted;
 import java.io.ByteArrayInputStream;
@@ -49,7 +49,7 @@ final class Opened {
         return lines.toString();
     }
 
-    private static String line(Tree tree, Entry entry) {
+    private static String line(Tree tree, TreeEntry entry) {
         return switch (entry.kind()) {
             case FILE -> entry.path() + mode(entry) + " = " + content(tree, entry);
             case FOLDER -> entry.path() + "/";
@@ -58,13 +58,13 @@ final class Opened {
         };
     }
 
-    private static String mode(Entry entry) {
+    private static String mode(TreeEntry entry) {
         return entry.mode().isPresent()
                 ? " " + Integer.toOctalString(entry.mode().getAsInt())
                 : "";
     }
 
-    static String content(Tree tree, Entry file) {
+    static String content(Tree tree, TreeEntry file) {
         try {
             return new String(tree.open(file).read(0, (int) file.size()), StandardCharsets.UTF_8);
         } catch (IOException failure) {

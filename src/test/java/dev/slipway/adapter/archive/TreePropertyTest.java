@@ -3,8 +3,8 @@ package dev.slipway.adapter.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.domain.artefact.Artefact;
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.port.Artefacts.Wanted;
 import dev.slipway.testing.MadeArchive;
 import dev.slipway.testing.MadeImage;
@@ -82,7 +82,7 @@ final class TreePropertyTest {
         MadeArchive made = new MadeArchive().file("k", 0644, content);
         for (byte[] packed : List.of(made.zip(), made.tar(), MadeArchive.gzip(made.tar()))) {
             try (Artefact artefact = Opened.open(Files.write(folder.resolve("it"), packed))) {
-                Entry file = artefact.tree().entry("/k").orElseThrow();
+                TreeEntry file = artefact.tree().entry("/k").orElseThrow();
                 for (int i = 0; i < 50; i++) {
                     int from = random.nextInt(content.length);
                     byte[] read = artefact.tree().open(file).read(from, 5000);

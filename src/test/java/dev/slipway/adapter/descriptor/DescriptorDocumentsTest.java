@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.document.ScalarKind;
@@ -92,7 +92,7 @@ class DescriptorDocumentsTest {
         Document document = documents.parse("now.json", text).get(0);
 
         assertThat(document.root().range().of(text)).isEqualTo(text.substring(1).strip());
-        Entry first = ((Mapping) document.root()).entries().get(0);
+        MappingEntry first = ((Mapping) document.root()).entries().get(0);
         assertThat(first.key().range().of(text)).isEqualTo("\"a\\u0062\"");
         assertThat(first.key().value()).isEqualTo("ab");
         assertThat(slice(document, "ab")).isEqualTo("\"x\\n🚀\"");

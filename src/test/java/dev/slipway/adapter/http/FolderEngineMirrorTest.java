@@ -91,7 +91,7 @@ class FolderEngineMirrorTest {
     @Test
     void aFileAboveTheCapIsNotOpened() {
         Problem problem = new MirrorFixture("file:my mirror", folder)
-                .settings(s -> s.withPatience(new Patience(Duration.ZERO, Duration.ZERO, 1, 100)))
+                .settings(s -> s.withPatience(new MirrorPatience(Duration.ZERO, Duration.ZERO, 1, 100)))
                 .openProblem();
 
         assertThat(problem.message()).contains("20000").contains("100");

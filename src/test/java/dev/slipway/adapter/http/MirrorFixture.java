@@ -44,7 +44,7 @@ final class MirrorFixture {
 
     MirrorFixture(String base, Path folder) {
         settings = MirrorSettings.of(base, MirrorLayout.CURRENT, "9.8.7", new Surroundings(Map.of(), folder, folder))
-                .withPatience(new Patience(Duration.ofSeconds(5), Duration.ofMillis(300), 4, 1 << 20));
+                .withPatience(new MirrorPatience(Duration.ofSeconds(5), Duration.ofMillis(300), 4, 1 << 20));
     }
 
     static LoopbackMirror mirror() {

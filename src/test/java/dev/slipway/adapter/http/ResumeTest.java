@@ -155,7 +155,8 @@ class ResumeTest {
     @Test
     void moreThanTheCapIsNeverRead() {
         server.next(PACKED, Behaviour.chunked());
-        fixture.settings(s -> s.withPatience(new Patience(Duration.ofSeconds(5), Duration.ofSeconds(5), 4, 10_000)));
+        fixture.settings(
+                s -> s.withPatience(new MirrorPatience(Duration.ofSeconds(5), Duration.ofSeconds(5), 4, 10_000)));
 
         BrokenDownload broken = fixture.broken();
 

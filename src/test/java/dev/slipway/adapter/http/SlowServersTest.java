@@ -45,7 +45,7 @@ class SlowServersTest {
     @BeforeEach
     void aimAtTheServer() {
         Duration stall = Duration.ofMillis(300);
-        Patience patience = new Patience(stall, stall, Duration.ofSeconds(5), 1000, 2, 1 << 20);
+        MirrorPatience patience = new MirrorPatience(stall, stall, Duration.ofSeconds(5), 1000, 2, 1 << 20);
         fixture = new MirrorFixture(server.address(), folder).settings(s -> s.withPatience(patience));
     }
 
@@ -139,7 +139,7 @@ class SlowServersTest {
     @Test
     void aSlowServerIsToldBeforeItIsGivenUp() {
         Duration stall = Duration.ofSeconds(3);
-        Patience patience = new Patience(stall, stall, Duration.ofSeconds(5), 1000, 1, 1 << 20);
+        MirrorPatience patience = new MirrorPatience(stall, stall, Duration.ofSeconds(5), 1000, 1, 1 << 20);
         server.always(PACKED + ".sha256", Behaviour.silence());
 
         fixture.settings(s -> s.withPatience(patience)).digestsProblem();
@@ -153,8 +153,8 @@ class SlowServersTest {
 
     @Test
     void aTimeInAllEndsWhatIsFastEnough() {
-        Patience patience =
-                new Patience(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(1), 1, 4, 1 << 20);
+        MirrorPatience patience =
+                new MirrorPatience(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(1), 1, 4, 1 << 20);
         server.always(PACKED, new Endless(OK + "\r\n", "aaaaaaaaaa", 10));
 
         Throwable failure = catchThrowable(
@@ -174,7 +174,7 @@ class SlowServersTest {
     @Test
     void whoIsInterruptedStopsWaiting() throws Exception {
         Duration hour = Duration.ofHours(1);
-        Patience patience = new Patience(hour, hour, hour, 1, 4, 1 << 20);
+        MirrorPatience patience = new MirrorPatience(hour, hour, hour, 1, 4, 1 << 20);
         server.always(NAME + ".sha256", Behaviour.silence());
         MirrorFixture patient = fixture.settings(s -> s.withPatience(patience));
         CompletableFuture<Problem> failure = new CompletableFuture<>();
@@ -202,7 +202,7 @@ class SlowServersTest {
 
     @Test
     void eachVariableSetsItsTime() throws ProblemException {
-        Patience patience = Patience.of(Map.of(
+        MirrorPatience patience = MirrorPatience.of(Map.of(
                 "SLIPWAY_CONNECT_SECONDS", "1",
                 "SLIPWAY_STALL_SECONDS", "2",
                 "SLIPWAY_TOTAL_SECONDS", "3",
@@ -210,20 +210,20 @@ class SlowServersTest {
                 "SLIPWAY_ATTEMPTS", "5"));
 
         assertThat(patience)
-                .isEqualTo(new Patience(
+                .isEqualTo(new MirrorPatience(
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(3),
                         4,
                         5,
-                        Patience.DEFAULT.maxPackedBytes()));
+                        MirrorPatience.DEFAULT.maxPackedBytes()));
     }
 
     @Test
     void timesThatAreNoneAreRefused() {
         for (String variable : Arrays.asList("SLIPWAY_CONNECT_SECONDS", "SLIPWAY_TOTAL_SECONDS", "SLIPWAY_ATTEMPTS")) {
             for (String value : List.of("0", "-1", "x", "1.5", "99999999999")) {
-                Problem problem = MirrorFixture.problem(() -> Patience.of(Map.of(variable, value)));
+                Problem problem = MirrorFixture.problem(() -> MirrorPatience.of(Map.of(variable, value)));
 
                 assertThat(problem.kind()).isEqualTo(Kind.USAGE);
                 assertThat(problem.message()).contains(variable).contains(value);

@@ -9,8 +9,8 @@ import dev.slipway.domain.live.Ended;
 import dev.slipway.domain.live.Ended.Fate;
 import dev.slipway.domain.live.Patience;
 import dev.slipway.domain.live.ReapTerms;
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
-import dev.slipway.domain.live.Session;
 import dev.slipway.domain.live.SessionKind;
 import dev.slipway.domain.live.SessionState;
 import dev.slipway.domain.live.Stage;
@@ -65,7 +65,7 @@ class MysqlDatabaseTest {
                         assertThat(s.state()).isEqualTo(SessionState.IDLE_IN_TRANSACTION);
                         assertThat(s.host()).contains("127.0.0.1");
                     });
-            assertThat(status.sessions()).filteredOn(Session::self).hasSize(1);
+            assertThat(status.sessions()).filteredOn(ServerSession::self).hasSize(1);
             assertThat(status.sessions()).noneMatch(s -> s.kind() == SessionKind.HIDDEN);
         }
     }
@@ -76,10 +76,10 @@ class MysqlDatabaseTest {
         SERVER.execute("SET GLOBAL wait_timeout = 1");
         try (LiveDatabase database = open(own.url())) {
             SERVER.execute("SET GLOBAL wait_timeout = 28800");
-            assertThat(database.status().sessions()).anyMatch(Session::self);
+            assertThat(database.status().sessions()).anyMatch(ServerSession::self);
             Thread.sleep(2500);
 
-            assertThat(database.status().sessions()).anyMatch(Session::self);
+            assertThat(database.status().sessions()).anyMatch(ServerSession::self);
         } finally {
             SERVER.execute("SET GLOBAL wait_timeout = 28800");
         }
@@ -117,7 +117,7 @@ class MysqlDatabaseTest {
             open.createStatement().execute("INSERT INTO t VALUES (1)");
             Thread.sleep(2100);
             ReapTerms terms = new ReapTerms(Duration.ZERO, false, Optional.empty(), List.of(), List.of(), false);
-            List<Session> sessions = database.status().sessions().stream()
+            List<ServerSession> sessions = database.status().sessions().stream()
                     .filter(s -> s.database().equals(Optional.of(own.name())))
                     .toList();
 

@@ -9,8 +9,8 @@ import dev.slipway.domain.live.Ended.Fate;
 import dev.slipway.domain.live.Patience;
 import dev.slipway.domain.live.ReapTerms;
 import dev.slipway.domain.live.Reserve;
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
-import dev.slipway.domain.live.Session;
 import dev.slipway.domain.live.SessionKind;
 import dev.slipway.domain.live.SessionState;
 import dev.slipway.domain.live.Stage;
@@ -58,7 +58,7 @@ class PostgresDatabaseTest {
             assertThat(status.limits().reserves())
                     .containsExactly(new Reserve("superuser_reserved_connections", 3, false));
             assertThat(status.limits().role().asked()).contains(Optional.empty());
-            Session seen = status.sessions().stream()
+            ServerSession seen = status.sessions().stream()
                     .filter(s -> s.application().equals(Optional.of("worker"))
                             && s.database().equals(Optional.of(mine.name())))
                     .findFirst()
@@ -67,7 +67,7 @@ class PostgresDatabaseTest {
             assertThat(seen.state()).isEqualTo(SessionState.IDLE_IN_TRANSACTION);
             assertThat(seen.host()).contains("127.0.0.1");
             assertThat(status.sessions())
-                    .filteredOn(Session::self)
+                    .filteredOn(ServerSession::self)
                     .singleElement()
                     .satisfies(self -> {
                         assertThat(self.application()).contains("slipway");
@@ -115,7 +115,7 @@ class PostgresDatabaseTest {
             open.setAutoCommit(false);
             open.createStatement().execute("SELECT 1");
             ReapTerms terms = new ReapTerms(Duration.ZERO, false, Optional.empty(), List.of(), List.of(), false);
-            List<Session> sessions = database.status().sessions().stream()
+            List<ServerSession> sessions = database.status().sessions().stream()
                     .filter(s -> s.database().equals(Optional.of(own.name())))
                     .toList();
 

@@ -6,7 +6,7 @@ import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.live.Ended.Fate;
 import dev.slipway.domain.live.Patience;
 import dev.slipway.domain.live.ReapTerms;
-import dev.slipway.domain.live.Session;
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.SessionKind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.LiveDatabase;
@@ -36,7 +36,7 @@ class PostgresSessionsTest {
         try (Connection idle = SERVER.connect(own, "idle");
                 LiveDatabase database = open(own.url())) {
             ReapTerms terms = new ReapTerms(Duration.ZERO, false, Optional.empty(), List.of("idle"), List.of(), false);
-            List<Session> sessions = database.status().sessions().stream()
+            List<ServerSession> sessions = database.status().sessions().stream()
                     .filter(s -> s.database().equals(Optional.of(own.name())))
                     .filter(s -> s.application().equals(Optional.of("idle")))
                     .toList();
@@ -62,7 +62,7 @@ class PostgresSessionsTest {
         try (Connection replicating = new Driver().connect(url, settings);
                 LiveDatabase database = open(own.url())) {
             ReapTerms terms = new ReapTerms(Duration.ZERO, true, Optional.empty(), List.of(), List.of(), true);
-            List<Session> sessions = database.status().sessions().stream()
+            List<ServerSession> sessions = database.status().sessions().stream()
                     .filter(s -> s.database().equals(Optional.of(own.name())) && !s.self())
                     .toList();
 
@@ -90,8 +90,8 @@ class PostgresSessionsTest {
 
     private static long own(LiveDatabase database) throws ProblemException {
         return database.status().sessions().stream()
-                .filter(Session::self)
-                .mapToLong(Session::id)
+                .filter(ServerSession::self)
+                .mapToLong(ServerSession::id)
                 .findFirst()
                 .orElseThrow();
     }

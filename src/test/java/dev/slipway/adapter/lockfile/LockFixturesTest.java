@@ -2,7 +2,7 @@ package dev.slipway.adapter.lockfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.domain.nodeproject.Choice;
+import dev.slipway.domain.nodeproject.PrismaChoice;
 import dev.slipway.domain.nodeproject.ReleaseTable;
 import dev.slipway.domain.nodeproject.VersionChoice;
 import dev.slipway.domain.nodeproject.VersionEvidence.Source;
@@ -55,7 +55,7 @@ final class LockFixturesTest {
         ProjectTree project = ProjectTree.copyOf(fixture, folder, change);
 
         Evidence evidence = project.read();
-        Choice choice = VersionChoice.choose(evidence.found(), releases);
+        PrismaChoice choice = VersionChoice.choose(evidence.found(), releases);
 
         assertThat(ProjectTree.lines(evidence, Source.LOCK_FILE)).isEqualTo(expected(cells));
         assertThat(choice.hash().map(Object::toString)).contains(cells.get(6));

@@ -7,7 +7,7 @@ import dev.slipway.domain.binary.loader.FakeCache;
 import dev.slipway.domain.binary.loader.LibraryCache;
 import dev.slipway.domain.engine.BinaryTarget;
 import dev.slipway.domain.engine.TargetTable;
-import dev.slipway.domain.platform.LibraryFile;
+import dev.slipway.domain.platform.LibraryFit;
 import dev.slipway.domain.platform.LoadableTarget;
 import dev.slipway.domain.platform.Loads;
 import dev.slipway.domain.release.PrismaVersion;
@@ -45,7 +45,7 @@ final class RootLibrariesTest {
 
     @ParameterizedTest
     @CsvSource({"62, 64, FITTING", "183, 64, FOREIGN", "3, 32, FOREIGN", "62, 32, FOREIGN", "8, 64, FOREIGN"})
-    void classAndMachineSayWhetherALibraryFits(int machine, int bits, LibraryFile expected) throws IOException {
+    void classAndMachineSayWhetherALibraryFits(int machine, int bits, LibraryFit expected) throws IOException {
         root.writeLibrary("/lib/libssl.so.3", machine, bits);
 
         assertThat(root.open().library("/lib/libssl.so.3", Cpu.X64)).isEqualTo(expected);
@@ -61,11 +61,11 @@ final class RootLibrariesTest {
         root.link("/lib/dangling", "/nowhere");
 
         for (String name : List.of("empty", "text", "program", "folder", "loop")) {
-            assertThat(root.open().library("/lib/" + name, Cpu.X64)).as(name).isNotEqualTo(LibraryFile.FITTING);
+            assertThat(root.open().library("/lib/" + name, Cpu.X64)).as(name).isNotEqualTo(LibraryFit.FITTING);
         }
-        assertThat(root.open().library("/lib/loop", Cpu.X64)).isEqualTo(LibraryFile.BROKEN);
-        assertThat(root.open().library("/lib/dangling", Cpu.X64)).isEqualTo(LibraryFile.ABSENT);
-        assertThat(root.open().library("/lib/absent", Cpu.X64)).isEqualTo(LibraryFile.ABSENT);
+        assertThat(root.open().library("/lib/loop", Cpu.X64)).isEqualTo(LibraryFit.BROKEN);
+        assertThat(root.open().library("/lib/dangling", Cpu.X64)).isEqualTo(LibraryFit.ABSENT);
+        assertThat(root.open().library("/lib/absent", Cpu.X64)).isEqualTo(LibraryFit.ABSENT);
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.verification.Distribution;
 import dev.slipway.domain.verification.KnownLibrary;
-import dev.slipway.domain.verification.Provider;
+import dev.slipway.domain.verification.ProvidingPackage;
 import dev.slipway.port.SystemTables.RuntimeShelf;
 import java.util.List;
 import java.util.Map;
@@ -80,14 +80,14 @@ class LibraryTablesTest {
         "libcrypt.so.1, amzn, 2023, libxcrypt-compat"
     })
     void aPackageIsThatOfTheRelease(String library, String id, String release, String install) throws ProblemException {
-        Optional<Provider> provider = tables.provider(library, new Distribution(id, List.of(), release));
+        Optional<ProvidingPackage> provider = tables.provider(library, new Distribution(id, List.of(), release));
 
-        assertThat(provider.flatMap(Provider::install).orElse(null)).isEqualTo(install);
+        assertThat(provider.flatMap(ProvidingPackage::install).orElse(null)).isEqualTo(install);
     }
 
     @Test
     void aReleaseThatHasNoneIsKnownToHaveNone() throws ProblemException {
-        Provider provider = tables.provider("libssl.so.1.1", new Distribution("debian", List.of(), "12"))
+        ProvidingPackage provider = tables.provider("libssl.so.1.1", new Distribution("debian", List.of(), "12"))
                 .orElseThrow();
 
         assertThat(provider.install()).isEmpty();

@@ -3,7 +3,7 @@ package dev.slipway.domain.artefact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.slipway.domain.artefact.Entry.Kind;
+import dev.slipway.domain.artefact.TreeEntry.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ final class LayersTest {
 
     private static Item item(String path, Kind kind, String link) {
         return new Item(
-                new Entry(path, kind, 0, OptionalInt.of(0644), Optional.empty(), Optional.of(link)),
+                new TreeEntry(path, kind, 0, OptionalInt.of(0644), Optional.empty(), Optional.of(link)),
                 Optional.empty(),
                 () -> ByteSource.of(path.getBytes(StandardCharsets.UTF_8)));
     }
@@ -106,7 +106,7 @@ final class LayersTest {
     void aNewerFileDoesNotChangeAnotherNameOfTheOlder() throws Exception {
         add("| a b=a | a");
 
-        Entry other = layers.tree().entry("/b").orElseThrow();
+        TreeEntry other = layers.tree().entry("/b").orElseThrow();
         assertThat(layers.tree().open(other).read(0, 9))
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo("a");

@@ -26,12 +26,12 @@ class DockerfileTest {
         Dockerfile file = read("from node:22 As Base\nFROM base AS build\nFROM --platform=linux/arm64 alpine:3.22\n");
 
         assertThat(file.stages())
-                .extracting(Stage::image)
+                .extracting(BuildStage::image)
                 .containsExactly(Optional.of("node:22"), Optional.of("node:22"), Optional.of("alpine:3.22"));
-        assertThat(file.stage("BUILD").map(Stage::index)).contains(1);
-        assertThat(file.stage("0").map(Stage::line)).contains(1);
-        assertThat(file.last().flatMap(Stage::cpu)).contains("arm64");
-        assertThat(file.used()).extracting(Stage::index).containsExactly(2);
+        assertThat(file.stage("BUILD").map(BuildStage::index)).contains(1);
+        assertThat(file.stage("0").map(BuildStage::line)).contains(1);
+        assertThat(file.last().flatMap(BuildStage::cpu)).contains("arm64");
+        assertThat(file.used()).extracting(BuildStage::index).containsExactly(2);
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class DockerfileTest {
         "ARG V2=1 V=22, node:$V, node:22",
     })
     void argumentsAreFilledIn(String argument, String image, String filled) {
-        assertThat(read(argument + "\nFROM " + image + "\n").last().flatMap(Stage::image))
+        assertThat(read(argument + "\nFROM " + image + "\n").last().flatMap(BuildStage::image))
                 .isEqualTo(Optional.ofNullable(filled));
     }
 
@@ -126,7 +126,7 @@ class DockerfileTest {
                 "cmd [ ]                    | false | ''",
             })
     void aStartIsAListOnlyWhenItIsJson(String line, boolean shell, String words) {
-        Command command = all(read("FROM a\n" + line + "\n"), Instruction.Start.class)
+        StartCommand command = all(read("FROM a\n" + line + "\n"), Instruction.Start.class)
                 .get(0)
                 .command();
 

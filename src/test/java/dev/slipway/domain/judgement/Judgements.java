@@ -26,7 +26,7 @@ final class Judgements {
 
     static Outcome outcome(Finding... findings) {
         return Outcome.of(Arrays.stream(findings)
-                .map(each -> new Judged(each.rule(), new Verdict.Found(List.of(each))))
+                .map(each -> new RuleVerdict(each.rule(), new Verdict.Found(List.of(each))))
                 .toList());
     }
 

@@ -136,9 +136,9 @@ class OneCauseTest {
     @Test
     void aCauseHasNotPassed() {
         Outcome outcome = Outcome.of(List.of(
-                new Judged("ENG001", new Verdict.Found(List.of(MISSING))),
-                new Judged("PLT001", new Verdict.Found(List.of(NOT_LISTED))),
-                new Judged("PLT003", Verdict.PASSED)));
+                new RuleVerdict("ENG001", new Verdict.Found(List.of(MISSING))),
+                new RuleVerdict("PLT001", new Verdict.Found(List.of(NOT_LISTED))),
+                new RuleVerdict("PLT003", Verdict.PASSED)));
 
         assertThat(outcome.passed()).containsExactly("PLT003");
         assertThat(outcome.count(Severity.ERROR)).isEqualTo(1);
@@ -147,7 +147,7 @@ class OneCauseTest {
 
     private static List<Finding> of(Finding... findings) {
         return Outcome.of(Stream.of(findings)
-                        .map(each -> new Judged(each.rule(), new Verdict.Found(List.of(each))))
+                        .map(each -> new RuleVerdict(each.rule(), new Verdict.Found(List.of(each))))
                         .toList())
                 .findings();
     }

@@ -55,7 +55,7 @@ class SuppressionsTest {
     @Test
     void aRuleWhoseFindingsAreSuppressedHasNotPassed() {
         Outcome outcome =
-                outcome(finding("URL003 .env:2")).and(Outcome.of(List.of(new Judged("URL003", Verdict.PASSED))));
+                outcome(finding("URL003 .env:2")).and(Outcome.of(List.of(new RuleVerdict("URL003", Verdict.PASSED))));
 
         Outcome judged = new Suppressions(List.of(suppression(12, "URL003")))
                 .apply(outcome, TODAY)

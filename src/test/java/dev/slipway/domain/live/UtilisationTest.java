@@ -48,7 +48,7 @@ class UtilisationTest {
         return new ServerLimits(Answer.known(100, "max_connections"), reserves, role, database);
     }
 
-    private static ServerStatus status(ServerLimits limits, Session... sessions) {
+    private static ServerStatus status(ServerLimits limits, ServerSession... sessions) {
         return new ServerStatus(
                 Dialect.POSTGRESQL,
                 "PostgreSQL 16.4",
@@ -62,8 +62,8 @@ class UtilisationTest {
                 List.of());
     }
 
-    private static Session session(String user, String database, SessionKind kind) {
-        return new Session(
+    private static ServerSession session(String user, String database, SessionKind kind) {
+        return new ServerSession(
                 1,
                 Optional.empty(),
                 kind,

@@ -43,7 +43,7 @@ class NetlifyMergePropertyTest {
             Merged merged = Toml.merge(before);
 
             assertThat(isWithin(before, merged.text())).as(before).isTrue();
-            assertThat(Kept.proves(Toml.parse(before), Toml.parse(merged.text()), Toml.WANTED))
+            assertThat(MergeProof.proves(Toml.parse(before), Toml.parse(merged.text()), Toml.WANTED))
                     .as(before + " -> " + merged.text())
                     .isTrue();
             assertThat(merged.text().equals(before)).isEqualTo(merged.inserted().isEmpty());

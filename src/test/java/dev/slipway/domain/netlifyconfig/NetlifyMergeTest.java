@@ -141,7 +141,7 @@ class NetlifyMergeTest {
 
         assertThat(merged.text()).isEqualTo(after);
         assertThat(merged.conflicts()).isEmpty();
-        assertThat(Kept.proves(Toml.parse(before), Toml.parse(merged.text()), Toml.WANTED))
+        assertThat(MergeProof.proves(Toml.parse(before), Toml.parse(merged.text()), Toml.WANTED))
                 .isTrue();
     }
 
@@ -202,9 +202,9 @@ class NetlifyMergeTest {
 
     @Test
     void aMergeThatLostSomethingIsNotProved() throws ProblemException {
-        assertThat(Kept.proves(Toml.parse("a = [1, 2]\n" + WHOLE), Toml.parse("a = [1]\n" + WHOLE), Toml.WANTED))
+        assertThat(MergeProof.proves(Toml.parse("a = [1, 2]\n" + WHOLE), Toml.parse("a = [1]\n" + WHOLE), Toml.WANTED))
                 .isFalse();
-        assertThat(Kept.proves(Toml.parse(""), Toml.parse("a = 1\n"), Toml.WANTED))
+        assertThat(MergeProof.proves(Toml.parse(""), Toml.parse("a = 1\n"), Toml.WANTED))
                 .isFalse();
     }
 }

@@ -23,11 +23,11 @@ final class VersionChoiceTest {
         return new VersionEvidence(source, source + ":" + name, name, parsed, EngineHash.parse(hash));
     }
 
-    private Choice choose(VersionEvidence... evidence) {
+    private PrismaChoice choose(VersionEvidence... evidence) {
         return VersionChoice.choose(List.of(evidence), releases);
     }
 
-    private static String text(Choice choice) {
+    private static String text(PrismaChoice choice) {
         return Stream.of(choice.version(), choice.hash())
                 .map(part -> part.map(Object::toString).orElse("-"))
                 .reduce((version, hash) -> version + " " + hash)
@@ -44,7 +44,7 @@ final class VersionChoiceTest {
         "@prisma/client, 2.16.0, 854c8ba7f0dce66f115af36af24e66989a8c02a1",
     })
     void aVersionAloneGetsItsHashFromTheTable(String name, String version, String hash) {
-        Choice choice = choose(evidence(Source.LOCK_FILE, name, version, "-"));
+        PrismaChoice choice = choose(evidence(Source.LOCK_FILE, name, version, "-"));
 
         assertThat(text(choice)).isEqualTo(version + " " + hash);
         assertThat(choice.disagreements()).isEmpty();
@@ -52,7 +52,7 @@ final class VersionChoiceTest {
 
     @Test
     void aHashInAFileBeatsTheTable() {
-        Choice choice = choose(
+        PrismaChoice choice = choose(
                 evidence(Source.NODE_MODULES, "@prisma/client", "5.22.0", "-"),
                 evidence(Source.LOCK_FILE, "prisma", "5.22.0", UNPUBLISHED));
 
@@ -61,7 +61,7 @@ final class VersionChoiceTest {
 
     @Test
     void theCommandLineOf2160DoesNotGetTheEngineOfItsClient() {
-        Choice choice = choose(
+        PrismaChoice choice = choose(
                 evidence(Source.LOCK_FILE, "@prisma/cli", "2.16.0", "-"),
                 evidence(Source.LOCK_FILE, "@prisma/client", "2.16.0", "854c8ba7f0dce66f115af36af24e66989a8c02a1"));
 
@@ -75,7 +75,7 @@ final class VersionChoiceTest {
 
     @Test
     void theCommandLineBeatsTheClientAndBothAreNamed() {
-        Choice choice = choose(
+        PrismaChoice choice = choose(
                 evidence(Source.NODE_MODULES, "@prisma/client", "5.21.0", "-"),
                 evidence(Source.NODE_MODULES, "prisma", "5.22.0", OF_5_22));
 
@@ -89,7 +89,7 @@ final class VersionChoiceTest {
 
     @Test
     void whatIsInstalledBeatsWhatIsLocked() {
-        Choice choice = choose(
+        PrismaChoice choice = choose(
                 evidence(Source.LOCK_FILE, "prisma", "5.21.0", "-"),
                 evidence(Source.NODE_MODULES, "prisma", "5.22.0", "-"));
 
@@ -102,7 +102,7 @@ final class VersionChoiceTest {
 
     @Test
     void aClientGeneratedByAnotherVersionIsReported() {
-        Choice choice = choose(
+        PrismaChoice choice = choose(
                 evidence(Source.NODE_MODULES, "prisma", "5.22.0", OF_5_22),
                 evidence(
                         Source.GENERATED_CLIENT,
@@ -116,7 +116,7 @@ final class VersionChoiceTest {
 
     @Test
     void aManifestThatAsksForAnotherVersionIsReported() {
-        Choice choice = choose(
+        PrismaChoice choice = choose(
                 evidence(Source.LOCK_FILE, "prisma", "5.22.0", OF_5_22),
                 evidence(Source.MANIFEST, "prisma", "5.21.0", "-"));
 
@@ -125,7 +125,7 @@ final class VersionChoiceTest {
 
     @Test
     void agreeingFilesAreNotReported() {
-        Choice choice = choose(
+        PrismaChoice choice = choose(
                 evidence(Source.NODE_MODULES, "prisma", "5.22.0", OF_5_22),
                 evidence(Source.NODE_MODULES, "@prisma/client", "5.22.0", "-"),
                 evidence(Source.LOCK_FILE, "prisma", "5.22.0", OF_5_22),
@@ -136,7 +136,7 @@ final class VersionChoiceTest {
 
     @Test
     void aHashAloneGetsTheNewestReleaseThatHasIt() {
-        Choice choice = choose(
+        PrismaChoice choice = choose(
                 evidence(Source.LOCK_FILE, "@prisma/engines-version", "-", "c2990dca591cba766e3b7ef5d9e8a84796e47ab7"));
 
         assertThat(text(choice)).isEqualTo("6.19.3 c2990dca591cba766e3b7ef5d9e8a84796e47ab7");
@@ -144,7 +144,7 @@ final class VersionChoiceTest {
 
     @Test
     void aHashAloneGetsTheVersionOfWhoeverElseNamesIt() {
-        Choice choice = choose(
+        PrismaChoice choice = choose(
                 evidence(Source.NODE_MODULES, "@prisma/engines-version", "-", UNPUBLISHED),
                 evidence(Source.LOCK_FILE, "prisma", "6.20.0-dev.3", UNPUBLISHED));
 
@@ -154,21 +154,21 @@ final class VersionChoiceTest {
 
     @Test
     void aVersionInNoTableAndNoFileHasNoHash() {
-        Choice choice = choose(evidence(Source.MANIFEST, "prisma", "6.20.0-dev.3", "-"));
+        PrismaChoice choice = choose(evidence(Source.MANIFEST, "prisma", "6.20.0-dev.3", "-"));
 
         assertThat(text(choice)).isEqualTo("6.20.0-dev.3 -");
     }
 
     @Test
     void aDevelopmentVersionKeepsTheHashOfItsLockFile() {
-        Choice choice = choose(evidence(Source.LOCK_FILE, "prisma", "6.20.0-dev.3", UNPUBLISHED));
+        PrismaChoice choice = choose(evidence(Source.LOCK_FILE, "prisma", "6.20.0-dev.3", UNPUBLISHED));
 
         assertThat(text(choice)).isEqualTo("6.20.0-dev.3 " + UNPUBLISHED);
     }
 
     @Test
     void anotherVersionsHashIsNotBorrowed() {
-        Choice choice = choose(
+        PrismaChoice choice = choose(
                 evidence(Source.LOCK_FILE, "prisma", "6.20.0-dev.3", "-"),
                 evidence(Source.LOCK_FILE, "@prisma/client", "5.6.0", "e95e739751f42d8ca026f6b910f5a2dc5adeaeee"));
 
@@ -177,7 +177,7 @@ final class VersionChoiceTest {
 
     @Test
     void noEvidenceMakesNoChoice() {
-        Choice choice = choose();
+        PrismaChoice choice = choose();
 
         assertThat(text(choice)).isEqualTo("- -");
         assertThat(choice.by()).isEmpty();

@@ -26,7 +26,7 @@ class LibrarySearchTest {
         "GLIBC, FOREIGN, ABSENT, ",
         "GLIBC, ABSENT, ABSENT, "
     })
-    void glibcPassesOverWhatIsOfAnotherCpu(Libc libc, LibraryFile first, LibraryFile later, @Nullable String found) {
+    void glibcPassesOverWhatIsOfAnotherCpu(Libc libc, LibraryFit first, LibraryFit later, @Nullable String found) {
         SystemLibraries libraries = on(libc, Map.of(FIRST, first, LATER, later), List.of());
 
         assertThat(libraries.path(List.of(NAME))).isEqualTo(expected(found, FIRST, LATER));
@@ -34,7 +34,7 @@ class LibrarySearchTest {
 
     @ParameterizedTest
     @CsvSource({"ABSENT, FITTING, later", "FOREIGN, FITTING, ", "BROKEN, FITTING, ", "FITTING, BROKEN, first"})
-    void muslTakesTheFirstOfTheName(LibraryFile first, LibraryFile later, @Nullable String found) {
+    void muslTakesTheFirstOfTheName(LibraryFit first, LibraryFit later, @Nullable String found) {
         String inLib = "/lib/" + NAME;
         SystemLibraries libraries = on(Libc.MUSL, Map.of(inLib, first, LATER, later), List.of());
 
@@ -43,10 +43,10 @@ class LibrarySearchTest {
 
     @ParameterizedTest
     @CsvSource({"FITTING, cached", "FOREIGN, first", "ABSENT, first", "BROKEN, "})
-    void theCacheIsReadFirst(LibraryFile cached, @Nullable String found) {
+    void theCacheIsReadFirst(LibraryFit cached, @Nullable String found) {
         String inCache = "/opt/openssl/" + NAME;
         SystemLibraries libraries =
-                on(Libc.GLIBC, Map.of(inCache, cached, FIRST, LibraryFile.FITTING), List.of(inCache));
+                on(Libc.GLIBC, Map.of(inCache, cached, FIRST, LibraryFit.FITTING), List.of(inCache));
 
         Optional<String> path = libraries.path(List.of(NAME));
 
@@ -55,16 +55,16 @@ class LibrarySearchTest {
 
     @Test
     void aFileThatDoesNotFitIsNamed() {
-        SystemLibraries libraries = on(Libc.GLIBC, Map.of(FIRST, LibraryFile.FOREIGN), List.of());
+        SystemLibraries libraries = on(Libc.GLIBC, Map.of(FIRST, LibraryFit.FOREIGN), List.of());
 
         assertThat(libraries.search(List.of(NAME)).unfit()).contains(FIRST);
     }
 
     @Test
     void debiansGlibcLooksIntoNoLib64() {
-        Map<String, LibraryFile> files = new LinkedHashMap<>();
-        files.put("/usr/lib/x86_64-linux-gnu/libc.so.6", LibraryFile.FITTING);
-        files.put("/usr/lib64/" + NAME, LibraryFile.FITTING);
+        Map<String, LibraryFit> files = new LinkedHashMap<>();
+        files.put("/usr/lib/x86_64-linux-gnu/libc.so.6", LibraryFit.FITTING);
+        files.put("/usr/lib64/" + NAME, LibraryFit.FITTING);
 
         assertThat(on(Libc.GLIBC, files, List.of()).path(List.of(NAME))).isEmpty();
 
@@ -74,7 +74,7 @@ class LibrarySearchTest {
 
     @Test
     void thePathFileOfMuslReplacesItsFolders() {
-        Host host = new Host(Map.of("/opt/lib/" + NAME, LibraryFile.FITTING, LATER, LibraryFile.FITTING), List.of());
+        Host host = new Host(Map.of("/opt/lib/" + NAME, LibraryFit.FITTING, LATER, LibraryFit.FITTING), List.of());
         host.inner.with("/etc/ld-musl-x86_64.path", "/opt/lib:/srv/lib\n");
 
         SystemLibraries libraries = new SystemLibraries(host, LinuxCpu.X64, Libc.MUSL);
@@ -86,17 +86,17 @@ class LibrarySearchTest {
         return Optional.ofNullable(found).map(word -> word.equals("first") ? first : later);
     }
 
-    private static SystemLibraries on(Libc libc, Map<String, LibraryFile> files, List<String> cached) {
+    private static SystemLibraries on(Libc libc, Map<String, LibraryFit> files, List<String> cached) {
         return new SystemLibraries(new Host(files, cached), LinuxCpu.X64, libc);
     }
 
     /** A host whose files are what a test says. */
     private static final class Host implements HostProbe {
         private final FakeHost inner = FakeHost.linuxX64();
-        private final Map<String, LibraryFile> files;
+        private final Map<String, LibraryFit> files;
         private final List<String> cached;
 
-        Host(Map<String, LibraryFile> files, List<String> cached) {
+        Host(Map<String, LibraryFit> files, List<String> cached) {
             this.files = files;
             this.cached = cached;
         }
@@ -127,8 +127,8 @@ class LibrarySearchTest {
         }
 
         @Override
-        public LibraryFile library(String path, Cpu cpu) {
-            return files.getOrDefault(path, LibraryFile.ABSENT);
+        public LibraryFit library(String path, Cpu cpu) {
+            return files.getOrDefault(path, LibraryFit.ABSENT);
         }
 
         @Override

@@ -4,8 +4,8 @@ import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.Dialect;
 import dev.slipway.domain.live.Reserve;
 import dev.slipway.domain.live.ServerLimits;
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
-import dev.slipway.domain.live.Session;
 import dev.slipway.domain.live.SessionKind;
 import dev.slipway.domain.live.SessionState;
 import java.time.Duration;
@@ -18,17 +18,17 @@ public final class Sessions {
     private Sessions() {}
 
     /** Idle for so many seconds, of the role that asks, in its database. */
-    public static Session idle(long id, long seconds) {
+    public static ServerSession idle(long id, long seconds) {
         return session(id, SessionKind.CLIENT, SessionState.IDLE, "app", seconds);
     }
 
-    public static Session session(long id, SessionKind kind, SessionState state, String user, long seconds) {
+    public static ServerSession session(long id, SessionKind kind, SessionState state, String user, long seconds) {
         return named(id, kind, state, user, "web", "10.0.0.1", seconds);
     }
 
-    public static Session named(
+    public static ServerSession named(
             long id, SessionKind kind, SessionState state, String user, String application, String host, long seconds) {
-        return new Session(
+        return new ServerSession(
                 id,
                 Optional.of(Instant.EPOCH),
                 kind,
@@ -43,11 +43,11 @@ public final class Sessions {
     }
 
     /** A server with 10 connections, 3 of them kept, and these sessions. */
-    public static ServerStatus server(Session... sessions) {
+    public static ServerStatus server(ServerSession... sessions) {
         return server("PostgreSQL 16.4", Dialect.POSTGRESQL, List.of(sessions));
     }
 
-    public static ServerStatus server(String product, Dialect dialect, List<Session> sessions) {
+    public static ServerStatus server(String product, Dialect dialect, List<ServerSession> sessions) {
         return new ServerStatus(
                 dialect,
                 product,

@@ -28,9 +28,9 @@ class StartReaderTest {
         }
 
         @Override
-        public Optional<Scripts> scripts(String folder) {
+        public Optional<PackageScripts> scripts(String folder) {
             return folder.equals("/app") && !scripts.isEmpty()
-                    ? Optional.of(new Scripts("package.json", scripts, manager))
+                    ? Optional.of(new PackageScripts("package.json", scripts, manager))
                     : Optional.empty();
         }
     };

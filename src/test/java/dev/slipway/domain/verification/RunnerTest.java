@@ -2,7 +2,7 @@ package dev.slipway.domain.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.verification.Runner.Answer;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +24,7 @@ class RunnerTest {
         "0705, 0, 20, NO, NO"
     })
     void theFirstClassThatFitsDecides(String mode, long user, long group, Answer read, Answer start) {
-        Optional<Entry.Owner> owner = Optional.of(new Entry.Owner(user, group));
+        Optional<TreeEntry.Owner> owner = Optional.of(new TreeEntry.Owner(user, group));
 
         assertThat(NODE.may(Integer.parseInt(mode, 8), owner, Runner.READ)).isEqualTo(read);
         assertThat(NODE.may(Integer.parseInt(mode, 8), owner, Runner.EXECUTE)).isEqualTo(start);

@@ -69,7 +69,7 @@ class TableLoaderTest {
                 .load(
                         elf("needed libssl.so.1.1"),
                         List.of(),
-                        library -> Optional.of(Answers.notDecided("it is not known", List.of())));
+                        library -> Optional.of(Loadings.notDecided("it is not known", List.of())));
 
         assertThat(loading.answer()).isEqualTo(Answer.NOT_DECIDED);
         assertThat(loading.why()).contains("libssl.so.1.1", "--image TAR");

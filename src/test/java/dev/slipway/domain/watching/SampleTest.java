@@ -4,8 +4,8 @@ import static dev.slipway.domain.reaping.Sessions.named;
 import static dev.slipway.domain.reaping.Sessions.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
-import dev.slipway.domain.live.Session;
 import dev.slipway.domain.live.SessionKind;
 import dev.slipway.domain.live.SessionState;
 import java.time.Duration;
@@ -82,7 +82,7 @@ class SampleTest {
         assertThat(seen.withGap().lost()).isTrue();
     }
 
-    private static Session client(long id, String application, SessionState state, long seconds) {
+    private static ServerSession client(long id, String application, SessionState state, long seconds) {
         return named(id, SessionKind.CLIENT, state, "app", application, "10.0.0.1", seconds);
     }
 }

@@ -5,10 +5,10 @@ import dev.slipway.domain.capacity.Step;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Fix;
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Rule;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.report.outcome.JudgedProject.Chart;
@@ -50,19 +50,19 @@ final class Judgements {
         Finding accepted = finding("URL004", Severity.WARNING, Place.in(".env", 2, "DATABASE_URL=…"));
         Outcome outcome = new Outcome(
                 List.of(
-                        new Judged("CON001", new Verdict.Found(List.of(LIMIT))),
-                        new Judged(
+                        new RuleVerdict("CON001", new Verdict.Found(List.of(LIMIT))),
+                        new RuleVerdict(
                                 "CON002",
                                 new Verdict.Found(List.of(
                                         finding("CON002", Severity.WARNING, Place.in("serverless.yml", 30, "b"))))),
-                        new Judged("URL001", Verdict.PASSED),
-                        new Judged("URL002", Verdict.PASSED),
-                        new Judged("URL003", new Verdict.Found(List.of(NOTE))),
-                        new Judged("URL008", Verdict.PASSED),
-                        new Judged("URL007", new Verdict.NotApplicable("there is no adapter")),
-                        Judged.notChecked("ENG001", "the package is not looked at (--package dist.zip)"),
-                        Judged.notChecked("ENG002", "the package is not looked at (--package dist.zip)"),
-                        Judged.notChecked("URL009", "no connection is made")),
+                        new RuleVerdict("URL001", Verdict.PASSED),
+                        new RuleVerdict("URL002", Verdict.PASSED),
+                        new RuleVerdict("URL003", new Verdict.Found(List.of(NOTE))),
+                        new RuleVerdict("URL008", Verdict.PASSED),
+                        new RuleVerdict("URL007", new Verdict.NotApplicable("there is no adapter")),
+                        RuleVerdict.notChecked("ENG001", "the package is not looked at (--package dist.zip)"),
+                        RuleVerdict.notChecked("ENG002", "the package is not looked at (--package dist.zip)"),
+                        RuleVerdict.notChecked("URL009", "no connection is made")),
                 List.of(new Outcome.Suppressed(accepted, "PgBouncer 1.21 is in front (slipway.yaml:4)")));
         return new JudgedProject(
                 "check",
@@ -94,7 +94,9 @@ final class Judgements {
                 List.of(new Place(Place.Kind.FILE, "x/" + NASTY, 3, 4, "", NASTY), Place.of(NASTY, NASTY)),
                 NASTY);
         Outcome outcome = new Outcome(
-                List.of(new Judged("CON001", new Verdict.Found(List.of(finding))), Judged.notChecked("URL009", NASTY)),
+                List.of(
+                        new RuleVerdict("CON001", new Verdict.Found(List.of(finding))),
+                        RuleVerdict.notChecked("URL009", NASTY)),
                 List.of(new Outcome.Suppressed(finding, NASTY)));
         return new JudgedProject(
                 "check",
@@ -110,7 +112,7 @@ final class Judgements {
 
     /** One with these findings, and nothing else. */
     static JudgedProject with(List<Finding> findings) {
-        Outcome outcome = Outcome.of(List.of(new Judged("CON001", Verdict.of(findings))));
+        Outcome outcome = Outcome.of(List.of(new RuleVerdict("CON001", Verdict.of(findings))));
         return new JudgedProject("check", List.of(), outcome, catalogue(), rule -> "");
     }
 

@@ -2,8 +2,8 @@ package dev.slipway.rule.live;
 
 import dev.slipway.domain.connections.Plan;
 import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.Dialect;
@@ -12,8 +12,8 @@ import dev.slipway.domain.live.Migrations.Recorded;
 import dev.slipway.domain.live.PoolerProbe;
 import dev.slipway.domain.live.Reserve;
 import dev.slipway.domain.live.ServerLimits;
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
-import dev.slipway.domain.live.Session;
 import dev.slipway.domain.live.SessionKind;
 import dev.slipway.domain.live.SessionState;
 import dev.slipway.domain.live.Stage;
@@ -41,7 +41,7 @@ final class Asked {
     private List<Reserve> reserves = List.of(new Reserve("superuser_reserved_connections", 3, false));
     private Optional<Integer> role = Optional.empty();
     private Optional<Integer> database = Optional.empty();
-    private final List<Session> sessions = new ArrayList<>();
+    private final List<ServerSession> sessions = new ArrayList<>();
     private PoolerProbe probe = new PoolerProbe(Answer.known(true, "two"), Answer.known(true, "two"), "");
     private Answer<Optional<List<Recorded>>> rows = Answer.known(Optional.empty(), "_prisma_migrations");
     private Answer<Optional<Migrations.Holder>> lock = Answer.known(Optional.empty(), "pg_locks");
@@ -89,8 +89,8 @@ final class Asked {
         return this;
     }
 
-    static Session session(long id, String application, SessionState state, SessionKind kind) {
-        return new Session(
+    static ServerSession session(long id, String application, SessionState state, SessionKind kind) {
+        return new ServerSession(
                 id,
                 Optional.of(NOW.minusSeconds(600)),
                 kind,
@@ -184,7 +184,7 @@ final class Asked {
     Verdict verdict(String rule) {
         return Outcome.judge(LiveRules.all(), asked()).judged().stream()
                 .filter(each -> each.rule().equals(rule))
-                .map(Judged::verdict)
+                .map(RuleVerdict::verdict)
                 .findFirst()
                 .orElseThrow();
     }

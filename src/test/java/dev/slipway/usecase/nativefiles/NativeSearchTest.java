@@ -3,7 +3,7 @@ package dev.slipway.usecase.nativefiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.archive.FolderTree;
-import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.artefact.TreeEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ class NativeSearchTest {
         Files.writeString(folder.resolve("stays.node"), "an addon");
 
         assertThat(NativeSearch.in(FolderTree.of(folder), this::removeWhatGoes))
-                .extracting(Entry::path)
+                .extracting(TreeEntry::path)
                 .containsExactly("/stays.node");
     }
 

@@ -6,9 +6,9 @@ import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.tables.RuleTable;
 import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.problem.ProblemException;
@@ -25,12 +25,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ApplyPolicyTest {
     private static final Outcome FOUND = Outcome.of(List.of(
-            new Judged(
+            new RuleVerdict(
                     "URL003",
                     new Verdict.Found(List.of(new Finding(
                             "URL003", Severity.NOTE, "Message.", List.of(Place.in(".env", 1, "x")), "Remedy.")))),
-            new Judged("URL013", Verdict.PASSED),
-            Judged.notChecked("URL009", "nothing is connected to")));
+            new RuleVerdict("URL013", Verdict.PASSED),
+            RuleVerdict.notChecked("URL009", "nothing is connected to")));
 
     @ParameterizedTest
     @CsvSource(
@@ -60,7 +60,7 @@ class ApplyPolicyTest {
     @ParameterizedTest
     @CsvSource({"true, true", "false, false"})
     void whatIsSaidOfSuppressionsIsNoJudgementOfTheProject(boolean found, boolean judged) throws ProblemException {
-        Outcome outcome = found ? FOUND : Outcome.of(List.of(Judged.notChecked("URL009", "nothing")));
+        Outcome outcome = found ? FOUND : Outcome.of(List.of(RuleVerdict.notChecked("URL009", "nothing")));
 
         assertThat(settle("suppress: [{rule: NOPE, reason: r}]", outcome, true).judged())
                 .isEqualTo(judged);

@@ -7,8 +7,8 @@ import dev.slipway.domain.live.Patience;
 import dev.slipway.domain.live.ReapTerms;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.reaping.Reaping;
+import dev.slipway.usecase.rounds.DatabaseOpener;
 import dev.slipway.usecase.rounds.Gap;
-import dev.slipway.usecase.rounds.Opening;
 import dev.slipway.usecase.rounds.Pace;
 import dev.slipway.usecase.rounds.Rounds;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ final class Reaper implements Rounds.Listener<Reaped> {
         this.eachRound = eachRound;
     }
 
-    static Opening server(String url) {
+    static DatabaseOpener server(String url) {
         return () -> new JdbcDatabases().open(ConnectionUrl.read(url, Optional.empty()), Path.of("/"), Patience.USUAL);
     }
 

@@ -7,8 +7,8 @@ import dev.slipway.domain.live.Ended;
 import dev.slipway.domain.live.Migrations;
 import dev.slipway.domain.live.PoolerProbe;
 import dev.slipway.domain.live.ReapTerms;
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
-import dev.slipway.domain.live.Session;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.LiveDatabase;
@@ -121,7 +121,7 @@ class RoundsTest {
     }
 
     private Rounds<Integer> rounds(Fault fault, Stop stop) {
-        Opening opening = () -> {
+        DatabaseOpener opening = () -> {
             opened++;
             return new Nobody();
         };
@@ -174,7 +174,7 @@ class RoundsTest {
         }
 
         @Override
-        public List<Ended> end(List<Session> sessions, ReapTerms terms) {
+        public List<Ended> end(List<ServerSession> sessions, ReapTerms terms) {
             throw new UnsupportedOperationException();
         }
 

@@ -25,7 +25,7 @@ final class GlibcLoader implements Loader {
     @Override
     public void open(String path, Host host) throws Refused, IOException {
         if (!(root.open(path) instanceof LibraryFile file)) {
-            throw Missing.of(path, Opening.Failed.NOTHING.words());
+            throw MissingLibrary.of(path, Opening.Failed.NOTHING.words());
         }
         Optional<LibraryFile> program = host == Host.ITSELF ? Optional.of(file) : Optional.empty();
         GlibcProcess process = new GlibcProcess(root, search, new GlibcMapping(glibc, program));

@@ -70,7 +70,7 @@ final class GlibcProcess {
         }
         Opening opening = root.open(path);
         if (!(opening instanceof LibraryFile file)) {
-            throw Missing.of(path, ((Opening.Failed) opening).words());
+            throw MissingLibrary.of(path, ((Opening.Failed) opening).words());
         }
         return add(path, file, Optional.empty());
     }
@@ -86,7 +86,7 @@ final class GlibcProcess {
         }
         Optional<Loader.Hit> hit = search.find(name, by, new ArrayList<>());
         if (hit.isEmpty()) {
-            throw Missing.of(name, by);
+            throw MissingLibrary.of(name, by);
         }
         LoadedLibrary library = add(hit.get().path(), hit.get().file(), Optional.of(by));
         library.addName(name);

@@ -52,12 +52,12 @@ record GlibcRoot(Cpu cpu, LibraryFile loader, int minor, List<String> folders, O
 
     /** Before 2.32 the loader does not tell its version, but its file is called {@code ld-2.31.so}. */
     private static int minor(byte[] bytes, String path) {
-        int at = Bytes.indexOf(bytes, BANNER, 0);
+        int at = ByteSearch.indexOf(bytes, BANNER, 0);
         if (at >= 0) {
-            return Bytes.number(bytes, at + BANNER.length);
+            return ByteSearch.number(bytes, at + BANNER.length);
         }
         int name = path.lastIndexOf("/ld-2.");
-        return name >= 0 ? Bytes.number(path.substring(name + 6).getBytes(StandardCharsets.UTF_8), 0) : 0;
+        return name >= 0 ? ByteSearch.number(path.substring(name + 6).getBytes(StandardCharsets.UTF_8), 0) : 0;
     }
 
     /** What {@code $LIB} stands for: {@code lib64}, or with Debian {@code lib/x86_64-linux-gnu}. */

@@ -39,7 +39,7 @@ public final class LoaderSearch {
      */
     public Loading load(String path) throws IOException {
         if (!(root.open(path) instanceof LibraryFile file)) {
-            return Verdicts.refused(Missing.of(path, Opening.Failed.NOTHING.words()));
+            return Verdicts.refused(MissingLibrary.of(path, Opening.Failed.NOTHING.words()));
         }
         try {
             return load(path, file);

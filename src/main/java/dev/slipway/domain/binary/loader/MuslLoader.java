@@ -30,7 +30,7 @@ final class MuslLoader implements Loader {
             seen.clear();
         }
         if (!(root.open(path) instanceof LibraryFile file)) {
-            throw Missing.of(path, Opening.Failed.NOTHING.words());
+            throw MissingLibrary.of(path, Opening.Failed.NOTHING.words());
         }
         try {
             open(new Hit(path, file), host);

@@ -31,17 +31,17 @@ record MuslRoot(Cpu cpu, String path, LibraryFile libc, int patch, Set<String> a
             return Optional.empty();
         }
         byte[] bytes = libc.bytes().read(0, (int) libc.size());
-        int version = Bytes.indexOf(bytes, VERSION, 0);
-        int patch = version < 0 ? 0 : Bytes.number(bytes, version + VERSION.length);
+        int version = ByteSearch.indexOf(bytes, VERSION, 0);
+        int patch = version < 0 ? 0 : ByteSearch.number(bytes, version + VERSION.length);
         return Optional.of(new MuslRoot(cpu, path, libc, patch, aliases(bytes), folders(root, path)));
     }
 
     /** They stand in its bytes without their ending, the last before an empty one ({@code lfs64_list}). */
     private static Set<String> aliases(byte[] bytes) {
         Set<String> aliases = new HashSet<>();
-        int at = Bytes.indexOf(bytes, ALIASES, 0);
+        int at = ByteSearch.indexOf(bytes, ALIASES, 0);
         while (at >= 0 && at < bytes.length && bytes[at] != 0) {
-            int end = Bytes.indexOf(bytes, new byte[1], at);
+            int end = ByteSearch.indexOf(bytes, new byte[1], at);
             aliases.add(new String(bytes, at, end - at, StandardCharsets.US_ASCII) + "64");
             at = end + 1;
         }

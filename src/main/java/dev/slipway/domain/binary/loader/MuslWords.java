@@ -8,7 +8,7 @@ final class MuslWords {
 
     static Refused missing(String name, LoadedLibrary by) {
         return Refused.because(
-                Cause.MISSING_LIBRARY, Missing.why(name, by), loading(name, Opening.Failed.NOTHING.words(), by));
+                Cause.MISSING_LIBRARY, MissingLibrary.why(name, by), loading(name, Opening.Failed.NOTHING.words(), by));
     }
 
     static Refused unreadable(String name, String path, Opening.Failed failed, LoadedLibrary by) {

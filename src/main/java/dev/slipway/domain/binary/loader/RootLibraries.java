@@ -1,9 +1,9 @@
 package dev.slipway.domain.binary.loader;
 
 import dev.slipway.domain.artefact.ByteSource;
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Resolution;
 import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.artefact.TreeEntry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -92,12 +92,12 @@ final class RootLibraries {
 
     private static Kind kind(Resolution resolution) {
         if (resolution instanceof Resolution.Found found) {
-            return found.entry().kind() == Entry.Kind.FILE ? Kind.FILE : Kind.FOLDER;
+            return found.entry().kind() == TreeEntry.Kind.FILE ? Kind.FILE : Kind.FOLDER;
         }
         return resolution instanceof Resolution.Loop ? Kind.LOOP : Kind.NOTHING;
     }
 
-    private LibraryFile file(String path, Entry entry) throws IOException {
+    private LibraryFile file(String path, TreeEntry entry) throws IOException {
         LibraryFile file = known.get(entry.path());
         if (file == null) {
             file = new LibraryFile(entry.path(), root.open(entry));
@@ -122,6 +122,6 @@ final class RootLibraries {
 
     boolean isFolder(String path) {
         return root.resolve(path) instanceof Resolution.Found found
-                && found.entry().kind() == Entry.Kind.FOLDER;
+                && found.entry().kind() == TreeEntry.Kind.FOLDER;
     }
 }

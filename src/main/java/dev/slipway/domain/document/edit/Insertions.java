@@ -1,7 +1,7 @@
 package dev.slipway.domain.document.edit;
 
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
 import dev.slipway.domain.document.edit.JsonValue.Member;
@@ -23,7 +23,7 @@ final class Insertions {
 
     /** Members behind the last one of an object; nothing when there are none to insert. */
     Optional<TextEdit> members(Mapping object, List<Member> members) {
-        List<Entry> entries = object.entries();
+        List<MappingEntry> entries = object.entries();
         Optional<TextRange> last = entries.isEmpty()
                 ? Optional.empty()
                 : Optional.of(entries.get(entries.size() - 1).range());

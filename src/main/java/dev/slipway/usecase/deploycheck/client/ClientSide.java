@@ -10,8 +10,8 @@ import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
@@ -51,7 +51,7 @@ public final class ClientSide implements Side {
     @Override
     public Outcome judge(Deployment deployment) throws ProblemException {
         ProjectSide project = new ProjectSide(texts, deployment);
-        List<Judged> judged = new ArrayList<>(project.judge());
+        List<RuleVerdict> judged = new ArrayList<>(project.judge());
         for (Shipped shipped : deployment.shipped()) {
             ClientsShipped all = clients(shipped);
             judged.addAll(Outcome.judge(ShippedClientRules.ofAll(), all).judged());
@@ -96,14 +96,15 @@ public final class ClientSide implements Side {
         }
     }
 
-    private List<Judged> judge(ClientsShipped all, ShippedClient client, Deployment deployment, ProjectSide project)
+    private List<RuleVerdict> judge(
+            ClientsShipped all, ShippedClient client, Deployment deployment, ProjectSide project)
             throws ProblemException {
         JudgedClient subject = new JudgedClient(
                 all,
                 client,
                 new KnownVariables(texts, documents, deployment, all.shipped()).of(client),
                 engines.of(all.shipped(), client.config().version(), deployment.folder()));
-        List<Judged> judged =
+        List<RuleVerdict> judged =
                 new ArrayList<>(Outcome.judge(ShippedClientRules.all(), subject).judged());
         boolean missing = client.missing().isEmpty()
                 && judged.stream()
@@ -122,12 +123,12 @@ public final class ClientSide implements Side {
         return judged;
     }
 
-    private static List<Judged> none(Shipped shipped) {
+    private static List<RuleVerdict> none(Shipped shipped) {
         Verdict verdict = new Verdict.NotApplicable("there is no generated client in " + shipped.name());
         List<String> rules = new ArrayList<>();
         ShippedClientRules.all().stream().map(Check::rule).forEach(rules::add);
         ShippedClientRules.ofHints().stream().map(Check::rule).forEach(rules::add);
         ShippedClientRules.ofSchema().stream().map(Check::rule).forEach(rules::add);
-        return rules.stream().map(rule -> new Judged(rule, verdict)).toList();
+        return rules.stream().map(rule -> new RuleVerdict(rule, verdict)).toList();
     }
 }

@@ -3,8 +3,8 @@ package dev.slipway.usecase.deploycheck.client;
 import dev.slipway.domain.client.JudgedClient.Variable;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.document.Sequence;
@@ -62,7 +62,7 @@ final class DescribedVariables {
         if (node instanceof Sequence list) {
             list.items().forEach(this::walk);
         } else if (node instanceof Mapping mapping) {
-            for (Entry entry : mapping.effective()) {
+            for (MappingEntry entry : mapping.effective()) {
                 if (ENVIRONMENTS.contains(entry.key().value()) && entry.value() instanceof Mapping environment) {
                     environment.effective().forEach(this::variable);
                 }
@@ -71,7 +71,7 @@ final class DescribedVariables {
         }
     }
 
-    private void variable(Entry entry) {
+    private void variable(MappingEntry entry) {
         String name = entry.key().value();
         if (name.startsWith("PRISMA_")
                 && entry.value() instanceof Scalar value

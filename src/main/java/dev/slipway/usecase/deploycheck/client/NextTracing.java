@@ -6,7 +6,7 @@ import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Fix;
-import dev.slipway.domain.judgement.Judged;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.EngineUse;
@@ -39,13 +39,13 @@ final class NextTracing {
     }
 
     /** The same verdicts, with the change where a client of what Next.js built finds no engine. */
-    List<Judged> told(Shipped shipped, List<Judged> judged) {
+    List<RuleVerdict> told(Shipped shipped, List<RuleVerdict> judged) {
         Optional<Fix> fix = isBuilt(shipped.name()) ? fix() : Optional.empty();
         return fix.isEmpty()
                 ? judged
                 : judged.stream()
                         .map(each -> each.rule().equals(RULE) && each.verdict() instanceof Verdict.Found found
-                                ? new Judged(RULE, new Verdict.Found(with(found.findings(), fix.get())))
+                                ? new RuleVerdict(RULE, new Verdict.Found(with(found.findings(), fix.get())))
                                 : each)
                         .toList();
     }

@@ -8,9 +8,9 @@ import dev.slipway.domain.client.ShippedClient;
 import dev.slipway.domain.client.TracedHint;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Platform;
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.ReadableTexts;
@@ -71,8 +71,8 @@ final class ProjectSide {
                 : new ComparedClient(title, place, config, shipped, schema, unknown);
     }
 
-    List<Judged> judge() {
-        List<Judged> judged = new ArrayList<>();
+    List<RuleVerdict> judge() {
+        List<RuleVerdict> judged = new ArrayList<>();
         for (ClientGenerator generator : deployment.project().generators()) {
             client(generator).ifPresent(client -> judged.addAll(judge(generator, client)));
         }
@@ -86,11 +86,11 @@ final class ProjectSide {
                 .findFirst();
     }
 
-    private List<Judged> judge(ClientGenerator generator, ShippedClient client) {
+    private List<RuleVerdict> judge(ClientGenerator generator, ShippedClient client) {
         String file = shown(generator.folder().resolve(client.file()));
         String title = "the client in " + file;
         Place place = new Place(Place.Kind.FILE, file, 0, 0, "", "");
-        List<Judged> judged = new ArrayList<>(
+        List<RuleVerdict> judged = new ArrayList<>(
                 Outcome.judge(ShippedClientRules.ofSchema(), compared(title, place, client.config(), false))
                         .judged());
         boolean traced =

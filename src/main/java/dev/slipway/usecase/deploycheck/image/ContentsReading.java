@@ -1,10 +1,10 @@
 package dev.slipway.usecase.deploycheck.image;
 
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.ImageConfig;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.artefact.TreeText;
-import dev.slipway.domain.container.Contents;
 import dev.slipway.domain.container.EngineAt;
+import dev.slipway.domain.container.ImageContents;
 import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.dockerfile.Paths;
 import dev.slipway.domain.document.Node;
@@ -39,7 +39,7 @@ final class ContentsReading {
     }
 
     /** @param given variables that its processes get from elsewhere */
-    Contents read(Map<String, String> given, Systems systems, Optional<PrismaVersion> projects)
+    ImageContents read(Map<String, String> given, Systems systems, Optional<PrismaVersion> projects)
             throws IOException, ProblemException {
         shipped.tree().each(this::visit);
         Map<String, String> environment =
@@ -48,7 +48,7 @@ final class ContentsReading {
         Runner runner = shipped.image()
                 .map(each -> ImageUser.of(each.user(), shipped.tree()))
                 .orElse(new Runner.Unknown("nothing says who runs it"));
-        return new Contents(
+        return new ImageContents(
                 shipped,
                 runner,
                 systems.target(shipped, version().or(() -> projects)),
@@ -94,14 +94,14 @@ final class ContentsReading {
                 .flatMap(Node::asText);
     }
 
-    private void visit(Entry entry) {
-        if (entry.kind() != Entry.Kind.FILE || engines.size() + clients.size() > MOST) {
+    private void visit(TreeEntry entry) {
+        if (entry.kind() != TreeEntry.Kind.FILE || engines.size() + clients.size() > MOST) {
             return;
         }
         String path = entry.path();
         if (path.endsWith("/node_modules/prisma/package.json")) {
             commandLines.add(path.substring(0, path.length() - "/package.json".length()));
-        } else if (path.endsWith(Contents.PYTHON_CLIENT)
+        } else if (path.endsWith(ImageContents.PYTHON_CLIENT)
                 || path.endsWith("/.prisma/client/schema.prisma")
                 || path.endsWith("/internal/class.ts")
                 || path.endsWith("/internal/class.js")
@@ -118,7 +118,7 @@ final class ContentsReading {
     }
 
     /** A client that was not generated has files of a few hundred bytes. */
-    private static boolean isGenerated(Entry entry) {
+    private static boolean isGenerated(TreeEntry entry) {
         return entry.path().endsWith("/.prisma/client/index.js") && entry.size() > 4096;
     }
 

@@ -1,12 +1,12 @@
 package dev.slipway.usecase.deploycheck.image;
 
-import dev.slipway.domain.container.ProjectFiles;
+import dev.slipway.domain.container.StageFiles;
+import dev.slipway.domain.dockerfile.BuildStage;
 import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.dockerfile.Paths;
-import dev.slipway.domain.dockerfile.Stage;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.domain.startup.Scripts;
+import dev.slipway.domain.startup.PackageScripts;
 import dev.slipway.domain.startup.StartFiles;
 import dev.slipway.domain.startup.StartText;
 import dev.slipway.port.ReadableTexts;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The files of a project's folder, by the paths at which COPY puts them. */
-final class ContextFiles implements ProjectFiles {
+final class ContextFiles implements StageFiles {
     private static final int LARGEST = 1 << 18;
 
     private final ReadableTexts texts;
@@ -45,14 +45,14 @@ final class ContextFiles implements ProjectFiles {
     }
 
     @Override
-    public StartFiles of(Dockerfile file, Stage stage) {
+    public StartFiles of(Dockerfile file, BuildStage stage) {
         return new OfStage(copies(file, stage));
     }
 
     /** The lines that bring files, the last first; also those of stages that files are copied from. */
-    private static List<Instruction> copies(Dockerfile file, Stage stage) {
+    private static List<Instruction> copies(Dockerfile file, BuildStage stage) {
         List<Instruction> copies = new ArrayList<>();
-        for (Stage each : file.lineage(stage)) {
+        for (BuildStage each : file.lineage(stage)) {
             String at = "/";
             for (Instruction one : each.instructions()) {
                 if (one instanceof Instruction.WorkingFolder to) {
@@ -139,7 +139,7 @@ final class ContextFiles implements ProjectFiles {
         }
 
         @Override
-        public Optional<Scripts> scripts(String at) {
+        public Optional<PackageScripts> scripts(String at) {
             return text(Paths.resolve(at, "package.json"))
                     .flatMap(text -> packages.document(text.name(), text.text()))
                     .map(document -> Packages.scripts(document, false));

@@ -1,6 +1,6 @@
 package dev.slipway.usecase.deploycheck.image;
 
-import dev.slipway.domain.dockerfile.IgnoreFile;
+import dev.slipway.domain.dockerfile.DockerIgnore;
 import dev.slipway.domain.judgement.Fix;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.TextFiles;
@@ -17,7 +17,7 @@ public final class IgnoredInImage {
         Path file = folder.resolve(fix.file());
         Optional<String> before = texts.read(file);
         String text = before.orElse("");
-        if (!IgnoreFile.read(fix.file(), text).leavesOut(fix.pattern() + "/x")) {
+        if (!DockerIgnore.read(fix.file(), text).leavesOut(fix.pattern() + "/x")) {
             texts.replace(List.of(new Rewrite(file, before, extended(text, fix.pattern()))));
         }
     }

@@ -1,7 +1,7 @@
 package dev.slipway.usecase.deploycheck.image;
 
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Interest;
+import dev.slipway.domain.artefact.TreeEntry;
 import java.util.Set;
 
 /** What of an image is read: small texts of starts and packages, and what tells its system. */
@@ -12,7 +12,7 @@ final class ImageInterest implements Interest {
             Set.of("os-release", "alpine-release", "ld.so.cache", "passwd", "group", "openssl", "env", "sh", "busybox");
 
     @Override
-    public long in(Entry file, byte[] head) {
+    public long in(TreeEntry file, byte[] head) {
         String name = file.name();
         if (WHOLE.contains(name) || name.startsWith("libcrypto.so.")) {
             return file.size();

@@ -3,7 +3,7 @@ package dev.slipway.usecase.deploycheck.image;
 import dev.slipway.domain.artefact.Interest;
 import dev.slipway.domain.container.BuildFlow;
 import dev.slipway.domain.container.Container;
-import dev.slipway.domain.container.Contents;
+import dev.slipway.domain.container.ImageContents;
 import dev.slipway.domain.container.ProjectParts;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.container.StageState;
@@ -12,9 +12,9 @@ import dev.slipway.domain.container.StagedTargets;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.deployment.Shipped;
+import dev.slipway.domain.dockerfile.BuildStage;
+import dev.slipway.domain.dockerfile.DockerIgnore;
 import dev.slipway.domain.dockerfile.Dockerfile;
-import dev.slipway.domain.dockerfile.IgnoreFile;
-import dev.slipway.domain.dockerfile.Stage;
 import dev.slipway.domain.dockerfile.StageEnd;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Place;
@@ -96,14 +96,14 @@ public final class ImageSide implements Side {
                 ? Optional.of(recipe(file.get(), deployment, packages, files, context))
                 : Optional.empty();
         Optional<PrismaVersion> version = deployment.prisma();
-        Optional<Contents> contents = Optional.empty();
+        Optional<ImageContents> contents = Optional.empty();
         if (image.isPresent()) {
             ContentsReading reading = new ContentsReading(image.get(), packages);
             contents = Optional.of(read(reading, image.get(), deployment));
             version = reading.version().or(() -> deployment.prisma());
         }
-        Services services = Services.of(
-                texts, documents, deployment.folder(), recipe.map(Recipe::last).flatMap(Stage::name));
+        ImageServices services = ImageServices.of(
+                texts, documents, deployment.folder(), recipe.map(Recipe::last).flatMap(BuildStage::name));
         return new Container(
                 version,
                 targets(deployment),
@@ -116,7 +116,7 @@ public final class ImageSide implements Side {
                 absent(deployment));
     }
 
-    private Contents read(ContentsReading reading, Shipped image, Deployment deployment) throws ProblemException {
+    private ImageContents read(ContentsReading reading, Shipped image, Deployment deployment) throws ProblemException {
         try {
             return reading.read(deployment.conditions().environment(), systems, deployment.prisma());
         } catch (IOException failure) {
@@ -157,10 +157,10 @@ public final class ImageSide implements Side {
     private static List<Startup> starts(
             Optional<Recipe> recipe,
             Optional<Shipped> image,
-            Services services,
+            ImageServices services,
             Packages packages,
             ContextFiles files) {
-        Optional<Starts> starts = image.map(each -> new Starts(new ImageFiles(each, packages), each.root()))
+        Optional<Starts> starts = image.map(each -> new Starts(new ImageStartFiles(each, packages), each.root()))
                 .or(() -> recipe.map(each -> new Starts(
                         files.of(each.file(), each.last()), each.end().folder())));
         if (starts.isEmpty()) {
@@ -184,11 +184,11 @@ public final class ImageSide implements Side {
     private Recipe recipe(
             Dockerfile file, Deployment deployment, Packages packages, ContextFiles files, BuildContext context)
             throws ProblemException {
-        ProjectParts project = new ProjectReading(texts, files, packages, deployment, context).parts();
-        Optional<String> own = files.text(context.prefix() + FILE + IgnoreFile.NAME);
-        String name = own.isPresent() ? context.prefix() + FILE + IgnoreFile.NAME : IgnoreFile.NAME;
+        ProjectParts project = new ProjectPartsReader(texts, files, packages, deployment, context).parts();
+        Optional<String> own = files.text(context.prefix() + FILE + DockerIgnore.NAME);
+        String name = own.isPresent() ? context.prefix() + FILE + DockerIgnore.NAME : DockerIgnore.NAME;
         Optional<String> ignored = files.text(name);
-        List<StageState> states = BuildFlow.of(file, project, IgnoreFile.read(name, ignored.orElse("")), files);
+        List<StageState> states = BuildFlow.of(file, project, DockerIgnore.read(name, ignored.orElse("")), files);
         String shown = deployment
                 .folder()
                 .relativize(context.folder().resolve(name))
@@ -198,7 +198,7 @@ public final class ImageSide implements Side {
                 file,
                 states,
                 systems(states, deployment),
-                IgnoreFile.read(shown, ignored.orElse("")),
+                DockerIgnore.read(shown, ignored.orElse("")),
                 ignored.isPresent(),
                 project);
     }
@@ -214,8 +214,8 @@ public final class ImageSide implements Side {
     }
 
     private static Map<String, String> environment(
-            Deployment deployment, Optional<Recipe> recipe, Optional<Contents> contents) {
-        Map<String, String> all = new HashMap<>(contents.map(Contents::environment)
+            Deployment deployment, Optional<Recipe> recipe, Optional<ImageContents> contents) {
+        Map<String, String> all = new HashMap<>(contents.map(ImageContents::environment)
                 .or(() -> recipe.flatMap(each -> each.file().end()).map(StageEnd::variables))
                 .orElse(Map.of()));
         all.putAll(deployment.conditions().environment());
@@ -230,7 +230,7 @@ public final class ImageSide implements Side {
         String usual = named(deployment).orElse(last);
         List<StageSystem> found = new ArrayList<>();
         for (StageState state : states) {
-            Stage stage = state.stage();
+            BuildStage stage = state.stage();
             if (stage.image().isEmpty()) {
                 found.add(StageSystem.unknown(
                         Optional.empty(),

@@ -5,7 +5,7 @@ import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
-import dev.slipway.domain.startup.Scripts;
+import dev.slipway.domain.startup.PackageScripts;
 import dev.slipway.domain.text.LineMap;
 import dev.slipway.port.Documents;
 import java.util.LinkedHashMap;
@@ -33,7 +33,7 @@ final class Packages {
     }
 
     /** @param shipped whether the file is of what ships, and has no lines for people */
-    static Scripts scripts(Document document, boolean shipped) {
+    static PackageScripts scripts(Document document, boolean shipped) {
         Map<String, Fact<String>> scripts = new LinkedHashMap<>();
         document.at("scripts")
                 .ifPresent(node -> node.asMapping()
@@ -43,7 +43,7 @@ final class Packages {
                                 .ifPresent(text -> scripts.put(
                                         entry.key().value(),
                                         new Fact<>(text, place(document, entry.key(), text, shipped))))));
-        return new Scripts(
+        return new PackageScripts(
                 document.name(), scripts, document.at("packageManager").flatMap(Node::asText));
     }
 

@@ -3,8 +3,8 @@ package dev.slipway.usecase.deploycheck.image;
 import dev.slipway.domain.artefact.ImageConfig;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.deployment.Shipped;
-import dev.slipway.domain.dockerfile.Command;
 import dev.slipway.domain.dockerfile.StageEnd;
+import dev.slipway.domain.dockerfile.StartCommand;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.startup.StartFiles;
 import dev.slipway.domain.startup.StartReader;
@@ -43,8 +43,8 @@ final class Starts {
     /** What a Dockerfile says; the entrypoint of what it is built on is taken to hand on. */
     void recipe(Recipe recipe) {
         StageEnd end = recipe.file().end().orElseThrow();
-        Optional<Command> entrypoint = end.entrypoint();
-        Optional<Command> command = end.command();
+        Optional<StartCommand> entrypoint = end.entrypoint();
+        Optional<StartCommand> command = end.command();
         StartReader reader = new StartReader(files);
         if (entrypoint.isPresent()) {
             run(reader, recipe, entrypoint.get(), arguments(entrypoint.get(), command));
@@ -55,7 +55,7 @@ final class Starts {
     }
 
     /** A line for a shell as ENTRYPOINT is given nothing. */
-    private static List<String> arguments(Command entrypoint, Optional<Command> command) {
+    private static List<String> arguments(StartCommand entrypoint, Optional<StartCommand> command) {
         if (entrypoint.shell() || command.isEmpty()) {
             return List.of();
         }
@@ -64,7 +64,7 @@ final class Starts {
                 : command.get().words();
     }
 
-    private void run(StartReader reader, Recipe recipe, Command command, List<String> arguments) {
+    private void run(StartReader reader, Recipe recipe, StartCommand command, List<String> arguments) {
         Place place = Place.in(recipe.file().name(), command.line(), command.shown());
         if (command.shell()) {
             reader.line(command.words().get(0), arguments, folder, place);

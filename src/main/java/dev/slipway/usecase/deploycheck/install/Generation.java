@@ -5,8 +5,8 @@ import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.install.LockedInstall;
 import dev.slipway.domain.install.ProjectText;
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.port.InstallReader;
@@ -46,7 +46,8 @@ final class Generation {
                 .filter(each -> !each.name().endsWith("package.json"))
                 .anyMatch(each -> each.text().contains("prisma generate"));
         if (generated || said) {
-            return Outcome.of(List.of(new Judged(ClientRules.generates().get(0).rule(), Verdict.PASSED)));
+            return Outcome.of(
+                    List.of(new RuleVerdict(ClientRules.generates().get(0).rule(), Verdict.PASSED)));
         }
         return Outcome.judge(
                 ClientRules.generates(),

@@ -54,7 +54,7 @@ public final class InstallSide implements Side {
         Engines engines = new Engines(reader, environment, deployment, settings);
         return Outcome.judge(
                         InstallRules.ofScripts(),
-                        new Scripts(files, install, settings).read(deployment, engines.read()))
+                        new InstallScriptsReader(files, install, settings).read(deployment, engines.read()))
                 .and(Outcome.judge(InstallRules.ofEngines(), engines.read()))
                 .and(Outcome.judge(InstallRules.ofLock(), NativesWanted.of(install, deployment, files)))
                 .and(Outcome.judge(InstallRules.ofVersions(), new Versions(documents).of(deployment, install)))

@@ -3,10 +3,10 @@ package dev.slipway.usecase.deploycheck.live;
 import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.datasource.UrlKind;
 import dev.slipway.domain.live.Answer;
+import dev.slipway.domain.live.AskedPatience;
 import dev.slipway.domain.live.PoolerProbe;
 import dev.slipway.domain.live.ServerStatus;
 import dev.slipway.domain.live.UnreachedException;
-import dev.slipway.domain.live.Waiting;
 import dev.slipway.domain.livecheck.Reply;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
@@ -19,10 +19,10 @@ import java.nio.file.Path;
 final class Questions {
     private final LiveDatabases databases;
     private final Path folder;
-    private final Waiting waiting;
+    private final AskedPatience waiting;
 
     /** @param folder from which the relative files of URLs are looked for */
-    Questions(LiveDatabases databases, Path folder, Waiting waiting) {
+    Questions(LiveDatabases databases, Path folder, AskedPatience waiting) {
         this.databases = databases;
         this.folder = folder;
         this.waiting = waiting;

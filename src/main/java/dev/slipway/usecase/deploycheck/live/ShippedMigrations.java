@@ -1,8 +1,8 @@
 package dev.slipway.usecase.deploycheck.live;
 
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Interest;
 import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.artefact.TreeText;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Shipped;
@@ -66,7 +66,7 @@ final class ShippedMigrations {
             String path = folder + "/" + name;
             if (shipped.tree()
                     .entry(path)
-                    .filter(each -> each.kind() == Entry.Kind.FOLDER)
+                    .filter(each -> each.kind() == TreeEntry.Kind.FOLDER)
                     .isEmpty()) {
                 continue;
             }

@@ -1,7 +1,7 @@
 package dev.slipway.usecase.deploycheck.natives;
 
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Resolution;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.artefact.TreeText;
 import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.natives.EngineOrigin;
@@ -42,7 +42,7 @@ final class ClientsBeside {
 
     private static Optional<EngineOrigin.Client> client(Shipped shipped, String path) {
         if (!(shipped.tree().resolve(path) instanceof Resolution.Found found)
-                || found.entry().kind() != Entry.Kind.FILE) {
+                || found.entry().kind() != TreeEntry.Kind.FILE) {
             return Optional.empty();
         }
         return TreeText.read(shipped.tree(), found.entry(), LONGEST)

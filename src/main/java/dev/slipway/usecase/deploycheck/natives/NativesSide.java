@@ -1,19 +1,19 @@
 package dev.slipway.usecase.deploycheck.natives;
 
-import dev.slipway.domain.artefact.Entry;
 import dev.slipway.domain.artefact.Interest;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.engine.TargetList;
-import dev.slipway.domain.judgement.Judged;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.natives.DecisiveEngines;
 import dev.slipway.domain.natives.DetectedPlace;
 import dev.slipway.domain.natives.EngineOrigin;
 import dev.slipway.domain.natives.NativeFamily;
-import dev.slipway.domain.natives.NativeNeed;
+import dev.slipway.domain.natives.NeededFamily;
 import dev.slipway.domain.natives.PinnedTargets;
 import dev.slipway.domain.natives.ShippedNative;
 import dev.slipway.domain.nodeproject.ClientGenerator;
@@ -30,7 +30,7 @@ import dev.slipway.rule.platform.PlatformRules;
 import dev.slipway.usecase.deploycheck.Side;
 import dev.slipway.usecase.nativefiles.Candidate;
 import dev.slipway.usecase.nativefiles.Examiner;
-import dev.slipway.usecase.nativefiles.Kept;
+import dev.slipway.usecase.nativefiles.NativeInterest;
 import dev.slipway.usecase.nativefiles.NativeNames;
 import dev.slipway.usecase.nativefiles.NativeSearch;
 import java.io.IOException;
@@ -46,14 +46,14 @@ public final class NativesSide implements Side {
     private final Hosts hosts;
     private final SystemTables tables;
     private final Examiner examiner;
-    private final Manifests manifests;
+    private final PackageSystems manifests;
     private final Targets targets;
 
     public NativesSide(Hosts hosts, SystemTables tables, Examiner examiner, Documents documents, Targets targets) {
         this.hosts = hosts;
         this.tables = tables;
         this.examiner = examiner;
-        this.manifests = new Manifests(documents);
+        this.manifests = new PackageSystems(documents);
         this.targets = targets;
     }
 
@@ -69,19 +69,19 @@ public final class NativesSide implements Side {
 
     @Override
     public Interest interest() {
-        return Kept.ofImage();
+        return NativeInterest.ofImage();
     }
 
     @Override
     public Outcome judge(Deployment deployment) throws ProblemException {
-        List<Judged> judged = new ArrayList<>();
+        List<RuleVerdict> judged = new ArrayList<>();
         for (ClientGenerator generator : deployment.project().generators()) {
             PinnedTargets pinned = new PinnedTargets(generator, deployment.prisma(), targets.load());
             judged.addAll(Outcome.judge(NativeRules.ofTargets(), pinned).judged());
         }
         if (deployment.shipped().isEmpty()) {
-            judged.add(Judged.notChecked("ENG", UNSEEN));
-            judged.add(Judged.notChecked("NAT", UNSEEN));
+            judged.add(RuleVerdict.notChecked("ENG", UNSEEN));
+            judged.add(RuleVerdict.notChecked("NAT", UNSEEN));
         }
         for (Shipped shipped : deployment.shipped()) {
             try {
@@ -95,7 +95,7 @@ public final class NativesSide implements Side {
         return Outcome.of(judged);
     }
 
-    private void judge(Shipped shipped, Deployment deployment, List<Judged> judged)
+    private void judge(Shipped shipped, Deployment deployment, List<RuleVerdict> judged)
             throws ProblemException, IOException {
         ShippedPlace place = new ShippedPlaces(hosts, tables, deployment.prisma()).of(shipped);
         List<ShippedNative> files = examined(shipped, place);
@@ -115,7 +115,7 @@ public final class NativesSide implements Side {
         List<ShippedNative> others =
                 files.stream().filter(file -> !file.isEngine()).toList();
         for (NativeFamily family : NativeFamily.of(others, shipped.root())) {
-            NativeNeed need = new NativeNeed(family, manifests.optional(shipped, family));
+            NeededFamily need = new NeededFamily(family, manifests.optional(shipped, family));
             judged.addAll(Outcome.judge(NativeRules.all(), need).judged());
             for (ShippedNative addon : family.decisive()) {
                 judged.addAll(Permitted.of(
@@ -126,9 +126,9 @@ public final class NativesSide implements Side {
         }
     }
 
-    private static List<Judged> engine(Shipped shipped, ShippedNative engine) {
+    private static List<RuleVerdict> engine(Shipped shipped, ShippedNative engine) {
         EngineOrigin origin = ClientsBeside.of(shipped, engine);
-        List<Judged> judged = Permitted.of(
+        List<RuleVerdict> judged = Permitted.of(
                 shipped,
                 engine,
                 Outcome.judge(EngineRules.all(), engine.file())
@@ -141,9 +141,9 @@ public final class NativesSide implements Side {
                 : judged;
     }
 
-    private static Judged warned(Judged each) {
+    private static RuleVerdict warned(RuleVerdict each) {
         return each.verdict() instanceof Verdict.Found found
-                ? new Judged(
+                ? new RuleVerdict(
                         each.rule(),
                         new Verdict.Found(found.findings().stream()
                                 .map(finding -> finding.atMost(Severity.WARNING))
@@ -154,7 +154,7 @@ public final class NativesSide implements Side {
     private List<ShippedNative> examined(Shipped shipped, ShippedPlace place) throws ProblemException, IOException {
         List<ShippedNative> files = new ArrayList<>();
         boolean image = shipped.isImage();
-        for (Entry entry : NativeSearch.in(
+        for (TreeEntry entry : NativeSearch.in(
                 shipped.tree(), path -> !FixtureFolders.isIn(path) && (!image || NativeNames.isOfApplication(path)))) {
             Candidate candidate = new Candidate(
                     shipped.tree(), image ? "" : shipped.root(), entry.path(), entry, image, shipped.place(entry, ""));

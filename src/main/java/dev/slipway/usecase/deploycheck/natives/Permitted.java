@@ -3,7 +3,7 @@ package dev.slipway.usecase.deploycheck.natives;
 import dev.slipway.domain.artefact.Artefact.Form;
 import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.judgement.Fix;
-import dev.slipway.domain.judgement.Judged;
+import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.natives.ShippedNative;
 import java.util.List;
@@ -15,7 +15,7 @@ final class Permitted {
     private Permitted() {}
 
     /** The same verdicts, with the change where the mode of a file was found wrong. */
-    static List<Judged> of(Shipped shipped, ShippedNative file, List<Judged> judged) {
+    static List<RuleVerdict> of(Shipped shipped, ShippedNative file, List<RuleVerdict> judged) {
         if (shipped.form() != Form.FOLDER || shipped.isImage()) {
             return judged;
         }
@@ -23,7 +23,7 @@ final class Permitted {
                 shipped.name(), shipped.shown(file.entry().path()), file.file().isProgram());
         return judged.stream()
                 .map(each -> each.rule().equals(RULE) && each.verdict() instanceof Verdict.Found found
-                        ? new Judged(
+                        ? new RuleVerdict(
                                 RULE,
                                 new Verdict.Found(found.findings().stream()
                                         .map(finding -> finding.with(fix))

@@ -8,7 +8,7 @@ import dev.slipway.domain.binary.loader.Loading;
 import dev.slipway.domain.binary.loader.Loading.Cause;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.platform.Libc;
-import dev.slipway.domain.verification.Answers;
+import dev.slipway.domain.verification.Loadings;
 import dev.slipway.domain.verification.Runner;
 import dev.slipway.domain.verification.Site;
 import dev.slipway.usecase.nativefiles.Candidate;
@@ -51,7 +51,7 @@ final class UnnamedGround implements Ground {
             return Elsewhere.refused(site);
         }
         return site.cpu().isPresent() && !elf.cpu().equals(site.cpu())
-                ? Answers.refused(Cause.WRONG_ARCHITECTURE, "it is for another CPU")
-                : Answers.notDecided(unknown, Answers.unsearched(elf.linking().needed()));
+                ? Loadings.refused(Cause.WRONG_ARCHITECTURE, "it is for another CPU")
+                : Loadings.notDecided(unknown, Loadings.unsearched(elf.linking().needed()));
     }
 }

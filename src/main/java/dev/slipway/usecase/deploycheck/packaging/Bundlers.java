@@ -1,8 +1,8 @@
 package dev.slipway.usecase.deploycheck.packaging;
 
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.packaging.Bundler;
@@ -108,7 +108,7 @@ final class Bundlers {
 
     private List<Bundler> ofTemplate() {
         List<Bundler> found = new ArrayList<>();
-        for (Entry resource :
+        for (MappingEntry resource :
                 at("Resources").map(Node::asMapping).map(Mapping::effective).orElse(List.of())) {
             Mapping metadata = resource.value()
                     .asMapping()

@@ -1,8 +1,8 @@
 package dev.slipway.usecase.deploycheck.packaging;
 
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.packaging.Bundler;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class BundlingScripts {
         boolean copied = scripts.entries().stream()
                 .flatMap(each -> each.value().asText().stream())
                 .anyMatch(BundlingScripts::copies);
-        for (Entry script : scripts.entries()) {
+        for (MappingEntry script : scripts.entries()) {
             String line = script.value().asText().orElse("");
             if (bundles(line)) {
                 int at = manifest.line(script.value());

@@ -1,6 +1,6 @@
 package dev.slipway.usecase.deploycheck.packaging;
 
-import dev.slipway.domain.artefact.Entry;
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
@@ -93,7 +93,7 @@ final class Clients {
     /** Of an image only what no Linux loads is known to be needless. */
     private static Set<String> ofLinux(PackageFiles files) {
         return files.own().stream()
-                .map(Entry::name)
+                .map(TreeEntry::name)
                 .flatMap(name -> NamedEngine.of(name).flatMap(NamedEngine::target).stream())
                 .filter(target -> !target.isWindows()
                         && !target.isDarwin()

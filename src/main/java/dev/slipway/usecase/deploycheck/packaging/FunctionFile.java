@@ -1,7 +1,7 @@
 package dev.slipway.usecase.deploycheck.packaging;
 
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
@@ -82,7 +82,7 @@ record FunctionFile(String name, String text, Optional<Document> document) {
     private static Stream<Node> values(Optional<Node> mapping) {
         return mapping.stream()
                 .flatMap(each -> each.asMapping().effective().stream())
-                .map(Entry::value);
+                .map(MappingEntry::value);
     }
 
     private static Optional<Place> first(Document read, Stream<Node> lists) {

@@ -1,8 +1,8 @@
 package dev.slipway.usecase.deploycheck.packaging;
 
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.packaging.PackagePattern;
@@ -27,7 +27,7 @@ final class ServerlessPatterns {
         Mapping service = mapping(document.at("package"));
         List<PatternScope> scopes = new ArrayList<>();
         boolean together = false;
-        for (Entry function : mapping(document.at("functions")).effective()) {
+        for (MappingEntry function : mapping(document.at("functions")).effective()) {
             Mapping own = mapping(function.value().asMapping().get("package"));
             if (is(own, "individually") || is(service, "individually")) {
                 scopes.add(new PatternScope(function.key().value(), patterns(List.of(service, own))));

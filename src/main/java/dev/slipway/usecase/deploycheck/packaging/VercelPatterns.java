@@ -1,8 +1,8 @@
 package dev.slipway.usecase.deploycheck.packaging;
 
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.packaging.PackagePattern;
@@ -20,7 +20,8 @@ final class VercelPatterns {
         List<PatternScope> scopes = new ArrayList<>();
         boolean excludes = false;
         Optional<Node> functions = document.at("functions");
-        for (Entry entry : functions.map(Node::asMapping).map(Mapping::entries).orElse(List.of())) {
+        for (MappingEntry entry :
+                functions.map(Node::asMapping).map(Mapping::entries).orElse(List.of())) {
             List<PackagePattern> patterns = new ArrayList<>();
             add(document, entry, "excludeFiles", patterns);
             excludes |= !patterns.isEmpty();
@@ -30,7 +31,7 @@ final class VercelPatterns {
         return excludes ? scopes : List.of();
     }
 
-    private static void add(Document document, Entry entry, String key, List<PackagePattern> patterns) {
+    private static void add(Document document, MappingEntry entry, String key, List<PackagePattern> patterns) {
         Optional<Node> value = entry.value().asMapping().get(key);
         value.flatMap(Node::asText).ifPresent(text -> {
             int line = document.line(value.get());

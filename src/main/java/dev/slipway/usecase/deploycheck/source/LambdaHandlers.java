@@ -1,7 +1,7 @@
 package dev.slipway.usecase.deploycheck.source;
 
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Entry;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
 import dev.slipway.domain.problem.ProblemException;
@@ -66,7 +66,7 @@ final class LambdaHandlers {
 
     private void template(Document document) {
         Optional<Node> shared = document.at("Globals", "Function");
-        for (Entry resource : document.at("Resources").stream()
+        for (MappingEntry resource : document.at("Resources").stream()
                 .flatMap(each -> each.asMapping().entries().stream())
                 .toList()) {
             Optional<Node> properties = resource.value().asMapping().get("Properties");

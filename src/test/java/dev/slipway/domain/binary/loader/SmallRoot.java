@@ -1,11 +1,11 @@
 package dev.slipway.domain.binary.loader;
 
 import dev.slipway.domain.artefact.ByteSource;
-import dev.slipway.domain.artefact.Entry;
-import dev.slipway.domain.artefact.Entry.Kind;
 import dev.slipway.domain.artefact.Item;
 import dev.slipway.domain.artefact.Layers;
 import dev.slipway.domain.artefact.Tree;
+import dev.slipway.domain.artefact.TreeEntry;
+import dev.slipway.domain.artefact.TreeEntry.Kind;
 import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.testing.ElfBuilder;
@@ -73,7 +73,7 @@ final class SmallRoot {
 
     SmallRoot file(String path, byte[] bytes) {
         return add(
-                new Entry(path, Kind.FILE, bytes.length, OptionalInt.empty(), Optional.empty(), Optional.empty()),
+                new TreeEntry(path, Kind.FILE, bytes.length, OptionalInt.empty(), Optional.empty(), Optional.empty()),
                 bytes);
     }
 
@@ -83,11 +83,13 @@ final class SmallRoot {
 
     SmallRoot folder(String path) {
         return add(
-                new Entry(path, Kind.FOLDER, 0, OptionalInt.empty(), Optional.empty(), Optional.empty()), new byte[0]);
+                new TreeEntry(path, Kind.FOLDER, 0, OptionalInt.empty(), Optional.empty(), Optional.empty()),
+                new byte[0]);
     }
 
     SmallRoot link(String path, String to) {
-        return add(new Entry(path, Kind.LINK, 0, OptionalInt.empty(), Optional.empty(), Optional.of(to)), new byte[0]);
+        return add(
+                new TreeEntry(path, Kind.LINK, 0, OptionalInt.empty(), Optional.empty(), Optional.of(to)), new byte[0]);
     }
 
     /** With a cache that lists these paths under their names. */
@@ -103,7 +105,7 @@ final class SmallRoot {
         return this;
     }
 
-    private SmallRoot add(Entry entry, byte[] bytes) {
+    private SmallRoot add(TreeEntry entry, byte[] bytes) {
         try {
             layers.add(new Item(entry, Optional.empty(), () -> ByteSource.of(bytes)));
             return this;

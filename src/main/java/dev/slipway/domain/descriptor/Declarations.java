@@ -1,0 +1,24 @@
+package dev.slipway.domain.descriptor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What files declare.
+ *
+ * @param unread parts that cannot be read without a deploy, each with its reason
+ * @param uncounted parts that are left out, each with its reason
+ * @param quoted URLs with quotation marks around them
+ * @param supplied URLs that processes are given
+ */
+public record Declarations(
+        List<Declared> declared,
+        List<String> unread,
+        List<String> uncounted,
+        List<QuotedUrl> quoted,
+        List<Supplied> supplied) {
+    static Declarations empty() {
+        return new Declarations(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+}

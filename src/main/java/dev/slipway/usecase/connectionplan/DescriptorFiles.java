@@ -1,0 +1,191 @@
+package dev.slipway.usecase.connectionplan;
+
+import dev.slipway.domain.descriptor.Neighbours;
+import dev.slipway.domain.descriptor.SlipwayFile;
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.Documents;
+import dev.slipway.port.ReadableTexts;
+import dev.slipway.usecase.manifests.KubernetesFiles;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds and reads the descriptors of a project. */
+final class DescriptorFiles implements Neighbours {
+    /** What is deployed, before what may be for development only; the first that is there is read. */
+    private static final List<String> THEIRS = List.of(
+            "serverless.yml", "serverless.yaml", "serverless.json", "template.yaml", "template.yml", "template.json");
+
+    private static final List<String> COMPOSE =
+            List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
+    /** Configurations that are programs: to read them would mean to run them. */
+    private static final List<String> PROGRAMS =
+            List.of("serverless.ts", "serverless.js", "serverless.cjs", "serverless.mjs", "sst.config.ts", "cdk.json");
+
+    /** All that are looked for. */
+    static List<String> all() {
+        return Stream.of(SlipwayFile.NAMES, THEIRS, COMPOSE, PROGRAMS)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private final ReadableTexts texts;
+    private final Documents documents;
+    private final Path folder;
+    private final Map<String, Path> read = new LinkedHashMap<>();
+    private final List<String> passedOver = new ArrayList<>();
+    private final List<String> programs = new ArrayList<>();
+
+    DescriptorFiles(ReadableTexts texts, Documents documents, Path folder) {
+        this.texts = texts;
+        this.documents = documents;
+        this.folder = folder;
+    }
+
+    /** The files that were read, by their names. */
+    Map<String, Path> read() {
+        return read;
+    }
+
+    Optional<SlipwayFile.Content> ours() throws ProblemException {
+        for (String name : SlipwayFile.NAMES) {
+            List<Document> found = parse(folder.resolve(name));
+            if (!found.isEmpty()) {
+                return Optional.of(SlipwayFile.read(found.get(0)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @param named files that must be there; where there are none, the first of the usual ones */
+    List<Document> theirs(List<Path> named) throws ProblemException {
+        return named.isEmpty() ? found() : named(named);
+    }
+
+    /** Others of the usual ones that are there beside the one that is read. */
+    List<String> passedOver() {
+        return passedOver;
+    }
+
+    /** Configurations that cannot be read. */
+    List<String> programs() {
+        return programs;
+    }
+
+    private List<Document> named(List<Path> files) throws ProblemException {
+        List<Document> all = new ArrayList<>();
+        for (Path file : files) {
+            all.addAll(parse(file));
+            if (!read.containsValue(file)) {
+                throw Problem.input("There is no file " + name(file) + ".")
+                        .remedy("Correct the name after --file, or in slipway.yaml under files.");
+            }
+        }
+        return all;
+    }
+
+    private List<Document> found() throws ProblemException {
+        List<Document> all = new ArrayList<>();
+        one(THEIRS, all);
+        manifests(all);
+        one(COMPOSE, all);
+        for (String name : PROGRAMS) {
+            if (texts.read(folder.resolve(name)).isPresent()) {
+                programs.add(name + ": it is a program, which is not run; name its functions: --function NAME");
+            }
+        }
+        return all;
+    }
+
+    /** The first that is there, where nothing was read before. */
+    private void one(List<String> names, List<Document> all) throws ProblemException {
+        for (String name : names) {
+            if (all.isEmpty() && programs.isEmpty()) {
+                all.addAll(parse(folder.resolve(name)));
+            } else if (texts.read(folder.resolve(name)).isPresent()) {
+                passOver(name);
+            }
+        }
+    }
+
+    private void manifests(List<Document> all) throws ProblemException {
+        KubernetesFiles found = KubernetesFiles.of(texts, folder);
+        boolean counts = all.isEmpty();
+        if (counts && found.made().isPresent()) {
+            programs.add(found.made().get());
+            return;
+        }
+        for (Path file : found.manifests()) {
+            if (counts) {
+                all.addAll(parse(file));
+            } else {
+                passOver(name(file));
+            }
+        }
+    }
+
+    private void passOver(String name) {
+        String first = read.keySet().stream()
+                .filter(each -> !SlipwayFile.NAMES.contains(each))
+                .findFirst()
+                .orElse("FILE");
+        passedOver.add(
+                name + ": it is there too and is not read; name all that count: --file " + first + " --file " + name);
+    }
+
+    private List<Document> parse(Path file) throws ProblemException {
+        Optional<String> text = texts.read(file);
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        read.put(name(file), file);
+        HelmTemplate.refuse(name(file), text.get());
+        return documents.parse(name(file), text.get());
+    }
+
+    @Override
+    public Optional<String> text(Document of, String path) {
+        Optional<Path> file = within(of, path);
+        try {
+            return file.isPresent() ? texts.read(file.get()) : Optional.empty();
+        } catch (ProblemException e) {
+            // What cannot be read is as unknown as what is not there.
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<Document> document(Document of, String path) {
+        Optional<String> text = text(of, path);
+        try {
+            return text.isPresent() ? documents.parse(path, text.get()).stream().findFirst() : Optional.empty();
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A file beside a descriptor, or below it; others of the project only by a way that stays in the project. */
+    private Optional<Path> within(Document of, String path) {
+        Path root = folder.toAbsolutePath().normalize();
+        Path descriptor =
+                read.getOrDefault(of.name(), folder.resolve(of.name())).toAbsolutePath();
+        try {
+            Path file = descriptor.resolveSibling(path).normalize();
+            return file.startsWith(root) ? Optional.of(file) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String name(Path file) {
+        Path shown = file.startsWith(folder) ? folder.relativize(file) : file;
+        return shown.toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,155 @@
+package dev.slipway.usecase.connectionplan;
+
+import dev.slipway.domain.connections.Setting;
+import dev.slipway.domain.connections.Settings;
+import dev.slipway.domain.connections.Terms;
+import dev.slipway.domain.connections.Workload;
+import dev.slipway.domain.connections.WorkloadKind;
+import dev.slipway.domain.descriptor.CapSite;
+import dev.slipway.domain.descriptor.Declarations;
+import dev.slipway.domain.descriptor.Declared;
+import dev.slipway.domain.descriptor.Descriptors;
+import dev.slipway.domain.descriptor.SlipwayFile;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.project.ProjectPool;
+import dev.slipway.domain.text.NearestName;
+import dev.slipway.port.DatasourceReader;
+import dev.slipway.port.Documents;
+import dev.slipway.port.ReadableTexts;
+import dev.slipway.port.TextFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts together what the command line, {@code slipway.yaml} and the project's own files say. */
+final class PlanReader {
+    private static final Workload UNDECLARED =
+            new Workload("a function", WorkloadKind.FUNCTION, Settings.NONE, Place.of("the project", ""));
+
+    private final ReadableTexts texts;
+    private final Documents documents;
+    private final DatasourceReader datasources;
+
+    PlanReader(ReadableTexts texts, Documents documents, DatasourceReader datasources) {
+        this.texts = texts;
+        this.documents = documents;
+        this.datasources = datasources;
+    }
+
+    /** The same with some files as they would be. */
+    PlanReader with(List<TextFiles.Rewrite> rewrites) {
+        return new PlanReader(new Rewritten(texts, rewrites), documents, datasources);
+    }
+
+    Project read(PlanRequest request) throws ProblemException {
+        DescriptorFiles files = new DescriptorFiles(texts, documents, request.folder());
+        Optional<SlipwayFile.Content> ours = files.ours();
+        Terms terms = ours.map(content -> request.terms().or(content.terms())).orElse(request.terms());
+        List<Path> named = request.files().isEmpty()
+                ? ours.map(SlipwayFile.Content::files).orElse(List.of()).stream()
+                        .map(name -> request.folder().resolve(name).normalize())
+                        .toList()
+                : request.files();
+        Declarations reading = Descriptors.read(files.theirs(named), files);
+        ProjectPool pool = pool(request.folder(), terms, reading);
+        List<Workload> workloads = workloads(reading, terms, pool);
+        refuseUnknown(terms.except(), workloads, reading);
+        return new Project(
+                terms,
+                workloads.stream()
+                        .filter(w -> !terms.except().contains(w.name()))
+                        .toList(),
+                by(pool, UNDECLARED),
+                sites(reading, ours),
+                joined(reading.unread(), files.programs()),
+                joined(reading.uncounted(), files.passedOver()),
+                reading.quoted(),
+                files.read());
+    }
+
+    /** By the project's own files; a limit that its user names stands for what a URL says that is not deployed. */
+    private ProjectPool pool(Path folder, Terms terms, Declarations reading) {
+        try {
+            ProjectPool pool = datasources.pool(folder);
+            return terms.connectionLimit().number().isPresent() ? pool.withoutUrl() : pool;
+        } catch (ProblemException e) {
+            boolean said = terms.connectionLimit().number().isPresent();
+            String message = e.problem().message().lines().findFirst().orElse("");
+            (said ? reading.uncounted() : reading.unread())
+                    .add("the project's own URL: " + message + " " + e.problem().remedy());
+            // Who keeps the pool is not known then, and a number that is guessed could break a budget that holds.
+            return said
+                    ? ProjectPool.NONE
+                    : new ProjectPool(
+                            new Setting.Unclear("the project cannot be read", Place.of("the project", "")),
+                            Setting.absent(),
+                            List.of());
+        }
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        List<String> both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
+    }
+
+    /** Those of the files under what the terms say of them, then those that only the terms name. */
+    private static List<Workload> workloads(Declarations reading, Terms terms, ProjectPool pool) {
+        Map<String, Workload> named = new LinkedHashMap<>();
+        terms.workloads()
+                .forEach(each -> named.merge(each.name(), each, (first, later) -> later.under(first.settings())));
+        List<Workload> all = new ArrayList<>();
+        for (Declared declared : reading.declared()) {
+            Workload workload = by(pool, declared.workload());
+            Optional<Workload> said = Optional.ofNullable(named.remove(workload.name()));
+            all.add(workload.under(said.map(Workload::settings).orElse(Settings.NONE)));
+        }
+        named.values()
+                .forEach(each -> all.add(each.settings().pool() instanceof Setting.Absent ? by(pool, each) : each));
+        return all;
+    }
+
+    private static Workload by(ProjectPool pool, Workload workload) {
+        Settings settings = workload.settings();
+        return new Workload(
+                workload.name(), workload.kind(), settings.withPool(pool.under(settings.pool())), workload.place());
+    }
+
+    private static void refuseUnknown(List<String> except, List<Workload> workloads, Declarations reading)
+            throws ProblemException {
+        List<String> names = workloads.stream().map(Workload::name).toList();
+        for (String name : except) {
+            boolean uncounted = reading.uncounted().stream().anyMatch(each -> each.startsWith(name + ":"));
+            if (!names.contains(name) && !uncounted) {
+                throw Problem.usage("There is no function or service " + name + " to leave out.")
+                        .remedy(NearestName.to(name, names)
+                                .map(near -> "Did you mean --except " + near + "?")
+                                .orElse("slipway connections plan without --except lists them all."));
+            }
+        }
+    }
+
+    /** In the file that declares it, and in {@code slipway.yaml} where that has its number, or nobody else has it. */
+    private static Map<String, List<CapSite>> sites(Declarations reading, Optional<SlipwayFile.Content> ours) {
+        Map<String, List<CapSite>> sites = new HashMap<>();
+        for (Declared declared : reading.declared()) {
+            declared.site()
+                    .ifPresent(site -> sites.computeIfAbsent(site.name(), name -> new ArrayList<>())
+                            .add(site));
+        }
+        for (CapSite site : ours.map(SlipwayFile.Content::sites).orElse(List.of())) {
+            boolean hasNumber =
+                    site.owner().value().asMapping().entry(site.key()).isPresent();
+            if (hasNumber || !sites.containsKey(site.name())) {
+                sites.computeIfAbsent(site.name(), name -> new ArrayList<>()).add(site);
+            }
+        }
+        return sites;
+    }
+}

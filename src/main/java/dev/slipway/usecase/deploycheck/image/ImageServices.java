@@ -1,0 +1,171 @@
+package dev.slipway.usecase.deploycheck.image;
+
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
+import dev.slipway.domain.document.Node;
+import dev.slipway.domain.document.Sequence;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.project.Fact;
+import dev.slipway.port.Documents;
+import dev.slipway.port.ReadableTexts;
+import dev.slipway.usecase.manifests.KubernetesFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The services of compose files and Kubernetes that run the project's image. */
+final class ImageServices {
+    private static final List<String> COMPOSE =
+            List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
+    private static final Set<String> REPLICATED = Set.of("Deployment", "StatefulSet", "ReplicaSet", "Rollout");
+
+    private final ReadableTexts texts;
+    private final Documents documents;
+    private final Path folder;
+    private final List<ServiceStart> starts = new ArrayList<>();
+    private Optional<Fact<Integer>> replicas = Optional.empty();
+
+    private ImageServices(ReadableTexts texts, Documents documents, Path folder) {
+        this.texts = texts;
+        this.documents = documents;
+        this.folder = folder;
+    }
+
+    /** @param last the name of the Dockerfile's last stage */
+    static ImageServices of(ReadableTexts texts, Documents documents, Path folder, Optional<String> last) {
+        ImageServices services = new ImageServices(texts, documents, folder);
+        COMPOSE.stream()
+                .filter(name -> !services.read(name).isEmpty())
+                .findFirst()
+                .ifPresent(name -> services.read(name).forEach(document -> services.compose(document, last)));
+        services.kubernetes();
+        return services;
+    }
+
+    List<ServiceStart> starts() {
+        return starts;
+    }
+
+    /** How many run what the image starts by itself, the most of it. */
+    Optional<Fact<Integer>> replicas() {
+        return replicas;
+    }
+
+    private void compose(Document document, Optional<String> last) {
+        document.at("services")
+                .ifPresent(node -> node.asMapping().effective().forEach(entry -> {
+                    Mapping service = entry.value().asMapping();
+                    if (isOurs(service, last) && !isMounted(service)) {
+                        service(document, service);
+                    }
+                }));
+    }
+
+    private void service(Document document, Mapping service) {
+        Optional<MappingEntry> command = service.entry("command");
+        Optional<MappingEntry> entrypoint = service.entry("entrypoint");
+        if (command.isPresent() || entrypoint.isPresent()) {
+            List<String> words = new ArrayList<>();
+            entrypoint.ifPresent(each -> words.addAll(words(each.value())));
+            command.ifPresent(each -> words.addAll(words(each.value())));
+            Node at = command.or(() -> entrypoint).orElseThrow().key();
+            if (!words.isEmpty()) {
+                starts.add(
+                        new ServiceStart(words, Place.in(document.name(), document.line(at), String.join(" ", words))));
+            }
+            return;
+        }
+        Mapping deploy = service.get("deploy").map(Node::asMapping).orElse(service);
+        count(document, deploy.entry("replicas").or(() -> service.entry("scale")));
+    }
+
+    /** A text is cut into words as a shell does, and no shell is started (compose specification, command). */
+    private static List<String> words(Node node) {
+        if (node instanceof Sequence list) {
+            return list.items().stream().flatMap(item -> item.asText().stream()).toList();
+        }
+        return node.asText().map(ComposeWords::of).orElse(List.of());
+    }
+
+    private static boolean isOurs(Mapping service, Optional<String> last) {
+        Optional<Node> build = service.get("build");
+        Optional<String> context = build.flatMap(node -> node.asText()
+                .or(() -> node.asMapping().get("context").flatMap(Node::asText).or(() -> Optional.of("."))));
+        Mapping settings = build.map(Node::asMapping).orElse(service);
+        Optional<String> file =
+                build.isEmpty() ? Optional.empty() : settings.get("dockerfile").flatMap(Node::asText);
+        Optional<String> target =
+                build.isEmpty() ? Optional.empty() : settings.get("target").flatMap(Node::asText);
+        return context.filter(each -> each.equals(".") || each.equals("./")).isPresent()
+                && file.filter(each -> !each.equals("Dockerfile") && !each.equals("./Dockerfile"))
+                        .isEmpty()
+                && (target.isEmpty() || target.equals(last));
+    }
+
+    /** With the project's folder in the place of what the image has, as for development. */
+    private static boolean isMounted(Mapping service) {
+        return service.get("volumes").map(Node::asSequence).map(Sequence::items).orElse(List.of()).stream()
+                .map(item -> item.asText()
+                        .or(() -> item.asMapping().get("source").flatMap(Node::asText))
+                        .orElse(""))
+                .anyMatch(volume -> volume.equals(".")
+                        || volume.startsWith(".:")
+                        || volume.startsWith("./:")
+                        || volume.startsWith("./src"));
+    }
+
+    private void count(Document document, Optional<MappingEntry> entry) {
+        OptionalInt number = entry.flatMap(each -> each.value().asText())
+                .filter(text ->
+                        text.length() < 6 && !text.isEmpty() && text.chars().allMatch(Character::isDigit))
+                .map(text -> OptionalInt.of(Integer.parseInt(text)))
+                .orElseGet(OptionalInt::empty);
+        if (number.isPresent()
+                && replicas.filter(known -> known.value() >= number.getAsInt()).isEmpty()) {
+            int line = document.line(entry.orElseThrow().key());
+            replicas = Optional.of(
+                    new Fact<>(number.getAsInt(), Place.in(document.name(), line, document.lineText(line))));
+        }
+    }
+
+    private void kubernetes() {
+        try {
+            for (Path file : KubernetesFiles.of(texts, folder).manifests()) {
+                read(folder.relativize(file).toString().replace('\\', '/')).forEach(this::workload);
+            }
+        } catch (ProblemException unreadable) {
+            // Who plans says what cannot be listed.
+        }
+    }
+
+    private void workload(Document document) {
+        boolean replicated = document.at("kind")
+                .flatMap(Node::asText)
+                .filter(REPLICATED::contains)
+                .isPresent();
+        Stream<Node> containers = document.at("spec", "template", "spec", "containers").stream()
+                .flatMap(node -> node.asSequence().items().stream());
+        boolean own =
+                containers.allMatch(each -> each.asMapping().get("command").isEmpty()
+                        && each.asMapping().get("args").isEmpty());
+        if (replicated && own) {
+            count(document, document.at("spec").flatMap(node -> node.asMapping().entry("replicas")));
+        }
+    }
+
+    private List<Document> read(String name) {
+        try {
+            Optional<String> text = texts.read(folder.resolve(name));
+            return text.isPresent() ? documents.parse(name, text.get()) : List.of();
+        } catch (ProblemException unreadable) {
+            // Who judges the file says why.
+            return List.of();
+        }
+    }
+}

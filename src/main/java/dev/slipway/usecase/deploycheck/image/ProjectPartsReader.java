@@ -1,0 +1,168 @@
+package dev.slipway.usecase.deploycheck.image;
+
+import dev.slipway.domain.container.ProjectParts;
+import dev.slipway.domain.container.ProjectParts.Kept;
+import dev.slipway.domain.deployment.Deployment;
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.nodeproject.ClientGenerator;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.Trait;
+import dev.slipway.domain.script.ConfigVariables;
+import dev.slipway.port.ReadableTexts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What of Prisma a project has, for an image that is built of it. */
+final class ProjectPartsReader {
+    private static final List<String> CONFIGS = List.of("ts", "js", "mjs", "cjs", "mts", "cts");
+    private static final List<String> ENTRIES = List.of("index.js", "client.ts", "client.js", "index.d.ts");
+
+    private static final List<String> NATIVES = List.of(
+            ".prisma/client",
+            "@prisma/engines",
+            "prisma",
+            "@img",
+            "@next",
+            "@node-rs",
+            "@swc",
+            "argon2",
+            "bcrypt",
+            "better-sqlite3",
+            "canvas",
+            "sharp",
+            "sqlite3");
+
+    private final ReadableTexts texts;
+    private final ContextFiles files;
+    private final Packages packages;
+    private final Deployment deployment;
+    private final BuildContext context;
+
+    ProjectPartsReader(
+            ReadableTexts texts, ContextFiles files, Packages packages, Deployment deployment, BuildContext context) {
+        this.texts = texts;
+        this.files = files;
+        this.packages = packages;
+        this.deployment = deployment;
+        this.context = context;
+    }
+
+    ProjectParts parts() {
+        Optional<String> schema = deployment.project().schema().map(path -> context.prefix() + path);
+        List<String> clients = clients(generator -> true);
+        Optional<String> config = config();
+        Optional<String> text = config.flatMap(files::text);
+        return new ProjectParts(
+                schema,
+                migrations(schema),
+                config,
+                kept(),
+                clients,
+                clients(generator -> generator.provider().equals("prisma-client-js")).stream()
+                        .filter(each ->
+                                !each.contains("node_modules") && !each.matches("(.*/)?(src|app|lib|server)/.*"))
+                        .toList(),
+                clients.stream()
+                        .filter(each -> !each.contains("node_modules"))
+                        .filter(each -> ENTRIES.stream().anyMatch(name -> exists(each + "/" + name)))
+                        .toList(),
+                exists("node_modules/.package-lock.json")
+                        || exists("node_modules/.modules.yaml")
+                        || exists("node_modules/.yarn-state.yml")
+                        || exists("node_modules/.yarn-integrity")
+                        || exists("node_modules/prisma/package.json")
+                        || exists("node_modules/@prisma/client/package.json"),
+                natives(),
+                deployment
+                        .prisma()
+                        .filter(each -> each.has(Trait.GENERATED_ON_INSTALL))
+                        .isPresent(),
+                text.map(each -> ConfigVariables.required(config.get(), each)).orElse(List.of()),
+                text.filter(each -> each.contains("dotenv")).isPresent() && exists(context.prefix() + ".env"));
+    }
+
+    private List<String> clients(Predicate<ClientGenerator> which) {
+        return deployment.project().generators().stream()
+                .filter(which)
+                .map(ClientGenerator::folder)
+                .filter(each -> each.startsWith(context.folder()))
+                .map(each -> context.folder().relativize(each).toString().replace('\\', '/'))
+                .distinct()
+                .toList();
+    }
+
+    private Optional<String> migrations(Optional<String> schema) {
+        return schema.map(path -> path.contains("/") ? path.substring(0, path.lastIndexOf('/') + 1) : "")
+                .map(folder -> folder + "migrations")
+                .filter(folder -> exists(folder + "/migration_lock.toml"));
+    }
+
+    private Optional<String> config() {
+        return CONFIGS.stream()
+                .flatMap(each -> List.of("prisma.config." + each, ".config/prisma." + each).stream())
+                .map(each -> context.prefix() + each)
+                .filter(this::exists)
+                .findFirst();
+    }
+
+    private Kept kept() {
+        Kept kept = keptIn("package.json");
+        List<String> others = new ArrayList<>(deployment.project().packages());
+        others.add(context.prefix().isEmpty() ? "." : context.prefix());
+        for (String each : others) {
+            Kept other = keptIn(each + "/package.json");
+            kept = other.compareTo(kept) > 0 ? other : kept;
+        }
+        return kept;
+    }
+
+    private Kept keptIn(String manifest) {
+        Optional<Document> document = files.text(manifest).flatMap(text -> packages.document(manifest, text));
+        if (document.flatMap(each -> each.at("dependencies", "prisma")).isPresent()
+                || document.flatMap(each -> each.at("optionalDependencies", "prisma"))
+                        .isPresent()) {
+            return Kept.ALWAYS;
+        }
+        return document.flatMap(each -> each.at("devDependencies", "prisma")).isPresent()
+                ? Kept.DEVELOPMENT
+                : Kept.NEVER;
+    }
+
+    /** A native file that was installed for this machine, of those packages that most projects have one of. */
+    private Optional<String> natives() {
+        for (String folder : NATIVES) {
+            Optional<String> found = nativeIn(folder);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> nativeIn(String folder) {
+        try {
+            for (Path file : texts.below(context.folder().resolve("node_modules/" + folder))) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(".node") || name.startsWith("schema-engine-") || name.startsWith("query-engine-")) {
+                    return Optional.of(
+                            context.folder().relativize(file).toString().replace('\\', '/'));
+                }
+            }
+            return Optional.empty();
+        } catch (ProblemException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean exists(String path) {
+        try {
+            return texts.read(context.folder().resolve(path)).isPresent();
+        } catch (ProblemException there) {
+            // What cannot be read as a text is there.
+            return true;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.slipway.usecase.connectionplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.slipway.domain.judgement.Finding;
+import dev.slipway.domain.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a plan must not take for a number, and what it must not pass over in silence. */
+class PlanReaderTest {
+    private static final String OURS = "database: {max-connections: 500}\n";
+    private static final String HEAD = "provider: {name: aws}\n";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DATABASE_URL: 'postgresql://u:p@h/d?connection_limit=3'                                      | 3",
+                "DATABASE_URL: 'postgresql://u:p@h/d'                                                         | 5",
+                "DATABASE_URL: 'postgresql://u:p@h/d?schema=s?connection_limit=1'                             | 5",
+                "DATABASE_URL: 'postgresql://u:p@h/d?CONNECTION_LIMIT=1'                                      | 5",
+                "DATABASE_URL: 'postgresql://u:p@h/d?connection_limit=0'                                      | -1",
+                "DATABASE_URL: 'postgresql://u:p@h/d?connection_limit=${self:custom.n}'                       | -1",
+                "DATABASE_URL: '${env:DB}?connection_limit=2'                                                 | 2",
+                "DATABASE_URL: '${env:DB}'                                                                    | 5",
+                "DATABASE_URL: 'sqlserver://h:1433;database=d;connectionLimit=4'                              | 4",
+                "{DIRECT_URL: 'mysql://u:p@h/d?connection_limit=1', DATABASE_URL: 'mysql://u:p@h/d'}          | 5",
+                "{SHADOW_DATABASE_URL: 'mysql://u:p@h/d?connection_limit=1', DATABASE_URL: '${ssm:/db}'}      | 5",
+                "DATABASE_URL: 'mongodb://u:p@h/d?maxPoolSize=2'                                              | 2",
+                "DATABASE_URL: 'mongodb://u:p@h/d'                                                            | 10",
+                "DIRECT_URL: 'mysql://u:p@h/d?connection_limit=1'                                             | 1"
+            })
+    void aPoolIsWhatPrismaTakesFromTheUrlThatRequestsUse(String environment, int pool) throws ProblemException {
+        String mapping = environment.startsWith("{") ? environment : "{" + environment + "}";
+        PlanResult result = ours().file(
+                        "serverless.yml",
+                        HEAD + "functions: {a: {reservedConcurrency: 1, environment: " + mapping + "}}\n")
+                .plan();
+
+        assertThat(result.plan().shares().get(0).demand().pool().size().orElse(-1))
+                .isEqualTo(pool);
+        assertThat(result.outcome().ready().isPresent()).isEqualTo(pool >= 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kind: Pod, spec: {containers: [%s, %s]}                                                     | 6",
+                "kind: Job, spec: {parallelism: 4, template: {spec: {containers: [%s]}}}                      | 12",
+                "kind: CronJob, spec: {concurrencyPolicy: Forbid, jobTemplate: {spec: {template: {spec: {containers: [%s]}}}}} | 3",
+                "kind: CronJob, spec: {jobTemplate: {spec: {template: {spec: {containers: [%s]}}}}}           | -1",
+                "kind: DaemonSet, spec: {template: {spec: {containers: [%s]}}}                                | -1",
+                "kind: Strange, spec: {template: {spec: {containers: [%s]}}}                                  | -1"
+            })
+    void whateverStartsPodsIsCountedOrNamed(String object, int peak) throws ProblemException {
+        String container = "{env: [{name: DATABASE_URL, value: \"mysql://u:p@h/d?connection_limit=3\"}]}";
+        PlanResult result = ours().file(
+                        "web.yaml",
+                        "{apiVersion: v1, metadata: {name: web}, " + object.replace("%s", container) + "}\n")
+                .named("web.yaml")
+                .plan();
+
+        assertThat(result.notChecked()).hasSize(peak < 0 ? 1 : 0);
+        assertThat(result.plan().peak()).isEqualTo(Math.max(0, peak));
+    }
+
+    @Test
+    void otherDescriptorsAndProgramsAreNamed() throws ProblemException {
+        PlanResult result = new Bench()
+                .file("serverless.yml", HEAD + "functions: {a: {reservedConcurrency: 1}}\n")
+                .file("compose.yaml", "services: {web: {environment: [DATABASE_URL]}}\n")
+                .file("serverless.ts", "export default {};\n")
+                .plan();
+
+        assertThat(result.uncounted()).singleElement().asString().startsWith("compose.yaml: ");
+        assertThat(result.notChecked()).singleElement().asString().startsWith("serverless.ts: ");
+        assertThat(result.outcome().ready()).isEmpty();
+    }
+
+    @Test
+    void nestedStacksAndLoopsOfATemplateAreNotChecked() throws ProblemException {
+        PlanResult result = new Bench().file("template.yaml", """
+                        Resources:
+                          Child: {Type: AWS::CloudFormation::Stack}
+                          Fn::ForEach::Each: [Name, [a, b], {}]
+                          A: {Type: AWS::Lambda::Function, Properties: {ReservedConcurrentExecutions: 1}}
+                        """).plan();
+
+        assertThat(result.notChecked()).hasSize(2);
+        assertThat(result.outcome().ready()).isEmpty();
+    }
+
+    @Test
+    void functionsOfAMergeAreFunctionsToo() throws ProblemException {
+        PlanResult result = new Bench().file("serverless.yml", HEAD + """
+                        more: &more {b: {reservedConcurrency: 4}}
+                        functions: {<<: *more, a: {reservedConcurrency: 1}}
+                        """).plan();
+
+        assertThat(result.plan().peak()).isEqualTo(10);
+    }
+
+    @Test
+    void whatIsSwitchedOffOpensNothingWhateverItsPoolIs() throws ProblemException {
+        PlanResult result = ours().file(
+                        "compose.yaml", "services: {web: {deploy: {replicas: 0}, environment: [DATABASE_URL]}}\n")
+                .plan();
+
+        assertThat(result.outcome().ready()).hasValue(true);
+        assertThat(result.plan().peak()).isZero();
+    }
+
+    @Test
+    void whereNothingFitsNoRemedyPointsAtNumbers() throws ProblemException {
+        PlanResult result = new Bench()
+                .connections(1)
+                .file("serverless.yml", HEAD + "functions: {a: {reservedConcurrency: 9}, b: {}}\n")
+                .plan();
+
+        assertThat(Bench.suggested(result)).isEmpty();
+        assertThat(result.outcome().findings())
+                .filteredOn(Finding::isError)
+                .hasSize(2)
+                .allSatisfy(finding -> assertThat(finding.remedy()).startsWith("Nothing fits as it is"));
+    }
+
+    @Test
+    void anAccountThatReservesMoreThanItsQuotaStillHasRoomToGrow() throws ProblemException {
+        PlanResult result = new Bench()
+                .connections(100_000)
+                .file("serverless.yml", HEAD + "functions: {a: {reservedConcurrency: 3000}, b: {}}\n")
+                .plan();
+
+        assertThat(result.outcome().findings())
+                .filteredOn(each -> each.rule().equals("CON002"))
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("1000 x 2 = 2000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'a: 1\na: 2\n', 2", "'functions:\n  f:\n    x: 1\n    x: 2\n', 4"})
+    void aKeyThatIsThereTwiceIsRefusedWithItsLine(String text, int line) {
+        Bench bench = new Bench().file("serverless.yml", text);
+
+        assertThatThrownBy(bench::plan)
+                .isInstanceOf(ProblemException.class)
+                .hasMessageStartingWith("serverless.yml:" + line + ":")
+                .hasMessageContaining("is there twice");
+    }
+
+    private static Bench ours() {
+        return new Bench().unsaid().file("slipway.yaml", OURS);
+    }
+}
