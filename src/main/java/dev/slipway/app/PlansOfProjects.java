@@ -3,6 +3,7 @@ package dev.slipway.app;
 import dev.slipway.domain.connections.Demand;
 import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.connections.Terms;
+import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.usecase.connectionplan.PlanRequest;
 import dev.slipway.usecase.connectionstatus.Plans;
@@ -32,12 +33,13 @@ final class PlansOfProjects implements Plans {
     }
 
     @Override
-    public Optional<List<Demand>> around(Path folder) throws ProblemException {
+    public Optional<List<Demand>> around(Path folder, Optional<ConnectionUrl> given) throws ProblemException {
         Path root = ProjectFolders.above(folder);
         if (PlanRequest.FILES.stream().noneMatch(name -> Files.exists(root.resolve(name)))) {
             return Optional.empty();
         }
-        PlanRequest request = new PlanRequest(root, List.of(), UNSAID, false, PlanRequest.Edit.NONE);
+        PlanRequest request =
+                new PlanRequest(root, List.of(), given.map(UNSAID::with).orElse(UNSAID), false, PlanRequest.Edit.NONE);
         List<Demand> declared =
                 useCases.planConnections(Optional.empty()).demands(request).declared();
         return declared.isEmpty() ? Optional.empty() : Optional.of(declared);

@@ -294,11 +294,6 @@ public final class UseCases {
         return new AskServers(liveDatabases(), new DiskMigrationFolders());
     }
 
-    /** A variable of this process, such as the one that an option names; empty where it is not set, or set to nothing. */
-    public Optional<String> variable(String name) {
-        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
-    }
-
     /** Draws a plan. */
     public DrawChart drawChart() {
         return new DrawChart(new SvgCharts(), outputs());

@@ -1,5 +1,6 @@
 package dev.slipway.port;
 
+import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.ProjectPool;
 import dev.slipway.domain.urlsource.ProjectDatasource;
@@ -16,9 +17,13 @@ public interface DatasourceReader {
      */
     ProjectDatasource read(Path folder, Optional<Path> schema) throws ProblemException;
 
-    /** What one process of a project opens; refused where the project cannot be read. */
-    default ProjectPool pool(Path folder) throws ProblemException {
-        return ProjectPool.of(read(folder, Optional.empty()));
+    /**
+     * What one process of a project opens; refused where the project cannot be read.
+     *
+     * @param given the URL that stands in the place of the project's
+     */
+    default ProjectPool pool(Path folder, Optional<ConnectionUrl> given) throws ProblemException {
+        return ProjectPool.of(read(folder, Optional.empty()), given);
     }
 
     /** Whether a file that a URL names is there. */

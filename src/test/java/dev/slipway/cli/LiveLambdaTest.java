@@ -30,10 +30,71 @@ class LiveLambdaTest {
     void theUrlThatIsGivenSaysThePoolSizeToo() throws Exception {
         assertThat(limit("--url", "env:LIVE")).isEqualTo(97 / 7);
         assertThat(limit("--url", "env:LIVE", "--connection-limit", "2")).isEqualTo(97 / 2);
-        assertThat(limit("--url", "env:PLAIN")).isEqualTo(97);
         assertThat(commands.run("deploy-check", "lambda", "--live", "--url", "env:LIVE")
                         .out())
-                .contains("connection_limit=7 of --url");
+                .contains("--url has connection_limit=7");
+    }
+
+    @Test
+    void aUrlWithoutALimitOpensWhatPrismaOpensByDefault() throws Exception {
+        assertThat(limit("--url", "env:PLAIN")).isEqualTo(97 / 5);
+        assertThat(limit("--url", "env:PLAIN", "--connection-limit", "1")).isEqualTo(97);
+        assertThat(commands.run("deploy-check", "lambda", "--live", "--url", "env:PLAIN")
+                        .out())
+                .contains("--url has no limit: Prisma's default on Lambda");
+    }
+
+    @Test
+    void theProjectsOwnLimitIsNoneOfTheUrlThatIsGiven() throws Exception {
+        project("4.7.0");
+
+        assertThat(limit("--url", "env:PLAIN")).isEqualTo(97 / 5 / 2);
+        assertThat(limit("--url", "env:LIVE")).isEqualTo(97 / 7 / 2);
+        assertThat(commands.run("check", "--live", "--url", "env:PLAIN").out())
+                .contains("api: 5 x 5 x 2", "--url has no limit", "50  connections at the peak");
+        assertThat(commands.run("connections", "status", "--url", "env:PLAIN").out())
+                .contains("5 x 5 x 2 (api) = 50 connections at the peak");
+    }
+
+    @Test
+    void aVariableThatIsNotSetIsTheSameForEveryCommand() {
+        for (String[] line : new String[][] {
+            {"connections", "status", "--url", "env:NOT_SET"},
+            {"check", "--live", "--url", "env:NOT_SET"},
+            {"deploy-check", "lambda", "--live", "--url", "env:NOT_SET"}
+        }) {
+            CommandsInProcess.Ran ran = commands.run(line);
+
+            assertThat(ran.code()).isEqualTo(3);
+            assertThat(ran.err())
+                    .contains("The environment variable NOT_SET of --url env:NOT_SET is not set.")
+                    .contains("Set it, or give the URL itself.");
+        }
+    }
+
+    @Test
+    void aDriverKeepsItsPoolWhateverTheUrlThatIsGivenSays() throws Exception {
+        project("7.0.0");
+        commands.write("node_modules/@prisma/adapter-pg/package.json", "{\"version\": \"7.0.0\"}");
+        commands.write(
+                "src/db.ts",
+                "import { PrismaPg } from '@prisma/adapter-pg'\nexport const a = new PrismaPg({ connectionString: process.env.DATABASE_URL })\n");
+
+        assertThat(limit("--url", "env:LIVE")).isEqualTo(97 / 10 / 2);
+    }
+
+    private void project(String prisma) throws Exception {
+        commands.write(
+                "package.json",
+                "{\"dependencies\": {\"@prisma/client\": \"" + prisma + "\", \"@prisma/adapter-pg\": \"" + prisma
+                        + "\"}}");
+        commands.write(
+                "prisma/schema.prisma",
+                "datasource db {\n  provider = \"postgresql\"\n  url = env(\"DATABASE_URL\")\n}\n");
+        commands.write(".env", "DATABASE_URL=postgresql://u:p@db.example/d?connection_limit=1\n");
+        commands.write(
+                "serverless.yml",
+                "service: a\nprovider: { name: aws, runtime: nodejs20.x }\nfunctions:\n  api: { handler: a.b, reservedConcurrency: 5 }\n");
     }
 
     private int limit(String... options) throws Exception {

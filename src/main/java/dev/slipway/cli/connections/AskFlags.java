@@ -5,6 +5,7 @@ import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
 import dev.slipway.cli.Session;
 import dev.slipway.domain.connections.Terms;
+import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.usecase.deploycheck.LiveRequest;
@@ -12,7 +13,6 @@ import java.util.Optional;
 
 /** The options that have a check ask the database's server too, which none does by itself. */
 public final class AskFlags {
-    private static final String VARIABLE = "env:";
     private static final Option<Boolean> LIVE = Option.flag(
             "--live",
             "Ask the database's server too, and read only: whether it is reached, what it carries, what stands before",
@@ -37,23 +37,14 @@ public final class AskFlags {
             return Optional.empty();
         }
         Optional<String> typed = line.get(URL);
-        Optional<String> url = typed.isPresent() ? Optional.of(url(typed.get(), session)) : Optional.empty();
+        Optional<ConnectionUrl> url = typed.isPresent()
+                ? Optional.of(LiveFlags.given(typed.get(), line, session).url())
+                : Optional.empty();
         return Optional.of(new LiveRequest(url, LiveFlags.waiting(line)));
     }
 
     /** Terms of a line, by the pool size of the URL that stands in the place of the project's. */
     public static Terms terms(Terms terms, Line line, Session session) throws ProblemException {
-        return request(line, session).map(live -> live.pooled(terms)).orElse(terms);
-    }
-
-    private static String url(String typed, Session session) throws ProblemException {
-        if (!typed.startsWith(VARIABLE)) {
-            return typed;
-        }
-        String name = typed.substring(VARIABLE.length());
-        return session.useCases()
-                .variable(name)
-                .orElseThrow(() -> Problem.usage("--url " + typed + ": the variable " + name + " is not set.")
-                        .remedy("Set it, or give the URL itself."));
+        return request(line, session).map(live -> live.of(terms)).orElse(terms);
     }
 }

@@ -9,7 +9,6 @@ import dev.slipway.domain.live.AskedPatience;
 import dev.slipway.domain.live.Patience;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.LiveDatabases;
-import dev.slipway.usecase.livedatabase.FindDatabase;
 import dev.slipway.usecase.livedatabase.FoundDatabase;
 import dev.slipway.usecase.rounds.DatabaseOpener;
 import java.nio.file.Path;
@@ -62,10 +61,14 @@ public final class LiveFlags {
         line.requireAtMostOneOf(URL, ProjectFolder.PROJECT);
         line.requireAtMostOneOf(URL, SCHEMA);
         Optional<String> given = line.get(URL);
-        FindDatabase find = session.useCases().findDatabase();
         return given.isPresent()
-                ? find.given(given.get(), line.resolve(""))
-                : find.ofProject(ProjectFolder.ofPrisma(line), line.get(SCHEMA));
+                ? given(given.get(), line, session)
+                : session.useCases().findDatabase().ofProject(ProjectFolder.ofPrisma(line), line.get(SCHEMA));
+    }
+
+    /** A database that is named: a URL, or {@code env:NAME}. */
+    static FoundDatabase given(String typed, Line line, Session session) throws ProblemException {
+        return session.useCases().findDatabase().given(typed, line.resolve(""));
     }
 
     /** How long is waited. */

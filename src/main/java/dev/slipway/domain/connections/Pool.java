@@ -30,9 +30,24 @@ public record Pool(OptionalInt size, String source, boolean assumed) {
         if (own instanceof Setting.Hidden hidden && !workload.isFunction()) {
             return new Pool(OptionalInt.empty(), hidden.why(), true);
         }
-        return workload.isFunction()
-                ? new Pool(OptionalInt.of(LAMBDA_DEFAULT), "Prisma's default on Lambda, 2 x 2 CPUs + 1", true)
-                : new Pool(OptionalInt.empty(), "Prisma's default, 2 x the CPUs of its host + 1", true);
+        return standard(workload.isFunction(), own);
+    }
+
+    /** @param url what was read of a URL that sets no pool; one that stands in no file is named */
+    private static Pool standard(boolean function, Setting url) {
+        String of = url instanceof Setting.LeftOut left && left.place().file().startsWith("--")
+                ? left.place().text() + ": "
+                : "";
+        return function
+                ? new Pool(OptionalInt.of(LAMBDA_DEFAULT), of + "Prisma's default on Lambda, 2 x 2 CPUs + 1", true)
+                : new Pool(OptionalInt.empty(), of + "Prisma's default, 2 x the CPUs of its host + 1", true);
+    }
+
+    /** That of a function of which nothing is known but the URL. */
+    public static Pool ofUrl(Setting url) {
+        return url instanceof Setting.Known known
+                ? new Pool(OptionalInt.of(known.value()), known.place().text(), false)
+                : standard(true, url);
     }
 
     /** Nobody sets a pool to nothing but a URL that leads to somebody else's. */

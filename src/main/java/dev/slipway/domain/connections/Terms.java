@@ -1,6 +1,7 @@
 package dev.slipway.domain.connections;
 
 import dev.slipway.domain.capacity.Capacity;
+import dev.slipway.domain.datasource.ConnectionUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,14 +42,19 @@ public record Terms(
      *
      * @param instance the class or plan, such as {@code m5.large}
      * @param asked what its server itself said, which counts before all else
+     * @param given the URL that stands in the place of the project's, of which its pool counts too
      */
     public record Database(
-            Optional<String> engine, Optional<String> instance, Setting maxConnections, Optional<Capacity> asked) {
+            Optional<String> engine,
+            Optional<String> instance,
+            Setting maxConnections,
+            Optional<Capacity> asked,
+            Optional<ConnectionUrl> given) {
         public static final Database UNNAMED = new Database(Optional.empty(), Optional.empty(), Setting.absent());
 
         /** One whose server was not asked. */
         public Database(Optional<String> engine, Optional<String> instance, Setting maxConnections) {
-            this(engine, instance, maxConnections, Optional.empty());
+            this(engine, instance, maxConnections, Optional.empty(), Optional.empty());
         }
 
         Database or(Database other) {
@@ -57,7 +63,8 @@ public record Terms(
                     engine.or(other::engine),
                     sized ? instance : other.instance,
                     sized ? maxConnections : other.maxConnections,
-                    asked.or(other::asked));
+                    asked.or(other::asked),
+                    given.or(other::given));
         }
     }
 
@@ -78,9 +85,33 @@ public record Terms(
 
     /** The same, of a database whose server was asked. */
     public Terms with(Capacity asked) {
+        return with(
+                new Database(
+                        database.engine(),
+                        database.instance(),
+                        database.maxConnections(),
+                        Optional.of(asked),
+                        database.given()),
+                typed);
+    }
+
+    /** The same, of a database whose URL was given. */
+    public Terms with(ConnectionUrl given) {
+        return with(
+                new Database(
+                        database.engine(),
+                        database.instance(),
+                        database.maxConnections(),
+                        database.asked(),
+                        Optional.of(given)),
+                typed);
+    }
+
+    /** The same, of clients that open so many. */
+    public Terms withLimit(Setting each) {
         return new Terms(
-                new Database(database.engine(), database.instance(), database.maxConnections(), Optional.of(asked)),
-                connectionLimit,
+                database,
+                each,
                 reserve,
                 deployOverlap,
                 headroom,
@@ -91,14 +122,15 @@ public record Terms(
                 typed);
     }
 
-    /** The same, with what a URL that was given says of its pool, where nobody said it otherwise. */
-    public Terms withPool(Setting.Known ofUrl) {
-        if (!connectionLimit.equals(Setting.absent())) {
-            return this;
-        }
+    /** The same, typed with the pool size too, where no option says which URL it is of. */
+    public Terms typed(int pool) {
+        return with(database, typed + " --connection-limit " + pool);
+    }
+
+    private Terms with(Database other, String line) {
         return new Terms(
-                database,
-                ofUrl,
+                other,
+                connectionLimit,
                 reserve,
                 deployOverlap,
                 headroom,
@@ -106,7 +138,7 @@ public record Terms(
                 clients,
                 except,
                 workloads,
-                typed + " --connection-limit " + ofUrl.value());
+                line);
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

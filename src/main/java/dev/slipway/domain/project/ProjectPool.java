@@ -4,6 +4,7 @@ import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.datasource.Provider;
 import dev.slipway.domain.datasource.UrlKind;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
 import dev.slipway.domain.urlsource.PoolOwner;
 import dev.slipway.domain.urlsource.ProjectDatasource;
@@ -11,6 +12,7 @@ import dev.slipway.domain.urlsource.UrlOrigin;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -19,29 +21,31 @@ import java.util.stream.Stream;
  * @param driver what a driver opens where it keeps the pool, whatever the URL says; absent where the engine keeps it
  * @param url what the project's URL says
  * @param variables that the URL is taken from: of the process, and of the deploy or the file behind it
+ * @param given whether the URL is none of the project's, but one that stands in its place
  */
-public record ProjectPool(Setting driver, Setting url, List<String> variables) {
-    public static final ProjectPool NONE = new ProjectPool(Setting.absent(), Setting.absent(), List.of());
+public record ProjectPool(Setting driver, Setting url, List<String> variables, boolean given) {
+    public static final ProjectPool NONE = new ProjectPool(Setting.absent(), Setting.absent(), List.of(), false);
+    private static final String OPTION = "--url";
 
-    public static ProjectPool of(ProjectDatasource project) {
+    /** @param given the URL that stands in the place of the project's */
+    public static ProjectPool of(ProjectDatasource project, Optional<ConnectionUrl> given) {
         Optional<Provider> provider = project.provider().flatMap(Provider::of);
         Optional<ConfiguredUrl> configured = project.url();
-        Optional<ConnectionUrl> url =
-                configured.flatMap(ConfiguredUrl::value).map(value -> ConnectionUrl.read(value, provider));
+        Optional<ConnectionUrl> url = given.or(
+                () -> configured.flatMap(ConfiguredUrl::value).map(value -> ConnectionUrl.read(value, provider)));
+        Function<String, Place> place = given.isPresent()
+                ? text -> Place.of(OPTION, text)
+                : text -> configured.orElseThrow().place(text, 0);
         boolean accelerated = url.filter(u -> u.kind() == UrlKind.ACCELERATE).isPresent();
         Setting driver = project.pool() instanceof PoolOwner.Adapter adapter && adapter.certain() && !accelerated
-                ? new DriverPool(adapter, provider.or(() -> url.flatMap(ConnectionUrl::provider)), url)
-                        .setting(text -> configured.orElseThrow().place(text, 0))
+                ? new DriverPool(adapter, provider.or(() -> url.flatMap(ConnectionUrl::provider)), url).setting(place)
                 : Setting.absent();
-        Optional<String> variable = configured.flatMap(ConfiguredUrl::variable);
+        Optional<String> name = given.map(any -> OPTION).or(() -> configured.flatMap(ConfiguredUrl::variable));
         return new ProjectPool(
                 driver,
-                url.map(u -> UrlPool.of(
-                                u,
-                                variable.orElse("url"),
-                                text -> configured.orElseThrow().place(text, 0)))
-                        .orElse(Setting.absent()),
-                configured.map(ProjectPool::names).orElse(List.of()));
+                url.map(u -> UrlPool.of(u, name.orElse("url"), place)).orElse(Setting.absent()),
+                configured.map(ProjectPool::names).orElse(List.of()),
+                given.isPresent());
     }
 
     private static List<String> names(ConfiguredUrl url) {
@@ -53,7 +57,7 @@ public record ProjectPool(Setting driver, Setting url, List<String> variables) {
 
     /** This without what the URL says. */
     public ProjectPool withoutUrl() {
-        return new ProjectPool(driver, Setting.absent(), variables);
+        return new ProjectPool(driver, Setting.absent(), variables, given);
     }
 
     /**
@@ -70,6 +74,7 @@ public record ProjectPool(Setting driver, Setting url, List<String> variables) {
         }
         boolean same = declared instanceof Setting.Hidden hidden
                 && hidden.variable().filter(variables::contains).isPresent();
-        return same || declared instanceof Setting.Absent ? url.or(declared) : declared;
+        boolean open = given && !(declared instanceof Setting.Known);
+        return same || open || declared instanceof Setting.Absent ? url.or(declared) : declared;
     }
 }

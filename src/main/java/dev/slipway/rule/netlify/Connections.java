@@ -27,7 +27,7 @@ final class Connections implements Look<NetlifyFile> {
             return;
         }
         ProjectDatasource datasource = file.datasource().get();
-        ProjectPool pool = ProjectPool.of(datasource);
+        ProjectPool pool = ProjectPool.of(datasource, Optional.empty());
         if (isPooled(datasource)) {
             return;
         }

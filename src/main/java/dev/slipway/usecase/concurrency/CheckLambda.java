@@ -35,7 +35,7 @@ public final class CheckLambda {
 
     private LambdaCheck alone(Path folder, LambdaRequest request) throws ProblemException {
         Optional<LambdaOutcome> shipped = projects.alone(folder, request);
-        DatabaseRequest asked = request.database().asked(shipped);
+        DatabaseRequest asked = request.database().asked(shipped).alone();
         boolean named = asked.namesDatabase() || asked.engine().isPresent();
         if (!named && shipped.isEmpty()) {
             throw Problem.input("No project here: " + folder + " has neither a package.json nor a serverless.yml or"

@@ -4,9 +4,11 @@ import dev.slipway.domain.capacity.AccountQuota;
 import dev.slipway.domain.capacity.FunctionName;
 import dev.slipway.domain.capacity.Traffic;
 import dev.slipway.domain.connections.Planner;
+import dev.slipway.domain.connections.Pool;
 import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.project.UrlPool;
 import java.util.Optional;
 
 /**
@@ -38,6 +40,18 @@ public record DatabaseRequest(Terms terms, Optional<Traffic> traffic, Optional<F
                         known.typed()),
                 traffic,
                 function);
+    }
+
+    /** By the URL that was given, where no project says who keeps the pool. */
+    DatabaseRequest alone() {
+        return terms.database()
+                .given()
+                .filter(any -> terms.connectionLimit() instanceof Setting.Absent)
+                .map(url -> Pool.ofUrl(UrlPool.of(url, "--url", text -> Place.of("--url", text))))
+                .map(pool ->
+                        new Setting.Known(pool.size().orElse(Pool.LAMBDA_DEFAULT), Place.of("--url", pool.source())))
+                .map(pool -> new DatabaseRequest(terms.withLimit(pool), traffic, function))
+                .orElse(this);
     }
 
     /** The same, of a database whose server was asked. */

@@ -1,5 +1,6 @@
 package dev.slipway.usecase.connectionplan;
 
+import dev.slipway.domain.connections.Pool;
 import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.connections.Settings;
 import dev.slipway.domain.connections.Terms;
@@ -61,7 +62,7 @@ final class PlanReader {
         List<Workload> workloads = workloads(reading, terms, pool);
         refuseUnknown(terms.except(), workloads, reading);
         return new Project(
-                terms,
+                replayed(terms, pool),
                 workloads.stream()
                         .filter(w -> !terms.except().contains(w.name()))
                         .toList(),
@@ -76,7 +77,7 @@ final class PlanReader {
     /** By the project's own files; a limit that its user names stands for what a URL says that is not deployed. */
     private ProjectPool pool(Path folder, Terms terms, Declarations reading) {
         try {
-            ProjectPool pool = datasources.pool(folder);
+            ProjectPool pool = datasources.pool(folder, terms.database().given());
             return terms.connectionLimit().number().isPresent() ? pool.withoutUrl() : pool;
         } catch (ProblemException e) {
             boolean said = terms.connectionLimit().number().isPresent();
@@ -89,8 +90,17 @@ final class PlanReader {
                     : new ProjectPool(
                             new Setting.Unclear("the project cannot be read", Place.of("the project", "")),
                             Setting.absent(),
-                            List.of());
+                            List.of(),
+                            false);
         }
+    }
+
+    /** A plan by itself takes no URL, so that the pool of one that was given is named to it. */
+    private static Terms replayed(Terms terms, ProjectPool pool) {
+        boolean counts = pool.given() && pool.driver() instanceof Setting.Absent;
+        return counts && pool.url() instanceof Setting.LeftOut
+                ? terms.typed(Pool.LAMBDA_DEFAULT)
+                : counts && pool.url() instanceof Setting.Known known ? terms.typed(known.value()) : terms;
     }
 
     private static List<String> joined(List<String> first, List<String> second) {

@@ -33,7 +33,7 @@ public final class ReadStatus {
         try (LiveDatabase database = databases.open(found.url(), found.folder(), patience)) {
             // Before the probe, whose sessions would be counted too.
             ServerStatus status = database.status();
-            return new StatusResult(found.where(), status, found.url().pooler(), probe(database), plan(folder));
+            return new StatusResult(found.where(), status, found.url().pooler(), probe(database), plan(folder, found));
         }
     }
 
@@ -46,9 +46,11 @@ public final class ReadStatus {
         }
     }
 
-    private Answer<Optional<List<Demand>>> plan(Path folder) {
+    private Answer<Optional<List<Demand>>> plan(Path folder, FoundDatabase found) {
         try {
-            return Answer.known(plans.around(folder), "slipway connections plan");
+            return Answer.known(
+                    plans.around(folder, Optional.of(found.url()).filter(url -> found.given())),
+                    "slipway connections plan");
         } catch (ProblemException e) {
             return Answer.unknown("the project's plan could not be read: " + clause(e));
         }

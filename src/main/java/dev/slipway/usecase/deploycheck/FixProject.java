@@ -68,7 +68,10 @@ public final class FixProject {
                 byHand.add(fix.command() + ": " + e.problem().message());
             }
             // What the URL will say is what the sum is made with.
-            terms = fix instanceof Fix.LimitConnections limit ? limited(terms, limit) : terms;
+            terms = fix instanceof Fix.LimitConnections limit
+                            && terms.database().given().isEmpty()
+                    ? limited(terms, limit)
+                    : terms;
         }
         List<Rewrite> rewrites = pending.get();
         if (dryRun || (rewrites.isEmpty() && inPackages.isEmpty())) {
@@ -146,16 +149,6 @@ public final class FixProject {
     private static Terms limited(Terms terms, Fix.LimitConnections limit) {
         return terms.connectionLimit().number().isPresent()
                 ? terms
-                : new Terms(
-                        terms.database(),
-                        Setting.option("connection_limit", limit.limit()),
-                        terms.reserve(),
-                        terms.deployOverlap(),
-                        terms.headroom(),
-                        terms.accountConcurrency(),
-                        terms.clients(),
-                        terms.except(),
-                        terms.workloads(),
-                        terms.typed());
+                : terms.withLimit(Setting.option("connection_limit", limit.limit()));
     }
 }

@@ -31,7 +31,7 @@ public final class FindDatabase {
      */
     public FoundDatabase given(String url, Path folder) throws ProblemException {
         if (!url.startsWith(VARIABLE)) {
-            return new FoundDatabase(ConnectionUrl.read(url, Optional.empty()), folder, "--url");
+            return new FoundDatabase(ConnectionUrl.read(url, Optional.empty()), folder, "--url", true);
         }
         String name = url.substring(VARIABLE.length());
         String value = environment.getOrDefault(name, "").strip();
@@ -39,7 +39,8 @@ public final class FindDatabase {
             throw Problem.input("The environment variable " + name + " of --url " + url + " is not set.")
                     .remedy("Set it, or give the URL itself.");
         }
-        return new FoundDatabase(ConnectionUrl.read(value, Optional.empty()), folder, "environment variable " + name);
+        return new FoundDatabase(
+                ConnectionUrl.read(value, Optional.empty()), folder, "environment variable " + name, true);
     }
 
     /**
@@ -69,6 +70,6 @@ public final class FindDatabase {
                 .map(schemaFile -> schemaFile.file().resolveSibling(""))
                 .orElse(project.root());
         return new FoundDatabase(
-                ConnectionUrl.read(value, project.provider().flatMap(Provider::of)), files, configured.where());
+                ConnectionUrl.read(value, project.provider().flatMap(Provider::of)), files, configured.where(), false);
     }
 }

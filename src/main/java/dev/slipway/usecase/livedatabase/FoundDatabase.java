@@ -8,5 +8,6 @@ import java.nio.file.Path;
  *
  * @param folder from which the URL's relative files are looked for
  * @param where the URL stands, for people
+ * @param given whether it is none of the project's, but one that was named in its place
  */
-public record FoundDatabase(ConnectionUrl url, Path folder, String where) {}
+public record FoundDatabase(ConnectionUrl url, Path folder, String where, boolean given) {}

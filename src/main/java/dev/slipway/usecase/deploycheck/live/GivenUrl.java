@@ -18,8 +18,8 @@ final class GivenUrl {
         if (request.url().isEmpty()) {
             return project;
         }
-        DeployedDatasource alone =
-                DeployedDatasource.given(request.url().get(), project.flatMap(DeployedDatasource::provider), folder);
+        DeployedDatasource alone = DeployedDatasource.given(
+                request.url().get().raw(), project.flatMap(DeployedDatasource::provider), folder);
         return Optional.of(project.map(around -> replaced(around, alone)).orElse(alone));
     }
 

@@ -126,7 +126,7 @@ class LivePostgresTest {
 
         Answered answered = nothing.run("deploy-check lambda", "--project", empty.toString(), "--url", database.url());
 
-        assertThat(answered.json().at("/concurrency/limit").asInt()).isEqualTo(97);
+        assertThat(answered.json().at("/concurrency/limit").asInt()).isEqualTo(97 / 5);
         assertThat(answered.passed("DB001")).isTrue();
     }
 
