@@ -61,7 +61,24 @@ final class ProjectsOnLambda implements LambdaProjects {
 
     @Override
     public Optional<LambdaOutcome> alone(Path folder, LambdaRequest request) throws ProblemException {
-        return shipped.isEmpty() && live.isEmpty() ? Optional.empty() : Optional.of(checked(folder, request));
+        if (!shipped.isEmpty() || live.isPresent()) {
+            return Optional.of(checked(folder, request));
+        }
+        Terms terms = request.database().terms();
+        return terms.workloads().isEmpty() ? Optional.empty() : Optional.of(planned(folder, terms));
+    }
+
+    /** Where nothing but the command line says who connects. */
+    private LambdaOutcome planned(Path folder, Terms terms) throws ProblemException {
+        PlanRequest request = new PlanRequest(folder, List.of(), terms, false, PlanRequest.Edit.NONE);
+        return new LambdaOutcome(
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                false,
+                useCases.planConnections(capacities).run(request).outcome());
     }
 
     private LambdaOutcome checked(Path root, LambdaRequest request) throws ProblemException {

@@ -50,6 +50,24 @@ class DeployCheckLambdaTest {
                 .contains("slipway datasource limit 1\n");
     }
 
+    /** What its own "not checked" says of CON001 where no file declares a function. */
+    @Test
+    void functionsWithTheirNumbersCountAsTheyDoForCheck() {
+        int fits = run("--instance m5.large --function api,reserved=20");
+        String told = text(out);
+        out.reset();
+        int exceeds = run("--instance m5.large --function api,reserved=20 --function worker,reserved=400");
+
+        assertThat(fits).as(text(err)).isZero();
+        assertThat(told).contains("--function-name api ").doesNotContain("CON001");
+        assertThat(exceeds).isEqualTo(1);
+        assertThat(words())
+                .contains("--function-name api ")
+                .contains("400 x 5 x 2 (worker)")
+                .contains("slipway connections plan --instance m5.large --function api,reserved=20 --function"
+                        + " worker,reserved=400 --write");
+    }
+
     @Test
     void theNotesAreThoseOfAnExpertEachWithItsNumber() {
         run("--instance m5.large");

@@ -42,10 +42,8 @@ public final class PlanFlags {
             1,
             10_000_000,
             "The AWS account's quota of executions at once, 1000 unless it was changed.");
-    private static final Option<Workload> FUNCTION = workload(
-            WorkloadKind.FUNCTION,
-            "--function",
-            "A function, or settings for one that a file declares: reserved, provisioned, pool, weight.");
+    private static final Option<Workload> FUNCTION =
+            functions("A function, or settings for one that a file declares: reserved, provisioned, pool, weight.");
     private static final Option<Workload> SERVICE =
             workload(WorkloadKind.SERVICE, "--service", "A service, likewise: replicas, surge, pool, weight.");
     private static final Option<String> EXCEPT = Option.text(
@@ -90,8 +88,10 @@ public final class PlanFlags {
                 line.again(Options.of(ALL, others)));
     }
 
-    /** Terms of a command's own, with what {@link #SHARING} says. */
+    /** Terms of a command's own, with what {@link #SHARING} says, and with its functions. */
     public static Terms shared(Line line, Terms terms) throws ProblemException {
+        List<Workload> workloads = new ArrayList<>(terms.workloads());
+        workloads.addAll(line.all(SERVICE));
         return new Terms(
                 terms.database(),
                 terms.connectionLimit(),
@@ -101,8 +101,13 @@ public final class PlanFlags {
                 terms.accountConcurrency(),
                 line.all(CLIENT),
                 line.all(EXCEPT),
-                line.all(SERVICE),
+                workloads,
                 terms.typed());
+    }
+
+    /** {@code --function}, in the words of a command. */
+    public static Option<Workload> functions(String words) {
+        return workload(WorkloadKind.FUNCTION, "--function", words);
     }
 
     private static Option<Workload> workload(WorkloadKind kind, String name, String words) {

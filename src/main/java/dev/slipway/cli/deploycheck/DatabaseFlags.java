@@ -13,7 +13,9 @@ import dev.slipway.cli.connections.PlanFlags;
 import dev.slipway.domain.capacity.FunctionName;
 import dev.slipway.domain.capacity.Traffic;
 import dev.slipway.domain.connections.Setting;
+import dev.slipway.domain.connections.Settings;
 import dev.slipway.domain.connections.Terms;
+import dev.slipway.domain.connections.Workload;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.usecase.concurrency.DatabaseRequest;
@@ -46,11 +48,9 @@ final class DatabaseFlags {
                     "a number above 0 and up to 1000000, with at most 3 decimals");
     private static final Option<Duration> DURATION = LambdaTime.option(
             "--duration", "How long a request takes, best the 95th percentile: 250, 250ms, 2s; with --rps.");
-    private static final Option<FunctionName> FUNCTION = Option.text(
-                    "--function", "NAME", "The function's name or ARN, for the command and the snippets.")
-            .as(
-                    FunctionName::parse,
-                    "a name of up to 64 letters, digits, hyphens and underscores, or a function's ARN without version");
+    private static final Option<Workload> FUNCTION = PlanFlags.functions(
+            "The function's name or ARN, for the command and the snippets; with settings it is counted too, as check"
+                    + " counts it: reserved, provisioned, pool, weight.");
 
     /** Those that connections plan takes too. */
     private static final Options OF_A_PLAN = Options.of(
@@ -61,6 +61,11 @@ final class DatabaseFlags {
     private DatabaseFlags() {}
 
     static DatabaseRequest request(Line line, Session session) throws ProblemException {
+        List<Workload> functions = line.all(FUNCTION);
+        Optional<FunctionName> first = functions.isEmpty() ? Optional.empty() : Optional.of(name(functions.get(0)));
+        // A name alone says for whom the answer is, and nothing of what it opens.
+        boolean named = functions.size() == 1 && functions.get(0).settings().equals(Settings.NONE);
+        List<Workload> counted = named ? List.of() : functions;
         Terms terms = new Terms(
                 DatabaseOptions.database(line),
                 DatabaseOptions.setting(line, CONNECTION_LIMIT),
@@ -70,10 +75,18 @@ final class DatabaseFlags {
                 DatabaseOptions.setting(line, ACCOUNT_CONCURRENCY),
                 List.of(),
                 List.of(),
-                List.of(),
-                line.again(Options.of(OF_A_PLAN, ProjectFolder.PROJECT)));
-        return new DatabaseRequest(
-                PlanFlags.shared(line, AskFlags.terms(terms, line, session)), traffic(line), line.get(FUNCTION));
+                counted,
+                line.again(Options.of(OF_A_PLAN, ProjectFolder.PROJECT))
+                        + (counted.isEmpty() ? "" : line.again(Options.of(FUNCTION))));
+        return new DatabaseRequest(PlanFlags.shared(line, AskFlags.terms(terms, line, session)), traffic(line), first);
+    }
+
+    private static FunctionName name(Workload function) throws ProblemException {
+        return FunctionName.parse(function.name())
+                .orElseThrow(() -> FUNCTION.isNot(
+                        function.name(),
+                        "a name of up to 64 letters, digits, hyphens and underscores, or a function's ARN without"
+                                + " version"));
     }
 
     private static Optional<Traffic> traffic(Line line) throws ProblemException {

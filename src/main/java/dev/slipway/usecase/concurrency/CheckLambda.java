@@ -51,7 +51,9 @@ public final class CheckLambda {
                 Optional.empty(),
                 shipped,
                 database,
-                database.map(each -> each.outcome().and(outcome)).orElse(outcome));
+                database.filter(each -> saysMore(each, outcome, asked))
+                        .map(each -> each.outcome().and(outcome))
+                        .orElse(outcome));
     }
 
     private LambdaCheck within(LambdaProject project, DatabaseRequest request) throws ProblemException {
@@ -69,7 +71,7 @@ public final class CheckLambda {
             return LambdaCheck.of(project, Optional.empty(), project.outcome());
         }
         DatabaseCheck database = databases.run(known);
-        Outcome news = saysMore(database, project, known) ? database.outcome() : Outcome.of(List.of());
+        Outcome news = saysMore(database, project.outcome(), known) ? database.outcome() : Outcome.of(List.of());
         return LambdaCheck.of(project, Optional.of(database), project.outcome().and(news));
     }
 
@@ -82,9 +84,8 @@ public final class CheckLambda {
         }
     }
 
-    /** Where the project's own numbers were compared, only what the traffic needs is new. */
-    private static boolean saysMore(DatabaseCheck database, LambdaProject project, DatabaseRequest request) {
-        Outcome said = project.outcome();
+    /** Where the numbers of all functions were compared, only what the traffic needs is new. */
+    private static boolean saysMore(DatabaseCheck database, Outcome said, DatabaseRequest request) {
         boolean compared = said.judged().stream()
                 .anyMatch(each -> each.rule().equals(RULE) && !(each.verdict() instanceof Verdict.NotChecked));
         boolean exceeded = said.findings().stream().anyMatch(each -> each.rule().equals(RULE));
