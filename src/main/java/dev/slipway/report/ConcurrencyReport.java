@@ -2,6 +2,7 @@ package dev.slipway.report;
 
 import dev.slipway.domain.capacity.AccountQuota;
 import dev.slipway.domain.connections.Setting;
+import dev.slipway.domain.datasource.DriverAdapter;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.report.snippet.ConcurrencyLimit;
@@ -31,7 +32,9 @@ final class ConcurrencyReport {
     void append(StringBuilder text, List<Finding> findings) {
         text.append("concurrency limit  ")
                 .append(check.limit().sandboxes())
-                .append("   (connection_limit=")
+                .append("   (")
+                .append(check.adapter().map(DriverAdapter::option).orElse("connection_limit"))
+                .append('=')
                 .append(check.connectionLimit())
                 .append(")\n");
         for (Finding finding : findings) {
@@ -92,13 +95,20 @@ final class ConcurrencyReport {
         boolean ofProject = check.pool() instanceof Setting.Known known
                 && known.place().file().equals(LambdaProject.PLACE);
         if (!ofProject) {
-            text.append("  and write the limit into the database URL: slipway datasource limit ")
-                    .append(check.connectionLimit())
+            text.append("  and ")
+                    .append(pool(Integer.toString(check.connectionLimit())))
                     .append('\n');
         }
         if (check.reservable()) {
             text.append("  (--emit sam, serverless, terraform, cdk, … writes it for your tool)\n");
         }
+    }
+
+    /** A driver takes no limit from the URL. */
+    private String pool(String limit) {
+        return check.adapter()
+                .map(adapter -> "limit the pool in the code: " + adapter.line(limit))
+                .orElse("write the limit into the database URL: slipway datasource limit " + limit);
     }
 
     /** Which accounts do not take the command. */

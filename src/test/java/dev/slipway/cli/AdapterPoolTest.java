@@ -33,6 +33,44 @@ class AdapterPoolTest {
                 "sqlserver | PrismaMssql({ server }) | " + SQL_SERVER + ";connectionLimit=5 | 10",
             })
     void theCodeOfTheAdapterCounts(String provider, String code, String url, String pool) throws IOException {
+        CommandsInProcess slipway = project(provider, code, url);
+
+        JsonNode plan =
+                slipway.json("connections", "plan", "--max-connections", "900", "--function", "api,reserved=10");
+
+        assertThat(plan.at("/workloads/0/pool/value").asText()).isEqualTo(pool);
+        assertThat(slipway.json("datasource", "show").path("findings").findValuesAsText("rule"))
+                .doesNotContain("URL002");
+    }
+
+    /** The limit of a URL would have no effect. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "postgresql | PrismaPg(options) | postgresql://u:p@h/d | max | new PrismaPg({ connectionString, max: 1 })",
+                "mysql | PrismaMariaDb(options) | mysql://u:p@h/d | connectionLimit | database, connectionLimit: 1 })",
+                "sqlserver | PrismaMssql(options) | "
+                        + SQL_SERVER
+                        + " | pool.max | new PrismaMssql({ server, database, user, password, pool: { max: 1 } })",
+            })
+    void whatIsToBeSetIsTheOptionOfTheAdapter(String provider, String code, String url, String option, String line)
+            throws IOException {
+        CommandsInProcess slipway = project(provider, code, url);
+
+        CommandsInProcess.Ran ran =
+                slipway.run("deploy-check", "lambda", "--max-connections", "900", "--function", "api");
+
+        assertThat(ran.out())
+                .contains("concurrency limit  900   (" + option + "=1)")
+                .contains("and limit the pool in the code: new Prisma")
+                .contains(line)
+                .doesNotContain("datasource limit");
+        assertThat(ran.out().replaceAll("\\s+", " "))
+                .contains("Without " + option + " each sandbox opens up to 10, and 900 sandboxes 9000.");
+    }
+
+    private CommandsInProcess project(String provider, String code, String url) throws IOException {
         CommandsInProcess slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
         String adapter = Map.of("postgresql", "pg", "mysql", "mariadb", "sqlserver", "mssql")
                 .getOrDefault(provider, "");
@@ -49,12 +87,6 @@ class AdapterPoolTest {
         slipway.write(".env", "DATABASE_URL=\"" + url + "\"\n");
         slipway.write("src/db.ts", "export const prisma = new PrismaClient({ adapter: new " + code + " });\n");
         slipway.write("src/db.test.ts", "new PrismaClient({ adapter: new PrismaPg({ max: 99 }) });\n");
-
-        JsonNode plan =
-                slipway.json("connections", "plan", "--max-connections", "900", "--function", "api,reserved=10");
-
-        assertThat(plan.at("/workloads/0/pool/value").asText()).isEqualTo(pool);
-        assertThat(slipway.json("datasource", "show").path("findings").findValuesAsText("rule"))
-                .doesNotContain("URL002");
+        return slipway;
     }
 }

@@ -18,7 +18,7 @@ import java.util.function.Function;
 record DriverPool(PoolOwner.Adapter adapter, Optional<Provider> provider, Optional<ConnectionUrl> url) {
     /** @param ofUrl makes the place of what stands in the URL */
     Setting setting(Function<String, Place> ofUrl) {
-        Optional<DriverAdapter> known = DriverAdapter.among(adapter.adapters(), provider);
+        Optional<DriverAdapter> known = known();
         CodePool code = adapter.code().orElse(null);
         if (code instanceof CodePool.Limited limited) {
             return new Setting.Known(limited.size(), limited.place());
@@ -41,6 +41,10 @@ record DriverPool(PoolOwner.Adapter adapter, Optional<Provider> provider, Option
             }
         }
         return code == null ? unread(known) : standard(known, code);
+    }
+
+    Optional<DriverAdapter> known() {
+        return DriverAdapter.among(adapter.adapters(), provider);
     }
 
     private Setting standard(Optional<DriverAdapter> known, CodePool code) {

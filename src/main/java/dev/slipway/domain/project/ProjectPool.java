@@ -2,6 +2,7 @@ package dev.slipway.domain.project;
 
 import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.datasource.ConnectionUrl;
+import dev.slipway.domain.datasource.DriverAdapter;
 import dev.slipway.domain.datasource.Provider;
 import dev.slipway.domain.datasource.UrlKind;
 import dev.slipway.domain.judgement.Place;
@@ -21,10 +22,13 @@ import java.util.stream.Stream;
  * @param driver what a driver opens where it keeps the pool, whatever the URL says; absent where the engine keeps it
  * @param url what the project's URL says
  * @param variables that the URL is taken from: of the process, and of the deploy or the file behind it
+ * @param adapter whose driver that is, where it is one that is known
  * @param given whether the URL is none of the project's, but one that stands in its place
  */
-public record ProjectPool(Setting driver, Setting url, List<String> variables, boolean given) {
-    public static final ProjectPool NONE = new ProjectPool(Setting.absent(), Setting.absent(), List.of(), false);
+public record ProjectPool(
+        Setting driver, Setting url, List<String> variables, Optional<DriverAdapter> adapter, boolean given) {
+    public static final ProjectPool NONE =
+            new ProjectPool(Setting.absent(), Setting.absent(), List.of(), Optional.empty(), false);
     private static final String OPTION = "--url";
 
     /** @param given the URL that stands in the place of the project's */
@@ -37,14 +41,17 @@ public record ProjectPool(Setting driver, Setting url, List<String> variables, b
                 ? text -> Place.of(OPTION, text)
                 : text -> configured.orElseThrow().place(text, 0);
         boolean accelerated = url.filter(u -> u.kind() == UrlKind.ACCELERATE).isPresent();
-        Setting driver = project.pool() instanceof PoolOwner.Adapter adapter && adapter.certain() && !accelerated
-                ? new DriverPool(adapter, provider.or(() -> url.flatMap(ConnectionUrl::provider)), url).setting(place)
-                : Setting.absent();
+        Optional<DriverPool> driver =
+                project.pool() instanceof PoolOwner.Adapter adapter && adapter.certain() && !accelerated
+                        ? Optional.of(
+                                new DriverPool(adapter, provider.or(() -> url.flatMap(ConnectionUrl::provider)), url))
+                        : Optional.empty();
         Optional<String> name = given.map(any -> OPTION).or(() -> configured.flatMap(ConfiguredUrl::variable));
         return new ProjectPool(
-                driver,
+                driver.map(keeps -> keeps.setting(place)).orElse(Setting.absent()),
                 url.map(u -> UrlPool.of(u, name.orElse("url"), place)).orElse(Setting.absent()),
                 configured.map(ProjectPool::names).orElse(List.of()),
+                driver.flatMap(DriverPool::known),
                 given.isPresent());
     }
 
@@ -57,7 +64,7 @@ public record ProjectPool(Setting driver, Setting url, List<String> variables, b
 
     /** This without what the URL says. */
     public ProjectPool withoutUrl() {
-        return new ProjectPool(driver, Setting.absent(), variables, given);
+        return new ProjectPool(driver, Setting.absent(), variables, adapter, given);
     }
 
     /**

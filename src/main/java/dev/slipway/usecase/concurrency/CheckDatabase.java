@@ -45,6 +45,7 @@ public final class CheckDatabase {
                 request.terms().connectionLimit(),
                 request.each(),
                 request.function(),
+                request.adapter(),
                 new ExpertNotes(request, capacity, budget, limit.sandboxes()).list(),
                 ConnectionRules.judge(demand));
     }
@@ -73,7 +74,7 @@ public final class CheckDatabase {
     private static Step each(DatabaseRequest request) {
         int each = request.each();
         String source = DatabaseRequest.source(
-                request.terms().connectionLimit(), "connection_limit=1, as the deployment page advises");
+                request.terms().connectionLimit(), request.setting() + "=1, as the deployment page advises");
         return new Step(Sign.DIVIDED, each, each == 1 ? "connection per sandbox" : "connections per sandbox", source);
     }
 

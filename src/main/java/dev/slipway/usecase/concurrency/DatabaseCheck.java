@@ -4,6 +4,7 @@ import dev.slipway.domain.capacity.Capacity;
 import dev.slipway.domain.capacity.FunctionName;
 import dev.slipway.domain.capacity.SandboxLimit;
 import dev.slipway.domain.connections.Setting;
+import dev.slipway.domain.datasource.DriverAdapter;
 import dev.slipway.domain.judgement.Outcome;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param quotaKnown whether somebody said what its quota is
  * @param pool the same, where somebody said it: the command line or the project
  * @param connectionLimit what each sandbox may open
+ * @param adapter whose driver keeps the pool of a sandbox, where the engine does not
  * @param outcome whether the demand fits, where it is known
  */
 public record DatabaseCheck(
@@ -26,6 +28,7 @@ public record DatabaseCheck(
         Setting pool,
         int connectionLimit,
         Optional<FunctionName> function,
+        Optional<DriverAdapter> adapter,
         List<Note> notes,
         Outcome outcome) {
     public DatabaseCheck {

@@ -7,6 +7,7 @@ import dev.slipway.domain.connections.Planner;
 import dev.slipway.domain.connections.Pool;
 import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.connections.Terms;
+import dev.slipway.domain.datasource.DriverAdapter;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.project.UrlPool;
 import java.util.Optional;
@@ -15,8 +16,15 @@ import java.util.Optional;
  * A database, and what is known of the function that will use it.
  *
  * @param terms of which those count that say something of one function and its database
+ * @param adapter whose driver keeps the pool of a sandbox
  */
-public record DatabaseRequest(Terms terms, Optional<Traffic> traffic, Optional<FunctionName> function) {
+public record DatabaseRequest(
+        Terms terms, Optional<Traffic> traffic, Optional<FunctionName> function, Optional<DriverAdapter> adapter) {
+    /** One of which no project says who keeps the pool. */
+    public DatabaseRequest(Terms terms, Optional<Traffic> traffic, Optional<FunctionName> function) {
+        this(terms, traffic, function, Optional.empty());
+    }
+
     /** The functions of a project are added up as they are in a deploy. */
     private static final Setting OF_A_DEPLOY = new Setting.Known(
             Planner.OVERLAP, Place.of("a deploy", "old and new; where old ones are drained first: --deploy-overlap 1"));
@@ -39,7 +47,8 @@ public record DatabaseRequest(Terms terms, Optional<Traffic> traffic, Optional<F
                         known.workloads(),
                         known.typed()),
                 traffic,
-                function);
+                function,
+                project.demands().adapter());
     }
 
     /** By the URL that was given, where no project says who keeps the pool. */
@@ -57,7 +66,7 @@ public record DatabaseRequest(Terms terms, Optional<Traffic> traffic, Optional<F
     /** The same, of a database whose server was asked. */
     DatabaseRequest asked(Optional<LambdaOutcome> checked) {
         return checked.flatMap(LambdaOutcome::carries)
-                .map(carries -> new DatabaseRequest(terms.with(carries), traffic, function))
+                .map(carries -> new DatabaseRequest(terms.with(carries), traffic, function, adapter))
                 .orElse(this);
     }
 
@@ -79,6 +88,11 @@ public record DatabaseRequest(Terms terms, Optional<Traffic> traffic, Optional<F
         return terms.accountConcurrency().number().stream()
                 .mapToObj(AccountQuota::new)
                 .findFirst();
+    }
+
+    /** What limits the pool of a sandbox. */
+    String setting() {
+        return adapter.map(DriverAdapter::option).orElse("connection_limit");
     }
 
     int each() {

@@ -5,6 +5,7 @@ import dev.slipway.domain.capacity.Budget;
 import dev.slipway.domain.capacity.Capacity;
 import dev.slipway.domain.capacity.CapacityKind;
 import dev.slipway.domain.capacity.EngineName;
+import dev.slipway.domain.datasource.DriverAdapter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -86,6 +87,12 @@ record ExpertNotes(DatabaseRequest request, Capacity capacity, Budget budget, in
     }
 
     private String poolSize() {
+        if (request.adapter().isPresent()) {
+            DriverAdapter adapter = request.adapter().get();
+            return "The driver of " + adapter.packageName() + " keeps the pool, whatever the URL says. Without "
+                    + adapter.option() + " each sandbox opens up to " + adapter.standard() + ", and " + limit
+                    + " sandboxes " + (long) limit * adapter.standard() + ".";
+        }
         return "Without connection_limit in the URL each sandbox opens up to " + DEFAULT_POOL + ", and " + limit
                 + " sandboxes " + (long) limit * DEFAULT_POOL
                 + ". With a driver adapter, or Prisma 7, the size of the driver's pool counts in its place.";

@@ -67,6 +67,7 @@ final class PlanReader {
                         .filter(w -> !terms.except().contains(w.name()))
                         .toList(),
                 by(pool, UNDECLARED),
+                pool.adapter(),
                 sites(reading, ours),
                 joined(reading.unread(), files.programs()),
                 joined(reading.uncounted(), files.passedOver()),
@@ -91,6 +92,7 @@ final class PlanReader {
                             new Setting.Unclear("the project cannot be read", Place.of("the project", "")),
                             Setting.absent(),
                             List.of(),
+                            Optional.empty(),
                             false);
         }
     }
