@@ -51,6 +51,8 @@ final class OneCause {
                 new Row("ENG003", "ENG001", OneCause::engineOfOneArtefact, false),
                 // ... or by a library that only its own place has.
                 new Row("ENG006", "ENG001", OneCause::engineOfOneArtefact, false),
+                // What a misnamed file lacks is there for the one that its name promises: another file, no library.
+                new Row("ENG006", "ENG003", OneCause::ofOnePlace, false),
                 // A limit that nobody reads is why the pools are as large as they are.
                 new Row("URL007", "CON001", (cause, effect) -> cause.severity() != Severity.NOTE, true),
                 // An engine that nobody may read, or that a variable names and that is not there, is not baked either.

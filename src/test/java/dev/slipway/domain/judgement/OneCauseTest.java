@@ -61,6 +61,17 @@ class OneCauseTest {
     }
 
     @Test
+    void aMisnamedEngineLacksItsOwnLibrariesToo() {
+        Finding misnamed = shipped("ENG003", "dist.zip:a/libquery_engine-rhel-openssl-3.0.x.so.node");
+        Finding libraries = shipped("ENG006", "dist.zip:a/libquery_engine-rhel-openssl-3.0.x.so.node");
+        Finding other = shipped("ENG006", "dist.zip:b/libquery_engine-rhel-openssl-3.0.x.so.node");
+
+        assertThat(of(misnamed, libraries, other))
+                .extracting(Finding::rule, Finding::causes)
+                .containsExactlyInAnyOrder(tuple("ENG003", List.of("ENG006")), tuple("ENG006", List.of()));
+    }
+
+    @Test
     void foreignNativeFilesStayFindingsOfTheirOwn() {
         assertThat(of(shipped("NAT001", "dist.zip:a.node"), MISSING)).hasSize(2);
     }
