@@ -22,9 +22,14 @@ import java.util.Optional;
  *
  * @param variables of its process, as far as they are known, each with where it is set
  * @param needed which engine it will look for
+ * @param unseen why it is not known what layers put below {@code /opt}, as a clause; empty where it is
  */
 public record JudgedClient(
-        ClientsShipped all, ShippedClient client, Map<String, Variable> variables, NeededEngine needed) {
+        ClientsShipped all,
+        ShippedClient client,
+        Map<String, Variable> variables,
+        NeededEngine needed,
+        Optional<String> unseen) {
     /** The one that chooses the kind of engine. */
     public static final String ENGINE_TYPE = "PRISMA_CLIENT_ENGINE_TYPE";
 

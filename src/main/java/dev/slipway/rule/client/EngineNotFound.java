@@ -40,6 +40,10 @@ final class EngineNotFound implements Check<JudgedClient> {
         EngineKind kind = client.kind().orElseThrow();
         Optional<Variable> override = Optional.ofNullable(client.variables().get(Overrides.name(kind)))
                 .filter(each -> !each.value().isEmpty());
+        Optional<Verdict> layer = override.flatMap(each -> ofLayer(client, each));
+        if (layer.isPresent()) {
+            return layer.get();
+        }
         if (override.isPresent() && (Overrides.leads(client, override.get()) || Overrides.isFatal(client, kind))) {
             return Overrides.leads(client, override.get()) ? Verdict.PASSED : dangling(client, kind, override.get());
         }
@@ -69,6 +73,15 @@ final class EngineNotFound implements Check<JudgedClient> {
                                         + names + ", which an ES module does not have: it throws when it is loaded.",
                                 List.of(client.client().place(client.shipped(), "an ES module that asks for " + names)),
                                 "Let the bundler write CommonJS, or leave @prisma/client out of the bundle and ship it with node_modules.")));
+    }
+
+    /** What a layer brings that nobody has seen. */
+    private static Optional<Verdict> ofLayer(JudgedClient client, Variable override) {
+        boolean below = client.fromWorkingFolder(override.value()).startsWith("/opt/");
+        return client.unseen()
+                .filter(why -> below && !Overrides.leads(client, override))
+                .map(why -> new Verdict.NotChecked("whether there is " + override.value() + ", the engine that "
+                        + override.place().place() + " names: " + why + "; give the layer: --layer layer.zip"));
     }
 
     private Verdict dangling(JudgedClient client, EngineKind kind, Variable override) {

@@ -103,7 +103,8 @@ public final class ClientSide implements Side {
                 all,
                 client,
                 new KnownVariables(texts, documents, deployment, all.shipped()).of(client),
-                engines.of(all.shipped(), client.config().version(), deployment.folder()));
+                engines.of(all.shipped(), client.config().version(), deployment.folder()),
+                UnseenLayers.of(texts, documents, deployment, all.shipped()));
         List<RuleVerdict> judged =
                 new ArrayList<>(Outcome.judge(ShippedClientRules.all(), subject).judged());
         boolean missing = client.missing().isEmpty()

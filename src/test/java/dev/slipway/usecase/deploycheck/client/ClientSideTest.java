@@ -188,6 +188,25 @@ class ClientSideTest {
     }
 
     @Test
+    void whatALayerBringsIsNotKnownUntilItIsGiven() throws IOException {
+        ShippedFixture project = generated("6.19.3").with("serverless.yml", """
+                service: x
+                provider: {name: aws, runtime: nodejs22.x, environment: {PRISMA_QUERY_ENGINE_LIBRARY: /opt/e.node}}
+                functions: {a: {handler: a.b, layers: ['arn:aws:lambda:eu-west-1:123456789012:layer:engines:3']}}
+                """);
+        project.with("layer/e.node", "").with("other/f.node", "");
+
+        JsonNode unseen = project.check();
+        assertThat(found(unseen)).doesNotContain("ENG001");
+        assertThat(unseen.path("notChecked").toString())
+                .contains("whether there is /opt/e.node, the engine that serverless.yml:2 names: its layers are not"
+                        + " at hand (serverless.yml:3); give the layer: --layer layer.zip");
+        assertThat(rules(project.check("--layer", "layer"), "passed")).contains("ENG001");
+        assertThat(found(project.check("--layer", "other"))).contains("ENG001");
+        assertThat(found(project.check("--layer", "40MB"))).doesNotContain("ENG001");
+    }
+
+    @Test
     void whatIsWantedIsNotKnown() throws IOException {
         ShippedFixture project = generated("6.19.3").with("serverless.yml", "service: x\nprovider: {name: aws}\n");
 
