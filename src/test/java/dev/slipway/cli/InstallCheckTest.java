@@ -70,6 +70,24 @@ class InstallCheckTest {
         assertThat(said("GEN001", "check")).isEqualTo(expected);
     }
 
+    /** Of the image; a package of Lambda is made of the folder as it is. */
+    @ParameterizedTest
+    @CsvSource({
+        ".dockerignore,           generated,         image,  WARNING",
+        ".dockerignore,           '*',               image,  WARNING",
+        "Dockerfile.dockerignore, generated,         image,  WARNING",
+        ".dockerignore,           node_modules,      image,  passed",
+        ".dockerignore,           generated,         lambda, passed",
+    })
+    void whatABuildDoesNotSendIsInNoImage(String file, String pattern, String platform, String expected)
+            throws IOException {
+        commands.write("generated/client.ts", "export {}\n");
+        commands.write(".github/workflows/deploy.yml", "jobs:\n  a:\n    steps:\n      - run: npx prisma generate\n");
+        commands.write(file, pattern + "\n");
+
+        assertThat(said("GEN001", "check --platform " + platform)).isEqualTo(expected);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "none,          none,      passed",

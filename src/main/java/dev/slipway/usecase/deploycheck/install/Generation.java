@@ -3,11 +3,13 @@ package dev.slipway.usecase.deploycheck.install;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.dockerfile.DockerIgnore;
 import dev.slipway.domain.install.LockedInstall;
 import dev.slipway.domain.install.ProjectText;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.port.InstallReader;
 import dev.slipway.port.ReadableTexts;
@@ -40,10 +42,16 @@ final class Generation {
                 || !deployment.shipped().isEmpty()) {
             return Outcome.of(List.of());
         }
-        boolean generated = deployment.project().generators().stream()
-                .noneMatch(each -> reader.names(each.folder()).isEmpty() || isLeftOut(deployment, each.folder()));
+        List<Path> folders = deployment.project().generators().stream()
+                .map(each -> each.folder())
+                .toList();
+        boolean unsent = folders.stream().anyMatch(each -> isLeftByDocker(deployment, each));
+        boolean generated = !unsent
+                && folders.stream().noneMatch(each -> reader.names(each).isEmpty() || isLeftOut(deployment, each));
+        // What a workflow generates where no image is built is left out of the image too.
         boolean said = settings.stream()
                 .filter(each -> !each.name().endsWith("package.json"))
+                .filter(each -> !unsent || !each.name().startsWith("."))
                 .anyMatch(each -> each.text().contains("prisma generate"));
         if (generated || said) {
             return Outcome.of(
@@ -72,6 +80,29 @@ final class Generation {
     private boolean isLeftOut(Deployment deployment, Path folder) {
         return !folder.toString().contains("node_modules")
                 && new GitIgnore(texts, deployment.folder()).leavesOut(folder);
+    }
+
+    /** Whether a folder is not sent to the build of an image; that of packages neither, where they are installed anew. */
+    private boolean isLeftByDocker(Deployment deployment, Path folder) {
+        Path root = deployment.folder();
+        boolean image = deployment.destinations().stream()
+                .anyMatch(each -> each.platform() != Platform.LAMBDA && isBuiltHere(each.platform()));
+        return image
+                && folder.startsWith(root)
+                && DockerIgnore.read(DockerIgnore.NAME, dockerIgnore(root))
+                        .leavesOut(root.relativize(folder).toString().replace('\\', '/'));
+    }
+
+    private String dockerIgnore(Path root) {
+        try {
+            Optional<String> own = texts.read(root.resolve("Dockerfile" + DockerIgnore.NAME));
+            return own.isPresent()
+                    ? own.get()
+                    : texts.read(root.resolve(DockerIgnore.NAME)).orElse("");
+        } catch (ProblemException unreadable) {
+            // Who follows the Dockerfile says so.
+            return "";
+        }
     }
 
     private static boolean isBuiltHere(Platform platform) {
