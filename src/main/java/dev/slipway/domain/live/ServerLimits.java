@@ -18,4 +18,22 @@ public record ServerLimits(
     public ServerLimits {
         reserves = List.copyOf(reserves);
     }
+
+    /** Whether the role that asks is a superuser, which may take slots that are kept for such. */
+    public boolean isOfSuperuser() {
+        return reserves.stream()
+                .anyMatch(each ->
+                        each.usable() && each.slots() > 0 && each.name().equals("superuser_reserved_connections"));
+    }
+
+    /** The same, of a role that is none. */
+    ServerLimits ordinary() {
+        if (!isOfSuperuser()) {
+            return this;
+        }
+        List<Reserve> kept = reserves.stream()
+                .map(each -> new Reserve(each.name(), each.slots(), false))
+                .toList();
+        return new ServerLimits(maxConnections, kept, role, database);
+    }
 }

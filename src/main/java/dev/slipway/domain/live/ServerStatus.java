@@ -31,6 +31,12 @@ public record ServerStatus(
         notes = List.copyOf(notes);
     }
 
+    /** The same, of a role that is no superuser: whoever asks need not be who is deployed. */
+    public ServerStatus ordinary() {
+        return new ServerStatus(
+                dialect, product, server, database, role, replica, at, limits.ordinary(), sessions, notes);
+    }
+
     /** Whether sessions are told at all: the one that asks is always among them. */
     public boolean tellsSessions() {
         return sessions.stream().anyMatch(ServerSession::self);

@@ -34,7 +34,7 @@ final class LimitBelowPlan implements Check<AskedDatabase> {
     }
 
     private void judge(AskedDatabase database, AskedUrl url, Answered answered, LiveVerdict answers) {
-        Room room = Room.of(answered.status());
+        Room room = Room.of(answered.status().ordinary());
         room.tightest().filter(Ceiling::isNearlyFull).ifPresent(full -> answers.found(full(url, answered, full)));
         Optional<Ceiling> lowest = room.lowest();
         Optional<String> pooler = Poolers.between(url, answered);
@@ -46,7 +46,7 @@ final class LimitBelowPlan implements Check<AskedDatabase> {
         } else if (database.plan().isEmpty()) {
             answers.open(database.unplanned());
         } else {
-            compare(database, database.plan().get(), url, lowest.get(), answers);
+            compare(database, database.plan().get(), url, answered, answers);
         }
     }
 
@@ -56,9 +56,10 @@ final class LimitBelowPlan implements Check<AskedDatabase> {
                 : "it names no limit";
     }
 
-    private void compare(AskedDatabase database, Plan plan, AskedUrl url, Ceiling lowest, LiveVerdict answers) {
+    private void compare(AskedDatabase database, Plan plan, AskedUrl url, Answered answered, LiveVerdict answers) {
+        Ceiling lowest = Room.of(answered.status().ordinary()).lowest().orElseThrow();
         if (plan.known() > lowest.limit()) {
-            answers.found(below(database, plan, url, lowest));
+            answers.found(below(database, plan, url, answered, lowest));
         } else if (!plan.unknown().isEmpty() || (!plan.unbounded().isEmpty() && !plan.isBoundedByAccount())) {
             answers.open("the sum of connections has no upper bound that is known (CON001, CON002)");
         } else {
@@ -67,13 +68,14 @@ final class LimitBelowPlan implements Check<AskedDatabase> {
     }
 
     /** The one root of both errors; what puts the plan right puts this right. */
-    private Finding below(AskedDatabase database, Plan plan, AskedUrl url, Ceiling lowest) {
+    private Finding below(AskedDatabase database, Plan plan, AskedUrl url, Answered answered, Ceiling lowest) {
         Optional<Finding> exceeded = database.exceeded();
         return new Finding(
                 rule(),
                 Severity.ERROR,
-                plan.known() + " connections are planned at the peak, and " + url.server() + " lets this role have "
-                        + lowest.limit() + " (" + lowest.source() + "): " + (plan.known() - lowest.limit())
+                plan.known() + " connections are planned at the peak, and " + url.server() + " lets " + whom(answered)
+                        + " have " + lowest.limit() + " (" + lowest.source() + own(answered) + "): "
+                        + (plan.known() - lowest.limit())
                         + " too many. " + lowest.used() + " are in use now.",
                 url.places("the limit of " + lowest.whose()),
                 exceeded.map(Finding::remedy)
@@ -83,12 +85,23 @@ final class LimitBelowPlan implements Check<AskedDatabase> {
                 exceeded.flatMap(Finding::fix));
     }
 
+    private static String whom(Answered answered) {
+        return answered.status().limits().isOfSuperuser() ? "an ordinary role" : "this role";
+    }
+
+    private static String own(Answered answered) {
+        return answered.status().limits().isOfSuperuser()
+                ? ", which " + answered.status().role() + " may take, who asked"
+                : "";
+    }
+
     private Finding full(AskedUrl url, Answered answered, Ceiling full) {
         return new Finding(
                 rule(),
                 Severity.WARNING,
-                full.used() + " of the " + full.limit() + " connections that " + url.server() + " lets this role have ("
-                        + full.source() + ") are in use, " + full.free() + " are free: "
+                full.used() + " of the " + full.limit() + " connections that " + url.server() + " lets "
+                        + whom(answered) + " have (" + full.source() + own(answered) + ") are in use, " + full.free()
+                        + " are free: "
                         + Users.words(answered.status()) + ".",
                 url.places("the use of " + full.whose()),
                 "See who has them: slipway connections status. End those that are idle: slipway connections reap"

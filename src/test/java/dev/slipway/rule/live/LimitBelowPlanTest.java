@@ -58,6 +58,21 @@ class LimitBelowPlanTest {
         assertThat(asked.plan(plan(97)).verdict("DB002")).isEqualTo(Verdict.PASSED);
     }
 
+    /** Who asks need not be who is deployed. */
+    @Test
+    void aSuperusersOwnSlotsAreNotPlannedWith() {
+        Asked asked = new Asked()
+                .reserves(
+                        new Reserve("superuser_reserved_connections", 3, true),
+                        new Reserve("reserved_connections", 10, true));
+
+        assertThat(asked.plan(plan(87)).verdict("DB002")).isEqualTo(Verdict.PASSED);
+        assertThat(asked.plan(plan(88)).findings("DB002").get(0).message())
+                .contains(
+                        "lets an ordinary role have 87 (max_connections 100 less 3 of superuser_reserved_connections and"
+                                + " 10 of reserved_connections, which app may take, who asked): 1 too many");
+    }
+
     @Test
     void littleHeadroomIsAWarningThatSaysWhoHasTheConnections() {
         Asked asked = new Asked()

@@ -20,16 +20,17 @@ final class AskedCapacity {
 
     /** Empty where it does not say, and where a pooler's own limit counts. */
     static Optional<Capacity> of(AskedUrl url, Answered answered) {
-        ServerStatus status = answered.status();
+        ServerStatus status = answered.status().ordinary();
         Room room = Room.of(status);
         boolean known = status.limits().maxConnections() instanceof Answer.Known;
         return room.lowest()
                 .filter(each -> known && each.limit() > 0)
                 .filter(each -> Poolers.between(url, answered).isEmpty())
-                .map(lowest -> capacity(url, status, room.ceilings().get(0), lowest));
+                .map(lowest -> capacity(url, status, room.ceilings().get(0), lowest, own(answered.status())));
     }
 
-    private static Capacity capacity(AskedUrl url, ServerStatus status, Ceiling server, Ceiling lowest) {
+    private static Capacity capacity(
+            AskedUrl url, ServerStatus status, Ceiling server, Ceiling lowest, String superuser) {
         boolean own = lowest.equals(server);
         int kept = own ? Room.kept(status.limits()) : 0;
         String at = status.at().truncatedTo(ChronoUnit.SECONDS).toString();
@@ -40,7 +41,11 @@ final class AskedCapacity {
                 kept,
                 what + ", asked of the server " + url.server() + ", " + at,
                 at.substring(0, "2026-01-01".length()),
-                kept == 0 ? Optional.empty() : Optional.of(words(status)));
+                kept == 0 ? Optional.empty() : Optional.of(words(status) + superuser));
+    }
+
+    private static String own(ServerStatus status) {
+        return status.limits().isOfSuperuser() ? ", which " + status.role() + " may take, who asked" : "";
     }
 
     private static String words(ServerStatus status) {

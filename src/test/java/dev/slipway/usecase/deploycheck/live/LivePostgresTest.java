@@ -65,6 +65,20 @@ class LivePostgresTest {
     }
 
     @Test
+    void aSuperuserPlansForAnOrdinaryRole() throws Exception {
+        SERVER.execute("ALTER ROLE " + database.role() + " SUPERUSER");
+
+        Answered fits = project.sandboxes(48).check();
+        Answered not = project.sandboxes(49).check();
+
+        assertThat(fits.messages("DB002")).isEmpty();
+        assertThat(fits.json().at("/arithmetic/0/steps/2/value").asInt()).isEqualTo(97);
+        assertThat(fits.json().at("/arithmetic/0/steps/1/source").asText())
+                .isEqualTo("superuser_reserved_connections 3, which " + database.role() + " may take, who asked");
+        assertThat(not.messages("DB002")).singleElement().asString().contains("an ordinary role have 97");
+    }
+
+    @Test
     void aLimitOfTheRoleIsTheOneToPlanWith() throws Exception {
         SERVER.execute("ALTER ROLE " + database.role() + " CONNECTION LIMIT 15");
         Answered below = project.sandboxes(10).check();
