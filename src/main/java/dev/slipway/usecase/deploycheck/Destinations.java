@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds where a project goes, by the files that platforms read. */
 final class Destinations {
@@ -216,7 +217,9 @@ final class Destinations {
     private void manifests() {
         List<Path> files;
         try {
-            files = KubernetesFiles.of(texts, folder).manifests();
+            KubernetesFiles kubernetes = KubernetesFiles.of(texts, folder);
+            files = Stream.concat(kubernetes.manifests().stream(), kubernetes.unread().stream())
+                    .toList();
         } catch (ProblemException e) {
             // Who plans says what cannot be listed.
             return;

@@ -13,12 +13,17 @@ import java.util.stream.Stream;
  * in them.
  *
  * @param manifests absolute, by name
+ * @param unread what cannot be read where nothing but manifests is expected, absolute
  * @param made why what the cluster gets is not what stands there, a clause with its file; empty where it is
  */
-public record KubernetesFiles(List<Path> manifests, Optional<String> made) {
+public record KubernetesFiles(List<Path> manifests, List<Path> unread, Optional<String> made) {
     private static final List<String> FOLDERS =
             List.of("k8s", "kubernetes", "kube", "manifests", "deploy", "deployment", "deployments");
     private static final List<String> NAMES = List.of("deployment", "k8s", "kubernetes");
+
+    /** Folders that nothing else has a use for. */
+    private static final List<String> THEIRS = List.of("k8s", "kubernetes", "kube");
+
     private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
     /** What makes an overlay say something else than the files that it takes. */
@@ -27,11 +32,13 @@ public record KubernetesFiles(List<Path> manifests, Optional<String> made) {
 
     public KubernetesFiles {
         manifests = List.copyOf(manifests);
+        unread = List.copyOf(unread);
     }
 
     /** Looks into a project; beside manifests, what cannot be read may be one. */
     public static KubernetesFiles of(ReadableTexts texts, Path folder) throws ProblemException {
         List<Path> manifests = new ArrayList<>();
+        List<Path> unread = new ArrayList<>();
         Optional<String> made = Optional.empty();
         int overlays = 0;
         for (Path file : candidates(texts, folder)) {
@@ -39,6 +46,9 @@ public record KubernetesFiles(List<Path> manifests, Optional<String> made) {
             try {
                 text = texts.read(file).orElse("");
             } catch (ProblemException unreadable) {
+                if (isTheirs(folder.relativize(file))) {
+                    unread.add(file);
+                }
                 made = made.or(() -> Optional.of(unread(folder, file, unreadable)));
             }
             String name = file.getFileName().toString();
@@ -52,7 +62,13 @@ public record KubernetesFiles(List<Path> manifests, Optional<String> made) {
                 made = made.or(() -> template ? Optional.of(templated(folder, file)) : Optional.empty());
             }
         }
-        return new KubernetesFiles(manifests, manifests.isEmpty() ? Optional.empty() : made);
+        return new KubernetesFiles(
+                manifests, unread, manifests.isEmpty() && unread.isEmpty() ? Optional.empty() : made);
+    }
+
+    private static boolean isTheirs(Path file) {
+        return THEIRS.stream()
+                .anyMatch(each -> file.startsWith(each) || file.toString().startsWith(each + "."));
     }
 
     private static List<Path> candidates(ReadableTexts texts, Path folder) throws ProblemException {

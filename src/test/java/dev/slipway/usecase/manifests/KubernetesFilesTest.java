@@ -84,6 +84,17 @@ class KubernetesFilesTest {
         assertThat(found().manifests()).hasSize(2);
     }
 
+    @Test
+    void aFolderOfManifestsWithNothingButADeadLinkIsNoneThatIsEmpty() throws IOException, ProblemException {
+        for (String link : new String[] {"k8s/web.yaml", "deploy/site.yaml"}) {
+            Files.createDirectories(folder.resolve(link).getParent());
+            Files.createSymbolicLink(folder.resolve(link), Path.of("gone.yaml"));
+        }
+
+        assertThat(found().unread()).containsExactly(folder.resolve("k8s/web.yaml"));
+        assertThat(found().made().orElse("")).contains("k8s/web.yaml is a link that leads to no file");
+    }
+
     private void write(String file, String text) throws IOException {
         Path path = folder.resolve(file);
         Files.createDirectories(path.getParent());
