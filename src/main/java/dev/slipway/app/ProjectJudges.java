@@ -18,6 +18,7 @@ import dev.slipway.usecase.platformquery.AskedHost;
 import dev.slipway.usecase.platformquery.PlatformAnswer;
 import dev.slipway.usecase.platformquery.PlatformRequest;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,5 +91,19 @@ final class ProjectJudges implements Judges {
                 .queryPlatform()
                 .run(new PlatformRequest(new AskedHost.Named(runtime), architecture, Optional.empty(), folder));
         return new Engines(answer.decision().binaryTarget(), answer.loads());
+    }
+
+    @Override
+    public List<Integer> nodesOfVercel() throws ProblemException {
+        String head = "vercel:";
+        return useCases.runtimeNames().all().stream()
+                .flatMap(each -> each.spellings().stream())
+                .flatMap(List::stream)
+                .filter(name ->
+                        name.startsWith(head) && name.substring(head.length()).matches("[0-9]{1,3}"))
+                .map(name -> Integer.valueOf(name.substring(head.length())))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 }

@@ -20,6 +20,7 @@ import dev.slipway.adapter.tables.CapacityTsv;
 import dev.slipway.adapter.tables.PackageLimitTable;
 import dev.slipway.adapter.tables.ReleaseTable;
 import dev.slipway.adapter.tables.RuleTable;
+import dev.slipway.adapter.tables.RuntimeNamesTsv;
 import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
@@ -30,6 +31,7 @@ import dev.slipway.port.LiveDatabases;
 import dev.slipway.port.Outputs;
 import dev.slipway.port.PackageLimits;
 import dev.slipway.port.RuleCatalogue;
+import dev.slipway.port.RuntimeNames;
 import dev.slipway.port.TextFiles;
 import dev.slipway.usecase.catalogue.ReadCatalogue;
 import dev.slipway.usecase.concurrency.CheckDatabase;
@@ -239,6 +241,11 @@ public final class UseCases {
                 new VariablesOfDescriptors(texts.get(), new DescriptorDocuments()),
                 evidence,
                 mistakes);
+    }
+
+    /** The runtimes that can be named. */
+    RuntimeNames runtimeNames() {
+        return new RuntimeNamesTsv(tables);
     }
 
     /** Finds the database that a live command asks. */

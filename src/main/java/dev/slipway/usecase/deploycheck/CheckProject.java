@@ -69,7 +69,11 @@ public final class CheckProject {
         Path folder = request.folder().toAbsolutePath().normalize();
         Destinations.Found found = Destinations.of(texts, documents, folder);
         List<Destination> destinations = new NodeRuntimes(
-                        texts, documents, folder, request.shipped().conditions().environment())
+                        judges,
+                        texts,
+                        documents,
+                        folder,
+                        request.shipped().conditions().environment())
                 .known(request.choice().among(found.destinations()));
         boolean manifest = seen.unread().isPresent()
                 || texts.read(folder.resolve("package.json")).isPresent();

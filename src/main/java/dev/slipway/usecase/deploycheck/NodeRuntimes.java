@@ -7,12 +7,14 @@ import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
+import dev.slipway.domain.release.MajorRange;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Which Node Vercel and Netlify run functions in, by the files that their builds read; without one they take a default. */
 final class NodeRuntimes {
@@ -24,12 +26,15 @@ final class NodeRuntimes {
 
     private static final int FIRST = 14;
 
+    private final Judges judges;
     private final ReadableTexts texts;
     private final Documents documents;
     private final Path folder;
     private final Map<String, String> environment;
 
-    NodeRuntimes(ReadableTexts texts, Documents documents, Path folder, Map<String, String> environment) {
+    NodeRuntimes(
+            Judges judges, ReadableTexts texts, Documents documents, Path folder, Map<String, String> environment) {
+        this.judges = judges;
         this.texts = texts;
         this.documents = documents;
         this.folder = folder;
@@ -53,24 +58,37 @@ final class NodeRuntimes {
 
     /** The package's own word wins over the project's setting: Vercel, "Supported Node.js versions". */
     private Optional<Fact<String>> ofVercel() {
-        return text("package.json", "engines", "node")
-                .or(() -> text(".vercel/project.json", "settings", "nodeVersion"));
+        return text("package.json", this::ofRange, "engines", "node")
+                .or(() -> text(".vercel/project.json", NodeRuntimes::major, "settings", "nodeVersion"));
+    }
+
+    /** The newest that the range takes, whether it still runs or not (vercel/vercel, build-utils, node-version.ts). */
+    private Optional<String> ofRange(String range) {
+        try {
+            List<Integer> known = judges.nodesOfVercel().stream()
+                    .filter(each -> each >= FIRST)
+                    .toList();
+            return major(range).or(() -> MajorRange.first(known, range).map(each -> Integer.toString(each)));
+        } catch (ProblemException unreadable) {
+            // Whoever looks the runtime up says so of the table.
+            return major(range);
+        }
     }
 
     /** What the site sets, else what the build runs in; nvm's file wins there over the variable (Netlify's build image). */
     private Optional<Fact<String>> ofNetlify() {
         return Optional.ofNullable(environment.get(VARIABLE))
-                .flatMap(value -> fact(value, Place.of("--env", VARIABLE + "=" + value)))
+                .flatMap(value -> fact(major(value), Place.of("--env", VARIABLE + "=" + value)))
                 .or(() -> line(".nvmrc"))
                 .or(() -> line(".node-version"))
-                .or(() -> text("netlify.toml", "build", "environment", "NODE_VERSION"));
+                .or(() -> text("netlify.toml", NodeRuntimes::major, "build", "environment", "NODE_VERSION"));
     }
 
     private Optional<Fact<String>> line(String file) {
-        return read(file).map(String::strip).flatMap(text -> fact(text, Place.in(file, 1, text)));
+        return read(file).map(String::strip).flatMap(text -> fact(major(text), Place.in(file, 1, text)));
     }
 
-    private Optional<Fact<String>> text(String file, String... keys) {
+    private Optional<Fact<String>> text(String file, Function<String, Optional<String>> version, String... keys) {
         try {
             Optional<String> read = read(file);
             Optional<Document> document = read.isPresent()
@@ -78,8 +96,9 @@ final class NodeRuntimes {
                     : Optional.empty();
             Optional<Node> node = document.flatMap(each -> each.at(keys));
             return node.flatMap(Node::asText)
-                    .flatMap(value ->
-                            fact(value, Place.in(file, document.orElseThrow().line(node.orElseThrow()), value)));
+                    .flatMap(value -> fact(
+                            version.apply(value),
+                            Place.in(file, document.orElseThrow().line(node.orElseThrow()), value)));
         } catch (ProblemException unreadable) {
             // Who judges the file says what is wrong with it.
             return Optional.empty();
@@ -94,8 +113,8 @@ final class NodeRuntimes {
         }
     }
 
-    private static Optional<Fact<String>> fact(String version, Place place) {
-        return major(version).map(major -> new Fact<>("nodejs" + major + ".x", place));
+    private static Optional<Fact<String>> fact(Optional<String> major, Place place) {
+        return major.map(each -> new Fact<>("nodejs" + each + ".x", place));
     }
 
     /** The one major that a version, or a range, allows; empty for all others, as what is taken then changes. */
