@@ -20,6 +20,7 @@ public final class ElfBuilder {
     private int type = 3;
     private int osAbi;
     private int abiVersion;
+    private int alignment = 0x1000;
     private boolean linked = true;
     private String interpreter = "";
     private final List<String> needed = new ArrayList<>();
@@ -116,6 +117,18 @@ public final class ElfBuilder {
         return this;
     }
 
+    /** Any other entry of the dynamic section. */
+    public ElfBuilder dynamic(long tag, long value) {
+        numbers.put(tag, value);
+        return this;
+    }
+
+    /** {@code p_align} of what is mapped. */
+    public ElfBuilder alignment(int bytes) {
+        alignment = bytes;
+        return this;
+    }
+
     /** {@code p_flags} of {@code PT_GNU_STACK}: 6 as usual, 7 executable. */
     public ElfBuilder stack(int flags) {
         stack = OptionalInt.of(flags);
@@ -181,7 +194,7 @@ public final class ElfBuilder {
      *
      * @param version empty for none
      * @param info {@code st_info}
-     * @param use 0 never, 1 at once, 2 at a call
+     * @param use 0 never, 1 at once, 2 at a call; above that the number of a kind of relocation
      */
     public ElfBuilder symbol(String name, String version, int info, boolean defined, int use) {
         tables.symbols().add(new ElfTables.Symbol(name, version, info, defined, use));
@@ -222,7 +235,7 @@ public final class ElfBuilder {
         int end = out.at();
         header(out, program, headers);
         out.moveTo(program);
-        out.segment(1, 6, 0, end, end, 0x1000);
+        out.segment(1, 6, 0, end, end, alignment);
         if (!interpreter.isEmpty()) {
             out.segment(3, 4, name, interpreter.length() + 1, interpreter.length() + 1, 1);
         }

@@ -19,7 +19,11 @@ final class ElfTables {
     private final List<Version> defined = new ArrayList<>();
     private final Map<String, Integer> indexes = new HashMap<>();
 
-    record Symbol(String name, String version, int info, boolean defined, int use) {}
+    record Symbol(String name, String version, int info, boolean defined, int use) {
+        private boolean isFor(int table) {
+            return use == table || (table == NOW && use > AT_CALL);
+        }
+    }
 
     private record Version(String name, int flags) {}
 
@@ -198,7 +202,7 @@ final class ElfTables {
 
     private static int writeRelocations(
             ElfOutput out, List<Symbol> sorted, int use, Map<Long, Long> entries, int machine, long tag) {
-        long count = sorted.stream().filter(symbol -> symbol.use() == use).count();
+        long count = sorted.stream().filter(symbol -> symbol.isFor(use)).count();
         if (count == 0) {
             return 0;
         }
@@ -208,9 +212,9 @@ final class ElfTables {
         entries.put(tag, start(out));
         int start = out.at();
         for (int i = 0; i < sorted.size(); i++) {
-            if (sorted.get(i).use() == use) {
+            if (sorted.get(i).isFor(use)) {
                 long symbol = i + 1L;
-                int type = relocation(machine, use);
+                int type = sorted.get(i).use() > AT_CALL ? sorted.get(i).use() : relocation(machine, use);
                 out.address(slot)
                         .address(out.wide() ? symbol << 32 | type : symbol << 8 | type)
                         .address(0);

@@ -4,20 +4,22 @@ import dev.slipway.domain.binary.Cpu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The folders below each folder that glibc asks first, for libraries built for better CPUs.
  *
  * @param folders in the order of the search, each with a slash at its end; the last is the empty one
- * @param legacy whether those of before {@code glibc-hwcaps} count
  */
-record HardwareFolders(List<String> folders, boolean legacy) {
+record HardwareFolders(List<String> folders) {
     private static final List<String> BETTER =
             List.of("glibc-hwcaps/x86-64-v3", "glibc-hwcaps/x86-64-v4", "haswell", "tls/haswell");
-    private static final String LEVELS = "glibc-hwcaps/";
+    private static final List<String> LEVELS =
+            List.of("glibc-hwcaps/x86-64-v4/", "glibc-hwcaps/x86-64-v3/", "glibc-hwcaps/x86-64-v2/");
+    private static final List<String> LEGACY = List.of(
+            "tls/haswell/x86_64/", "tls/haswell/", "tls/x86_64/", "tls/", "haswell/x86_64/", "haswell/", "x86_64/");
     private static final int LEVELS_SINCE = 33;
     private static final int LEGACY_UNTIL = 36;
-    private static final long LEVEL_BIT = 1L << 62;
 
     HardwareFolders {
         folders = List.copyOf(folders);
@@ -26,21 +28,13 @@ record HardwareFolders(List<String> folders, boolean legacy) {
     /** For a CPU that has what every one sold since 2009 has, or for one that has all there is. */
     static HardwareFolders of(GlibcRoot glibc, boolean best) {
         List<String> folders = new ArrayList<>();
-        boolean legacy = glibc.minor() <= LEGACY_UNTIL;
         if (glibc.cpu() == Cpu.X64) {
-            if (glibc.minor() >= LEVELS_SINCE) {
-                folders.addAll(best ? List.of(LEVELS + "x86-64-v4/", LEVELS + "x86-64-v3/") : List.of());
-                folders.add(LEVELS + "x86-64-v2/");
-            }
-            if (legacy) {
-                folders.addAll(best ? List.of("tls/haswell/x86_64/", "tls/haswell/") : List.of());
-                folders.addAll(List.of("tls/x86_64/", "tls/"));
-                folders.addAll(best ? List.of("haswell/x86_64/", "haswell/") : List.of());
-                folders.add("x86_64/");
-            }
+            folders.addAll(glibc.minor() >= LEVELS_SINCE ? LEVELS : List.of());
+            folders.addAll(glibc.minor() <= LEGACY_UNTIL ? LEGACY : List.of());
         }
+        folders.removeIf(folder -> !best && BETTER.stream().anyMatch(folder::startsWith));
         folders.add("");
-        return new HardwareFolders(folders, legacy);
+        return new HardwareFolders(folders);
     }
 
     /** Whether a root has any library for a better CPU than every one is. */
@@ -70,15 +64,12 @@ record HardwareFolders(List<String> folders, boolean legacy) {
         if (entry.hardware() == 0) {
             return folders.size() - 1;
         }
-        if ((entry.hardware() & LEVEL_BIT) == 0 && !legacy) {
-            return -1;
-        }
+        // The longest of all that it ends with says what CPU it is for; this one need not look there.
         String folder = entry.path().substring(0, entry.path().lastIndexOf('/') + 1);
-        for (int i = 0; i < folders.size() - 1; i++) {
-            if (folder.endsWith("/" + folders.get(i))) {
-                return i;
-            }
-        }
-        return -1;
+        return Stream.concat(LEVELS.stream(), LEGACY.stream())
+                .filter(known -> folder.endsWith("/" + known))
+                .findFirst()
+                .map(folders::indexOf)
+                .orElse(-1);
     }
 }

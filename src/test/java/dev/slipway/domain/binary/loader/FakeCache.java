@@ -55,6 +55,9 @@ public final class FakeCache {
             text = string(bytes, text, library.name());
             bytes.putInt(entry + 8, text - base);
             text = string(bytes, text, library.path());
+            if (size == 24) {
+                bytes.putLong(entry + 16, library.hardware());
+            }
         }
         byte[] all = new byte[text];
         bytes.get(0, all);

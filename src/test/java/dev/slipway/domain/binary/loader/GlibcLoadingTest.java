@@ -10,6 +10,7 @@ import dev.slipway.domain.binary.loader.Loading.Answer;
 import dev.slipway.domain.binary.loader.Loading.Cause;
 import dev.slipway.testing.ElfBuilder;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,16 @@ final class GlibcLoadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, LOADS", "3, 0, LOADS", "9, 0, REFUSED", "12, 0, REFUSED", "0, 1, REFUSED", "255, 0, REFUSED"})
+    @CsvSource({
+        "0, 0, LOADS",
+        "3, 0, LOADS",
+        "3, 3, LOADS",
+        "3, 4, REFUSED",
+        "9, 0, REFUSED",
+        "12, 0, REFUSED",
+        "0, 1, REFUSED",
+        "255, 0, REFUSED"
+    })
     void filesOfOtherSystemsAreRefused(int osAbi, int version, Answer answer) throws IOException {
         assertThat(debian12().load(library("e").osAbi(osAbi, version)).answer()).isEqualTo(answer);
     }
@@ -164,6 +174,34 @@ final class GlibcLoadingTest {
                         .load(library("e").type(type).flags1(Long.decode(flags)))
                         .cause())
                 .contains(Cause.NOT_DLOPENABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"34, 16, REFUSED", "35, 16, LOADS", "34, 4096, LOADS"})
+    void segmentsOfAnyAlignmentAreTakenSince235(int minor, int alignment, Answer answer) throws IOException {
+        assertThat(SmallRoot.glibc(minor)
+                        .load(library("e").alignment(alignment))
+                        .answer())
+                .isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "4"})
+    void objectsAndCoresAreNotLoaded(int type) throws IOException {
+        assertThat(debian12().load(library("e").type(type)).loaderWords())
+                .contains("/app/engine.node: only ET_DYN and ET_EXEC can be loaded");
+    }
+
+    @Test
+    void theOtherByteOrderIsRefused() throws IOException {
+        assertThat(debian12().load(ElfBuilder.of(62, 64, ByteOrder.BIG_ENDIAN)).loaderWords())
+                .contains("/app/engine.node: ELF file data encoding not little-endian");
+    }
+
+    @Test
+    void aLibraryWithoutADynamicSectionIsRefused() throws IOException {
+        assertThat(debian12().load(library("e").withoutDynamicSection()).loaderWords())
+                .contains("/app/engine.node: object file has no dynamic section");
     }
 
     @Test
@@ -197,9 +235,9 @@ final class GlibcLoadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', file too short", "'<html>', file too short", "long, invalid ELF header"})
+    @CsvSource({"'', file too short", "'<html>', file too short", "63, file too short", "64, invalid ELF header"})
     void whatIsNoLibraryIsRefused(String text, String words) throws IOException {
-        String content = text.equals("long") ? "x".repeat(100) : text;
+        String content = text.startsWith("6") ? "x".repeat(Integer.parseInt(text)) : text;
 
         assertThat(loaded(content.getBytes(StandardCharsets.UTF_8)).loaderWords())
                 .contains("/app/engine.node: " + words);

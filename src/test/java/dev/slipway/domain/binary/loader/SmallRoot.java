@@ -97,6 +97,10 @@ final class SmallRoot {
         List<LibraryCache.Library> libraries = Arrays.stream(paths)
                 .map(path -> new LibraryCache.Library(path.substring(path.lastIndexOf('/') + 1), 0x0303, path))
                 .toList();
+        return cache(libraries);
+    }
+
+    SmallRoot cache(List<LibraryCache.Library> libraries) {
         return file("/etc/ld.so.cache", new FakeCache(ByteOrder.LITTLE_ENDIAN, libraries).current());
     }
 
@@ -125,6 +129,10 @@ final class SmallRoot {
 
     Loading load(String path) throws IOException {
         return new LoaderSearch(layers.tree(), options).load(path);
+    }
+
+    Loading start(String path) throws IOException {
+        return new LoaderSearch(layers.tree(), options).start(path);
     }
 
     /** A library of a name. */
