@@ -38,11 +38,16 @@ final class KeysInText {
     }
 
     private String name(int equals) {
+        int end = nameEnd(equals);
+        return span.text().substring(nameStart(end), end);
+    }
+
+    private int nameEnd(int equals) {
         int end = equals;
         while (end > 0 && " \t".indexOf(span.text().charAt(end - 1)) >= 0) {
             end--;
         }
-        return span.text().substring(nameStart(end), end);
+        return end;
     }
 
     private int nameStart(int end) {
@@ -55,7 +60,7 @@ final class KeysInText {
 
     /** Between semicolons, as drivers other than Prisma's write it, a value may hold blanks. */
     private boolean isSetting(int equals) {
-        int start = nameStart(equals);
+        int start = nameStart(nameEnd(equals));
         while (start > 0 && span.text().charAt(start - 1) == ' ') {
             start--;
         }

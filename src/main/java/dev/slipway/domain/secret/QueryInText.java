@@ -79,15 +79,13 @@ final class QueryInText {
         }
     }
 
-    /** Without the signs that end the sentence around it. */
+    /** Without a sign that ends the sentence around it. */
     private void hide(int from, int to) {
-        int end = to;
-        while (!span.whole()
-                && end > from + 1
-                && end == span.wordEnd(from, span.length())
-                && ".,:)]}".indexOf(span.text().charAt(end - 1)) >= 0) {
-            end--;
-        }
+        boolean sentence = !span.whole()
+                && to > from + 1
+                && to == span.wordEnd(from, span.length())
+                && ".,:)]}".indexOf(span.text().charAt(to - 1)) >= 0;
+        int end = sentence ? to - 1 : to;
         if (end > from) {
             hidden.add(new TextRange(from, end));
         }
