@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shapes are those that the generators of 4.14.1 to 7.9.1, esbuild, webpack and ncc write. */
@@ -102,6 +103,78 @@ class ClientCodeTest {
         assertThat(only("x={clientVersion:\"5.4.2\",inlineSchema:\"bW9kZWwgQSB7fQo=\",noEngine:!1}")
                         .schema())
                 .contains("model A {}\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "\"a\\x41b\"        | aAb",
+                "\"a\\u0041b\"      | aAb",
+                "'a\\u{41}b'         | aAb",
+                "\"\\u{10FFFF}\"    | \udbff\udfff",
+                "'a\\'b\"c'          | a'b\"c",
+                "`a\\`b$c`           | a`b$c",
+                "\"a\" + 'b' +`c`     | abc",
+                "\"a\\<LF>b\"        | ab",
+                "/* x */ \"a\" // b<LF> | a",
+                "\"a\\/b\"            | a/b",
+            })
+    void textsAreReadAsJavaScriptReadsThem(String code, String text) {
+        assertThat(only("x={clientVersion:\"5.4.2\",inlineSchemaHash:" + code.replace("<LF>", "\n") + ",noEngine:!1}")
+                        .schemaHash())
+                .contains(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"a\"+b", "f(\"a\",{b:[1,'}']})", "a?\"b\":\"c\"", "[\"a\",,\"b\"]", "void 0", "!b", "{a:{}}"})
+    void whatIsNoTextIsPassedOver(String code) {
+        ClientConfig config =
+                only("x={inlineSchemaHash:" + code + ",...y,[z]:1,g(){return 2},clientVersion:\"5.4.2\"}");
+
+        assertThat(config.schemaHash()).isEmpty();
+        assertThat(config.version().orElseThrow()).hasToString("5.4.2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"\\u{110000}\"",
+                "\"\\u{00000041}\"",
+                "\"\\u{41\"",
+                "\"\\u{zz}\"",
+                "\"\\xzz\"",
+                "`a${b}`",
+                "f(\"a\"]",
+                "/* \"a\""
+            })
+    void whatCannotBeReadEndsTheConfiguration(String code) {
+        assertThat(ClientCode.in("x={clientVersion:\"5.4.2\",inlineSchemaHash:" + code + ",noEngine:!1}"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "copyEngine:!0, true",
+        "copyEngine:!1, false",
+        "noEngine:!0, false",
+        "noEngine:!1, true",
+        "dataProxy:true, false",
+        "dataProxy:false, true",
+        "other:true, "
+    })
+    void whetherAnEngineBelongsToItIsSaidInThreeWays(String field, Boolean withEngine) {
+        assertThat(only("x={clientVersion:\"5.4.2\"," + field + "}").withEngine())
+                .isEqualTo(Optional.ofNullable(withEngine));
+    }
+
+    @Test
+    void eachClientOfAFileIsFound() {
+        assertThat(ClientCode.in("a={clientVersion:\"4.0.0\"};b={c:{clientVersion:\"5.0.0\"}};d={clientVersion:e}"))
+                .extracting(found -> found.config().version().orElseThrow().toString())
+                .containsExactly("4.0.0", "5.0.0");
     }
 
     @Test
