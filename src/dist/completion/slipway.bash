@@ -308,7 +308,7 @@ function _picocli_slipway_check() {
   local arg_opts="'--project' '--platform' '--runtime' '--arch' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--package' '--image' '--layer' '--env' '--url' '--connect-timeout' '--statement-timeout' '--mirror' '--header' '--cacert' '--fail-on' '--baseline' '--format' '--output'"
   local lambdanowvercelnetlifyimagecomposekubernetes_option_args=("lambda" "now" "vercel" "netlify" "image" "compose" "kubernetes") # --platform values
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
-  local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
+  local textjsonsarifgithubgitlabjunithtmlmarkdown_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html" "markdown") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -406,7 +406,7 @@ function _picocli_slipway_check() {
       ;;
     '--format')
       local IFS=$'\n'
-      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtml_option_args[@]}" ) )
+      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtmlmarkdown_option_args[@]}" ) )
       return $?
       ;;
     '--output')
@@ -739,7 +739,7 @@ function _picocli_slipway_engine_verify() {
   local flag_opts="'--update-baseline' '-h' '--help'"
   local arg_opts="'--root' '--image' '--runtime' '--target' '--arch' '--platform' '--library-path' '--fail-on' '--baseline' '--format' '--output'"
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
-  local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
+  local textjsonsarifgithubgitlabjunithtmlmarkdown_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html" "markdown") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -775,7 +775,7 @@ function _picocli_slipway_engine_verify() {
       ;;
     '--format')
       local IFS=$'\n'
-      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtml_option_args[@]}" ) )
+      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtmlmarkdown_option_args[@]}" ) )
       return $?
       ;;
     '--output')
@@ -1112,7 +1112,7 @@ function _picocli_slipway_datasource_show() {
   local arg_opts="'--project' '--schema' '--url' '--provider' '--fail-on' '--baseline' '--format' '--output'"
   local postgresqlcockroachdbmysqlsqlserversqlitemongodb_option_args=("postgresql" "cockroachdb" "mysql" "sqlserver" "sqlite" "mongodb") # --provider values
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
-  local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
+  local textjsonsarifgithubgitlabjunithtmlmarkdown_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html" "markdown") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1141,7 +1141,7 @@ function _picocli_slipway_datasource_show() {
       ;;
     '--format')
       local IFS=$'\n'
-      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtml_option_args[@]}" ) )
+      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtmlmarkdown_option_args[@]}" ) )
       return $?
       ;;
     '--output')
@@ -1229,7 +1229,7 @@ function _picocli_slipway_deploycheck_lambda() {
   local arg_opts="'--project' '--runtime' '--arch' '--package' '--image' '--layer' '--env' '--instance' '--engine' '--max-connections' '--instances' '--connection-limit' '--reserve' '--deploy-overlap' '--account-concurrency' '--client' '--headroom' '--service' '--except' '--rps' '--duration' '--function' '--url' '--connect-timeout' '--statement-timeout' '--emit' '--fail-on' '--baseline' '--format' '--output'"
   local awsclisamcloudformationserverlessterraformcdkpulumisst_option_args=("aws-cli" "sam" "cloudformation" "serverless" "terraform" "cdk" "pulumi" "sst") # --emit values
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
-  local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
+  local textjsonsarifgithubgitlabjunithtmlmarkdown_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html" "markdown") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1324,7 +1324,7 @@ function _picocli_slipway_deploycheck_lambda() {
       ;;
     '--format')
       local IFS=$'\n'
-      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtml_option_args[@]}" ) )
+      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtmlmarkdown_option_args[@]}" ) )
       return $?
       ;;
     '--output')
@@ -1351,7 +1351,7 @@ function _picocli_slipway_deploycheck_now() {
   local flag_opts="'--hardened' '--live' '--update-baseline' '-h' '--help'"
   local arg_opts="'--project' '--runtime' '--arch' '--package' '--image' '--layer' '--env' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--url' '--connect-timeout' '--statement-timeout' '--fail-on' '--baseline' '--format' '--output'"
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
-  local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
+  local textjsonsarifgithubgitlabjunithtmlmarkdown_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html" "markdown") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1435,7 +1435,7 @@ function _picocli_slipway_deploycheck_now() {
       ;;
     '--format')
       local IFS=$'\n'
-      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtml_option_args[@]}" ) )
+      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtmlmarkdown_option_args[@]}" ) )
       return $?
       ;;
     '--output')
@@ -1462,7 +1462,7 @@ function _picocli_slipway_deploycheck_vercel() {
   local flag_opts="'--hardened' '--live' '--update-baseline' '-h' '--help'"
   local arg_opts="'--project' '--runtime' '--arch' '--package' '--image' '--layer' '--env' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--url' '--connect-timeout' '--statement-timeout' '--fail-on' '--baseline' '--format' '--output'"
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
-  local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
+  local textjsonsarifgithubgitlabjunithtmlmarkdown_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html" "markdown") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1546,7 +1546,7 @@ function _picocli_slipway_deploycheck_vercel() {
       ;;
     '--format')
       local IFS=$'\n'
-      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtml_option_args[@]}" ) )
+      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtmlmarkdown_option_args[@]}" ) )
       return $?
       ;;
     '--output')
@@ -1573,7 +1573,7 @@ function _picocli_slipway_deploycheck_netlify() {
   local flag_opts="'--hardened' '--live' '--update-baseline' '-h' '--help'"
   local arg_opts="'--project' '--runtime' '--arch' '--package' '--image' '--layer' '--env' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--url' '--connect-timeout' '--statement-timeout' '--fail-on' '--baseline' '--format' '--output'"
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
-  local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
+  local textjsonsarifgithubgitlabjunithtmlmarkdown_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html" "markdown") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1657,7 +1657,7 @@ function _picocli_slipway_deploycheck_netlify() {
       ;;
     '--format')
       local IFS=$'\n'
-      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtml_option_args[@]}" ) )
+      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtmlmarkdown_option_args[@]}" ) )
       return $?
       ;;
     '--output')
@@ -1684,7 +1684,7 @@ function _picocli_slipway_deploycheck_image() {
   local flag_opts="'--hardened' '--live' '--update-baseline' '-h' '--help'"
   local arg_opts="'--project' '--runtime' '--arch' '--package' '--image' '--layer' '--env' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--url' '--connect-timeout' '--statement-timeout' '--fail-on' '--baseline' '--format' '--output'"
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
-  local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
+  local textjsonsarifgithubgitlabjunithtmlmarkdown_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html" "markdown") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1768,7 +1768,7 @@ function _picocli_slipway_deploycheck_image() {
       ;;
     '--format')
       local IFS=$'\n'
-      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtml_option_args[@]}" ) )
+      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtmlmarkdown_option_args[@]}" ) )
       return $?
       ;;
     '--output')
@@ -1795,7 +1795,7 @@ function _picocli_slipway_connections_plan() {
   local flag_opts="'--split-all' '--write' '--dry-run' '--update-baseline' '-h' '--help'"
   local arg_opts="'--project' '--file' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--chart' '--fail-on' '--baseline' '--format' '--output'"
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
-  local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
+  local textjsonsarifgithubgitlabjunithtmlmarkdown_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html" "markdown") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1858,7 +1858,7 @@ function _picocli_slipway_connections_plan() {
       ;;
     '--format')
       local IFS=$'\n'
-      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtml_option_args[@]}" ) )
+      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtmlmarkdown_option_args[@]}" ) )
       return $?
       ;;
     '--output')
@@ -2249,7 +2249,7 @@ function _picocli_slipway_nowconfig_check() {
   local arg_opts="'--project' '--rules' '--fail-on' '--baseline' '--format' '--output'"
   local _2020today_option_args=("2020" "today") # --rules values
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
-  local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
+  local textjsonsarifgithubgitlabjunithtmlmarkdown_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html" "markdown") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2272,7 +2272,7 @@ function _picocli_slipway_nowconfig_check() {
       ;;
     '--format')
       local IFS=$'\n'
-      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtml_option_args[@]}" ) )
+      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtmlmarkdown_option_args[@]}" ) )
       return $?
       ;;
     '--output')
@@ -2371,7 +2371,7 @@ function _picocli_slipway_netlifyconfig_check() {
   local flag_opts="'--update-baseline' '-h' '--help'"
   local arg_opts="'--project' '--fail-on' '--baseline' '--format' '--output'"
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
-  local textjsonsarifgithubgitlabjunithtml_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html") # --format values
+  local textjsonsarifgithubgitlabjunithtmlmarkdown_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html" "markdown") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2389,7 +2389,7 @@ function _picocli_slipway_netlifyconfig_check() {
       ;;
     '--format')
       local IFS=$'\n'
-      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtml_option_args[@]}" ) )
+      COMPREPLY=( $( compReplyArray "${textjsonsarifgithubgitlabjunithtmlmarkdown_option_args[@]}" ) )
       return $?
       ;;
     '--output')

@@ -21,7 +21,7 @@ final class FileKind {
 
     /** Of a format that is not called like the files that hold it. */
     private static final Map<String, String> ENDINGS =
-            Map.of("text", "txt", "github", "txt", "gitlab", "json", "junit", "xml");
+            Map.of("text", "txt", "github", "txt", "gitlab", "json", "junit", "xml", "markdown", "md");
 
     private static final Set<String> NEVER = Set.of(
             "png", "jpg", "jpeg", "gif", "webp", "avif", "bmp", "ico", "tif", "tiff", "pdf", "ps", "eps", "svgz", "csv",

@@ -2,10 +2,10 @@ package dev.slipway.cli;
 
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.outcome.JudgedProject;
+import dev.slipway.report.outcome.MarkdownReport;
 import dev.slipway.report.outcome.OutcomeFormat;
 import dev.slipway.report.outcome.OutcomeJson;
 import dev.slipway.report.outcome.OutcomeText;
-import dev.slipway.report.outcome.StepSummary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class JudgedFormats {
         Optional<Path> summary = session.useCases().stepSummary();
         if (summary.isPresent() && isForGithub(line)) {
             JudgedProject shown = judgement.get().shown(session.shown()::masked);
-            session.useCases().outputs().append(summary.get(), StepSummary.of(shown));
+            session.useCases().outputs().append(summary.get(), MarkdownReport.summary(shown));
         }
     }
 

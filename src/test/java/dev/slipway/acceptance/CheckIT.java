@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code slipway check}: where a project goes, whether it is ready, and what can be put right. */
 class CheckIT {
@@ -250,7 +250,7 @@ class CheckIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "json", "sarif", "github", "gitlab", "junit", "html"})
+    @MethodSource("dev.slipway.acceptance.FormatJudges#formats")
     void everyFormatTellsTheFinding(String format) throws Exception {
         Ran ran = bench.slipway("check", "--instance", "m5.large", "--format", format);
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code engine verify} over roots, images, zips and hostile files, each made of a few lines. */
@@ -246,7 +247,7 @@ class EngineVerifyIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sarif", "github", "gitlab", "junit", "html", "json", "text"})
+    @MethodSource("dev.slipway.acceptance.FormatJudges#formats")
     void everyFormatNamesTheRule(String format) throws Exception {
         engine("app/" + ENGINE, NEEDS_SSL3);
 

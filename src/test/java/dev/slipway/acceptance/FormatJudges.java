@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersionDetector;
+import dev.slipway.report.outcome.OutcomeFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +38,15 @@ final class FormatJudges {
                 schema(packages.resolve("@microsoft/sarif-matcher-utils/lib/schemas/sarif-2.1.0-rtm.5.json")),
                 schema(Path.of("src/test/resources/formats/gitlab-code-quality.schema.json")),
                 SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(ofJunit.toFile()));
+    }
+
+    /** Every format of a judgement. */
+    static List<String> formats() {
+        List<String> formats = new ArrayList<>(List.of("text", "json"));
+        for (OutcomeFormat each : OutcomeFormat.values()) {
+            formats.add(each.word());
+        }
+        return formats;
     }
 
     /** Options that put a report of each format into a folder. */

@@ -112,7 +112,7 @@ class LiveCheckIT {
         }
         bench.write("prisma/migrations/1_init/migration.sql", "SELECT 1;\n");
         List<String> words = new ArrayList<>(List.of("check", "--live"));
-        List<String> formats = List.of("text", "json", "sarif", "github", "gitlab", "junit", "html");
+        List<String> formats = FormatJudges.formats();
         formats.forEach(format -> words.addAll(List.of("--output", format + "=" + scratch.resolve(format))));
 
         Ran ran = bench.slipway(words.toArray(String[]::new));

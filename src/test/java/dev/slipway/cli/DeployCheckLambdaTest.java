@@ -3,6 +3,7 @@ package dev.slipway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.Commands;
+import dev.slipway.report.outcome.OutcomeFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The database part of {@code slipway deploy-check lambda}, through the command line and the bundled table. */
@@ -237,9 +239,9 @@ class DeployCheckLambdaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sarif", "github", "gitlab", "junit", "html"})
-    void everyFormatOfAJudgementIsWritten(String format) {
-        int code = run("--instance m5.large --format " + format);
+    @EnumSource
+    void everyFormatOfAJudgementIsWritten(OutcomeFormat format) {
+        int code = run("--instance m5.large --format " + format.word());
 
         assertThat(code).isZero();
         assertThat(text(out)).isNotEmpty();

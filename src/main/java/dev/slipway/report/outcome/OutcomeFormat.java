@@ -9,7 +9,8 @@ public enum OutcomeFormat {
     GITHUB,
     GITLAB,
     JUNIT,
-    HTML;
+    HTML,
+    MARKDOWN;
 
     /** As {@code --format} takes it. */
     public String word() {
@@ -28,6 +29,7 @@ public enum OutcomeFormat {
             case GITLAB -> GitlabReport.of(project);
             case JUNIT -> JunitReport.of(project);
             case HTML -> HtmlReport.of(project, version);
+            case MARKDOWN -> MarkdownReport.of(project);
         };
     }
 }

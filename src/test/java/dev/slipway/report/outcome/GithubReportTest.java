@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Severity;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,29 +46,5 @@ class GithubReportTest {
                 .contains("%2Cline=3".substring(3));
         assertThat(lines.get(0).substring(2, lines.get(0).indexOf("::", 2))).doesNotContain("::");
         assertThat(lines.get(0)).doesNotContain("##[", "\u202e", "\u2028");
-    }
-
-    @Test
-    void theSummaryIsATableInWhichNothingIsMarkup() {
-        String summary = StepSummary.of(Judgements.orders());
-
-        assertThat(summary)
-                .startsWith("## slipway check: NOT READY\n\n1 error")
-                .contains("| error | CON001 | **Peak connections");
-        assertThat(StepSummary.of(Judgements.nasty()).replaceAll("</?(details|summary)>", ""))
-                .doesNotContain("<", "](", "`", "\n::");
-    }
-
-    @Test
-    void aLongSummaryIsCutBeforeGithubRefusesIt() {
-        List<Finding> many = new ArrayList<>();
-        for (int line = 1; line <= 9000; line++) {
-            many.add(Judgements.finding("URL003", Severity.WARNING, Place.in("ü".repeat(3000), line, "")));
-        }
-
-        String summary = StepSummary.of(Judgements.with(many));
-
-        assertThat(summary.getBytes(StandardCharsets.UTF_8).length).isLessThan(1 << 20);
-        assertThat(summary).contains("findings more are left out");
     }
 }
