@@ -306,7 +306,7 @@ function _picocli_slipway_check() {
   local commands=""
   local flag_opts="'--hardened' '--live' '--fix' '--dry-run' '--offline' '--update-baseline' '-h' '--help'"
   local arg_opts="'--project' '--platform' '--runtime' '--arch' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--package' '--image' '--layer' '--env' '--url' '--connect-timeout' '--statement-timeout' '--mirror' '--header' '--cacert' '--fail-on' '--baseline' '--format' '--output'"
-  local lambdanowvercelnetlifyimagecomposekubernetes_option_args=("lambda" "now" "vercel" "netlify" "image" "compose" "kubernetes") # --platform values
+  local lambdanowvercelnetlifyimageflycomposekubernetes_option_args=("lambda" "now" "vercel" "netlify" "image" "fly" "compose" "kubernetes") # --platform values
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
   local textjsonsarifgithubgitlabjunithtmlmarkdown_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html" "markdown") # --format values
 
@@ -318,7 +318,7 @@ function _picocli_slipway_check() {
       ;;
     '--platform')
       local IFS=$'\n'
-      COMPREPLY=( $( compReplyArray "${lambdanowvercelnetlifyimagecomposekubernetes_option_args[@]}" ) )
+      COMPREPLY=( $( compReplyArray "${lambdanowvercelnetlifyimageflycomposekubernetes_option_args[@]}" ) )
       return $?
       ;;
     '--runtime')

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Where a command works that was started, or sent, somewhere inside a project. */
 public final class ProjectFolders {
     private static final List<String> MARKS = Stream.concat(
-                    Stream.of(PackageManifest.FILE, "now.json", "vercel.json", "netlify.toml"),
+                    Stream.of(PackageManifest.FILE, "now.json", "vercel.json", "netlify.toml", "fly.toml"),
                     PlanRequest.FILES.stream())
             .toList();
 

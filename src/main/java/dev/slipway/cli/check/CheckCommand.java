@@ -66,7 +66,7 @@ public final class CheckCommand implements Command {
         return List.of(
                 "",
                 "Finds out where the project goes (serverless.yml, SAM template, vercel.json, now.json, netlify.toml,",
-                "Dockerfile, compose.yaml, Kubernetes manifests) and judges what can be judged from its files;",
+                "fly.toml, Dockerfile, compose.yaml, Kubernetes manifests) and judges what can be judged from its files;",
                 "nothing is run, and no connection is made but with --live. With --fix, engines of targets that it adds,",
                 "and those that a folder of --package lacks, are fetched, as engine fetch does.",
                 "",

@@ -38,7 +38,7 @@ public record Destination(
      */
     public Optional<String> runtimeName() {
         return switch (platform) {
-            case LAMBDA, IMAGE -> runtime.map(this::named);
+            case LAMBDA, IMAGE, FLY -> runtime.map(this::named);
             case VERCEL, NETLIFY -> Optional.of(runtime.map(this::named).orElse(platform.word()));
             case NOW, COMPOSE, KUBERNETES -> Optional.empty();
         };
@@ -47,6 +47,9 @@ public record Destination(
     /** {@code netlify:22} and {@code netlify} are such names already, and so is the base of a function's image. */
     private String named(Fact<String> fact) {
         String name = fact.value();
+        if (platform == Platform.FLY) {
+            return name.startsWith(IMAGE) ? name : IMAGE + name;
+        }
         boolean whole = name.equals(platform.word())
                 || name.startsWith(platform.word() + ":")
                 || (platform == Platform.LAMBDA && name.startsWith(IMAGE));

@@ -10,6 +10,7 @@ public enum Platform {
     VERCEL("vercel", "Vercel", true),
     NETLIFY("netlify", "Netlify", true),
     IMAGE("image", "a container image", false),
+    FLY("fly", "Fly.io", false),
     COMPOSE("compose", "Docker Compose", false),
     KUBERNETES("kubernetes", "Kubernetes", false);
 
@@ -36,6 +37,11 @@ public enum Platform {
     /** Its name for people. */
     public String title() {
         return title;
+    }
+
+    /** Whether what goes there is the image that the project's Dockerfile makes, and nothing else. */
+    public boolean isImage() {
+        return this == IMAGE || this == FLY;
     }
 
     /** Whether it starts sandboxes by itself as requests come in, each with a pool of its own. */

@@ -37,7 +37,7 @@ public record Shipped(
 
     /** Whether it is a whole file system, with the libraries of its system. */
     public boolean isImage() {
-        return image.isPresent() || (destination.platform() == Platform.IMAGE && root.equals("/"));
+        return image.isPresent() || (destination.platform().isImage() && root.equals("/"));
     }
 
     /** A path as its user knows it: in a package from its own root, in an image from the image's. */

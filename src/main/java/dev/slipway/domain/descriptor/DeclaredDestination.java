@@ -13,6 +13,6 @@ import java.util.Optional;
  */
 public record DeclaredDestination(
         Optional<Fact<String>> platform, Optional<Fact<String>> runtime, Optional<Fact<String>> arch) {
-    public static final List<String> PLATFORMS = List.of("lambda", "now", "vercel", "netlify", "image");
+    public static final List<String> PLATFORMS = List.of("lambda", "now", "vercel", "netlify", "image", "fly");
     public static final List<String> ARCHES = List.of("x64", "arm64", "x86_64", "amd64", "aarch64");
 }

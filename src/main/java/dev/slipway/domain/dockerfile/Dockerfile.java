@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,7 +21,19 @@ public record Dockerfile(String name, List<BuildStage> stages) {
     }
 
     public static Dockerfile read(String name, String text) {
-        return new Dockerfile(name, new DockerfileReader().read(text));
+        return read(name, text, Map.of());
+    }
+
+    /** The same with arguments that the build is given, in place of the defaults. */
+    public static Dockerfile read(String name, String text, Map<String, String> arguments) {
+        return new Dockerfile(name, new DockerfileReader(arguments).read(text));
+    }
+
+    /** As far as a build goes that is asked for a stage; all of it where there is no such stage. */
+    public Dockerfile upTo(String target) {
+        return stage(target)
+                .map(last -> new Dockerfile(name, stages.subList(0, last.index() + 1)))
+                .orElse(this);
     }
 
     public Optional<BuildStage> last() {

@@ -3,6 +3,7 @@ package dev.slipway.domain.dockerfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -14,9 +15,15 @@ final class DockerfileReader {
     private final List<BuildStage> stages = new ArrayList<>();
     private final List<Instruction> instructions = new ArrayList<>();
     private final List<BuildVariables> ends = new ArrayList<>();
+    private final Map<String, String> given;
     private BuildVariables global = new BuildVariables('\\');
     private BuildVariables seen = new BuildVariables('\\');
     private Optional<BuildStage> open = Optional.empty();
+
+    /** @param given arguments of the build */
+    DockerfileReader(Map<String, String> given) {
+        this.given = given;
+    }
 
     List<BuildStage> read(String text) {
         LogicalLines.Read read = LogicalLines.of(text);
@@ -31,7 +38,9 @@ final class DockerfileReader {
                 from(line);
             } else if (instruction.equals("ARG") && open.isEmpty()) {
                 Pairs.of(line.rest())
-                        .forEach(pair -> global.put(pair.name(), pair.value().flatMap(global::filled)));
+                        .forEach(pair -> global.put(
+                                pair.name(),
+                                given(pair.name()).or(() -> pair.value().flatMap(global::filled))));
             } else if (open.isPresent()) {
                 in(instruction, line);
             }
@@ -117,7 +126,8 @@ final class DockerfileReader {
     }
 
     private void variable(LogicalLine line, Pairs.Pair pair, boolean stays) {
-        Optional<String> value = pair.value().flatMap(seen::filled);
+        Optional<String> value = (stays ? Optional.<String>empty() : given(pair.name()))
+                .or(() -> pair.value().flatMap(seen::filled));
         if (!stays && value.isEmpty() && global.has(pair.name())) {
             value = global.get(pair.name());
         }
@@ -125,6 +135,10 @@ final class DockerfileReader {
             seen.put(pair.name(), value);
         }
         instructions.add(new Instruction.Variable(line.number(), line.text(), pair.name(), value, stays));
+    }
+
+    private Optional<String> given(String name) {
+        return Optional.ofNullable(given.get(name));
     }
 
     private String filled(String text) {

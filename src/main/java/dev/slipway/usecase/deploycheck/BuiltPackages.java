@@ -70,8 +70,12 @@ final class BuiltPackages {
         if (built.goesTo(Platform.NETLIFY)) {
             built.take(Platform.NETLIFY, functions.onNetlify());
         }
-        if (built.goesTo(Platform.IMAGE)) {
-            built.take(Platform.IMAGE, functions.inContainers());
+        Optional<Platform> image = destinations.stream()
+                .map(Destination::platform)
+                .filter(Platform::isImage)
+                .findFirst();
+        if (image.isPresent()) {
+            built.take(image.get(), functions.inContainers());
         }
         built.left.addAll(functions.left());
         return new Found(built.found, built.left);
@@ -136,7 +140,7 @@ final class BuiltPackages {
             found.add(new Parcel(
                     shown(each.path()),
                     each.path(),
-                    platform == Platform.IMAGE ? Shipped.APP : GivenParcels.TASK,
+                    platform.isImage() ? Shipped.APP : GivenParcels.TASK,
                     each.layers(),
                     each.elsewhere(),
                     destinations(platform, each),

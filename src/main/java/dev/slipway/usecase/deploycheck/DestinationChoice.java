@@ -26,15 +26,31 @@ public record DestinationChoice(
         if (platform.isEmpty() && (runtime.isPresent() || architecture.isPresent())) {
             requireOne(found);
         }
-        List<Destination> kept = found.stream()
+        List<Destination> exact = found.stream()
                 .filter(each ->
                         platform.isEmpty() || each.platform() == platform.get().value())
                 .toList();
+        List<Destination> kept = exact.isEmpty() ? sameImage(found) : exact;
         List<Destination> chosen = kept.isEmpty() && platform.isPresent()
                 ? List.of(Destination.of(platform.get().value(), platform.get().place()))
                 : kept;
         List<Destination> told = chosen.stream().map(this::said).toList();
         return told.size() < 2 ? told : told.stream().distinct().toList();
+    }
+
+    /** What a Dockerfile makes that a file says to go elsewhere: one makes the image of any platform that takes one. */
+    private List<Destination> sameImage(List<Destination> found) {
+        return platform.filter(wanted -> wanted.value().isImage()).stream()
+                .flatMap(wanted -> found.stream()
+                        .filter(each -> each.platform().isImage())
+                        .map(each -> new Destination(
+                                wanted.value(),
+                                wanted.value() == Platform.FLY
+                                        ? wanted.place()
+                                        : each.runtime().map(Fact::place).orElse(each.why()),
+                                each.runtime(),
+                                each.architecture())))
+                .toList();
     }
 
     private Destination said(Destination file) {

@@ -46,6 +46,7 @@ final class Destinations {
         BY_NAME.put(".vercel/project.json", Platform.VERCEL);
         BY_NAME.put("now.json", Platform.NOW);
         BY_NAME.put("netlify.toml", Platform.NETLIFY);
+        BY_NAME.put(FlyToml.NAME, Platform.FLY);
     }
 
     private final ReadableTexts texts;
@@ -188,11 +189,26 @@ final class Destinations {
     }
 
     private void containers() {
+        found.replaceAll(each -> each.platform() == Platform.FLY ? onFly(each) : each);
         text("Dockerfile")
+                .filter(text -> found.stream().noneMatch(each -> FlyToml.isBuiltOf("Dockerfile", each)))
                 .map(text -> unread.containsKey("Dockerfile")
                         ? Destination.of(Platform.IMAGE, Place.in("Dockerfile", 0, "it is there"))
                         : ImageDestination.of(Dockerfile.read("Dockerfile", text)))
                 .ifPresent(this::add);
+        compose();
+    }
+
+    /** The image that is built for it, so that it and its Dockerfile are one destination. */
+    private Destination onFly(Destination fly) {
+        return read(FlyToml.NAME).stream()
+                .findFirst()
+                .map(FlyToml::new)
+                .orElse(FlyToml.NONE)
+                .known(fly, name -> text(name).filter(text -> !unread.containsKey(name)));
+    }
+
+    private void compose() {
         for (String name : COMPOSE) {
             if (isThere(name)) {
                 List<Document> read = read(name);

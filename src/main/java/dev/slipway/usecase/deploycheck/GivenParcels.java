@@ -45,7 +45,7 @@ final class GivenParcels {
         List<Parcel> parcels = new ArrayList<>();
         for (Given each : request.packages()) {
             List<Destination> to = packaged(each);
-            boolean contained = to.stream().allMatch(one -> one.platform() == Platform.IMAGE);
+            boolean contained = to.stream().allMatch(one -> one.platform().isImage());
             parcels.add(parcel(each, contained ? Shipped.APP : TASK, to));
         }
         request.image().ifPresent(each -> parcels.add(parcel(each, "", imaged())));
@@ -68,7 +68,7 @@ final class GivenParcels {
         boolean zip = given.typed().endsWith(".zip");
         Destination first = first(Platform::scalesOut)
                 // No container takes a zip; what takes one that nobody speaks of is Lambda.
-                .or(() -> first(platform -> platform == Platform.IMAGE && !zip))
+                .or(() -> first(platform -> platform.isImage() && !zip))
                 .orElse(Destination.of(Platform.LAMBDA, Place.of("--package", "")));
         List<String> named = workloads.named(PackageName.of(given.path())).stream()
                 .map(Destination::title)
@@ -86,7 +86,7 @@ final class GivenParcels {
     }
 
     private List<Destination> imaged() {
-        return List.of(first(each -> each == Platform.IMAGE)
+        return List.of(first(Platform::isImage)
                 .or(() -> first(each -> each == Platform.LAMBDA))
                 .orElse(Destination.of(Platform.IMAGE, Place.of("--image", ""))));
     }

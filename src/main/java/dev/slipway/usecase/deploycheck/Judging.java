@@ -107,8 +107,11 @@ final class Judging {
         } else {
             open(
                     "CON001",
-                    "how many instances use the database at once stands in no file; say how many:"
-                            + " --function api,reserved=20, or --service web,replicas=3");
+                    goesTo(Platform.FLY)
+                            ? "how many machines of Fly.io use the database at once stands in no file, fly scale show"
+                                    + " tells it; say how many: --service app,replicas=2"
+                            : "how many instances use the database at once stands in no file; say how many:"
+                                    + " --function api,reserved=20, or --service web,replicas=3");
         }
     }
 
@@ -123,7 +126,8 @@ final class Judging {
             boolean untold = unread.containsKey(destination.why().file());
             if (!untold
                     && !isFollowed(destination)
-                    && (destination.platform() == Platform.LAMBDA || destination.platform() == Platform.IMAGE)) {
+                    && (destination.platform() == Platform.LAMBDA
+                            || destination.platform().isImage())) {
                 askOfProject("PLT001", () -> needs.judge(destination));
             }
         }
@@ -131,7 +135,10 @@ final class Judging {
     }
 
     /** Who follows a Dockerfile knows more of what it runs on than its last base. */
-    private static boolean isFollowed(Destination destination) {
+    private boolean isFollowed(Destination destination) {
+        if (destination.platform() == Platform.FLY) {
+            return FlyToml.isBuilt(destination) && !goesTo(Platform.IMAGE);
+        }
         boolean image = destination
                 .runtimeName()
                 .filter(name -> name.startsWith("image:"))

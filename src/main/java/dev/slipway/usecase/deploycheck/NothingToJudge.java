@@ -1,7 +1,6 @@
 package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.deployment.Destination;
-import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.nodeproject.SeveralSchemas;
 import dev.slipway.domain.problem.Kind;
@@ -37,7 +36,7 @@ final class NothingToJudge {
         return shipped.isEmpty()
                 && !destinations.isEmpty()
                 && destinations.stream()
-                        .allMatch(each -> each.platform() == Platform.IMAGE
+                        .allMatch(each -> each.platform().isImage()
                                 && !each.isOfFile()
                                 && each.runtime().isEmpty());
     }

@@ -81,7 +81,7 @@ class SlipwayFileTest {
                 "suppress: [{rule: URL003, reason: r, until: x}]   | 1:45 | until is x, not a day.",
                 "'suppress: [{rule: URL003, reason: r, until: 31.01.2027}]' | 1:45 | until is 31.01.2027, not a day.",
                 "fail-on: warnings                                 | 1:10 | fail-on is warnings, which is none of: error, warning, note.",
-                "platform: aws                                     | 1:11 | platform is aws, which is none of: lambda, now, vercel, netlify, image.",
+                "platform: aws                                     | 1:11 | platform is aws, which is none of: lambda, now, vercel, netlify, image, fly.",
                 "arch: x86                                      | 1:7  | arch is x86, which is none of: x64, arm64, x86_64, amd64, aarch64.",
                 "database: {max-connections: 0}                    | 1:29 | max-connections is 0, not a whole number of at least 1.",
                 "reserve: -1                                       | 1:10 | reserve is -1, not a whole number of at least 0."

@@ -10,6 +10,7 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
+import dev.slipway.usecase.deploycheck.FlyToml;
 import dev.slipway.usecase.manifests.KubernetesFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,6 +132,13 @@ final class ImageServices {
             int line = document.line(entry.orElseThrow().key());
             replicas = Optional.of(
                     new Fact<>(number.getAsInt(), Place.in(document.name(), line, document.lineText(line))));
+        }
+    }
+
+    /** What Fly.io starts in the place of the image's command; the entrypoint is run as well, and is judged with that. */
+    void fly() {
+        for (FlyToml.Started each : FlyToml.of(texts, documents, folder).starts()) {
+            starts.add(new ServiceStart(ComposeWords.of(each.line()), each.place()));
         }
     }
 

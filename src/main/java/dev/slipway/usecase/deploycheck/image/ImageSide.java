@@ -32,8 +32,10 @@ import dev.slipway.port.ReadableTexts;
 import dev.slipway.rule.engine.EngineRules;
 import dev.slipway.rule.image.ImageRules;
 import dev.slipway.rule.platform.PlatformRules;
+import dev.slipway.usecase.deploycheck.FlyToml;
 import dev.slipway.usecase.deploycheck.Side;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -104,6 +106,9 @@ public final class ImageSide implements Side {
         }
         ImageServices services = ImageServices.of(
                 texts, documents, deployment.folder(), recipe.map(Recipe::last).flatMap(BuildStage::name));
+        if (isFlyAlone(deployment)) {
+            services.fly();
+        }
         return new Container(
                 version,
                 targets(deployment),
@@ -147,6 +152,7 @@ public final class ImageSide implements Side {
 
     private static Verdict absent(Deployment deployment) {
         boolean containers = deployment.goesTo(Platform.IMAGE)
+                || deployment.goesTo(Platform.FLY)
                 || deployment.goesTo(Platform.COMPOSE)
                 || deployment.goesTo(Platform.KUBERNETES);
         return containers
@@ -176,17 +182,24 @@ public final class ImageSide implements Side {
     }
 
     private Optional<Dockerfile> dockerfile(Deployment deployment) throws ProblemException {
-        return texts.read(deployment.folder().resolve(FILE))
-                .map(text -> Dockerfile.read(FILE, text))
-                .filter(file -> !file.stages().isEmpty());
+        Path folder = deployment.folder();
+        Optional<Dockerfile> found = isFlyAlone(deployment)
+                ? FlyToml.of(texts, documents, folder).dockerfile(name -> texts.read(folder.resolve(name)))
+                : texts.read(folder.resolve(FILE)).map(text -> Dockerfile.read(FILE, text));
+        return found.filter(file -> !file.stages().isEmpty());
+    }
+
+    /** Whether Fly.io runs the one image that there is, and not one that is built elsewhere, or otherwise. */
+    private static boolean isFlyAlone(Deployment deployment) {
+        return deployment.goesTo(Platform.FLY) && !deployment.goesTo(Platform.IMAGE);
     }
 
     private Recipe recipe(
             Dockerfile file, Deployment deployment, Packages packages, ContextFiles files, BuildContext context)
             throws ProblemException {
         ProjectParts project = new ProjectPartsReader(texts, files, packages, deployment, context).parts();
-        Optional<String> own = files.text(context.prefix() + FILE + DockerIgnore.NAME);
-        String name = own.isPresent() ? context.prefix() + FILE + DockerIgnore.NAME : DockerIgnore.NAME;
+        Optional<String> own = files.text(context.prefix() + file.name() + DockerIgnore.NAME);
+        String name = own.isPresent() ? context.prefix() + file.name() + DockerIgnore.NAME : DockerIgnore.NAME;
         Optional<String> ignored = files.text(name);
         List<StageState> states = BuildFlow.of(file, project, DockerIgnore.read(name, ignored.orElse("")), files);
         String shown = deployment
@@ -197,7 +210,7 @@ public final class ImageSide implements Side {
         return new Recipe(
                 file,
                 states,
-                systems(states, deployment),
+                systems(file.name(), states, deployment),
                 DockerIgnore.read(shown, ignored.orElse("")),
                 ignored.isPresent(),
                 project);
@@ -206,7 +219,7 @@ public final class ImageSide implements Side {
     /** The CPU that its user names, in place of what files say. */
     private static Optional<String> named(Deployment deployment) {
         return deployment.destinations().stream()
-                .filter(each -> each.platform() == Platform.IMAGE)
+                .filter(each -> each.platform().isImage())
                 .flatMap(each -> each.architecture().stream())
                 .filter(fact -> fact.place().kind() == Place.Kind.OTHER)
                 .map(fact -> fact.value())
@@ -222,7 +235,8 @@ public final class ImageSide implements Side {
         return all;
     }
 
-    private List<StageSystem> systems(List<StageState> states, Deployment deployment) throws ProblemException {
+    private List<StageSystem> systems(String file, List<StageState> states, Deployment deployment)
+            throws ProblemException {
         String last = states.stream()
                 .flatMap(each -> each.stage().cpu().stream())
                 .reduce((first, second) -> second)
@@ -236,7 +250,7 @@ public final class ImageSide implements Side {
                         Optional.empty(),
                         stage.cpu(),
                         false,
-                        FILE + ":" + stage.line() + ": only a build can tell its image; give it: --image app.tar",
+                        file + ":" + stage.line() + ": only a build can tell its image; give it: --image app.tar",
                         Optional.empty()));
             } else {
                 found.add(systems.base(

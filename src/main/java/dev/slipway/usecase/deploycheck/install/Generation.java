@@ -107,7 +107,7 @@ final class Generation {
 
     private static boolean isBuiltHere(Platform platform) {
         return switch (platform) {
-            case LAMBDA, IMAGE, COMPOSE, KUBERNETES -> true;
+            case LAMBDA, IMAGE, FLY, COMPOSE, KUBERNETES -> true;
             case NOW, VERCEL, NETLIFY -> false;
         };
     }

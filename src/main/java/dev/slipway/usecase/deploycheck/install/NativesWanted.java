@@ -29,7 +29,7 @@ final class NativesWanted {
         boolean builds = platform != Platform.LAMBDA;
         return switch (platform) {
             case LAMBDA -> Stream.of(wanted(destination, Optional.of("x64"), builds));
-            case NOW, VERCEL, NETLIFY -> Stream.of(wanted(destination, Optional.of("x64"), builds));
+            case NOW, VERCEL, NETLIFY, FLY -> Stream.of(wanted(destination, Optional.of("x64"), builds));
             case IMAGE -> Stream.of(wanted(destination, Optional.empty(), builds));
             case COMPOSE, KUBERNETES -> Stream.empty();
         };

@@ -1,0 +1,178 @@
+package dev.slipway.usecase.deploycheck;
+
+import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.deployment.ImageDestination;
+import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.dockerfile.Dockerfile;
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
+import dev.slipway.domain.document.Node;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.project.Fact;
+import dev.slipway.port.Documents;
+import dev.slipway.port.ReadableTexts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What {@code fly.toml} says of the image that Fly.io's machines run. Sources: Fly.io's page "App configuration", 2026-08-07;
+ * flyctl, which builds for linux/amd64 and nothing else, 2026-08-21.
+ */
+public final class FlyToml {
+    public static final String NAME = "fly.toml";
+
+    /** One that is not there. */
+    static final FlyToml NONE = new FlyToml(Optional.empty());
+
+    /** Each makes an image without a Dockerfile, also where there is one. */
+    private static final List<String> OTHERS = List.of("image", "builder", "buildpacks", "builtin");
+
+    private final Optional<Document> document;
+
+    FlyToml(Document document) {
+        this(Optional.of(document));
+    }
+
+    private FlyToml(Optional<Document> document) {
+        this.document = document;
+    }
+
+    /** A project's; one that says nothing where there is none, or none that can be read. */
+    public static FlyToml of(ReadableTexts texts, Documents documents, Path folder) {
+        try {
+            Optional<String> text = texts.read(folder.resolve(NAME));
+            return text.isEmpty()
+                    ? NONE
+                    : new FlyToml(documents.parse(NAME, text.get()).stream().findFirst());
+        } catch (ProblemException unreadable) {
+            // Who says where the project goes says why.
+            return NONE;
+        }
+    }
+
+    /** Where the text of a file of the project comes from. */
+    public interface Texts {
+        Optional<String> text(String name) throws ProblemException;
+    }
+
+    /** A line that machines start in the place of the image's command. */
+    public record Started(String line, Place place) {}
+
+    /** Whether a destination is Fly.io, with an image of a Dockerfile that is at hand. */
+    static boolean isBuilt(Destination destination) {
+        return destination.platform() == Platform.FLY
+                && destination
+                        .runtime()
+                        .map(Fact::place)
+                        .filter(place -> place.kind() == Place.Kind.FILE)
+                        .filter(place -> !place.file().equals(destination.why().file()))
+                        .isPresent();
+    }
+
+    /** The same of that Dockerfile. */
+    static boolean isBuiltOf(String name, Destination destination) {
+        return isBuilt(destination)
+                && destination.runtime().orElseThrow().place().file().equals(name);
+    }
+
+    /** A destination with what its image is built on, and the CPU of all of Fly.io's machines. */
+    Destination known(Destination fly, Texts texts) {
+        Optional<Fact<String>> base = fly.runtime().or(() -> base(texts));
+        return new Destination(
+                fly.platform(),
+                fly.why(),
+                base,
+                fly.architecture().or(() -> Optional.of(new Fact<>("x64", fly.why()))));
+    }
+
+    private Optional<Fact<String>> base(Texts texts) {
+        try {
+            return dockerfile(texts)
+                    .map(ImageDestination::of)
+                    .flatMap(Destination::runtime)
+                    .or(() -> entry("build", "image").flatMap(this::fact));
+        } catch (ProblemException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** What flyctl builds; empty where an image comes from elsewhere. */
+    public Optional<Dockerfile> dockerfile(Texts texts) throws ProblemException {
+        if (OTHERS.stream().anyMatch(each -> entry("build", each).isPresent())) {
+            return Optional.empty();
+        }
+        Optional<String> named = text("build", "dockerfile").map(FlyToml::plain);
+        for (String name : named.map(List::of).orElse(List.of("Dockerfile", "dockerfile"))) {
+            Optional<String> text = isOutside(name) ? Optional.empty() : texts.text(name);
+            if (text.isPresent()) {
+                Dockerfile file = Dockerfile.read(name, text.get(), arguments());
+                return Optional.of(text("build", "build-target").map(file::upTo).orElse(file));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Another place, or another host. */
+    private static boolean isOutside(String name) {
+        return name.contains(":") || name.startsWith("/") || name.startsWith("../") || name.contains("/../");
+    }
+
+    private static String plain(String name) {
+        return name.startsWith("./") ? name.substring(2) : name;
+    }
+
+    private Map<String, String> arguments() {
+        Map<String, String> arguments = new HashMap<>();
+        entries("build", "args")
+                .forEach(each -> each.value()
+                        .asText()
+                        .ifPresent(value -> arguments.put(each.key().value(), value)));
+        return arguments;
+    }
+
+    /** What the machine of a release starts: it has the image, no volume, and fails the deploy. */
+    public Optional<Started> release() {
+        return entry("deploy", "release_command").flatMap(this::started);
+    }
+
+    /** The release, and the process groups that do not start what the image says. */
+    public List<Started> starts() {
+        List<Started> starts = new ArrayList<>();
+        release().ifPresent(starts::add);
+        entries("processes").flatMap(each -> started(each).stream()).forEach(starts::add);
+        return starts;
+    }
+
+    private Optional<Started> started(MappingEntry entry) {
+        return fact(entry).filter(fact -> !fact.value().isBlank()).map(fact -> new Started(fact.value(), fact.place()));
+    }
+
+    private Optional<Fact<String>> fact(MappingEntry entry) {
+        Document file = document.orElseThrow();
+        int line = file.line(entry.key());
+        return entry.value()
+                .asText()
+                .map(text -> new Fact<>(
+                        text, Place.in(NAME, line, file.lineText(line).strip())));
+    }
+
+    private Optional<String> text(String section, String key) {
+        return entry(section, key).flatMap(each -> each.value().asText());
+    }
+
+    private Optional<MappingEntry> entry(String section, String key) {
+        return entries(section).filter(each -> each.key().value().equals(key)).findFirst();
+    }
+
+    private Stream<MappingEntry> entries(String... path) {
+        return document.flatMap(file -> file.at(path)).map(Node::asMapping).map(Mapping::effective).stream()
+                .flatMap(List::stream);
+    }
+}

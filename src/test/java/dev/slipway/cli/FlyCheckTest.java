@@ -1,0 +1,308 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What fly.toml says, as fly launch writes it and as people change it, and what is said of the image that it builds. */
+class FlyCheckTest {
+    private static final String HEAD = "app = 'shop'\nprimary_region = 'ams'\n\n";
+    private static final String SERVICE = """
+
+            [http_service]
+              internal_port = 3000
+              force_https = true
+              auto_stop_machines = 'stop'
+              auto_start_machines = true
+              min_machines_running = 0
+              processes = ['app']
+              [http_service.concurrency]
+                type = 'requests'
+                soft_limit = 200
+                hard_limit = 250
+
+            [[vm]]
+              memory = '1gb'
+              cpu_kind = 'shared'
+              cpus = 1
+            """;
+    private static final String BUILD = """
+            FROM node:22-bookworm AS base
+            WORKDIR /app
+            FROM base AS build
+            COPY package.json package-lock.json ./
+            RUN npm ci
+            COPY . .
+            RUN npx prisma generate && npm run build
+            """;
+    private static final String WHOLE =
+            BUILD + "FROM base\nCOPY --from=build /app /app\nCMD [\"npm\", \"run\", \"start\"]\n";
+    private static final String PRUNED = BUILD.replace("npm run build", "npm run build && npm prune --omit=dev")
+            + "FROM base\nCOPY --from=build /app /app\nCMD [\"npm\", \"run\", \"start\"]\n";
+    private static final String RELEASE = "[deploy]\n  release_command = 'npx prisma migrate deploy'\n";
+
+    @TempDir
+    private Path folder;
+
+    private CommandsInProcess slipway;
+
+    @BeforeEach
+    void aProject() throws IOException {
+        slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
+        slipway.write("package.json", """
+                {
+                  "name": "shop",
+                  "scripts": {"build": "next build", "start": "next start", "migrate": "prisma migrate deploy"},
+                  "dependencies": {"@prisma/client": "6.19.3", "next": "15.5.0"},
+                  "devDependencies": {"prisma": "6.19.3"}
+                }
+                """);
+        slipway.write("prisma/schema.prisma", """
+                generator client {
+                  provider = "prisma-client-js"
+                }
+
+                datasource db {
+                  provider = "postgresql"
+                  url      = env("DATABASE_URL")
+                }
+                """);
+        slipway.write("prisma/migrations/migration_lock.toml", "provider = \"postgresql\"\n");
+        slipway.write(".dockerignore", "node_modules\n.env\n");
+    }
+
+    /** Each is a file of fly launch for an app with Prisma, with what its scanner or its user adds. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[build]\n",
+                "[build]\n  [build.args]\n    NODE_VERSION = '22'\n",
+                "[build]\n  dockerfile = 'Dockerfile'\n",
+                "[build]\n  dockerfile = \"./Dockerfile\"\n",
+                "[build]\n\n" + RELEASE,
+                "[deploy]\n  release_command = 'npm run migrate'\n  strategy = 'bluegreen'\n",
+                "[deploy]\n  release_command = \"sh -c 'npx prisma migrate deploy && npx prisma db seed'\"\n",
+                "[processes]\n  app = 'npm run start'\n  worker = 'node worker.js'\n",
+                "[env]\n  PORT = '3000'\n  NODE_ENV = 'production'\n",
+                "kill_signal = 'SIGINT'\nkill_timeout = '5s'\n[experimental]\n  auto_rollback = true\n",
+                "[[mounts]]\n  source = 'data'\n  destination = '/data'\n  auto_extend_size_threshold = 80\n",
+                "console_command = '/bin/bash'\n[[statics]]\n  guest_path = '/app/public'\n  url_prefix = '/'\n",
+                "swap_size_mb = 512\n[deploy]\n  seed_command = 'npx prisma db seed'\n"
+            })
+    void whatFlyLaunchWritesIsOneDestinationAndNoFinding(String middle) throws IOException {
+        slipway.write("fly.toml", HEAD + middle + SERVICE);
+        slipway.write("Dockerfile", WHOLE);
+
+        JsonNode report = slipway.json("check");
+
+        assertThat(targets(report)).containsExactly("fly fly.toml");
+        assertThat(findings(report)).isEmpty();
+        assertThat(slipway.run("check").out()).contains("Fly.io node:22-bookworm x64");
+    }
+
+    /** Judged as a Dockerfile is that nobody says the platform of. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FROM node:22-alpine3.22;WORKDIR /app;COPY --from=build /app . | error:IMG001:Dockerfile",
+                "FROM node:22-bookworm-slim;WORKDIR /app;COPY --from=build /app . | error:IMG001:Dockerfile",
+                "FROM node:latest;WORKDIR /app;COPY --from=build /app . | warning:IMG004:Dockerfile"
+            })
+    void theImageIsJudgedLikeAnyOther(String last, String found) throws IOException {
+        String dockerfile = BUILD + last.replace(';', '\n') + "\nCMD [\"node\", \"server.js\"]\n";
+        slipway.write("Dockerfile", dockerfile);
+        List<String> alone = findings(slipway.json("check"));
+        slipway.write("fly.toml", HEAD + SERVICE);
+
+        assertThat(findings(slipway.json("check"))).isEqualTo(alone).contains(found);
+    }
+
+    @Test
+    void aReleaseNeedsTheCommandLineThatIsPrunedAway() throws IOException {
+        slipway.write("Dockerfile", PRUNED);
+        slipway.write("fly.toml", HEAD + SERVICE);
+        assertThat(findings(slipway.json("check"))).isEmpty();
+
+        slipway.write("fly.toml", HEAD + RELEASE + SERVICE);
+        assertThat(findings(slipway.json("check"))).containsExactly("error:IMG006:fly.toml");
+
+        slipway.write("fly.toml", HEAD + RELEASE.replace("npx prisma migrate deploy", "npm run migrate") + SERVICE);
+        assertThat(findings(slipway.json("check"))).containsExactly("error:IMG005:package.json");
+    }
+
+    @Test
+    void aProcessGroupStartsInThePlaceOfTheImagesCommand() throws IOException {
+        slipway.write("Dockerfile", PRUNED);
+        slipway.write(
+                "fly.toml", HEAD + "[processes]\n  app = 'npm run start'\n  jobs = \"npm run migrate\"\n" + SERVICE);
+
+        assertThat(findings(slipway.json("check"))).containsExactly("error:IMG005:package.json");
+    }
+
+    @Test
+    void theDockerfileThatIsNamedIsTheOneThatIsJudged() throws IOException {
+        slipway.write("deploy/Dockerfile.fly", WHOLE.replace("FROM base\n", "FROM node:22-alpine3.22\nWORKDIR /app\n"));
+        slipway.write("fly.toml", HEAD + "[build]\n  dockerfile = 'deploy/Dockerfile.fly'\n" + SERVICE);
+
+        JsonNode report = slipway.json("check");
+
+        assertThat(targets(report)).containsExactly("fly fly.toml");
+        assertThat(findings(report)).containsExactly("error:IMG001:deploy/Dockerfile.fly");
+    }
+
+    @Test
+    void anotherDockerfileBesideItIsOfAnotherDestination() throws IOException {
+        slipway.write("Dockerfile.fly", WHOLE);
+        slipway.write("Dockerfile", WHOLE.replace("FROM base\n", "FROM node:22-alpine3.22\nWORKDIR /app\n"));
+        slipway.write("fly.toml", HEAD + "[build]\n  dockerfile = 'Dockerfile.fly'\n" + RELEASE + SERVICE);
+
+        JsonNode report = slipway.json("check");
+
+        assertThat(targets(report)).containsExactly("fly fly.toml", "image Dockerfile:8");
+        assertThat(findings(report)).contains("error:IMG001:Dockerfile");
+        assertThat(findings(slipway.json("check", "--platform", "fly"))).isEmpty();
+    }
+
+    @Test
+    void whatIsBuiltElsewhereLeavesTheDockerfileToItself() throws IOException {
+        slipway.write("Dockerfile", PRUNED);
+        slipway.write("fly.toml", HEAD + "[build]\n  builder = 'heroku/builder:24'\n" + RELEASE + SERVICE);
+
+        JsonNode report = slipway.json("check");
+
+        assertThat(targets(report)).containsExactly("fly fly.toml", "image Dockerfile:8");
+        assertThat(findings(report)).isEmpty();
+    }
+
+    @Test
+    void argumentsAndTheTargetOfTheBuildCount() throws IOException {
+        slipway.write(
+                "Dockerfile",
+                "ARG BASE=node:22-bookworm\n" + WHOLE.replace("FROM base\n", "FROM ${BASE} AS app\nWORKDIR /app\n")
+                        + "FROM node:22-alpine3.22 AS other\nCOPY --from=build /app /app\n");
+        slipway.write("fly.toml", HEAD + "[build]\n  build-target = 'app'\n" + SERVICE);
+        assertThat(findings(slipway.json("check"))).isEmpty();
+
+        slipway.write(
+                "fly.toml",
+                HEAD + "[build]\n  build-target = 'app'\n  [build.args]\n    BASE = 'node:22-alpine3.22'\n" + SERVICE);
+        assertThat(findings(slipway.json("check"))).containsExactly("error:IMG001:Dockerfile");
+        assertThat(slipway.run("check").out()).contains("Fly.io node:22-alpine3.22 x64");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[build]\n  image = 'ghcr.io/me/shop:latest'\n",
+                "[build]\n  builder = 'paketobuildpacks/builder-jammy-base'\n",
+                "[build]\n  dockerfile = 'https://example.com/Dockerfile'\n",
+                "[build]\n  dockerfile = '../Dockerfile'\n",
+                "[build]\n  dockerfile = 'Dockerfile.gone'\n"
+            })
+    void whatIsMadeElsewhereIsNotChecked(String build) throws IOException {
+        slipway.write("fly.toml", HEAD + build + SERVICE);
+
+        JsonNode report = slipway.json("check");
+
+        assertThat(targets(report)).containsExactly("fly fly.toml");
+        assertThat(findings(report)).isEmpty();
+        assertThat(report.at("/ready").isNull()).isTrue();
+        assertThat(open(report)).contains("PLT001", "IMG005", "CON001");
+    }
+
+    @Test
+    void anImageThatIsNamedIsWhatItRunsIn() throws IOException {
+        slipway.write("fly.toml", HEAD + "[build]\n  image = 'node:22-alpine3.22'\n" + SERVICE);
+
+        assertThat(slipway.run("check").out()).contains("Fly.io node:22-alpine3.22 x64", "linux-musl-openssl-3.0.x");
+    }
+
+    @Test
+    void howManyMachinesThereAreStandsInNoFileButCanBeSaid() throws IOException {
+        slipway.write("Dockerfile", WHOLE);
+        slipway.write("fly.toml", HEAD + SERVICE);
+        slipway.write(".env", "DATABASE_URL=postgresql://u:p@db.example.com/shop?connection_limit=10\n");
+
+        assertThat(slipway.run("check", "--max-connections", "15").out())
+                .contains("fly scale show")
+                .doesNotContain("error    CON001");
+        assertThat(findings(slipway.json("check", "--max-connections", "15", "--service", "app,replicas=2")))
+                .contains("error:CON001:--service");
+    }
+
+    @Test
+    void slipwayYamlSaysItToo() throws IOException {
+        slipway.write("slipway.yaml", "platform: fly\n");
+        slipway.write("Dockerfile", WHOLE);
+
+        JsonNode report = slipway.json("check");
+
+        assertThat(targets(report)).containsExactly("fly slipway.yaml:1");
+        assertThat(findings(report)).isEmpty();
+        Files.delete(folder.resolve("slipway.yaml"));
+        assertThat(targets(slipway.json("check"))).containsExactly("image Dockerfile:8");
+        CommandsInProcess.Ran named = slipway.run("check", "--platform", "fly", "--format", "json");
+        assertThat(named.code()).isZero();
+        assertThat(targets(named.json())).containsExactly("fly --platform");
+    }
+
+    @Test
+    void theImageAloneCanBeJudgedAlso() throws IOException {
+        slipway.write("fly.toml", HEAD + SERVICE);
+        slipway.write("Dockerfile", WHOLE.replace("FROM base\n", "FROM node:22-alpine3.22\nWORKDIR /app\n"));
+
+        CommandsInProcess.Ran ran = slipway.run("check", "--platform", "image", "--format", "json");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(targets(ran.json())).containsExactly("image Dockerfile:8");
+        assertThat(findings(ran.json())).containsExactly("error:IMG001:Dockerfile");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNotCheckedAndNoDockerfileStandsForIt() throws IOException {
+        slipway.write("fly.toml", "app = 'shop\n");
+        slipway.write("Dockerfile", WHOLE);
+
+        CommandsInProcess.Ran ran = slipway.run("check", "--format", "json");
+
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(targets(ran.json())).contains("fly fly.toml");
+        assertThat(findings(ran.json())).isEmpty();
+    }
+
+    private static List<String> targets(JsonNode report) {
+        List<String> targets = new ArrayList<>();
+        report.at("/targets")
+                .forEach(each -> targets.add(
+                        each.at("/platform").asText() + " " + each.at("/why").asText()));
+        return targets;
+    }
+
+    private static List<String> open(JsonNode report) {
+        List<String> rules = new ArrayList<>();
+        report.at("/notChecked").forEach(each -> rules.add(each.at("/rule").asText()));
+        return rules;
+    }
+
+    private static List<String> findings(JsonNode report) {
+        List<String> findings = new ArrayList<>();
+        report.at("/findings")
+                .forEach(each -> findings.add(each.at("/severity").asText() + ":"
+                        + each.at("/rule").asText() + ":"
+                        + each.at("/evidence/0/file").asText()));
+        return findings;
+    }
+}
