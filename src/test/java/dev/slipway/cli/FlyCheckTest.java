@@ -163,6 +163,32 @@ class FlyCheckTest {
         assertThat(findings(report)).containsExactly("error:IMG001:deploy/Dockerfile.fly");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "release_command = 'npx prisma migrate deploy' | CMD [\"node\", \"a.js\"]   | error:URL015:fly.toml",
+                "release_command = 'npm run migrate'           | CMD [\"node\", \"a.js\"]   | error:URL015:fly.toml",
+                "release_command = 'node release.js'           | CMD [\"node\", \"a.js\"]   | ''",
+                "strategy = 'rolling'                          | CMD [\"node\", \"a.js\"]   | ''",
+                "release_command = 'npx prisma migrate deploy' | ENTRYPOINT litefs mount     | ''"
+            })
+    void aFileIsNotMigratedByARelease(String deploy, String start, String found) throws IOException {
+        slipway.write("prisma/schema.prisma", """
+                generator client {
+                  provider = "prisma-client-js"
+                }
+                datasource db {
+                  provider = "sqlite"
+                  url      = env("DATABASE_URL")
+                }
+                """);
+        slipway.write("Dockerfile", WHOLE.replaceFirst("CMD .*", start));
+        slipway.write("fly.toml", HEAD + "[deploy]\n  " + deploy + "\n" + SERVICE);
+
+        assertThat(findings(slipway.json("check"))).isEqualTo(found.isEmpty() ? List.of() : List.of(found));
+    }
+
     @Test
     void anotherDockerfileBesideItIsOfAnotherDestination() throws IOException {
         slipway.write("Dockerfile.fly", WHOLE);

@@ -43,6 +43,7 @@ class CatalogueTest {
             UrlRules.inProject(),
             UrlRules.ofDatasource(),
             UrlRules.fromPlatform(),
+            UrlRules.ofRelease(),
             ConnectionRules.all(),
             PlatformRules.all(),
             PlatformRules.ofFile(),

@@ -8,6 +8,7 @@ import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.urlsource.DeployedDatasource;
 import dev.slipway.domain.urlsource.DeployedUrl;
 import dev.slipway.domain.urlsource.ReachedUrl;
+import dev.slipway.domain.urlsource.ReleasedDatasource;
 import dev.slipway.domain.urlsource.ShippedFile;
 import dev.slipway.domain.urlsource.ShippedUrl;
 import java.util.ArrayList;
@@ -39,6 +40,11 @@ public final class UrlRules {
     /** What only the place shows where a project goes. */
     public static List<Check<ReachedUrl>> fromPlatform() {
         return FROM_PLATFORM;
+    }
+
+    /** Of what a platform runs before a deploy. */
+    public static List<Check<ReleasedDatasource>> ofRelease() {
+        return List.of(new ReleaseMigratesFile());
     }
 
     /** What the text of a URL shows, wherever it is from. */

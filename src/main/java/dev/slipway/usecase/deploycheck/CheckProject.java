@@ -102,6 +102,7 @@ public final class CheckProject {
                 judging.nothingButWhatShips(request.terms());
             } else {
                 judging.project(request.terms(), found);
+                judging.release(new FlyRelease(texts, documents, folder));
             }
             Deployment deployment = new Deployment(
                     folder,

@@ -148,6 +148,10 @@ final class Judging {
                 && destination.why().file().equals("Dockerfile");
     }
 
+    void release(FlyRelease release) {
+        urls.ifPresent(each -> ask("URL015", () -> release.judge(each, destinations)));
+    }
+
     private void configs() {
         if (goesTo(Platform.NOW) || goesTo(Platform.VERCEL)) {
             config("NOW", () -> judges.now(folder));

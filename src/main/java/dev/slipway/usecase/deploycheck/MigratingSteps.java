@@ -84,6 +84,14 @@ final class MigratingSteps {
                         .toList();
     }
 
+    /** Whether a line that a shell is given migrates, by itself or by a script of package.json. */
+    static boolean migrates(ReadableTexts texts, Documents documents, Path folder, String line)
+            throws ProblemException {
+        MigratingSteps steps = new MigratingSteps(texts, folder);
+        steps.readScripts(documents);
+        return steps.migrates(line);
+    }
+
     private static boolean isFound(RuleVerdict each) {
         return each.rule().equals(RULE) && each.verdict() instanceof Verdict.Found;
     }
