@@ -49,6 +49,8 @@ final class OneCause {
                 new Row("PLT003", "ENG001", OneCause::engineOfOneArtefact, false),
                 // ... by a name that is not what it is, ...
                 new Row("ENG003", "ENG001", OneCause::engineOfOneArtefact, false),
+                // ... by the libssl that is missing, without which 1.1.x is looked for, ...
+                new Row("ENG006", "ENG001", OneCause::fallsBack, true),
                 // ... or by a library that only its own place has.
                 new Row("ENG006", "ENG001", OneCause::engineOfOneArtefact, false),
                 // What a misnamed file lacks is there for the one that its name promises: another file, no library.
@@ -169,6 +171,14 @@ final class OneCause {
 
     private static boolean ofOpenSsl(Finding finding) {
         return finding.message().contains("libssl");
+    }
+
+    /** The engine for OpenSSL 3 is there, and its libssl is not: whoever installs that is found to have 3 again. */
+    private static boolean fallsBack(Finding cause, Finding effect) {
+        return engineOfOneArtefact(cause, effect)
+                && ofOpenSsl(cause)
+                && cause.evidence().get(0).file().contains("openssl-3.0.x")
+                && effect.message().contains("openssl-1.1.x");
     }
 
     /** A native package's own trouble is no part of an engine's. */

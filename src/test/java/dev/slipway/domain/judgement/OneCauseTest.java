@@ -60,6 +60,36 @@ class OneCauseTest {
         assertThat(of(scripts)).containsExactly(scripts);
     }
 
+    /** A package that is missing is the first remedy, another engine the second. */
+    @Test
+    void anImageWithoutLibsslIsPutRightByInstallingIt() {
+        Place engine =
+                new Place(Place.Kind.SHIPPED, "app.tar:a/libquery_engine-debian-openssl-3.0.x.so.node", 0, 0, "", "");
+        Finding libssl = new Finding(
+                "ENG006",
+                Severity.ERROR,
+                "libssl.so.3 is not found",
+                List.of(engine),
+                "Install it: apt-get install -y libssl3.");
+        Finding lookedFor = new Finding(
+                "ENG001",
+                Severity.ERROR,
+                "The client looks for libquery_engine-debian-openssl-1.1.x.so.node",
+                List.of(engine),
+                "Add it to binaryTargets.");
+        Finding detection =
+                finding("PLT005", Severity.ERROR, Place.in("Dockerfile", 1, "FROM"), "apt-get install -y openssl");
+
+        assertThat(of(libssl, lookedFor)).singleElement().satisfies(one -> {
+            assertThat(one.rule()).isEqualTo("ENG001");
+            assertThat(one.remedy()).isEqualTo("Install it: apt-get install -y libssl3. Or: Add it to binaryTargets.");
+        });
+        assertThat(of(libssl, detection, lookedFor)).singleElement().satisfies(one -> {
+            assertThat(one.rule()).isEqualTo("ENG001");
+            assertThat(one.remedy()).contains("apt-get install -y openssl").endsWith(" Or: Add it to binaryTargets.");
+        });
+    }
+
     @Test
     void aMisnamedEngineLacksItsOwnLibrariesToo() {
         Finding misnamed = shipped("ENG003", "dist.zip:a/libquery_engine-rhel-openssl-3.0.x.so.node");
