@@ -20,6 +20,9 @@ import picocli.CommandLine.ParseResult;
 
 /** One run of the command line. */
 public final class Cli {
+    /** Of picocli, which refuses less. */
+    private static final int NARROWEST = 55;
+
     private final CommandTree.Noun commands;
     private final PrintStream out;
     private final PrintStream err;
@@ -173,6 +176,13 @@ public final class Cli {
         for (String word : List.of(spec.qualifiedName().split(" "))) {
             whole = whole.getSubcommands().getOrDefault(word, whole);
         }
-        whole.usage(stream, Ansi.OFF);
+        whole.setUsageHelpWidth(width()).usage(stream, Ansi.OFF);
+    }
+
+    /** As the terminal is, as far as it says so; a sentence in longer lines is hard to read. */
+    private int width() {
+        return Numbers.whole(environment.getOrDefault("COLUMNS", ""), 1, Integer.MAX_VALUE)
+                .map(columns -> Math.max(NARROWEST, Math.min(columns, CommandTree.WIDEST)))
+                .orElse(CommandTree.WIDEST);
     }
 }

@@ -11,6 +11,9 @@ import picocli.CommandLine.Model.OptionSpec;
  * tree is built for help, and for lines that go astray.
  */
 public sealed interface CommandTree {
+    /** How wide help is where nobody says otherwise. */
+    int WIDEST = 100;
+
     String name();
 
     String summary();
@@ -26,7 +29,7 @@ public sealed interface CommandTree {
                 .description(summary)
                 .sortOptions(false)
                 .abbreviateSynopsis(true)
-                .width(100);
+                .width(WIDEST);
         return spec;
     }
 

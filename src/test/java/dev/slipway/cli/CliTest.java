@@ -52,6 +52,21 @@ class CliTest {
         assertThat(text(out)).contains("image:node:22-slim.").contains(" folder.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"60, 60", "20, 55", "400, 100", "wide, 100", "'', 100"})
+    void helpIsAsWideAsTheTerminalSaysBetweenTwoBounds(String columns, int most) {
+        new Cli(
+                        Commands.ROOT,
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        Map.of("COLUMNS", columns),
+                        folder,
+                        false)
+                .run("connections", "reap", "--help");
+
+        assertThat(text(out).lines().mapToInt(String::length).max().orElse(0)).isBetween(most - 5, most);
+    }
+
     @Test
     void anErrorIsCalledThatOnce() {
         run("engine", "platform", "--root", "x", "--runtime", "y");
