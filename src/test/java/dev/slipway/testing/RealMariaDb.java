@@ -10,9 +10,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.commons.io.FileUtils;
 import org.mariadb.jdbc.Driver;
 
 /**
@@ -103,30 +102,21 @@ public final class RealMariaDb implements AutoCloseable {
     }
 
     public Connection connect(String database, String user, String password, String program) throws SQLException {
-        Properties login = new Properties();
-        login.setProperty("user", user);
-        login.setProperty("password", password);
-        login.setProperty("connectionAttributes", "program_name:" + program);
-        return new Driver().connect("jdbc:mariadb://127.0.0.1:" + port() + "/" + database, login);
+        String url = "jdbc:mariadb://127.0.0.1:" + port() + "/" + database;
+        return RealServers.connect(
+                new Driver(), url, user, password, Map.of("connectionAttributes", "program_name:" + program));
     }
 
     /** Statements of the superuser. */
     public void execute(String... statements) {
-        try (Connection connection = connect("mysql");
-                var statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        RealServers.execute(() -> connect("mysql"), statements);
     }
 
     @Override
     public void close() {
         try {
             server.stop();
-            FileUtils.deleteQuietly(folder.toFile());
+            RealServers.delete(folder);
         } catch (ManagedProcessException e) {
             throw new IllegalStateException(e);
         }

@@ -9,9 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.commons.io.FileUtils;
 import org.postgresql.Driver;
 
 /**
@@ -59,12 +57,16 @@ public final class RealPostgres implements AutoCloseable {
             Path hba = Files.writeString(folder.resolve("pg_hba.conf"), TRUSTED + String.join("\n", hosts) + "\n");
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setDataDirectory(folder.resolve("data"))
+                    // Two that end it at once leave what neither of them can take away.
+                    .setRegisterShutdownHook(false)
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("fsync", "off")
                     .setServerConfig("unix_socket_directories", folder.toString())
                     .setServerConfig("hba_file", hba.toString());
             settings.forEach(builder::setServerConfig);
-            return new RealPostgres(builder.start(), folder);
+            RealPostgres server = new RealPostgres(builder.start(), folder);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,30 +99,20 @@ public final class RealPostgres implements AutoCloseable {
     }
 
     public Connection connect(String database, String role, String password, String application) throws SQLException {
-        Properties login = new Properties();
-        login.setProperty("user", role);
-        login.setProperty("password", password);
-        login.setProperty("ApplicationName", application);
-        return new Driver().connect("jdbc:postgresql://127.0.0.1:" + port() + "/" + database, login);
+        String url = "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+        return RealServers.connect(new Driver(), url, role, password, Map.of("ApplicationName", application));
     }
 
     /** Statements of the superuser, in the database postgres. */
     public void execute(String... statements) {
-        try (Connection connection = connect("postgres");
-                var statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        RealServers.execute(() -> connect("postgres"), statements);
     }
 
     @Override
     public void close() {
         try {
             server.close();
-            FileUtils.deleteQuietly(folder.toFile());
+            RealServers.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -129,9 +121,5 @@ public final class RealPostgres implements AutoCloseable {
     /** Not started before somebody asks for it. */
     private static final class Shared {
         static final RealPostgres SERVER = RealPostgres.started(Map.of());
-
-        static {
-            Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
-        }
     }
 }
