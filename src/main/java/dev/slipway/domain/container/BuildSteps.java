@@ -42,7 +42,7 @@ final class BuildSteps {
                     .filter(word -> !word.startsWith("-") && !word.contains("*"))
                     .forEach(word -> state.removeBelow(Paths.resolve(step.folder(), word)));
         } else if (KnownPrograms.installs(step.words())) {
-            state.openssl |= step.words().stream().anyMatch(KnownPrograms::isOpenssl);
+            state.openssl |= KnownPrograms.bringsOpenssl(step.words());
         } else if (KnownPrograms.bundles(step.words())) {
             built(step);
         } else if (step.program().equals("export")) {

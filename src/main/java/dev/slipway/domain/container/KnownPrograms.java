@@ -7,6 +7,9 @@ import java.util.Set;
 final class KnownPrograms {
     private static final Set<String> INSTALLERS =
             Set.of("apt-get", "apt", "apk", "yum", "dnf", "microdnf", "tdnf", "zypper");
+    private static final Set<String> REMOVING = Set.of("remove", "purge", "autoremove", "autopurge", "del", "erase");
+    private static final Set<String> OPENSSL = Set.of("openssl", "openssl-dev", "openssl-libs");
+    private static final List<String> OPENSSL_BEGINS = List.of("openssl=", "openssl1", "openssl3", "libssl");
     private static final Set<String> BUNDLERS = Set.of(
             "esbuild",
             "tsup",
@@ -127,14 +130,13 @@ final class KnownPrograms {
         return INSTALLERS.contains(program(words));
     }
 
-    static boolean isOpenssl(String name) {
-        return name.equals("openssl")
-                || name.startsWith("openssl=")
-                || name.startsWith("libssl")
-                || name.startsWith("openssl1")
-                || name.startsWith("openssl3")
-                || name.equals("openssl-dev")
-                || name.equals("openssl-libs");
+    /** Whether an installer brings OpenSSL; one that takes it away does not. */
+    static boolean bringsOpenssl(List<String> words) {
+        return words.stream().noneMatch(REMOVING::contains) && words.stream().anyMatch(KnownPrograms::isOpenssl);
+    }
+
+    private static boolean isOpenssl(String name) {
+        return OPENSSL.contains(name) || OPENSSL_BEGINS.stream().anyMatch(name::startsWith);
     }
 
     static boolean bundles(List<String> words) {

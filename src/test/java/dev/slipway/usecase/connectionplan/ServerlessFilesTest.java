@@ -37,7 +37,8 @@ class ServerlessFilesTest {
     void theStagesOwnFileReplacesTheOther(String written, int value) throws ProblemException {
         Bench bench = new Bench().file(".env", "N=3\nM=9\n").file(".env.dev", "N=4\nQ='5'\nR=${N}\n");
 
-        assertThat(cap(bench, "useDotenv: true\nprovider: {name: aws}\n", written)).isEqualTo(value);
+        assertThat(cap(bench, "useDotenv: true\nprovider: {name: aws}\n", written))
+                .isEqualTo(value);
     }
 
     @ParameterizedTest
@@ -69,9 +70,7 @@ class ServerlessFilesTest {
 
     private static int cap(Bench bench, String head, String written) throws ProblemException {
         PlanResult result = bench.connections(100_000)
-                .file(
-                        "serverless.yml",
-                        head + "functions: {a: {handler: x, reservedConcurrency: '" + written + "'}}\n")
+                .file("serverless.yml", head + "functions: {a: {handler: x, reservedConcurrency: '" + written + "'}}\n")
                 .plan();
 
         return result.plan().shares().get(0).demand().cap().orElse(-1);
