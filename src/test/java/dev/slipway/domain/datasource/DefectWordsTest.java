@@ -23,7 +23,7 @@ class DefectWordsTest {
                 "file:dev.db?a?b=1 | The URL has a second ?. Prisma reads the parameters behind the last one only. | file:dev.db?a&b=1 | Write & for the second ?.",
             })
     void whatDoesNotSeparateIsTold(String url, String message, String corrected, String remedy) {
-        UrlDefect defect = first(url, null);
+        UrlDefect defect = Urls.read(url).defects().get(0);
 
         assertThat(defect.message()).isEqualTo(message);
         assertThat(defect.corrected()).isEqualTo(Optional.ofNullable(corrected));
@@ -56,7 +56,7 @@ class DefectWordsTest {
                 "mysql://u:p@h/d?sslpassword=changeme | It stands where the value of sslpassword has to be; it looks like a placeholder.",
             })
     void whatIsWrongIsTold(String url, String message) {
-        assertThat(first(url, null).message()).isEqualTo(message);
+        assertThat(Urls.read(url).defects().get(0).message()).isEqualTo(message);
     }
 
     @ParameterizedTest
@@ -79,7 +79,9 @@ class DefectWordsTest {
                 "dev.db | SQLITE | The URL has no scheme. For SQLite it must begin with file:. |  | Write file:, or correct the provider in the datasource block.",
             })
     void aSchemeIsOneOfTheProviders(String url, String provider, String message, String corrected, String remedy) {
-        UrlDefect defect = first(url, provider);
+        UrlDefect defect = ConnectionUrl.read(url, Optional.ofNullable(provider).map(Provider::valueOf))
+                .defects()
+                .get(0);
 
         assertThat(defect.message()).isEqualTo(message);
         assertThat(defect.corrected()).isEqualTo(Optional.ofNullable(corrected));
@@ -97,11 +99,5 @@ class DefectWordsTest {
     })
     void ofWhatIsRightNothingIsSaid(String url) {
         assertThat(Urls.faults(Urls.read(url))).isEmpty();
-    }
-
-    private static UrlDefect first(String url, String provider) {
-        return ConnectionUrl.read(url, Optional.ofNullable(provider).map(Provider::valueOf))
-                .defects()
-                .get(0);
     }
 }
