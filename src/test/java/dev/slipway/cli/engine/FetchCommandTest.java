@@ -2,15 +2,11 @@ package dev.slipway.cli.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.Commands;
-import dev.slipway.cli.Cli;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,14 +47,9 @@ class FetchCommandTest {
     }
 
     private String fetched(String... options) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-        String[] words = new String[options.length + 3];
-        words[0] = "engine";
-        words[1] = "fetch";
-        words[2] = "--mirror=file:.";
-        System.arraycopy(options, 0, words, 3, options.length);
-        new Cli(Commands.ROOT, stream, stream, Map.of("HOME", folder.toString()), folder, false).run(words);
-        return said.toString(StandardCharsets.UTF_8);
+        List<String> line = new ArrayList<>(List.of("engine", "fetch", "--mirror=file:."));
+        line.addAll(List.of(options));
+        Ran ran = Ran.in(folder, line);
+        return ran.output() + ran.errors();
     }
 }
