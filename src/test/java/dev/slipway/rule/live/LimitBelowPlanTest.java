@@ -33,7 +33,8 @@ class LimitBelowPlanTest {
         assertThat(finding.message())
                 .contains(
                         "98 connections are planned",
-                        "97 (max_connections 100 less 3 of superuser_reserved_connections)");
+                        "97 (max_connections 100 less 3 of superuser_reserved_connections): 1 too many.");
+        assertThat(finding.remedy()).isEqualTo("Plan with 97: slipway connections plan --max-connections 97");
     }
 
     @ParameterizedTest

@@ -112,7 +112,9 @@ class MigrationsNotInOrderTest {
     @Test
     void withoutAFolderOnlyTheRowsCanBeJudged() {
         assertThat(new Asked().rows(applied("1_init", CHECKSUM)).verdict("DB004"))
-                .isInstanceOf(Verdict.NotChecked.class);
+                .isInstanceOfSatisfying(
+                        Verdict.NotChecked.class,
+                        not -> assertThat(not.why()).contains("no folder of migrations was found"));
         assertThat(new Asked()
                         .rows(new Recorded("1_init", THEN, Optional.empty(), Optional.empty(), ""))
                         .findings("DB004"))
@@ -141,7 +143,12 @@ class MigrationsNotInOrderTest {
 
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.message())
-                .contains("Session 4711", "72707369", "application schema-engine", "since 10 min", "idle for 4 min");
+                .contains(
+                        "Session 4711",
+                        "72707369",
+                        "user app, application schema-engine",
+                        "since 10 min",
+                        "idle for 4 min");
         assertThat(finding.remedy()).contains("SELECT pg_terminate_backend(4711)");
     }
 

@@ -9,7 +9,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PathPatternTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "/(.*)", "/:id", "/:id(\\d+)?", "/a{/b}?", "/:a-:b", "/a\\:b", "/((?:x)+)", "/:p*", "/{:a}+"
+            strings = {
+                "",
+                "/(.*)",
+                "/:id",
+                "/:id(\\d+)?",
+                "/a{/b}?",
+                "/:a-:b",
+                "/a\\:b",
+                "/((?:x)+)",
+                "/:p*",
+                "/{:a}+",
+                "/:0/:9/:A/:Z/:a/:z/:_"
             })
     void whatItTakesIsTaken(String source) {
         assertThat(PathPattern.error(source)).isEmpty();
@@ -19,6 +30,10 @@ class PathPatternTest {
     @ValueSource(
             strings = {
                 "/:",
+                "/:@",
+                "/:[",
+                "/:`",
+                "/::",
                 "/*",
                 "/a?",
                 "/a(b(c))",

@@ -34,7 +34,12 @@ class HostOutOfReachTest {
         "postgresql://u:b7Qx9L@10.0.4.7:5432/db,                        true,  WARNING",
         "postgresql://u:b7Qx9L@10.0.4.7:5432/db,                        false, passed",
         "postgresql://u:b7Qx9L@172.20.4.7:5432/db,                      true,  WARNING",
+        "postgresql://u:b7Qx9L@172.15.4.7:5432/db,                      true,  passed",
+        "postgresql://u:b7Qx9L@172.16.4.7:5432/db,                      true,  WARNING",
+        "postgresql://u:b7Qx9L@172.31.4.7:5432/db,                      true,  WARNING",
         "postgresql://u:b7Qx9L@172.32.4.7:5432/db,                      true,  passed",
+        "postgresql://u:b7Qx9L@172.2.4.7:5432/db,                       true,  passed",
+        "postgresql://u:b7Qx9L@192.169.4.7:5432/db,                     true,  passed",
         "postgresql://u:b7Qx9L@192.168.4.7:5432/db,                     true,  WARNING",
         "postgresql://u:b7Qx9L@10.example.com:5432/db,                  true,  passed",
     })
