@@ -6,13 +6,13 @@ import dev.slipway.domain.container.Container;
 import dev.slipway.domain.container.ProjectParts;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.dockerfile.Dockerfile;
-import dev.slipway.domain.dockerfile.IgnoreFile;
+import dev.slipway.domain.dockerfile.DockerIgnore;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.domain.startup.Startup;
-import dev.slipway.domain.startup.Step;
+import dev.slipway.domain.startup.StartedProgram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +114,7 @@ class UnsafeMigrationTest {
                 Dockerfile.read("Dockerfile", "FROM node:22-slim\n"),
                 List.of(),
                 List.of(),
-                IgnoreFile.read(IgnoreFile.NAME, ""),
+                DockerIgnore.read(DockerIgnore.NAME, ""),
                 false,
                 parts);
         return new UnsafeMigration().judge(container(Optional.of(recipe), starts, replicas));
@@ -134,10 +134,10 @@ class UnsafeMigrationTest {
     }
 
     private static Startup start(String programs) {
-        List<Step> steps = new ArrayList<>();
+        List<StartedProgram> steps = new ArrayList<>();
         for (String program : programs.split("; ")) {
             List<String> words = List.of(program.replace("?", "").split(" "));
-            steps.add(new Step(words, "/app", Place.in("Dockerfile", 1, words.get(0)), program.endsWith("?")));
+            steps.add(new StartedProgram(words, "/app", Place.in("Dockerfile", 1, words.get(0)), program.endsWith("?")));
         }
         return new Startup("Dockerfile", steps, List.of());
     }

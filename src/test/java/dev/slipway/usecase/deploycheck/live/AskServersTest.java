@@ -17,7 +17,7 @@ import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.Dialect;
 import dev.slipway.domain.live.Migrations;
 import dev.slipway.domain.live.Stage;
-import dev.slipway.domain.live.Waiting;
+import dev.slipway.domain.live.AskedPatience;
 import dev.slipway.domain.livecheck.AskedUrl;
 import dev.slipway.domain.livecheck.Reply;
 import dev.slipway.domain.nodeproject.NodeProject;
@@ -296,7 +296,7 @@ class AskServersTest {
     }
 
     private static LiveRequest request(Optional<String> url) {
-        return new LiveRequest(url, new Waiting(Optional.empty(), Optional.empty()));
+        return new LiveRequest(url, new AskedPatience(Optional.empty(), Optional.empty()));
     }
 
     private FilePlace place() {

@@ -11,7 +11,7 @@ import dev.slipway.domain.live.ReapTerms;
 import dev.slipway.domain.live.Reserve;
 import dev.slipway.domain.live.ServerLimits;
 import dev.slipway.domain.live.ServerStatus;
-import dev.slipway.domain.live.Session;
+import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.Stage;
 import dev.slipway.domain.live.UnreachedException;
 import dev.slipway.domain.problem.Kind;
@@ -78,7 +78,7 @@ final class FakeServers implements LiveDatabases {
         }
 
         @Override
-        public List<Ended> end(List<Session> sessions, ReapTerms terms) {
+        public List<Ended> end(List<ServerSession> sessions, ReapTerms terms) {
             throw new AssertionError("a check ends nobody's session");
         }
 
