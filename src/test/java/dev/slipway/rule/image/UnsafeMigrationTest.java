@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.domain.container.Container;
 import dev.slipway.domain.container.ProjectParts;
 import dev.slipway.domain.container.Recipe;
-import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.dockerfile.DockerIgnore;
+import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.project.Fact;
-import dev.slipway.domain.startup.Startup;
 import dev.slipway.domain.startup.StartedProgram;
+import dev.slipway.domain.startup.Startup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +137,8 @@ class UnsafeMigrationTest {
         List<StartedProgram> steps = new ArrayList<>();
         for (String program : programs.split("; ")) {
             List<String> words = List.of(program.replace("?", "").split(" "));
-            steps.add(new StartedProgram(words, "/app", Place.in("Dockerfile", 1, words.get(0)), program.endsWith("?")));
+            steps.add(
+                    new StartedProgram(words, "/app", Place.in("Dockerfile", 1, words.get(0)), program.endsWith("?")));
         }
         return new Startup("Dockerfile", steps, List.of());
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.slipway.adapter.archive.FolderTree;
 import dev.slipway.domain.artefact.Artefact;
 import dev.slipway.domain.capacity.Capacity;
+import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
@@ -14,10 +15,10 @@ import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.live.Answer;
+import dev.slipway.domain.live.AskedPatience;
 import dev.slipway.domain.live.Dialect;
 import dev.slipway.domain.live.Migrations;
 import dev.slipway.domain.live.Stage;
-import dev.slipway.domain.live.AskedPatience;
 import dev.slipway.domain.livecheck.AskedUrl;
 import dev.slipway.domain.livecheck.Reply;
 import dev.slipway.domain.nodeproject.NodeProject;
@@ -296,7 +297,9 @@ class AskServersTest {
     }
 
     private static LiveRequest request(Optional<String> url) {
-        return new LiveRequest(url, new AskedPatience(Optional.empty(), Optional.empty()));
+        return new LiveRequest(
+                url.map(text -> ConnectionUrl.read(text, Optional.empty())),
+                new AskedPatience(Optional.empty(), Optional.empty()));
     }
 
     private FilePlace place() {
