@@ -1,7 +1,6 @@
 package dev.slipway.app;
 
 import dev.slipway.adapter.archive.ArchiveArtefacts;
-import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.files.DiskBuiltFiles;
 import dev.slipway.adapter.files.DiskFileModes;
 import dev.slipway.adapter.files.PendingTexts;
@@ -39,7 +38,7 @@ public final class CheckUseCases {
         UseCases judging = sides.judging();
         return new CheckProject(
                 judging.texts(),
-                new DescriptorDocuments(),
+                judging.documents(),
                 new ProjectJudges(
                         judging,
                         new DiskProjectReader(

@@ -1,6 +1,5 @@
 package dev.slipway.app;
 
-import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.files.DiskTextFiles;
 import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.files.Staging;
@@ -76,7 +75,7 @@ public final class ConfigUseCases {
     }
 
     private JsonFiles files() {
-        return new JsonFiles(texts.get(), new DescriptorDocuments());
+        return new JsonFiles(texts.get(), all.documents());
     }
 
     private Projects projects() {

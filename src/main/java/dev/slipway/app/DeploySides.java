@@ -1,6 +1,5 @@
 package dev.slipway.app;
 
-import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.usecase.deploycheck.Side;
 import dev.slipway.usecase.deploycheck.client.ClientSide;
 import dev.slipway.usecase.deploycheck.packaging.PackagingSide;
@@ -17,7 +16,7 @@ final class DeploySides {
     private static Side packaging(UseCases useCases) {
         return new PackagingSide(
                 useCases.texts(),
-                new DescriptorDocuments(),
+                useCases.documents(),
                 (runtime, architecture, folder) -> useCases.engines()
                         .queryPlatform()
                         .run(new PlatformRequest(new AskedHost.Named(runtime), architecture, Optional.empty(), folder))
@@ -33,7 +32,7 @@ final class DeploySides {
         sides.add(useCases.engines().nativesSide());
         sides.add(useCases.imageSide());
         sides.add(packaging(useCases));
-        sides.add(new ClientSide(useCases.texts(), new DescriptorDocuments(), new ClientTargets(useCases)));
+        sides.add(new ClientSide(useCases.texts(), useCases.documents(), new ClientTargets(useCases)));
         return sides;
     }
 }

@@ -1,7 +1,6 @@
 package dev.slipway.app;
 
 import dev.slipway.adapter.archive.ArchiveArtefacts;
-import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.files.DiskEngineStore;
 import dev.slipway.adapter.files.DiskMirrorFolder;
 import dev.slipway.adapter.files.DiskTextFiles;
@@ -16,7 +15,6 @@ import dev.slipway.adapter.project.DiskSchemaSource;
 import dev.slipway.adapter.rootfs.DiskHosts;
 import dev.slipway.adapter.tables.LibraryTables;
 import dev.slipway.adapter.tables.RuntimeNamesTsv;
-import dev.slipway.adapter.tables.TargetTable;
 import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
@@ -62,7 +60,7 @@ public final class EngineUseCases {
                 new DiskHosts(environment, new ArchiveArtefacts(System.in)),
                 folder -> ProjectEvidence.around(useCases.evidence(), folder),
                 useCases::releases,
-                () -> new TargetTable(tables).load(),
+                useCases::targets,
                 new DiskEnginesAtHand(process, tables));
     }
 
@@ -83,13 +81,13 @@ public final class EngineUseCases {
                 new LibraryTables(tables),
                 new Examiner(
                         new LibraryTables(tables), () -> useCases.releases().hashes()),
-                new DescriptorDocuments(),
-                () -> new TargetTable(tables).load());
+                useCases.documents(),
+                useCases::targets);
     }
 
     /** Lists the binary targets. */
     public ListTargets listTargets() throws ProblemException {
-        return new ListTargets(new TargetTable(tables).load());
+        return new ListTargets(useCases.targets());
     }
 
     /** Lists the runtimes and images. */
@@ -97,7 +95,7 @@ public final class EngineUseCases {
         return new ListRuntimes(
                 new RuntimeNamesTsv(tables),
                 new DiskHosts(environment, new ArchiveArtefacts(System.in)),
-                new TargetTable(tables).load());
+                useCases.targets());
     }
 
     /**
@@ -125,7 +123,7 @@ public final class EngineUseCases {
                 new DiskSchemaSource(environment, releases, prisma),
                 new DiskTextFiles(staging, pipes),
                 releases,
-                new TargetTable(tables).load(),
+                useCases.targets(),
                 new DiskHosts(environment, new ArchiveArtefacts(System.in)),
                 ConfiguredSources.of(options, patience, process, staging, progress),
                 new DiskEngineStore(staging),
@@ -140,7 +138,7 @@ public final class EngineUseCases {
     public ExportMirror exportMirror(SourceOptions options, Progress progress) throws ProblemException {
         return new ExportMirror(
                 useCases.releases(),
-                new TargetTable(tables).load(),
+                useCases.targets(),
                 sources(options, new Staging(), progress),
                 new EngineTransfer(SizeLimits.DEFAULT),
                 progress);
@@ -154,7 +152,7 @@ public final class EngineUseCases {
     public VerifyMirror verifyMirror(SourceOptions options, Progress progress) throws ProblemException {
         return new VerifyMirror(
                 useCases.releases(),
-                new TargetTable(tables).load(),
+                useCases.targets(),
                 sources(options, new Staging(), progress),
                 new EngineTransfer(SizeLimits.DEFAULT),
                 progress);

@@ -1,6 +1,5 @@
 package dev.slipway.app;
 
-import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.datasource.PoolSetting;
 import dev.slipway.domain.judgement.Fix;
@@ -61,14 +60,14 @@ final class ProjectFixes implements Fixer {
         } else if (fix instanceof Fix.CompleteConfig config) {
             complete(folder, config.file());
         } else if (fix instanceof Fix.SetText text) {
-            new SetText(new JsonFiles(useCases.texts(), new DescriptorDocuments()))
+            new SetText(new JsonFiles(useCases.texts(), useCases.documents()))
                     .run(folder.resolve(text.file()), text.pointer(), text.text());
         } else if (fix instanceof Fix.IgnoreInImage ignore) {
             IgnoredInImage.add(useCases.texts(), folder, ignore);
         } else if (fix instanceof Fix.TraceFiles files) {
             TraceFiles.make(useCases.texts(), folder, files);
         } else if (fix instanceof Fix.PackagePattern pattern) {
-            new AddPattern(useCases.texts(), new DescriptorDocuments()).run(folder, pattern.file(), pattern.pattern());
+            new AddPattern(useCases.texts(), useCases.documents()).run(folder, pattern.file(), pattern.pattern());
         }
     }
 

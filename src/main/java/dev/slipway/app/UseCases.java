@@ -21,7 +21,9 @@ import dev.slipway.adapter.tables.PackageLimitTable;
 import dev.slipway.adapter.tables.ReleaseTable;
 import dev.slipway.adapter.tables.RuleTable;
 import dev.slipway.adapter.tables.RuntimeNamesTsv;
+import dev.slipway.adapter.tables.TargetTable;
 import dev.slipway.adapter.tables.Tsv;
+import dev.slipway.domain.engine.TargetList;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.Releases;
@@ -71,7 +73,9 @@ public final class UseCases {
     private final Supplier<TextFiles> texts;
     private final EvidenceReader evidence;
     private final SchemaMistakes mistakes;
+    private final DescriptorDocuments documents;
     private Optional<Releases> releases = Optional.empty();
+    private Optional<TargetList> targets = Optional.empty();
 
     /**
      * With what this process was given.
@@ -94,6 +98,7 @@ public final class UseCases {
         this.texts = () -> new DiskTextFiles(new Staging(), pipes);
         this.evidence = new EvidenceReader(environment);
         this.mistakes = SchemaMistakes.REFUSED;
+        this.documents = new DescriptorDocuments();
     }
 
     /** The same, but what is written into texts of a project waits in {@code pending}. */
@@ -110,7 +115,9 @@ public final class UseCases {
         this.texts = texts;
         this.evidence = other.evidence;
         this.releases = other.releases;
+        this.targets = other.targets;
         this.mistakes = mistakes;
+        this.documents = other.documents;
     }
 
     /** What Prisma has released; read once. */
@@ -119,6 +126,19 @@ public final class UseCases {
             releases = Optional.of(new ReleaseTable(tables).load());
         }
         return releases.get();
+    }
+
+    /** What targets there are; read once. */
+    TargetList targets() throws ProblemException {
+        if (targets.isEmpty()) {
+            targets = Optional.of(new TargetTable(tables).load());
+        }
+        return targets.get();
+    }
+
+    /** The parser of descriptors. */
+    DescriptorDocuments documents() {
+        return documents;
     }
 
     /** What files of a project say of its Prisma; read once. */
@@ -160,7 +180,7 @@ public final class UseCases {
     Side imageSide() {
         return new ImageSide(
                 texts(),
-                new DescriptorDocuments(),
+                documents,
                 new ImageSystems(new DiskHosts(environment, new ArchiveArtefacts(System.in)), tables));
     }
 
@@ -196,7 +216,7 @@ public final class UseCases {
      */
     public CapacityTable capacityTable(Optional<Path> own) {
         CapacityTable bundled = new CapacityTsv(tables);
-        return own.isEmpty() ? bundled : new OwnCapacities(own.get(), texts.get(), new DescriptorDocuments(), bundled);
+        return own.isEmpty() ? bundled : new OwnCapacities(own.get(), texts.get(), documents, bundled);
     }
 
     /**
@@ -220,12 +240,12 @@ public final class UseCases {
     }
 
     PlanConnections planConnections(Optional<Path> own, DatasourceReader datasources) {
-        return new PlanConnections(texts.get(), new DescriptorDocuments(), datasources, capacityTable(own));
+        return new PlanConnections(texts.get(), documents, datasources, capacityTable(own));
     }
 
     /** Holds outcomes against what a project has decided. */
     public ApplyPolicy applyPolicy() {
-        return new ApplyPolicy(texts.get(), new DescriptorDocuments(), new RuleTable(tables), Clock.systemUTC());
+        return new ApplyPolicy(texts.get(), documents, new RuleTable(tables), Clock.systemUTC());
     }
 
     /** Shows the URL that a project uses. */
@@ -235,12 +255,7 @@ public final class UseCases {
 
     DatasourceReader datasources() throws ProblemException {
         return new DiskDatasourceReader(
-                environment,
-                releases(),
-                pipes,
-                new VariablesOfDescriptors(texts.get(), new DescriptorDocuments()),
-                evidence,
-                mistakes);
+                environment, releases(), pipes, new VariablesOfDescriptors(texts.get(), documents), evidence, mistakes);
     }
 
     /** The runtimes that can be named. */
@@ -288,12 +303,12 @@ public final class UseCases {
 
     /** Judges how a project is installed. */
     InstallSide installSide() {
-        return new InstallSide(new DiskInstallReader(), texts.get(), new DescriptorDocuments(), environment);
+        return new InstallSide(new DiskInstallReader(), texts.get(), documents, environment);
     }
 
     /** Judges what a project's handlers do. */
     SourceSide sourceSide() {
-        return new SourceSide(new DiskSourceFiles(), texts.get(), new DescriptorDocuments());
+        return new SourceSide(new DiskSourceFiles(), texts.get(), documents);
     }
 
     /** Asks the servers of a project's URLs. */

@@ -5,7 +5,6 @@ import dev.slipway.domain.secret.Masking;
 import dev.slipway.domain.text.Printable;
 import dev.slipway.domain.text.TextRange;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,7 +21,8 @@ final class Shown {
                 add(word, found);
             }
         }
-        found.sort(Comparator.comparingInt((Typed each) -> each.raw().length()).reversed());
+        found.sort(
+                (one, other) -> Integer.compare(other.raw().length(), one.raw().length()));
         this.typed = List.copyOf(found);
     }
 

@@ -5,15 +5,38 @@ import dev.slipway.domain.document.Document;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.text.LineMap;
 import dev.slipway.port.Documents;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads a descriptor by the ending of its name; what is neither JSON nor TOML is YAML, of which {@code slipway.yaml} is
  * ours, docs/adr/0015.
  */
 public final class DescriptorDocuments implements Documents {
+    private static final int KEPT = 8;
+
+    private final Map<Text, List<Document>> parsed = new LinkedHashMap<>();
+
+    private record Text(String name, String text) {}
+
+    /** Those that were parsed last are kept: each side that judges a project asks for the same descriptor. */
     @Override
-    public List<Document> parse(String name, String text) throws ProblemException {
+    public synchronized List<Document> parse(String name, String text) throws ProblemException {
+        Text asked = new Text(name, text);
+        List<Document> known = parsed.get(asked);
+        if (known != null) {
+            return known;
+        }
+        List<Document> documents = read(name, text);
+        parsed.put(asked, documents);
+        if (parsed.size() > KEPT) {
+            parsed.remove(parsed.keySet().iterator().next());
+        }
+        return documents;
+    }
+
+    private static List<Document> read(String name, String text) throws ProblemException {
         LineMap lines = new LineMap(text);
         if (name.endsWith(".json")) {
             return List.of(new Document(name, text, JsonTree.parse(name, text), lines));

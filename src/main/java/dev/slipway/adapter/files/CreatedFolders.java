@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -13,11 +12,15 @@ import java.util.TreeSet;
 /** The folders that were made for a destination, to be removed again while nothing is in them. */
 final class CreatedFolders {
     private final FileOperations operations;
-    private final NavigableSet<Path> created =
-            new TreeSet<>(Comparator.comparing(Path::getNameCount).reversed().thenComparing(Comparator.naturalOrder()));
+    private final NavigableSet<Path> created = new TreeSet<>(CreatedFolders::deepestFirst);
 
     CreatedFolders(FileOperations operations) {
         this.operations = operations;
+    }
+
+    private static int deepestFirst(Path one, Path other) {
+        int depth = Integer.compare(other.getNameCount(), one.getNameCount());
+        return depth == 0 ? one.compareTo(other) : depth;
     }
 
     /** Makes a folder and those above it that are missing; returns its real path. */

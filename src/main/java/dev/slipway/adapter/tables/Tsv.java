@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -30,18 +31,21 @@ public final class Tsv {
     private static final long LARGEST = 8L << 20;
 
     private final Optional<String> folder;
+    private final Map<String, List<Row>> read = new ConcurrentHashMap<>();
 
     public Tsv(Map<String, String> environment) {
         this.folder = Optional.ofNullable(environment.get(FOLDER_VARIABLE)).filter(text -> !text.isBlank());
     }
 
-    /** The rows of a table, which is named without {@code .tsv}. */
+    /** The rows of a table, which is named without {@code .tsv}; read once, as a check asks for some of them five times. */
     public List<Row> rows(String name) throws ProblemException {
+        List<Row> known = read.get(name);
+        if (known != null) {
+            return known;
+        }
         List<Row> rows = new ArrayList<>();
-        scan(name, row -> {
-            rows.add(row);
-            return true;
-        });
+        scan(name, rows::add);
+        read.put(name, List.copyOf(rows));
         return rows;
     }
 
