@@ -68,7 +68,7 @@ public final class CheckUseCases {
                         () -> sides.engines().fetchEnginesAtOnce(source, progress)),
                 pending::rewrites,
                 sides.texts(),
-                new FixProject.Packages(new DiskBuiltFiles(), new DiskFileModes()));
+                new FixProject.PackageFolders(new DiskBuiltFiles(), new DiskFileModes()));
     }
 
     private Releases releases() throws ProblemException {

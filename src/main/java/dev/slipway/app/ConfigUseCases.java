@@ -83,7 +83,7 @@ public final class ConfigUseCases {
     }
 
     private PrismaUses prisma() {
-        return new PrismaUses(new PrismaUses.Supplied() {
+        return new PrismaUses(new PrismaUses.PrismaSources() {
             @Override
             public ProjectReader reader() throws ProblemException {
                 return new DiskProjectReader(

@@ -32,14 +32,14 @@ final class ProjectFixes implements Fixer {
     private final UseCases useCases;
     private final SchemaSource schemas;
     private final Optional<Path> capacities;
-    private final Engines engines;
+    private final EngineFetching engines;
 
     /** Those that fetch engines; made when there is one to fetch. */
-    interface Engines {
+    interface EngineFetching {
         FetchEngines fetcher() throws ProblemException;
     }
 
-    ProjectFixes(UseCases useCases, SchemaSource schemas, Optional<Path> capacities, Engines engines) {
+    ProjectFixes(UseCases useCases, SchemaSource schemas, Optional<Path> capacities, EngineFetching engines) {
         this.useCases = useCases;
         this.schemas = schemas;
         this.capacities = capacities;
@@ -108,7 +108,7 @@ final class ProjectFixes implements Fixer {
                         Map.of(PoolSetting.CONNECTION_LIMIT, Integer.toString(limit)),
                         Optional.empty(),
                         Optional.empty(),
-                        LimitRequest.Destination.PLACE,
+                        LimitRequest.WrittenTo.PLACE,
                         false));
     }
 

@@ -86,11 +86,11 @@ final class ProjectJudges implements Judges {
     }
 
     @Override
-    public Engines engines(String runtime, Optional<String> architecture, Path folder) throws ProblemException {
+    public RuntimeEngines engines(String runtime, Optional<String> architecture, Path folder) throws ProblemException {
         PlatformAnswer answer = useCases.engines()
                 .queryPlatform()
                 .run(new PlatformRequest(new AskedHost.Named(runtime), architecture, Optional.empty(), folder));
-        return new Engines(answer.decision().binaryTarget(), answer.loads());
+        return new RuntimeEngines(answer.decision().binaryTarget(), answer.loads());
     }
 
     @Override

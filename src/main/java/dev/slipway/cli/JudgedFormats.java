@@ -32,7 +32,7 @@ public final class JudgedFormats {
     }
 
     /** What is made when a format asks for it. */
-    public interface Judgement {
+    public interface JudgedSource {
         JudgedProject get() throws ProblemException;
     }
 
@@ -43,7 +43,7 @@ public final class JudgedFormats {
 
     /** The same for a command whose text and JSON are its own. */
     public static void write(
-            Line line, Session session, Supplier<String> text, Supplier<String> json, Judgement judgement)
+            Line line, Session session, Supplier<String> text, Supplier<String> json, JudgedSource judgement)
             throws ProblemException {
         Formats.write(
                 line,

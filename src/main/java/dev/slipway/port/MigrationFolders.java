@@ -1,6 +1,6 @@
 package dev.slipway.port;
 
-import dev.slipway.domain.live.Answer;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.livecheck.PackagedMigrations;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,5 +13,5 @@ public interface MigrationFolders {
      * @param root the project's folder, in which a prisma.config file may name another
      * @param schema the folder of the file with the datasource, next to which they lie as a rule
      */
-    Answer<Optional<PackagedMigrations>> of(Path root, Path schema);
+    ServerAnswer<Optional<PackagedMigrations>> of(Path root, Path schema);
 }

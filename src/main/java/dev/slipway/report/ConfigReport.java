@@ -46,7 +46,7 @@ public final class ConfigReport {
     /** What became of each setting, a line for each. */
     public static String steps(MigrateResult result) {
         StringBuilder text = new StringBuilder();
-        for (Migrated.Step step : result.steps()) {
+        for (Migrated.MovedSetting step : result.steps()) {
             String word = step.fate().word();
             text.append("  ")
                     .append(word)

@@ -40,7 +40,7 @@ public final class ConfigWriteJson {
             Json.text(json, "renamedTo", result.aside().map(aside -> String.valueOf(aside.getFileName())));
             json.writeBooleanField("leftToDo", !result.complete());
             json.writeArrayFieldStart("settings");
-            for (Migrated.Step step : result.steps()) {
+            for (Migrated.MovedSetting step : result.steps()) {
                 json.writeStartObject();
                 json.writeStringField("pointer", step.pointer());
                 json.writeNumberField("line", step.line());

@@ -5,8 +5,8 @@ import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.text.Printable;
 import dev.slipway.usecase.enginefetch.FetchResult;
 import dev.slipway.usecase.enginefetch.InstalledEngine;
+import dev.slipway.usecase.enginefetch.InstalledEngine.Action;
 import dev.slipway.usecase.enginefetch.InstalledEngine.From;
-import dev.slipway.usecase.enginefetch.InstalledEngine.Outcome;
 import dev.slipway.usecase.enginefetch.InstalledEngine.VerifiedBy;
 import dev.slipway.usecase.enginefetch.SchemaChange;
 import java.io.IOException;
@@ -65,7 +65,7 @@ public final class FetchReport {
         return UnifiedDiff.of(result.schemaRewrites(), result.base());
     }
 
-    private static String word(Outcome outcome, boolean dryRun) {
+    private static String word(Action outcome, boolean dryRun) {
         return switch (outcome) {
             case PRESENT -> "present";
             case INSTALLED -> dryRun ? "would install" : "installed";

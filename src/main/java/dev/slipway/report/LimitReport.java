@@ -3,7 +3,7 @@ package dev.slipway.report;
 import dev.slipway.domain.datasource.PoolSetting;
 import dev.slipway.domain.text.Printable;
 import dev.slipway.usecase.datasource.LimitResult;
-import dev.slipway.usecase.datasource.LimitResult.Outcome;
+import dev.slipway.usecase.datasource.LimitResult.Ending;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +33,8 @@ public final class LimitReport {
 
     /** Whether the text is the URL with its password, as it was asked for. */
     public static boolean isAsked(LimitResult result) {
-        return result.outcome() == Outcome.PRINTED
-                || (result.outcome() == Outcome.NOTHING_TO_LIMIT && result.url().isPresent());
+        return result.outcome() == Ending.PRINTED
+                || (result.outcome() == Ending.NOTHING_TO_LIMIT && result.url().isPresent());
     }
 
     private static String change(LimitResult result) {
@@ -68,7 +68,7 @@ public final class LimitReport {
                 json.writeStringField(entry.getKey().word(), entry.getValue());
             }
             json.writeEndObject();
-            Json.asked(json, "url", result.outcome() == Outcome.PRINTED ? result.url() : Optional.empty());
+            Json.asked(json, "url", result.outcome() == Ending.PRINTED ? result.url() : Optional.empty());
             json.writeStringField("diff", UnifiedDiff.of(result.rewrites(), result.base()));
             Json.texts(json, "notes", result.notes());
         });

@@ -65,7 +65,7 @@ public final class ReapReport {
     private Optional<String> use() {
         return choice.utilisation()
                 .map(use -> Amounts.whole(use.used()) + " of " + Amounts.whole(use.limit()) + " connections"
-                        + (use.scope() == Utilisation.Scope.SERVER
+                        + (use.scope() == Utilisation.LimitScope.SERVER
                                 ? ""
                                 : " of the " + use.scope().word())
                         + " in use (" + Amounts.percent(use.share()) + ")");

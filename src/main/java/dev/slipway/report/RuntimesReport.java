@@ -1,8 +1,8 @@
 package dev.slipway.report;
 
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.usecase.platformquery.ListRuntimes.CpuTarget;
 import dev.slipway.usecase.platformquery.ListRuntimes.NamedRuntime;
-import dev.slipway.usecase.platformquery.ListRuntimes.Target;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,14 +23,14 @@ public final class RuntimesReport {
 
     private static String decided(NamedRuntime runtime) {
         List<String> decided = new ArrayList<>();
-        for (Target target : runtime.targets()) {
+        for (CpuTarget target : runtime.targets()) {
             // Where nothing loads, such as on s390x, Prisma's answer is of no use.
             target.loads().ifPresent(loads -> decided.add(target.arch() + " " + both(target, loads)));
         }
         return decided.isEmpty() ? "no engine loads" : String.join(", ", decided);
     }
 
-    private static String both(Target target, String loads) {
+    private static String both(CpuTarget target, String loads) {
         String decided = target.decided().orElse("nothing");
         return decided.equals(loads) ? decided : decided + " (" + loads + " loads)";
     }
@@ -62,7 +62,7 @@ public final class RuntimesReport {
                 json.writeStringField("runtime", runtime.name());
                 Json.texts(json, "aliases", runtime.aliases());
                 json.writeArrayFieldStart("targets");
-                for (Target target : runtime.targets()) {
+                for (CpuTarget target : runtime.targets()) {
                     json.writeStartObject();
                     json.writeStringField("arch", target.arch());
                     Json.text(json, "decides", target.decided());

@@ -2,7 +2,7 @@ package dev.slipway.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.slipway.domain.packaging.PackageSize;
-import dev.slipway.domain.packaging.PackageSize.Part;
+import dev.slipway.domain.packaging.PackageSize.SizePart;
 import java.io.IOException;
 import java.util.List;
 
@@ -39,9 +39,9 @@ public final class SizesJson {
         json.writeEndArray();
     }
 
-    private static void parts(JsonGenerator json, String name, List<Part> parts) throws IOException {
+    private static void parts(JsonGenerator json, String name, List<SizePart> parts) throws IOException {
         json.writeArrayFieldStart(name);
-        for (Part part : parts) {
+        for (SizePart part : parts) {
             json.writeStartObject();
             json.writeStringField("name", part.name());
             json.writeNumberField("bytes", part.bytes());

@@ -2,7 +2,7 @@ package dev.slipway.report;
 
 import dev.slipway.domain.packaging.Bytes;
 import dev.slipway.domain.packaging.PackageSize;
-import dev.slipway.domain.packaging.PackageSize.Part;
+import dev.slipway.domain.packaging.PackageSize.SizePart;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -48,7 +48,7 @@ public final class SizesText {
                 .orElse("");
     }
 
-    private static String numbers(Part part) {
+    private static String numbers(SizePart part) {
         return right(Bytes.rounded(part.bytes()))
                 + (part.packed().isPresent() ? "  " + right(packed(part.packed())) : "") + "  ";
     }
@@ -63,7 +63,7 @@ public final class SizesText {
     }
 
     /** What could stay away of it. */
-    private static String idle(Part part) {
+    private static String idle(SizePart part) {
         if (part.idle() == 0) {
             return "";
         }

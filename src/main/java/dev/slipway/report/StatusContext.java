@@ -3,9 +3,9 @@ package dev.slipway.report;
 import dev.slipway.domain.connections.Demand;
 import dev.slipway.domain.connections.Peak;
 import dev.slipway.domain.datasource.Pooler;
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.Dialect;
 import dev.slipway.domain.live.PoolerProbe;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.live.ServerStatus;
 import dev.slipway.domain.livecheck.Ceiling;
 import dev.slipway.domain.livecheck.Room;
@@ -42,11 +42,11 @@ final class StatusContext {
 
     String between() {
         String host = result.byHost().map(StatusContext::byHost).orElse("");
-        if (result.probe() instanceof Answer.Known<PoolerProbe> known) {
+        if (result.probe() instanceof ServerAnswer.Known<PoolerProbe> known) {
             String probed = probed(known.value());
             return host.isEmpty() ? probed : host + " " + probed;
         }
-        String why = result.probe() instanceof Answer.Unknown<PoolerProbe> unknown ? unknown.why() : "";
+        String why = result.probe() instanceof ServerAnswer.Unknown<PoolerProbe> unknown ? unknown.why() : "";
         return (host.isEmpty() ? "" : host + " ") + "Not probed: " + why + ".";
     }
 
@@ -76,7 +76,7 @@ final class StatusContext {
 
     /** Empty where the project deploys nothing that is known. */
     private Optional<String> plan() {
-        if (result.plan() instanceof Answer.Unknown<Optional<List<Demand>>> unknown) {
+        if (result.plan() instanceof ServerAnswer.Unknown<Optional<List<Demand>>> unknown) {
             return Optional.of("Unknown: " + unknown.why() + ".");
         }
         return result.plan().asked().flatMap(known -> known).map(this::plan);

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.slipway.domain.connections.Demand;
 import dev.slipway.domain.datasource.Pooler;
 import dev.slipway.domain.live.Age;
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.Crowd;
 import dev.slipway.domain.live.PoolerProbe;
 import dev.slipway.domain.live.Reserve;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.live.ServerStatus;
 import dev.slipway.domain.live.SessionState;
 import dev.slipway.domain.livecheck.Ceiling;
@@ -77,7 +77,7 @@ public final class StatusJson {
 
     private void free(JsonGenerator json) throws IOException {
         Optional<Ceiling> tightest = status.tellsSessions() ? room.tightest() : Optional.empty();
-        String unknown = status.limits().maxConnections() instanceof Answer.Unknown<Integer> most
+        String unknown = status.limits().maxConnections() instanceof ServerAnswer.Unknown<Integer> most
                 ? most.why()
                 : "the server lists no sessions";
         number(
@@ -139,9 +139,11 @@ public final class StatusJson {
         json.writeEndObject();
     }
 
-    private Answer<Boolean> notProbed() {
-        return Answer.unknown(
-                result.probe() instanceof Answer.Unknown<PoolerProbe> unknown ? unknown.why() : "it was not probed");
+    private ServerAnswer<Boolean> notProbed() {
+        return ServerAnswer.unknown(
+                result.probe() instanceof ServerAnswer.Unknown<PoolerProbe> unknown
+                        ? unknown.why()
+                        : "it was not probed");
     }
 
     private void plan(JsonGenerator json) throws IOException {
@@ -160,7 +162,7 @@ public final class StatusJson {
                         .filter(each -> each.connections().isEmpty())
                         .map(each -> each.workload().name())
                         .toList());
-        String why = result.plan() instanceof Answer.Unknown<Optional<List<Demand>>> unknown
+        String why = result.plan() instanceof ServerAnswer.Unknown<Optional<List<Demand>>> unknown
                 ? unknown.why()
                 : "nothing says what the project deploys";
         Json.text(json, "why", demands.isPresent() ? Optional.empty() : Optional.of(why));
@@ -169,14 +171,17 @@ public final class StatusJson {
 
     private static void number(JsonGenerator json, String name, Optional<Integer> value, String said)
             throws IOException {
-        answer(json, name, value.map(number -> Answer.known(number, said)).orElseGet(() -> Answer.unknown(said)));
+        answer(
+                json,
+                name,
+                value.map(number -> ServerAnswer.known(number, said)).orElseGet(() -> ServerAnswer.unknown(said)));
     }
 
     /** A limit that is not there is a null with its source; what is unknown is a null with its reason. */
-    private static void answer(JsonGenerator json, String name, Answer<?> answer) throws IOException {
+    private static void answer(JsonGenerator json, String name, ServerAnswer<?> answer) throws IOException {
         json.writeObjectFieldStart(name);
         json.writeFieldName("value");
-        Object value = answer instanceof Answer.Known<?> known ? known.value() : Optional.empty();
+        Object value = answer instanceof ServerAnswer.Known<?> known ? known.value() : Optional.empty();
         Object bare = value instanceof Optional<?> optional && optional.isPresent() ? optional.get() : value;
         if (bare instanceof Integer number) {
             json.writeNumber(number);
@@ -188,11 +193,11 @@ public final class StatusJson {
         Json.text(
                 json,
                 "source",
-                answer instanceof Answer.Known<?> known ? Optional.of(known.source()) : Optional.empty());
+                answer instanceof ServerAnswer.Known<?> known ? Optional.of(known.source()) : Optional.empty());
         Json.text(
                 json,
                 "why",
-                answer instanceof Answer.Unknown<?> unknown ? Optional.of(unknown.why()) : Optional.empty());
+                answer instanceof ServerAnswer.Unknown<?> unknown ? Optional.of(unknown.why()) : Optional.empty());
         json.writeEndObject();
     }
 }

@@ -3,9 +3,9 @@ package dev.slipway.report;
 import dev.slipway.domain.capacity.Sign;
 import dev.slipway.domain.capacity.Step;
 import dev.slipway.domain.live.Age;
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.Crowd;
 import dev.slipway.domain.live.Reserve;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.live.ServerStatus;
 import dev.slipway.domain.live.SessionState;
 import dev.slipway.domain.livecheck.Ceiling;
@@ -72,13 +72,14 @@ public final class StatusReport {
     }
 
     private String why() {
-        return status.limits().maxConnections() instanceof Answer.Unknown<Integer> unknown
+        return status.limits().maxConnections() instanceof ServerAnswer.Unknown<Integer> unknown
                 ? unknown.why()
                 : "the server lists no sessions";
     }
 
     private void slots(StringBuilder text) {
-        if (!(status.limits().maxConnections() instanceof Answer.Known<Integer> most) || !status.tellsSessions()) {
+        if (!(status.limits().maxConnections() instanceof ServerAnswer.Known<Integer> most)
+                || !status.tellsSessions()) {
             return;
         }
         List<Step> steps = new ArrayList<>();
@@ -110,8 +111,8 @@ public final class StatusReport {
         limit(text, "db limit", "the database ", status.limits().database());
     }
 
-    private void limit(StringBuilder text, String topic, String whose, Answer<Optional<Integer>> limit) {
-        if (limit instanceof Answer.Known<Optional<Integer>> known) {
+    private void limit(StringBuilder text, String topic, String whose, ServerAnswer<Optional<Integer>> limit) {
+        if (limit instanceof ServerAnswer.Known<Optional<Integer>> known) {
             Optional<Ceiling> ceiling = room.ceilings().stream()
                     .filter(each -> each.whose().startsWith(whose))
                     .findFirst();
@@ -122,7 +123,7 @@ public final class StatusReport {
                                             + " free")
                                     .orElse("no limit of its own")
                             + " (" + known.source() + ")");
-        } else if (limit instanceof Answer.Unknown<Optional<Integer>> unknown) {
+        } else if (limit instanceof ServerAnswer.Unknown<Optional<Integer>> unknown) {
             topic(text, topic, "unknown: " + unknown.why());
         }
     }

@@ -93,7 +93,7 @@ public final class VerifyJson {
 
     private static void versions(JsonGenerator json, Loading loading) throws IOException {
         json.writeArrayFieldStart("symbolVersions");
-        for (Loading.Version version : loading.versions()) {
+        for (Loading.SymbolVersion version : loading.versions()) {
             json.writeStartObject();
             json.writeStringField("name", version.name());
             json.writeStringField("library", version.library());

@@ -54,7 +54,7 @@ public final class WatchText {
 
     private static String use(Utilisation use) {
         return Amounts.whole(use.used()) + " of " + Amounts.whole(use.limit()) + " connections"
-                + (use.scope() == Utilisation.Scope.SERVER
+                + (use.scope() == Utilisation.LimitScope.SERVER
                         ? ""
                         : " of the " + use.scope().word())
                 + " (" + Amounts.percent(use.share()) + ")";

@@ -7,7 +7,7 @@ import dev.slipway.domain.binary.loader.Loading;
 import dev.slipway.domain.binary.loader.Loading.Answer;
 import dev.slipway.domain.binary.loader.Loading.Cause;
 import dev.slipway.domain.binary.loader.Loading.Library;
-import dev.slipway.domain.binary.loader.Loading.Version;
+import dev.slipway.domain.binary.loader.Loading.SymbolVersion;
 import dev.slipway.domain.engine.BinaryTarget;
 import dev.slipway.domain.engine.NamedEngine;
 import dev.slipway.domain.judgement.Place;
@@ -33,12 +33,12 @@ public final class ExaminedFile {
     private String name = "libquery_engine-debian-openssl-3.0.x.so.node";
     private byte[] bytes = ElfRecipe.bytes("needed libc.so.6");
     private Optional<BinaryTarget> asked = Optional.empty();
-    private Access access = new Access(Runner.Answer.YES, Runner.Answer.YES, true, "its mode is 0755");
+    private Access access = new Access(Runner.Permission.YES, Runner.Permission.YES, true, "its mode is 0755");
     private Answer answer = Answer.LOADS;
     private Optional<Cause> cause = Optional.empty();
     private String why = "";
     private final List<Library> needed = new ArrayList<>();
-    private final List<Version> versions = new ArrayList<>();
+    private final List<SymbolVersion> versions = new ArrayList<>();
     private final List<ProvidingPackage> providers = new ArrayList<>();
     private Cpu cpu = Cpu.X64;
     private Libc libc = Libc.GLIBC;
@@ -65,7 +65,7 @@ public final class ExaminedFile {
         return this;
     }
 
-    public ExaminedFile access(Runner.Answer read, Runner.Answer start, boolean told) {
+    public ExaminedFile access(Runner.Permission read, Runner.Permission start, boolean told) {
         access = new Access(read, start, told, "its mode is 0600");
         return this;
     }
@@ -90,14 +90,14 @@ public final class ExaminedFile {
 
     public ExaminedFile lacking(String library, String version) {
         needed.add(new Library(library, Optional.of("/usr/lib/" + library), List.of()));
-        versions.add(new Version(version, library, false, true));
+        versions.add(new SymbolVersion(version, library, false, true));
         return refused(Cause.SYMBOL_VERSION, version + " of " + library + " is not there");
     }
 
     /** A version that is not there, and that the loader does without. */
     public ExaminedFile without(String library, String version) {
         needed.add(new Library(library, Optional.of("/usr/lib/" + library), List.of()));
-        versions.add(new Version(version, library, false, false));
+        versions.add(new SymbolVersion(version, library, false, false));
         return this;
     }
 

@@ -107,10 +107,10 @@ final class Estimates {
         return overheads;
     }
 
-    private List<MemoryModel.Share> shares() throws ProblemException {
-        List<MemoryModel.Share> shares = new ArrayList<>();
+    private List<MemoryModel.MemoryShare> shares() throws ProblemException {
+        List<MemoryModel.MemoryShare> shares = new ArrayList<>();
         for (CapacityFields each : list("shares", List.of("from-gib", "percent"))) {
-            shares.add(new MemoryModel.Share(each.decimal("from-gib"), each.count("percent")));
+            shares.add(new MemoryModel.MemoryShare(each.decimal("from-gib"), each.count("percent")));
         }
         return shares;
     }

@@ -29,7 +29,7 @@ final class LineChart {
 
     static JFreeChart of(ConnectionChart chart) {
         XYSeriesCollection lines = new XYSeriesCollection();
-        for (ConnectionChart.Line line : chart.lines()) {
+        for (ConnectionChart.ChartLine line : chart.lines()) {
             XYSeries series = new XYSeries(line.label());
             series.add(0, 0);
             series.add(chart.concurrency(), (double) chart.concurrency() * line.slope());

@@ -29,18 +29,18 @@ public record DiskEngineHeaders(Optional<EngineHash> hash, List<EngineKind> kind
     }
 
     @Override
-    public Optional<Header> of(BinaryTarget target) {
+    public Optional<EngineHeader> of(BinaryTarget target) {
         for (EngineKind kind : kinds) {
             // The name on disk does not depend on the hash.
             EngineFile file = new EngineFile(hash.orElse(new EngineHash("0".repeat(40))), target, kind);
             for (Path folder : folders) {
-                Optional<Header> header = header(folder.resolve(file.diskName()));
+                Optional<EngineHeader> header = header(folder.resolve(file.diskName()));
                 if (header.isPresent()) {
                     return header;
                 }
             }
             if (hash.isPresent()) {
-                Optional<Header> cached = header(new CacheLayout(cache).path(file));
+                Optional<EngineHeader> cached = header(new CacheLayout(cache).path(file));
                 if (cached.isPresent()) {
                     return cached;
                 }
@@ -49,13 +49,14 @@ public record DiskEngineHeaders(Optional<EngineHash> hash, List<EngineKind> kind
         return Optional.empty();
     }
 
-    private static Optional<Header> header(Path file) {
+    private static Optional<EngineHeader> header(Path file) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try (FileBytes bytes = FileBytes.open(file)) {
             return NativeFile.read(bytes) instanceof Elf elf && elf.refusal().isEmpty()
-                    ? Optional.of(new Header(file.toString(), elf.linking().needed()))
+                    ? Optional.of(
+                            new EngineHeader(file.toString(), elf.linking().needed()))
                     : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();

@@ -1,11 +1,11 @@
 package dev.slipway.adapter.jdbc;
 
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.Ended;
 import dev.slipway.domain.live.Migrations;
 import dev.slipway.domain.live.PoolerProbe;
 import dev.slipway.domain.live.ReapTerms;
 import dev.slipway.domain.live.Route;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
 import dev.slipway.domain.problem.ProblemException;
@@ -60,8 +60,10 @@ final class MysqlDatabase implements LiveDatabase {
             long again = asking.within(READ_ONLY, "its connection", MysqlDatabase::connection);
             boolean kept = first == again && first != other;
             return new PoolerProbe(
-                    Answer.known(kept, "SELECT CONNECTION_ID(), twice and by a second session"),
-                    kept ? Answer.known(true, "the session is kept") : Answer.unknown("sessions are handed on"),
+                    ServerAnswer.known(kept, "SELECT CONNECTION_ID(), twice and by a second session"),
+                    kept
+                            ? ServerAnswer.known(true, "the session is kept")
+                            : ServerAnswer.unknown("sessions are handed on"),
                     "");
         }
     }

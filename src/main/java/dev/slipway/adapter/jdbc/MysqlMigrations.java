@@ -1,9 +1,9 @@
 package dev.slipway.adapter.jdbc;
 
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.Migrations;
 import dev.slipway.domain.live.Migrations.Holder;
 import dev.slipway.domain.live.Migrations.Recorded;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.UnreachedException;
 import java.sql.ResultSet;
@@ -31,7 +31,7 @@ final class MysqlMigrations {
         return new Migrations(recorded(), lock());
     }
 
-    private Answer<Optional<List<Recorded>>> recorded() throws UnreachedException {
+    private ServerAnswer<Optional<List<Recorded>>> recorded() throws UnreachedException {
         try {
             return asking.within(MysqlDatabase.READ_ONLY, "its migrations", q -> {
                 boolean there = q.row(
@@ -44,11 +44,11 @@ final class MysqlMigrations {
                                         + " ORDER BY started_at, id",
                                 MysqlMigrations::recorded))
                         : Optional.empty();
-                return Answer.known(rows, TABLE);
+                return ServerAnswer.known(rows, TABLE);
             });
         } catch (UnreachedException e) {
             if (e.getCause() instanceof SQLException said && said.getErrorCode() == DENIED) {
-                return Answer.unknown(TABLE + " may not be seen by this user; GRANT SELECT on it would show it");
+                return ServerAnswer.unknown(TABLE + " may not be seen by this user; GRANT SELECT on it would show it");
             }
             throw e;
         }
@@ -68,12 +68,12 @@ final class MysqlMigrations {
         return Optional.ofNullable(time).map(written -> written.toInstant(ZoneOffset.UTC));
     }
 
-    private Answer<Optional<Holder>> lock() throws UnreachedException {
+    private ServerAnswer<Optional<Holder>> lock() throws UnreachedException {
         return asking.within(MysqlDatabase.READ_ONLY, "who holds Prisma's lock", q -> {
             long id = q.row("SELECT COALESCE(IS_USED_LOCK('prisma_migrate'), 0)", row -> row.getLong(1));
             Optional<ServerSession> seen = new MysqlSessions(q, new ArrayList<>())
                     .all().stream().filter(session -> session.id() == id).findFirst();
-            return Answer.known(id == 0 ? Optional.empty() : Optional.of(new Holder(id, seen)), "IS_USED_LOCK");
+            return ServerAnswer.known(id == 0 ? Optional.empty() : Optional.of(new Holder(id, seen)), "IS_USED_LOCK");
         });
     }
 }

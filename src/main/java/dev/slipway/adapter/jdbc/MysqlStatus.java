@@ -1,8 +1,8 @@
 package dev.slipway.adapter.jdbc;
 
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.Dialect;
 import dev.slipway.domain.live.Route;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.live.ServerLimits;
 import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
@@ -53,12 +53,12 @@ final class MysqlStatus {
     ServerStatus read() throws SQLException {
         Self self = asking.row(SELF, Self::of);
         ServerLimits limits = new ServerLimits(
-                Answer.known(self.most(), "@@global.max_connections"),
+                ServerAnswer.known(self.most(), "@@global.max_connections"),
                 List.of(),
-                Answer.known(
+                ServerAnswer.known(
                         self.ofUser() == 0 ? Optional.empty() : Optional.of(self.ofUser()),
                         "@@session.max_user_connections"),
-                Answer.known(Optional.empty(), "MySQL has no limit for a database"));
+                ServerAnswer.known(Optional.empty(), "MySQL has no limit for a database"));
         List<String> notes = new ArrayList<>();
         return new ServerStatus(
                 Dialect.MYSQL,
@@ -66,7 +66,7 @@ final class MysqlStatus {
                 route.server(),
                 self.database(),
                 self.role(),
-                Answer.known(self.readOnly(), "@@global.read_only"),
+                ServerAnswer.known(self.readOnly(), "@@global.read_only"),
                 self.at(),
                 limits,
                 withHidden(new MysqlSessions(asking, notes).all(), self.role(), notes),

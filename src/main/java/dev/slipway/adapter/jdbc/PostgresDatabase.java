@@ -1,11 +1,11 @@
 package dev.slipway.adapter.jdbc;
 
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.Ended;
 import dev.slipway.domain.live.Migrations;
 import dev.slipway.domain.live.PoolerProbe;
 import dev.slipway.domain.live.ReapTerms;
 import dev.slipway.domain.live.Route;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
 import dev.slipway.domain.live.UnreachedException;
@@ -82,7 +82,7 @@ final class PostgresDatabase implements LiveDatabase {
     }
 
     /** Why an answer to a question of rights is missing. */
-    static <T> Answer<T> denied(String what, String grant) {
-        return Answer.unknown(what + " may not be seen by this role; " + grant + " would show it");
+    static <T> ServerAnswer<T> denied(String what, String grant) {
+        return ServerAnswer.unknown(what + " may not be seen by this role; " + grant + " would show it");
     }
 }

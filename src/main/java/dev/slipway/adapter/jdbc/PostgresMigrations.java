@@ -1,10 +1,10 @@
 package dev.slipway.adapter.jdbc;
 
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.Migrations;
 import dev.slipway.domain.live.Migrations.Holder;
 import dev.slipway.domain.live.Migrations.Recorded;
 import dev.slipway.domain.live.Route;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.live.UnreachedException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,7 +37,7 @@ final class PostgresMigrations {
         return new Migrations(recorded(), lock());
     }
 
-    private Answer<Optional<List<Recorded>>> recorded() throws UnreachedException {
+    private ServerAnswer<Optional<List<Recorded>>> recorded() throws UnreachedException {
         String schema = "\"" + route.schema().replace("\"", "\"\"") + "\"";
         String table = schema + "._prisma_migrations";
         try {
@@ -49,7 +49,7 @@ final class PostgresMigrations {
                                         + " ORDER BY started_at, id",
                                 PostgresMigrations::recorded))
                         : Optional.empty();
-                return Answer.known(rows, table);
+                return ServerAnswer.known(rows, table);
             });
         } catch (UnreachedException e) {
             if (e.getCause() instanceof SQLException said && "42501".equals(said.getSQLState())) {
@@ -69,19 +69,19 @@ final class PostgresMigrations {
                 Optional.ofNullable(row.getString(5)).orElse(""));
     }
 
-    private Answer<Optional<Holder>> lock() throws UnreachedException {
+    private ServerAnswer<Optional<Holder>> lock() throws UnreachedException {
         try {
             return asking.within(PostgresDatabase.readOnly(asking.patience()), "who holds Prisma's lock", q -> {
                 List<Long> held = q.rows(LOCK, row -> row.getLong(1));
                 Optional<Holder> holder = held.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Holder(held.get(0), new PostgresSessions(q).of(held.get(0))));
-                return Answer.known(holder, "pg_locks");
+                return ServerAnswer.known(holder, "pg_locks");
             });
         } catch (UnreachedException e) {
             if (e.getCause() instanceof SQLException said
                     && String.valueOf(said.getSQLState()).startsWith("42")) {
-                return Answer.unknown("the server lists no advisory locks in pg_locks");
+                return ServerAnswer.unknown("the server lists no advisory locks in pg_locks");
             }
             throw e;
         }

@@ -1,7 +1,7 @@
 package dev.slipway.adapter.jdbc;
 
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.PoolerProbe;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.problem.ProblemException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -42,15 +42,15 @@ final class PostgresProbe {
         boolean shared = pid(second) == first;
         boolean kept = !shared && pid(asking) == first;
         second.execute("ROLLBACK");
-        Answer<Boolean> statements = kept ? Answer.known(true, "the session is kept") : statements(second);
+        ServerAnswer<Boolean> statements = kept ? ServerAnswer.known(true, "the session is kept") : statements(second);
         return new PoolerProbe(
-                Answer.known(kept, PID + ", twice and by a second session"),
+                ServerAnswer.known(kept, PID + ", twice and by a second session"),
                 statements,
                 told == first ? "" : "a pooler");
     }
 
     /** While the second session holds the process that has the statement, the third is served by another one. */
-    private Answer<Boolean> statements(Asking second) throws SQLException, ProblemException {
+    private ServerAnswer<Boolean> statements(Asking second) throws SQLException, ProblemException {
         try (Asking third = another.open();
                 PreparedStatement prepared = third.connection().prepareStatement(PID)) {
             third.connection().setNetworkTimeout(Runnable::run, PATIENCE);
@@ -59,7 +59,7 @@ final class PostgresProbe {
             second.execute("BEGIN");
             if (pid(second) != process) {
                 second.execute("ROLLBACK");
-                return Answer.unknown("the pooler did not give a second session the process of the first");
+                return ServerAnswer.unknown("the pooler did not give a second session the process of the first");
             }
             try {
                 // In a transaction, as the driver would prepare it anew and try again outside of one.
@@ -71,15 +71,15 @@ final class PostgresProbe {
         }
     }
 
-    private static Answer<Boolean> again(PreparedStatement prepared, int process) {
+    private static ServerAnswer<Boolean> again(PreparedStatement prepared, int process) {
         try {
             return pid(prepared) == process
-                    ? Answer.unknown("the pooler gave both sessions one process")
-                    : Answer.known(true, "a prepared statement, in another process");
+                    ? ServerAnswer.unknown("the pooler gave both sessions one process")
+                    : ServerAnswer.known(true, "a prepared statement, in another process");
         } catch (SQLException e) {
             return NO_SUCH_STATEMENT.equals(e.getSQLState())
-                    ? Answer.known(false, "a prepared statement, in another process")
-                    : Answer.unknown("the pooler had no second process in time");
+                    ? ServerAnswer.known(false, "a prepared statement, in another process")
+                    : ServerAnswer.unknown("the pooler had no second process in time");
         }
     }
 

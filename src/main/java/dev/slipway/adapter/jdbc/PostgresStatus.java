@@ -1,9 +1,9 @@
 package dev.slipway.adapter.jdbc;
 
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.Dialect;
 import dev.slipway.domain.live.Reserve;
 import dev.slipway.domain.live.Route;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.live.ServerLimits;
 import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
@@ -70,7 +70,7 @@ final class PostgresStatus {
                 route.server(),
                 self.database(),
                 self.role(),
-                Answer.known(self.replica(), "pg_is_in_recovery()"),
+                ServerAnswer.known(self.replica(), "pg_is_in_recovery()"),
                 self.at(),
                 limits,
                 sessions,
@@ -93,18 +93,18 @@ final class PostgresStatus {
                         number(row.getString(4))));
         List<Optional<Integer>> own = asking.row(
                 LIMITS, row -> List.of(limit(row.getObject(1, Integer.class)), limit(row.getObject(2, Integer.class))));
-        Answer<Integer> most = settings.get(0)
+        ServerAnswer<Integer> most = settings.get(0)
                 .filter(count -> count > 0)
-                .<Answer<Integer>>map(count -> Answer.known(count, "SHOW max_connections"))
-                .orElseGet(() -> Answer.unknown(
+                .<ServerAnswer<Integer>>map(count -> ServerAnswer.known(count, "SHOW max_connections"))
+                .orElseGet(() -> ServerAnswer.unknown(
                         self.cockroach()
                                 ? "CockroachDB has no fixed number of slots"
                                 : "the server has no setting max_connections"));
         return new ServerLimits(
                 most,
                 self.cockroach() ? List.of() : reserves(self, settings),
-                Answer.known(own.get(0), "pg_roles.rolconnlimit"),
-                Answer.known(own.get(1), "pg_database.datconnlimit"));
+                ServerAnswer.known(own.get(0), "pg_roles.rolconnlimit"),
+                ServerAnswer.known(own.get(1), "pg_database.datconnlimit"));
     }
 
     /**

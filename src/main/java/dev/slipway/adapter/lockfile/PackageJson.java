@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.slipway.adapter.files.DeadLinks;
 import dev.slipway.domain.nodeproject.PackageManifest;
-import dev.slipway.domain.nodeproject.PackageManifest.Part;
+import dev.slipway.domain.nodeproject.PackageManifest.ManifestField;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,8 +50,8 @@ public final class PackageJson {
     }
 
     static PackageManifest read(SourceFile file) throws ProblemException {
-        Map<List<String>, Part> parts = new LinkedHashMap<>();
-        parts.put(List.of(), new Part(Optional.empty(), 1, 1));
+        Map<List<String>, ManifestField> parts = new LinkedHashMap<>();
+        parts.put(List.of(), new ManifestField(Optional.empty(), 1, 1));
         JsonObjects.readText(file, SourceFile.LARGEST_MANIFEST, (name, value) -> {
             if (ASKED_FOR.contains(name)) {
                 take(List.of(name), value, parts);
@@ -62,11 +62,12 @@ public final class PackageJson {
         return new PackageManifest(parts);
     }
 
-    private static void take(List<String> keys, JsonParser value, Map<List<String>, Part> parts) throws IOException {
+    private static void take(List<String> keys, JsonParser value, Map<List<String>, ManifestField> parts)
+            throws IOException {
         JsonLocation at = value.currentTokenLocation();
         Optional<String> text =
                 value.hasToken(JsonToken.VALUE_STRING) ? Optional.of(value.getText()) : Optional.empty();
-        parts.put(keys, new Part(text, at.getLineNr(), at.getColumnNr()));
+        parts.put(keys, new ManifestField(text, at.getLineNr(), at.getColumnNr()));
         if (keys.size() == DEEPEST) {
             value.skipChildren();
         } else if (value.isExpectedStartArrayToken()) {

@@ -30,15 +30,15 @@ final class ClientPlaces {
      * @param installed whether the package that it belongs to is installed; true for an output of its own
      * @param lock where the package will be, if it is not installed
      */
-    record Place(Path folder, boolean installed, LockedPlace lock) {
-        Place(Path folder) {
+    record ClientPlace(Path folder, boolean installed, LockedPlace lock) {
+        ClientPlace(Path folder) {
             this(folder, true, new LockedPlace.Own());
         }
     }
 
-    Place of(ClientBlock client) throws ProblemException {
+    ClientPlace of(ClientBlock client) throws ProblemException {
         return client.output().isPresent()
-                ? new Place(engines(custom(client, client.output().get()), client))
+                ? new ClientPlace(engines(custom(client, client.output().get()), client))
                 : byDefault(client);
     }
 
@@ -58,7 +58,7 @@ final class ClientPlaces {
         }
     }
 
-    private Place byDefault(ClientBlock client) throws ProblemException {
+    private ClientPlace byDefault(ClientBlock client) throws ProblemException {
         String packageName = has(Trait.CLIENT_PACKAGE, client) ? PrismaPackages.CLIENT : PrismaPackages.PHOTON;
         Optional<Path> installed = NodeModules.resolve(packageName, client.schemaFolder())
                 .or(() -> NodeModules.resolve(packageName, root))
@@ -68,7 +68,7 @@ final class ClientPlaces {
                 ? at.folder()
                 : root.resolve("node_modules").resolve(packageName));
         Path place = engines(folder, client);
-        return new Place(
+        return new ClientPlace(
                 place.equals(folder) ? folder.resolve("../../.prisma/client").normalize() : place,
                 installed.isPresent(),
                 lock);

@@ -4,7 +4,7 @@ import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.adapter.lockfile.PackageJson;
 import dev.slipway.domain.nodeproject.EngineSettings;
-import dev.slipway.domain.nodeproject.EngineSettings.Setting;
+import dev.slipway.domain.nodeproject.EngineSettings.EngineSetting;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.nodeproject.PrismaChoice;
 import dev.slipway.domain.nodeproject.VersionChoice;
@@ -157,8 +157,8 @@ public final class DiskDatasourceReader implements DatasourceReader {
         for (SchemaFile file : files) {
             for (Block block : file.schema().blocks("generator")) {
                 if (texts(block, "provider").stream().anyMatch(PrismaPackages::generatesClient)) {
-                    Optional<Setting> type = texts(block, "engineType").stream()
-                            .map(value -> new Setting(value, file.at(block)))
+                    Optional<EngineSetting> type = texts(block, "engineType").stream()
+                            .map(value -> new EngineSetting(value, file.at(block)))
                             .findFirst();
                     found.add(new EngineSettings(
                             type, texts(block, "previewFeatures"), file.at(block), Optional.empty()));

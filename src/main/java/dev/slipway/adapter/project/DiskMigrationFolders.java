@@ -1,9 +1,9 @@
 package dev.slipway.adapter.project;
 
 import dev.slipway.adapter.files.BoundedFile;
-import dev.slipway.domain.live.Answer;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.livecheck.PackagedMigrations;
-import dev.slipway.domain.livecheck.PackagedMigrations.Migration;
+import dev.slipway.domain.livecheck.PackagedMigrations.PackagedMigration;
 import dev.slipway.domain.livecheck.PackagedMigrations.Sql;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.MigrationFolders;
@@ -22,12 +22,12 @@ public final class DiskMigrationFolders implements MigrationFolders {
     private static final int LARGEST = 16 << 20;
 
     @Override
-    public Answer<Optional<PackagedMigrations>> of(Path root, Path schema) {
+    public ServerAnswer<Optional<PackagedMigrations>> of(Path root, Path schema) {
         try {
             Optional<PrismaConfig> config = PrismaConfig.find(List.of(root));
             Optional<String> path = config.flatMap(PrismaConfig::migrations);
             if (path.isEmpty() && config.filter(PrismaConfig::hidesMigrations).isPresent()) {
-                return Answer.unknown("where the migrations are is set by code in "
+                return ServerAnswer.unknown("where the migrations are is set by code in "
                         + config.get().file().getFileName()
                         + ", which is not run; write migrations.path as plain text");
             }
@@ -36,12 +36,12 @@ public final class DiskMigrationFolders implements MigrationFolders {
                     : schema.resolve("migrations");
             String shown = shown(root, folder);
             return Files.isDirectory(folder)
-                    ? Answer.known(Optional.of(new PackagedMigrations(shown, false, read(folder))), shown)
-                    : Answer.known(Optional.empty(), shown);
+                    ? ServerAnswer.known(Optional.of(new PackagedMigrations(shown, false, read(folder))), shown)
+                    : ServerAnswer.known(Optional.empty(), shown);
         } catch (ProblemException e) {
-            return Answer.unknown(e.problem().message());
+            return ServerAnswer.unknown(e.problem().message());
         } catch (IOException e) {
-            return Answer.unknown(
+            return ServerAnswer.unknown(
                     BoundedFile.unreadable(schema.toString(), e).problem().message());
         }
     }
@@ -52,13 +52,13 @@ public final class DiskMigrationFolders implements MigrationFolders {
                 .replace('\\', '/');
     }
 
-    private static List<Migration> read(Path folder) throws IOException, ProblemException {
-        List<Migration> migrations = new ArrayList<>();
+    private static List<PackagedMigration> read(Path folder) throws IOException, ProblemException {
+        List<PackagedMigration> migrations = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
                     Path sql = entry.resolve("migration.sql");
-                    migrations.add(new Migration(
+                    migrations.add(new PackagedMigration(
                             entry.getFileName().toString(),
                             Files.exists(sql)
                                     ? Optional.of(new Sql(BoundedFile.text(sql, LARGEST)))
@@ -66,7 +66,7 @@ public final class DiskMigrationFolders implements MigrationFolders {
                 }
             }
         }
-        migrations.sort(Comparator.comparing(Migration::name));
+        migrations.sort(Comparator.comparing(PackagedMigration::name));
         return migrations;
     }
 }

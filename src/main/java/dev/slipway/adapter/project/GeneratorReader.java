@@ -1,7 +1,7 @@
 package dev.slipway.adapter.project;
 
 import dev.slipway.domain.nodeproject.EngineSettings;
-import dev.slipway.domain.nodeproject.EngineSettings.Setting;
+import dev.slipway.domain.nodeproject.EngineSettings.EngineSetting;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaPackages;
 import dev.slipway.domain.schema.Block;
@@ -25,7 +25,7 @@ final class GeneratorReader {
     }
 
     List<ClientBlock> read() throws ProblemException {
-        Optional<Setting> url = url();
+        Optional<EngineSetting> url = url();
         List<ClientBlock> clients = new ArrayList<>();
         for (SchemaFile file : files) {
             for (Block block : file.schema().blocks("generator")) {
@@ -40,7 +40,8 @@ final class GeneratorReader {
         return clients;
     }
 
-    private ClientBlock client(SchemaFile file, Block block, Fields fields, String provider, Optional<Setting> url)
+    private ClientBlock client(
+            SchemaFile file, Block block, Fields fields, String provider, Optional<EngineSetting> url)
             throws ProblemException {
         return new ClientBlock(
                 block.name(),
@@ -53,9 +54,9 @@ final class GeneratorReader {
                 targets.read(fields));
     }
 
-    private static Optional<Setting> engineType(Fields fields) throws ProblemException {
+    private static Optional<EngineSetting> engineType(Fields fields) throws ProblemException {
         Optional<String> type = fields.text("engineType");
-        return type.flatMap(value -> fields.property("engineType").map(at -> new Setting(value, fields.at(at))));
+        return type.flatMap(value -> fields.property("engineType").map(at -> new EngineSetting(value, fields.at(at))));
     }
 
     private static List<String> features(Fields fields) throws ProblemException {
@@ -66,7 +67,7 @@ final class GeneratorReader {
     }
 
     /** The datasource's URL; a variable that is not set does no harm here. */
-    private Optional<Setting> url() {
+    private Optional<EngineSetting> url() {
         return files.stream()
                 .flatMap(file -> file.schema().blocks("datasource").stream()
                         .flatMap(block -> block.property("url").stream())
@@ -74,14 +75,14 @@ final class GeneratorReader {
                 .findFirst();
     }
 
-    private Optional<Setting> url(SchemaFile file, Property property) {
+    private Optional<EngineSetting> url(SchemaFile file, Property property) {
         if (property.value() instanceof SchemaValue.Text text) {
-            return Optional.of(new Setting(text.value(), file.at(property)));
+            return Optional.of(new EngineSetting(text.value(), file.at(property)));
         }
         return property.value() instanceof SchemaValue.Env env
                 ? variables
                         .find(env.variable())
-                        .map(value -> new Setting(value, env.variable() + ", " + file.at(property)))
+                        .map(value -> new EngineSetting(value, env.variable() + ", " + file.at(property)))
                 : Optional.empty();
     }
 }

@@ -62,7 +62,7 @@ final class ProjectClients {
 
     private ClientGenerator generator(ClientBlock client) throws ProblemException {
         EngineUse use = new EngineUseDecision(version, environment).decide(client.engine());
-        ClientPlaces.Place place = new ClientPlaces(version, root).of(client);
+        ClientPlaces.ClientPlace place = new ClientPlaces(version, root).of(client);
         return new ClientGenerator(
                 client.name(),
                 client.provider(),
@@ -76,7 +76,7 @@ final class ProjectClients {
                 note(client, place).stream().toList());
     }
 
-    private Optional<ClientGenerator.Unplaced> unplaced(ClientPlaces.Place place) {
+    private Optional<ClientGenerator.Unplaced> unplaced(ClientPlaces.ClientPlace place) {
         if (NodeModules.isPlugAndPlay(root) && !place.installed()) {
             return Optional.of(new ClientGenerator.Unplaced(
                     "yarn's Plug'n'Play keeps @prisma/client packed", "yarn unplug @prisma/client"));
@@ -86,7 +86,7 @@ final class ProjectClients {
                 : Optional.empty();
     }
 
-    private Optional<String> note(ClientBlock client, ClientPlaces.Place place) {
+    private Optional<String> note(ClientBlock client, ClientPlaces.ClientPlace place) {
         String folder = SchemaFiles.name(place.folder(), root);
         String who = "generator " + client.name() + " (" + client.at() + ")";
         Optional<String> inside = GenerationRefusals.note(client, place.folder());

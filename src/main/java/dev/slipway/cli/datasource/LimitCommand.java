@@ -13,9 +13,9 @@ import dev.slipway.domain.datasource.PoolSetting;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.LimitReport;
 import dev.slipway.usecase.datasource.LimitRequest;
-import dev.slipway.usecase.datasource.LimitRequest.Destination;
+import dev.slipway.usecase.datasource.LimitRequest.WrittenTo;
 import dev.slipway.usecase.datasource.LimitResult;
-import dev.slipway.usecase.datasource.LimitResult.Outcome;
+import dev.slipway.usecase.datasource.LimitResult.Ending;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
@@ -90,7 +90,7 @@ public final class LimitCommand implements Command {
     public ExitCode run(Line line, Session session) throws ProblemException {
         LimitResult result = session.useCases().limitConnections().run(request(line));
         session.notes(result.notes());
-        if (result.outcome() == Outcome.EXPORTED) {
+        if (result.outcome() == Ending.EXPORTED) {
             result.url().ifPresent(url -> session.tellRunner(LimitReport.maskCommand(url)));
         }
         if (LimitReport.isAsked(result)) {
@@ -103,14 +103,14 @@ public final class LimitCommand implements Command {
 
     private static LimitRequest request(Line line) throws ProblemException {
         line.requireAtMostOneOf(PRINT, GITHUB_ENV);
-        Destination unless = line.has(PRINT) || line.has(URL) ? Destination.PRINT : Destination.PLACE;
+        WrittenTo unless = line.has(PRINT) || line.has(URL) ? WrittenTo.PRINT : WrittenTo.PLACE;
         return new LimitRequest(
                 ProjectFolder.ofPrisma(line),
                 line.get(DatasourceFlags.SCHEMA),
                 settings(line),
                 DatasourceFlags.url(line, URL),
                 line.get(DatasourceFlags.PROVIDER),
-                line.has(GITHUB_ENV) ? Destination.GITHUB_ENV : unless,
+                line.has(GITHUB_ENV) ? WrittenTo.GITHUB_ENV : unless,
                 line.has(DRY_RUN));
     }
 

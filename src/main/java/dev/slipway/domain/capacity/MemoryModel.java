@@ -11,7 +11,7 @@ import java.util.Map;
  * @param shares what is left in every other family, by rising size
  * @param bounds what was left at least in servers that were measured
  */
-public record MemoryModel(Map<String, Overhead> overheads, List<Share> shares, List<Bound> bounds) {
+public record MemoryModel(Map<String, Overhead> overheads, List<MemoryShare> shares, List<Bound> bounds) {
     public MemoryModel {
         overheads = Map.copyOf(overheads);
         shares = List.copyOf(shares);
@@ -29,7 +29,7 @@ public record MemoryModel(Map<String, Overhead> overheads, List<Share> shares, L
     }
 
     /** The part of its memory, in per cent, that is left in a class of {@code fromGib} or more. */
-    public record Share(BigDecimal fromGib, int percent) {}
+    public record MemoryShare(BigDecimal fromGib, int percent) {}
 
     /** A class of that memory was seen to have at least so many bytes left. */
     public record Bound(BigDecimal gib, long bytes) {}
@@ -48,7 +48,7 @@ public record MemoryModel(Map<String, Overhead> overheads, List<Share> shares, L
 
     private int percent(InstanceMemory memory) {
         int percent = 0;
-        for (Share share : shares) {
+        for (MemoryShare share : shares) {
             if (share.fromGib().compareTo(memory.gib()) <= 0) {
                 percent = share.percent();
             }

@@ -145,7 +145,7 @@ final class ClientCode {
             ClientCode inner = new ClientCode(string.value(), depth + 1);
             found.addAll(inner.all());
             return inner.found.isEmpty() ? -1 : string.end();
-        } catch (CodeText.Unreadable notOfThisQuote) {
+        } catch (CodeText.UnreadableCode notOfThisQuote) {
             return -1;
         }
     }

@@ -44,7 +44,7 @@ public record ClientConfig(
             Optional<String> provider,
             Optional<String> output,
             Optional<String> engineType,
-            List<Target> targets,
+            List<ConfigTarget> targets,
             List<String> previewFeatures,
             Optional<String> sourceFile) {
         public Generator {
@@ -54,7 +54,7 @@ public record ClientConfig(
     }
 
     /** A binary target, and whether it was {@code native}. */
-    public record Target(String name, boolean isNative) {}
+    public record ConfigTarget(String name, boolean isNative) {}
 
     /**
      * Where its URL comes from.
@@ -75,7 +75,8 @@ public record ClientConfig(
 
     /** The names of the targets that it was generated for, as a list for people. */
     public String targets() {
-        return String.join(", ", generator.targets().stream().map(Target::name).toList());
+        return String.join(
+                ", ", generator.targets().stream().map(ConfigTarget::name).toList());
     }
 
     public boolean hasTarget(String name) {

@@ -128,7 +128,7 @@ record CodeAround(
         try {
             String value = new QuotedText(text, at).value();
             return value.length() <= LONGEST ? Optional.of(value) : Optional.empty();
-        } catch (CodeText.Unreadable none) {
+        } catch (CodeText.UnreadableCode none) {
             return Optional.empty();
         }
     }

@@ -13,10 +13,10 @@ final class CodeText {
     }
 
     /** What does not read as expected; it has no stack trace, since it is thrown at each brace that begins no object. */
-    static final class Unreadable extends Exception {
+    static final class UnreadableCode extends Exception {
         private static final long serialVersionUID = 1;
 
-        Unreadable() {
+        UnreadableCode() {
             super("", null, false, false);
         }
     }
@@ -26,7 +26,7 @@ final class CodeText {
     }
 
     /** The next character that is neither a blank nor of a comment. */
-    char peek() throws Unreadable {
+    char peek() throws UnreadableCode {
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c == '/' && text.startsWith("//", at)) {
@@ -39,17 +39,17 @@ final class CodeText {
                 at++;
             }
         }
-        throw new Unreadable();
+        throw new UnreadableCode();
     }
 
-    private int after(int found) throws Unreadable {
+    private int after(int found) throws UnreadableCode {
         if (found < 0) {
-            throw new Unreadable();
+            throw new UnreadableCode();
         }
         return found + 1;
     }
 
-    boolean take(char wanted) throws Unreadable {
+    boolean take(char wanted) throws UnreadableCode {
         if (peek() != wanted) {
             return false;
         }
@@ -57,14 +57,14 @@ final class CodeText {
         return true;
     }
 
-    void expect(char wanted) throws Unreadable {
+    void expect(char wanted) throws UnreadableCode {
         if (!take(wanted)) {
-            throw new Unreadable();
+            throw new UnreadableCode();
         }
     }
 
     /** A name or a number; empty where there is none. */
-    String word() throws Unreadable {
+    String word() throws UnreadableCode {
         peek();
         int start = at;
         while (at < text.length() && isOfName(text.charAt(at))) {
@@ -78,7 +78,7 @@ final class CodeText {
     }
 
     /** A string in any of the three quotes; a template with a value in it is none. */
-    String quoted() throws Unreadable {
+    String quoted() throws UnreadableCode {
         peek();
         QuotedText quoted = new QuotedText(text, at);
         at = text.length(); // As far as an unfinished one was read.
@@ -88,7 +88,7 @@ final class CodeText {
     }
 
     /** Passes over all up to the comma or the bracket that ends an expression. */
-    void skipExpression() throws Unreadable {
+    void skipExpression() throws UnreadableCode {
         char[] open = new char[DEEPEST];
         int depth = 0;
         while (true) {
@@ -104,12 +104,12 @@ final class CodeText {
             }
             if (c == '{' || c == '(' || c == '[') {
                 if (depth == DEEPEST) {
-                    throw new Unreadable();
+                    throw new UnreadableCode();
                 }
                 open[depth++] = c;
             } else if (isClosing(c)) {
                 if (open[--depth] != opening(c)) {
-                    throw new Unreadable();
+                    throw new UnreadableCode();
                 }
             }
             at++;

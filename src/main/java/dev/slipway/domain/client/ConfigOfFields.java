@@ -54,14 +54,14 @@ final class ConfigOfFields {
 
     private ClientConfig.Generator generator() {
         Literal.Fields generator = fields.fields("generator");
-        List<ClientConfig.Target> targets = new ArrayList<>();
+        List<ClientConfig.ConfigTarget> targets = new ArrayList<>();
         for (Literal each : generator.items("binaryTargets")) {
             if (each instanceof Literal.Fields target) {
                 target.text("value")
-                        .ifPresent(name -> targets.add(new ClientConfig.Target(
+                        .ifPresent(name -> targets.add(new ClientConfig.ConfigTarget(
                                 name, target.flag("native").orElse(false))));
             } else if (each instanceof Literal.Text name) {
-                targets.add(new ClientConfig.Target(name.value(), false));
+                targets.add(new ClientConfig.ConfigTarget(name.value(), false));
             }
         }
         List<Literal> features = generator.items("previewFeatures");

@@ -9,7 +9,7 @@ import dev.slipway.domain.engine.EngineKind;
 import dev.slipway.domain.engine.NamedEngine;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.nodeproject.EngineSettings;
-import dev.slipway.domain.nodeproject.EngineSettings.Setting;
+import dev.slipway.domain.nodeproject.EngineSettings.EngineSetting;
 import dev.slipway.domain.nodeproject.EngineUse;
 import dev.slipway.domain.nodeproject.EngineUseDecision;
 import dev.slipway.domain.release.EngineHash;
@@ -27,7 +27,7 @@ import java.util.Optional;
 public record JudgedClient(
         ClientsShipped all,
         ShippedClient client,
-        Map<String, Variable> variables,
+        Map<String, ClientVariable> variables,
         NeededEngine needed,
         Optional<String> unseen) {
     /** The one that chooses the kind of engine. */
@@ -41,7 +41,7 @@ public record JudgedClient(
     }
 
     /** A variable of the environment. */
-    public record Variable(String value, Place place) {
+    public record ClientVariable(String value, Place place) {
         /** Without the value, which may be secret. */
         @Override
         public String toString() {
@@ -64,7 +64,7 @@ public record JudgedClient(
 
     /** Which engine its process loads. */
     public EngineUse use() {
-        return use(Optional.ofNullable(variables.get(ENGINE_TYPE)).map(Variable::value));
+        return use(Optional.ofNullable(variables.get(ENGINE_TYPE)).map(ClientVariable::value));
     }
 
     /** Which engine it was generated for. */
@@ -83,7 +83,7 @@ public record JudgedClient(
         EngineSettings settings = new EngineSettings(
                 config().generator()
                         .engineType()
-                        .map(type -> new Setting(type, shipped().shown(client.file()))),
+                        .map(type -> new EngineSetting(type, shipped().shown(client.file()))),
                 config().generator().previewFeatures(),
                 shipped().shown(client.file()),
                 Optional.empty());
@@ -93,11 +93,12 @@ public record JudgedClient(
     }
 
     /** The URL of its first datasource, with where it is set; never to be shown. Empty where it is not known. */
-    public Optional<Variable> url() {
+    public Optional<ClientVariable> url() {
         return config().datasources().stream()
                 .findFirst()
                 .flatMap(each -> each.url()
-                        .map(url -> new Variable(url, client.place(shipped(), "inlineDatasources." + each.name())))
+                        .map(url ->
+                                new ClientVariable(url, client.place(shipped(), "inlineDatasources." + each.name())))
                         .or(() -> each.variable().flatMap(name -> Optional.ofNullable(variables.get(name)))));
     }
 

@@ -26,7 +26,7 @@ final class LiteralReader {
     Optional<Literal.Fields> object() {
         try {
             return Optional.of(fields(0));
-        } catch (CodeText.Unreadable notAnObject) {
+        } catch (CodeText.UnreadableCode notAnObject) {
             return Optional.empty();
         }
     }
@@ -36,7 +36,7 @@ final class LiteralReader {
         return code.at();
     }
 
-    private Literal.Fields fields(int depth) throws CodeText.Unreadable {
+    private Literal.Fields fields(int depth) throws CodeText.UnreadableCode {
         code.expect('{');
         Map<String, Literal> fields = new HashMap<>();
         while (!code.take('}')) {
@@ -55,21 +55,21 @@ final class LiteralReader {
         return new Literal.Fields(fields);
     }
 
-    private String key() throws CodeText.Unreadable {
+    private String key() throws CodeText.UnreadableCode {
         char c = code.peek();
         if (c == '"' || c == '\'') {
             return code.quoted();
         }
         String word = code.word();
         if (word.isEmpty() && c != '[' && c != '.') {
-            throw new CodeText.Unreadable();
+            throw new CodeText.UnreadableCode();
         }
         return word;
     }
 
-    private Literal value(int depth) throws CodeText.Unreadable {
+    private Literal value(int depth) throws CodeText.UnreadableCode {
         if (depth > DEEPEST || ++values > MOST_VALUES) {
-            throw new CodeText.Unreadable();
+            throw new CodeText.UnreadableCode();
         }
         Literal read = plain(depth);
         char next = code.peek();
@@ -80,7 +80,7 @@ final class LiteralReader {
         return new Literal.Other();
     }
 
-    private Literal plain(int depth) throws CodeText.Unreadable {
+    private Literal plain(int depth) throws CodeText.UnreadableCode {
         char c = code.peek();
         return switch (c) {
             case '{' -> fields(depth);
@@ -91,7 +91,7 @@ final class LiteralReader {
         };
     }
 
-    private Literal items(int depth) throws CodeText.Unreadable {
+    private Literal items(int depth) throws CodeText.UnreadableCode {
         code.expect('[');
         List<Literal> items = new ArrayList<>();
         while (!code.take(']')) {
@@ -103,7 +103,7 @@ final class LiteralReader {
     }
 
     /** A long text may be written as the sum of shorter ones. */
-    private Literal text() throws CodeText.Unreadable {
+    private Literal text() throws CodeText.UnreadableCode {
         StringBuilder text = new StringBuilder(code.quoted());
         while (code.peek() == '+') {
             code.expect('+');
@@ -118,7 +118,7 @@ final class LiteralReader {
     }
 
     /** {@code !0} and {@code !1}, as minifiers write true and false. */
-    private Literal negated() throws CodeText.Unreadable {
+    private Literal negated() throws CodeText.UnreadableCode {
         code.expect('!');
         return switch (code.word()) {
             case "0" -> new Literal.Flag(true);
@@ -127,7 +127,7 @@ final class LiteralReader {
         };
     }
 
-    private Literal word() throws CodeText.Unreadable {
+    private Literal word() throws CodeText.UnreadableCode {
         return switch (code.word()) {
             case "true" -> new Literal.Flag(true);
             case "false" -> new Literal.Flag(false);

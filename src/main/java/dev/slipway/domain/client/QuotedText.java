@@ -1,6 +1,6 @@
 package dev.slipway.domain.client;
 
-import dev.slipway.domain.client.CodeText.Unreadable;
+import dev.slipway.domain.client.CodeText.UnreadableCode;
 
 /** One string of JavaScript. */
 final class QuotedText {
@@ -22,7 +22,7 @@ final class QuotedText {
     }
 
     /** Behind the quote that ends a string, whatever is in it. */
-    static int endOf(String text, int start) throws Unreadable {
+    static int endOf(String text, int start) throws UnreadableCode {
         char quote = text.charAt(start);
         for (int at = start + 1; at < text.length(); at++) {
             char c = text.charAt(at);
@@ -31,10 +31,10 @@ final class QuotedText {
             }
             at += c == '\\' ? 1 : 0;
         }
-        throw new Unreadable();
+        throw new UnreadableCode();
     }
 
-    String value() throws Unreadable {
+    String value() throws UnreadableCode {
         while (at < text.length()) {
             char c = text.charAt(at++);
             if (c == quote) {
@@ -43,21 +43,21 @@ final class QuotedText {
             if (c == '\\') {
                 escape();
             } else if (c == '$' && quote == '`' && at < text.length() && text.charAt(at) == '{') {
-                throw new Unreadable();
+                throw new UnreadableCode();
             } else {
                 value.append(c);
             }
         }
-        throw new Unreadable();
+        throw new UnreadableCode();
     }
 
     int end() {
         return at;
     }
 
-    private void escape() throws Unreadable {
+    private void escape() throws UnreadableCode {
         if (at == text.length()) {
-            throw new Unreadable();
+            throw new UnreadableCode();
         }
         char c = text.charAt(at++);
         switch (c) {
@@ -75,15 +75,15 @@ final class QuotedText {
         }
     }
 
-    private void unicode() throws Unreadable {
+    private void unicode() throws UnreadableCode {
         if (at < text.length() && text.charAt(at) == '{') {
             int close = text.indexOf('}', at);
             if (close < 0 || close - at > 7) {
-                throw new Unreadable();
+                throw new UnreadableCode();
             }
             int point = number(text.substring(at + 1, close));
             if (!Character.isValidCodePoint(point)) {
-                throw new Unreadable();
+                throw new UnreadableCode();
             }
             value.appendCodePoint(point);
             at = close + 1;
@@ -92,19 +92,19 @@ final class QuotedText {
         }
     }
 
-    private void hex(int digits) throws Unreadable {
+    private void hex(int digits) throws UnreadableCode {
         if (at + digits > text.length()) {
-            throw new Unreadable();
+            throw new UnreadableCode();
         }
         value.append((char) number(text.substring(at, at + digits)));
         at += digits;
     }
 
-    private static int number(String digits) throws Unreadable {
+    private static int number(String digits) throws UnreadableCode {
         try {
             return Integer.parseInt(digits, 16);
         } catch (NumberFormatException notHex) {
-            throw new Unreadable();
+            throw new UnreadableCode();
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param lines by rising slope; at least one
  * @param concurrency how far the lines go, in sandboxes or replicas
  */
-public record ConnectionChart(int budget, List<Line> lines, int concurrency) {
+public record ConnectionChart(int budget, List<ChartLine> lines, int concurrency) {
     public static final String TITLE = "Connections over concurrency";
     private static final int ROOM_PERCENT = 130;
     private static final int NAMES = 3;
@@ -25,7 +25,7 @@ public record ConnectionChart(int budget, List<Line> lines, int concurrency) {
      *
      * @param slope connections for each sandbox or replica, with the overlap of a deploy
      */
-    public record Line(String label, long slope) {}
+    public record ChartLine(String label, long slope) {}
 
     /** The chart of a plan, with a pool of one connection to compare. */
     public static ConnectionChart of(Plan plan) {
@@ -42,8 +42,8 @@ public record ConnectionChart(int budget, List<Line> lines, int concurrency) {
                 pools.computeIfAbsent(key, ignored -> new ArrayList<>()).add(demand);
             }
         }
-        List<Line> lines = pools.entrySet().stream()
-                .map(each -> new Line(
+        List<ChartLine> lines = pools.entrySet().stream()
+                .map(each -> new ChartLine(
                         each.getKey().label(each.getValue()), each.getKey().slope()))
                 .toList();
         int budget = plan.budget().connections();
@@ -54,7 +54,7 @@ public record ConnectionChart(int budget, List<Line> lines, int concurrency) {
     /** What the chart shows, for whoever does not see it. */
     public String words() {
         StringBuilder words = new StringBuilder("The budget is " + budget + " connections.");
-        for (Line line : lines) {
+        for (ChartLine line : lines) {
             words.append(" With a ").append(line.label()).append(", it is reached at ");
             words.append(budget / line.slope()).append('.');
         }

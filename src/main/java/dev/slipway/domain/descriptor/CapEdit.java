@@ -25,13 +25,13 @@ public final class CapEdit {
      *
      * @param refusal a clause without a full stop; empty where there is an edit
      */
-    public record Outcome(Optional<TextEdit> edit, String refusal) {
-        static Outcome of(TextEdit edit) {
-            return new Outcome(Optional.of(edit), "");
+    public record EditOrRefusal(Optional<TextEdit> edit, String refusal) {
+        static EditOrRefusal of(TextEdit edit) {
+            return new EditOrRefusal(Optional.of(edit), "");
         }
 
-        static Outcome refused(String why) {
-            return new Outcome(Optional.empty(), why);
+        static EditOrRefusal refused(String why) {
+            return new EditOrRefusal(Optional.empty(), why);
         }
     }
 
@@ -40,17 +40,17 @@ public final class CapEdit {
      *
      * @param shared what stands in several places of the document at once, by anchors
      */
-    public static Outcome of(CapSite site, int value, SharedParts shared) {
+    public static EditOrRefusal of(CapSite site, int value, SharedParts shared) {
         return new CapEdit(site).outcome(value, shared);
     }
 
-    private Outcome outcome(int value, SharedParts shared) {
+    private EditOrRefusal outcome(int value, SharedParts shared) {
         Node settings = site.owner().value();
         if (!(settings instanceof Mapping mapping)) {
-            return Outcome.refused("it has no settings of its own");
+            return EditOrRefusal.refused("it has no settings of its own");
         }
         if (shared.has(mapping)) {
-            return Outcome.refused(
+            return EditOrRefusal.refused(
                     "its settings are shared by an anchor (&) with something else, which would change too");
         }
         Optional<MappingEntry> own = own(mapping);
@@ -64,25 +64,25 @@ public final class CapEdit {
                 .reduce((first, second) -> second);
     }
 
-    private Outcome replaced(MappingEntry entry, int value) {
+    private EditOrRefusal replaced(MappingEntry entry, int value) {
         TextRange range = entry.value().range();
         if (range.start() < entry.key().range().end()) {
-            return Outcome.refused(site.key() + " is an alias (*)");
+            return EditOrRefusal.refused(site.key() + " is an alias (*)");
         }
         String written = range.of(text);
         if (written.isEmpty()) {
             int colon = text.indexOf(':', entry.key().range().end());
-            return Outcome.of(TextEdit.insert(colon + 1, " " + value));
+            return EditOrRefusal.of(TextEdit.insert(colon + 1, " " + value));
         }
         return written.matches(NUMBER)
-                ? Outcome.of(TextEdit.replace(range, Integer.toString(value)))
-                : Outcome.refused(site.key() + " is " + Values.shown(entry.value()) + ", not a plain number");
+                ? EditOrRefusal.of(TextEdit.replace(range, Integer.toString(value)))
+                : EditOrRefusal.refused(site.key() + " is " + Values.shown(entry.value()) + ", not a plain number");
     }
 
-    private Outcome added(Mapping mapping, int value) {
+    private EditOrRefusal added(Mapping mapping, int value) {
         TextEdit edit = mapping.style() == Style.FLOW
                 ? new FlowInsertion(text, mapping).of(site.key(), value)
                 : new BlockInsertion(text, mapping).of(site.key(), value);
-        return Outcome.of(edit);
+        return EditOrRefusal.of(edit);
     }
 }

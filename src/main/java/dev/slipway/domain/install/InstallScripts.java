@@ -19,7 +19,7 @@ import java.util.Optional;
 public record InstallScripts(
         String manager,
         List<String> needed,
-        Decision decision,
+        ScriptDecision decision,
         boolean generates,
         Optional<PrismaVersion> prisma,
         InstalledEngines engines) {
@@ -28,9 +28,9 @@ public record InstallScripts(
     }
 
     /** What a package manager does with the scripts of packages. */
-    public sealed interface Decision {
+    public sealed interface ScriptDecision {
         /** It runs them. */
-        record Runs() implements Decision {}
+        record Runs() implements ScriptDecision {}
 
         /**
          * It does not.
@@ -41,7 +41,7 @@ public record InstallScripts(
          * @param remedy what to write
          */
         record Blocked(List<String> packages, String why, Place place, boolean fails, String remedy)
-                implements Decision {
+                implements ScriptDecision {
             public Blocked {
                 packages = List.copyOf(packages);
             }
@@ -52,6 +52,6 @@ public record InstallScripts(
          *
          * @param why a clause that says what to give
          */
-        record Unknown(String why) implements Decision {}
+        record Unknown(String why) implements ScriptDecision {}
     }
 }

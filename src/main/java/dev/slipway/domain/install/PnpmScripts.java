@@ -3,9 +3,9 @@ package dev.slipway.domain.install;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.install.InstallFiles.ManagerVersion;
-import dev.slipway.domain.install.InstallScripts.Decision;
-import dev.slipway.domain.install.InstallScripts.Decision.Runs;
-import dev.slipway.domain.install.InstallScripts.Decision.Unknown;
+import dev.slipway.domain.install.InstallScripts.ScriptDecision;
+import dev.slipway.domain.install.InstallScripts.ScriptDecision.Runs;
+import dev.slipway.domain.install.InstallScripts.ScriptDecision.Unknown;
 import dev.slipway.domain.judgement.Place;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ final class PnpmScripts {
         this.major = major;
     }
 
-    static Decision decide(InstallFiles files, List<String> needed) {
+    static ScriptDecision decide(InstallFiles files, List<String> needed) {
         Optional<Integer> major = files.version().map(ManagerVersion::major);
         PnpmScripts scripts = new PnpmScripts(files, needed, major.orElse(ASKS));
         if (scripts.setting(ALL).flatMap(Node::asText).filter("true"::equals).isPresent()) {
@@ -51,7 +51,7 @@ final class PnpmScripts {
         return major.isPresent() && major.get() < ASKS && !listed ? new Runs() : scripts.listed();
     }
 
-    private Decision listed() {
+    private ScriptDecision listed() {
         List<String> refused = needed.stream().filter(name -> !allows(name)).toList();
         boolean denied = refused.stream().allMatch(name -> said(name).isPresent());
         return ScriptPolicy.blocked(

@@ -2,9 +2,9 @@ package dev.slipway.domain.install;
 
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
-import dev.slipway.domain.install.InstallScripts.Decision;
-import dev.slipway.domain.install.InstallScripts.Decision.Blocked;
-import dev.slipway.domain.install.InstallScripts.Decision.Runs;
+import dev.slipway.domain.install.InstallScripts.ScriptDecision;
+import dev.slipway.domain.install.InstallScripts.ScriptDecision.Blocked;
+import dev.slipway.domain.install.InstallScripts.ScriptDecision.Runs;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.secret.MaskedText;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class ScriptPolicy {
      *
      * @param needed the packages whose scripts matter
      */
-    public static Decision of(InstallFiles files, List<String> needed) {
+    public static ScriptDecision of(InstallFiles files, List<String> needed) {
         ScriptPolicy policy = new ScriptPolicy(files, needed);
         if (files.npm(IGNORE).filter("true"::equals).isPresent() && !policy.isBerry()) {
             return new Blocked(
@@ -61,7 +61,7 @@ public final class ScriptPolicy {
                         || files.version().filter(each -> each.major() > 1).isPresent());
     }
 
-    private Decision npm() {
+    private ScriptDecision npm() {
         if (files.version().filter(each -> each.major() >= NPM_THAT_ASKS).isEmpty()) {
             return new Runs();
         }
@@ -86,7 +86,7 @@ public final class ScriptPolicy {
         return key.equals(name) || key.startsWith(name + "@");
     }
 
-    private Decision yarn() {
+    private ScriptDecision yarn() {
         Optional<String> set =
                 files.yarnrc().flatMap(each -> each.at("enableScripts")).flatMap(Node::asText);
         boolean asks = files.version()
@@ -121,7 +121,7 @@ public final class ScriptPolicy {
     }
 
     /** A list of one's own takes the place of bun's. */
-    private Decision bun() {
+    private ScriptDecision bun() {
         Optional<Node> trusted = files.manifest().flatMap(each -> each.at("trustedDependencies"));
         List<String> names = trusted.map(node -> node.asSequence().items().stream()
                         .flatMap(item -> item.asText().stream())
@@ -136,7 +136,7 @@ public final class ScriptPolicy {
                         + needed.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", ")));
     }
 
-    static Decision blocked(List<String> refused, String why, Place place, boolean fails, String remedy) {
+    static ScriptDecision blocked(List<String> refused, String why, Place place, boolean fails, String remedy) {
         return refused.isEmpty() ? new Runs() : new Blocked(refused, why, place, fails, remedy);
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param recorded the rows of {@code _prisma_migrations} in their order; empty optional where there is no such table
  * @param lock who holds the advisory lock 72707369, or MySQL's of the name {@code prisma_migrate}
  */
-public record Migrations(Answer<Optional<List<Recorded>>> recorded, Answer<Optional<Holder>> lock) {
+public record Migrations(ServerAnswer<Optional<List<Recorded>>> recorded, ServerAnswer<Optional<Holder>> lock) {
     /**
      * A row.
      *

@@ -7,4 +7,4 @@ package dev.slipway.domain.live;
  * @param keepsStatements whether a prepared statement could be used again
  * @param product what answers between, such as {@code PgBouncer 1.24}, where it says so; else empty
  */
-public record PoolerProbe(Answer<Boolean> keepsSession, Answer<Boolean> keepsStatements, String product) {}
+public record PoolerProbe(ServerAnswer<Boolean> keepsSession, ServerAnswer<Boolean> keepsStatements, String product) {}

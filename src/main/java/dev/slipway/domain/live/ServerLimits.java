@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param database likewise of the database
  */
 public record ServerLimits(
-        Answer<Integer> maxConnections,
+        ServerAnswer<Integer> maxConnections,
         List<Reserve> reserves,
-        Answer<Optional<Integer>> role,
-        Answer<Optional<Integer>> database) {
+        ServerAnswer<Optional<Integer>> role,
+        ServerAnswer<Optional<Integer>> database) {
     public ServerLimits {
         reserves = List.copyOf(reserves);
     }

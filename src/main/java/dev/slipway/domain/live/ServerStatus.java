@@ -21,7 +21,7 @@ public record ServerStatus(
         String server,
         String database,
         String role,
-        Answer<Boolean> replica,
+        ServerAnswer<Boolean> replica,
         Instant at,
         ServerLimits limits,
         List<ServerSession> sessions,

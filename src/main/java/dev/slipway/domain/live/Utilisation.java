@@ -13,16 +13,16 @@ import java.util.function.Predicate;
  * @param limit the most that the role which asks can use of it
  * @param source what the limit was read from, in the server's words
  */
-public record Utilisation(Scope scope, int used, int limit, String source) {
+public record Utilisation(LimitScope scope, int used, int limit, String source) {
     /** What is limited. */
-    public enum Scope {
+    public enum LimitScope {
         SERVER("server"),
         ROLE("role"),
         DATABASE("database");
 
         private final String word;
 
-        Scope(String word) {
+        LimitScope(String word) {
             this.word = word;
         }
 
@@ -40,22 +40,22 @@ public record Utilisation(Scope scope, int used, int limit, String source) {
     public static List<Utilisation> of(ServerStatus status) {
         List<Utilisation> all = new ArrayList<>();
         ServerLimits limits = status.limits();
-        if (limits.maxConnections() instanceof Answer.Known<Integer> most) {
+        if (limits.maxConnections() instanceof ServerAnswer.Known<Integer> most) {
             int kept = limits.reserves().stream()
                     .filter(reserve -> !reserve.usable())
                     .mapToInt(Reserve::slots)
                     .sum();
-            all.add(of(Scope.SERVER, status, session -> true, most.value() - kept, most.source()));
+            all.add(of(LimitScope.SERVER, status, session -> true, most.value() - kept, most.source()));
         }
         add(
                 all,
-                Scope.ROLE,
+                LimitScope.ROLE,
                 status,
                 session -> status.role().equals(session.user().orElse("")),
                 limits.role());
         add(
                 all,
-                Scope.DATABASE,
+                LimitScope.DATABASE,
                 status,
                 session -> status.database().equals(session.database().orElse("")),
                 limits.database());
@@ -69,18 +69,18 @@ public record Utilisation(Scope scope, int used, int limit, String source) {
 
     private static void add(
             List<Utilisation> all,
-            Scope scope,
+            LimitScope scope,
             ServerStatus status,
             Predicate<ServerSession> counts,
-            Answer<Optional<Integer>> limit) {
-        if (limit instanceof Answer.Known<Optional<Integer>> known
+            ServerAnswer<Optional<Integer>> limit) {
+        if (limit instanceof ServerAnswer.Known<Optional<Integer>> known
                 && known.value().isPresent()) {
             all.add(of(scope, status, counts, known.value().get(), known.source()));
         }
     }
 
     private static Utilisation of(
-            Scope scope, ServerStatus status, Predicate<ServerSession> counts, int limit, String source) {
+            LimitScope scope, ServerStatus status, Predicate<ServerSession> counts, int limit, String source) {
         long used = status.sessions().stream()
                 .filter(session -> session.kind() == SessionKind.CLIENT || session.kind() == SessionKind.HIDDEN)
                 .filter(counts)

@@ -2,7 +2,7 @@ package dev.slipway.domain.livecheck;
 
 import dev.slipway.domain.connections.Plan;
 import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.live.Answer;
+import dev.slipway.domain.live.ServerAnswer;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ public record AskedDatabase(
         Optional<Plan> plan,
         String unplanned,
         Optional<Finding> exceeded,
-        Answer<Optional<PackagedMigrations>> packaged) {
+        ServerAnswer<Optional<PackagedMigrations>> packaged) {
     public AskedDatabase {
         urls = List.copyOf(urls);
     }

@@ -1,7 +1,7 @@
 package dev.slipway.domain.livecheck;
 
 import dev.slipway.domain.live.Migrations.Recorded;
-import dev.slipway.domain.livecheck.PackagedMigrations.Migration;
+import dev.slipway.domain.livecheck.PackagedMigrations.PackagedMigration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,15 +61,15 @@ public record MigrationState(
         return applied;
     }
 
-    private static List<String> names(PackagedMigrations packaged, Predicate<Migration> which) {
+    private static List<String> names(PackagedMigrations packaged, Predicate<PackagedMigration> which) {
         return packaged.migrations().stream()
                 .filter(which)
-                .map(Migration::name)
+                .map(PackagedMigration::name)
                 .sorted()
                 .toList();
     }
 
-    private static boolean isEdited(Migration migration, Map<String, Recorded> applied) {
+    private static boolean isEdited(PackagedMigration migration, Map<String, Recorded> applied) {
         Recorded row = applied.get(migration.name());
         return row != null
                 && !row.checksum().isEmpty()

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param folder for people
  * @param ships whether it is a part of what ships, and not the project's
  */
-public record PackagedMigrations(String folder, boolean ships, List<Migration> migrations) {
+public record PackagedMigrations(String folder, boolean ships, List<PackagedMigration> migrations) {
     public PackagedMigrations {
         migrations = List.copyOf(migrations);
     }
@@ -30,7 +30,7 @@ public record PackagedMigrations(String folder, boolean ships, List<Migration> m
      *
      * @param sql its migration.sql; empty where there is no such file
      */
-    public record Migration(String name, Optional<Sql> sql) {}
+    public record PackagedMigration(String name, Optional<Sql> sql) {}
 
     /** What a migration does, by its text. */
     public record Sql(String text) {

@@ -1,8 +1,8 @@
 package dev.slipway.domain.livecheck;
 
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.Migrations;
 import dev.slipway.domain.live.PoolerProbe;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.live.ServerStatus;
 import dev.slipway.domain.live.Stage;
 import dev.slipway.domain.problem.Problem;
@@ -10,7 +10,8 @@ import dev.slipway.domain.problem.Problem;
 /** What became of a URL's server being asked. */
 public sealed interface Reply {
     /** It answered; of what it did not tell there is a reason. */
-    record Answered(ServerStatus status, Answer<PoolerProbe> probe, Answer<Migrations> migrations) implements Reply {}
+    record Answered(ServerStatus status, ServerAnswer<PoolerProbe> probe, ServerAnswer<Migrations> migrations)
+            implements Reply {}
 
     /**
      * The way to it, or to its answer, ended.

@@ -8,11 +8,11 @@ import java.util.Optional;
  *
  * @param client empty where no client is beside it that says
  */
-public record EngineOrigin(ShippedNative engine, Optional<Client> client) {
+public record EngineOrigin(ShippedNative engine, Optional<ClientOfEngine> client) {
     /**
      * A generated client.
      *
      * @param commit of the engines repository, 40 digits
      */
-    public record Client(String commit, Place place) {}
+    public record ClientOfEngine(String commit, Place place) {}
 }

@@ -3,7 +3,7 @@ package dev.slipway.domain.netlifyconfig;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
-import dev.slipway.domain.netlifyconfig.NetlifyToml.Setting;
+import dev.slipway.domain.netlifyconfig.NetlifyToml.TomlSetting;
 import dev.slipway.domain.text.TextEdit;
 import dev.slipway.domain.text.TextRange;
 import dev.slipway.domain.toml.TomlStatement;
@@ -41,7 +41,7 @@ final class FunctionsTable {
         return document.at(NAME, key).or(() -> document.at(NAME, "*", key));
     }
 
-    List<TextEdit> insert(List<Setting> settings) {
+    List<TextEdit> insert(List<TomlSetting> settings) {
         if (settings.isEmpty()) {
             return List.of();
         }
@@ -65,8 +65,9 @@ final class FunctionsTable {
         return statements.stream().filter(which).reduce((first, second) -> second);
     }
 
-    private TextEdit inside(TextRange braces, List<Setting> settings) {
-        String lines = String.join(", ", settings.stream().map(Setting::line).toList());
+    private TextEdit inside(TextRange braces, List<TomlSetting> settings) {
+        String lines =
+                String.join(", ", settings.stream().map(TomlSetting::line).toList());
         int end = braces.end() - 1;
         while (end > braces.start() + 1 && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
@@ -75,7 +76,7 @@ final class FunctionsTable {
         return TextEdit.insert(end, empty ? " " + lines + (text.charAt(end) == '}' ? " " : "") : ", " + lines);
     }
 
-    private TextEdit underHeader(TomlStatement header, List<Setting> settings) {
+    private TextEdit underHeader(TomlStatement header, List<TomlSetting> settings) {
         int index = statements.indexOf(header);
         int last = index;
         while (last + 1 < statements.size() && !statements.get(last + 1).header()) {
@@ -86,7 +87,7 @@ final class FunctionsTable {
     }
 
     /** New lines below the one on which a statement ends. */
-    private TextEdit behind(TomlStatement statement, String indent, String prefix, List<Setting> settings) {
+    private TextEdit behind(TomlStatement statement, String indent, String prefix, List<TomlSetting> settings) {
         StringBuilder lines = new StringBuilder();
         settings.forEach(
                 each -> lines.append(newline()).append(indent).append(prefix).append(each.line()));
@@ -98,7 +99,7 @@ final class FunctionsTable {
         return text.substring(start, statement.start()).replace("\uFEFF", "");
     }
 
-    private TextEdit atEnd(List<Setting> settings) {
+    private TextEdit atEnd(List<TomlSetting> settings) {
         StringBuilder section = new StringBuilder();
         if (!text.isBlank() && !text.equals("\uFEFF")) {
             section.append(text.endsWith("\n") ? "" : newline()).append(newline());

@@ -6,7 +6,7 @@ import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.document.Sequence;
 import dev.slipway.domain.document.edit.Conflict;
 import dev.slipway.domain.document.edit.Merged;
-import dev.slipway.domain.netlifyconfig.NetlifyToml.Setting;
+import dev.slipway.domain.netlifyconfig.NetlifyToml.TomlSetting;
 import dev.slipway.domain.text.TextEdit;
 import dev.slipway.domain.toml.TomlArray;
 import dev.slipway.domain.webproject.IncludedFiles;
@@ -36,8 +36,8 @@ public final class NetlifyMerge {
     }
 
     private Merged merged() {
-        List<Setting> missing = new ArrayList<>();
-        for (Setting setting : wanted.settings()) {
+        List<TomlSetting> missing = new ArrayList<>();
+        for (TomlSetting setting : wanted.settings()) {
             Optional<Node> there = table.setting(setting.key());
             if (there.isPresent()) {
                 compare(setting, there.get());
@@ -57,7 +57,7 @@ public final class NetlifyMerge {
                 .orElse(true);
     }
 
-    private void compare(Setting setting, Node there) {
+    private void compare(TomlSetting setting, Node there) {
         switch (setting.key()) {
             case NetlifyToml.BUNDLER_KEY -> {
                 if (!there.asText().equals(Optional.of(NetlifyToml.BUNDLER))) {
@@ -69,7 +69,7 @@ public final class NetlifyMerge {
         }
     }
 
-    private void items(Setting setting, Node there, List<String> items) {
+    private void items(TomlSetting setting, Node there, List<String> items) {
         if (!(there instanceof Sequence sequence)) {
             conflict(setting, there, "a list");
             return;
@@ -84,13 +84,13 @@ public final class NetlifyMerge {
                 .append(missing.stream().map(NetlifyToml::quoted).toList(), table.newline()));
     }
 
-    private static boolean covered(Setting setting, List<String> have, String item) {
+    private static boolean covered(TomlSetting setting, List<String> have, String item) {
         boolean folder = setting.key().equals(NetlifyToml.INCLUDED_KEY) && item.endsWith("/**");
         return have.contains(item)
                 || (folder && new IncludedFiles(have).take(item.substring(0, item.length() - "/**".length())));
     }
 
-    private void conflict(Setting setting, Node there, String wanted) {
+    private void conflict(TomlSetting setting, Node there, String wanted) {
         String found = there instanceof Scalar ? there.range().of(document.text()) : "something else";
         conflicts.add(new Conflict(
                 "functions." + setting.key(),

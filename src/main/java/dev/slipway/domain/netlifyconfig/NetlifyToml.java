@@ -33,17 +33,17 @@ public record NetlifyToml(List<String> included) {
     }
 
     /** A key and its value as TOML. */
-    record Setting(String key, String value) {
+    record TomlSetting(String key, String value) {
         String line() {
             return key + " = " + value;
         }
     }
 
-    List<Setting> settings() {
+    List<TomlSetting> settings() {
         return List.of(
-                new Setting(BUNDLER_KEY, quoted(BUNDLER)),
-                new Setting(EXTERNAL_KEY, "[" + quoted(CLIENT) + "]"),
-                new Setting(
+                new TomlSetting(BUNDLER_KEY, quoted(BUNDLER)),
+                new TomlSetting(EXTERNAL_KEY, "[" + quoted(CLIENT) + "]"),
+                new TomlSetting(
                         INCLUDED_KEY,
                         "["
                                 + String.join(

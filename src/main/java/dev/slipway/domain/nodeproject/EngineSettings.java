@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param url the datasource's URL, with the place where it is configured; never shown
  */
 public record EngineSettings(
-        Optional<Setting> engineType, List<String> previewFeatures, String at, Optional<Setting> url) {
+        Optional<EngineSetting> engineType, List<String> previewFeatures, String at, Optional<EngineSetting> url) {
     public EngineSettings {
         previewFeatures = List.copyOf(previewFeatures);
     }
@@ -22,5 +22,5 @@ public record EngineSettings(
      *
      * @param at file and line, or the variable, for people
      */
-    public record Setting(String value, String at) {}
+    public record EngineSetting(String value, String at) {}
 }

@@ -1,6 +1,6 @@
 package dev.slipway.domain.nodeproject;
 
-import dev.slipway.domain.nodeproject.EngineSettings.Setting;
+import dev.slipway.domain.nodeproject.EngineSettings.EngineSetting;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
 import dev.slipway.domain.release.Trait;
@@ -52,12 +52,12 @@ public final class EngineUseDecision {
                 .map(name -> new EngineUse.None(name + " is set"));
     }
 
-    private Optional<Setting> fromEnvironment() {
-        return Optional.ofNullable(environment.get(ENGINE_TYPE)).map(value -> new Setting(value, ENGINE_TYPE));
+    private Optional<EngineSetting> fromEnvironment() {
+        return Optional.ofNullable(environment.get(ENGINE_TYPE)).map(value -> new EngineSetting(value, ENGINE_TYPE));
     }
 
     /** What an engine type asks for; empty for a value that the version does not know, which it ignores. */
-    private Optional<EngineUse> asked(Optional<Setting> type) {
+    private Optional<EngineUse> asked(Optional<EngineSetting> type) {
         return type.flatMap(setting -> switch (setting.value()) {
             case "library" -> Optional.of(new EngineUse.Library());
             case "binary" -> Optional.of(new EngineUse.Executable());
@@ -67,7 +67,7 @@ public final class EngineUseDecision {
         });
     }
 
-    private static Optional<EngineUse> without(Setting type) {
+    private static Optional<EngineUse> without(EngineSetting type) {
         return Optional.of(new EngineUse.None("engineType = \"" + type.value() + "\" (" + type.at() + ")"));
     }
 
@@ -79,7 +79,7 @@ public final class EngineUseDecision {
                 : Optional.empty();
     }
 
-    private static Optional<EngineUse> accelerated(Optional<Setting> url) {
+    private static Optional<EngineUse> accelerated(Optional<EngineSetting> url) {
         return url.flatMap(setting -> scheme(setting.value())
                 .map(scheme ->
                         new EngineUse.None("the datasource URL begins with " + scheme + " (" + setting.at() + ")")));

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param parts its members and theirs, by the keys that lead there; the whole by none; empty where there is no such file
  */
-public record PackageManifest(Map<List<String>, Part> parts) {
+public record PackageManifest(Map<List<String>, ManifestField> parts) {
     /** The name of the file. */
     public static final String FILE = "package.json";
 
@@ -35,18 +35,18 @@ public record PackageManifest(Map<List<String>, Part> parts) {
      * @param line counted from 1
      * @param column counted from 1
      */
-    public record Part(Optional<String> text, int line, int column) {}
+    public record ManifestField(Optional<String> text, int line, int column) {}
 
     public boolean exists() {
         return has();
     }
 
-    public Optional<Part> part(String... keys) {
+    public Optional<ManifestField> part(String... keys) {
         return Optional.ofNullable(parts.get(List.of(keys)));
     }
 
     public Optional<String> text(String... keys) {
-        return part(keys).flatMap(Part::text);
+        return part(keys).flatMap(ManifestField::text);
     }
 
     private boolean has(String... keys) {

@@ -12,7 +12,7 @@ import dev.slipway.domain.document.edit.JsonValue;
 import dev.slipway.domain.document.edit.JsonValue.Member;
 import dev.slipway.domain.document.edit.JsonValue.Members;
 import dev.slipway.domain.nowconfig.Migrated.Fate;
-import dev.slipway.domain.nowconfig.Migrated.Step;
+import dev.slipway.domain.nowconfig.Migrated.MovedSetting;
 import dev.slipway.domain.webproject.EntryPointChoice;
 import dev.slipway.domain.webproject.FunctionFiles;
 import dev.slipway.domain.webproject.ProjectFiles;
@@ -34,10 +34,10 @@ final class BuildMigration {
     private final Document now;
     private final ProjectFiles project;
     private final Optional<String> include;
-    private final Consumer<Step> steps;
+    private final Consumer<MovedSetting> steps;
     private final List<Part> builds;
 
-    BuildMigration(Document now, ProjectFiles project, Optional<String> include, Consumer<Step> steps) {
+    BuildMigration(Document now, ProjectFiles project, Optional<String> include, Consumer<MovedSetting> steps) {
         this.now = now;
         this.project = project;
         this.include = include;
@@ -171,10 +171,10 @@ final class BuildMigration {
     }
 
     private void step(Part build, Fate fate, String what) {
-        steps.accept(new Step(build.at().text(), now.line(build.node()), fate, what));
+        steps.accept(new MovedSetting(build.at().text(), now.line(build.node()), fate, what));
         config(build)
                 .key("maxLambdaSize")
-                .ifPresent(key -> steps.accept(new Step(
+                .ifPresent(key -> steps.accept(new MovedSetting(
                         build.at().text() + "/config/maxLambdaSize",
                         now.line(key.node()),
                         Fate.DROPPED,

@@ -9,7 +9,7 @@ import java.util.List;
  * @param steps what became of each setting, in the order of the file
  * @param notes what its user should know besides
  */
-public record Migrated(JsonValue.Members json, List<Step> steps, List<String> notes) {
+public record Migrated(JsonValue.Members json, List<MovedSetting> steps, List<String> notes) {
     public Migrated {
         steps = List.copyOf(steps);
         notes = List.copyOf(notes);
@@ -42,7 +42,7 @@ public record Migrated(JsonValue.Members json, List<Step> steps, List<String> no
      * @param line in now.json, counted from 1
      * @param what a sentence
      */
-    public record Step(String pointer, int line, Fate fate, String what) {}
+    public record MovedSetting(String pointer, int line, Fate fate, String what) {}
 
     /** Whether nothing is left for its user to do. */
     public boolean complete() {

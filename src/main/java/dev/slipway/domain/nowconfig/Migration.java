@@ -8,7 +8,7 @@ import dev.slipway.domain.document.edit.JsonCopy;
 import dev.slipway.domain.document.edit.JsonValue.Member;
 import dev.slipway.domain.document.edit.JsonValue.Members;
 import dev.slipway.domain.nowconfig.Migrated.Fate;
-import dev.slipway.domain.nowconfig.Migrated.Step;
+import dev.slipway.domain.nowconfig.Migrated.MovedSetting;
 import dev.slipway.domain.webproject.FunctionFiles;
 import dev.slipway.domain.webproject.ProjectFiles;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ public final class Migration {
     private final Document now;
     private final ProjectFiles project;
     private final List<Member> members = new ArrayList<>();
-    private final List<Step> steps = new ArrayList<>();
+    private final List<MovedSetting> steps = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     private Migration(Document now, ProjectFiles project) {
@@ -122,6 +122,6 @@ public final class Migration {
     }
 
     private void step(Part value, Fate fate, String what) {
-        steps.add(new Step(value.at().text(), now.line(value.node()), fate, what));
+        steps.add(new MovedSetting(value.at().text(), now.line(value.node()), fate, what));
     }
 }

@@ -12,7 +12,7 @@ import dev.slipway.domain.document.edit.JsonValue;
 import dev.slipway.domain.document.edit.JsonValue.Member;
 import dev.slipway.domain.document.edit.JsonValue.Members;
 import dev.slipway.domain.nowconfig.Migrated.Fate;
-import dev.slipway.domain.nowconfig.Migrated.Step;
+import dev.slipway.domain.nowconfig.Migrated.MovedSetting;
 import dev.slipway.domain.webproject.EntryPoint;
 import dev.slipway.domain.webproject.EntryPointChoice;
 import dev.slipway.domain.webproject.FunctionFiles;
@@ -31,9 +31,9 @@ final class RouteMigration {
     private static final Pattern PLAIN = Pattern.compile("/[A-Za-z0-9/_-]*(\\(\\.\\*\\))?");
 
     private final Document now;
-    private final Consumer<Step> steps;
+    private final Consumer<MovedSetting> steps;
 
-    RouteMigration(Document now, Consumer<Step> steps) {
+    RouteMigration(Document now, Consumer<MovedSetting> steps) {
         this.now = now;
         this.steps = steps;
     }
@@ -124,6 +124,6 @@ final class RouteMigration {
     }
 
     private void step(Part route, Fate fate, String what) {
-        steps.accept(new Step(route.at().text(), now.line(route.node()), fate, what));
+        steps.accept(new MovedSetting(route.at().text(), now.line(route.node()), fate, what));
     }
 }

@@ -2,7 +2,7 @@ package dev.slipway.domain.packaging;
 
 import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.packaging.PackageSize.Branch;
-import dev.slipway.domain.packaging.PackageSize.Part;
+import dev.slipway.domain.packaging.PackageSize.SizePart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,8 +20,8 @@ final class PackageParts {
 
     private static final int MOST_PACKAGES = 40;
     private static final int MOST_FILES = 12;
-    private static final Comparator<Part> LARGEST =
-            Comparator.comparingLong(Part::bytes).reversed().thenComparing(Part::name);
+    private static final Comparator<SizePart> LARGEST =
+            Comparator.comparingLong(SizePart::bytes).reversed().thenComparing(SizePart::name);
 
     private final ShippedPackage one;
 
@@ -30,16 +30,16 @@ final class PackageParts {
     }
 
     /** The largest files. */
-    List<Part> files(int most) {
+    List<SizePart> files(int most) {
         return one.files().largest(most).stream().map(this::part).toList();
     }
 
     /** The largest packages, and what is in none. */
-    List<Part> packages(int most) {
-        Map<String, Part> sums = new HashMap<>();
+    List<SizePart> packages(int most) {
+        Map<String, SizePart> sums = new HashMap<>();
         for (TreeEntry file : one.files().own()) {
-            Part part = measured(nameOf(file), file);
-            sums.merge(part.name(), part, Part::and);
+            SizePart part = measured(nameOf(file), file);
+            sums.merge(part.name(), part, SizePart::and);
         }
         return sums.values().stream().sorted(LARGEST).limit(most).toList();
     }
@@ -49,7 +49,7 @@ final class PackageParts {
         long smallest = one.files().ownBytes() / SMALLEST;
         Map<String, List<TreeEntry>> files =
                 one.files().own().stream().collect(Collectors.groupingBy(PackageParts::nameOf));
-        List<Part> shown = folded(packages(Integer.MAX_VALUE), smallest, MOST_PACKAGES, "smaller packages");
+        List<SizePart> shown = folded(packages(Integer.MAX_VALUE), smallest, MOST_PACKAGES, "smaller packages");
         return shown.stream()
                 .map(part -> new Branch(
                         part,
@@ -63,15 +63,15 @@ final class PackageParts {
                 .toList();
     }
 
-    private List<Part> parts(List<TreeEntry> files) {
+    private List<SizePart> parts(List<TreeEntry> files) {
         return files.stream().map(this::part).sorted(LARGEST).toList();
     }
 
     /** @param parts the largest first */
-    private static List<Part> folded(List<Part> parts, long smallest, int most, String name) {
-        List<Part> kept = new ArrayList<>();
-        List<Part> small = new ArrayList<>();
-        for (Part part : parts) {
+    private static List<SizePart> folded(List<SizePart> parts, long smallest, int most, String name) {
+        List<SizePart> kept = new ArrayList<>();
+        List<SizePart> small = new ArrayList<>();
+        for (SizePart part : parts) {
             boolean seen = part.bytes() > 0 && (part.bytes() >= smallest || part.idle() > 0);
             (seen && kept.size() < most ? kept : small).add(part);
         }
@@ -79,9 +79,9 @@ final class PackageParts {
             kept.add(small.get(0));
         } else {
             small.stream()
-                    .reduce(Part::and)
+                    .reduce(SizePart::and)
                     .ifPresent(sum ->
-                            kept.add(new Part(small.size() + " " + name, sum.bytes(), sum.idle(), sum.packed())));
+                            kept.add(new SizePart(small.size() + " " + name, sum.bytes(), sum.idle(), sum.packed())));
         }
         return kept.stream().filter(part -> part.bytes() > 0).sorted(LARGEST).toList();
     }
@@ -91,12 +91,12 @@ final class PackageParts {
         return name.isEmpty() ? OWN : name;
     }
 
-    private Part part(TreeEntry file) {
+    private SizePart part(TreeEntry file) {
         return measured(one.shipped().shown(file.path()), file);
     }
 
-    private Part measured(String name, TreeEntry file) {
-        return new Part(name, file.size(), idle(file), one.files().tree().packed(file));
+    private SizePart measured(String name, TreeEntry file) {
+        return new SizePart(name, file.size(), idle(file), one.files().tree().packed(file));
     }
 
     private long idle(TreeEntry file) {

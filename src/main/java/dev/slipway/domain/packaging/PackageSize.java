@@ -28,8 +28,8 @@ public record PackageSize(
         OptionalLong packed,
         Optional<SizeLimit> limit,
         Optional<SizeLimit> packedLimit,
-        List<Part> files,
-        List<Part> packages,
+        List<SizePart> files,
+        List<SizePart> packages,
         List<Branch> map) {
     private static final int MOST = 10;
 
@@ -46,10 +46,10 @@ public record PackageSize(
      * @param idle bytes of it that nothing needs
      * @param packed its bytes as the archive has them; empty where it does not pack each file by itself
      */
-    public record Part(String name, long bytes, long idle, OptionalLong packed) {
+    public record SizePart(String name, long bytes, long idle, OptionalLong packed) {
         /** Both together, under the name of this one. */
-        Part and(Part other) {
-            return new Part(
+        SizePart and(SizePart other) {
+            return new SizePart(
                     name,
                     bytes + other.bytes,
                     idle + other.idle,
@@ -64,7 +64,7 @@ public record PackageSize(
      *
      * @param files that make up all of it
      */
-    public record Branch(Part part, List<Part> files) {
+    public record Branch(SizePart part, List<SizePart> files) {
         public Branch {
             files = List.copyOf(files);
         }
@@ -105,16 +105,16 @@ public record PackageSize(
                         .toList());
     }
 
-    private static List<Part> named(List<Part> parts, UnaryOperator<String> shown) {
+    private static List<SizePart> named(List<SizePart> parts, UnaryOperator<String> shown) {
         return parts.stream().map(part -> named(part, shown)).toList();
     }
 
-    private static Part named(Part part, UnaryOperator<String> shown) {
-        return new Part(shown.apply(part.name()), part.bytes(), part.idle(), part.packed());
+    private static SizePart named(SizePart part, UnaryOperator<String> shown) {
+        return new SizePart(shown.apply(part.name()), part.bytes(), part.idle(), part.packed());
     }
 
     /** The largest packages, and what is in none, the largest first. */
-    public static List<Part> packages(ShippedPackage one, int most) {
+    public static List<SizePart> packages(ShippedPackage one, int most) {
         return new PackageParts(one).packages(most);
     }
 }

@@ -18,7 +18,7 @@ public record ReplayedPatterns(
         Optional<String> idle,
         Optional<String> open,
         List<PatternScope> scopes,
-        List<Client> clients,
+        List<PatternClient> clients,
         boolean shipped) {
     public ReplayedPatterns {
         scopes = List.copyOf(scopes);
@@ -32,8 +32,8 @@ public record ReplayedPatterns(
      * @param wanted those of which one is looked for
      * @param others those of other targets that may lie beside it
      */
-    public record Client(String folder, List<String> wanted, List<String> others) {
-        public Client {
+    public record PatternClient(String folder, List<String> wanted, List<String> others) {
+        public PatternClient {
             wanted = List.copyOf(wanted);
             others = List.copyOf(others);
         }

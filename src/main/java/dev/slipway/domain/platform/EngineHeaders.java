@@ -14,12 +14,12 @@ public interface EngineHeaders {
      * @param file its path, for people
      * @param needed the names of the libraries that it names in {@code DT_NEEDED}
      */
-    record Header(String file, List<String> needed) {
-        public Header {
+    record EngineHeader(String file, List<String> needed) {
+        public EngineHeader {
             needed = List.copyOf(needed);
         }
     }
 
     /** The header of the engine for a target; empty where no such file is at hand, or none that can be read. */
-    Optional<Header> of(BinaryTarget target);
+    Optional<EngineHeader> of(BinaryTarget target);
 }

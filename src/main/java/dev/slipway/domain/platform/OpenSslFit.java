@@ -29,7 +29,7 @@ record OpenSslFit(
         SystemLibraries.Search search = libraries.search(candidate.libraries());
         // No engine is ever looked for where one for OpenSSL 3 finds it: none of those carries its own.
         boolean plain = candidate.openssl().equals("3.0.x") && search.path().isPresent();
-        Optional<EngineHeaders.Header> header = plain ? Optional.empty() : headers.of(candidate.target());
+        Optional<EngineHeaders.EngineHeader> header = plain ? Optional.empty() : headers.of(candidate.target());
         if (header.isEmpty()) {
             OpenSslNeed need = OpenSslNeed.of(version, candidate);
             return new OpenSslFit(

@@ -2,7 +2,7 @@ package dev.slipway.domain.verification;
 
 import dev.slipway.domain.artefact.Tree;
 import dev.slipway.domain.artefact.TreeEntry;
-import dev.slipway.domain.verification.Runner.Answer;
+import dev.slipway.domain.verification.Runner.Permission;
 import java.util.Optional;
 
 /**
@@ -14,9 +14,9 @@ import java.util.Optional;
  * @param why a clause for what is not allowed, or not known
  * @param unmarked whether it is in an archive that has none, so that whoever unpacks it chooses
  */
-public record Access(Answer read, Answer start, boolean told, String why, boolean unmarked) {
+public record Access(Permission read, Permission start, boolean told, String why, boolean unmarked) {
     /** Of a file whose modes are known, or that is in no archive. */
-    public Access(Answer read, Answer start, boolean told, String why) {
+    public Access(Permission read, Permission start, boolean told, String why) {
         this(read, start, told, why, false);
     }
 
@@ -33,26 +33,28 @@ public record Access(Answer read, Answer start, boolean told, String why, boolea
         if (file.mode().isEmpty()) {
             return tree.isOnDisk()
                     ? new Access(
-                            Answer.NOT_KNOWN,
-                            Answer.NOT_KNOWN,
+                            Permission.NOT_KNOWN,
+                            Permission.NOT_KNOWN,
                             false,
                             "this system keeps no Unix modes; look at it on Linux or macOS to know")
                     : new Access(
-                            Answer.NOT_KNOWN,
-                            Answer.NOT_KNOWN,
+                            Permission.NOT_KNOWN,
+                            Permission.NOT_KNOWN,
                             false,
                             "its archive has no Unix modes, as one made on Windows has none",
                             true);
         }
         int mode = file.mode().getAsInt();
-        Answer read = runner.may(mode, file.owner(), Runner.READ);
-        Answer start = read == Answer.NO ? Answer.NO : runner.may(mode, file.owner(), Runner.EXECUTE);
+        Permission read = runner.may(mode, file.owner(), Runner.READ);
+        Permission start = read == Permission.NO ? Permission.NO : runner.may(mode, file.owner(), Runner.EXECUTE);
         String has = "its mode is " + octal(mode) + owner(file);
         return new Access(
                 read,
                 start,
                 true,
-                runner instanceof Runner.Unknown unknown && start != Answer.NO ? has + ", and " + unknown.why() : has);
+                runner instanceof Runner.Unknown unknown && start != Permission.NO
+                        ? has + ", and " + unknown.why()
+                        : has);
     }
 
     private static Optional<Access> closedFolder(Tree tree, String begin, TreeEntry file, Runner runner) {
@@ -65,10 +67,11 @@ public record Access(Answer read, Answer start, boolean told, String why, boolea
                     && folder.get().kind() == TreeEntry.Kind.FOLDER
                     && folder.get().mode().isPresent()
                     && !(runner instanceof Runner.Unknown)
-                    && runner.may(folder.get().mode().getAsInt(), folder.get().owner(), Runner.EXECUTE) == Answer.NO) {
+                    && runner.may(folder.get().mode().getAsInt(), folder.get().owner(), Runner.EXECUTE)
+                            == Permission.NO) {
                 return Optional.of(new Access(
-                        Answer.NO,
-                        Answer.NO,
+                        Permission.NO,
+                        Permission.NO,
                         true,
                         "the mode of its folder " + folder.get().path() + " is "
                                 + octal(folder.get().mode().getAsInt()) + owner(folder.get())));

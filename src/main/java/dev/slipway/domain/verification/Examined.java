@@ -53,8 +53,8 @@ public record Examined(
 
     /** Whether it is certain that whoever runs it may not; other programs than engines may be given their mode later. */
     public boolean isForbidden() {
-        return access.read() == Runner.Answer.NO
-                || (isProgram() && engine.isPresent() && access.start() == Runner.Answer.NO);
+        return access.read() == Runner.Permission.NO
+                || (isProgram() && engine.isPresent() && access.start() == Runner.Permission.NO);
     }
 
     /** Why it does not load, or why that is not decided; empty when it loads. */
@@ -67,7 +67,7 @@ public record Examined(
 
     /** That whoever runs it may not, as a clause. */
     public String denied() {
-        return site.runner().denied(access.read() == Runner.Answer.NO ? "read" : "execute") + ": " + access.why();
+        return site.runner().denied(access.read() == Runner.Permission.NO ? "read" : "execute") + ": " + access.why();
     }
 
     /** Whether the loader refuses it for that. */

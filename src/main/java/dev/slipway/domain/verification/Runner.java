@@ -22,17 +22,17 @@ public sealed interface Runner {
         }
 
         @Override
-        public Answer may(int mode, Optional<TreeEntry.Owner> owner, int bit) {
+        public Permission may(int mode, Optional<TreeEntry.Owner> owner, int bit) {
             if (id == 0) {
                 // The kernel lets root read anything, and start what anybody may start: path_resolution(7), execve(2).
-                return bit == EXECUTE && (mode & 0111) == 0 ? Answer.NO : Answer.YES;
+                return bit == EXECUTE && (mode & 0111) == 0 ? Permission.NO : Permission.YES;
             }
             if (owner.isEmpty()) {
                 return new Unknown("").may(mode, owner, bit);
             }
             int shift =
                     owner.get().user() == id ? 6 : groups.contains(owner.get().group()) ? 3 : 0;
-            return (mode >> shift & bit) != 0 ? Answer.YES : Answer.NO;
+            return (mode >> shift & bit) != 0 ? Permission.YES : Permission.NO;
         }
     }
 
@@ -44,8 +44,8 @@ public sealed interface Runner {
         }
 
         @Override
-        public Answer may(int mode, Optional<TreeEntry.Owner> owner, int bit) {
-            return (mode & bit) != 0 ? Answer.YES : Answer.NO;
+        public Permission may(int mode, Optional<TreeEntry.Owner> owner, int bit) {
+            return (mode & bit) != 0 ? Permission.YES : Permission.NO;
         }
     }
 
@@ -61,13 +61,13 @@ public sealed interface Runner {
         }
 
         @Override
-        public Answer may(int mode, Optional<TreeEntry.Owner> owner, int bit) {
+        public Permission may(int mode, Optional<TreeEntry.Owner> owner, int bit) {
             int everywhere = bit * 0111;
             if ((mode & everywhere) == 0) {
                 // Root still reads what nobody may; nobody starts it.
-                return bit == EXECUTE ? Answer.NO : Answer.NOT_KNOWN;
+                return bit == EXECUTE ? Permission.NO : Permission.NOT_KNOWN;
             }
-            return (mode & everywhere) == everywhere ? Answer.YES : Answer.NOT_KNOWN;
+            return (mode & everywhere) == everywhere ? Permission.YES : Permission.NOT_KNOWN;
         }
     }
 
@@ -75,7 +75,7 @@ public sealed interface Runner {
     int EXECUTE = 1;
 
     /** Whether somebody may. */
-    enum Answer {
+    enum Permission {
         YES,
         NO,
         NOT_KNOWN
@@ -89,5 +89,5 @@ public sealed interface Runner {
      *
      * @param bit {@link #READ} or {@link #EXECUTE}
      */
-    Answer may(int mode, Optional<TreeEntry.Owner> owner, int bit);
+    Permission may(int mode, Optional<TreeEntry.Owner> owner, int bit);
 }

@@ -8,7 +8,7 @@ import dev.slipway.domain.binary.loader.Loading;
 import dev.slipway.domain.binary.loader.Loading.Answer;
 import dev.slipway.domain.binary.loader.Loading.Cause;
 import dev.slipway.domain.binary.loader.Loading.Library;
-import dev.slipway.domain.binary.loader.Loading.Version;
+import dev.slipway.domain.binary.loader.Loading.SymbolVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +73,7 @@ public final class TableLoader {
                 missing.add(name);
             }
         }
-        List<Version> versions = new ArrayList<>();
+        List<SymbolVersion> versions = new ArrayList<>();
         List<String> lacking = new ArrayList<>();
         versions(file.linking(), versions, lacking, unknown);
         List<String> symbols =
@@ -90,13 +90,13 @@ public final class TableLoader {
                 .anyMatch(library -> library.symbols().contains(symbol));
     }
 
-    private void versions(Linking linking, List<Version> versions, List<String> lacking, List<String> unknown) {
+    private void versions(Linking linking, List<SymbolVersion> versions, List<String> lacking, List<String> unknown) {
         for (VersionNeeded each : linking.versionsNeeded()) {
             Optional<KnownLibrary> library = Optional.ofNullable(libraries.get(each.library()))
                     .filter(known -> known.path().isPresent());
             Optional<Boolean> has = library.flatMap(known -> known.has(each.version()));
-            has.ifPresent(
-                    found -> versions.add(new Version(each.version(), each.library(), found, !found && !each.weak())));
+            has.ifPresent(found ->
+                    versions.add(new SymbolVersion(each.version(), each.library(), found, !found && !each.weak())));
             if (has.isPresent() && !has.get() && !each.weak()) {
                 lacking.add(each.version() + " of " + each.library());
             } else if (has.isEmpty() && library.isPresent()) {
@@ -109,7 +109,7 @@ public final class TableLoader {
             Elf file,
             List<Library> needed,
             List<String> missing,
-            List<Version> versions,
+            List<SymbolVersion> versions,
             List<String> lacking,
             List<String> unknown) {
         if (!missing.isEmpty()) {

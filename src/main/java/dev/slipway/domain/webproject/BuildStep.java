@@ -4,11 +4,11 @@ import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.nodeproject.PackageManifest;
-import dev.slipway.domain.nodeproject.PackageManifest.Part;
+import dev.slipway.domain.nodeproject.PackageManifest.ManifestField;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Trait;
 import dev.slipway.domain.secret.MaskedText;
-import dev.slipway.domain.webproject.GenerateStep.Answer;
+import dev.slipway.domain.webproject.GenerateStep.Generates;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,9 +25,9 @@ public record BuildStep(
         String platform,
         PackageManifest manifest,
         List<String> scripts,
-        Optional<Command> build,
+        Optional<ConfigCommand> build,
         Optional<String> install,
-        Use use) {
+        ClientUse use) {
     public BuildStep {
         scripts = List.copyOf(scripts);
     }
@@ -37,13 +37,13 @@ public record BuildStep(
      *
      * @param remedy what to write there
      */
-    public record Command(String text, Place place, String remedy) {
+    public record ConfigCommand(String text, Place place, String remedy) {
         /** One that stands at a part of the file. */
-        public static Command at(Document file, Node node, String pointer, String remedy) {
+        public static ConfigCommand at(Document file, Node node, String pointer, String remedy) {
             int line = file.line(node);
             String shown = MaskedText.of(file.lineText(line));
             Place place = new Place(Place.Kind.FILE, file.name(), line, file.column(node), pointer, shown);
-            return new Command(node.asText().orElse(""), place, remedy);
+            return new ConfigCommand(node.asText().orElse(""), place, remedy);
         }
     }
 
@@ -55,8 +55,9 @@ public record BuildStep(
      * @param elsewhere the folder of the package that has the schema; empty when it is this one
      * @param comesAlong whether what was generated is one of the files that are built
      */
-    public record Use(boolean client, Optional<PrismaVersion> version, Optional<String> elsewhere, boolean comesAlong) {
-        public Use(boolean client, Optional<PrismaVersion> version, Optional<String> elsewhere) {
+    public record ClientUse(
+            boolean client, Optional<PrismaVersion> version, Optional<String> elsewhere, boolean comesAlong) {
+        public ClientUse(boolean client, Optional<PrismaVersion> version, Optional<String> elsewhere) {
             this(client, version, elsewhere, false);
         }
     }
@@ -71,34 +72,36 @@ public record BuildStep(
         return use.version().filter(v -> !v.has(Trait.GENERATED_ON_INSTALL)).isPresent();
     }
 
-    public Answer answer() {
-        return GenerateStep.of(manifest, install, build.map(Command::text), script());
+    public Generates answer() {
+        return GenerateStep.of(manifest, install, build.map(ConfigCommand::text), script());
     }
 
     /** What is run, for people. */
     public String shown() {
-        return MaskedText.of(build.map(Command::text)
+        return MaskedText.of(build.map(ConfigCommand::text)
                 .or(() -> script().flatMap(manifest::script))
                 .orElse("its install step"));
     }
 
     /** Where it is said what is run. */
     public Place place() {
-        return build.map(Command::place).orElseGet(() -> {
-            Optional<Part> script = script().flatMap(name -> manifest.part("scripts", name));
+        return build.map(ConfigCommand::place).orElseGet(() -> {
+            Optional<ManifestField> script = script().flatMap(name -> manifest.part("scripts", name));
             return new Place(
                     Place.Kind.FILE,
                     PackageManifest.FILE,
-                    script.map(Part::line).orElse(1),
-                    script.map(Part::column).orElse(0),
+                    script.map(ManifestField::line).orElse(1),
+                    script.map(ManifestField::column).orElse(0),
                     "/scripts/" + name(),
-                    script.flatMap(Part::text).map(MaskedText::of).orElse("there is no script \"" + name() + "\""));
+                    script.flatMap(ManifestField::text)
+                            .map(MaskedText::of)
+                            .orElse("there is no script \"" + name() + "\""));
         });
     }
 
     /** What to write so that it generates. */
     public String remedy() {
-        return build.map(Command::remedy)
+        return build.map(ConfigCommand::remedy)
                 .orElseGet(() -> "In package.json: \"" + name() + "\": \"prisma generate"
                         + script().flatMap(manifest::script)
                                 .map(text -> " && " + MaskedText.of(text))

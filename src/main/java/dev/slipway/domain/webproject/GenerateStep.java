@@ -31,22 +31,22 @@ public final class GenerateStep {
     }
 
     /** What was found. */
-    public enum Answer {
+    public enum Generates {
         GENERATES,
         LACKS,
         /** It starts other programs, or goes to another folder or package. */
         UNKNOWN
     }
 
-    static Answer of(
+    static Generates of(
             PackageManifest manifest, Optional<String> install, Optional<String> build, Optional<String> script) {
         GenerateStep step = new GenerateStep(manifest);
         if (step.installs(install)
                 || build.filter(step::command).isPresent()
                 || script.filter(step::script).isPresent()) {
-            return Answer.GENERATES;
+            return Generates.GENERATES;
         }
-        return step.undecided ? Answer.UNKNOWN : Answer.LACKS;
+        return step.undecided ? Generates.UNKNOWN : Generates.LACKS;
     }
 
     /** Whether what happens on install generates; a command in its place runs the hooks only if it installs. */

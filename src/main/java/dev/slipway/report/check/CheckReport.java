@@ -8,9 +8,9 @@ import dev.slipway.port.RuleCatalogue;
 import dev.slipway.report.outcome.JudgedProject;
 import dev.slipway.report.outcome.JudgedProject.Drawing;
 import dev.slipway.report.outcome.JudgedProject.Heading;
+import dev.slipway.report.outcome.JudgedProject.JudgedPlatform;
 import dev.slipway.report.outcome.JudgedProject.Next;
 import dev.slipway.report.outcome.JudgedProject.Sum;
-import dev.slipway.report.outcome.JudgedProject.Target;
 import dev.slipway.report.outcome.LookedText;
 import dev.slipway.usecase.deploycheck.CheckResult;
 import java.util.ArrayList;
@@ -34,8 +34,8 @@ public final class CheckReport {
                 command,
                 heading(result),
                 result.destinations().stream()
-                        .map(each ->
-                                new Target(each.platform().word(), each.why().place()))
+                        .map(each -> new JudgedPlatform(
+                                each.platform().word(), each.why().place()))
                         .toList(),
                 result.shipped(),
                 result.outcome(),

@@ -33,7 +33,7 @@ import java.util.function.UnaryOperator;
 public record JudgedProject(
         String command,
         List<Heading> heading,
-        List<Target> targets,
+        List<JudgedPlatform> targets,
         List<Looked> shipped,
         Outcome outcome,
         Catalogue catalogue,
@@ -55,7 +55,7 @@ public record JudgedProject(
     public JudgedProject(
             String command,
             List<Heading> heading,
-            List<Target> targets,
+            List<JudgedPlatform> targets,
             List<Looked> shipped,
             Outcome outcome,
             Catalogue catalogue,
@@ -76,7 +76,7 @@ public record JudgedProject(
     public JudgedProject(
             String command,
             List<Heading> heading,
-            List<Target> targets,
+            List<JudgedPlatform> targets,
             Outcome outcome,
             Catalogue catalogue,
             Pages pages,
@@ -95,7 +95,7 @@ public record JudgedProject(
     public record Heading(String text, String place) {}
 
     /** A platform by its word, and what says that it is one, with its place. */
-    public record Target(String platform, String why) {}
+    public record JudgedPlatform(String platform, String why) {}
 
     /** Lines of arithmetic, and what they are about. */
     public record Sum(String title, List<Step> steps) {
@@ -132,7 +132,7 @@ public record JudgedProject(
         return new JudgedProject(
                 command,
                 each(heading, line -> new Heading(mask.apply(line.text()), mask.apply(line.place()))),
-                each(targets, target -> new Target(target.platform(), mask.apply(target.why()))),
+                each(targets, target -> new JudgedPlatform(target.platform(), mask.apply(target.why()))),
                 each(
                         shipped,
                         each -> new Looked(

@@ -6,8 +6,8 @@ import dev.slipway.report.Json;
 import dev.slipway.report.ShippedJson;
 import dev.slipway.report.SizesJson;
 import dev.slipway.report.StepsJson;
+import dev.slipway.report.outcome.JudgedProject.JudgedPlatform;
 import dev.slipway.report.outcome.JudgedProject.Sum;
-import dev.slipway.report.outcome.JudgedProject.Target;
 import java.io.IOException;
 import java.util.List;
 
@@ -39,9 +39,9 @@ public final class OutcomeJson {
         SizesJson.append(json, project.sizes());
     }
 
-    private static void targets(JsonGenerator json, List<Target> targets) throws IOException {
+    private static void targets(JsonGenerator json, List<JudgedPlatform> targets) throws IOException {
         json.writeArrayFieldStart("targets");
-        for (Target target : targets) {
+        for (JudgedPlatform target : targets) {
             json.writeStartObject();
             json.writeStringField("platform", target.platform());
             json.writeStringField("why", target.why());

@@ -2,7 +2,7 @@ package dev.slipway.report.outcome;
 
 import dev.slipway.domain.packaging.Bytes;
 import dev.slipway.domain.packaging.PackageSize.Branch;
-import dev.slipway.domain.packaging.PackageSize.Part;
+import dev.slipway.domain.packaging.PackageSize.SizePart;
 import dev.slipway.report.outcome.Squares.Box;
 import java.util.List;
 import java.util.Locale;
@@ -61,13 +61,14 @@ final class SizeDrawing {
         rect("branch", "", box);
         title(branch.part());
         label(branch.part().name() + " " + Bytes.rounded(branch.part().bytes()), box, 13, "name");
-        List<Box> boxes = Squares.of(branch.files().stream().map(Part::bytes).toList(), box.inner(2, STRIP));
+        List<Box> boxes =
+                Squares.of(branch.files().stream().map(SizePart::bytes).toList(), box.inner(2, STRIP));
         for (int i = 0; i < boxes.size(); i++) {
             tile(branch.files().get(i), boxes.get(i).inner(GAP / 2, 0));
         }
     }
 
-    private void tile(Part part, Box box) {
+    private void tile(SizePart part, Box box) {
         boolean idle = part.idle() > 0 && part.idle() == part.bytes();
         rect(idle ? "idle" : "tile", idle ? hatch : "", box);
         title(part);
@@ -89,7 +90,7 @@ final class SizeDrawing {
     }
 
     /** A number that does not fit is left out: the end of it would be another number. */
-    private void bytes(Part part, Box box) {
+    private void bytes(SizePart part, Box box) {
         String bytes = Bytes.rounded(part.bytes());
         String all = bytes + (part.idle() > 0 ? ", could go" : "");
         String words = all.length() <= letters(box) ? all : bytes;
@@ -116,7 +117,7 @@ final class SizeDrawing {
     }
 
     /** What a pointer that rests on it is told. */
-    private void title(Part part) {
+    private void title(SizePart part) {
         svg.append("<title>")
                 .append(Markup.word(part.name() + ", " + Bytes.rounded(part.bytes())
                         + (part.idle() > 0 ? ", of which " + Bytes.rounded(part.idle()) + " could go" : "")))

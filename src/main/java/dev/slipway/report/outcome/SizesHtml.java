@@ -3,7 +3,7 @@ package dev.slipway.report.outcome;
 import dev.slipway.domain.packaging.Bytes;
 import dev.slipway.domain.packaging.PackageSize;
 import dev.slipway.domain.packaging.PackageSize.Branch;
-import dev.slipway.domain.packaging.PackageSize.Part;
+import dev.slipway.domain.packaging.PackageSize.SizePart;
 import dev.slipway.report.SizesText;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -62,7 +62,7 @@ final class SizesHtml {
         html.append("<th scope=\"col\">Unpacked</th>").append(packed ? "<th scope=\"col\">Packed</th>" : "");
         html.append("<th scope=\"col\">Part</th><th scope=\"col\">Could go</th></tr></thead>\n<tbody>\n");
         for (Branch each : size.map()) {
-            Part part = each.part();
+            SizePart part = each.part();
             html.append("<tr><td class=\"number\">")
                     .append(Bytes.rounded(part.bytes()))
                     .append("</td>");
@@ -80,7 +80,7 @@ final class SizesHtml {
         String files = branch.files().stream()
                 .filter(file ->
                         file.idle() > 0 && !file.name().equals(branch.part().name()))
-                .map(Part::name)
+                .map(SizePart::name)
                 .collect(Collectors.joining(", "));
         return branch.part().idle() == 0
                 ? ""

@@ -2,7 +2,7 @@ package dev.slipway.rule.client;
 
 import dev.slipway.domain.client.ClientConfig.Datasource;
 import dev.slipway.domain.client.JudgedClient;
-import dev.slipway.domain.client.JudgedClient.Variable;
+import dev.slipway.domain.client.JudgedClient.ClientVariable;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Severity;
@@ -26,7 +26,7 @@ final class DirectUrlWithoutEngine implements Check<JudgedClient> {
                 || client.config().generator().engineType().equals(Optional.of("client"))) {
             return new Verdict.NotApplicable("the client was not generated with --no-engine");
         }
-        Optional<Variable> url = client.url();
+        Optional<ClientVariable> url = client.url();
         if (url.isEmpty()) {
             String variable = client.config().datasources().stream()
                     .findFirst()

@@ -2,7 +2,7 @@ package dev.slipway.rule.client;
 
 import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.client.JudgedClient;
-import dev.slipway.domain.client.JudgedClient.Variable;
+import dev.slipway.domain.client.JudgedClient.ClientVariable;
 import dev.slipway.domain.client.ShippedClient;
 import dev.slipway.domain.client.Tried;
 import dev.slipway.domain.engine.EngineKind;
@@ -38,7 +38,8 @@ final class EngineNotFound implements Check<JudgedClient> {
             return ofNoFolder(client);
         }
         EngineKind kind = client.kind().orElseThrow();
-        Optional<Variable> override = Optional.ofNullable(client.variables().get(Overrides.name(kind)))
+        Optional<ClientVariable> override = Optional.ofNullable(
+                        client.variables().get(Overrides.name(kind)))
                 .filter(each -> !each.value().isEmpty());
         Optional<Verdict> layer = override.flatMap(each -> ofLayer(client, each));
         if (layer.isPresent()) {
@@ -76,7 +77,7 @@ final class EngineNotFound implements Check<JudgedClient> {
     }
 
     /** What a layer brings that nobody has seen. */
-    private static Optional<Verdict> ofLayer(JudgedClient client, Variable override) {
+    private static Optional<Verdict> ofLayer(JudgedClient client, ClientVariable override) {
         boolean below = client.fromWorkingFolder(override.value()).startsWith("/opt/");
         return client.unseen()
                 .filter(why -> below && !Overrides.leads(client, override))
@@ -84,7 +85,7 @@ final class EngineNotFound implements Check<JudgedClient> {
                         + override.place().place() + " names: " + why + "; give the layer: --layer layer.zip"));
     }
 
-    private Verdict dangling(JudgedClient client, EngineKind kind, Variable override) {
+    private Verdict dangling(JudgedClient client, EngineKind kind, ClientVariable override) {
         String variable = Overrides.name(kind);
         return new Verdict.Found(List.of(new Finding(
                 rule(),
@@ -95,7 +96,7 @@ final class EngineNotFound implements Check<JudgedClient> {
                 "Unset " + variable + ", or put the engine there: slipway engine fetch")));
     }
 
-    private Verdict found(JudgedClient client, Optional<Variable> override, String wanted) {
+    private Verdict found(JudgedClient client, Optional<ClientVariable> override, String wanted) {
         List<Place> evidence = new ArrayList<>();
         evidence.add(client.client().place(client.shipped(), "looks for " + wanted));
         override.ifPresent(each -> evidence.add(each.place()));
@@ -192,7 +193,7 @@ final class EngineNotFound implements Check<JudgedClient> {
             return kind.isLibrary() ? "PRISMA_QUERY_ENGINE_LIBRARY" : "PRISMA_QUERY_ENGINE_BINARY";
         }
 
-        static boolean leads(JudgedClient client, Variable override) {
+        static boolean leads(JudgedClient client, ClientVariable override) {
             return client.isFile(client.fromWorkingFolder(override.value()));
         }
 

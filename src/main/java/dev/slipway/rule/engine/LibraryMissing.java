@@ -4,7 +4,7 @@ import dev.slipway.domain.binary.loader.Loading;
 import dev.slipway.domain.binary.loader.Loading.Answer;
 import dev.slipway.domain.binary.loader.Loading.Cause;
 import dev.slipway.domain.binary.loader.Loading.Library;
-import dev.slipway.domain.binary.loader.Loading.Version;
+import dev.slipway.domain.binary.loader.Loading.SymbolVersion;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
@@ -59,7 +59,7 @@ final class LibraryMissing implements Check<Examined> {
     }
 
     /** OpenSSL drops all versions of a release in the next, so that what lacks one is no older library. */
-    static boolean isOfAnother(Version version) {
+    static boolean isOfAnother(SymbolVersion version) {
         return version.refused() && version.name().startsWith("OPENSSL_");
     }
 

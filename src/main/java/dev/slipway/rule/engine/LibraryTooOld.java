@@ -2,7 +2,7 @@ package dev.slipway.rule.engine;
 
 import dev.slipway.domain.binary.loader.Loading.Answer;
 import dev.slipway.domain.binary.loader.Loading.Cause;
-import dev.slipway.domain.binary.loader.Loading.Version;
+import dev.slipway.domain.binary.loader.Loading.SymbolVersion;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
@@ -25,7 +25,7 @@ final class LibraryTooOld implements Check<Examined> {
         if (file.isOthers()) {
             return new Verdict.NotApplicable("the file is for another system than the place");
         }
-        List<Version> lacking = file.loading().versions().stream()
+        List<SymbolVersion> lacking = file.loading().versions().stream()
                 .filter(version -> version.refused() && !LibraryMissing.isOfAnother(version))
                 .toList();
         if (file.loading().answer() == Answer.LOADS) {

@@ -4,7 +4,7 @@ import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.verification.Examined;
-import dev.slipway.domain.verification.Runner.Answer;
+import dev.slipway.domain.verification.Runner.Permission;
 
 /** ENG008: whoever runs a file may not open it, or not start a program. */
 final class NotPermitted implements Check<Examined> {
@@ -18,9 +18,9 @@ final class NotPermitted implements Check<Examined> {
         if (file.isForbidden()) {
             return found(file, Severity.ERROR, EngineFindings.capital(file.denied()) + ".");
         }
-        Answer decisive =
+        Permission decisive =
                 file.isProgram() ? file.access().start() : file.access().read();
-        if (decisive == Answer.YES) {
+        if (decisive == Permission.YES) {
             return Verdict.PASSED;
         }
         if (file.access().unmarked() && file.engine().isPresent()) {

@@ -30,11 +30,11 @@ final class OtherCommit implements Check<EngineOrigin> {
                     "the bytes of the engine name no commit of a release that is known; one that \"slipway engine fetch\""
                             + " brings does");
         }
-        EngineOrigin.Client client = origin.client().get();
+        EngineOrigin.ClientOfEngine client = origin.client().get();
         return commit.get().equals(client.commit()) ? Verdict.PASSED : found(origin, commit.get(), client);
     }
 
-    private Verdict found(EngineOrigin origin, String commit, EngineOrigin.Client client) {
+    private Verdict found(EngineOrigin origin, String commit, EngineOrigin.ClientOfEngine client) {
         Place at = origin.engine().file().place();
         return new Verdict.Found(List.of(new Finding(
                 rule(),

@@ -9,7 +9,7 @@ import dev.slipway.domain.engine.EngineKind;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.verification.Access;
 import dev.slipway.domain.verification.Runner;
-import dev.slipway.domain.verification.Runner.Answer;
+import dev.slipway.domain.verification.Runner.Permission;
 import dev.slipway.rule.image.Baked.Fault;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,11 +134,11 @@ final class BakedEngines {
 
     private boolean isDenied(TreeEntry file, boolean program) {
         Access access = contents.access(file, runner);
-        return access.read() == Answer.NO || (program && access.start() == Answer.NO);
+        return access.read() == Permission.NO || (program && access.start() == Permission.NO);
     }
 
     private String denied(TreeEntry file) {
         Access access = contents.access(file, runner);
-        return runner.denied(access.read() == Answer.NO ? "read" : "execute") + ": " + access.why();
+        return runner.denied(access.read() == Permission.NO ? "read" : "execute") + ": " + access.why();
     }
 }

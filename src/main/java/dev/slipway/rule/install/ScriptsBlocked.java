@@ -1,7 +1,7 @@
 package dev.slipway.rule.install;
 
 import dev.slipway.domain.install.InstallScripts;
-import dev.slipway.domain.install.InstallScripts.Decision;
+import dev.slipway.domain.install.InstallScripts.ScriptDecision;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
@@ -25,16 +25,16 @@ final class ScriptsBlocked implements Check<InstallScripts> {
         if (scripts.needed().isEmpty()) {
             return new NotApplicable("no package of this project's Prisma has a script that matters");
         }
-        if (scripts.decision() instanceof Decision.Unknown unknown) {
+        if (scripts.decision() instanceof ScriptDecision.Unknown unknown) {
             return new NotChecked(unknown.why());
         }
-        return scripts.decision() instanceof Decision.Blocked blocked
+        return scripts.decision() instanceof ScriptDecision.Blocked blocked
                 ? Verdict.of(List.of(found(scripts, blocked)))
                 : Verdict.PASSED;
     }
 
     /** Where what they bring is proved to be missing, that is this finding's to tell. */
-    private Finding found(InstallScripts scripts, Decision.Blocked blocked) {
+    private Finding found(InstallScripts scripts, ScriptDecision.Blocked blocked) {
         boolean lack = scripts.engines().lack();
         List<Place> places = new ArrayList<>(List.of(blocked.place()));
         if (lack) {
@@ -56,7 +56,7 @@ final class ScriptsBlocked implements Check<InstallScripts> {
         return proved ? Severity.ERROR : scripts.generates() ? Severity.NOTE : Severity.WARNING;
     }
 
-    private static String consequence(InstallScripts scripts, Decision.Blocked blocked, boolean lack) {
+    private static String consequence(InstallScripts scripts, ScriptDecision.Blocked blocked, boolean lack) {
         if (blocked.fails()) {
             return "the installation ends with ERR_PNPM_IGNORED_BUILDS.";
         }

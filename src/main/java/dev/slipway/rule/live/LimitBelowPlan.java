@@ -5,7 +5,7 @@ import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
-import dev.slipway.domain.live.Answer;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.livecheck.AskedDatabase;
 import dev.slipway.domain.livecheck.AskedUrl;
 import dev.slipway.domain.livecheck.Ceiling;
@@ -38,7 +38,7 @@ final class LimitBelowPlan implements Check<AskedDatabase> {
         room.tightest().filter(Ceiling::isNearlyFull).ifPresent(full -> answers.found(full(url, answered, full)));
         Optional<Ceiling> lowest = room.lowest();
         Optional<String> pooler = Poolers.between(url, answered);
-        if (lowest.isEmpty() || answered.status().limits().maxConnections() instanceof Answer.Unknown) {
+        if (lowest.isEmpty() || answered.status().limits().maxConnections() instanceof ServerAnswer.Unknown) {
             answers.open(
                     "what " + url.server() + " carries is not known: " + why(answered) + "; give --max-connections N");
         } else if (pooler.isPresent()) {
@@ -51,7 +51,7 @@ final class LimitBelowPlan implements Check<AskedDatabase> {
     }
 
     private static String why(Answered answered) {
-        return answered.status().limits().maxConnections() instanceof Answer.Unknown<Integer> unknown
+        return answered.status().limits().maxConnections() instanceof ServerAnswer.Unknown<Integer> unknown
                 ? unknown.why()
                 : "it names no limit";
     }

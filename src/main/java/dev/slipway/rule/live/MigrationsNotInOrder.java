@@ -2,9 +2,9 @@ package dev.slipway.rule.live;
 
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Verdict;
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.Migrations;
 import dev.slipway.domain.live.Migrations.Recorded;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.livecheck.AskedDatabase;
 import dev.slipway.domain.livecheck.AskedUrl;
 import dev.slipway.domain.livecheck.MigrationState;
@@ -33,14 +33,15 @@ final class MigrationsNotInOrder implements Check<AskedDatabase> {
 
     private void judge(AskedDatabase database, AskedUrl url, Answered answered, LiveVerdict answers) {
         Optional<Migrations> migrations = answered.migrations().asked();
-        if (answered.migrations() instanceof Answer.Unknown<Migrations> unknown) {
+        if (answered.migrations() instanceof ServerAnswer.Unknown<Migrations> unknown) {
             answers.open(unknown.why());
             return;
         }
         MigrationFindings found = new MigrationFindings(rule(), url, answered.status());
         lock(migrations.orElseThrow(), found, answers);
-        Answer<Optional<List<Recorded>>> recorded = migrations.orElseThrow().recorded();
-        if (recorded instanceof Answer.Unknown<Optional<List<Recorded>>> unknown) {
+        ServerAnswer<Optional<List<Recorded>>> recorded =
+                migrations.orElseThrow().recorded();
+        if (recorded instanceof ServerAnswer.Unknown<Optional<List<Recorded>>> unknown) {
             answers.open(unknown.why());
         } else {
             rows(database, recorded.asked().orElseThrow(), found, answers);
@@ -49,7 +50,7 @@ final class MigrationsNotInOrder implements Check<AskedDatabase> {
     }
 
     private static void lock(Migrations migrations, MigrationFindings found, LiveVerdict answers) {
-        if (migrations.lock() instanceof Answer.Unknown<Optional<Migrations.Holder>> unknown) {
+        if (migrations.lock() instanceof ServerAnswer.Unknown<Optional<Migrations.Holder>> unknown) {
             answers.open(unknown.why());
         } else {
             migrations.lock().asked().orElseThrow().ifPresent(found::held);
@@ -59,7 +60,7 @@ final class MigrationsNotInOrder implements Check<AskedDatabase> {
     private static void rows(
             AskedDatabase database, Optional<List<Recorded>> rows, MigrationFindings found, LiveVerdict answers) {
         Optional<PackagedMigrations> packaged = database.packaged().asked().flatMap(each -> each);
-        if (database.packaged() instanceof Answer.Unknown<Optional<PackagedMigrations>> unknown) {
+        if (database.packaged() instanceof ServerAnswer.Unknown<Optional<PackagedMigrations>> unknown) {
             rows.ifPresent(there -> found.failed(MigrationState.of(there)));
             answers.open(unknown.why());
         } else if (packaged.isPresent()) {

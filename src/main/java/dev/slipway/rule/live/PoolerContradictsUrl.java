@@ -6,8 +6,8 @@ import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.PoolerProbe;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.livecheck.AskedDatabase;
 import dev.slipway.domain.livecheck.AskedUrl;
 import dev.slipway.domain.livecheck.Reply.Answered;
@@ -44,13 +44,13 @@ final class PoolerContradictsUrl implements Check<AskedDatabase> {
                 .isPresent();
     }
 
-    private void judge(AskedUrl url, Answer<PoolerProbe> asked, LiveVerdict answers) {
-        if (asked instanceof Answer.Unknown<PoolerProbe> unknown) {
+    private void judge(AskedUrl url, ServerAnswer<PoolerProbe> asked, LiveVerdict answers) {
+        if (asked instanceof ServerAnswer.Unknown<PoolerProbe> unknown) {
             answers.open(unknown.why());
             return;
         }
         PoolerProbe probe = asked.asked().orElseThrow();
-        if (probe.keepsSession() instanceof Answer.Unknown<Boolean> unknown) {
+        if (probe.keepsSession() instanceof ServerAnswer.Unknown<Boolean> unknown) {
             answers.open(unknown.why());
             return;
         }
@@ -81,7 +81,7 @@ final class PoolerContradictsUrl implements Check<AskedDatabase> {
             if (on) {
                 answers.found(needless(url, probe));
             }
-        } else if (!on && probe.keepsStatements() instanceof Answer.Unknown<Boolean> unknown) {
+        } else if (!on && probe.keepsStatements() instanceof ServerAnswer.Unknown<Boolean> unknown) {
             answers.open(unknown.why());
         } else if (!on && !probe.keepsStatements().asked().orElse(true)) {
             answers.found(missing(url, probe));

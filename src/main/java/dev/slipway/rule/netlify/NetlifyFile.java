@@ -8,7 +8,7 @@ import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.netlifyconfig.NetlifyToml;
 import dev.slipway.domain.urlsource.ProjectDatasource;
 import dev.slipway.domain.webproject.ClientNeed;
-import dev.slipway.domain.webproject.GenerateStep.Answer;
+import dev.slipway.domain.webproject.GenerateStep.Generates;
 import dev.slipway.domain.webproject.IncludedFiles;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public record NetlifyFile(
         Optional<Node> missing,
         Optional<ProjectDatasource> datasource,
         List<String> names,
-        Answer generated)
+        Generates generated)
         implements ConfigFile {
     public NetlifyFile {
         violations = List.copyOf(violations);

@@ -3,7 +3,7 @@ package dev.slipway.rule.netlify;
 import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.webproject.ClientNeed;
-import dev.slipway.domain.webproject.GenerateStep.Answer;
+import dev.slipway.domain.webproject.GenerateStep.Generates;
 
 /** NTL021: the engine for the functions' system is generated on Netlify only, and the build there is not seen to generate. */
 final class TargetElsewhere implements Look<NetlifyFile> {
@@ -11,7 +11,7 @@ final class TargetElsewhere implements Look<NetlifyFile> {
     public void look(NetlifyFile file, Findings found) {
         ClientNeed need = file.need();
         if (need.engine()
-                && file.generated() != Answer.GENERATES
+                && file.generated() != Generates.GENERATES
                 && Target.isPublished(need)
                 && !Target.isListed(need)
                 && Target.isAdded(need).orElse(true)) {

@@ -149,16 +149,16 @@ public record NowFile(
     }
 
     /** The names of variables, each with its value. */
-    List<Variable> variables() {
+    List<NowVariable> variables() {
         return Stream.of(root().get("env"), root().get("build").flatMap(build -> build.get("env")))
                 .flatMap(Optional::stream)
                 .flatMap(env -> env.keys().stream()
-                        .map(key -> new Variable(key, env.text(key.name()).orElse(""))))
+                        .map(key -> new NowVariable(key, env.text(key.name()).orElse(""))))
                 .toList();
     }
 
     /** A variable of the environment, at its name. */
-    record Variable(Part key, String value) {
+    record NowVariable(Part key, String value) {
         boolean isNamed() {
             return key.name().matches("[A-Za-z][A-Za-z0-9_]*");
         }

@@ -7,7 +7,7 @@ import dev.slipway.domain.configcheck.Look;
 record SecretReference(String what, String remedy) implements Look<NowFile> {
     @Override
     public void look(NowFile subject, Findings findings) {
-        for (NowFile.Variable variable : subject.variables()) {
+        for (NowFile.NowVariable variable : subject.variables()) {
             if (variable.value().startsWith("@")) {
                 findings.add(
                         variable.key(),

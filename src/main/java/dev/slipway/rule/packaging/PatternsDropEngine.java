@@ -9,7 +9,7 @@ import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.packaging.PackagePattern;
 import dev.slipway.domain.packaging.PatternScope;
 import dev.slipway.domain.packaging.ReplayedPatterns;
-import dev.slipway.domain.packaging.ReplayedPatterns.Client;
+import dev.slipway.domain.packaging.ReplayedPatterns.PatternClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class PatternsDropEngine implements Check<ReplayedPatterns> {
             return new Verdict.NotChecked(subject.open().get());
         }
         List<Finding> findings = new ArrayList<>();
-        for (Client client : subject.clients()) {
+        for (PatternClient client : subject.clients()) {
             // A function of many may do without; which one has a client is not known.
             if (subject.scopes().stream().allMatch(client::isDroppedBy)) {
                 findings.add(dropped(subject, client));
@@ -46,7 +46,7 @@ final class PatternsDropEngine implements Check<ReplayedPatterns> {
         return Verdict.of(findings);
     }
 
-    private Finding dropped(ReplayedPatterns subject, Client client) {
+    private Finding dropped(ReplayedPatterns subject, PatternClient client) {
         PatternScope scope = subject.scopes().get(0);
         String engine = client.wanted().get(0);
         PackagePattern last = scope.last(engine).orElseThrow();
@@ -64,7 +64,7 @@ final class PatternsDropEngine implements Check<ReplayedPatterns> {
         return together ? finding.with(new Fix.PackagePattern(subject.file(), wanted)) : finding;
     }
 
-    private Optional<Finding> kept(ReplayedPatterns subject, Client client) {
+    private Optional<Finding> kept(ReplayedPatterns subject, PatternClient client) {
         for (PatternScope scope : subject.scopes()) {
             for (String other : client.others()) {
                 Optional<PackagePattern> out =

@@ -91,8 +91,8 @@ public record PrismaUse(
     }
 
     /** What the build is judged by. */
-    public BuildStep.Use build() {
-        return new BuildStep.Use(clients > 0, version, elsewhere, comesAlong);
+    public BuildStep.ClientUse build() {
+        return new BuildStep.ClientUse(clients > 0, version, elsewhere, comesAlong);
     }
 
     /** Whether no engine is needed for sure. */

@@ -21,10 +21,10 @@ public final class PrismaUses {
     /** One of them begins each client. */
     private static final List<String> FILES = List.of("client.ts", "client.js", "client.mts", "index.js", "index.ts");
 
-    private final Supplied supplied;
+    private final PrismaSources supplied;
 
     /** Reader and releases, made when they are asked for. */
-    public interface Supplied {
+    public interface PrismaSources {
         ProjectReader reader() throws ProblemException;
 
         Releases releases() throws ProblemException;
@@ -36,7 +36,7 @@ public final class PrismaUses {
         ReadableTexts texts();
     }
 
-    public PrismaUses(Supplied supplied) {
+    public PrismaUses(PrismaSources supplied) {
         this.supplied = supplied;
     }
 
@@ -48,7 +48,7 @@ public final class PrismaUses {
 
     private PrismaUse elsewhere(Path folder, PrismaUse here) throws ProblemException {
         List<PrismaUse> found = new ArrayList<>();
-        for (RepositorySchemas.Place place : new RepositorySchemas(supplied.sources()).schemas(folder)) {
+        for (RepositorySchemas.SchemaSite place : new RepositorySchemas(supplied.sources()).schemas(folder)) {
             PrismaUse use = read(place.project(), folder, Optional.of(place.schema()));
             if (use.clients() > 0) {
                 found.add(use);

@@ -26,16 +26,16 @@ final class RepositorySchemas {
      *
      * @param schema its file, or its folder where it is made of several
      */
-    record Place(Path project, Path schema) {}
+    record SchemaSite(Path project, Path schema) {}
 
     /** The schemas below a folder, and where there are none, those of the workspace that it is part of. */
-    List<Place> schemas(Path folder) throws ProblemException {
-        List<Place> below = below(folder);
+    List<SchemaSite> schemas(Path folder) throws ProblemException {
+        List<SchemaSite> below = below(folder);
         Optional<Path> root = root(folder);
         return below.isEmpty() && root.isPresent() ? below(root.get()) : below;
     }
 
-    private List<Place> below(Path root) throws ProblemException {
+    private List<SchemaSite> below(Path root) throws ProblemException {
         List<String> names = sources.all(root).orElse(List.of());
         TreeMap<String, TreeSet<String>> byFolder = new TreeMap<>();
         names.stream()
@@ -43,7 +43,7 @@ final class RepositorySchemas {
                 .forEach(name -> byFolder.computeIfAbsent(parent(name), key -> new TreeSet<>())
                         .add(name));
         return byFolder.entrySet().stream()
-                .map(each -> new Place(
+                .map(each -> new SchemaSite(
                         root.resolve(project(each.getKey(), names)),
                         root.resolve(
                                 each.getValue().size() == 1 ? each.getValue().first() : each.getKey())))

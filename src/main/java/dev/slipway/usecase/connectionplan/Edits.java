@@ -81,7 +81,7 @@ final class Edits {
     private void edit(CapSite site, int value) throws ProblemException {
         Document document = site.document();
         SharedParts parts = shared.computeIfAbsent(document.name(), ignored -> SharedParts.of(document));
-        CapEdit.Outcome outcome = CapEdit.of(site, value, parts);
+        CapEdit.EditOrRefusal outcome = CapEdit.of(site, value, parts);
         String place = document.name() + ":" + document.line(site.owner().key());
         String setting = site.key() + ": " + value;
         TextEdit edit = outcome.edit()

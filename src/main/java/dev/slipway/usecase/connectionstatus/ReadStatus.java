@@ -1,9 +1,9 @@
 package dev.slipway.usecase.connectionstatus;
 
 import dev.slipway.domain.connections.Demand;
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.Patience;
 import dev.slipway.domain.live.PoolerProbe;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.live.ServerStatus;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.LiveDatabase;
@@ -38,21 +38,21 @@ public final class ReadStatus {
     }
 
     /** It takes more sessions, which a full server does not have. */
-    private static Answer<PoolerProbe> probe(LiveDatabase database) {
+    private static ServerAnswer<PoolerProbe> probe(LiveDatabase database) {
         try {
-            return Answer.known(database.probe(), "two sessions beside each other");
+            return ServerAnswer.known(database.probe(), "two sessions beside each other");
         } catch (ProblemException e) {
-            return Answer.unknown("a second session could not be used: " + clause(e));
+            return ServerAnswer.unknown("a second session could not be used: " + clause(e));
         }
     }
 
-    private Answer<Optional<List<Demand>>> plan(Path folder, FoundDatabase found) {
+    private ServerAnswer<Optional<List<Demand>>> plan(Path folder, FoundDatabase found) {
         try {
-            return Answer.known(
+            return ServerAnswer.known(
                     plans.around(folder, Optional.of(found.url()).filter(url -> found.given())),
                     "slipway connections plan");
         } catch (ProblemException e) {
-            return Answer.unknown("the project's plan could not be read: " + clause(e));
+            return ServerAnswer.unknown("the project's plan could not be read: " + clause(e));
         }
     }
 

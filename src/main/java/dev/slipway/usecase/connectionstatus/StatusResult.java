@@ -2,8 +2,8 @@ package dev.slipway.usecase.connectionstatus;
 
 import dev.slipway.domain.connections.Demand;
 import dev.slipway.domain.datasource.Pooler;
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.PoolerProbe;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.live.ServerStatus;
 import java.util.List;
 import java.util.Optional;
@@ -19,5 +19,5 @@ public record StatusResult(
         String where,
         ServerStatus status,
         Optional<Pooler> byHost,
-        Answer<PoolerProbe> probe,
-        Answer<Optional<List<Demand>>> plan) {}
+        ServerAnswer<PoolerProbe> probe,
+        ServerAnswer<Optional<List<Demand>>> plan) {}

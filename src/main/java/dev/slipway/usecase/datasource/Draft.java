@@ -2,7 +2,7 @@ package dev.slipway.usecase.datasource;
 
 import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.port.TextFiles.Rewrite;
-import dev.slipway.usecase.datasource.LimitResult.Outcome;
+import dev.slipway.usecase.datasource.LimitResult.Ending;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ record Draft(String place, Optional<String> variable, ConnectionUrl before, Path
 
     /** @param asked whether its user shall have the new URL itself */
     LimitResult result(
-            Outcome outcome, ConnectionUrl after, LimitRequest request, List<Rewrite> rewrites, boolean asked) {
+            Ending outcome, ConnectionUrl after, LimitRequest request, List<Rewrite> rewrites, boolean asked) {
         return new LimitResult(
                 outcome,
                 place,

@@ -18,8 +18,8 @@ import dev.slipway.domain.urlsource.UrlOrigin;
 import dev.slipway.port.DatasourceReader;
 import dev.slipway.port.Outputs;
 import dev.slipway.port.TextFiles;
-import dev.slipway.usecase.datasource.LimitRequest.Destination;
-import dev.slipway.usecase.datasource.LimitResult.Outcome;
+import dev.slipway.usecase.datasource.LimitRequest.WrittenTo;
+import dev.slipway.usecase.datasource.LimitResult.Ending;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class LimitConnections {
         UrlEditResult edit = edit(draft, request);
         if (edit instanceof UrlEditResult.NothingToLimit nothing) {
             requireOneLine(draft, before);
-            return draft.with(nothing.reason()).result(Outcome.NOTHING_TO_LIMIT, before, request, List.of(), true);
+            return draft.with(nothing.reason()).result(Ending.NOTHING_TO_LIMIT, before, request, List.of(), true);
         }
         NewUrl after = NewUrl.of(url, value -> value, request.provider(), request.settings(), edited(edit))
                 .orElseThrow();
@@ -76,16 +76,16 @@ public final class LimitConnections {
                 .forEach(doubt -> notes.add(doubt.message() + " " + doubt.remedy()));
         notes.addAll(requirePool(project, provider, before, request));
         Draft draft = new Draft(url.where(), url.variable(), before, project.root(), notes);
-        if (url.incomplete() && request.destination() != Destination.PLACE) {
+        if (url.incomplete() && request.destination() != WrittenTo.PLACE) {
             throw incomplete(draft, url);
         }
         UrlEditResult edit = edit(draft, request);
         if (edit instanceof UrlEditResult.NothingToLimit nothing) {
-            boolean asked = request.destination() == Destination.PRINT;
+            boolean asked = request.destination() == WrittenTo.PRINT;
             if (asked) {
                 requireOneLine(draft, before);
             }
-            return draft.with(nothing.reason()).result(Outcome.NOTHING_TO_LIMIT, before, request, List.of(), asked);
+            return draft.with(nothing.reason()).result(Ending.NOTHING_TO_LIMIT, before, request, List.of(), asked);
         }
         NewUrl after = NewUrl.of(
                         url.written().orElseThrow().value(),
@@ -95,7 +95,7 @@ public final class LimitConnections {
                         edited(edit))
                 .orElseThrow(() -> insideVariable(draft));
         ConnectionUrl changed = ConnectionUrl.read(after.value(), provider);
-        return request.destination() == Destination.PLACE
+        return request.destination() == WrittenTo.PLACE
                 ? inPlace(draft, url, after, changed, request)
                 : handOut(draft, changed, request);
     }
@@ -128,26 +128,25 @@ public final class LimitConnections {
             Draft draft, ConfiguredUrl url, NewUrl after, ConnectionUrl changed, LimitRequest request)
             throws ProblemException {
         if (after.edits().isEmpty()) {
-            return draft.with(doubts(changed)).result(Outcome.UNCHANGED, changed, request, List.of(), false);
+            return draft.with(doubts(changed)).result(Ending.UNCHANGED, changed, request, List.of(), false);
         }
         Rewriting rewriting = Rewriting.of(url, after.edits(), changed.masked());
         if (!request.dryRun()) {
             files.replace(List.of(rewriting.real()));
         }
-        Outcome outcome = request.dryRun() ? Outcome.WOULD_CHANGE : Outcome.CHANGED;
+        Ending outcome = request.dryRun() ? Ending.WOULD_CHANGE : Ending.CHANGED;
         return draft.with(doubts(changed)).result(outcome, changed, request, List.of(rewriting.shown()), false);
     }
 
     /** To standard output, or to the later steps of a workflow. */
     private LimitResult handOut(Draft draft, ConnectionUrl changed, LimitRequest request) throws ProblemException {
         requireOneLine(draft, changed);
-        boolean export = request.destination() == Destination.GITHUB_ENV;
+        boolean export = request.destination() == WrittenTo.GITHUB_ENV;
         if (export && !request.dryRun()) {
             githubEnv.set(draft.variable().orElse(USUAL_VARIABLE), changed.raw());
         }
-        Outcome outcome = !export ? Outcome.PRINTED : request.dryRun() ? Outcome.WOULD_CHANGE : Outcome.EXPORTED;
-        return draft.with(doubts(changed))
-                .result(outcome, changed, request, List.of(), outcome != Outcome.WOULD_CHANGE);
+        Ending outcome = !export ? Ending.PRINTED : request.dryRun() ? Ending.WOULD_CHANGE : Ending.EXPORTED;
+        return draft.with(doubts(changed)).result(outcome, changed, request, List.of(), outcome != Ending.WOULD_CHANGE);
     }
 
     /** What is behind a line end would stand at the start of a line, where a workflow's runner takes commands. */

@@ -23,14 +23,14 @@ public record LimitRequest(
         Map<PoolSetting, String> settings,
         Optional<String> url,
         Optional<Provider> provider,
-        Destination destination,
+        WrittenTo destination,
         boolean dryRun) {
     public LimitRequest {
         settings = new TreeMap<>(settings);
     }
 
     /** Where the new URL goes. */
-    public enum Destination {
+    public enum WrittenTo {
         /** To the place that the old one is in. */
         PLACE,
         /** To standard output. */

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param url the new URL, where its user asked to have it
  */
 public record LimitResult(
-        Outcome outcome,
+        Ending outcome,
         String place,
         Optional<String> variable,
         String before,
@@ -35,7 +35,7 @@ public record LimitResult(
     }
 
     /** How it ended. */
-    public enum Outcome {
+    public enum Ending {
         CHANGED,
         WOULD_CHANGE,
         /** It was as wanted already. */

@@ -58,7 +58,7 @@ final class EngineNeeds {
         Optional<Loads> loads = Optional.empty();
         if (runtime.isPresent() && !generators.isEmpty()) {
             try {
-                Judges.Engines engines =
+                Judges.RuntimeEngines engines =
                         judges.engines(runtime.get(), destination.architecture().map(fact -> fact.value()), folder);
                 loads = Optional.of(engines.loads()).filter(each -> engines.agree());
                 unknown = engines.agree() ? engines.loads().why() : contradiction(engines, runtime.get());
@@ -69,7 +69,7 @@ final class EngineNeeds {
         return new TargetNeed(destination, runtime.orElse(destination.title()), loads, unknown, generators, made);
     }
 
-    private static String contradiction(Judges.Engines engines, String runtime) {
+    private static String contradiction(Judges.RuntimeEngines engines, String runtime) {
         return "Prisma looks for " + engines.decided().orElse("no engine that it can name") + " in " + runtime
                 + ", and "
                 + engines.loads()

@@ -23,10 +23,10 @@ public final class FixProject {
     private final Fixer fixer;
     private final Supplier<List<Rewrite>> pending;
     private final TextFiles files;
-    private final Packages packages;
+    private final PackageFolders packages;
 
     /** What reaches into packages that are folders. */
-    public record Packages(BuiltFiles files, FileModes modes) {}
+    public record PackageFolders(BuiltFiles files, FileModes modes) {}
 
     /**
      * With changes that wait until all are known.
@@ -36,7 +36,11 @@ public final class FixProject {
      * @param files where they go in the end
      */
     public FixProject(
-            CheckProject check, Fixer fixer, Supplier<List<Rewrite>> pending, TextFiles files, Packages packages) {
+            CheckProject check,
+            Fixer fixer,
+            Supplier<List<Rewrite>> pending,
+            TextFiles files,
+            PackageFolders packages) {
         this.check = check;
         this.fixer = fixer;
         this.pending = pending;

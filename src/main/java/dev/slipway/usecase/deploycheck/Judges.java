@@ -40,13 +40,13 @@ public interface Judges {
     Outcome netlify(Path folder) throws ProblemException;
 
     /** Which engine the project's Prisma looks for in a runtime that the tables have, and which one loads. */
-    Engines engines(String runtime, Optional<String> architecture, Path folder) throws ProblemException;
+    RuntimeEngines engines(String runtime, Optional<String> architecture, Path folder) throws ProblemException;
 
     /** The majors of Node that Vercel has had, the newest first, as its builds try them. */
     List<Integer> nodesOfVercel() throws ProblemException;
 
     /** Both are seldom different; a client with the one that loads still looks for the other. */
-    record Engines(Optional<String> decided, Loads loads) {
+    record RuntimeEngines(Optional<String> decided, Loads loads) {
         boolean agree() {
             return loads.binaryTarget().map(BinaryTarget::name).equals(decided);
         }

@@ -2,8 +2,8 @@ package dev.slipway.usecase.enginefetch;
 
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.EngineStore;
+import dev.slipway.usecase.enginefetch.InstalledEngine.Action;
 import dev.slipway.usecase.enginefetch.InstalledEngine.From;
-import dev.slipway.usecase.enginefetch.InstalledEngine.Outcome;
 import dev.slipway.usecase.enginefetch.InstalledEngine.VerifiedBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 /** The places of one engine, by what is there now. */
 record Inspection(PlannedEngine planned, Expectation expected, List<InstalledEngine> present, List<Missing> missing) {
     /** A place where the right engine is not; {@code outcome} is what filling it will be. */
-    record Missing(Path destination, Outcome outcome) {}
+    record Missing(Path destination, Action outcome) {}
 
     static Inspection of(StagedFiles store, PlannedEngine planned, Expectation expected) throws ProblemException {
         List<InstalledEngine> present = new ArrayList<>();
@@ -27,11 +27,11 @@ record Inspection(PlannedEngine planned, Expectation expected, List<InstalledEng
                         destination,
                         expected.sha256(),
                         OptionalLong.of(there.get().bytes()),
-                        Outcome.PRESENT,
+                        Action.PRESENT,
                         Optional.empty(),
                         List.of(expected.by())));
             } else {
-                missing.add(new Missing(destination, there.isPresent() ? Outcome.REPAIRED : Outcome.INSTALLED));
+                missing.add(new Missing(destination, there.isPresent() ? Action.REPAIRED : Action.INSTALLED));
             }
         }
         return new Inspection(planned, expected, List.copyOf(present), List.copyOf(missing));

@@ -19,7 +19,7 @@ public record InstalledEngine(
         Path destination,
         Sha256 sha256,
         OptionalLong bytes,
-        Outcome outcome,
+        Action outcome,
         Optional<From> from,
         List<VerifiedBy> verifiedBy) {
     public InstalledEngine {
@@ -27,7 +27,7 @@ public record InstalledEngine(
     }
 
     /** What was done. */
-    public enum Outcome {
+    public enum Action {
         /** It was not there. */
         INSTALLED,
         /** It was there and right. */

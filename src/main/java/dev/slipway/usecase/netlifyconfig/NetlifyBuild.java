@@ -5,7 +5,7 @@ import dev.slipway.domain.document.Node;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.secret.MaskedText;
 import dev.slipway.domain.webproject.BuildStep;
-import dev.slipway.domain.webproject.BuildStep.Command;
+import dev.slipway.domain.webproject.BuildStep.ConfigCommand;
 import dev.slipway.usecase.configfile.PrismaUse;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +15,9 @@ final class NetlifyBuild {
     private NetlifyBuild() {}
 
     static BuildStep of(Document document, PackageManifest manifest, PrismaUse use) {
-        Optional<Command> command = document.at("build", "command")
+        Optional<ConfigCommand> command = document.at("build", "command")
                 .filter(node -> node.asText().isPresent())
-                .map(node -> Command.at(document, node, "build.command", remedy(node)));
+                .map(node -> ConfigCommand.at(document, node, "build.command", remedy(node)));
         return new BuildStep("Netlify", manifest, List.of("build"), command, Optional.empty(), use.build());
     }
 

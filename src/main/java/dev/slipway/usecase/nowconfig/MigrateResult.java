@@ -1,6 +1,6 @@
 package dev.slipway.usecase.nowconfig;
 
-import dev.slipway.domain.nowconfig.Migrated.Step;
+import dev.slipway.domain.nowconfig.Migrated.MovedSetting;
 import dev.slipway.usecase.configfile.ConfigWrite;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +12,12 @@ import java.util.Optional;
  * @param aside the name that it has afterwards; empty when it keeps its own
  */
 public record MigrateResult(
-        Path from, Optional<Path> aside, ConfigWrite write, List<Step> steps, boolean complete, List<String> notes) {
+        Path from,
+        Optional<Path> aside,
+        ConfigWrite write,
+        List<MovedSetting> steps,
+        boolean complete,
+        List<String> notes) {
     public MigrateResult {
         steps = List.copyOf(steps);
         notes = List.copyOf(notes);

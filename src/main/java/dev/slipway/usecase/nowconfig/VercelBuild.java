@@ -7,7 +7,7 @@ import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.nowconfig.VercelJson;
 import dev.slipway.domain.secret.MaskedText;
 import dev.slipway.domain.webproject.BuildStep;
-import dev.slipway.domain.webproject.BuildStep.Command;
+import dev.slipway.domain.webproject.BuildStep.ConfigCommand;
 import dev.slipway.domain.webproject.Framework;
 import dev.slipway.usecase.configfile.PrismaUse;
 import java.util.Optional;
@@ -34,11 +34,13 @@ final class VercelBuild {
                     use.build());
         }
         String redwood = "rw deploy vercel";
-        Optional<Command> own = framework
+        Optional<ConfigCommand> own = framework
                 .filter(each -> each.slug().equals("redwoodjs"))
-                .map(each -> new Command(redwood, Place.of(each.title(), "its build on Vercel"), remedy(redwood)));
-        Optional<Command> build = config.flatMap(file -> file.at("buildCommand")
-                .flatMap(node -> node.asText().map(text -> Command.at(file, node, "/buildCommand", remedy(text)))));
+                .map(each ->
+                        new ConfigCommand(redwood, Place.of(each.title(), "its build on Vercel"), remedy(redwood)));
+        Optional<ConfigCommand> build = config.flatMap(file -> file.at("buildCommand")
+                .flatMap(node ->
+                        node.asText().map(text -> ConfigCommand.at(file, node, "/buildCommand", remedy(text)))));
         Optional<String> install =
                 config.flatMap(document -> document.at("installCommand")).flatMap(Node::asText);
         return new BuildStep("Vercel", manifest, VercelJson.SCRIPTS, build.or(() -> own), install, use.build());

@@ -33,7 +33,7 @@ public final class ListRuntimes {
      * @param aliases other names of it
      * @param kin what is said of all that look the same
      */
-    public record NamedRuntime(String name, List<String> aliases, List<Target> targets, KnownRuntime kin) {
+    public record NamedRuntime(String name, List<String> aliases, List<CpuTarget> targets, KnownRuntime kin) {
         public NamedRuntime {
             aliases = List.copyOf(aliases);
             targets = List.copyOf(targets);
@@ -41,7 +41,7 @@ public final class ListRuntimes {
     }
 
     /** What Prisma decides on one CPU, and what loads there, if anything does. */
-    public record Target(String arch, Optional<String> decided, Optional<String> loads) {}
+    public record CpuTarget(String arch, Optional<String> decided, Optional<String> loads) {}
 
     /** Those with each of {@code words} in one of their names. */
     public List<NamedRuntime> run(List<String> words, PrismaVersion version) throws ProblemException {
@@ -52,7 +52,7 @@ public final class ListRuntimes {
             List<List<String>> wanted = known.spellings().stream()
                     .filter(spellings -> spellings.stream().anyMatch(filter::takes))
                     .toList();
-            List<Target> decided = wanted.isEmpty() ? List.of() : targets(known, version);
+            List<CpuTarget> decided = wanted.isEmpty() ? List.of() : targets(known, version);
             wanted.forEach(spellings -> found.add(runtime(spellings, filter, decided, known)));
             known.spellings().forEach(all::addAll);
         }
@@ -64,19 +64,19 @@ public final class ListRuntimes {
 
     /** Called by the first of its names that was asked for. */
     private static NamedRuntime runtime(
-            List<String> spellings, NameFilter filter, List<Target> decided, KnownRuntime known) {
+            List<String> spellings, NameFilter filter, List<CpuTarget> decided, KnownRuntime known) {
         String name = spellings.stream().filter(filter::takes).findFirst().orElse(spellings.get(0));
         return new NamedRuntime(
                 name, spellings.stream().filter(other -> !other.equals(name)).toList(), decided, known);
     }
 
-    private List<Target> targets(KnownRuntime known, PrismaVersion version) throws ProblemException {
-        List<Target> decided = new ArrayList<>();
+    private List<CpuTarget> targets(KnownRuntime known, PrismaVersion version) throws ProblemException {
+        List<CpuTarget> decided = new ArrayList<>();
         for (String arch : known.arches()) {
             String name = known.spellings().get(0).get(0);
             HostProbe probe = hosts.runtime(name, Optional.of(arch)).probe();
             Decision decision = new PrismaDetection().decide(version, probe);
-            decided.add(new Target(
+            decided.add(new CpuTarget(
                     arch,
                     decision.binaryTarget(),
                     new LoadableTarget(targets)

@@ -3,7 +3,7 @@ package dev.slipway.adapter.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.domain.connections.ConnectionChart;
-import dev.slipway.domain.connections.ConnectionChart.Line;
+import dev.slipway.domain.connections.ConnectionChart.ChartLine;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,7 +13,9 @@ import org.w3c.dom.Document;
 
 class SvgChartsTest {
     private static final ConnectionChart CHART = new ConnectionChart(
-            813, List.of(new Line("pool of 1", 2), new Line("pool of 5: a <b> & c\u001b\uffff\n::error::", 10)), 500);
+            813,
+            List.of(new ChartLine("pool of 1", 2), new ChartLine("pool of 5: a <b> & c\u001b\uffff\n::error::", 10)),
+            500);
 
     @Test
     void aChartIsWellFormedAndSaysInWordsWhatItShows() throws Exception {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.domain.engine.BinaryTarget;
 import dev.slipway.domain.engine.EngineKind;
-import dev.slipway.domain.platform.EngineHeaders.Header;
+import dev.slipway.domain.platform.EngineHeaders.EngineHeader;
 import dev.slipway.testing.ElfBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ final class DiskEngineHeadersTest {
         Path file =
                 written(ElfBuilder.x64().needed("libssl.so.1.1", "libc.so.6").bytes());
 
-        assertThat(read()).contains(new Header(file.toString(), List.of("libssl.so.1.1", "libc.so.6")));
+        assertThat(read()).contains(new EngineHeader(file.toString(), List.of("libssl.so.1.1", "libc.so.6")));
     }
 
     @Test
@@ -56,7 +56,7 @@ final class DiskEngineHeadersTest {
         return Files.write(folder.resolve("libquery_engine-debian-openssl-1.1.x.so.node"), bytes);
     }
 
-    private Optional<Header> read() {
+    private Optional<EngineHeader> read() {
         return new DiskEngineHeaders(
                         Optional.empty(), List.of(EngineKind.QUERY_LIBRARY), List.of(folder), folder.resolve("cache"))
                 .of(TARGET);

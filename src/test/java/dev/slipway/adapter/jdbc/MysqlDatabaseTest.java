@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.domain.datasource.ConnectionUrl;
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.Ended;
 import dev.slipway.domain.live.Ended.Fate;
 import dev.slipway.domain.live.Patience;
 import dev.slipway.domain.live.ReapTerms;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
 import dev.slipway.domain.live.SessionKind;
@@ -55,7 +55,7 @@ class MysqlDatabaseTest {
 
             assertThat(status.product()).startsWith("MariaDB 10.11");
             assertThat(status.role()).isEqualTo(mine.role());
-            assertThat(status.limits().maxConnections()).isEqualTo(Answer.known(100, "@@global.max_connections"));
+            assertThat(status.limits().maxConnections()).isEqualTo(ServerAnswer.known(100, "@@global.max_connections"));
             assertThat(status.limits().role().asked()).contains(Optional.empty());
             assertThat(status.sessions())
                     .filteredOn(s -> s.database().equals(Optional.of(mine.name())) && !s.self())

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.domain.datasource.ConnectionUrl;
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.Ended.Fate;
 import dev.slipway.domain.live.Patience;
 import dev.slipway.domain.live.ReapTerms;
 import dev.slipway.domain.live.Reserve;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
 import dev.slipway.domain.live.SessionKind;
@@ -53,8 +53,8 @@ class PostgresDatabaseTest {
             assertThat(status.product()).isEqualTo("PostgreSQL 16.4");
             assertThat(status.server()).isEqualTo("127.0.0.1:" + SERVER.port());
             assertThat(status.role()).isEqualTo(mine.role());
-            assertThat(status.replica()).isEqualTo(Answer.known(false, "pg_is_in_recovery()"));
-            assertThat(status.limits().maxConnections()).isEqualTo(Answer.known(100, "SHOW max_connections"));
+            assertThat(status.replica()).isEqualTo(ServerAnswer.known(false, "pg_is_in_recovery()"));
+            assertThat(status.limits().maxConnections()).isEqualTo(ServerAnswer.known(100, "SHOW max_connections"));
             assertThat(status.limits().reserves())
                     .containsExactly(new Reserve("superuser_reserved_connections", 3, false));
             assertThat(status.limits().role().asked()).contains(Optional.empty());

@@ -61,8 +61,8 @@ class ClientCodeTest {
         assertThat(config.engineVersion().orElseThrow().hex()).isEqualTo("605197351a3c8bdd595af2d2a9bc3025bca48ea2");
         assertThat(config.generator().targets())
                 .containsExactly(
-                        new ClientConfig.Target("darwin-arm64", true),
-                        new ClientConfig.Target("rhel-openssl-3.0.x", false));
+                        new ClientConfig.ConfigTarget("darwin-arm64", true),
+                        new ClientConfig.ConfigTarget("rhel-openssl-3.0.x", false));
         assertThat(config.generator().provider()).contains("prisma-client-js");
         assertThat(config.generator().engineType()).contains("library");
         assertThat(config.generator().previewFeatures()).containsExactly("driverAdapters");

@@ -11,7 +11,9 @@ class UtilisationTest {
     @Test
     void eachLimitIsComparedWithThoseWhoCountAgainstIt() {
         ServerStatus status = status(
-                limits(Answer.known(Optional.of(4), "rolconnlimit"), Answer.known(Optional.of(50), "datconnlimit")),
+                limits(
+                        ServerAnswer.known(Optional.of(4), "rolconnlimit"),
+                        ServerAnswer.known(Optional.of(50), "datconnlimit")),
                 session("app", "shop", SessionKind.CLIENT),
                 session("app", "other", SessionKind.CLIENT),
                 session("app", "shop", SessionKind.CLIENT),
@@ -21,17 +23,20 @@ class UtilisationTest {
 
         assertThat(Utilisation.of(status))
                 .containsExactly(
-                        new Utilisation(Utilisation.Scope.SERVER, 4, 95, "max_connections"),
-                        new Utilisation(Utilisation.Scope.ROLE, 3, 4, "rolconnlimit"),
-                        new Utilisation(Utilisation.Scope.DATABASE, 3, 50, "datconnlimit"));
-        assertThat(Utilisation.fullest(status).map(Utilisation::scope)).contains(Utilisation.Scope.ROLE);
+                        new Utilisation(Utilisation.LimitScope.SERVER, 4, 95, "max_connections"),
+                        new Utilisation(Utilisation.LimitScope.ROLE, 3, 4, "rolconnlimit"),
+                        new Utilisation(Utilisation.LimitScope.DATABASE, 3, 50, "datconnlimit"));
+        assertThat(Utilisation.fullest(status).map(Utilisation::scope)).contains(Utilisation.LimitScope.ROLE);
     }
 
     @Test
     void whatIsNotKnownIsNotCompared() {
         ServerStatus status = status(
                 new ServerLimits(
-                        Answer.unknown("not said"), List.of(), Answer.unknown("not said"), Answer.unknown("not said")),
+                        ServerAnswer.unknown("not said"),
+                        List.of(),
+                        ServerAnswer.unknown("not said"),
+                        ServerAnswer.unknown("not said")),
                 session("app", "shop", SessionKind.CLIENT));
 
         assertThat(Utilisation.fullest(status)).isEmpty();
@@ -39,13 +44,13 @@ class UtilisationTest {
 
     @Test
     void aLimitOfNothingIsFull() {
-        assertThat(new Utilisation(Utilisation.Scope.ROLE, 0, 0, "rolconnlimit").share())
+        assertThat(new Utilisation(Utilisation.LimitScope.ROLE, 0, 0, "rolconnlimit").share())
                 .isEqualTo(1);
     }
 
-    private static ServerLimits limits(Answer<Optional<Integer>> role, Answer<Optional<Integer>> database) {
+    private static ServerLimits limits(ServerAnswer<Optional<Integer>> role, ServerAnswer<Optional<Integer>> database) {
         List<Reserve> reserves = List.of(new Reserve("kept", 5, false), new Reserve("own", 7, true));
-        return new ServerLimits(Answer.known(100, "max_connections"), reserves, role, database);
+        return new ServerLimits(ServerAnswer.known(100, "max_connections"), reserves, role, database);
     }
 
     private static ServerStatus status(ServerLimits limits, ServerSession... sessions) {
@@ -55,7 +60,7 @@ class UtilisationTest {
                 "h:5432",
                 "shop",
                 "app",
-                Answer.known(false, "pg_is_in_recovery()"),
+                ServerAnswer.known(false, "pg_is_in_recovery()"),
                 Instant.EPOCH,
                 limits,
                 List.of(sessions),

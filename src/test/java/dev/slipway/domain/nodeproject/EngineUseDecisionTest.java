@@ -2,7 +2,7 @@ package dev.slipway.domain.nodeproject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.domain.nodeproject.EngineSettings.Setting;
+import dev.slipway.domain.nodeproject.EngineSettings.EngineSetting;
 import dev.slipway.domain.release.PrismaVersion;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ class EngineUseDecisionTest {
     void theEngineFollowsFromVersionSchemaAndEnvironment(
             String version, String type, String features, String variable, String value, String use) {
         EngineSettings settings = new EngineSettings(
-                Optional.ofNullable(type).map(t -> new Setting(t, "s:3")),
+                Optional.ofNullable(type).map(t -> new EngineSetting(t, "s:3")),
                 features == null ? List.of() : List.of(features.split("\\+")),
                 "s:1",
                 Optional.empty());
@@ -74,10 +74,10 @@ class EngineUseDecisionTest {
     })
     void anAccelerateUrlNeedsNoEngineUnlessOneIsAskedFor(String url, String type, boolean none) {
         EngineSettings settings = new EngineSettings(
-                Optional.of(type).filter(t -> !t.equals("-")).map(t -> new Setting(t, "s:3")),
+                Optional.of(type).filter(t -> !t.equals("-")).map(t -> new EngineSetting(t, "s:3")),
                 List.of(),
                 "s:1",
-                Optional.of(new Setting(url, "s:9")));
+                Optional.of(new EngineSetting(url, "s:9")));
 
         EngineUse use = new EngineUseDecision(Optional.of(PrismaVersion.of("6.19.3")), Map.of()).decide(settings);
 
@@ -87,7 +87,10 @@ class EngineUseDecisionTest {
     @Test
     void theReasonNamesThePlaceAndNoSecret() {
         EngineSettings settings = new EngineSettings(
-                Optional.empty(), List.of(), "s:1", Optional.of(new Setting("prisma://h/?api_key=secret", "URL, s:9")));
+                Optional.empty(),
+                List.of(),
+                "s:1",
+                Optional.of(new EngineSetting("prisma://h/?api_key=secret", "URL, s:9")));
 
         EngineUse use = new EngineUseDecision(Optional.empty(), Map.of()).decide(settings);
 
@@ -97,7 +100,7 @@ class EngineUseDecisionTest {
     @Test
     void theReasonOfAnEngineTypeIsTheTypeAsConfigured() {
         EngineSettings settings =
-                new EngineSettings(Optional.of(new Setting("client", "s:3")), List.of(), "s:1", Optional.empty());
+                new EngineSettings(Optional.of(new EngineSetting("client", "s:3")), List.of(), "s:1", Optional.empty());
 
         EngineUse use = new EngineUseDecision(Optional.empty(), Map.of()).decide(settings);
 

@@ -28,7 +28,8 @@ class EngineHeadersTest {
     void theHeaderOfAnEngineAtHandDecides(
             String version, String needed, String there, @Nullable String target, boolean certain) {
         FakeHost host = debian().withFiles(LoadableHosts.TRIPLE + there);
-        EngineHeaders all = any -> Optional.of(new EngineHeaders.Header("the file", List.of("libc.so.6", needed)));
+        EngineHeaders all =
+                any -> Optional.of(new EngineHeaders.EngineHeader("the file", List.of("libc.so.6", needed)));
 
         Loads loads = new LoadableTarget(TargetTable.bundled(), all).loads(PrismaVersion.of(version), host);
 

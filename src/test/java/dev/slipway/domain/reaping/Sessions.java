@@ -1,8 +1,8 @@
 package dev.slipway.domain.reaping;
 
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.Dialect;
 import dev.slipway.domain.live.Reserve;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.live.ServerLimits;
 import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
@@ -54,13 +54,13 @@ public final class Sessions {
                 "127.0.0.1:5432",
                 "shop",
                 "app",
-                Answer.known(false, "pg_is_in_recovery()"),
+                ServerAnswer.known(false, "pg_is_in_recovery()"),
                 Instant.EPOCH,
                 new ServerLimits(
-                        Answer.known(10, "max_connections"),
+                        ServerAnswer.known(10, "max_connections"),
                         List.of(new Reserve("superuser_reserved_connections", 3, false)),
-                        Answer.known(Optional.empty(), "rolconnlimit"),
-                        Answer.known(Optional.empty(), "datconnlimit")),
+                        ServerAnswer.known(Optional.empty(), "rolconnlimit"),
+                        ServerAnswer.known(Optional.empty(), "datconnlimit")),
                 sessions,
                 List.of());
     }

@@ -6,7 +6,7 @@ import dev.slipway.adapter.archive.ArchiveArtefacts;
 import dev.slipway.domain.artefact.Artefact;
 import dev.slipway.domain.artefact.Tree;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.domain.verification.Runner.Answer;
+import dev.slipway.domain.verification.Runner.Permission;
 import dev.slipway.port.Artefacts.Wanted;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +30,7 @@ class AccessTest {
     void aClosedFolderOfWhatShipsClosesWhatIsInIt() throws IOException, ProblemException {
         Access access = of("", "rwx------", "rwxr-xr-x");
 
-        assertThat(access.read()).isEqualTo(Answer.NO);
+        assertThat(access.read()).isEqualTo(Permission.NO);
         assertThat(access.why()).startsWith("the mode of its folder /app is 0700, owned by ");
     }
 
@@ -38,16 +38,16 @@ class AccessTest {
     void aFolderThatStaysBehindDoesNot() throws IOException, ProblemException {
         Access access = of("/app", "rwx------", "rwxr-xr-x");
 
-        assertThat(access.read()).isEqualTo(Answer.YES);
-        assertThat(access.start()).isEqualTo(Answer.YES);
+        assertThat(access.read()).isEqualTo(Permission.YES);
+        assertThat(access.start()).isEqualTo(Permission.YES);
     }
 
     @Test
     void theModeOfTheFileCountsItself() throws IOException, ProblemException {
         Access access = of("", "rwxr-xr-x", "rw-r--r--");
 
-        assertThat(access.read()).isEqualTo(Answer.YES);
-        assertThat(access.start()).isEqualTo(Answer.NO);
+        assertThat(access.read()).isEqualTo(Permission.YES);
+        assertThat(access.start()).isEqualTo(Permission.NO);
         assertThat(access.why()).startsWith("its mode is 0644");
     }
 

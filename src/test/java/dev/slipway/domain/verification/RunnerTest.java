@@ -3,7 +3,7 @@ package dev.slipway.domain.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.domain.artefact.TreeEntry;
-import dev.slipway.domain.verification.Runner.Answer;
+import dev.slipway.domain.verification.Runner.Permission;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ class RunnerTest {
         "0750, 0, 20, YES, YES",
         "0705, 0, 20, NO, NO"
     })
-    void theFirstClassThatFitsDecides(String mode, long user, long group, Answer read, Answer start) {
+    void theFirstClassThatFitsDecides(String mode, long user, long group, Permission read, Permission start) {
         Optional<TreeEntry.Owner> owner = Optional.of(new TreeEntry.Owner(user, group));
 
         assertThat(NODE.may(Integer.parseInt(mode, 8), owner, Runner.READ)).isEqualTo(read);
@@ -32,7 +32,7 @@ class RunnerTest {
 
     @ParameterizedTest
     @CsvSource({"0000, YES, NO", "0600, YES, NO", "0001, YES, YES"})
-    void rootReadsAllAndStartsWhatAnybodyMay(String mode, Answer read, Answer start) {
+    void rootReadsAllAndStartsWhatAnybodyMay(String mode, Permission read, Permission start) {
         assertThat(ROOT.may(Integer.parseInt(mode, 8), Optional.empty(), Runner.READ))
                 .isEqualTo(read);
         assertThat(ROOT.may(Integer.parseInt(mode, 8), Optional.empty(), Runner.EXECUTE))
@@ -47,7 +47,7 @@ class RunnerTest {
         "0600, NOT_KNOWN, NO",
         "0000, NOT_KNOWN, NO"
     })
-    void ofSomebodyOnlyWhatHoldsForAllIsKnown(String mode, Answer read, Answer start) {
+    void ofSomebodyOnlyWhatHoldsForAllIsKnown(String mode, Permission read, Permission start) {
         Runner anybody = new Runner.Unknown("nobody says who");
 
         assertThat(anybody.may(Integer.parseInt(mode, 8), Optional.empty(), Runner.READ))

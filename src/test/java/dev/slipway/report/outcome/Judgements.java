@@ -13,9 +13,9 @@ import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.report.outcome.JudgedProject.Chart;
 import dev.slipway.report.outcome.JudgedProject.Heading;
+import dev.slipway.report.outcome.JudgedProject.JudgedPlatform;
 import dev.slipway.report.outcome.JudgedProject.Next;
 import dev.slipway.report.outcome.JudgedProject.Sum;
-import dev.slipway.report.outcome.JudgedProject.Target;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,7 +68,7 @@ final class Judgements {
                 "check",
                 List.of(new Heading(
                         "orders   Prisma 6.19.3, PostgreSQL, AWS Lambda nodejs22.x x64", "serverless.yml:6")),
-                List.of(new Target("lambda", "serverless.yml:6")),
+                List.of(new JudgedPlatform("lambda", "serverless.yml:6")),
                 outcome,
                 catalogue(),
                 rule -> "## What\n\nThe page of `" + rule.id() + "`.\n",
@@ -101,7 +101,7 @@ final class Judgements {
         return new JudgedProject(
                 "check",
                 List.of(new Heading(NASTY, NASTY)),
-                List.of(new Target(NASTY, NASTY)),
+                List.of(new JudgedPlatform(NASTY, NASTY)),
                 outcome,
                 catalogue(),
                 rule -> "## <b>" + NASTY,

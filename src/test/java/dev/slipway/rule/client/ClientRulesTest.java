@@ -9,8 +9,8 @@ import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.webproject.BuildStep;
-import dev.slipway.domain.webproject.BuildStep.Command;
-import dev.slipway.domain.webproject.BuildStep.Use;
+import dev.slipway.domain.webproject.BuildStep.ClientUse;
+import dev.slipway.domain.webproject.BuildStep.ConfigCommand;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,15 +88,15 @@ class ClientRulesTest {
                 "Vercel",
                 manifest,
                 List.of("build"),
-                Optional.of(new Command(unquoted(build), Place.of("vercel.json", build), "Write it")),
+                Optional.of(new ConfigCommand(unquoted(build), Place.of("vercel.json", build), "Write it")),
                 Optional.of(unquoted(install)).filter(text -> !text.isEmpty()),
                 use(7));
 
         assertThat(rule(step)).isEqualTo(expected);
     }
 
-    private static Use use(int major) {
-        return new Use(false, Optional.of(PrismaVersion.of(major + ".0.0")), Optional.empty());
+    private static ClientUse use(int major) {
+        return new ClientUse(false, Optional.of(PrismaVersion.of(major + ".0.0")), Optional.empty());
     }
 
     private static String unquoted(String cell) {

@@ -9,7 +9,7 @@ import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.platform.Libc;
 import dev.slipway.domain.verification.Examined;
-import dev.slipway.domain.verification.Runner.Answer;
+import dev.slipway.domain.verification.Runner.Permission;
 import dev.slipway.rule.platform.PlatformRules;
 import dev.slipway.testing.ExaminedFile;
 import java.util.List;
@@ -261,7 +261,7 @@ class EngineRulesTest {
         PROGRAM + ", YES, NO, true, ERROR",
         PROGRAM + ", YES, NOT_KNOWN, true, WARNING"
     })
-    void whatMayNotBeOpenedIsEng008(String name, Answer read, Answer start, boolean told, Severity severity) {
+    void whatMayNotBeOpenedIsEng008(String name, Permission read, Permission start, boolean told, Severity severity) {
         Finding finding = only(
                 "ENG008",
                 new ExaminedFile().named(name).access(read, start, told).judged());
@@ -272,7 +272,8 @@ class EngineRulesTest {
 
     @Test
     void aLibraryNeedsNoXBit() {
-        Examined file = new ExaminedFile().access(Answer.YES, Answer.NO, true).judged();
+        Examined file =
+                new ExaminedFile().access(Permission.YES, Permission.NO, true).judged();
 
         assertThat(judge(file).findings()).isEmpty();
     }
@@ -280,7 +281,7 @@ class EngineRulesTest {
     @Test
     void withoutModesItIsNotChecked() {
         Examined file = new ExaminedFile()
-                .access(Answer.NOT_KNOWN, Answer.NOT_KNOWN, false)
+                .access(Permission.NOT_KNOWN, Permission.NOT_KNOWN, false)
                 .judged();
 
         assertThat(judge(file).notChecked()).extracting(Outcome.Open::rule).containsExactly("ENG008");

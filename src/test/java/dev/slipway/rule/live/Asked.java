@@ -5,12 +5,12 @@ import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Verdict;
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.Dialect;
 import dev.slipway.domain.live.Migrations;
 import dev.slipway.domain.live.Migrations.Recorded;
 import dev.slipway.domain.live.PoolerProbe;
 import dev.slipway.domain.live.Reserve;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.live.ServerLimits;
 import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
@@ -37,15 +37,15 @@ final class Asked {
     static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
 
     private String url = "postgresql://app:s3cr3t@db:5432/shop";
-    private Answer<Integer> max = Answer.known(100, "SHOW max_connections");
+    private ServerAnswer<Integer> max = ServerAnswer.known(100, "SHOW max_connections");
     private List<Reserve> reserves = List.of(new Reserve("superuser_reserved_connections", 3, false));
     private Optional<Integer> role = Optional.empty();
     private Optional<Integer> database = Optional.empty();
     private final List<ServerSession> sessions = new ArrayList<>();
-    private PoolerProbe probe = new PoolerProbe(Answer.known(true, "two"), Answer.known(true, "two"), "");
-    private Answer<Optional<List<Recorded>>> rows = Answer.known(Optional.empty(), "_prisma_migrations");
-    private Answer<Optional<Migrations.Holder>> lock = Answer.known(Optional.empty(), "pg_locks");
-    private Answer<Optional<PackagedMigrations>> packaged = Answer.known(Optional.empty(), "none");
+    private PoolerProbe probe = new PoolerProbe(ServerAnswer.known(true, "two"), ServerAnswer.known(true, "two"), "");
+    private ServerAnswer<Optional<List<Recorded>>> rows = ServerAnswer.known(Optional.empty(), "_prisma_migrations");
+    private ServerAnswer<Optional<Migrations.Holder>> lock = ServerAnswer.known(Optional.empty(), "pg_locks");
+    private ServerAnswer<Optional<PackagedMigrations>> packaged = ServerAnswer.known(Optional.empty(), "none");
     private Optional<Plan> plan = Optional.empty();
     private Optional<Finding> exceeded = Optional.empty();
     private Optional<Reply> reply = Optional.empty();
@@ -55,7 +55,7 @@ final class Asked {
         return this;
     }
 
-    Asked max(Answer<Integer> other) {
+    Asked max(ServerAnswer<Integer> other) {
         max = other;
         return this;
     }
@@ -105,7 +105,7 @@ final class Asked {
     }
 
     Asked probe(boolean session, boolean statements, String product) {
-        probe = new PoolerProbe(Answer.known(session, "two"), Answer.known(statements, "two"), product);
+        probe = new PoolerProbe(ServerAnswer.known(session, "two"), ServerAnswer.known(statements, "two"), product);
         return this;
     }
 
@@ -115,22 +115,22 @@ final class Asked {
     }
 
     Asked rows(Recorded... recorded) {
-        rows = Answer.known(Optional.of(List.of(recorded)), "_prisma_migrations");
+        rows = ServerAnswer.known(Optional.of(List.of(recorded)), "_prisma_migrations");
         return this;
     }
 
     Asked rowsHidden(String why) {
-        rows = Answer.unknown(why);
+        rows = ServerAnswer.unknown(why);
         return this;
     }
 
     Asked lock(Migrations.Holder holder) {
-        lock = Answer.known(Optional.of(holder), "pg_locks");
+        lock = ServerAnswer.known(Optional.of(holder), "pg_locks");
         return this;
     }
 
-    Asked folder(PackagedMigrations.Migration... migrations) {
-        packaged = Answer.known(
+    Asked folder(PackagedMigrations.PackagedMigration... migrations) {
+        packaged = ServerAnswer.known(
                 Optional.of(new PackagedMigrations("prisma/migrations", false, List.of(migrations))), "folder");
         return this;
     }
@@ -162,9 +162,13 @@ final class Asked {
                 "db:5432",
                 "shop",
                 "app",
-                Answer.known(false, "pg_is_in_recovery()"),
+                ServerAnswer.known(false, "pg_is_in_recovery()"),
                 NOW,
-                new ServerLimits(max, reserves, Answer.known(role, "pg_roles"), Answer.known(database, "pg_database")),
+                new ServerLimits(
+                        max,
+                        reserves,
+                        ServerAnswer.known(role, "pg_roles"),
+                        ServerAnswer.known(database, "pg_database")),
                 sessions,
                 List.of());
         DeployedUrl deployed = DeployedDatasource.given(url, Optional.empty(), Path.of("/work"))
@@ -176,7 +180,9 @@ final class Asked {
                 true,
                 "db:5432",
                 reply.orElse(new Reply.Answered(
-                        status, Answer.known(probe, "two"), Answer.known(new Migrations(rows, lock), "asked"))));
+                        status,
+                        ServerAnswer.known(probe, "two"),
+                        ServerAnswer.known(new Migrations(rows, lock), "asked"))));
         return new AskedDatabase(List.of(asked), plan, "nobody says how many", exceeded, packaged);
     }
 

@@ -14,8 +14,8 @@ import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.Reserve;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.live.SessionState;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +118,7 @@ class LimitBelowPlanTest {
     void withoutASumOrALimitOrBehindAPoolerItIsNotChecked() {
         assertThat(new Asked().verdict("DB002")).isInstanceOf(Verdict.NotChecked.class);
         assertThat(new Asked()
-                        .max(Answer.unknown("it has no such setting"))
+                        .max(ServerAnswer.unknown("it has no such setting"))
                         .plan(plan(1))
                         .verdict("DB002"))
                 .isInstanceOfSatisfying(

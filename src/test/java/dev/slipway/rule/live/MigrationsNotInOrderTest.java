@@ -10,7 +10,7 @@ import dev.slipway.domain.live.Migrations.Holder;
 import dev.slipway.domain.live.Migrations.Recorded;
 import dev.slipway.domain.live.SessionKind;
 import dev.slipway.domain.live.SessionState;
-import dev.slipway.domain.livecheck.PackagedMigrations.Migration;
+import dev.slipway.domain.livecheck.PackagedMigrations.PackagedMigration;
 import dev.slipway.domain.livecheck.PackagedMigrations.Sql;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,7 +21,7 @@ class MigrationsNotInOrderTest {
     /** SHA-256 of {@code SELECT 1;} and a line end, by sha256sum. */
     private static final String CHECKSUM = "b4e0497804e46e0a0b0b8c31975b062152d551bac49c3c2e80932567b4085dcd";
 
-    private static final Migration INIT = migration("1_init", "SELECT 1;\n");
+    private static final PackagedMigration INIT = migration("1_init", "SELECT 1;\n");
 
     @Test
     void whatIsAppliedAsItIsPasses() {
@@ -94,7 +94,7 @@ class MigrationsNotInOrderTest {
     void aFolderWithoutItsSqlIsAnError() {
         assertThat(new Asked()
                         .rows(applied("1_init", CHECKSUM))
-                        .folder(new Migration("1_init", Optional.empty()))
+                        .folder(new PackagedMigration("1_init", Optional.empty()))
                         .findings("DB004"))
                 .extracting(Finding::message)
                 .singleElement()
@@ -156,7 +156,7 @@ class MigrationsNotInOrderTest {
         return new Recorded(name, THEN, Optional.of(THEN), Optional.empty(), checksum);
     }
 
-    private static Migration migration(String name, String sql) {
-        return new Migration(name, Optional.of(new Sql(sql)));
+    private static PackagedMigration migration(String name, String sql) {
+        return new PackagedMigration(name, Optional.of(new Sql(sql)));
     }
 }

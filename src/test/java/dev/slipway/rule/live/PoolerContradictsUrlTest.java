@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.PoolerProbe;
+import dev.slipway.domain.live.ServerAnswer;
 import org.junit.jupiter.api.Test;
 
 class PoolerContradictsUrlTest {
@@ -53,7 +53,8 @@ class PoolerContradictsUrlTest {
 
     @Test
     void whatTheProbeDoesNotTellIsNotChecked() {
-        PoolerProbe probe = new PoolerProbe(Answer.unknown("no answer in 5 s"), Answer.unknown("no answer in 5 s"), "");
+        PoolerProbe probe =
+                new PoolerProbe(ServerAnswer.unknown("no answer in 5 s"), ServerAnswer.unknown("no answer in 5 s"), "");
 
         assertThat(new Asked().probe(probe).verdict("DB003")).isEqualTo(new Verdict.NotChecked("no answer in 5 s"));
     }

@@ -13,7 +13,7 @@ import dev.slipway.domain.urlsource.DeployedDatasource;
 import dev.slipway.domain.urlsource.PoolOwner;
 import dev.slipway.domain.urlsource.ProjectDatasource;
 import dev.slipway.domain.webproject.ClientNeed;
-import dev.slipway.domain.webproject.GenerateStep.Answer;
+import dev.slipway.domain.webproject.GenerateStep.Generates;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +122,6 @@ class ConnectionsTest {
                 Optional.empty(),
                 datasource,
                 List.of(),
-                Answer.LACKS));
+                Generates.LACKS));
     }
 }

@@ -13,7 +13,7 @@ import dev.slipway.domain.netlifyconfig.NetlifyToml;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.webproject.ClientNeed;
-import dev.slipway.domain.webproject.GenerateStep.Answer;
+import dev.slipway.domain.webproject.GenerateStep.Generates;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,11 +100,11 @@ class NetlifyCheckTest {
     void whereTheBuildOnNetlifyGeneratesTheTargetNeedNotBeListed() throws ProblemException {
         ClientNeed need = need("node_modules/.prisma/client", "6.19.3", "native");
 
-        assertThat(judged(GOOD, need, Answer.GENERATES).findings()).isEmpty();
-        assertThat(judged(GOOD, need, Answer.UNKNOWN).findings())
+        assertThat(judged(GOOD, need, Generates.GENERATES).findings()).isEmpty();
+        assertThat(judged(GOOD, need, Generates.UNKNOWN).findings())
                 .extracting(Finding::rule)
                 .containsExactly("NTL021");
-        assertThat(judged(GOOD, need("node_modules/.prisma/client", "5.6.0", "native"), Answer.GENERATES)
+        assertThat(judged(GOOD, need("node_modules/.prisma/client", "5.6.0", "native"), Generates.GENERATES)
                         .findings())
                 .extracting(Finding::rule)
                 .containsExactly("NTL020");
@@ -216,10 +216,10 @@ class NetlifyCheckTest {
     }
 
     private static Outcome findings(String text, ClientNeed need) throws ProblemException {
-        return judged(text, need, Answer.LACKS);
+        return judged(text, need, Generates.LACKS);
     }
 
-    private static Outcome judged(String text, ClientNeed need, Answer generated) throws ProblemException {
+    private static Outcome judged(String text, ClientNeed need, Generates generated) throws ProblemException {
         Document document =
                 new DescriptorDocuments().parse("netlify.toml", text).get(0);
         return NetlifyRules.judge(new NetlifyFile(

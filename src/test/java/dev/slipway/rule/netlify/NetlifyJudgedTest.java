@@ -11,7 +11,7 @@ import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.ClientNeed;
-import dev.slipway.domain.webproject.GenerateStep.Answer;
+import dev.slipway.domain.webproject.GenerateStep.Generates;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +42,7 @@ class NetlifyJudgedTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Answer.LACKS));
+                Generates.LACKS));
 
         List<String> errors = found.findings().stream()
                 .filter(Finding::isError)

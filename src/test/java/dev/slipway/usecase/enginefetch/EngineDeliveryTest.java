@@ -13,8 +13,8 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.EngineHash;
 import dev.slipway.port.EngineMirror.PublishedDigests;
 import dev.slipway.port.Progress;
+import dev.slipway.usecase.enginefetch.InstalledEngine.Action;
 import dev.slipway.usecase.enginefetch.InstalledEngine.From;
-import dev.slipway.usecase.enginefetch.InstalledEngine.Outcome;
 import dev.slipway.usecase.enginefetch.InstalledEngine.VerifiedBy;
 import dev.slipway.usecase.transfer.EngineTransfer;
 import dev.slipway.usecase.transfer.SizeLimits;
@@ -47,7 +47,7 @@ class EngineDeliveryTest {
     void aMissingEngineIsInstalledAndCached() throws ProblemException {
         InstalledEngine engine = deliver(PLACE).get(0);
 
-        assertThat(engine.outcome()).isEqualTo(Outcome.INSTALLED);
+        assertThat(engine.outcome()).isEqualTo(Action.INSTALLED);
         assertThat(engine.from()).contains(From.MIRROR);
         assertThat(engine.verifiedBy()).containsExactly(VerifiedBy.PUBLISHED);
         assertThat(store.files.get(PLACE)).isEqualTo(ENGINE);
@@ -68,7 +68,7 @@ class EngineDeliveryTest {
 
         InstalledEngine engine = deliver(PLACE).get(0);
 
-        assertThat(engine.outcome()).isEqualTo(Outcome.PRESENT);
+        assertThat(engine.outcome()).isEqualTo(Action.PRESENT);
         assertThat(engine.from()).isEmpty();
         assertThat(mirror.downloads).hasValue(0);
     }
@@ -89,7 +89,7 @@ class EngineDeliveryTest {
 
         InstalledEngine engine = deliver(PLACE).get(0);
 
-        assertThat(engine.outcome()).isEqualTo(Outcome.REPAIRED);
+        assertThat(engine.outcome()).isEqualTo(Action.REPAIRED);
         assertThat(store.files.get(PLACE)).isEqualTo(ENGINE);
     }
 
@@ -250,7 +250,7 @@ class EngineDeliveryTest {
 
         List<InstalledEngine> engines = deliver(PLACE, OTHER_PLACE);
 
-        assertThat(engines).extracting(InstalledEngine::outcome).containsExactly(Outcome.PRESENT, Outcome.INSTALLED);
+        assertThat(engines).extracting(InstalledEngine::outcome).containsExactly(Action.PRESENT, Action.INSTALLED);
         assertThat(store.files).containsOnlyKeys(OTHER_PLACE);
         assertThat(mirror.downloads).hasValue(0);
     }
@@ -300,7 +300,7 @@ class EngineDeliveryTest {
         cache.put(FILE, WRONG, Bytes.digest(WRONG));
         store.files.put(PLACE, WRONG);
 
-        assertThat(deliver(PLACE).get(0).outcome()).isEqualTo(Outcome.REPAIRED);
+        assertThat(deliver(PLACE).get(0).outcome()).isEqualTo(Action.REPAIRED);
         assertThat(store.files.get(PLACE)).isEqualTo(ENGINE);
     }
 

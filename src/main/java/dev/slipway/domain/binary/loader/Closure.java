@@ -15,12 +15,13 @@ final class Closure {
     private Closure() {}
 
     /** What gives the library of a name that another needs, and loads it where it is new. */
-    interface Mapping {
+    interface LibraryMapper {
         LoadedLibrary of(String name, LoadedLibrary by) throws Refused, IOException;
     }
 
     /** Loads those of some names that can be, without what they need. */
-    static List<LoadedLibrary> ofThoseThere(List<String> names, LoadedLibrary by, Mapping mapping) throws IOException {
+    static List<LoadedLibrary> ofThoseThere(List<String> names, LoadedLibrary by, LibraryMapper mapping)
+            throws IOException {
         List<LoadedLibrary> there = new ArrayList<>();
         for (String name : names) {
             try {
@@ -33,7 +34,7 @@ final class Closure {
     }
 
     /** Nearest first, as both loaders go. */
-    static List<LoadedLibrary> of(LoadedLibrary first, Mapping mapping) throws Refused, IOException {
+    static List<LoadedLibrary> of(LoadedLibrary first, LibraryMapper mapping) throws Refused, IOException {
         Set<LoadedLibrary> closure = new LinkedHashSet<>(List.of(first));
         Deque<LoadedLibrary> next = new ArrayDeque<>(closure);
         while (!next.isEmpty()) {

@@ -19,7 +19,7 @@ public record Loading(
         String why,
         Optional<String> loaderWords,
         List<Library> needed,
-        List<Version> versions,
+        List<SymbolVersion> versions,
         List<String> notes) {
     public Loading {
         needed = List.copyOf(needed);
@@ -66,5 +66,5 @@ public record Loading(
      *
      * @param refused whether the loader stops for it: not for a weak one, nor at a library without versions
      */
-    public record Version(String name, String library, boolean found, boolean refused) {}
+    public record SymbolVersion(String name, String library, boolean found, boolean refused) {}
 }

@@ -5,7 +5,7 @@ import dev.slipway.domain.binary.loader.Loader.Hit;
 import dev.slipway.domain.binary.loader.Loader.Host;
 import dev.slipway.domain.binary.loader.Loading.Answer;
 import dev.slipway.domain.binary.loader.Loading.Library;
-import dev.slipway.domain.binary.loader.Loading.Version;
+import dev.slipway.domain.binary.loader.Loading.SymbolVersion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ final class Verdicts {
     }
 
     private static Loading answer(
-            Optional<Refused> refused, List<Library> needed, List<Version> versions, List<String> notes) {
+            Optional<Refused> refused, List<Library> needed, List<SymbolVersion> versions, List<String> notes) {
         return new Loading(
                 refused.isPresent() ? Answer.REFUSED : Answer.LOADS,
                 refused.map(Refused::reason),
@@ -113,8 +113,8 @@ final class Verdicts {
         }
     }
 
-    private List<Version> versions(LoadedLibrary own) throws IOException {
-        List<Version> versions = new ArrayList<>();
+    private List<SymbolVersion> versions(LoadedLibrary own) throws IOException {
+        List<SymbolVersion> versions = new ArrayList<>();
         if (!loaders.get(0).knowsVersions()) {
             return versions;
         }
@@ -127,7 +127,7 @@ final class Verdicts {
                 refused = own.linking().needed().contains(version.library())
                         && !VersionCheck.passes(elf.linking(), version);
             }
-            versions.add(new Version(version.version(), version.library(), found, refused));
+            versions.add(new SymbolVersion(version.version(), version.library(), found, refused));
         }
         return versions;
     }

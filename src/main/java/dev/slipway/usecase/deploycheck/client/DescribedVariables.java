@@ -1,6 +1,6 @@
 package dev.slipway.usecase.deploycheck.client;
 
-import dev.slipway.domain.client.JudgedClient.Variable;
+import dev.slipway.domain.client.JudgedClient.ClientVariable;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
@@ -27,7 +27,7 @@ final class DescribedVariables {
     /** As the Serverless Framework and compose files have it, as CloudFormation has it, and as Vercel has it. */
     private static final Set<String> ENVIRONMENTS = Set.of("environment", "Variables", "env");
 
-    private final Map<String, Variable> found = new HashMap<>();
+    private final Map<String, ClientVariable> found = new HashMap<>();
     private final Set<String> twice = new HashSet<>();
     private final Document document;
 
@@ -36,9 +36,10 @@ final class DescribedVariables {
     }
 
     /** Those of a destination's file; none where it cannot be read, which others say. */
-    static Map<String, Variable> of(ReadableTexts texts, Documents documents, Path folder, Destination destination) {
+    static Map<String, ClientVariable> of(
+            ReadableTexts texts, Documents documents, Path folder, Destination destination) {
         String name = destination.why().file();
-        Map<String, Variable> all = new HashMap<>();
+        Map<String, ClientVariable> all = new HashMap<>();
         if (!destination.isOfFile() || !name.matches(".*\\.(ya?ml|json|toml)")) {
             return all;
         }
@@ -77,7 +78,7 @@ final class DescribedVariables {
                 && entry.value() instanceof Scalar value
                 && value.value().indexOf('$') < 0) {
             Place place = Place.in(document.name(), document.line(entry.key()), name + "=" + value.value());
-            Variable before = found.put(name, new Variable(value.value(), place));
+            ClientVariable before = found.put(name, new ClientVariable(value.value(), place));
             if (before != null && !before.value().equals(value.value())) {
                 twice.add(name);
             }

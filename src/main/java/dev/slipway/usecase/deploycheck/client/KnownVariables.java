@@ -1,7 +1,7 @@
 package dev.slipway.usecase.deploycheck.client;
 
 import dev.slipway.domain.client.ClientConfig.Datasource;
-import dev.slipway.domain.client.JudgedClient.Variable;
+import dev.slipway.domain.client.JudgedClient.ClientVariable;
 import dev.slipway.domain.client.ShippedClient;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Shipped;
@@ -30,25 +30,26 @@ final class KnownVariables {
         this.shipped = shipped;
     }
 
-    Map<String, Variable> of(ShippedClient client) throws ProblemException {
-        Map<String, Variable> variables = new HashMap<>();
+    Map<String, ClientVariable> of(ShippedClient client) throws ProblemException {
+        Map<String, ClientVariable> variables = new HashMap<>();
         shipped.image()
                 .ifPresent(image -> image.environment()
                         .forEach((name, value) -> variables.put(
                                 name,
-                                new Variable(value, Place.of(shipped.name() + " ENV " + name, shown(name, value))))));
+                                new ClientVariable(
+                                        value, Place.of(shipped.name() + " ENV " + name, shown(name, value))))));
         variables.putAll(DescribedVariables.of(texts, documents, deployment.folder(), shipped.destination()));
         deployment
                 .conditions()
                 .environment()
                 .forEach((name, value) ->
-                        variables.put(name, new Variable(value, Place.of("--env " + name, shown(name, value)))));
+                        variables.put(name, new ClientVariable(value, Place.of("--env " + name, shown(name, value)))));
         for (Datasource datasource : client.config().datasources()) {
             Optional<String> name = datasource.variable().filter(each -> !variables.containsKey(each));
             if (name.isPresent()) {
                 local(name.get())
                         .ifPresent(value -> variables.put(
-                                name.get(), new Variable(value, Place.in(FILE, 0, shown(name.get(), value)))));
+                                name.get(), new ClientVariable(value, Place.in(FILE, 0, shown(name.get(), value)))));
             }
         }
         return variables;

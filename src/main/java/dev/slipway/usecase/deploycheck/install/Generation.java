@@ -65,7 +65,7 @@ final class Generation {
                         SCRIPTS,
                         Optional.empty(),
                         Optional.empty(),
-                        new BuildStep.Use(true, deployment.prisma(), elsewhere(deployment))));
+                        new BuildStep.ClientUse(true, deployment.prisma(), elsewhere(deployment))));
     }
 
     /** The package of a workspace that has the schema, whose scripts are run by what the root starts. */

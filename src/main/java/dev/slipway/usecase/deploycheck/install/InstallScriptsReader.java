@@ -65,8 +65,8 @@ final class InstallScriptsReader {
                 BUILDS,
                 Optional.empty(),
                 Optional.empty(),
-                new BuildStep.Use(true, deployment.prisma(), Optional.empty()));
-        return step.answer() == GenerateStep.Answer.GENERATES
+                new BuildStep.ClientUse(true, deployment.prisma(), Optional.empty()));
+        return step.answer() == GenerateStep.Generates.GENERATES
                 || settings.stream()
                         .filter(each -> !each.name().endsWith("package.json"))
                         .anyMatch(each -> each.text().contains("prisma generate"));

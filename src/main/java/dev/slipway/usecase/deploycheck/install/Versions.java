@@ -51,9 +51,9 @@ final class Versions {
         for (String kind : List.of("dependencies", "devDependencies", "optionalDependencies")) {
             for (String name : manifest.names(kind)) {
                 boolean counts = PrismaPackages.OF_PROJECTS.contains(name) || name.startsWith(PrismaPackages.ADAPTERS);
-                Optional<PackageManifest.Part> part =
-                        counts ? manifest.part(kind, name) : Optional.<PackageManifest.Part>empty();
-                part.flatMap(PackageManifest.Part::text)
+                Optional<PackageManifest.ManifestField> part =
+                        counts ? manifest.part(kind, name) : Optional.<PackageManifest.ManifestField>empty();
+                part.flatMap(PackageManifest.ManifestField::text)
                         .flatMap(text -> Ranges.base(text)
                                 .map(base -> new PrismaSet.Range(
                                         name,

@@ -1,9 +1,9 @@
 package dev.slipway.usecase.deploycheck.live;
 
 import dev.slipway.domain.capacity.Capacity;
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.Dialect;
 import dev.slipway.domain.live.Reserve;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.live.ServerStatus;
 import dev.slipway.domain.livecheck.AskedUrl;
 import dev.slipway.domain.livecheck.Ceiling;
@@ -22,7 +22,7 @@ final class AskedCapacity {
     static Optional<Capacity> of(AskedUrl url, Answered answered) {
         ServerStatus status = answered.status().ordinary();
         Room room = Room.of(status);
-        boolean known = status.limits().maxConnections() instanceof Answer.Known;
+        boolean known = status.limits().maxConnections() instanceof ServerAnswer.Known;
         return room.lowest()
                 .filter(each -> known && each.limit() > 0)
                 .filter(each -> Poolers.between(url, answered).isEmpty())

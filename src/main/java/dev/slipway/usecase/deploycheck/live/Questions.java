@@ -2,9 +2,9 @@ package dev.slipway.usecase.deploycheck.live;
 
 import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.datasource.UrlKind;
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.AskedPatience;
 import dev.slipway.domain.live.PoolerProbe;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.live.ServerStatus;
 import dev.slipway.domain.live.UnreachedException;
 import dev.slipway.domain.livecheck.Reply;
@@ -40,9 +40,9 @@ final class Questions {
     private Reply ask(ConnectionUrl url) {
         try (LiveDatabase database = databases.open(url, folder, waiting.with(url))) {
             ServerStatus status = database.status();
-            Answer<PoolerProbe> probe = url.kind() == UrlKind.POSTGRESQL
+            ServerAnswer<PoolerProbe> probe = url.kind() == UrlKind.POSTGRESQL
                     ? asked(database::probe)
-                    : Answer.unknown("MySQL has no pooler that Prisma would be told of");
+                    : ServerAnswer.unknown("MySQL has no pooler that Prisma would be told of");
             return new Reply.Answered(status, probe, asked(database::migrations));
         } catch (UnreachedException e) {
             return new Reply.Unreached(e.stage(), e.problem());
@@ -51,11 +51,11 @@ final class Questions {
         }
     }
 
-    private static <T> Answer<T> asked(Question<T> question) {
+    private static <T> ServerAnswer<T> asked(Question<T> question) {
         try {
-            return Answer.known(question.ask(), "asked of the server");
+            return ServerAnswer.known(question.ask(), "asked of the server");
         } catch (ProblemException e) {
-            return Answer.unknown(why(e.problem()));
+            return ServerAnswer.unknown(why(e.problem()));
         }
     }
 

@@ -6,7 +6,7 @@ import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Verdict;
-import dev.slipway.domain.live.Answer;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.livecheck.AskedDatabase;
 import dev.slipway.domain.livecheck.AskedUrl;
 import dev.slipway.domain.livecheck.PackagedMigrations;
@@ -52,11 +52,11 @@ record ServersAsked(
         return Outcome.judge(LiveRules.all(), new AskedDatabase(urls, plan, unplanned, exceeded, packaged(deployment)));
     }
 
-    private Answer<Optional<PackagedMigrations>> packaged(Deployment deployment) {
+    private ServerAnswer<Optional<PackagedMigrations>> packaged(Deployment deployment) {
         return ShippedMigrations.in(deployment)
                 .orElseGet(() -> datasource
                         .filter(each -> each.project().schema().isPresent())
                         .map(each -> migrations.of(each.project().root(), AskServers.schema(each)))
-                        .orElse(Answer.known(Optional.empty(), "no schema")));
+                        .orElse(ServerAnswer.known(Optional.empty(), "no schema")));
     }
 }

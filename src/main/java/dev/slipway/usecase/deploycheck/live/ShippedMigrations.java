@@ -6,9 +6,9 @@ import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.artefact.TreeText;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Shipped;
-import dev.slipway.domain.live.Answer;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.livecheck.PackagedMigrations;
-import dev.slipway.domain.livecheck.PackagedMigrations.Migration;
+import dev.slipway.domain.livecheck.PackagedMigrations.PackagedMigration;
 import dev.slipway.domain.livecheck.PackagedMigrations.Sql;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,11 +29,11 @@ final class ShippedMigrations {
     }
 
     /** Empty where nothing ships, or nothing that ships has any. */
-    static Optional<Answer<Optional<PackagedMigrations>>> in(Deployment deployment) {
+    static Optional<ServerAnswer<Optional<PackagedMigrations>>> in(Deployment deployment) {
         for (Shipped shipped : deployment.shipped()) {
             List<String> folders = folders(shipped.tree());
             if (folders.size() > 1) {
-                return Optional.of(Answer.unknown(shipped.name() + " has " + folders.size()
+                return Optional.of(ServerAnswer.unknown(shipped.name() + " has " + folders.size()
                         + " folders of migrations, and which is this database's stands nowhere: "
                         + String.join(", ", folders.stream().map(shipped::shown).toList())));
             }
@@ -60,8 +60,8 @@ final class ShippedMigrations {
         return List.copyOf(folders);
     }
 
-    private static Answer<Optional<PackagedMigrations>> read(Shipped shipped, String folder) {
-        List<Migration> migrations = new ArrayList<>();
+    private static ServerAnswer<Optional<PackagedMigrations>> read(Shipped shipped, String folder) {
+        List<PackagedMigration> migrations = new ArrayList<>();
         for (String name : shipped.tree().names(folder).orElse(List.of())) {
             String path = folder + "/" + name;
             if (shipped.tree()
@@ -72,11 +72,11 @@ final class ShippedMigrations {
             }
             Optional<String> text = TreeText.read(shipped.tree(), path + "/" + SQL, LARGEST);
             if (text.isEmpty() && shipped.tree().entry(path + "/" + SQL).isPresent()) {
-                return Answer.unknown(shipped.place(path + "/" + SQL, "").file() + " cannot be read");
+                return ServerAnswer.unknown(shipped.place(path + "/" + SQL, "").file() + " cannot be read");
             }
-            migrations.add(new Migration(name, text.map(Sql::new)));
+            migrations.add(new PackagedMigration(name, text.map(Sql::new)));
         }
         String shown = shipped.name() + ":" + shipped.shown(folder);
-        return Answer.known(Optional.of(new PackagedMigrations(shown, true, migrations)), shown);
+        return ServerAnswer.known(Optional.of(new PackagedMigrations(shown, true, migrations)), shown);
     }
 }

@@ -40,13 +40,13 @@ final class ClientsBeside {
                 files.stream().flatMap(file -> client(shipped, file).stream()).findFirst());
     }
 
-    private static Optional<EngineOrigin.Client> client(Shipped shipped, String path) {
+    private static Optional<EngineOrigin.ClientOfEngine> client(Shipped shipped, String path) {
         if (!(shipped.tree().resolve(path) instanceof Resolution.Found found)
                 || found.entry().kind() != TreeEntry.Kind.FILE) {
             return Optional.empty();
         }
         return TreeText.read(shipped.tree(), found.entry(), LONGEST)
                 .flatMap(EngineVersion::in)
-                .map(commit -> new EngineOrigin.Client(commit, shipped.place(path, commit)));
+                .map(commit -> new EngineOrigin.ClientOfEngine(commit, shipped.place(path, commit)));
     }
 }

@@ -47,9 +47,9 @@ public final class NativesSide implements Side {
     private final SystemTables tables;
     private final Examiner examiner;
     private final PackageSystems manifests;
-    private final Targets targets;
+    private final TargetNames targets;
 
-    public NativesSide(Hosts hosts, SystemTables tables, Examiner examiner, Documents documents, Targets targets) {
+    public NativesSide(Hosts hosts, SystemTables tables, Examiner examiner, Documents documents, TargetNames targets) {
         this.hosts = hosts;
         this.tables = tables;
         this.examiner = examiner;
@@ -58,7 +58,7 @@ public final class NativesSide implements Side {
     }
 
     /** The names of binary targets, read when a client is looked at. */
-    public interface Targets {
+    public interface TargetNames {
         TargetList load() throws ProblemException;
     }
 

@@ -7,7 +7,7 @@ import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.packaging.Bundler;
 import dev.slipway.domain.packaging.PatternScope;
-import dev.slipway.domain.packaging.ReplayedPatterns.Client;
+import dev.slipway.domain.packaging.ReplayedPatterns.PatternClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +52,7 @@ final class Bundlers {
     }
 
     /** All of them, and what they are told. */
-    List<Bundler> all(List<Client> clients, WebpackFile webpack) {
+    List<Bundler> all(List<PatternClient> clients, WebpackFile webpack) {
         if (file.document().isEmpty()) {
             return List.of();
         }
@@ -76,7 +76,7 @@ final class Bundlers {
         return found;
     }
 
-    private Bundler serverlessEsbuild(String name, Place place, Optional<Node> settings, List<Client> clients) {
+    private Bundler serverlessEsbuild(String name, Place place, Optional<Node> settings, List<PatternClient> clients) {
         if (settings.isPresent()
                 && !(settings.get() instanceof Mapping)
                 && settings.get().asText().filter("true"::equals).isEmpty()) {
@@ -97,7 +97,7 @@ final class Bundlers {
     }
 
     /** Whether package.patterns put an engine beside the bundle. */
-    private boolean copies(List<Client> clients) {
+    private boolean copies(List<PatternClient> clients) {
         List<PatternScope> scopes = new ServerlessPatterns(document()).scopes();
         return clients.stream()
                 .flatMap(client -> client.wanted().stream())

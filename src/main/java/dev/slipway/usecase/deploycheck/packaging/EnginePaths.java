@@ -3,7 +3,7 @@ package dev.slipway.usecase.deploycheck.packaging;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.EngineUse;
-import dev.slipway.domain.packaging.ReplayedPatterns.Client;
+import dev.slipway.domain.packaging.ReplayedPatterns.PatternClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +20,8 @@ final class EnginePaths {
     private EnginePaths() {}
 
     /** The clients with an engine that are generated inside the project. */
-    static List<Client> of(Deployment deployment, Set<String> targets) {
-        List<Client> clients = new ArrayList<>();
+    static List<PatternClient> of(Deployment deployment, Set<String> targets) {
+        List<PatternClient> clients = new ArrayList<>();
         for (ClientGenerator generator : deployment.project().generators()) {
             Path folder = generator.folder();
             if (!(generator.engine() instanceof EngineUse.None) && folder.startsWith(deployment.folder())) {
@@ -31,13 +31,14 @@ final class EnginePaths {
         return clients;
     }
 
-    private static Client client(Deployment deployment, ClientGenerator generator, Set<String> targets) {
+    private static PatternClient client(Deployment deployment, ClientGenerator generator, Set<String> targets) {
         String folder =
                 deployment.folder().relativize(generator.folder()).toString().replace('\\', '/');
         Set<String> others = new TreeSet<>();
         generator.binaryTargets().forEach(each -> others.add(each.equals(NATIVE) ? BUILDER : each));
         others.removeAll(targets);
-        return new Client(folder, files(folder, generator, new TreeSet<>(targets)), files(folder, generator, others));
+        return new PatternClient(
+                folder, files(folder, generator, new TreeSet<>(targets)), files(folder, generator, others));
     }
 
     private static List<String> files(String folder, ClientGenerator generator, Set<String> targets) {

@@ -7,7 +7,7 @@ import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.nodeproject.EngineUse;
 import dev.slipway.domain.packaging.BundledClients;
 import dev.slipway.domain.packaging.Bundler;
-import dev.slipway.domain.packaging.ReplayedPatterns.Client;
+import dev.slipway.domain.packaging.ReplayedPatterns.PatternClient;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
@@ -56,7 +56,7 @@ final class PackingFiles {
                 deployment.project().generators().stream().anyMatch(each -> !(each.engine() instanceof EngineUse.None));
         List<Bundler> bundlers = new ArrayList<>();
         if (engine && deployment.goesTo(Platform.LAMBDA)) {
-            List<Client> all = EnginePaths.of(deployment, clients.targets());
+            List<PatternClient> all = EnginePaths.of(deployment, clients.targets());
             described.ifPresent(file ->
                     bundlers.addAll(new Bundlers(file).all(all, new WebpackFile(texts, deployment.folder()))));
             document("package.json").ifPresent(manifest -> bundlers.addAll(BundlingScripts.of(manifest)));

@@ -4,7 +4,7 @@ import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.packaging.PatternScope;
 import dev.slipway.domain.packaging.ReplayedPatterns;
-import dev.slipway.domain.packaging.ReplayedPatterns.Client;
+import dev.slipway.domain.packaging.ReplayedPatterns.PatternClient;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ final class PatternFacts {
 
     /** Those of serverless.yml. */
     ReplayedPatterns of(FunctionFile file) {
-        List<Client> all = EnginePaths.of(deployment, clients.targets());
+        List<PatternClient> all = EnginePaths.of(deployment, clients.targets());
         if (all.isEmpty()) {
             return idle("no client with an engine is generated in the project's folder");
         }
@@ -57,7 +57,7 @@ final class PatternFacts {
     /** Those of vercel.json: what is traced is packed but for excludeFiles, and what includeFiles names. */
     ReplayedPatterns ofVercel(Document document) {
         List<PatternScope> scopes = VercelPatterns.scopes(document);
-        List<Client> all = EnginePaths.of(deployment, clients.targets());
+        List<PatternClient> all = EnginePaths.of(deployment, clients.targets());
         if (scopes.isEmpty() || all.isEmpty()) {
             return idle("no excludeFiles stands in " + document.name());
         }

@@ -32,7 +32,7 @@ final class GlibcLoadingTest {
         assertThat(loading.why()).isEqualTo(TRIPLE + "libssl.so.1.1 has no version OPENSSL_1_1_0");
         assertThat(loading.loaderWords())
                 .contains(TRIPLE + "libssl.so.1.1: version `OPENSSL_1_1_0' not found (required by /app/engine.node)");
-        assertThat(loading.versions()).containsExactly(new Loading.Version("OPENSSL_1_1_0", SSL, false, true));
+        assertThat(loading.versions()).containsExactly(new Loading.SymbolVersion("OPENSSL_1_1_0", SSL, false, true));
     }
 
     @Test
