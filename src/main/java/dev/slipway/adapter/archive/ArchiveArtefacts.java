@@ -10,15 +10,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
 
-/** What this machine's disk has of things that ship. */
-public final class ArchiveArtefacts implements Artefacts {
-    private final InputStream stdin;
-
-    /** @param stdin what {@code -} is */
-    public ArchiveArtefacts(InputStream stdin) {
-        this.stdin = stdin;
-    }
-
+/**
+ * What this machine's disk has of things that ship.
+ *
+ * @param stdin what {@code -} is
+ */
+public record ArchiveArtefacts(InputStream stdin) implements Artefacts {
     @Override
     public Artefact open(Wanted wanted) throws ProblemException {
         OpenArtefact opened = new OpenArtefact(wanted.name(), wanted.interest());

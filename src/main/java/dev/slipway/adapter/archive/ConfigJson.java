@@ -11,13 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads the config of an image (OCI image specification, config.md; Docker's has the same keys). */
-final class ConfigJson {
-    private final Document json;
-
-    ConfigJson(Document json) {
-        this.json = json;
-    }
-
+record ConfigJson(Document json) {
     ImageConfig read() {
         return new ImageConfig(
                 new ImagePlatform(

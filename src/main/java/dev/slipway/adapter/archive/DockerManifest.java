@@ -9,14 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** The images that a {@code manifest.json} of {@code docker save} lists. */
-final class DockerManifest {
+record DockerManifest(ImageParts files) {
     static final String FILE = "manifest.json";
-
-    private final ImageParts files;
-
-    DockerManifest(ImageParts files) {
-        this.files = files;
-    }
 
     List<Image> images() throws IOException, ProblemException {
         Optional<Document> manifest = files.json(FILE);

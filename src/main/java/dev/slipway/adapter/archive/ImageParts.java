@@ -12,18 +12,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The parts of an image by their names in its archive or folder. */
-final class ImageParts {
+/**
+ * The parts of an image by their names in its archive or folder.
+ *
+ * @param name the image, for messages
+ */
+record ImageParts(String name, Tree tree) {
     private static final int LARGEST_JSON = 4 << 20; // as containerd and registries bound them
-
-    private final String name;
-    private final Tree tree;
-
-    /** @param name the image, for messages */
-    ImageParts(String name, Tree tree) {
-        this.name = name;
-        this.tree = tree;
-    }
 
     /** The content of a part; empty when it is not there. */
     Optional<ByteSource> find(String path) throws IOException {

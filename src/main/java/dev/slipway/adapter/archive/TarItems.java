@@ -12,17 +12,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /** The headers of a tar in their order. */
-final class TarItems {
+record TarItems(TarContents contents, Sink sink) {
     private static final int PERMISSIONS = 07777;
     private static final long LONGEST_HEADER = 1 << 20;
-
-    private final TarContents contents;
-    private final Sink sink;
-
-    TarItems(TarContents contents, Sink sink) {
-        this.contents = contents;
-        this.sink = sink;
-    }
 
     /** What is done with each. */
     interface Sink {

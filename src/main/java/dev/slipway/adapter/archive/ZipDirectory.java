@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
  * Counts what the directory of a zip lists (APPNOTE.TXT 4.3.12 to 4.3.16), before a library makes objects of it all. What its end
  * says of their number may be a lie.
  */
-final class ZipDirectory {
+record ZipDirectory(ByteSource zip) {
     private static final int END = 0x06054b50;
     private static final int END_SIZE = 22;
     private static final int LONGEST_COMMENT = 0xffff;
@@ -19,12 +19,6 @@ final class ZipDirectory {
     private static final int LOCATOR64_SIZE = 20;
     private static final int ENTRY = 0x02014b50;
     private static final int ENTRY_SIZE = 46;
-
-    private final ByteSource zip;
-
-    ZipDirectory(ByteSource zip) {
-        this.zip = zip;
-    }
 
     /** Whether it lists more than {@code most} entries. */
     boolean hasMoreThan(int most) throws IOException {

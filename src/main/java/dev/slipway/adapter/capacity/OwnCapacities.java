@@ -14,19 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** The sizes of a user's file, which win, and those of another table. */
-public final class OwnCapacities implements CapacityTable {
-    private final Path file;
-    private final TextFiles files;
-    private final Documents documents;
-    private final CapacityTable others;
-
-    public OwnCapacities(Path file, TextFiles files, Documents documents, CapacityTable others) {
-        this.file = file;
-        this.files = files;
-        this.documents = documents;
-        this.others = others;
-    }
-
+public record OwnCapacities(Path file, TextFiles files, Documents documents, CapacityTable others)
+        implements CapacityTable {
     @Override
     public Capacity find(Optional<String> written, String instance) throws ProblemException {
         Optional<String> engine = written.map(EngineName::of);

@@ -16,16 +16,10 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** One chart as an SVG document that says in words what it shows. */
-final class SvgDocument {
+record SvgDocument(ConnectionChart chart) {
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final int WIDTH = 900;
     private static final int HEIGHT = 560;
-
-    private final ConnectionChart chart;
-
-    SvgDocument(ConnectionChart chart) {
-        this.chart = chart;
-    }
 
     String text() {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(empty());

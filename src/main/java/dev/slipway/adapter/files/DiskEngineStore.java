@@ -17,13 +17,7 @@ import java.util.OptionalLong;
  * Engines in folders of this machine. A symbolic link in an engine's place is replaced, not followed, as Prisma's own
  * downloader does; links in the path of its folder are followed.
  */
-public final class DiskEngineStore implements EngineStore {
-    private final Staging staging;
-
-    public DiskEngineStore(Staging staging) {
-        this.staging = staging;
-    }
-
+public record DiskEngineStore(Staging staging) implements EngineStore {
     @Override
     public Optional<Measured> measure(Path file) throws ProblemException {
         Preflight.regular(file);

@@ -14,19 +14,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 
-/** Results on the disk, and in whatever else has a path. */
-public final class DiskOutputs implements Outputs {
+/**
+ * Results on the disk, and in whatever else has a path.
+ *
+ * @param standard this process's standard output, which knows what it could not take
+ */
+public record DiskOutputs(Staging staging, OutputStream standard) implements Outputs {
     /** Not for reading, and nothing that is there is cut off: whoever opened it has more to write. */
     private static final OpenOption[] THROUGH = {StandardOpenOption.WRITE, StandardOpenOption.APPEND};
-
-    private final Staging staging;
-    private final OutputStream standard;
-
-    /** @param standard this process's standard output, which knows what it could not take */
-    public DiskOutputs(Staging staging, OutputStream standard) {
-        this.staging = staging;
-        this.standard = standard;
-    }
 
     @Override
     public void check(Path file) throws ProblemException {

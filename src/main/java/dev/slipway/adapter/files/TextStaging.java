@@ -12,13 +12,7 @@ import java.util.Optional;
  * New content for text files. Symbolic links are followed. What could be written but not replaced as it is, with its
  * owner, is written in its place when it is committed.
  */
-final class TextStaging {
-    private final Staging staging;
-
-    TextStaging(Staging staging) {
-        this.staging = staging;
-    }
-
+record TextStaging(Staging staging) {
     Pending stage(Path file, byte[] content) throws ProblemException {
         try {
             WriteTarget target = WriteTarget.of(file);

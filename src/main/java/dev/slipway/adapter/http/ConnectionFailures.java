@@ -11,18 +11,11 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 
 /** Says what a broken or impossible connection means to the user, and whether trying again is worth it. */
-final class ConnectionFailures {
+record ConnectionFailures(MirrorPatience patience, Optional<String> npmHint) {
     private static final int RETRIES_FOR_NAMES = 2;
     private static final int RETRIES_FOR_THE_SLOW = 1;
     // The only trace that the JDK leaves of a proxy's answer to CONNECT.
     private static final String TUNNEL = "Unable to tunnel through proxy";
-    private final MirrorPatience patience;
-    private final Optional<String> npmHint;
-
-    ConnectionFailures(MirrorPatience patience, Optional<String> npmHint) {
-        this.patience = patience;
-        this.npmHint = npmHint;
-    }
 
     AttemptResult.Failed classify(IOException e, URI at, ProxyChoice way) throws ProblemException {
         if (at.getScheme().equals("https")) {

@@ -11,29 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Sends single requests: follows redirects, tells what may be tried again from what may not, retries nothing. */
-final class Requester {
-    private final Connector connector;
-    private final ConnectionFailures failures;
-    private final Login login;
-    private final Origin home;
-    private final String userAgent;
-    private final String chosenBy;
-
-    Requester(
-            Connector connector,
-            ConnectionFailures failures,
-            Login login,
-            Origin home,
-            String userAgent,
-            String chosenBy) {
-        this.connector = connector;
-        this.failures = failures;
-        this.login = login;
-        this.home = home;
-        this.userAgent = userAgent;
-        this.chosenBy = chosenBy;
-    }
-
+record Requester(
+        Connector connector, ConnectionFailures failures, Login login, Origin home, String userAgent, String chosenBy) {
     /** One GET with {@code more} headers; a problem where trying again is of no use. */
     AttemptResult send(URI address, Map<String, String> more, Watch watch) throws ProblemException {
         Redirects redirects = new Redirects(address);

@@ -9,18 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What MySQL and MariaDB say when they refuse a session, by their error numbers. */
-final class MysqlAnswers implements Failures.Answers {
+record MysqlAnswers(Route route) implements Failures.Answers {
     private static final String WITH_TLS =
             "sslaccept=strict to the URL, with sslcert= where its certificate is signed by nobody usual";
     /** MariaDB 10.11 has no words of its own for a session without TLS; MySQL has them for all but users. */
     private static final String DEMANDED =
             " A server that demands TLS, or demands it of this user, says the same: then add " + WITH_TLS + ".";
-
-    private final Route route;
-
-    MysqlAnswers(Route route) {
-        this.route = route;
-    }
 
     /** 1969 is MariaDB's max_statement_time, 3024 MySQL's max_execution_time, 1317 a question that was killed. */
     @Override

@@ -17,15 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Prisma's own table in the database of the URL, and its lock of the name {@code prisma_migrate}. */
-final class MysqlMigrations {
+record MysqlMigrations(Asking asking) {
     private static final String TABLE = "_prisma_migrations";
     private static final int DENIED = 1142;
-
-    private final Asking asking;
-
-    MysqlMigrations(Asking asking) {
-        this.asking = asking;
-    }
 
     Migrations read() throws UnreachedException {
         return new Migrations(recorded(), lock());

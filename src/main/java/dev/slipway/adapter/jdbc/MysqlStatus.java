@@ -16,19 +16,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** What MySQL or MariaDB says of itself, asked inside one transaction. */
-final class MysqlStatus {
+record MysqlStatus(Route route, Asking asking) {
     private static final String SELF = """
             SELECT VERSION(), COALESCE(DATABASE(), ''), SUBSTRING_INDEX(CURRENT_USER(), '@', 1), @@global.read_only,
                    UNIX_TIMESTAMP(NOW(6)), @@global.max_connections, @@session.max_user_connections
             """;
-
-    private final Route route;
-    private final Asking asking;
-
-    MysqlStatus(Route route, Asking asking) {
-        this.route = route;
-        this.asking = asking;
-    }
 
     /** Who answers. */
     private record Self(

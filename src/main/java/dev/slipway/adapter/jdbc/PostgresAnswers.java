@@ -9,13 +9,7 @@ import java.util.Optional;
 import org.postgresql.util.GT;
 
 /** What PostgreSQL, and the poolers before it, say when they refuse a session. */
-final class PostgresAnswers implements Failures.Answers {
-    private final Route route;
-
-    PostgresAnswers(Route route) {
-        this.route = route;
-    }
-
+record PostgresAnswers(Route route) implements Failures.Answers {
     /** The driver found a server without TLS. */
     static boolean withoutTls(SQLException e) {
         return String.valueOf(e.getMessage()).equals(GT.tr("The server does not support SSL."));

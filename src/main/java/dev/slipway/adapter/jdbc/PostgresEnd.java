@@ -16,7 +16,7 @@ import java.util.List;
  * signal are microseconds, in which a statement could begin; PostgreSQL has nothing that closes that gap. A replication is
  * told by its backend, which is a walsender, and not by its role, which may have ordinary sessions too.
  */
-final class PostgresEnd {
+record PostgresEnd(Asking asking, ReapTerms terms) {
     private static final String END = """
             SELECT pg_terminate_backend(a.pid)
               FROM pg_stat_activity a JOIN pg_roles r ON r.oid = a.usesysid
@@ -28,14 +28,6 @@ final class PostgresEnd {
                AND (cardinality(?) = 0 OR coalesce(a.application_name, '') LIKE ANY (?))
                AND (cardinality(?) = 0 OR coalesce(host(a.client_addr), '') LIKE ANY (?))
             """;
-
-    private final Asking asking;
-    private final ReapTerms terms;
-
-    PostgresEnd(Asking asking, ReapTerms terms) {
-        this.asking = asking;
-        this.terms = terms;
-    }
 
     Ended of(ServerSession session) throws UnreachedException {
         if (session.started().isEmpty()) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Prisma's own table in the schema of the URL, and its advisory lock 72707369. */
-final class PostgresMigrations {
+record PostgresMigrations(Route route, Asking asking) {
     private static final String THERE = """
             SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
              WHERE n.nspname = ? AND c.relname = '_prisma_migrations'
@@ -24,14 +24,6 @@ final class PostgresMigrations {
              WHERE l.locktype = 'advisory' AND l.granted AND l.classid = 0 AND l.objid = 72707369 AND l.objsubid = 1
                AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
             """;
-
-    private final Route route;
-    private final Asking asking;
-
-    PostgresMigrations(Route route, Asking asking) {
-        this.route = route;
-        this.asking = asking;
-    }
 
     Migrations read() throws UnreachedException {
         return new Migrations(recorded(), lock());

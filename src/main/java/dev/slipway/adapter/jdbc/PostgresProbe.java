@@ -13,18 +13,10 @@ import org.postgresql.PGStatement;
  * Finds out what stands before PostgreSQL. A second session that is given the first one's server process proves that
  * somebody hands processes on after each transaction; one alone would mostly get the same process again.
  */
-final class PostgresProbe {
+record PostgresProbe(Asking asking, JdbcDatabases.Opener another) {
     private static final String PID = "SELECT pg_backend_pid()";
     private static final String NO_SUCH_STATEMENT = "26000";
     private static final int PATIENCE = 1000;
-
-    private final Asking asking;
-    private final JdbcDatabases.Opener another;
-
-    PostgresProbe(Asking asking, JdbcDatabases.Opener another) {
-        this.asking = asking;
-        this.another = another;
-    }
 
     PoolerProbe run() throws ProblemException {
         try (Asking second = another.open()) {

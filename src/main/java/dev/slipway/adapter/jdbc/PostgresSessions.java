@@ -12,19 +12,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of pg_stat_activity. Of other roles' sessions most columns are NULL without pg_read_all_stats. */
-final class PostgresSessions {
+record PostgresSessions(Asking asking) {
     private static final String ALL = """
             SELECT a.pid, a.backend_start, a.backend_type, a.state, a.usename, a.datname, a.application_name,
                    host(a.client_addr), extract(epoch FROM clock_timestamp() - a.state_change), r.rolsuper,
                    a.pid = pg_backend_pid()
               FROM pg_stat_activity a LEFT JOIN pg_roles r ON r.oid = a.usesysid
             """;
-
-    private final Asking asking;
-
-    PostgresSessions(Asking asking) {
-        this.asking = asking;
-    }
 
     List<ServerSession> all() throws SQLException {
         return asking.rows(ALL + " ORDER BY a.pid", PostgresSessions::session);

@@ -12,17 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds the lock file that a project's installation follows, and reads it. */
-final class LockFiles {
-    private final Ancestry ancestry;
-    private final Optional<PackageManifest> manifest;
-    private final GatheredEvidence findings;
-
-    LockFiles(Ancestry ancestry, Optional<PackageManifest> manifest, GatheredEvidence findings) {
-        this.ancestry = ancestry;
-        this.manifest = manifest;
-        this.findings = findings;
-    }
-
+record LockFiles(Ancestry ancestry, Optional<PackageManifest> manifest, GatheredEvidence findings) {
     /** Takes the evidence of the one that counts. */
     void collect() throws ProblemException {
         Optional<LockFile> file = find();

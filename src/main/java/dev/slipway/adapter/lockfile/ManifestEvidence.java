@@ -12,15 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** What the nearest package.json that names a Prisma package asks for; only an exact version is evidence. */
-final class ManifestEvidence {
-    private final Ancestry ancestry;
-    private final GatheredEvidence findings;
-
-    ManifestEvidence(Ancestry ancestry, GatheredEvidence findings) {
-        this.ancestry = ancestry;
-        this.findings = findings;
-    }
-
+record ManifestEvidence(Ancestry ancestry, GatheredEvidence findings) {
     /** The project's own manifest. */
     Optional<PackageManifest> own() throws ProblemException {
         return read(ancestry.manifest(ancestry.project()));

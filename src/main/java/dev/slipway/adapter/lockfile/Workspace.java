@@ -18,16 +18,10 @@ import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 
 /** The packages of a workspace: the folders that its root's manifest, or pnpm's file, name by patterns. */
-public final class Workspace {
+public record Workspace(Path root) {
     private static final int DEPTH = 6;
     private static final int MOST = 20_000;
     private static final long LARGEST = 1 << 20;
-
-    private final Path root;
-
-    public Workspace(Path root) {
-        this.root = root;
-    }
 
     /** The folders that have a package.json, in the order of their names; none where the root has no workspace. */
     public List<Path> packages() throws ProblemException {

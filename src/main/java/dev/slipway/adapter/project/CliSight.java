@@ -12,18 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Says where Prisma's own commands do not see a variable that a file of the project sets. */
-final class CliSight {
+record CliSight(EnvEntries cli, Optional<PrismaConfig> config, Path root) {
     private static final int MOST = 5;
-
-    private final EnvEntries cli;
-    private final Optional<PrismaConfig> config;
-    private final Path root;
-
-    CliSight(EnvEntries cli, Optional<PrismaConfig> config, Path root) {
-        this.cli = cli;
-        this.config = config;
-        this.root = root;
-    }
 
     /**
      * What is wrong where a variable comes from a file.

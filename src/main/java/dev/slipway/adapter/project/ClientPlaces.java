@@ -14,15 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where clients are generated, hence where their engines lie. */
-final class ClientPlaces {
-    private final Optional<PrismaVersion> version;
-    private final Path root;
-
-    ClientPlaces(Optional<PrismaVersion> version, Path root) {
-        this.version = version;
-        this.root = root;
-    }
-
+record ClientPlaces(Optional<PrismaVersion> version, Path root) {
     /**
      * A client's place.
      *

@@ -14,19 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Makes the URLs of a schema and of a config file out of what stands there. */
-final class DatasourceUrls {
+/**
+ * Makes the URLs of a schema and of a config file out of what stands there.
+ *
+ * @param supplied what the deployed process is given
+ */
+record DatasourceUrls(VariableOrigin variables, HandedOut supplied) {
     static final List<String> FIELDS = List.of("url", "directUrl", "shadowDatabaseUrl");
     private static final UnaryOperator<String> AS_IT_IS = UnaryOperator.identity();
-
-    private final VariableOrigin variables;
-    private final HandedOut supplied;
-
-    /** @param supplied what the deployed process is given */
-    DatasourceUrls(VariableOrigin variables, HandedOut supplied) {
-        this.variables = variables;
-        this.supplied = supplied;
-    }
 
     ConfiguredUrl inSchema(SchemaFile file, Property property) throws ProblemException {
         FilePlace at = new FilePlace(file.path(), file.schema().name(), property.line());

@@ -18,20 +18,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Finds out where the deployed process gets a variable from that a platform's file hands to it. */
-final class DeployedOrigin {
+record DeployedOrigin(VariableOrigin here, String variable, Supplied supplied, Path base) {
     private static final String SERVERLESS = "the Serverless Framework";
-
-    private final VariableOrigin here;
-    private final String variable;
-    private final Supplied supplied;
-    private final Path base;
-
-    DeployedOrigin(VariableOrigin here, String variable, Supplied supplied, Path base) {
-        this.here = here;
-        this.variable = variable;
-        this.supplied = supplied;
-        this.base = base;
-    }
 
     Found find() throws ProblemException {
         if (supplied.entry().isPresent()

@@ -11,17 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The variables that name engine files of one's own; what they name wins over every installed engine. */
-final class EngineVariables {
-    private final Optional<PrismaVersion> version;
-    private final Path root;
-    private final SchemaEnvironment variables;
-
-    EngineVariables(Optional<PrismaVersion> version, Path root, SchemaEnvironment variables) {
-        this.version = version;
-        this.root = root;
-        this.variables = variables;
-    }
-
+record EngineVariables(Optional<PrismaVersion> version, Path root, SchemaEnvironment variables) {
     /** What to know of those that a client or the command line would follow. */
     List<String> notes(List<EngineUse> uses) {
         List<String> notes = new ArrayList<>();

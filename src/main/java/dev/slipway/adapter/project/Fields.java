@@ -11,17 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the properties of one block as what they are meant to be. */
-final class Fields {
-    private final SchemaFile file;
-    private final Block block;
-    private final SchemaEnvironment variables;
-
-    Fields(SchemaFile file, Block block, SchemaEnvironment variables) {
-        this.file = file;
-        this.block = block;
-        this.variables = variables;
-    }
-
+record Fields(SchemaFile file, Block block, SchemaEnvironment variables) {
     Optional<Property> property(String name) {
         return block.property(name);
     }

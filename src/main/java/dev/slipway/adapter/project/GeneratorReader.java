@@ -12,18 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds the generators of a schema that generate a client; all others are somebody else's. */
-final class GeneratorReader {
-
-    private final List<SchemaFile> files;
-    private final SchemaEnvironment variables;
-    private final TargetsReader targets;
-
-    GeneratorReader(List<SchemaFile> files, SchemaEnvironment variables, TargetsReader targets) {
-        this.files = files;
-        this.variables = variables;
-        this.targets = targets;
-    }
-
+record GeneratorReader(List<SchemaFile> files, SchemaEnvironment variables, TargetsReader targets) {
     List<ClientBlock> read() throws ProblemException {
         Optional<EngineSetting> url = url();
         List<ClientBlock> clients = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the {@code openssl} of a root would say of its version, read from bytes since nothing of a root is run. */
-final class OpensslOfRoot {
+record OpensslOfRoot(TreeFiles files, String triple) {
     private static final List<String> FOLDERS =
             List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin");
 
@@ -14,14 +14,6 @@ final class OpensslOfRoot {
     private static final Pattern VERSION = Pattern.compile(
             "OpenSSL \\d\\.\\d{1,3}\\.\\d{1,3}[0-9A-Za-z.+-]{0,24} {1,2}(?:FIPS )?\\d{1,2} [A-Z][a-z]{2} \\d{4}");
     private static final Pattern LIBRARY = Pattern.compile("libcrypto\\.so\\.[0-9][0-9.]{0,15}");
-
-    private final TreeFiles files;
-    private final String triple;
-
-    OpensslOfRoot(TreeFiles files, String triple) {
-        this.files = files;
-        this.triple = triple;
-    }
 
     /** The path inside the root; empty when no usual folder of programs has one. */
     Optional<String> program() {

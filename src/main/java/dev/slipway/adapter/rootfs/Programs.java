@@ -12,17 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Runs small programs of this machine and takes what they print; no shell is between. */
-final class Programs {
+/**
+ * Runs small programs of this machine and takes what they print; no shell is between.
+ *
+ * @param searchPath the folders to look in, as in the environment variable {@code PATH}
+ */
+record Programs(String searchPath) {
     private static final long SECONDS = 5;
     private static final int LONGEST_OUTPUT = 4 << 20;
-
-    private final String searchPath;
-
-    /** @param searchPath the folders to look in, as in the environment variable {@code PATH} */
-    Programs(String searchPath) {
-        this.searchPath = searchPath;
-    }
 
     /** What the program prints to its standard output; empty when it is not there, fails, hangs, or prints nothing. */
     Optional<String> output(String program, String... arguments) {

@@ -14,13 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The questions to the files of a root, packed or not. Only regular files are opened, and never more is read than asked for. */
-final class TreeFiles {
-    private final Tree tree;
-
-    TreeFiles(Tree tree) {
-        this.tree = tree;
-    }
-
+record TreeFiles(Tree tree) {
     boolean isFile(String path) {
         return file(path).isPresent();
     }

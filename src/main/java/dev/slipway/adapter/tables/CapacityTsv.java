@@ -10,13 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The table of database sizes, {@code capacity.tsv}; it is read no further than the row that is asked for. */
-public final class CapacityTsv implements CapacityTable {
-    private final Tsv tsv;
-
-    public CapacityTsv(Tsv tsv) {
-        this.tsv = tsv;
-    }
-
+public record CapacityTsv(Tsv tsv) implements CapacityTable {
     @Override
     public Capacity find(Optional<String> engine, String instance) throws ProblemException {
         CapacitySearch search = new CapacitySearch(engine.map(EngineName::of), InstanceName.of(instance));

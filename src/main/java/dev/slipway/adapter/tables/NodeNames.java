@@ -4,13 +4,7 @@ import dev.slipway.domain.problem.ProblemException;
 import java.util.Optional;
 
 /** The names of Node releases that stand in the tags of the official image, {@code node-names.tsv}. */
-final class NodeNames {
-    private final Tsv tsv;
-
-    NodeNames(Tsv tsv) {
-        this.tsv = tsv;
-    }
-
+record NodeNames(Tsv tsv) {
     /**
      * The tag with the major version in place of a name: {@code hydrogen-slim} is {@code 18-slim}, {@code alpine} is
      * that of the current release.

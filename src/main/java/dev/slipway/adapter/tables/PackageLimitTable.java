@@ -9,14 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** The table {@code package-limits.tsv}. */
-public final class PackageLimitTable implements PackageLimits {
+public record PackageLimitTable(Tsv tsv) implements PackageLimits {
     private static final String NAME = "package-limits";
-
-    private final Tsv tsv;
-
-    public PackageLimitTable(Tsv tsv) {
-        this.tsv = tsv;
-    }
 
     @Override
     public List<SizeLimit> load() throws ProblemException {

@@ -4,13 +4,7 @@ import dev.slipway.domain.problem.ProblemException;
 import java.util.Optional;
 
 /** The table of what operating systems look like, {@code root-profiles.tsv}. */
-final class ProfileTable {
-    private final Tsv tsv;
-
-    ProfileTable(Tsv tsv) {
-        this.tsv = tsv;
-    }
-
+record ProfileTable(Tsv tsv) {
     Optional<RootProfile> find(String name) throws ProblemException {
         for (Row row : tsv.rows("root-profiles")) {
             if (row.text("profile").equals(name)) {

@@ -10,13 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The table of releases and their engine hashes, {@code releases.tsv}. */
-public final class ReleaseTable {
-    private final Tsv tsv;
-
-    public ReleaseTable(Tsv tsv) {
-        this.tsv = tsv;
-    }
-
+public record ReleaseTable(Tsv tsv) {
     public Releases load() throws ProblemException {
         List<Release> releases = new ArrayList<>();
         for (Row row : tsv.rows("releases")) {

@@ -10,13 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The table of rules, {@code rules.tsv}, and a page for each that is judged, {@code rules/ID.md}. */
-public final class RuleTable implements RuleCatalogue {
-    private final Tsv tsv;
-
-    public RuleTable(Tsv tsv) {
-        this.tsv = tsv;
-    }
-
+public record RuleTable(Tsv tsv) implements RuleCatalogue {
     @Override
     public Catalogue load() throws ProblemException {
         List<Rule> rules = new ArrayList<>();

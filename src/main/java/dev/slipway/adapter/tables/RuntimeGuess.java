@@ -5,14 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The runtimes that may have been meant by a name that is in no row. */
-final class RuntimeGuess {
+record RuntimeGuess(List<RuntimeRow> rows) {
     private static final int FEW = 3;
-
-    private final List<RuntimeRow> rows;
-
-    RuntimeGuess(List<RuntimeRow> rows) {
-        this.rows = rows;
-    }
 
     /** Each by the first of its names. */
     List<String> of(String typed) {

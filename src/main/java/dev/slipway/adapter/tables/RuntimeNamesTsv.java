@@ -7,13 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The names in {@code runtimes.tsv}. */
-public final class RuntimeNamesTsv implements RuntimeNames {
-    private final Tsv tsv;
-
-    public RuntimeNamesTsv(Tsv tsv) {
-        this.tsv = tsv;
-    }
-
+public record RuntimeNamesTsv(Tsv tsv) implements RuntimeNames {
     @Override
     public List<KnownRuntime> all() throws ProblemException {
         List<KnownRuntime> all = new ArrayList<>();

@@ -11,13 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** The table of runtimes and images, {@code runtimes.tsv}, with what each looks like. Nothing is read before it is asked for. */
-public final class RuntimeTable {
-    private final Tsv tsv;
-
-    public RuntimeTable(Tsv tsv) {
-        this.tsv = tsv;
-    }
-
+public record RuntimeTable(Tsv tsv) {
     /** The runtime of that name, such as {@code lambda:nodejs22.x:arm64}, for an architecture that it offers. */
     public RuntimeMatch find(String name, Optional<Cpu> arch) throws ProblemException {
         RuntimeName read = RuntimeName.parse(name, new NodeNames(tsv));

@@ -7,13 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The table of binary targets and the versions that know them, {@code binary-targets.tsv}. */
-public final class TargetTable {
-    private final Tsv tsv;
-
-    public TargetTable(Tsv tsv) {
-        this.tsv = tsv;
-    }
-
+public record TargetTable(Tsv tsv) {
     public TargetList load() throws ProblemException {
         List<TargetRow> targets = new ArrayList<>();
         for (Row row : tsv.rows("binary-targets")) {

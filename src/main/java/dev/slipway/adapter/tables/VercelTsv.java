@@ -11,13 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The tables of frameworks and of builders, {@code frameworks.tsv} and {@code builders.tsv}. */
-public final class VercelTsv implements VercelTables {
-    private final Tsv tsv;
-
-    public VercelTsv(Tsv tsv) {
-        this.tsv = tsv;
-    }
-
+public record VercelTsv(Tsv tsv) implements VercelTables {
     @Override
     public List<Framework> frameworks() throws ProblemException {
         List<Framework> frameworks = new ArrayList<>();

@@ -10,15 +10,9 @@ import java.util.Optional;
  *
  * @param <P> a place in the tree
  */
-public final class PathWalk<P> {
+public record PathWalk<P>(Steps<P> steps) {
     private static final int MOST_LINKS = 40; // Linux gives up there as well, path_resolution(7)
     private static final int MOST_NAMES = 4096;
-
-    private final Steps<P> steps;
-
-    public PathWalk(Steps<P> steps) {
-        this.steps = steps;
-    }
 
     /** The single steps that a tree can make. */
     public interface Steps<P> {

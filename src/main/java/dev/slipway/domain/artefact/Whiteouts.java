@@ -6,16 +6,10 @@ import java.util.Iterator;
 import java.util.Optional;
 
 /** The marks of a layer for what it takes away from those below it. */
-final class Whiteouts {
+record Whiteouts(TreeIndex tree) {
     private static final String MARK = ".wh.";
     private static final String OPAQUE = ".wh..wh..opq";
     private static final String RESERVED = ".wh..wh.";
-
-    private final TreeIndex tree;
-
-    Whiteouts(TreeIndex tree) {
-        this.tree = tree;
-    }
 
     static boolean is(String base) {
         return base.startsWith(MARK);

@@ -11,18 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The folders that a client takes for its own when it runs. */
-final class ClientFolders {
+record ClientFolders(Tree tree, ShippedClient client, String workingFolder) {
     private static final String SCHEMA = "schema.prisma";
-
-    private final Tree tree;
-    private final ShippedClient client;
-    private final String workingFolder;
-
-    ClientFolders(Tree tree, ShippedClient client, String workingFolder) {
-        this.tree = tree;
-        this.client = client;
-        this.workingFolder = workingFolder;
-    }
 
     boolean isFile(String path) {
         return tree.resolve(path) instanceof Resolution.Found found

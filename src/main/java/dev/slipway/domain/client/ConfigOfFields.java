@@ -10,14 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the object of a client's configuration says. */
-final class ConfigOfFields {
+record ConfigOfFields(Literal.Fields fields) {
     private static final int COMMIT = 40;
-
-    private final Literal.Fields fields;
-
-    ConfigOfFields(Literal.Fields fields) {
-        this.fields = fields;
-    }
 
     /** @param edge whether the code behind the object says so */
     ClientConfig config(boolean edge) {

@@ -5,17 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What an expert would add to a plan. */
-final class PlanNotes {
-    private final Capacity capacity;
-    private final Terms terms;
-    private final List<Demand> demands;
-
-    PlanNotes(Capacity capacity, Terms terms, List<Demand> demands) {
-        this.capacity = capacity;
-        this.terms = terms;
-        this.demands = demands;
-    }
-
+record PlanNotes(Capacity capacity, Terms terms, List<Demand> demands) {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         capacity.note().ifPresent(notes::add);

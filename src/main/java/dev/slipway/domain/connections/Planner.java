@@ -7,17 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Adds up what functions and services may open, and splits what the database has. */
-public final class Planner {
+public record Planner(Capacity capacity, Terms terms) {
     /** A deploy starts new sandboxes while frozen old ones still hold their connections. */
     public static final int OVERLAP = 2;
-
-    private final Capacity capacity;
-    private final Terms terms;
-
-    public Planner(Capacity capacity, Terms terms) {
-        this.capacity = capacity;
-        this.terms = terms;
-    }
 
     /**
      * The plan of some workloads.

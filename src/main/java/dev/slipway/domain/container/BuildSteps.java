@@ -12,23 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the programs that a build runs do to Prisma's parts. */
-final class BuildSteps {
+record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dockerfile file) {
     private static final Set<String> MANAGERS = Set.of("npm", "pnpm", "yarn", "bun");
     private static final Set<String> INSTALL = Set.of("install", "i", "ci", "add", "clean-install");
     private static final Set<String> PRODUCTION = Set.of(
             "--production", "--omit=dev", "--prod", "-P", "--only=production", "--only=prod", "--production=true");
-
-    private final StageState state;
-    private final ProjectParts project;
-    private final StageFiles files;
-    private final Dockerfile file;
-
-    BuildSteps(StageState state, ProjectParts project, StageFiles files, Dockerfile file) {
-        this.state = state;
-        this.project = project;
-        this.files = files;
-        this.file = file;
-    }
 
     void make(StartedProgram step, Instruction.Run run) {
         Optional<PrismaCall> call = PrismaCall.of(step);

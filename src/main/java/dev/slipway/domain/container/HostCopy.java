@@ -5,19 +5,7 @@ import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.dockerfile.Paths;
 
 /** A copy from the project's folder. */
-final class HostCopy {
-    private final StageState state;
-    private final Instruction.Copy copy;
-    private final ProjectParts project;
-    private final DockerIgnore ignore;
-
-    HostCopy(StageState state, Instruction.Copy copy, ProjectParts project, DockerIgnore ignore) {
-        this.state = state;
-        this.copy = copy;
-        this.project = project;
-        this.ignore = ignore;
-    }
-
+record HostCopy(StageState state, Instruction.Copy copy, ProjectParts project, DockerIgnore ignore) {
     void make() {
         project.schema().ifPresent(path -> bring(Thing.SCHEMA, path));
         project.migrations().ifPresent(path -> bring(Thing.MIGRATIONS, path));

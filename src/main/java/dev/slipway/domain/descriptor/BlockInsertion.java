@@ -7,15 +7,7 @@ import dev.slipway.domain.text.TextEdit;
 import java.util.Optional;
 
 /** A new setting on a line of its own: behind the short settings with which a block begins, or before all others. */
-final class BlockInsertion {
-    private final String text;
-    private final Mapping mapping;
-
-    BlockInsertion(String text, Mapping mapping) {
-        this.text = text;
-        this.mapping = mapping;
-    }
-
+record BlockInsertion(String text, Mapping mapping) {
     TextEdit of(String key, int value) {
         String setting = key + ": " + value;
         Optional<MappingEntry> behind = lastOfShort();

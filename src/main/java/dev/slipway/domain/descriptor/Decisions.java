@@ -16,18 +16,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The parts of {@code slipway.yaml} that say where a project goes, and which findings it lives with. */
-final class Decisions {
+record Decisions(Keys keys, Mapping top) {
     private static final List<String> SUPPRESSION = List.of("rule", "file", "reason", "until");
     private static final List<String> SEVERITIES =
             Stream.of(Severity.values()).map(Severity::word).toList();
-
-    private final Keys keys;
-    private final Mapping top;
-
-    Decisions(Keys keys, Mapping top) {
-        this.keys = keys;
-        this.top = top;
-    }
 
     DeclaredDestination destination() throws ProblemException {
         return new DeclaredDestination(

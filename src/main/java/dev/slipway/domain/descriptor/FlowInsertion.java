@@ -6,15 +6,7 @@ import dev.slipway.domain.text.TextEdit;
 import java.util.List;
 
 /** A new setting between braces, as in JSON. */
-final class FlowInsertion {
-    private final String text;
-    private final Mapping mapping;
-
-    FlowInsertion(String text, Mapping mapping) {
-        this.text = text;
-        this.mapping = mapping;
-    }
-
+record FlowInsertion(String text, Mapping mapping) {
     TextEdit of(String key, int value) {
         List<MappingEntry> entries = mapping.entries();
         if (entries.isEmpty()) {

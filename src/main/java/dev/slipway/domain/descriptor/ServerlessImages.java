@@ -7,15 +7,7 @@ import dev.slipway.domain.project.Fact;
 import java.util.Optional;
 
 /** The container images of a {@code serverless.yml}: a function names one, and {@code provider.ecr.images} how it is built. */
-final class ServerlessImages {
-    private final Document document;
-    private final Values values;
-
-    ServerlessImages(Document document, Values values) {
-        this.document = document;
-        this.values = values;
-    }
-
+record ServerlessImages(Document document, Values values) {
     /** That of a function; empty where it has none. */
     Optional<Sandbox.Image> of(Values own, Mapping function) {
         Optional<Node> image = function.get("image");

@@ -13,14 +13,8 @@ import java.util.Optional;
  * The functions of a template whose values stand in it: {@code Ref} and {@code Fn::Sub} take the defaults of
  * parameters, {@code Fn::FindInMap} a mapping's value.
  */
-final class TemplateParameters {
+record TemplateParameters(Document document) {
     private static final int DEPTH = 8;
-
-    private final Document document;
-
-    TemplateParameters(Document document) {
-        this.document = document;
-    }
 
     /** The value that stands for a function; the node itself where only a deploy has it. */
     Node resolved(Node node) {

@@ -26,17 +26,9 @@ import java.util.regex.Pattern;
  * The routes of a now.json whose builds became functions: rewrites where each is one, else routes, whose destinations
  * lose the ending that a function no longer has.
  */
-final class RouteMigration {
+record RouteMigration(Document now, Consumer<MovedSetting> steps) {
     /** What is a regular expression and a path pattern of the same meaning. */
     private static final Pattern PLAIN = Pattern.compile("/[A-Za-z0-9/_-]*(\\(\\.\\*\\))?");
-
-    private final Document now;
-    private final Consumer<MovedSetting> steps;
-
-    RouteMigration(Document now, Consumer<MovedSetting> steps) {
-        this.now = now;
-        this.steps = steps;
-    }
 
     /** {@code rewrites}, or {@code routes}; nothing when each route only says what is so without it. */
     List<Member> routes() {

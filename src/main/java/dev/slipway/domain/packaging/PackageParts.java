@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Takes the bytes of a package apart, by Node packages and by files. */
-final class PackageParts {
+record PackageParts(ShippedPackage one) {
     /** What is in no package of its own. */
     private static final String OWN = "files of its own";
 
@@ -22,12 +22,6 @@ final class PackageParts {
     private static final int MOST_FILES = 12;
     private static final Comparator<SizePart> LARGEST =
             Comparator.comparingLong(SizePart::bytes).reversed().thenComparing(SizePart::name);
-
-    private final ShippedPackage one;
-
-    PackageParts(ShippedPackage one) {
-        this.one = one;
-    }
 
     /** The largest files. */
     List<SizePart> files(int most) {

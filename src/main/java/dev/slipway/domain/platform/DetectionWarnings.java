@@ -7,13 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What Prisma prints behind {@code prisma:warn} when its detection is in doubt; texts of get-platform 4.9.0 to 7.10.1. */
-final class DetectionWarnings {
-    private final PrismaVersion version;
-
-    DetectionWarnings(PrismaVersion version) {
-        this.version = version;
-    }
-
+record DetectionWarnings(PrismaVersion version) {
     /** The warnings for a Linux host, in the order of printing. */
     List<String> onLinux(String arch, Distro distro, Optional<String> openssl, ProbeLog log) {
         List<String> warnings = new ArrayList<>();

@@ -6,19 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The detection of a Linux host since preview017, in the order in which each era asks. */
-final class LinuxDetection {
+record LinuxDetection(PrismaVersion version, ProbeLog log) {
     private static final String ONLY_AMD64_ALPINE =
             "Prisma only supports Linux Alpine on the amd64 (x86_64) system architecture. If you're running Prisma on"
                     + " Docker, please use Docker Buildx to simulate the amd64 architecture on your device as explained by"
                     + " this comment: https://github.com/prisma/prisma/issues/8478#issuecomment-1355209706";
-
-    private final PrismaVersion version;
-    private final ProbeLog log;
-
-    LinuxDetection(PrismaVersion version, ProbeLog log) {
-        this.version = version;
-        this.log = log;
-    }
 
     Decision decide() {
         if (!version.has(Trait.LIBSSL_FILES)) {

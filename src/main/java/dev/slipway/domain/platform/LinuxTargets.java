@@ -5,13 +5,7 @@ import dev.slipway.domain.release.Trait;
 import java.util.Optional;
 
 /** The binary target of a Linux host, by what one version since preview017 made of CPU, distribution and OpenSSL. */
-final class LinuxTargets {
-    private final PrismaVersion version;
-
-    LinuxTargets(PrismaVersion version) {
-        this.version = version;
-    }
-
+record LinuxTargets(PrismaVersion version) {
     String name(String arch, Distro distro, Optional<String> openssl) {
         boolean nixos = distro.isNixOs() && version.has(Trait.NIXOS_TARGET);
         Optional<String> arm = arm(arch, distro);

@@ -7,22 +7,8 @@ import dev.slipway.domain.release.Trait;
 import java.util.Optional;
 
 /** Finds out which engine loads on a Linux host: CPU, C library, then the choice among OpenSSLs. */
-final class LoadableOnLinux {
-    private final TargetList targets;
-    private final PrismaVersion version;
-    private final HostProbe host;
-    private final Decision decision;
-    private final EngineHeaders headers;
-
-    LoadableOnLinux(
-            TargetList targets, PrismaVersion version, HostProbe host, Decision decision, EngineHeaders headers) {
-        this.targets = targets;
-        this.version = version;
-        this.host = host;
-        this.decision = decision;
-        this.headers = headers;
-    }
-
+record LoadableOnLinux(
+        TargetList targets, PrismaVersion version, HostProbe host, Decision decision, EngineHeaders headers) {
     Loads loads() {
         String id = host.text(OsRelease.PATH)
                 .map(text -> OsRelease.parse(text).id())

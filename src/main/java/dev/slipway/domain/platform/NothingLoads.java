@@ -8,19 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Says why no engine of a version loads on a Linux host. */
-final class NothingLoads {
-    private final PrismaVersion version;
-    private final LibcFact libc;
-    private final SystemLibraries libraries;
-    private final List<PossibleTarget> candidates;
-
-    NothingLoads(PrismaVersion version, LibcFact libc, SystemLibraries libraries, List<PossibleTarget> candidates) {
-        this.version = version;
-        this.libc = libc;
-        this.libraries = libraries;
-        this.candidates = candidates;
-    }
-
+record NothingLoads(PrismaVersion version, LibcFact libc, SystemLibraries libraries, List<PossibleTarget> candidates) {
     /** Engines are published, and none finds its OpenSSL. */
     Loads missing(
             List<PossibleTarget> offered,

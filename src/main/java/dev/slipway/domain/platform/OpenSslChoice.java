@@ -11,22 +11,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Chooses among engines for different OpenSSLs: the one that Prisma asks for if it loads, else the newest that does. */
-final class OpenSslChoice {
-    private final PrismaVersion version;
-    private final LibcFact libc;
-    private final SystemLibraries libraries;
-    private final Decision decision;
-    private final EngineHeaders headers;
-
-    OpenSslChoice(
-            PrismaVersion version, LibcFact libc, SystemLibraries libraries, Decision decision, EngineHeaders headers) {
-        this.version = version;
-        this.libc = libc;
-        this.libraries = libraries;
-        this.decision = decision;
-        this.headers = headers;
-    }
-
+record OpenSslChoice(
+        PrismaVersion version, LibcFact libc, SystemLibraries libraries, Decision decision, EngineHeaders headers) {
     Loads among(
             List<PossibleTarget> candidates,
             Predicate<PossibleTarget> published,

@@ -6,13 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where the versions from 4.9.0 on look for libssl. */
-final class OpenSslDirectories {
-    private final PrismaVersion version;
-
-    OpenSslDirectories(PrismaVersion version) {
-        this.version = version;
-    }
-
+record OpenSslDirectories(PrismaVersion version) {
     /** The branch for musl lives in 4.9.0 only: later the family of Alpine is called {@code alpine}. */
     List<String> ofFamily(Distro distro, ProbeLog log) {
         return switch (distro.family().orElse("")) {

@@ -1,15 +1,9 @@
 package dev.slipway.domain.script;
 
 /** Finds the object that a module exports as a whole. */
-final class ExportedObject {
+record ExportedObject(Script script) {
     /** A chain of names is no longer than that. */
     private static final int MOST_NAMES = 4;
-
-    private final Script script;
-
-    ExportedObject(Script script) {
-        this.script = script;
-    }
 
     /** Its opening brace; -1 where it is not written out, or where it is made by a call of which only it is seen. */
     int brace() {

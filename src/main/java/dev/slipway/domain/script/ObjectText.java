@@ -3,15 +3,7 @@ package dev.slipway.domain.script;
 import java.util.Optional;
 
 /** An object that is written out in a script. */
-final class ObjectText {
-    private final Script script;
-    private final int brace;
-
-    ObjectText(Script script, int brace) {
-        this.script = script;
-        this.brace = brace;
-    }
-
+record ObjectText(Script script, int brace) {
     /**
      * The value of a key.
      *

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * What an argument says of one option, {@code max} or {@code pool.max}: written as a number in the argument, or in what
  * the same script names so once.
  */
-final class PoolArgument {
+record PoolArgument(Script script, String option) {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
     /** Names for a text that is a URL. */
     private static final Pattern URL = Pattern.compile("(?i).*(url|uri|dsn|connection_?string)");
@@ -23,14 +23,6 @@ final class PoolArgument {
 
     /** One answer; {@code why} of what is unclear alone. */
     record Found(Kind kind, int size, Token token, String why) {}
-
-    private final Script script;
-    private final String option;
-
-    PoolArgument(Script script, String option) {
-        this.script = script;
-        this.option = option;
-    }
 
     /** Whether the first argument is an object in which the option stands. */
     boolean stands(int parenthesis) {

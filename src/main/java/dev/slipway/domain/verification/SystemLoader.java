@@ -12,17 +12,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What macOS or Windows makes of a file, as far as the libraries that it names are those of every such system. */
-public final class SystemLoader {
-    private final Site site;
-    private final Predicate<String> isSystems;
-
-    /** @param isSystems whether every such system has a library of that name */
-    public SystemLoader(Site site, Predicate<String> isSystems) {
-        this.site = site;
-        this.isSystems = isSystems;
-    }
-
+/**
+ * What macOS or Windows makes of a file, as far as the libraries that it names are those of every such system.
+ *
+ * @param isSystems whether every such system has a library of that name
+ */
+public record SystemLoader(Site site, Predicate<String> isSystems) {
     /** For a file of the site's system and CPU. */
     public Loading load(NativeFile file) {
         if (file instanceof Pe pe) {

@@ -6,8 +6,12 @@ import dev.slipway.domain.binary.NativeFile.Linking;
 import dev.slipway.domain.binary.loader.Loading.Cause;
 import java.util.Optional;
 
-/** What glibc refuses a library for while it maps it ({@code _dl_map_object_from_fd}). */
-final class GlibcMapping {
+/**
+ * What glibc refuses a library for while it maps it ({@code _dl_map_object_from_fd}).
+ *
+ * @param program what is started, and need not be a library that can be opened
+ */
+record GlibcMapping(GlibcRoot glibc, Optional<LibraryFile> program) {
     private static final long NOOPEN = 0x40;
     private static final long PIE = 0x800_0000;
     private static final int EXECUTABLE = 1;
@@ -15,15 +19,6 @@ final class GlibcMapping {
     private static final int STACKS_STAY = 41;
     /** The first release that takes segments of any alignment. */
     private static final int ANY_ALIGNMENT = 35;
-
-    private final GlibcRoot glibc;
-    private final Optional<LibraryFile> program;
-
-    /** @param program what is started, and need not be a library that can be opened */
-    GlibcMapping(GlibcRoot glibc, Optional<LibraryFile> program) {
-        this.glibc = glibc;
-        this.program = program;
-    }
 
     void check(LibraryFile file, Elf elf) throws Refused {
         Linking linking = elf.linking();

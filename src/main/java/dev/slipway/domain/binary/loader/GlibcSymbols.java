@@ -8,17 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** What glibc does last: it finds every symbol, and writes addresses into the libraries ({@code _dl_relocate_object}). */
-final class GlibcSymbols {
+record GlibcSymbols(GlibcRoot glibc) {
     /** The first release that knows {@code DT_RELR}. */
     private static final int COMPACT_SINCE = 36;
     /** A release that takes a symbol without a version from the library that should have it; 2.36 does not. */
     private static final int NO_ASSERTION = 41;
-
-    private final GlibcRoot glibc;
-
-    GlibcSymbols(GlibcRoot glibc) {
-        this.glibc = glibc;
-    }
 
     /** Whether a definition serves ({@code check_match} in elf/dl-lookup.c). */
     static boolean answers(ElfSymbol asked, ElfSymbol definition) {

@@ -9,20 +9,10 @@ import java.util.Optional;
  * Finds a library by its name as musl does ({@code load_library} in ldso/dynlink.c): {@code LD_LIBRARY_PATH}, the paths of the library
  * that needs it and of those that led to that one, the folders of the path file. What opens first is taken, whatever it is.
  */
-final class MuslSearch {
+record MuslSearch(RootLibraries root, MuslRoot musl, LoaderOptions options) {
     /** Names that musl takes for itself, whatever follows the dot. */
     private static final List<String> ITSELF =
             List.of("libc.", "libpthread.", "librt.", "libm.", "libdl.", "libutil.", "libxnet.");
-
-    private final RootLibraries root;
-    private final MuslRoot musl;
-    private final LoaderOptions options;
-
-    MuslSearch(RootLibraries root, MuslRoot musl, LoaderOptions options) {
-        this.root = root;
-        this.musl = musl;
-        this.options = options;
-    }
 
     /** Whether a name is one of musl's own. */
     boolean isItself(String name) {

@@ -10,15 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** What musl does last: it finds every symbol, and writes addresses into the libraries ({@code do_relocs}). */
-final class MuslSymbols {
+record MuslSymbols(MuslRoot musl) {
     /** The first release that knows {@code DT_RELR}: 1.2.4. */
     private static final int COMPACT_SINCE = 4;
-
-    private final MuslRoot musl;
-
-    MuslSymbols(MuslRoot musl) {
-        this.musl = musl;
-    }
 
     /** Whether a definition serves: versions are not looked at, but for the mark of one that only serves those who name it. */
     static boolean answers(ElfSymbol asked, ElfSymbol definition) {

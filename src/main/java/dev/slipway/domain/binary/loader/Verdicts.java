@@ -11,15 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks a root's loader about a file, and puts its answer into words. */
-final class Verdicts {
-    private final List<Loader> loaders;
-
-    /** @param loaders the root's loader, once for each kind of CPU that makes a difference to it */
-    Verdicts(List<Loader> loaders) {
-        this.loaders = loaders;
-    }
-
+/**
+ * Asks a root's loader about a file, and puts its answer into words.
+ *
+ * @param loaders the root's loader, once for each kind of CPU that makes a difference to it
+ */
+record Verdicts(List<Loader> loaders) {
     static Loading notDecided(String why) {
         return new Loading(
                 Answer.NOT_DECIDED, Optional.empty(), why, Optional.empty(), List.of(), List.of(), List.of());

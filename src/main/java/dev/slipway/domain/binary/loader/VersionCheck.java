@@ -6,15 +6,12 @@ import dev.slipway.domain.binary.loader.Loading.Cause;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether libraries define the versions that others need of them ({@code _dl_check_map_versions}). */
-final class VersionCheck {
-    private final List<LoadedLibrary> process;
-
-    /** @param process all that is loaded, where a version's library is looked up by its name */
-    VersionCheck(List<LoadedLibrary> process) {
-        this.process = process;
-    }
-
+/**
+ * Whether libraries define the versions that others need of them ({@code _dl_check_map_versions}).
+ *
+ * @param process all that is loaded, where a version's library is looked up by its name
+ */
+record VersionCheck(List<LoadedLibrary> process) {
     /** The library that a version is needed of: by a name that it was asked for, not by its own (elf/dl-version.c). */
     Optional<LoadedLibrary> library(VersionNeeded version) {
         return process.stream()
