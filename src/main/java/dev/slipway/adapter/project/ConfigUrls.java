@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.domain.script.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class ConfigUrls {
     record Found(String field, int line, Optional<String> variable, Optional<String> literal) {}
 
     static List<Found> of(PrismaConfig config) {
-        Optional<List<ScriptToken>> datasource =
+        Optional<List<Token>> datasource =
                 ScriptObject.exported(config.tokens()).value("datasource");
         List<Found> found = new ArrayList<>();
         if (datasource.isPresent() && !datasource.get().isEmpty()) {
@@ -34,8 +35,8 @@ final class ConfigUrls {
         return found;
     }
 
-    private static Found read(String field, List<ScriptToken> value) {
-        boolean literal = value.size() == 1 && value.get(0).isString();
+    private static Found read(String field, List<Token> value) {
+        boolean literal = value.size() == 1 && value.get(0).kind() == Token.Kind.TEXT;
         return new Found(
                 field,
                 value.get(0).line(),
@@ -44,7 +45,7 @@ final class ConfigUrls {
     }
 
     /** {@code env("X")}, {@code env<T>("X")}, {@code process.env.X} or {@code process.env["X"]}, a default behind it. */
-    private static Optional<String> variable(List<ScriptToken> value) {
+    private static Optional<String> variable(List<Token> value) {
         if (is(value, 0, "env")) {
             int open = 1;
             while (open < value.size() && !is(value, open, "(")) {
@@ -62,13 +63,13 @@ final class ConfigUrls {
                         .map(all -> all.get(4).text());
     }
 
-    private static Optional<String> string(List<ScriptToken> value, int index) {
-        return index < value.size() && value.get(index).isString()
+    private static Optional<String> string(List<Token> value, int index) {
+        return index < value.size() && value.get(index).kind() == Token.Kind.TEXT
                 ? Optional.of(value.get(index).text())
                 : Optional.empty();
     }
 
-    private static boolean is(List<ScriptToken> value, int index, String word) {
+    private static boolean is(List<Token> value, int index, String word) {
         return index < value.size() && value.get(index).is(word);
     }
 }

@@ -2,6 +2,7 @@ package dev.slipway.adapter.project;
 
 import dev.slipway.adapter.lockfile.PackageJson;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.script.Token;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,13 +25,13 @@ final class EnvLoaders {
 
     /** Whether a script imports another file of the project, which may do anything. */
     static boolean importsMore(PrismaConfig config) {
-        List<ScriptToken> tokens = config.tokens();
+        List<Token> tokens = config.tokens();
         for (int i = 0; i + 1 < tokens.size(); i++) {
             boolean from = tokens.get(i).is("from")
                     || tokens.get(i).is("import")
                     || tokens.get(i).is("require");
             int next = tokens.get(i + 1).is("(") ? i + 2 : i + 1;
-            if (from && next < tokens.size() && tokens.get(next).isString()) {
+            if (from && next < tokens.size() && tokens.get(next).kind() == Token.Kind.TEXT) {
                 String module = tokens.get(next).text();
                 if (module.startsWith(".") || module.startsWith("@/") || module.startsWith("~")) {
                     return true;

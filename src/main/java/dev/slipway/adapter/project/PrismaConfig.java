@@ -3,6 +3,8 @@ package dev.slipway.adapter.project;
 import dev.slipway.adapter.files.BoundedFile;
 import dev.slipway.adapter.files.DeadLinks;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.script.Lexer;
+import dev.slipway.domain.script.Token;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,11 +20,7 @@ import java.util.stream.Stream;
  * @param tokens the whole script
  */
 record PrismaConfig(
-        Path file,
-        Optional<String> schema,
-        Optional<String> byCode,
-        Optional<String> engine,
-        List<ScriptToken> tokens) {
+        Path file, Optional<String> schema, Optional<String> byCode, Optional<String> engine, List<Token> tokens) {
     private static final int LONGEST = 80;
     private static final List<String> EXTENSIONS = List.of("js", "ts", "mjs", "cjs", "mts", "cts");
 
@@ -43,11 +41,11 @@ record PrismaConfig(
     }
 
     private static PrismaConfig read(Path file) throws ProblemException {
-        List<ScriptToken> tokens = ScriptLexer.tokens(BoundedFile.text(file, 1 << 20));
+        List<Token> tokens = Lexer.tokens(BoundedFile.text(file, 1 << 20));
         ScriptObject object = ScriptObject.exported(tokens);
         Optional<String> schema = object.value("schema").flatMap(ScriptPath::of);
         Optional<String> engine = object.value("engine")
-                .filter(value -> value.size() == 1 && value.get(0).isString())
+                .filter(value -> value.size() == 1 && value.get(0).kind() == Token.Kind.TEXT)
                 .map(value -> value.get(0).text());
         return new PrismaConfig(file, schema, schema.isEmpty() ? byCode(object) : Optional.empty(), engine, tokens);
     }
@@ -72,7 +70,7 @@ record PrismaConfig(
     /** Whether the script imports a package, or a module of it. */
     boolean mentions(String packageName) {
         return tokens.stream()
-                .filter(ScriptToken::isString)
+                .filter(token -> token.kind() == Token.Kind.TEXT)
                 .anyMatch(token ->
                         token.text().equals(packageName) || token.text().startsWith(packageName + "/"));
     }
@@ -94,10 +92,10 @@ record PrismaConfig(
     }
 
     /** An expression on one short line. */
-    private static String shown(List<ScriptToken> expression) {
+    private static String shown(List<Token> expression) {
         StringBuilder text = new StringBuilder();
-        for (ScriptToken token : expression) {
-            text.append(token.isString() ? '"' + token.text() + '"' : token.text());
+        for (Token token : expression) {
+            text.append(token.kind() == Token.Kind.TEXT ? '"' + token.text() + '"' : token.text());
         }
         for (int i = 0; i < text.length(); i++) {
             text.setCharAt(i, Character.isISOControl(text.charAt(i)) ? ' ' : text.charAt(i));

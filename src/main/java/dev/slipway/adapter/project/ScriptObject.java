@@ -1,22 +1,24 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.domain.script.Token;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The object that a configuration script exports, where it is written out in the export. */
 final class ScriptObject {
-    private final List<ScriptToken> tokens;
-    private final Map<String, List<ScriptToken>> values = new HashMap<>();
+    private final List<Token> tokens;
+    private final Map<String, List<Token>> values = new HashMap<>();
     private boolean open;
     private int at;
 
-    private ScriptObject(List<ScriptToken> tokens) {
+    private ScriptObject(List<Token> tokens) {
         this.tokens = tokens;
     }
 
-    static ScriptObject exported(List<ScriptToken> tokens) {
+    static ScriptObject exported(List<Token> tokens) {
         ScriptObject object = new ScriptObject(tokens);
         object.at = object.start();
         object.open = object.at < 0;
@@ -27,7 +29,7 @@ final class ScriptObject {
     }
 
     /** The object that an expression is; one that may have any key when it is none. */
-    static ScriptObject of(List<ScriptToken> expression) {
+    static ScriptObject of(List<Token> expression) {
         ScriptObject object = new ScriptObject(expression);
         object.open = !object.is(0, "{");
         object.at = 1;
@@ -38,7 +40,7 @@ final class ScriptObject {
     }
 
     /** The expression behind a key of the object itself. */
-    Optional<List<ScriptToken>> value(String key) {
+    Optional<List<Token>> value(String key) {
         return Optional.ofNullable(values.get(key));
     }
 
@@ -77,8 +79,8 @@ final class ScriptObject {
     }
 
     private void shorthand(int key, int end) {
-        open |= is(key, ".") || is(key, "[");
-        if (tokens.get(key).kind() == ScriptToken.Kind.WORD) {
+        open |= is(key, "...") || is(key, "[");
+        if (tokens.get(key).kind() == Token.Kind.WORD) {
             values.put(tokens.get(key).text(), tokens.subList(key, end));
         }
     }
@@ -88,10 +90,14 @@ final class ScriptObject {
         int depth = 0;
         int i = from;
         while (i < tokens.size() && (depth > 0 || !(is(i, ",") || is(i, "}")))) {
-            depth += tokens.get(i).opens() ? 1 : tokens.get(i).closes() ? -1 : 0;
+            depth += isAny(i, "(", "[", "{") ? 1 : isAny(i, ")", "]", "}") ? -1 : 0;
             i++;
         }
         return i;
+    }
+
+    private boolean isAny(int index, String... words) {
+        return Stream.of(words).anyMatch(word -> is(index, word));
     }
 
     private boolean is(int index, String word) {

@@ -1,21 +1,22 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.domain.script.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads an expression that is a path: a string, or {@code path.join} of strings. */
 final class ScriptPath {
-    private final List<ScriptToken> tokens;
+    private final List<Token> tokens;
     private int at;
 
-    private ScriptPath(List<ScriptToken> tokens) {
+    private ScriptPath(List<Token> tokens) {
         this.tokens = tokens;
     }
 
     /** The path, relative to the script's folder; empty for any other expression. */
-    static Optional<String> of(List<ScriptToken> expression) {
-        if (expression.size() == 1 && expression.get(0).isString()) {
+    static Optional<String> of(List<Token> expression) {
+        if (expression.size() == 1 && expression.get(0).kind() == Token.Kind.TEXT) {
             return Optional.of(expression.get(0).text());
         }
         return new ScriptPath(expression).joined();
@@ -39,7 +40,7 @@ final class ScriptPath {
 
     private Optional<String> parts() {
         List<String> parts = new ArrayList<>();
-        while (at < tokens.size() && tokens.get(at).isString()) {
+        while (at < tokens.size() && tokens.get(at).kind() == Token.Kind.TEXT) {
             parts.add(tokens.get(at++).text());
             take(",");
         }

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Cuts a script into words, signs and texts. It never fails: a string ends with its line at the latest, and what it does
- * not know is a sign.
+ * Cuts a script into words, signs and texts. It never fails: what it does not know is a sign.
  */
-final class Lexer {
+public final class Lexer {
     private static final List<String> SIGNS =
             List.of("??=", "||=", "&&=", "===", "!==", "...", "=>", "??", "||", "&&", "==", "!=", "<=", ">=", "?.");
 
@@ -26,7 +25,7 @@ final class Lexer {
         this.text = text;
     }
 
-    static List<Token> tokens(String text) {
+    public static List<Token> tokens(String text) {
         Lexer lexer = new Lexer(text);
         while (lexer.at < text.length()) {
             lexer.step(text.charAt(lexer.at));
@@ -45,10 +44,8 @@ final class Lexer {
             }
         } else if (text.startsWith("/*", at)) {
             comment();
-        } else if (c == '"' || c == '\'') {
-            string(c);
-        } else if (c == '`') {
-            template();
+        } else if ("'\"`".indexOf(c) >= 0) {
+            quoted(c);
         } else if (Character.isJavaIdentifierPart(c)) {
             word();
         } else if (c == '/' && beginsExpression()) {
@@ -88,38 +85,31 @@ final class Lexer {
         add(Token.Kind.WORD, start, text.substring(start, at));
     }
 
-    private void string(char quote) {
-        int start = at++;
-        while (at < text.length() && text.charAt(at) != quote && text.charAt(at) != '\n') {
-            at += text.charAt(at) == '\\' ? 2 : 1;
-        }
-        at = Math.min(at, text.length());
-        add(Token.Kind.TEXT, start, text.substring(start + 1, at));
-        if (at < text.length() && text.charAt(at) == quote) {
-            at++;
-        }
-    }
-
-    /** What is code in it is passed over with it: nothing that is looked for begins there. */
-    private void template() {
-        int start = at++;
-        add(Token.Kind.TEXT, start, "");
+    /** A string ends with its line at the latest; what is code in a template is passed over with it. */
+    private void quoted(char quote) {
+        int first = line;
+        int column = at++ - lineStart + 1;
+        StringBuilder value = new StringBuilder();
+        boolean code = false;
         int braces = 0;
-        while (at < text.length() && (braces > 0 || text.charAt(at) != '`')) {
+        while (at < text.length()
+                && (braces > 0 || text.charAt(at) != quote)
+                && (quote == '`' || text.charAt(at) != '\n')) {
             char c = text.charAt(at);
-            if (text.startsWith("${", at)) {
-                braces++;
-                at += 2;
-            } else if (c == '\\') {
-                at += 2;
-            } else if (c == '\n') {
+            boolean opens = quote == '`' && text.startsWith("${", at);
+            boolean escape = c == '\\' && at + 1 < text.length();
+            // Only the escapes that a path needs; any other makes the string code for us.
+            code |= opens || (escape && "\\'\"`/".indexOf(text.charAt(at + 1)) < 0);
+            braces += opens || (braces > 0 && c == '{') ? 1 : braces > 0 && c == '}' ? -1 : 0;
+            value.append(text, escape ? at + 1 : at, opens || escape ? at + 2 : at + 1);
+            if (c == '\n') {
                 newLine();
             } else {
-                braces += braces > 0 && c == '}' ? -1 : braces > 0 && c == '{' ? 1 : 0;
-                at++;
+                at += opens || escape ? 2 : 1;
             }
         }
-        at = Math.min(text.length(), at + 1);
+        at += at < text.length() && text.charAt(at) == quote ? 1 : 0;
+        tokens.add(new Token(code ? Token.Kind.CODE : Token.Kind.TEXT, value.toString(), first, column));
     }
 
     private boolean beginsExpression() {
@@ -128,7 +118,7 @@ final class Lexer {
         }
         Token last = tokens.get(tokens.size() - 1);
         return switch (last.kind()) {
-            case TEXT -> false;
+            case TEXT, CODE -> false;
             case WORD -> BEFORE_EXPRESSION.contains(last.text());
             case SIGN -> !List.of(")", "]", "}", "<").contains(last.text());
         };
@@ -143,7 +133,7 @@ final class Lexer {
             at += c == '\\' ? 2 : 1;
         }
         at = Math.min(text.length(), at + (at < text.length() && text.charAt(at) == '/' ? 1 : 0));
-        add(Token.Kind.TEXT, start, "");
+        add(Token.Kind.CODE, start, "");
     }
 
     private void sign() {

@@ -52,7 +52,7 @@ record PoolArgument(Script script, String option) {
                     ? new PoolArgument(script, option).read(type + 1)
                     : elsewhere(at);
         }
-        if (script.at(at).kind() == Token.Kind.TEXT || isUrl(at, end)) {
+        if (script.at(at).isQuoted() || isUrl(at, end)) {
             return new Found(Kind.URL, 0, script.at(at), "");
         }
         int value = script.isName(at) && isAlone(at, end)

@@ -3,7 +3,7 @@ package dev.slipway.domain.script;
 /**
  * A piece of a script.
  *
- * @param text the word, the sign ({@code =>}, {@code ??=}), or the content of a string
+ * @param text the word, the sign ({@code =>}, {@code ??=}), or the content of a string or a template
  * @param line counted from 1
  * @param column counted from 1
  */
@@ -12,12 +12,18 @@ public record Token(Kind kind, String text, int line, int column) {
     public enum Kind {
         WORD,
         SIGN,
-        /** A string, a template or a regular expression. */
-        TEXT
+        /** A string, or a template that is one. */
+        TEXT,
+        /** A template that code has a part in, a string with rare escapes, or a regular expression. */
+        CODE
+    }
+
+    boolean isQuoted() {
+        return kind == Kind.TEXT || kind == Kind.CODE;
     }
 
     /** Whether it is that word or sign, and no string. */
     public boolean is(String other) {
-        return kind != Kind.TEXT && text.equals(other);
+        return !isQuoted() && text.equals(other);
     }
 }
