@@ -1,6 +1,5 @@
 package dev.slipway.domain.dockerfile;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +19,13 @@ public record DockerIgnore(String name, List<IgnorePattern> patterns) {
     }
 
     public static DockerIgnore read(String name, String text) {
-        List<IgnorePattern> patterns = new ArrayList<>();
-        List<String> lines = text.replace("\uFEFF", "").lines().limit(MOST).toList();
-        for (int i = 0; i < lines.size(); i++) {
-            IgnorePattern.of(lines.get(i), i + 1).ifPresent(patterns::add);
-        }
-        return new DockerIgnore(name, patterns);
+        return new DockerIgnore(
+                name,
+                text.replace("\uFEFF", "")
+                        .lines()
+                        .limit(MOST)
+                        .flatMap(line -> IgnorePattern.of(line).stream())
+                        .toList());
     }
 
     /** Whether a path of the project does not come into a build, nor anything in it. */

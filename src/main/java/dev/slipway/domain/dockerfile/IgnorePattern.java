@@ -1,18 +1,18 @@
 package dev.slipway.domain.dockerfile;
 
+import dev.slipway.domain.text.PatternMatch;
 import java.util.Optional;
 
 /**
  * A line of .dockerignore, as Go's filepath.Match has it with {@code **} for any number of folders (moby/patternmatcher).
- * Matching takes time in proportion to pattern times path.
  *
  * @param takesBack whether it begins with an exclamation mark
  */
-public record IgnorePattern(String pattern, boolean takesBack, int line) {
+public record IgnorePattern(String pattern, boolean takesBack) {
     private static final int LONGEST = 1024;
 
     /** What a line says; empty for a comment, and for what matches nothing. */
-    static Optional<IgnorePattern> of(String text, int line) {
+    static Optional<IgnorePattern> of(String text) {
         String bare = text.strip();
         if (bare.isEmpty() || text.startsWith("#") || bare.length() > LONGEST) {
             return Optional.empty();
@@ -20,7 +20,7 @@ public record IgnorePattern(String pattern, boolean takesBack, int line) {
         boolean back = bare.startsWith("!");
         String path =
                 Paths.resolve("/", (back ? bare.substring(1) : bare).strip()).substring(1);
-        return path.isEmpty() ? Optional.empty() : Optional.of(new IgnorePattern(path, back, line));
+        return path.isEmpty() ? Optional.empty() : Optional.of(new IgnorePattern(path, back));
     }
 
     /** Whether it is for a path, or for a folder above it. */
@@ -34,21 +34,22 @@ public record IgnorePattern(String pattern, boolean takesBack, int line) {
     }
 
     private boolean is(String path) {
-        boolean[] reached = new boolean[path.length() + 1];
-        reached[0] = true;
-        int at = 0;
-        while (at < pattern.length()) {
-            if (pattern.startsWith("**", at)) {
-                boolean folders = pattern.startsWith("**/", at);
-                reached = folders ? folders(reached, path) : rest(reached);
-                at += folders ? 3 : 2;
+        PatternMatch match = new PatternMatch(path);
+        for (int at = 0; at < pattern.length(); ) {
+            int start = at;
+            boolean any = pattern.startsWith("**", at);
+            boolean folders = pattern.startsWith("**/", at);
+            int end = folders ? at + 3 : any ? at + 2 : signEnd(at);
+            if (folders) {
+                match.folders();
+            } else if (pattern.charAt(at) == '*') {
+                match.any(c -> any || c != '/');
             } else {
-                int end = signEnd(at);
-                reached = step(reached, path, at, end);
-                at = end;
+                match.one(c -> fits(start, end, (char) c));
             }
+            at = end;
         }
-        return reached[path.length()];
+        return match.isWhole();
     }
 
     private int signEnd(int at) {
@@ -58,41 +59,6 @@ public record IgnorePattern(String pattern, boolean takesBack, int line) {
         }
         int close = c == '[' ? pattern.indexOf(']', at + 2) : -1;
         return close > 0 ? close + 1 : at + 1;
-    }
-
-    private static boolean[] rest(boolean[] from) {
-        boolean[] to = from.clone();
-        for (int i = 1; i < to.length; i++) {
-            to[i] |= to[i - 1];
-        }
-        return to;
-    }
-
-    private static boolean[] folders(boolean[] from, String path) {
-        boolean[] to = from.clone();
-        boolean passed = false;
-        for (int i = 0; i < path.length(); i++) {
-            passed |= from[i];
-            to[i + 1] |= passed && path.charAt(i) == '/';
-        }
-        return to;
-    }
-
-    private boolean[] step(boolean[] from, String path, int at, int end) {
-        boolean[] to = new boolean[from.length];
-        boolean star = end == at + 1 && pattern.charAt(at) == '*';
-        for (int i = 0; i < from.length; i++) {
-            boolean more = i < path.length();
-            if (star) {
-                to[i] |= from[i];
-                if (to[i] && more && path.charAt(i) != '/') {
-                    to[i + 1] = true;
-                }
-            } else if (from[i] && more && fits(at, end, path.charAt(i))) {
-                to[i + 1] = true;
-            }
-        }
-        return to;
     }
 
     private boolean fits(int at, int end, char c) {

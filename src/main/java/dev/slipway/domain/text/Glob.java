@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * File patterns as build tools write them: {@code *}, {@code **}, {@code ?} and {@code {a,b}}; anything else stands for
- * itself. Matching takes time in proportion to pattern times path, whatever the pattern.
+ * itself.
  */
 public final class Glob {
     private static final int MOST_ALTERNATIVES = 256;
@@ -44,41 +44,20 @@ public final class Glob {
     }
 
     private static boolean one(String pattern, String path) {
-        boolean[] reached = new boolean[path.length() + 1];
-        reached[0] = true;
+        PatternMatch match = new PatternMatch(path);
         for (int at = 0; at < pattern.length(); ) {
+            char sign = pattern.charAt(at);
             boolean any = pattern.startsWith("**", at);
             boolean folders = pattern.startsWith("**/", at) && (at == 0 || pattern.charAt(at - 1) == '/');
-            reached = folders ? folders(reached, path) : step(reached, path, pattern.charAt(at), any);
+            if (folders) {
+                match.folders();
+            } else if (sign == '*') {
+                match.any(c -> any || c != '/');
+            } else {
+                match.one(c -> c == sign || (sign == '?' && c != '/'));
+            }
             at += folders ? 3 : any ? 2 : 1;
         }
-        return reached[path.length()];
-    }
-
-    /** Past {@code **}{@code /}: where we are, or at the beginning of any folder's content from there on. */
-    private static boolean[] folders(boolean[] from, String path) {
-        boolean[] to = from.clone();
-        boolean passed = false;
-        for (int i = 0; i < path.length(); i++) {
-            passed |= from[i];
-            to[i + 1] |= passed && path.charAt(i) == '/';
-        }
-        return to;
-    }
-
-    private static boolean[] step(boolean[] from, String path, char sign, boolean any) {
-        boolean[] to = new boolean[from.length];
-        for (int i = 0; i < from.length; i++) {
-            boolean more = i < path.length();
-            if (sign == '*') {
-                to[i] |= from[i];
-                if (to[i] && more && (any || path.charAt(i) != '/')) {
-                    to[i + 1] = true;
-                }
-            } else if (from[i] && more && (path.charAt(i) == sign || (sign == '?' && path.charAt(i) != '/'))) {
-                to[i + 1] = true;
-            }
-        }
-        return to;
+        return match.isWhole();
     }
 }
