@@ -7,6 +7,24 @@ import java.util.Optional;
 final class ParameterRow {
     static final String POOL = "as many as physical cores, times 2, plus 1";
 
+    // What the connectors of PostgreSQL and MySQL read alike.
+    static final ParameterMeaning CONNECTION_LIMIT =
+            number("connection_limit", POOL, "", "how many connections one process may open; 0 sets no limit");
+    static final ParameterMeaning POOL_TIMEOUT =
+            number("pool_timeout", "10", "s", "how long a query waits for a free connection; 0 waits for ever");
+    static final ParameterMeaning CONNECT_TIMEOUT =
+            number("connect_timeout", "5", "s", "how long opening a connection may take; 0 sets no limit");
+    static final ParameterMeaning SOCKET_TIMEOUT = number("socket_timeout", "none", "s", "how long a query may take");
+    static final ParameterMeaning SSLACCEPT = word(
+            "sslaccept",
+            "strict accept_invalid_certs",
+            "accept_invalid_certs",
+            "whether the server's certificate must be valid");
+    static final ParameterMeaning MAX_LIFETIME =
+            number("max_connection_lifetime", "none", "s", "the age at which a connection is closed; 0 is never");
+    static final ParameterMeaning MAX_IDLE_LIFETIME =
+            number("max_idle_connection_lifetime", "300", "s", "how long an idle connection is kept; 0 is for ever");
+
     private ParameterRow() {}
 
     static ParameterMeaning number(String names, String standard, String unit, String about) {

@@ -6,26 +6,17 @@ import java.util.List;
 final class PostgresParameters {
     static final List<ParameterMeaning> ALL = List.of(
             ParameterRow.text("schema", "public", "the search path"),
-            ParameterRow.number(
-                    "connection_limit",
-                    ParameterRow.POOL,
-                    "",
-                    "how many connections one process may open; 0 sets no limit"),
-            ParameterRow.number(
-                    "pool_timeout", "10", "s", "how long a query waits for a free connection; 0 waits for ever"),
-            ParameterRow.number("connect_timeout", "5", "s", "how long opening a connection may take; 0 sets no limit"),
-            ParameterRow.number("socket_timeout", "none", "s", "how long a query may take"),
+            ParameterRow.CONNECTION_LIMIT,
+            ParameterRow.POOL_TIMEOUT,
+            ParameterRow.CONNECT_TIMEOUT,
+            ParameterRow.SOCKET_TIMEOUT,
             ParameterRow.flag("pgbouncer", "false", "no prepared statements kept, for a pooler in transaction mode"),
             ParameterRow.number("statement_cache_size", "100", "", "how many prepared statements a connection keeps"),
             ParameterRow.word("sslmode", "disable prefer require", "prefer", "whether the connection is encrypted"),
             ParameterRow.text("sslcert", "", "the certificate file, relative to the schema's folder"),
             ParameterRow.text("sslidentity", "", "the PKCS 12 file with the client's certificate"),
             ParameterRow.secret("sslpassword", "the password of the PKCS 12 file"),
-            ParameterRow.word(
-                    "sslaccept",
-                    "strict accept_invalid_certs",
-                    "accept_invalid_certs",
-                    "whether the server's certificate must be valid"),
+            ParameterRow.SSLACCEPT,
             ParameterRow.text("host", "", "the folder of a Unix socket, or a host that replaces the one in the URL"),
             ParameterRow.since(
                     "3.3.0",
@@ -35,10 +26,8 @@ final class PostgresParameters {
                     ParameterRow.word(
                             "channel_binding", "disable prefer require", "prefer", "whether to bind the login to TLS")),
             ParameterRow.since("3.8.0", ParameterRow.secret("options", "command-line options for the server")),
-            ParameterRow.number(
-                    "max_connection_lifetime", "none", "s", "the age at which a connection is closed; 0 is never"),
-            ParameterRow.number(
-                    "max_idle_connection_lifetime", "300", "s", "how long an idle connection is kept; 0 is for ever"));
+            ParameterRow.MAX_LIFETIME,
+            ParameterRow.MAX_IDLE_LIFETIME);
 
     private PostgresParameters() {}
 }
