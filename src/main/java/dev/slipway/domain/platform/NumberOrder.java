@@ -1,10 +1,9 @@
 package dev.slipway.domain.platform;
 
-import java.math.BigInteger;
 import java.util.Comparator;
 
-/** The order of {@code ls -v} for names of libraries: runs of digits compare as numbers, so {@code .3} is before {@code .10}. */
-final class NumberOrder implements Comparator<String> {
+/** The order of {@code ls -v} for names of libraries and of their versions: runs of digits compare as numbers, so {@code .3} is before {@code .10}. */
+public final class NumberOrder implements Comparator<String> {
     @Override
     public int compare(String one, String other) {
         int i = 0;
@@ -13,7 +12,7 @@ final class NumberOrder implements Comparator<String> {
             int iEnd = runEnd(one, i);
             int jEnd = runEnd(other, j);
             int order = iEnd > i && jEnd > j
-                    ? new BigInteger(one.substring(i, iEnd)).compareTo(new BigInteger(other.substring(j, jEnd)))
+                    ? numbers(one.substring(i, iEnd), other.substring(j, jEnd))
                     : Character.compare(one.charAt(i), other.charAt(j));
             if (order != 0) {
                 return order;
@@ -22,6 +21,13 @@ final class NumberOrder implements Comparator<String> {
             j = Math.max(jEnd, j + 1);
         }
         return Integer.compare(one.length() - i, other.length() - j);
+    }
+
+    /** As texts, which may be longer than any number. */
+    private static int numbers(String one, String other) {
+        String a = one.replaceFirst("^0+", "");
+        String b = other.replaceFirst("^0+", "");
+        return a.length() == b.length() ? a.compareTo(b) : Integer.compare(a.length(), b.length());
     }
 
     private static int runEnd(String text, int start) {

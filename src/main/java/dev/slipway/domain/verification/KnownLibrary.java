@@ -1,5 +1,6 @@
 package dev.slipway.domain.verification;
 
+import dev.slipway.domain.platform.NumberOrder;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,11 +28,16 @@ public record KnownLibrary(
             if (last.equals(version)) {
                 return Optional.of(true);
             }
-            if (VersionName.kind(last).equals(VersionName.kind(version))) {
-                boolean older = VersionName.compare(version, last) <= 0;
+            if (kind(last).equals(kind(version))) {
+                boolean older = new NumberOrder().compare(version, last) <= 0;
                 return older ? Optional.of(true) : more ? Optional.empty() : Optional.of(false);
             }
         }
         return Optional.empty();
+    }
+
+    /** What stands before the first number: {@code GLIBC_}. */
+    private static String kind(String version) {
+        return version.split("[0-9]", 2)[0];
     }
 }

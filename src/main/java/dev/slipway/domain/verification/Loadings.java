@@ -5,10 +5,11 @@ import dev.slipway.domain.binary.loader.Loading;
 import dev.slipway.domain.binary.loader.Loading.Answer;
 import dev.slipway.domain.binary.loader.Loading.Cause;
 import dev.slipway.domain.binary.loader.Loading.Library;
+import dev.slipway.domain.binary.loader.Loading.Version;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers that need no search. */
+/** Answers for which no file of a root was searched. */
 public final class Loadings {
     private Loadings() {}
 
@@ -47,6 +48,12 @@ public final class Loadings {
     }
 
     private static Loading of(Answer answer, Optional<Cause> cause, String why, List<Library> needed) {
-        return new Loading(answer, cause, why, Optional.empty(), needed, List.of(), List.of());
+        return searched(answer, cause, why, needed, List.of());
+    }
+
+    /** What a table says where libraries and versions were looked up. */
+    static Loading searched(
+            Answer answer, Optional<Cause> cause, String why, List<Library> needed, List<Version> versions) {
+        return new Loading(answer, cause, why, Optional.empty(), needed, versions, List.of());
     }
 }

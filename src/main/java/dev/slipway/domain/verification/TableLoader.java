@@ -113,37 +113,19 @@ public final class TableLoader {
             List<String> lacking,
             List<String> unknown) {
         if (!missing.isEmpty()) {
-            return new Loading(
-                    Answer.REFUSED,
-                    Optional.of(Cause.MISSING_LIBRARY),
-                    missing.get(0) + " is not " + site.where(),
-                    Optional.empty(),
-                    needed,
-                    versions,
-                    List.of());
+            String why = missing.get(0) + " is not " + site.where();
+            return Loadings.searched(Answer.REFUSED, Optional.of(Cause.MISSING_LIBRARY), why, needed, versions);
         }
         if (!lacking.isEmpty()) {
-            return new Loading(
-                    Answer.REFUSED,
-                    Optional.of(Cause.SYMBOL_VERSION),
-                    lacking.get(0) + " is newer than what is " + site.where(),
-                    Optional.empty(),
-                    needed,
-                    versions,
-                    List.of());
+            String why = lacking.get(0) + " is newer than what is " + site.where();
+            return Loadings.searched(Answer.REFUSED, Optional.of(Cause.SYMBOL_VERSION), why, needed, versions);
         }
         Optional<String> doubt = unknown.isEmpty()
                 ? doubt(file.linking(), file)
                 : Optional.of("the tables do not tell whether " + site.name() + " has " + String.join(", ", unknown)
                         + "; look at its files: --root DIR or --image TAR");
-        return new Loading(
-                doubt.isEmpty() ? Answer.LOADS : Answer.NOT_DECIDED,
-                Optional.empty(),
-                doubt.orElse(""),
-                Optional.empty(),
-                needed,
-                versions,
-                List.of());
+        Answer answer = doubt.isEmpty() ? Answer.LOADS : Answer.NOT_DECIDED;
+        return Loadings.searched(answer, Optional.empty(), doubt.orElse(""), needed, versions);
     }
 
     /** What a loader may refuse although all that is named is there. */
