@@ -10,7 +10,6 @@ import java.util.Optional;
  *
  * @param engineVersion the commit of the engine that it was generated for
  * @param relativePath the schema's folder, from the client's
- * @param activeProvider such as {@code postgresql}
  * @param withEngine whether it was generated with an engine: {@code copyEngine}, {@code noEngine} or {@code dataProxy}
  * @param installed what was recorded of the place where it was generated
  * @param schema the schema's text, decoded where it is written in Base64
@@ -22,7 +21,6 @@ public record ClientConfig(
         Optional<EngineHash> engineVersion,
         Generator generator,
         Optional<String> relativePath,
-        Optional<String> activeProvider,
         List<Datasource> datasources,
         Optional<Boolean> withEngine,
         Installed installed,
@@ -37,6 +35,7 @@ public record ClientConfig(
      * The generator block, resolved.
      *
      * @param provider {@code prisma-client-js} or {@code prisma-client}
+     * @param targets the names of the targets, {@code native} resolved
      * @param output the folder that it generated into, on the machine that did
      * @param sourceFile the schema, on the machine that generated
      */
@@ -44,7 +43,7 @@ public record ClientConfig(
             Optional<String> provider,
             Optional<String> output,
             Optional<String> engineType,
-            List<ConfigTarget> targets,
+            List<String> targets,
             List<String> previewFeatures,
             Optional<String> sourceFile) {
         public Generator {
@@ -52,9 +51,6 @@ public record ClientConfig(
             previewFeatures = List.copyOf(previewFeatures);
         }
     }
-
-    /** A binary target, and whether it was {@code native}. */
-    public record ConfigTarget(String name, boolean isNative) {}
 
     /**
      * Where its URL comes from.
@@ -73,13 +69,7 @@ public record ClientConfig(
     /** Whether the installation of its package generated it, and on which CI. */
     public record Installed(boolean postinstall, Optional<String> ciName) {}
 
-    /** The names of the targets that it was generated for, as a list for people. */
-    public String targets() {
-        return String.join(
-                ", ", generator.targets().stream().map(ConfigTarget::name).toList());
-    }
-
     public boolean hasTarget(String name) {
-        return generator.targets().stream().anyMatch(each -> each.name().equals(name));
+        return generator.targets().contains(name);
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The files of a tree in which a client may be, and what lies beside one; collected in one walk. */
 final class ClientFiles {
@@ -97,11 +96,6 @@ final class ClientFiles {
     /** Query engines with a target in their name, by path. */
     List<TreeEntry> engines() {
         return engines;
-    }
-
-    /** Folders of generated clients, as far as something lies in them that is only there. */
-    Set<String> generated() {
-        return new TreeSet<>(generated);
     }
 
     /** Where {@code @prisma/client} is installed. */

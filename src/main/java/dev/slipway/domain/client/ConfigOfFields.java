@@ -21,7 +21,6 @@ record ConfigOfFields(Literal.Fields fields) {
                 fields.text("engineVersion").flatMap(ConfigOfFields::commit),
                 generator(),
                 fields.text("relativePath"),
-                fields.text("activeProvider"),
                 datasources(),
                 withEngine(),
                 new ClientConfig.Installed(fields.flag("postinstall").orElse(false), fields.text("ciName")),
@@ -48,14 +47,12 @@ record ConfigOfFields(Literal.Fields fields) {
 
     private ClientConfig.Generator generator() {
         Literal.Fields generator = fields.fields("generator");
-        List<ClientConfig.ConfigTarget> targets = new ArrayList<>();
+        List<String> targets = new ArrayList<>();
         for (Literal each : generator.items("binaryTargets")) {
             if (each instanceof Literal.Fields target) {
-                target.text("value")
-                        .ifPresent(name -> targets.add(new ClientConfig.ConfigTarget(
-                                name, target.flag("native").orElse(false))));
+                target.text("value").ifPresent(targets::add);
             } else if (each instanceof Literal.Text name) {
-                targets.add(new ClientConfig.ConfigTarget(name.value(), false));
+                targets.add(name.value());
             }
         }
         List<Literal> features = generator.items("previewFeatures");

@@ -74,21 +74,6 @@ public final class ConnectionUrl {
         return defects.stream().noneMatch(defect -> defect.severity() == Severity.ERROR);
     }
 
-    /**
-     * Whether the database is looked for on the machine itself: a loopback host, a socket, or no host at all, which means
-     * {@code localhost}.
-     */
-    public boolean loopback() {
-        boolean socket = parameter("socket").isPresent()
-                || parameter("host").filter(p -> p.value().startsWith("/")).isPresent();
-        boolean server = kind() == UrlKind.POSTGRESQL || kind() == UrlKind.MYSQL || kind() == UrlKind.SQLSERVER;
-        boolean nowhere = server
-                && sound()
-                && parts().host().isEmpty()
-                && !raw().startsWith("$", reading.anatomy().scheme().start());
-        return socket || nowhere || parts().loopback();
-    }
-
     /** The pooler that the host belongs to, where it is a known one. */
     public Optional<Pooler> pooler() {
         return Pooler.of(reading);

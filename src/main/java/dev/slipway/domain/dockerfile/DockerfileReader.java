@@ -113,7 +113,6 @@ final class DockerfileReader {
         switch (instruction) {
             case "COPY", "ADD" -> copy(line);
             case "RUN" -> instructions.add(new Instruction.Run(number, text, run(line)));
-            case "USER" -> instructions.add(new Instruction.User(number, text, filled(rest)));
             case "WORKDIR" ->
                 instructions.add(new Instruction.WorkingFolder(number, text, filled(Words.unquoted(rest))));
             case "ENV" -> Pairs.ofEnvironment(rest).forEach(pair -> variable(line, pair, true));

@@ -30,9 +30,6 @@ public sealed interface Instruction {
     /** RUN. */
     record Run(int line, String text, StartCommand command) implements Instruction {}
 
-    /** USER. */
-    record User(int line, String text, String name) implements Instruction {}
-
     /** WORKDIR. */
     record WorkingFolder(int line, String text, String path) implements Instruction {}
 
@@ -47,6 +44,6 @@ public sealed interface Instruction {
     /** ENTRYPOINT or CMD. */
     record Start(int line, String text, boolean entrypoint, StartCommand command) implements Instruction {}
 
-    /** SHELL, HEALTHCHECK, LABEL, ONBUILD and all else. */
+    /** USER, SHELL, HEALTHCHECK, LABEL, ONBUILD and all else. */
     record Other(int line, String text) implements Instruction {}
 }

@@ -8,33 +8,22 @@ import java.util.Optional;
 /**
  * How a stage's processes are run, as far as its Dockerfile says; what the image below says is not known.
  *
- * @param user the last that USER names
  * @param variables that stay
  */
 public record StageEnd(
-        String workingFolder,
-        Optional<Instruction.User> user,
-        Map<String, String> variables,
-        Optional<StartCommand> entrypoint,
-        Optional<StartCommand> command) {
+        Map<String, String> variables, Optional<StartCommand> entrypoint, Optional<StartCommand> command) {
     public StageEnd {
         variables = Map.copyOf(variables);
     }
 
     static StageEnd of(List<BuildStage> lineage) {
-        String folder = "/";
-        Optional<Instruction.User> user = Optional.empty();
         Map<String, String> variables = new HashMap<>();
         Optional<StartCommand> entrypoint = Optional.empty();
         Optional<StartCommand> command = Optional.empty();
         for (BuildStage stage : lineage) {
             boolean own = false;
             for (Instruction each : stage.instructions()) {
-                if (each instanceof Instruction.WorkingFolder to) {
-                    folder = Paths.resolve(folder, to.path());
-                } else if (each instanceof Instruction.User named) {
-                    user = Optional.of(named);
-                } else if (each instanceof Instruction.Variable variable && variable.stays()) {
+                if (each instanceof Instruction.Variable variable && variable.stays()) {
                     variable.value()
                             .ifPresentOrElse(
                                     value -> variables.put(variable.name(), value),
@@ -50,6 +39,6 @@ public record StageEnd(
                 }
             }
         }
-        return new StageEnd(folder, user, variables, entrypoint, command);
+        return new StageEnd(variables, entrypoint, command);
     }
 }

@@ -8,11 +8,10 @@ import java.util.Set;
 /**
  * A file with handlers, and what they do at each request.
  *
- * @param name as its user would type it
  * @param constructed where a client is made
  * @param closed where one that outlives the request is disconnected
  */
-public record HandlerModule(String name, List<Place> constructed, List<Place> closed) {
+public record HandlerModule(List<Place> constructed, List<Place> closed) {
     public HandlerModule {
         constructed = List.copyOf(constructed);
         closed = List.copyOf(closed);
@@ -29,7 +28,7 @@ public record HandlerModule(String name, List<Place> constructed, List<Place> cl
     }
 
     private static HandlerModule of(String name, String text, HandlerCode code) {
-        return new HandlerModule(name, places(name, text, code.constructed()), places(name, text, code.closed()));
+        return new HandlerModule(places(name, text, code.constructed()), places(name, text, code.closed()));
     }
 
     private static List<Place> places(String name, String text, List<Token> tokens) {

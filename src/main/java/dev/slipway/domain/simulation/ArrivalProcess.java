@@ -22,11 +22,6 @@ public record ArrivalProcess(double perSecond, List<Burst> bursts, boolean even)
         requireRate(perSecond);
     }
 
-    /** At random, at one rate. */
-    public static ArrivalProcess steady(double perSecond) {
-        return new ArrivalProcess(perSecond, List.of(), false);
-    }
-
     /**
      * Another rate for a while.
      *

@@ -36,12 +36,6 @@ public final class TomlText {
         return end > at && text.charAt(end - 1) == '\r' ? end - 1 : end;
     }
 
-    /** The offset at which the next line begins, or of the text's end. */
-    public static int nextLine(String text, int at) {
-        int feed = text.indexOf('\n', Math.min(at, text.length()));
-        return feed < 0 ? text.length() : feed + 1;
-    }
-
     /** Where the value of a statement begins whose key begins here. */
     public static int valueStart(String text, int key) {
         int at = key;

@@ -33,14 +33,6 @@ public final class PoolDecision {
      * Decides.
      *
      * @param generators one per client; empty when there is none
-     */
-    public PoolOwner decide(List<EngineSettings> generators, List<AdapterPackage> adapters) {
-        return decide(generators, adapters, () -> AdapterCalls.NONE);
-    }
-
-    /**
-     * Decides by the code too.
-     *
      * @param code is read only where an adapter may keep the pool
      */
     public PoolOwner decide(

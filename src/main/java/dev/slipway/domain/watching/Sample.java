@@ -3,7 +3,6 @@ package dev.slipway.domain.watching;
 import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
 import dev.slipway.domain.live.SessionKind;
-import dev.slipway.domain.live.SessionState;
 import dev.slipway.domain.live.Utilisation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,11 +50,6 @@ public record Sample(ServerStatus status, List<Utilisation> limits, List<Use> us
     /** All applications together. */
     public Use all() {
         return uses.stream().reduce(Use.none(""), Use::with);
-    }
-
-    /** How many sessions are in a state. */
-    public int in(SessionState state) {
-        return all().in(state);
     }
 
     /**

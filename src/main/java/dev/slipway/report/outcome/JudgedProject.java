@@ -66,12 +66,6 @@ public record JudgedProject(
         this(command, heading, targets, shipped, outcome, catalogue, pages, arithmetic, chart, next, List.of());
     }
 
-    /** The same with the sizes of its packages. */
-    public JudgedProject with(List<PackageSize> measured) {
-        return new JudgedProject(
-                command, heading, targets, shipped, outcome, catalogue, pages, arithmetic, chart, next, measured);
-    }
-
     /** One of which nothing that ships was looked at. */
     public JudgedProject(
             String command,

@@ -1,16 +1,12 @@
 package dev.slipway.rule.image;
 
 import dev.slipway.domain.container.Container;
-import dev.slipway.domain.container.EngineAt;
-import dev.slipway.domain.container.ImageContents;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
-import dev.slipway.domain.startup.StartedProgram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,13 +56,5 @@ final class NotBaked implements Check<Container> {
                             + " says what is missing");
         }
         return container.unreadWhy();
-    }
-
-    static Place place(ImageContents contents, EngineAt engine, String text) {
-        return contents.shipped().place(engine.file(), text);
-    }
-
-    static Place place(StartedProgram step) {
-        return step.place();
     }
 }

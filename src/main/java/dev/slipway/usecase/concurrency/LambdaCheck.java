@@ -28,9 +28,4 @@ public record LambdaCheck(
     public boolean unreadable() {
         return checked.map(LambdaOutcome::unreadable).orElse(false);
     }
-
-    /** Whether something was found that stops a deploy. */
-    public boolean hasErrors() {
-        return outcome.hasErrors();
-    }
 }

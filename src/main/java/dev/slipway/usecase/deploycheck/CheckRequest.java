@@ -14,9 +14,4 @@ import java.util.Optional;
  * @param live whether and how the project's servers are asked
  */
 public record CheckRequest(
-        Path folder, Terms terms, DestinationChoice choice, ShippedRequest shipped, Optional<LiveRequest> live) {
-    /** The same, with what a server has said. */
-    CheckRequest with(Terms other) {
-        return new CheckRequest(folder, other, choice, shipped, live);
-    }
-}
+        Path folder, Terms terms, DestinationChoice choice, ShippedRequest shipped, Optional<LiveRequest> live) {}

@@ -18,12 +18,4 @@ public record PruneRule(Optional<Duration> olderThan, Optional<Integer> keepNewe
             throw new IllegalArgumentException("negative: " + olderThan + ", " + keepNewest);
         }
     }
-
-    public static PruneRule olderThanDays(int days) {
-        return new PruneRule(Optional.of(Duration.ofDays(days)), Optional.empty());
-    }
-
-    public static PruneRule keepingNewest(int hashes) {
-        return new PruneRule(Optional.empty(), Optional.of(hashes));
-    }
 }

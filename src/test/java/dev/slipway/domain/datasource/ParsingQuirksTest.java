@@ -130,24 +130,4 @@ class ParsingQuirksTest {
         assertThat(parts.port().orElse(null)).isEqualTo(port);
         assertThat(parts.database().orElse(null)).isEqualTo(database);
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "postgresql://localhost/db, true",
-        "postgresql://LOCALHOST/db, true",
-        "postgresql://127.0.0.1:5432/db, true",
-        "postgresql://[::1]/db, true",
-        "postgresql://127.example.com/db, false",
-        "postgresql:///db, true",
-        "postgresql:///db?host=/var/run/postgresql, true",
-        "postgresql:///db?host=db.example.com, false",
-        "mysql://h/db?socket=/tmp/mysql.sock, true",
-        "sqlserver://;user=u, true",
-        "${BASE}?schema=x, false",
-        "file:dev.db, false",
-        "postgresql://db/db, false"
-    })
-    void theMachineItselfIsALoopback(String text, boolean loopback) {
-        assertThat(Urls.read(text, Urls.provider(text)).loopback()).isEqualTo(loopback);
-    }
 }

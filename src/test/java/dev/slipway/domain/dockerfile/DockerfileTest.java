@@ -65,7 +65,7 @@ class DockerfileTest {
         Instruction.Run run = all(file, Instruction.Run.class).get(0);
         assertThat(run.line()).isEqualTo(3);
         assertThat(run.command().words()).containsExactly("one &&   two");
-        assertThat(all(file, Instruction.User.class).get(0).line()).isEqualTo(7);
+        assertThat(all(file, Instruction.Other.class).get(0).line()).isEqualTo(7);
     }
 
     @Test
@@ -149,14 +149,12 @@ class DockerfileTest {
     }
 
     @Test
-    void theEndOfAStageHasItsFolderUserAndVariables() {
+    void theEndOfAStageHasItsVariables() {
         StageEnd end =
                 read("FROM a AS b\nWORKDIR /srv\nENV A 1 2\nUSER node\nFROM b\nWORKDIR app\nENV C=\"3 4\" D=$A\nARG E=5\n")
                         .end()
                         .orElseThrow();
 
-        assertThat(end.workingFolder()).isEqualTo("/srv/app");
-        assertThat(end.user().map(Instruction.User::name)).contains("node");
         assertThat(end.variables())
                 .containsEntry("A", "1 2")
                 .containsEntry("C", "3 4")

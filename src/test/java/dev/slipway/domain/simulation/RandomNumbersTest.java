@@ -30,7 +30,7 @@ class RandomNumbersTest {
     @ParameterizedTest
     @CsvSource({"0.005", "3", "50", "250", "1000"})
     void countsArePoissonAndTimesInOrder(double perSecond) {
-        Arrivals arrivals = new Arrivals(ArrivalProcess.steady(perSecond), new RandomBits(1, 0));
+        Arrivals arrivals = new Arrivals(new ArrivalProcess(perSecond, List.of(), false), new RandomBits(1, 0));
         double mean = perSecond / 10;
         int parts = 100_000;
         double sum = 0;

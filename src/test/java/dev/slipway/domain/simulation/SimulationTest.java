@@ -23,8 +23,8 @@ class SimulationTest {
         "400, 250, fixed", "400, 250, exponential", "400, 250, lognormal", "2000, 20, exponential",
     })
     void meanWorkFollowsLittlesLaw(double rps, int millis, String shape) {
-        Scenario scenario =
-                scenario(load(ArrivalProcess.steady(rps), duration(shape, millis), OptionalInt.empty()), HOUR);
+        Scenario scenario = scenario(
+                load(new ArrivalProcess(rps, List.of(), false), duration(shape, millis), OptionalInt.empty()), HOUR);
         double expected = rps * millis / 1000;
 
         FunctionOutcome outcome = Simulation.run(scenario).function();
@@ -42,8 +42,9 @@ class SimulationTest {
         "40, 250, 15, fixed", "40, 250, 2, exponential", "40, 250, 1, lognormal", "1000, 100, 105, exponential",
     })
     void theShareTurnedAwayFollowsErlang(double rps, int millis, int reserved, String shape) {
-        Scenario scenario =
-                scenario(load(ArrivalProcess.steady(rps), duration(shape, millis), OptionalInt.of(reserved)), HOUR);
+        Scenario scenario = scenario(
+                load(new ArrivalProcess(rps, List.of(), false), duration(shape, millis), OptionalInt.of(reserved)),
+                HOUR);
 
         FunctionOutcome outcome = Simulation.run(scenario).function();
 
@@ -63,7 +64,7 @@ class SimulationTest {
     @ParameterizedTest
     @CsvSource({"fixed", "exponential", "lognormal"})
     void requestsInWorkArePoissonWhateverTheShape(String shape) {
-        FunctionLoad load = load(ArrivalProcess.steady(900), duration(shape, 100), OptionalInt.empty());
+        FunctionLoad load = load(new ArrivalProcess(900, List.of(), false), duration(shape, 100), OptionalInt.empty());
         Simulation run = new Simulation(scenario(load, HOUR), (at, opened, zombies) -> {});
         int snapshots = 1500;
         double sum = 0;
@@ -148,7 +149,7 @@ class SimulationTest {
     void aDeployOpensAtMostTwiceTheReservedConcurrencyTimesThePool(long seed) {
         FunctionLoad load = new FunctionLoad(
                 "f",
-                ArrivalProcess.steady(400),
+                new ArrivalProcess(400, List.of(), false),
                 new RequestDuration.Exponential(Duration.ofMillis(250)),
                 5,
                 OptionalInt.of(90),
@@ -164,7 +165,8 @@ class SimulationTest {
 
     @Test
     void theSameSeedIsTheSameDayAndAnotherIsAnother() {
-        FunctionLoad load = load(ArrivalProcess.steady(30), duration("exponential", 500), OptionalInt.of(18));
+        FunctionLoad load =
+                load(new ArrivalProcess(30, List.of(), false), duration("exponential", 500), OptionalInt.of(18));
 
         SimulationResult first = Simulation.run(seeded(load, 7));
         SimulationResult again = Simulation.run(seeded(load, 7));

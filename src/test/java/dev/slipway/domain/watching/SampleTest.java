@@ -32,7 +32,7 @@ class SampleTest {
         assertThat(sample.uses()).extracting(Use::application).containsExactly("web", "worker", "psql");
         assertThat(sample.uses().get(0).longestIdle()).contains(Duration.ofSeconds(9));
         assertThat(sample.all().sessions()).isEqualTo(6);
-        assertThat(sample.in(SessionState.ACTIVE)).isEqualTo(2);
+        assertThat(sample.all().in(SessionState.ACTIVE)).isEqualTo(2);
         assertThat(sample.alert()).isEmpty();
     }
 

@@ -73,7 +73,7 @@ final class CacheKeeperTest {
 
     @Test
     void enginesThatWereNotUsedForDaysGo() throws ProblemException {
-        PruneResult result = keeper.prune(PruneRule.olderThanDays(40), false);
+        PruneResult result = keeper.prune(new PruneRule(Optional.of(Duration.ofDays(40)), Optional.empty()), false);
 
         assertThat(names(result)).containsExactly(MIDDLE_SCHEMA);
         assertThat(cache.files()).containsExactly(OLD, MIDDLE, NEW);
@@ -82,7 +82,7 @@ final class CacheKeeperTest {
 
     @Test
     void theMostRecentlyUsedHashesStayWithAllTheirEngines() throws ProblemException {
-        PruneResult result = keeper.prune(PruneRule.keepingNewest(2), false);
+        PruneResult result = keeper.prune(new PruneRule(Optional.empty(), Optional.of(2)), false);
 
         assertThat(names(result)).containsExactly(OLD);
         assertThat(result.bytes()).isEqualTo(10);

@@ -4,9 +4,7 @@ import dev.slipway.domain.binary.ElfSymbols;
 import dev.slipway.domain.binary.NativeFile.Elf;
 import dev.slipway.domain.binary.NativeFile.Linking;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +15,6 @@ final class LoadedLibrary {
     private final Elf elf;
     private final Optional<LoadedLibrary> loader;
     private final Set<String> names = new HashSet<>();
-    private final List<LoadedLibrary> needed = new ArrayList<>();
 
     /**
      * Takes a file into a process.
@@ -61,10 +58,6 @@ final class LoadedLibrary {
 
     Optional<LoadedLibrary> loader() {
         return loader;
-    }
-
-    List<LoadedLibrary> needed() {
-        return needed;
     }
 
     /** Whether it was asked for by this name before, or has it as its own. */

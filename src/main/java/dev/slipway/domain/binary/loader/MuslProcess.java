@@ -30,10 +30,6 @@ final class MuslProcess {
         loaded.add(libc);
     }
 
-    LoadedLibrary libc() {
-        return libc;
-    }
-
     List<LoadedLibrary> loaded() {
         return List.copyOf(loaded);
     }
