@@ -16,11 +16,9 @@ import java.util.stream.Stream;
  *
  * @param schema its {@code schema}, relative to the file's folder, where that is written as plain text
  * @param byCode where and how {@code schema} may be set in a way that only running it would tell, for people
- * @param engine its {@code engine}: {@code classic} or {@code js}
  * @param tokens the whole script
  */
-record PrismaConfig(
-        Path file, Optional<String> schema, Optional<String> byCode, Optional<String> engine, List<Token> tokens) {
+record PrismaConfig(Path file, Optional<String> schema, Optional<String> byCode, List<Token> tokens) {
     private static final int LONGEST = 80;
     private static final List<String> EXTENSIONS = List.of("js", "ts", "mjs", "cjs", "mts", "cts");
 
@@ -44,10 +42,7 @@ record PrismaConfig(
         List<Token> tokens = Lexer.tokens(BoundedFile.text(file, 1 << 20));
         ScriptObject object = ScriptObject.exported(tokens);
         Optional<String> schema = object.value("schema").flatMap(ScriptPath::of);
-        Optional<String> engine = object.value("engine")
-                .filter(value -> value.size() == 1 && value.get(0).kind() == Token.Kind.TEXT)
-                .map(value -> value.get(0).text());
-        return new PrismaConfig(file, schema, schema.isEmpty() ? byCode(object) : Optional.empty(), engine, tokens);
+        return new PrismaConfig(file, schema, schema.isEmpty() ? byCode(object) : Optional.empty(), tokens);
     }
 
     /** Its {@code migrations.path}, relative to the file's folder, where that is written as plain text. */

@@ -103,7 +103,7 @@ public final class BuildFlow {
         } else {
             reader.program(run.command().words(), state.folder, file.place(run));
         }
-        Startup startup = reader.end(file.name());
+        Startup startup = reader.end();
         startup.unread().forEach(each -> state.doubts.add(new Doubt(each.what(), each.place(), false)));
         BuildSteps steps = new BuildSteps(state, project, files, file);
         for (StartedProgram step : startup.steps()) {

@@ -168,7 +168,7 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
                                 Optional.ofNullable(each.get(name))
                                         .orElseThrow()
                                         .place());
-                        reader.end("").steps().stream()
+                        reader.end().steps().stream()
                                 .filter(one -> !MANAGERS.contains(one.program()))
                                 .forEach(one -> make(one, run));
                     });

@@ -13,13 +13,7 @@ import dev.slipway.domain.text.TextRange;
  * @param cutByComment whether the value has no quotes and ends at a {@code #} that no blank stands before
  */
 public record DotEnvEntry(
-        String key,
-        int keyStart,
-        Quote quote,
-        TextRange valueRange,
-        MappedText mapped,
-        int line,
-        boolean cutByComment) {
+        String key, int keyStart, TextRange valueRange, MappedText mapped, int line, boolean cutByComment) {
     /** What the entry sets the variable to, variables in braces not yet expanded. */
     public String value() {
         return mapped.value();

@@ -57,15 +57,16 @@ final class DotEnvReader {
     }
 
     private DotEnvEntry entry(String key, int keyStart) {
-        Quote quote = at < text.length() ? Quote.of(text.charAt(at)) : Quote.NONE;
-        int close = quote == Quote.NONE ? -1 : closing(text.charAt(at));
+        boolean quote = at < text.length() && "'\"`".indexOf(text.charAt(at)) >= 0;
+        boolean escapes = text.startsWith("\"", at);
+        int close = quote ? closing(text.charAt(at)) : -1;
         if (close < 0) {
-            return unquoted(key, quote, keyStart);
+            return unquoted(key, quote, escapes, keyStart);
         }
         TextRange inside = new TextRange(at + 1, close);
         at = close + 1;
         return new DotEnvEntry(
-                key, keyStart, quote, inside, Escapes.resolve(text, inside, quote), lines.line(keyStart), false);
+                key, keyStart, inside, Escapes.resolve(text, inside, escapes), lines.line(keyStart), false);
     }
 
     /**
@@ -95,7 +96,7 @@ final class DotEnvReader {
         return behind >= text.length() || "#\r\n".indexOf(text.charAt(behind)) >= 0;
     }
 
-    private DotEnvEntry unquoted(String key, Quote first, int keyStart) {
+    private DotEnvEntry unquoted(String key, boolean quote, boolean escapes, int keyStart) {
         int start = at;
         while (at < text.length() && "#\r\n".indexOf(text.charAt(at)) < 0) {
             at++;
@@ -106,16 +107,9 @@ final class DotEnvReader {
         }
         boolean cut = end == at && end > start && at < text.length() && text.charAt(at) == '#';
         // What stands between equal quotes loses them even where more of them stand between.
-        boolean wrapped = first != Quote.NONE && end - start > 1 && text.charAt(end - 1) == text.charAt(start);
+        boolean wrapped = quote && end - start > 1 && text.charAt(end - 1) == text.charAt(start);
         TextRange range = wrapped ? new TextRange(start + 1, end - 1) : new TextRange(start, end);
-        return new DotEnvEntry(
-                key,
-                keyStart,
-                wrapped ? first : Quote.NONE,
-                range,
-                Escapes.resolve(text, range, first),
-                lines.line(keyStart),
-                cut);
+        return new DotEnvEntry(key, keyStart, range, Escapes.resolve(text, range, escapes), lines.line(keyStart), cut);
     }
 
     private String word() {

@@ -10,15 +10,15 @@ final class Escapes {
     /**
      * What a value stands for.
      *
-     * @param first what the value begins with, closed or not: that alone decides about escapes
+     * @param escapes whether it begins with a double quote, closed or not: that alone decides
      */
-    static MappedText resolve(String text, TextRange range, Quote first) {
+    static MappedText resolve(String text, TextRange range, boolean escapes) {
         MappedText.Builder value = new MappedText.Builder();
         int at = range.start();
         while (at < range.end()) {
             char c = text.charAt(at);
             char next = at + 1 < range.end() ? text.charAt(at + 1) : ' ';
-            boolean escape = first == Quote.DOUBLE && c == '\\' && (next == 'n' || next == 'r');
+            boolean escape = escapes && c == '\\' && (next == 'n' || next == 'r');
             boolean lineEnd = c == '\r';
             char stands = escape ? (next == 'n' ? '\n' : '\r') : lineEnd ? '\n' : c;
             value.add(stands, at);

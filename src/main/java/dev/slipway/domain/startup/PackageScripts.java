@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param manager as {@code packageManager} names it: {@code yarn@4.1.0}
  */
-public record PackageScripts(String name, Map<String, Fact<String>> scripts, Optional<String> manager) {
+public record PackageScripts(Map<String, Fact<String>> scripts, Optional<String> manager) {
     public PackageScripts {
         scripts = Map.copyOf(scripts);
     }

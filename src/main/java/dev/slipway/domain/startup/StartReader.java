@@ -52,13 +52,9 @@ public final class StartReader {
         shell(text, false, place, false, new At(folder, arguments, false, 0));
     }
 
-    /**
-     * All that was read.
-     *
-     * @param name whose start it is, for people
-     */
-    public Startup end(String name) {
-        return new Startup(name, List.copyOf(steps), List.copyOf(unread));
+    /** All that was read. */
+    public Startup end() {
+        return new Startup(List.copyOf(steps), List.copyOf(unread));
     }
 
     /** @param file whether the place is a file whose lines the commands stand on */

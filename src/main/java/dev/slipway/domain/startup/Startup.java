@@ -7,11 +7,10 @@ import java.util.stream.Stream;
 /**
  * What a container starts.
  *
- * @param name whose start it is, for people: {@code Dockerfile}, {@code app.tar}, {@code compose.yaml}
  * @param steps all programs that it may start, in their order
  * @param unread what was not followed
  */
-public record Startup(String name, List<StartedProgram> steps, List<Unread> unread) {
+public record Startup(List<StartedProgram> steps, List<Unread> unread) {
     public Startup {
         steps = List.copyOf(steps);
         unread = List.copyOf(unread);

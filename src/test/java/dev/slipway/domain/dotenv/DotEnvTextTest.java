@@ -66,7 +66,6 @@ class DotEnvTextTest {
         assertThat(entry.mapped().written(new TextRange(3, 3)).start())
                 .isEqualTo(entry.valueRange().end());
         assertThat(entry.line()).isEqualTo(2);
-        assertThat(entry.quote()).isEqualTo(Quote.DOUBLE);
     }
 
     @Test

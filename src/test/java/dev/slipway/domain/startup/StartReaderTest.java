@@ -30,7 +30,7 @@ class StartReaderTest {
         @Override
         public Optional<PackageScripts> scripts(String folder) {
             return folder.equals("/app") && !scripts.isEmpty()
-                    ? Optional.of(new PackageScripts("package.json", scripts, manager))
+                    ? Optional.of(new PackageScripts(scripts, manager))
                     : Optional.empty();
         }
     };
@@ -38,13 +38,13 @@ class StartReaderTest {
     private Startup line(String text) {
         StartReader reader = new StartReader(files);
         reader.line(text, List.of(), "/app", HERE);
-        return reader.end("Dockerfile");
+        return reader.end();
     }
 
     private Startup program(String... words) {
         StartReader reader = new StartReader(files);
         reader.program(List.of(words), "/app", HERE);
-        return reader.end("Dockerfile");
+        return reader.end();
     }
 
     private void script(String name, String text) {

@@ -43,8 +43,7 @@ final class Packages {
                                 .ifPresent(text -> scripts.put(
                                         entry.key().value(),
                                         new Fact<>(text, place(document, entry.key(), text, shipped))))));
-        return new PackageScripts(
-                document.name(), scripts, document.at("packageManager").flatMap(Node::asText));
+        return new PackageScripts(scripts, document.at("packageManager").flatMap(Node::asText));
     }
 
     private static Place place(Document document, Node at, String text, boolean shipped) {

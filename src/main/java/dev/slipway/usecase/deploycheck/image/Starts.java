@@ -33,10 +33,7 @@ final class Starts {
         List<String> words = new ArrayList<>(config.entrypoint());
         words.addAll(config.command());
         if (!words.isEmpty()) {
-            start(
-                    shipped.name(),
-                    words,
-                    new Place(Place.Kind.SHIPPED, shipped.name(), 0, 0, "", String.join(" ", words)));
+            start(words, new Place(Place.Kind.SHIPPED, shipped.name(), 0, 0, "", String.join(" ", words)));
         }
     }
 
@@ -51,7 +48,7 @@ final class Starts {
         } else {
             command.ifPresent(each -> run(reader, recipe, each, List.of()));
         }
-        starts.add(reader.end(recipe.file().name()));
+        starts.add(reader.end());
     }
 
     /** A line for a shell as ENTRYPOINT is given nothing. */
@@ -77,12 +74,12 @@ final class Starts {
 
     /** What a service starts in the place of that. */
     void service(ServiceStart service) {
-        start(service.place().file(), service.words(), service.place());
+        start(service.words(), service.place());
     }
 
-    private void start(String name, List<String> words, Place place) {
+    private void start(List<String> words, Place place) {
         StartReader reader = new StartReader(files);
         reader.program(words, folder, place);
-        starts.add(reader.end(name));
+        starts.add(reader.end());
     }
 }
