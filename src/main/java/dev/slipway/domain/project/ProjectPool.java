@@ -31,7 +31,11 @@ public record ProjectPool(
             new ProjectPool(Setting.absent(), Setting.absent(), List.of(), Optional.empty(), false);
     private static final String OPTION = "--url";
 
-    /** @param given the URL that stands in the place of the project's */
+    /**
+     * By what a project says of its database.
+     *
+     * @param given the URL that stands in the place of the project's
+     */
     public static ProjectPool of(ProjectDatasource project, Optional<ConnectionUrl> given) {
         Optional<Provider> provider = project.provider().flatMap(Provider::of);
         Optional<ConfiguredUrl> configured = project.url();
