@@ -5,7 +5,7 @@ import dev.slipway.domain.binary.loader.Loading;
 import dev.slipway.domain.binary.loader.Loading.Answer;
 import dev.slipway.domain.binary.loader.Loading.Cause;
 import dev.slipway.domain.binary.loader.Loading.Library;
-import dev.slipway.domain.binary.loader.Loading.Version;
+import dev.slipway.domain.binary.loader.Loading.SymbolVersion;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,7 +53,7 @@ public final class Loadings {
 
     /** What a table says where libraries and versions were looked up. */
     static Loading searched(
-            Answer answer, Optional<Cause> cause, String why, List<Library> needed, List<Version> versions) {
+            Answer answer, Optional<Cause> cause, String why, List<Library> needed, List<SymbolVersion> versions) {
         return new Loading(answer, cause, why, Optional.empty(), needed, versions, List.of());
     }
 }

@@ -27,7 +27,7 @@ class StartTextsTest {
         @Override
         public Optional<PackageScripts> scripts(String folder) {
             return folder.equals("/app") && !scripts.isEmpty()
-                    ? Optional.of(new PackageScripts("package.json", scripts, Optional.empty()))
+                    ? Optional.of(new PackageScripts(scripts, Optional.empty()))
                     : Optional.empty();
         }
     };
@@ -35,7 +35,7 @@ class StartTextsTest {
     private Startup line(String text, String... arguments) {
         StartReader reader = new StartReader(files);
         reader.line(text.replace("\\n", "\n"), List.of(arguments), "/app", Place.in("Dockerfile", 9, ""));
-        return reader.end("Dockerfile");
+        return reader.end();
     }
 
     private static String programs(Startup startup) {

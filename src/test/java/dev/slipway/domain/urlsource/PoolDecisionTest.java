@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.domain.datasource.CodePool;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.nodeproject.EngineSettings;
-import dev.slipway.domain.nodeproject.EngineSettings.Setting;
+import dev.slipway.domain.nodeproject.EngineSettings.EngineSetting;
 import dev.slipway.domain.release.PrismaVersion;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,14 +37,14 @@ class PoolDecisionTest {
             String version, String types, String feature, String adapter, String expected) {
         List<EngineSettings> generators = words(types).stream()
                 .map(type -> new EngineSettings(
-                        Optional.of(new Setting(type, "s:3")), words(feature), "s:3", Optional.empty()))
+                        Optional.of(new EngineSetting(type, "s:3")), words(feature), "s:3", Optional.empty()))
                 .toList();
         List<AdapterPackage> adapters = words(adapter).stream()
                 .map(name -> new AdapterPackage(name, new FilePlace(ROOT.resolve("package.json"), "package.json", 7)))
                 .toList();
 
         PoolOwner owner = new PoolDecision(Optional.ofNullable(version).map(PrismaVersion::of), Optional.empty())
-                .decide(generators, adapters);
+                .decide(generators, adapters, () -> AdapterCalls.NONE);
 
         assertThat(shown(owner)).isEqualTo(expected);
         if (owner instanceof PoolOwner.Adapter kept) {

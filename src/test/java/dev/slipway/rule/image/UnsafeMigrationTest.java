@@ -77,11 +77,9 @@ class UnsafeMigrationTest {
         Startup.Unread unread =
                 new Startup.Unread("it runs run.sh, which is not at hand", Place.in("Dockerfile", 2, ""));
 
-        Verdict unknown = judged(List.of(new Startup("Dockerfile", List.of(), List.of(unread))), 3);
-        Verdict known = judged(
-                List.of(new Startup(
-                        "Dockerfile", start("prisma db push?; node x").steps(), List.of(unread))),
-                3);
+        Verdict unknown = judged(List.of(new Startup(List.of(), List.of(unread))), 3);
+        Verdict known =
+                judged(List.of(new Startup(start("prisma db push?; node x").steps(), List.of(unread))), 3);
 
         assertThat(unknown)
                 .isEqualTo(new Verdict.NotChecked(
@@ -140,6 +138,6 @@ class UnsafeMigrationTest {
             steps.add(
                     new StartedProgram(words, "/app", Place.in("Dockerfile", 1, words.get(0)), program.endsWith("?")));
         }
-        return new Startup("Dockerfile", steps, List.of());
+        return new Startup(steps, List.of());
     }
 }

@@ -14,10 +14,10 @@ import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.AskedPatience;
 import dev.slipway.domain.live.Dialect;
 import dev.slipway.domain.live.Migrations;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.live.Stage;
 import dev.slipway.domain.livecheck.AskedUrl;
 import dev.slipway.domain.livecheck.Reply;
@@ -86,7 +86,7 @@ class AskServersTest {
 
     @Test
     void withoutAProjectTheGivenUrlIsAskedAlone() {
-        Asked asked = new AskServers(servers, (root, schema) -> Answer.known(Optional.empty(), "none"))
+        Asked asked = new AskServers(servers, (root, schema) -> ServerAnswer.known(Optional.empty(), "none"))
                 .ask(request(Optional.of(URL)), folder, Optional.empty());
 
         assertThat(servers.asked).containsExactly(URL);
@@ -95,7 +95,7 @@ class AskServersTest {
 
     @Test
     void withoutAnyUrlEveryRuleSaysWhatToGive() {
-        Asked asked = new AskServers(servers, (root, schema) -> Answer.known(Optional.empty(), "none"))
+        Asked asked = new AskServers(servers, (root, schema) -> ServerAnswer.known(Optional.empty(), "none"))
                 .ask(request(Optional.empty()), folder, Optional.empty());
 
         assertThat(judged(asked, List.of()).notChecked())
@@ -115,7 +115,7 @@ class AskServersTest {
     })
     void theLowestLimitCountsAndNothingIsTakenOffTwice(
             int max, int role, int database, int connections, int reserved, String source, String kept) {
-        servers.max = Answer.known(max, "SHOW max_connections");
+        servers.max = ServerAnswer.known(max, "SHOW max_connections");
         servers.role = role;
         servers.database = database;
 
@@ -131,7 +131,7 @@ class AskServersTest {
 
     @Test
     void aServerThatDoesNotSayItsOwnLimitHasNoCapacity() {
-        servers.max = Answer.unknown("not granted");
+        servers.max = ServerAnswer.unknown("not granted");
         servers.role = 15;
 
         assertThat(ask(Optional.empty(), url("url", URL)).capacity()).isEmpty();
@@ -163,7 +163,7 @@ class AskServersTest {
         Reply.Answered answered = (Reply.Answered)
                 ask(Optional.empty(), url("url", URL)).urls().get(0).reply();
 
-        assertThat(answered.migrations()).isEqualTo(Answer.unknown("No right to read it. Grant it."));
+        assertThat(answered.migrations()).isEqualTo(ServerAnswer.unknown("No right to read it. Grant it."));
         assertThat(answered.probe().asked()).isPresent();
         assertThat(servers.closed).isEqualTo(1);
     }
@@ -289,7 +289,7 @@ class AskServersTest {
                 new PoolOwner.Engine(),
                 List.of(),
                 List.of());
-        return new AskServers(servers, (root, schema) -> Answer.known(Optional.empty(), "none"))
+        return new AskServers(servers, (root, schema) -> ServerAnswer.known(Optional.empty(), "none"))
                 .ask(
                         request(given),
                         folder,

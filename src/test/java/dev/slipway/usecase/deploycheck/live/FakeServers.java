@@ -1,7 +1,6 @@
 package dev.slipway.usecase.deploycheck.live;
 
 import dev.slipway.domain.datasource.ConnectionUrl;
-import dev.slipway.domain.live.Answer;
 import dev.slipway.domain.live.Dialect;
 import dev.slipway.domain.live.Ended;
 import dev.slipway.domain.live.Migrations;
@@ -9,6 +8,7 @@ import dev.slipway.domain.live.Patience;
 import dev.slipway.domain.live.PoolerProbe;
 import dev.slipway.domain.live.ReapTerms;
 import dev.slipway.domain.live.Reserve;
+import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.live.ServerLimits;
 import dev.slipway.domain.live.ServerSession;
 import dev.slipway.domain.live.ServerStatus;
@@ -32,7 +32,7 @@ final class FakeServers implements LiveDatabases {
     final List<String> asked = new ArrayList<>();
     final Set<String> unreached = new HashSet<>();
     Dialect dialect = Dialect.POSTGRESQL;
-    Answer<Integer> max = Answer.known(100, "SHOW max_connections");
+    ServerAnswer<Integer> max = ServerAnswer.known(100, "SHOW max_connections");
     int role;
     int database;
     String product = "";
@@ -63,7 +63,7 @@ final class FakeServers implements LiveDatabases {
                     "db:5432",
                     "shop",
                     "app",
-                    Answer.known(false, "pg_is_in_recovery()"),
+                    ServerAnswer.known(false, "pg_is_in_recovery()"),
                     Instant.parse("2026-11-29T12:00:00.5Z"),
                     new ServerLimits(
                             max,
@@ -71,8 +71,8 @@ final class FakeServers implements LiveDatabases {
                                     new Reserve("superuser_reserved_connections", 3, false),
                                     new Reserve("reserved_connections", 2, true),
                                     new Reserve("rds.rds_superuser_reserved_connections", 0, false)),
-                            Answer.known(limit(role), "pg_roles"),
-                            Answer.known(limit(database), "pg_database")),
+                            ServerAnswer.known(limit(role), "pg_roles"),
+                            ServerAnswer.known(limit(database), "pg_database")),
                     List.of(),
                     List.of());
         }
@@ -88,12 +88,13 @@ final class FakeServers implements LiveDatabases {
                 throw new ProblemException(refused.get());
             }
             return new Migrations(
-                    Answer.known(Optional.of(rows), "_prisma_migrations"), Answer.known(Optional.empty(), "pg_locks"));
+                    ServerAnswer.known(Optional.of(rows), "_prisma_migrations"),
+                    ServerAnswer.known(Optional.empty(), "pg_locks"));
         }
 
         @Override
         public PoolerProbe probe() {
-            return new PoolerProbe(Answer.known(true, "two"), Answer.known(true, "two"), product);
+            return new PoolerProbe(ServerAnswer.known(true, "two"), ServerAnswer.known(true, "two"), product);
         }
 
         @Override
