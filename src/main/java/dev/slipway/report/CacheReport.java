@@ -54,16 +54,12 @@ public final class CacheReport {
     }
 
     private static void entries(JsonGenerator json, List<CachedEngine> engines) throws IOException {
-        json.writeArrayFieldStart("engines");
-        for (CachedEngine engine : engines) {
-            json.writeStartObject();
+        Json.objects(json, "engines", engines, engine -> {
             identity(json, engine.cached());
             Json.text(json, "prisma", engine.newest().map(PrismaVersion::text));
             json.writeNumberField("bytes", engine.cached().bytes());
             json.writeStringField("lastUsed", engine.cached().lastUsed().toString());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 
     private static void identity(JsonGenerator json, Cached cached) throws IOException {
@@ -112,15 +108,11 @@ public final class CacheReport {
     public String verifyJson(List<CheckedEngine> engines) {
         return Json.object("slipway/engine-cache-verify/v1", json -> {
             json.writeStringField("root", root.toString());
-            json.writeArrayFieldStart("engines");
-            for (CheckedEngine engine : engines) {
-                json.writeStartObject();
+            Json.objects(json, "engines", engines, engine -> {
                 identity(json, engine.cached());
                 json.writeStringField("state", state(engine).strip());
                 Json.text(json, "why", reason(engine.health()));
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            });
         });
     }
 

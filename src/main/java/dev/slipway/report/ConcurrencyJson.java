@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.slipway.domain.capacity.Capacity;
 import dev.slipway.domain.capacity.FunctionName;
 import dev.slipway.domain.capacity.Step;
-import dev.slipway.domain.connections.Demand;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.usecase.concurrency.DatabaseCheck;
 import dev.slipway.usecase.concurrency.LambdaCheck;
 import dev.slipway.usecase.concurrency.LambdaOutcome;
 import dev.slipway.usecase.concurrency.LambdaProject;
-import dev.slipway.usecase.concurrency.Note;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -52,16 +50,15 @@ public final class ConcurrencyJson {
 
     /** Those of the project; empty where there is none. */
     private static void functions(JsonGenerator json, Optional<LambdaProject> project) throws IOException {
-        json.writeArrayFieldStart("functions");
-        for (Demand demand :
-                project.map(each -> each.demands().functions().toList()).orElse(List.of())) {
-            json.writeStartObject();
-            json.writeStringField("name", demand.workload().name());
-            PlanJson.setting(json, "reserved", demand.cap());
-            PlanJson.pool(json, demand);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        Json.objects(
+                json,
+                "functions",
+                project.map(each -> each.demands().functions().toList()).orElse(List.of()),
+                demand -> {
+                    json.writeStringField("name", demand.workload().name());
+                    PlanJson.setting(json, "reserved", demand.cap());
+                    PlanJson.pool(json, demand);
+                });
     }
 
     private static Optional<String> known(String text) {
@@ -78,17 +75,14 @@ public final class ConcurrencyJson {
         json.writeStringField("kind", capacity.kind().word());
         json.writeStringField("source", capacity.source());
         Json.text(json, "date", known(capacity.date()));
-        json.writeArrayFieldStart("steps");
-        for (Step step : check.limit().steps()) {
-            json.writeString(step.text());
-        }
-        json.writeEndArray();
+        Json.texts(json, "steps", check.limit().steps().stream().map(Step::text).toList());
         StepsJson.append(json, "arithmetic", check.limit().steps());
-        json.writeArrayFieldStart("notes");
-        for (Note note : check.notes()) {
-            json.writeString(note.topic() + ": " + note.text());
-        }
-        json.writeEndArray();
+        Json.texts(
+                json,
+                "notes",
+                check.notes().stream()
+                        .map(note -> note.topic() + ": " + note.text())
+                        .toList());
         json.writeEndObject();
     }
 }

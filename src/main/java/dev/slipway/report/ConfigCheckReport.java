@@ -71,23 +71,15 @@ public final class ConfigCheckReport {
     public static String json(String schema, ConfigCheckResult result, Catalogue catalogue) {
         return Json.object(schema, json -> {
             json.writeBooleanField("valid", result.valid());
-            json.writeArrayFieldStart("files");
-            for (CheckedFile file : result.files()) {
-                json.writeStartObject();
+            Json.objects(json, "files", result.files(), file -> {
                 json.writeStringField("file", file.name());
                 json.writeStringField("rules", file.rules());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeArrayFieldStart("findings");
-            for (Finding finding : result.outcome().findings()) {
-                json.writeStartObject();
+            });
+            Json.objects(json, "findings", result.outcome().findings(), finding -> {
                 FindingJson.members(json, finding, catalogue);
                 json.writeStringField("pointer", finding.evidence().get(0).pointer());
                 json.writeNumberField("column", finding.evidence().get(0).column());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            });
             FindingJson.suppressed(json, result.outcome().suppressed(), catalogue);
             Json.texts(json, "passed", result.outcome().passed());
             FindingJson.open(json, "notApplicable", result.outcome().notApplicable());

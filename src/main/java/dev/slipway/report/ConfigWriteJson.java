@@ -1,9 +1,6 @@
 package dev.slipway.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.slipway.domain.document.edit.Conflict;
-import dev.slipway.domain.nowconfig.Migrated;
-import dev.slipway.domain.webproject.EntryPoint;
 import dev.slipway.usecase.configfile.ConfigWrite;
 import dev.slipway.usecase.netlifyconfig.NetlifyInitResult;
 import dev.slipway.usecase.nowconfig.MigrateResult;
@@ -21,14 +18,10 @@ public final class ConfigWriteJson {
     public static String init(NowInitResult result, Path base) {
         return Json.object("slipway/now-config-init/v1", json -> {
             write(json, Optional.of(result.write()), base);
-            json.writeArrayFieldStart("entries");
-            for (EntryPoint entry : result.entries()) {
-                json.writeStartObject();
+            Json.objects(json, "entries", result.entries(), entry -> {
                 json.writeStringField("file", entry.path());
                 json.writeStringField("why", entry.why());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            });
             Json.texts(json, "notes", result.notes());
         });
     }
@@ -39,16 +32,12 @@ public final class ConfigWriteJson {
             write(json, Optional.of(result.write()), base);
             Json.text(json, "renamedTo", result.aside().map(aside -> String.valueOf(aside.getFileName())));
             json.writeBooleanField("leftToDo", !result.complete());
-            json.writeArrayFieldStart("settings");
-            for (Migrated.MovedSetting step : result.steps()) {
-                json.writeStartObject();
+            Json.objects(json, "settings", result.steps(), step -> {
                 json.writeStringField("pointer", step.pointer());
                 json.writeNumberField("line", step.line());
                 json.writeStringField("fate", step.fate().word());
                 json.writeStringField("what", step.what());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            });
             Json.texts(json, "notes", result.notes());
         });
     }
@@ -69,15 +58,11 @@ public final class ConfigWriteJson {
         json.writeStringField("outcome", write.map(ConfigWriteJson::outcome).orElse("not-needed"));
         json.writeBooleanField("dryRun", write.map(ConfigWrite::dryRun).orElse(false));
         Json.texts(json, "inserted", write.map(ConfigWrite::inserted).orElse(List.of()));
-        json.writeArrayFieldStart("leftAsItIs");
-        for (Conflict conflict : write.map(ConfigWrite::conflicts).orElse(List.of())) {
-            json.writeStartObject();
+        Json.objects(json, "leftAsItIs", write.map(ConfigWrite::conflicts).orElse(List.of()), conflict -> {
             json.writeStringField("pointer", conflict.pointer());
             json.writeNumberField("line", conflict.line());
             json.writeStringField("why", conflict.why());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
         Json.text(json, "diff", write.filter(ConfigWrite::dryRun).map(w -> ConfigReport.diff(w, base)));
     }
 

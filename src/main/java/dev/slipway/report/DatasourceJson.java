@@ -7,7 +7,6 @@ import dev.slipway.domain.datasource.UrlParts;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.urlsource.DeployedDatasource;
 import dev.slipway.domain.urlsource.FilePlace;
-import dev.slipway.domain.urlsource.ParameterView;
 import dev.slipway.domain.urlsource.PoolOwner;
 import dev.slipway.domain.urlsource.UrlOrigin;
 import dev.slipway.domain.urlsource.UrlView;
@@ -30,11 +29,7 @@ public final class DatasourceJson {
             Json.text(json, "config", datasource.project().config().map(FilePlace::name));
             json.writeStringField("pool", pool(datasource.project().pool()));
             Json.text(json, "adapterLine", datasource.adapterLine());
-            json.writeArrayFieldStart("urls");
-            for (UrlView url : datasource.urls()) {
-                url(json, url);
-            }
-            json.writeEndArray();
+            Json.objects(json, "urls", datasource.urls(), url -> url(json, url));
             FindingJson.outcome(json, view.outcome(), catalogue);
             Json.texts(json, "notes", datasource.project().notes());
         });
@@ -48,7 +43,6 @@ public final class DatasourceJson {
     }
 
     private static void url(JsonGenerator json, UrlView view) throws IOException {
-        json.writeStartObject();
         json.writeStringField("field", view.configured().field());
         json.writeStringField("at", view.configured().at().shown());
         Json.text(json, "variable", view.configured().variable());
@@ -63,13 +57,14 @@ public final class DatasourceJson {
         Optional<UrlParts> parts = view.url().map(ConnectionUrl::parts);
         Json.text(json, "host", parts.flatMap(UrlParts::host));
         Json.text(json, "database", parts.flatMap(UrlParts::database));
-        json.writeArrayFieldStart("parameters");
-        for (ParameterView parameter : view.parameters()) {
-            parameter(json, parameter);
-        }
-        json.writeEndArray();
+        Json.objects(json, "parameters", view.parameters(), parameter -> {
+            json.writeStringField("name", parameter.name());
+            json.writeStringField("value", parameter.value());
+            json.writeBooleanField("set", parameter.set());
+            json.writeBooleanField("effective", parameter.effective());
+            json.writeStringField("about", parameter.about());
+        });
         Json.texts(json, "notes", view.configured().notes());
-        json.writeEndObject();
     }
 
     private static String origin(UrlOrigin origin) {
@@ -89,15 +84,5 @@ public final class DatasourceJson {
             return "given";
         }
         return origin instanceof UrlOrigin.ConfigLiteral ? "config" : "unknown";
-    }
-
-    private static void parameter(JsonGenerator json, ParameterView parameter) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("name", parameter.name());
-        json.writeStringField("value", parameter.value());
-        json.writeBooleanField("set", parameter.set());
-        json.writeBooleanField("effective", parameter.effective());
-        json.writeStringField("about", parameter.about());
-        json.writeEndObject();
     }
 }

@@ -101,28 +101,19 @@ public final class FetchReport {
             json.writeStringField("versionSource", result.source());
             json.writeBooleanField("dryRun", result.dryRun());
             Json.text(json, "notNeeded", result.notNeeded());
-            json.writeArrayFieldStart("engines");
-            for (InstalledEngine engine : result.engines()) {
-                engine(json, result, engine);
-            }
-            json.writeEndArray();
+            Json.objects(json, "engines", result.engines(), engine -> engine(json, result, engine));
             json.writeBooleanField("lockWritten", result.lockWritten());
-            json.writeArrayFieldStart("addedTargets");
-            for (SchemaChange change : result.schemaChanges()) {
-                json.writeStartObject();
+            Json.objects(json, "addedTargets", result.schemaChanges(), change -> {
                 json.writeStringField("generator", change.generator());
                 json.writeStringField("at", change.at());
                 Json.texts(json, "added", change.added());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            });
             json.writeStringField("diff", diff(result));
             Json.texts(json, "notes", result.notes());
         });
     }
 
     private static void engine(JsonGenerator json, FetchResult result, InstalledEngine engine) throws IOException {
-        json.writeStartObject();
         json.writeStringField("kind", engine.file().kind().id());
         json.writeStringField("binaryTarget", engine.file().target().name());
         json.writeStringField("file", relative(result, engine.destination()));
@@ -135,7 +126,6 @@ public final class FetchReport {
         json.writeStringField("outcome", lower(engine.outcome()));
         Json.text(json, "source", engine.from().map(FetchReport::lower));
         Json.texts(json, "verifiedBy", lower(engine.verifiedBy()));
-        json.writeEndObject();
     }
 
     private static List<String> lower(List<VerifiedBy> values) {

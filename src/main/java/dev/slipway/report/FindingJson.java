@@ -16,8 +16,7 @@ public final class FindingJson {
 
     /** The member {@code ready}: null where something was not checked. */
     public static void ready(JsonGenerator json, Outcome outcome) throws IOException {
-        json.writeFieldName("ready");
-        json.writeObject(outcome.ready().orElse(null));
+        Json.value(json, "ready", outcome.ready());
     }
 
     /** The members {@code findings}, {@code suppressed}, {@code passed}, {@code notApplicable} and {@code notChecked}. */
@@ -31,25 +30,15 @@ public final class FindingJson {
 
     /** The member {@code findings}. */
     static void write(JsonGenerator json, List<Finding> findings, Catalogue catalogue) throws IOException {
-        json.writeArrayFieldStart("findings");
-        for (Finding finding : findings) {
-            json.writeStartObject();
-            members(json, finding, catalogue);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        Json.objects(json, "findings", findings, finding -> members(json, finding, catalogue));
     }
 
     /** The member {@code suppressed}: findings with the reason why they are not counted. */
     static void suppressed(JsonGenerator json, List<Suppressed> all, Catalogue catalogue) throws IOException {
-        json.writeArrayFieldStart("suppressed");
-        for (Suppressed each : all) {
-            json.writeStartObject();
+        Json.objects(json, "suppressed", all, each -> {
             members(json, each.finding(), catalogue);
             json.writeStringField("why", each.why());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 
     /** The members of one finding, in an object that its caller has begun. */
@@ -64,26 +53,18 @@ public final class FindingJson {
     }
 
     private static void evidence(JsonGenerator json, List<Place> places) throws IOException {
-        json.writeArrayFieldStart("evidence");
-        for (Place place : places) {
-            json.writeStartObject();
+        Json.objects(json, "evidence", places, place -> {
             json.writeStringField("file", place.file());
             json.writeNumberField("line", place.line());
             json.writeNumberField("column", place.column());
             json.writeStringField("text", place.text());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 
     static void open(JsonGenerator json, String name, List<Open> rules) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (Open each : rules) {
-            json.writeStartObject();
+        Json.objects(json, name, rules, each -> {
             json.writeStringField("rule", each.rule());
             json.writeStringField("why", each.why());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 }

@@ -84,9 +84,7 @@ public final class InstancesReport {
     /** For machines: {@code slipway/connections-instances/v1}. */
     public static String json(List<Capacity> sizes) {
         return Json.object("slipway/connections-instances/v1", json -> {
-            json.writeArrayFieldStart("instances");
-            for (Capacity size : sizes) {
-                json.writeStartObject();
+            Json.objects(json, "instances", sizes, size -> {
                 json.writeStringField("engine", size.engine());
                 json.writeStringField("instance", size.instance());
                 json.writeNumberField("connections", size.connections());
@@ -96,9 +94,7 @@ public final class InstancesReport {
                 json.writeStringField("source", size.source());
                 json.writeStringField("date", size.date());
                 Json.text(json, "note", size.note());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            });
         });
     }
 }

@@ -79,6 +79,29 @@ public final class Json {
         }
     }
 
+    /** A number or a truth value; null where it is not known. */
+    static void value(JsonGenerator json, String name, Optional<?> value) throws IOException {
+        json.writeFieldName(name);
+        json.writeObject(value.orElse(null));
+    }
+
+    /** Writes the members of one object of a list. */
+    public interface Members<T> {
+        void write(T each) throws IOException;
+    }
+
+    /** A list with an object for each. */
+    public static <T> void objects(JsonGenerator json, String name, Iterable<T> all, Members<T> members)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (T each : all) {
+            json.writeStartObject();
+            members.write(each);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     public static void texts(JsonGenerator json, String name, List<String> values) throws IOException {
         json.writeArrayFieldStart(name);
         for (String value : values) {

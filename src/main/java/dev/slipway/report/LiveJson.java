@@ -30,18 +30,18 @@ final class LiveJson {
             json.writeNullField(name);
             return;
         }
-        json.writeFieldName(name);
+        json.writeObjectFieldStart(name);
         use(json, use.get());
+        json.writeEndObject();
     }
 
+    /** The members of one, in an object that its caller has begun. */
     static void use(JsonGenerator json, Utilisation use) throws IOException {
-        json.writeStartObject();
         json.writeStringField("of", use.scope().word());
         json.writeNumberField("used", use.used());
         json.writeNumberField("limit", use.limit());
         json.writeNumberField("share", Math.round(use.share() * THOUSAND) / THOUSAND);
         json.writeStringField("source", use.source());
-        json.writeEndObject();
     }
 
     /** @param over whether the server is back */
@@ -54,11 +54,7 @@ final class LiveJson {
     }
 
     static void seconds(JsonGenerator json, String name, Optional<Duration> span) throws IOException {
-        if (span.isEmpty()) {
-            json.writeNullField(name);
-        } else {
-            json.writeNumberField(name, span.get().toMillis() / THOUSAND);
-        }
+        Json.value(json, name, span.map(each -> each.toMillis() / THOUSAND));
     }
 
     /** As {@code idle-in-transaction}. */

@@ -44,9 +44,7 @@ public final class MirrorReport {
             json.writeStringField("mirror", result.address());
             json.writeBooleanField("dryRun", result.dryRun());
             json.writeBooleanField("complete", result.complete());
-            json.writeArrayFieldStart("engines");
-            for (MirroredEngine engine : result.engines()) {
-                json.writeStartObject();
+            Json.objects(json, "engines", result.engines(), engine -> {
                 json.writeStringField("engineHash", engine.file().hash().hex());
                 json.writeStringField("binaryTarget", engine.file().target().name());
                 json.writeStringField("kind", engine.file().kind().id());
@@ -54,9 +52,7 @@ public final class MirrorReport {
                 json.writeStringField(
                         "state", word(engine.state(), result.dryRun()).strip().replace(' ', '-'));
                 Json.text(json, "why", reason(engine.state()));
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            });
         });
     }
 

@@ -47,10 +47,8 @@ public final class PlanJson {
     }
 
     private static void shares(JsonGenerator json, List<Share> shares) throws IOException {
-        json.writeArrayFieldStart("workloads");
-        for (Share share : shares) {
+        Json.objects(json, "workloads", shares, share -> {
             Demand demand = share.demand();
-            json.writeStartObject();
             json.writeStringField("name", demand.workload().name());
             json.writeStringField("kind", demand.workload().kind().word());
             json.writeStringField("declaredAt", demand.workload().place().place());
@@ -65,9 +63,7 @@ public final class PlanJson {
                     "connections",
                     demand.connections().isPresent() ? demand.connections().getAsLong() : -1);
             number(json, "suggested", share.suggested());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 
     static void pool(JsonGenerator json, Demand demand) throws IOException {
@@ -104,15 +100,11 @@ public final class PlanJson {
     }
 
     private static void changes(JsonGenerator json, List<Change> changes) throws IOException {
-        json.writeArrayFieldStart("changes");
-        for (Change change : changes) {
-            json.writeStartObject();
+        Json.objects(json, "changes", changes, change -> {
             json.writeStringField("name", change.name());
             json.writeStringField("at", change.file());
             json.writeStringField("key", change.key());
             json.writeNumberField("value", change.value());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 }

@@ -114,7 +114,10 @@ public final class PlatformReport {
             Json.texts(json, "advice", answer.advice());
             Json.texts(json, "notes", answer.host().notes());
             if (explain) {
-                probes(json, decision.probes());
+                Json.objects(json, "probes", decision.probes(), probe -> {
+                    json.writeStringField("looked", probe.looked());
+                    json.writeStringField("saw", probe.saw());
+                });
             }
         });
     }
@@ -126,16 +129,5 @@ public final class PlatformReport {
         json.writeBooleanField("certain", loads.certain());
         Json.texts(json, "warnings", loads.warnings());
         json.writeEndObject();
-    }
-
-    private static void probes(JsonGenerator json, List<Probe> probes) throws IOException {
-        json.writeArrayFieldStart("probes");
-        for (Probe probe : probes) {
-            json.writeStartObject();
-            json.writeStringField("looked", probe.looked());
-            json.writeStringField("saw", probe.saw());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 }

@@ -10,6 +10,7 @@ import dev.slipway.domain.reaping.SessionChoice;
 import dev.slipway.usecase.reap.Reaped;
 import dev.slipway.usecase.rounds.Gap;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -65,18 +66,18 @@ public final class ReapJson {
     private void sessions(JsonGenerator json, boolean all) throws IOException {
         Map<ServerSession, Ended> ended =
                 reaped.ended().stream().collect(Collectors.toMap(Ended::session, each -> each, (one, other) -> one));
-        json.writeArrayFieldStart("judged");
-        for (JudgedSession judged : choice.sessions()) {
-            if (all || judged.spared().isEmpty()) {
-                session(json, judged, Optional.ofNullable(ended.get(judged.session())));
-            }
-        }
-        json.writeEndArray();
+        List<JudgedSession> told = choice.sessions().stream()
+                .filter(judged -> all || judged.spared().isEmpty())
+                .toList();
+        Json.objects(
+                json,
+                "judged",
+                told,
+                judged -> session(json, judged, Optional.ofNullable(ended.get(judged.session()))));
     }
 
     private void session(JsonGenerator json, JudgedSession judged, Optional<Ended> ended) throws IOException {
         ServerSession session = judged.session();
-        json.writeStartObject();
         json.writeNumberField("id", session.id());
         Json.text(json, "user", session.user());
         Json.text(json, "database", session.database());
@@ -91,7 +92,6 @@ public final class ReapJson {
                 judged.spared()
                         .map(why -> why.word())
                         .or(() -> ended.map(Ended::why).filter(why -> !why.isEmpty())));
-        json.writeEndObject();
     }
 
     private String fate(JudgedSession judged, Optional<Ended> ended) {

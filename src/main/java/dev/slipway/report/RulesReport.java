@@ -21,13 +21,7 @@ public final class RulesReport {
     /** For machines: {@code slipway/rules/v1}. */
     public static String json(List<Rule> rules) {
         return Json.object("slipway/rules/v1", json -> {
-            json.writeArrayFieldStart("rules");
-            for (Rule rule : rules) {
-                json.writeStartObject();
-                members(json, rule);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            Json.objects(json, "rules", rules, rule -> members(json, rule));
         });
     }
 

@@ -56,28 +56,20 @@ public final class RuntimesReport {
     public static String json(List<NamedRuntime> runtimes, PrismaVersion version) {
         return Json.object("slipway/engine-runtimes/v1", json -> {
             json.writeStringField("prisma", version.text());
-            json.writeArrayFieldStart("runtimes");
-            for (NamedRuntime runtime : runtimes) {
-                json.writeStartObject();
+            Json.objects(json, "runtimes", runtimes, runtime -> {
                 json.writeStringField("runtime", runtime.name());
                 Json.texts(json, "aliases", runtime.aliases());
-                json.writeArrayFieldStart("targets");
-                for (CpuTarget target : runtime.targets()) {
-                    json.writeStartObject();
+                Json.objects(json, "targets", runtime.targets(), target -> {
                     json.writeStringField("arch", target.arch());
                     Json.text(json, "decides", target.decided());
                     Json.text(json, "loads", target.loads());
-                    json.writeEndObject();
-                }
-                json.writeEndArray();
+                });
                 Json.text(json, "deprecated", runtime.kin().deprecated());
                 json.writeBooleanField("moving", runtime.kin().moving());
                 json.writeBooleanField("verified", runtime.kin().verified());
                 Json.text(json, "note", runtime.kin().about());
                 json.writeStringField("source", runtime.kin().source());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            });
         });
     }
 }

@@ -14,19 +14,15 @@ public final class ShippedJson {
 
     /** The member {@code shipped}. */
     public static void append(JsonGenerator json, List<Looked> shipped) throws IOException {
-        json.writeArrayFieldStart("shipped");
-        for (Looked each : shipped) {
+        Json.objects(json, "shipped", shipped, each -> {
             Destination destination = each.destination();
-            json.writeStartObject();
             json.writeStringField("name", each.name());
             json.writeStringField("form", each.form());
             json.writeStringField("platform", destination.platform().word());
             fact(json, "runtime", destination.runtime());
             fact(json, "architecture", destination.architecture());
             Json.text(json, "age", each.age());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 
     /** A value and the place that says it; null where it is not known. */
@@ -43,13 +39,9 @@ public final class ShippedJson {
 
     /** The member {@code runsIn}: the runtimes and architectures, each with what says so. */
     public static void runsIn(JsonGenerator json, List<Fact<String>> facts) throws IOException {
-        json.writeArrayFieldStart("runsIn");
-        for (Fact<String> fact : facts) {
-            json.writeStartObject();
+        Json.objects(json, "runsIn", facts, fact -> {
             json.writeStringField("value", fact.value());
             json.writeStringField("source", fact.place().place());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 }

@@ -15,9 +15,7 @@ public final class SizesJson {
         if (sizes.isEmpty()) {
             return;
         }
-        json.writeArrayFieldStart("sizes");
-        for (PackageSize size : sizes) {
-            json.writeStartObject();
+        Json.objects(json, "sizes", sizes, size -> {
             json.writeStringField("name", size.name());
             json.writeStringField("platform", size.platform());
             json.writeNumberField("count", size.count());
@@ -34,23 +32,17 @@ public final class SizesJson {
             }
             parts(json, "files", size.files());
             parts(json, "packages", size.packages());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 
     private static void parts(JsonGenerator json, String name, List<SizePart> parts) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (SizePart part : parts) {
-            json.writeStartObject();
+        Json.objects(json, name, parts, part -> {
             json.writeStringField("name", part.name());
             json.writeNumberField("bytes", part.bytes());
             json.writeNumberField("idle", part.idle());
             if (part.packed().isPresent()) {
                 json.writeNumberField("packed", part.packed().getAsLong());
             }
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 }

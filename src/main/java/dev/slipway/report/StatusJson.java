@@ -63,15 +63,11 @@ public final class StatusJson {
     private void reserved(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("reserved");
         json.writeNumberField("value", Room.kept(status.limits()));
-        json.writeArrayFieldStart("slots");
-        for (Reserve reserve : status.limits().reserves()) {
-            json.writeStartObject();
+        Json.objects(json, "slots", status.limits().reserves(), reserve -> {
             json.writeStringField("source", reserve.name());
             json.writeNumberField("value", reserve.slots());
             json.writeBooleanField("usable", reserve.usable());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
         json.writeEndObject();
     }
 
@@ -96,16 +92,11 @@ public final class StatusJson {
                 crowd.in(SessionState.IDLE_IN_TRANSACTION).stream()
                         .mapToInt(Crowd.Group::count)
                         .sum());
-        json.writeArrayFieldStart("groups");
-        for (Crowd.Group group : crowd.groups()) {
-            group(json, group);
-        }
-        json.writeEndArray();
+        Json.objects(json, "groups", crowd.groups(), group -> group(json, group));
         json.writeEndObject();
     }
 
     private static void group(JsonGenerator json, Crowd.Group group) throws IOException {
-        json.writeStartObject();
         Json.text(json, "application", group.application());
         Json.text(json, "user", group.user());
         json.writeStringField("state", group.state().words());
@@ -117,13 +108,7 @@ public final class StatusJson {
             }
         }
         json.writeEndObject();
-        json.writeFieldName("longestSeconds");
-        if (group.longest().isPresent()) {
-            json.writeNumber(group.longest().get().toMillis() / 1000.0);
-        } else {
-            json.writeNull();
-        }
-        json.writeEndObject();
+        LiveJson.seconds(json, "longestSeconds", group.longest());
     }
 
     private void pooler(JsonGenerator json) throws IOException {
@@ -149,12 +134,7 @@ public final class StatusJson {
     private void plan(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("plan");
         Optional<List<Demand>> demands = result.plan().asked().flatMap(known -> known);
-        json.writeFieldName("peak");
-        if (demands.isPresent()) {
-            json.writeNumber(StatusContext.peak(demands.get()));
-        } else {
-            json.writeNull();
-        }
+        Json.value(json, "peak", demands.map(StatusContext::peak));
         Json.texts(
                 json,
                 "notCounted",

@@ -11,15 +11,11 @@ public final class StepsJson {
 
     /** Writes them as a member of that name. */
     public static void append(JsonGenerator json, String name, List<Step> steps) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (Step step : steps) {
-            json.writeStartObject();
+        Json.objects(json, name, steps, step -> {
             json.writeStringField("sign", step.sign().text());
             json.writeNumberField("value", step.value());
             json.writeStringField("label", step.label());
             json.writeStringField("source", step.source());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 }

@@ -45,18 +45,14 @@ public final class TargetsReport {
     public static String json(List<TargetRow> targets, Optional<PrismaVersion> version) {
         return Json.object("slipway/engine-targets/v1", json -> {
             Json.text(json, "prisma", version.map(PrismaVersion::text));
-            json.writeArrayFieldStart("targets");
-            for (TargetRow row : targets) {
-                json.writeStartObject();
+            Json.objects(json, "targets", targets, row -> {
                 json.writeStringField("target", row.target().name());
                 json.writeStringField("since", row.known().since().text());
                 Json.text(json, "until", row.known().until().map(PrismaVersion::text));
                 json.writeBooleanField("library", published(row, version) && row.library());
                 json.writeBooleanField("executable", published(row, version));
                 Json.text(json, "renamed", row.renamed().map(name -> name.name()));
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            });
         });
     }
 }

@@ -25,13 +25,7 @@ public final class VerifyJson {
         return Json.object("slipway/engine-verify/v1", json -> {
             loads(json, result.answer());
             place(json, result.site());
-            json.writeArrayFieldStart("results");
-            for (Examined file : result.files()) {
-                json.writeStartObject();
-                file(json, file);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            Json.objects(json, "results", result.files(), file -> file(json, file));
             FindingJson.outcome(json, result.outcome(), catalogue);
         });
     }
@@ -80,26 +74,18 @@ public final class VerifyJson {
     }
 
     private static void needed(JsonGenerator json, Loading loading) throws IOException {
-        json.writeArrayFieldStart("needed");
-        for (Loading.Library library : loading.needed()) {
-            json.writeStartObject();
+        Json.objects(json, "needed", loading.needed(), library -> {
             json.writeStringField("name", library.name());
             Json.text(json, "found", library.found());
             Json.texts(json, "searched", library.searched());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 
     private static void versions(JsonGenerator json, Loading loading) throws IOException {
-        json.writeArrayFieldStart("symbolVersions");
-        for (Loading.SymbolVersion version : loading.versions()) {
-            json.writeStartObject();
+        Json.objects(json, "symbolVersions", loading.versions(), version -> {
             json.writeStringField("name", version.name());
             json.writeStringField("library", version.library());
             json.writeBooleanField("found", version.found());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 }

@@ -2,7 +2,6 @@ package dev.slipway.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.slipway.domain.live.SessionState;
-import dev.slipway.domain.live.Utilisation;
 import dev.slipway.domain.watching.Sample;
 import dev.slipway.domain.watching.Seen;
 import dev.slipway.domain.watching.Use;
@@ -23,16 +22,8 @@ public final class WatchJson {
             json.writeStringField("event", "sample");
             LiveJson.server(json, sample.status());
             LiveJson.use(json, "utilisation", sample.fullest());
-            json.writeArrayFieldStart("limits");
-            for (Utilisation limit : sample.limits()) {
-                LiveJson.use(json, limit);
-            }
-            json.writeEndArray();
-            if (sample.alert().isPresent()) {
-                json.writeBooleanField("alert", sample.alert().get());
-            } else {
-                json.writeNullField("alert");
-            }
+            Json.objects(json, "limits", sample.limits(), limit -> LiveJson.use(json, limit));
+            Json.value(json, "alert", sample.alert());
             states(json, sample.all());
             applications(json, sample);
             Json.texts(json, "notes", sample.status().notes());
@@ -40,15 +31,11 @@ public final class WatchJson {
     }
 
     private static void applications(JsonGenerator json, Sample sample) throws IOException {
-        json.writeArrayFieldStart("applications");
-        for (Use use : sample.uses()) {
-            json.writeStartObject();
+        Json.objects(json, "applications", sample.uses(), use -> {
             json.writeStringField("application", use.application());
             states(json, use);
             LiveJson.seconds(json, "longestIdleSeconds", use.longestIdle());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 
     private static void states(JsonGenerator json, Use use) throws IOException {

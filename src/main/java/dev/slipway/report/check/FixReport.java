@@ -38,15 +38,11 @@ public final class FixReport {
             json.writeObjectFieldStart("fix");
             json.writeBooleanField("written", result.written());
             Json.texts(json, "done", result.made().stream().map(Fix::words).toList());
-            json.writeArrayFieldStart("modes");
-            for (ModeChange each : result.modes()) {
-                json.writeStartObject();
+            Json.objects(json, "modes", result.modes(), each -> {
                 json.writeStringField("file", shown(result, each.file()));
                 json.writeStringField("before", octal(each.before()));
                 json.writeStringField("after", octal(each.after()));
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            });
             Json.texts(json, "fetched", fetched(result));
             Json.texts(json, "byHand", result.byHand());
             json.writeStringField("diff", diff(result));

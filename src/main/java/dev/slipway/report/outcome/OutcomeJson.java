@@ -40,24 +40,16 @@ public final class OutcomeJson {
     }
 
     private static void targets(JsonGenerator json, List<JudgedPlatform> targets) throws IOException {
-        json.writeArrayFieldStart("targets");
-        for (JudgedPlatform target : targets) {
-            json.writeStartObject();
+        Json.objects(json, "targets", targets, target -> {
             json.writeStringField("platform", target.platform());
             json.writeStringField("why", target.why());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 
     private static void arithmetic(JsonGenerator json, List<Sum> sums) throws IOException {
-        json.writeArrayFieldStart("arithmetic");
-        for (Sum sum : sums) {
-            json.writeStartObject();
+        Json.objects(json, "arithmetic", sums, sum -> {
             json.writeStringField("title", sum.title());
             StepsJson.append(json, "steps", sum.steps());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 }

@@ -103,17 +103,13 @@ public final class SarifReport {
         json.writeObjectFieldStart("driver");
         json.writeStringField("name", "slipway");
         json.writeStringField("version", version);
-        json.writeArrayFieldStart("rules");
-        for (Map.Entry<String, String> page : pages.entrySet()) {
-            json.writeStartObject();
+        Json.objects(json, "rules", pages.entrySet(), page -> {
             json.writeStringField("id", page.getKey());
             Optional<Rule> rule = project.catalogue().find(page.getKey());
             if (rule.isPresent()) {
                 rule(json, rule.get(), page.getValue());
             }
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
         json.writeEndObject();
         json.writeEndObject();
     }
