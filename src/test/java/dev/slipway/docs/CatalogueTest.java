@@ -72,7 +72,10 @@ class CatalogueTest {
             PackageRules.ofPackage(),
             PackageRules.ofPatterns(),
             PackageRules.ofBundlers(),
-            List.of(new SuppressionExpired(), new SuppressionUnused(), new SuppressionUnknown()));
+            List.of(
+                    new SuppressionExpired("SUP001"),
+                    new SuppressionUnused("SUP002"),
+                    new SuppressionUnknown("SUP003")));
 
     private final List<Rule> rules;
 

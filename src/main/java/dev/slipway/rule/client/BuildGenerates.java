@@ -5,12 +5,7 @@ import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.webproject.BuildStep;
 
 /** GEN001: from Prisma 7 on nothing but the build generates the client. */
-final class BuildGenerates implements Check<BuildStep> {
-    @Override
-    public String rule() {
-        return "GEN001";
-    }
-
+record BuildGenerates(String rule) implements Check<BuildStep> {
     @Override
     public Verdict judge(BuildStep step) {
         return step.isAlone()

@@ -5,12 +5,7 @@ import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.webproject.BuildStep;
 
 /** GEN004: up to Prisma 6 its installation generates the client, but not from a cache. */
-final class BuildGeneratesAgain implements Check<BuildStep> {
-    @Override
-    public String rule() {
-        return "GEN004";
-    }
-
+record BuildGeneratesAgain(String rule) implements Check<BuildStep> {
     @Override
     public Verdict judge(BuildStep step) {
         return !step.isAlone()

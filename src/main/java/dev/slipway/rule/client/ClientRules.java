@@ -14,7 +14,8 @@ import java.util.List;
 public final class ClientRules {
     private static final String WHETHER = "whether the build generates the client: ";
 
-    private static final List<Check<BuildStep>> ALL = List.of(new BuildGenerates(), new BuildGeneratesAgain());
+    private static final List<Check<BuildStep>> ALL =
+            List.of(new BuildGenerates("GEN001"), new BuildGeneratesAgain("GEN004"));
 
     private ClientRules() {}
 

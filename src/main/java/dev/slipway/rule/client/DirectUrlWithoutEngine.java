@@ -11,12 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** ENG010: a client that was generated without an engine takes only the URL of a proxy. */
-final class DirectUrlWithoutEngine implements Check<JudgedClient> {
-    @Override
-    public String rule() {
-        return "ENG010";
-    }
-
+record DirectUrlWithoutEngine(String rule) implements Check<JudgedClient> {
     @Override
     public Verdict judge(JudgedClient client) {
         if (client.major().map(major -> major < 4 || major > 6).orElse(true)) {

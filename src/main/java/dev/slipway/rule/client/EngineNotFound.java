@@ -18,13 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** ENG001: no folder in which a client looks has the engine that it looks for. */
-final class EngineNotFound implements Check<JudgedClient> {
+record EngineNotFound(String rule) implements Check<JudgedClient> {
     private static final int MOST_ELSEWHERE = 10;
-
-    @Override
-    public String rule() {
-        return "ENG001";
-    }
 
     @Override
     public Verdict judge(JudgedClient client) {

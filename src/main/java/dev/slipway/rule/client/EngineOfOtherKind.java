@@ -15,12 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** ENG002: a client looks for a program, and there is a library; or the other way round. */
-final class EngineOfOtherKind implements Check<JudgedClient> {
-    @Override
-    public String rule() {
-        return "ENG002";
-    }
-
+record EngineOfOtherKind(String rule) implements Check<JudgedClient> {
     @Override
     public Verdict judge(JudgedClient client) {
         if (client.major().map(major -> major < 3).orElse(false)) {

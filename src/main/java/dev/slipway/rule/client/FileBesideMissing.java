@@ -12,13 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** ENG011: a file that a client reads beside its code is not there: its schema, or the query compiler. */
-final class FileBesideMissing implements Check<JudgedClient> {
+record FileBesideMissing(String rule) implements Check<JudgedClient> {
     private static final String PACKAGE = "@prisma/client";
-
-    @Override
-    public String rule() {
-        return "ENG011";
-    }
 
     @Override
     public Verdict judge(JudgedClient client) {

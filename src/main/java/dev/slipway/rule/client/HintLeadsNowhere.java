@@ -9,12 +9,7 @@ import dev.slipway.domain.judgement.Verdict;
 import java.util.List;
 
 /** GEN005: what a client says to bundlers of its engine is wrong for the folder that the application is built in. */
-final class HintLeadsNowhere implements Check<TracedHint> {
-    @Override
-    public String rule() {
-        return "GEN005";
-    }
-
+record HintLeadsNowhere(String rule) implements Check<TracedHint> {
     @Override
     public Verdict judge(TracedHint hint) {
         if (!hint.traced()) {

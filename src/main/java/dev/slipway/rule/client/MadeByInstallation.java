@@ -15,14 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** GEN004, of what ships: a client that an installation on Vercel or Netlify generated refuses to start. */
-final class MadeByInstallation implements Check<JudgedClient> {
+record MadeByInstallation(String rule) implements Check<JudgedClient> {
     /** As ci-info names them: {@code checkPlatformCaching} of the client's runtime. */
     private static final Set<String> CACHING = Set.of("Vercel", "Netlify CI");
-
-    @Override
-    public String rule() {
-        return "GEN004";
-    }
 
     @Override
     public Verdict judge(JudgedClient client) {

@@ -10,12 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** GEN001: what ships asks for a client, and there is none, or the one that says that nothing was generated. */
-final class NothingGenerated implements Check<ClientsShipped> {
-    @Override
-    public String rule() {
-        return "GEN001";
-    }
-
+record NothingGenerated(String rule) implements Check<ClientsShipped> {
     @Override
     public Verdict judge(ClientsShipped all) {
         String name = all.shipped().name();

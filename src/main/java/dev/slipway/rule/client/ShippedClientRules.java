@@ -14,25 +14,25 @@ public final class ShippedClientRules {
     /** Of each client and the place where it runs. */
     public static List<Check<JudgedClient>> all() {
         return List.of(
-                new EngineNotFound(),
-                new EngineOfOtherKind(),
-                new DirectUrlWithoutEngine(),
-                new FileBesideMissing(),
-                new MadeByInstallation());
+                new EngineNotFound("ENG001"),
+                new EngineOfOtherKind("ENG002"),
+                new DirectUrlWithoutEngine("ENG010"),
+                new FileBesideMissing("ENG011"),
+                new MadeByInstallation("GEN004"));
     }
 
     /** Of all that ships together. */
     public static List<Check<ClientsShipped>> ofAll() {
-        return List.of(new NothingGenerated());
+        return List.of(new NothingGenerated("GEN001"));
     }
 
     /** Of a client and its schema. */
     public static List<Check<ComparedClient>> ofSchema() {
-        return List.of(new StaleClient());
+        return List.of(new StaleClient("GEN002"));
     }
 
     /** Of what a client says to bundlers. */
     public static List<Check<TracedHint>> ofHints() {
-        return List.of(new HintLeadsNowhere());
+        return List.of(new HintLeadsNowhere("GEN005"));
     }
 }

@@ -12,12 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** GEN002: the schema has changed since the client was generated. */
-final class StaleClient implements Check<ComparedClient> {
-    @Override
-    public String rule() {
-        return "GEN002";
-    }
-
+record StaleClient(String rule) implements Check<ComparedClient> {
     @Override
     public Verdict judge(ComparedClient client) {
         Optional<String> hash = client.config().schemaHash();

@@ -8,12 +8,7 @@ import dev.slipway.domain.judgement.Verdict;
 import java.util.List;
 
 /** CON002: concurrency is unbounded; a warning where the account's own quota keeps it within the budget. */
-final class ConcurrencyUnbounded implements Check<Plan> {
-    @Override
-    public String rule() {
-        return "CON002";
-    }
-
+record ConcurrencyUnbounded(String rule) implements Check<Plan> {
     @Override
     public Verdict judge(Plan plan) {
         List<Demand> unbounded = plan.unbounded();

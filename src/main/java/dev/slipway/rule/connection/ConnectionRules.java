@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 /** The rules of connections. */
 public final class ConnectionRules {
     private static final List<Check<Plan>> ALL = List.of(
-            new PeakExceedsBudget(),
-            new ConcurrencyUnbounded(),
-            new PoolByHost(),
-            new DeployOverlaps(),
-            new ReservationsRefused());
+            new PeakExceedsBudget("CON001"),
+            new ConcurrencyUnbounded("CON002"),
+            new PoolByHost("CON003"),
+            new DeployOverlaps("CON004"),
+            new ReservationsRefused("CON005"));
 
     /** Of nobody that uses the database nothing is proved. */
     private static final Outcome NOBODY = Outcome.of(ALL.stream()
@@ -33,7 +33,7 @@ public final class ConnectionRules {
 
     /** Of the sandboxes of one function, whatever its configuration says. */
     public static Outcome judge(SandboxDemand demand) {
-        PeakExceedsBudget check = new PeakExceedsBudget();
+        PeakExceedsBudget check = new PeakExceedsBudget("CON001");
         return Outcome.of(List.of(new RuleVerdict(check.rule(), check.judge(demand))));
     }
 

@@ -12,12 +12,7 @@ import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import java.util.List;
 
 /** CON004: it fits because a deploy was said not to overlap, and would not while one does. */
-final class DeployOverlaps implements Check<Plan> {
-    @Override
-    public String rule() {
-        return "CON004";
-    }
-
+record DeployOverlaps(String rule) implements Check<Plan> {
     @Override
     public Verdict judge(Plan plan) {
         List<Demand> once = plan.demands().stream()

@@ -11,12 +11,7 @@ import dev.slipway.domain.judgement.Verdict;
 import java.util.List;
 
 /** CON001: the peak exceeds the budget. */
-final class PeakExceedsBudget implements Check<Plan> {
-    @Override
-    public String rule() {
-        return "CON001";
-    }
-
+record PeakExceedsBudget(String rule) implements Check<Plan> {
     /** Of the sandboxes of one function, of which the traffic may tell how many there are. */
     Verdict judge(SandboxDemand demand) {
         List<Finding> findings = new SandboxFindings(rule(), demand).list();

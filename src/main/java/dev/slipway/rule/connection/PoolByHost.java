@@ -11,12 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** CON003: the pool's size follows the host's CPUs. */
-final class PoolByHost implements Check<Plan> {
-    @Override
-    public String rule() {
-        return "CON003";
-    }
-
+record PoolByHost(String rule) implements Check<Plan> {
     @Override
     public Verdict judge(Plan plan) {
         List<Demand> services = plan.demands().stream()

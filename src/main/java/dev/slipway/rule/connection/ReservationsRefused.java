@@ -14,12 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** CON005: reservations that AWS refuses: more than the account has to give, or less than is provisioned. */
-final class ReservationsRefused implements Check<Plan> {
-    @Override
-    public String rule() {
-        return "CON005";
-    }
-
+record ReservationsRefused(String rule) implements Check<Plan> {
     @Override
     public Verdict judge(Plan plan) {
         List<Demand> reserving = plan.demands().stream()

@@ -9,12 +9,7 @@ import dev.slipway.domain.verification.Examined;
 import java.util.Optional;
 
 /** ENG003: the header of a file says another system or processor than its name, or than the target that was asked for. */
-final class BuiltForAnother implements Check<Examined> {
-    @Override
-    public String rule() {
-        return "ENG003";
-    }
-
+record BuiltForAnother(String rule) implements Check<Examined> {
     @Override
     public Verdict judge(Examined file) {
         if (file.builtFor().isEmpty()) {

@@ -9,12 +9,7 @@ import dev.slipway.domain.verification.Examined;
 import java.util.Optional;
 
 /** ENG004: a file is cut, damaged, or something else than a native file. */
-final class DamagedEngine implements Check<Examined> {
-    @Override
-    public String rule() {
-        return "ENG004";
-    }
-
+record DamagedEngine(String rule) implements Check<Examined> {
     @Override
     public Verdict judge(Examined file) {
         Optional<String> damage = damage(file.file());

@@ -12,22 +12,22 @@ public final class EngineRules {
 
     /** Of what an image starts. */
     public static List<Check<Container>> ofStart() {
-        return List.of(new SchemaEngineMissing());
+        return List.of(new SchemaEngineMissing("ENG009"));
     }
 
     /** Of one file and the place where it is to load. */
     public static List<Check<Examined>> all() {
         return List.of(
-                new BuiltForAnother(),
-                new DamagedEngine(),
-                new LibraryMissing(),
-                new LibraryTooOld(),
-                new NotPermitted(),
-                new RefusedByLoader());
+                new BuiltForAnother("ENG003"),
+                new DamagedEngine("ENG004"),
+                new LibraryMissing("ENG006"),
+                new LibraryTooOld("ENG007"),
+                new NotPermitted("ENG008"),
+                new RefusedByLoader("ENG012"));
     }
 
     /** Of an engine that ships and the client beside it. */
     public static List<Check<EngineOrigin>> ofShipped() {
-        return List.of(new OtherCommit());
+        return List.of(new OtherCommit("ENG005"));
     }
 }

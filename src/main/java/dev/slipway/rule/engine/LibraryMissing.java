@@ -12,12 +12,7 @@ import dev.slipway.domain.verification.Examined;
 import java.util.List;
 
 /** ENG006: a library that a file needs is not found, or what is found by its name is another one. */
-final class LibraryMissing implements Check<Examined> {
-    @Override
-    public String rule() {
-        return "ENG006";
-    }
-
+record LibraryMissing(String rule) implements Check<Examined> {
     @Override
     public Verdict judge(Examined file) {
         Loading loading = file.loading();

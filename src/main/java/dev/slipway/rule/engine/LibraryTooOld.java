@@ -11,12 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** ENG007: a library is there, glibc above all, but older than the file needs. */
-final class LibraryTooOld implements Check<Examined> {
-    @Override
-    public String rule() {
-        return "ENG007";
-    }
-
+record LibraryTooOld(String rule) implements Check<Examined> {
     @Override
     public Verdict judge(Examined file) {
         if (file.loading().answer() == Answer.NOT_DECIDED) {

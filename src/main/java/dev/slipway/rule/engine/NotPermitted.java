@@ -7,12 +7,7 @@ import dev.slipway.domain.verification.Examined;
 import dev.slipway.domain.verification.Runner.Permission;
 
 /** ENG008: whoever runs a file may not open it, or not start a program. */
-final class NotPermitted implements Check<Examined> {
-    @Override
-    public String rule() {
-        return "ENG008";
-    }
-
+record NotPermitted(String rule) implements Check<Examined> {
     @Override
     public Verdict judge(Examined file) {
         if (file.isForbidden()) {

@@ -10,12 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** ENG005: an engine is built from another commit than the one that the client beside it was generated for. */
-final class OtherCommit implements Check<EngineOrigin> {
-    @Override
-    public String rule() {
-        return "ENG005";
-    }
-
+record OtherCommit(String rule) implements Check<EngineOrigin> {
     @Override
     public Verdict judge(EngineOrigin origin) {
         if (!origin.engine().file().engine().orElseThrow().kind().isQuery()) {

@@ -10,12 +10,7 @@ import dev.slipway.domain.verification.Examined;
 import java.util.Optional;
 
 /** ENG012: all that a file names is there, and the loader refuses it nevertheless. */
-final class RefusedByLoader implements Check<Examined> {
-    @Override
-    public String rule() {
-        return "ENG012";
-    }
-
+record RefusedByLoader(String rule) implements Check<Examined> {
     @Override
     public Verdict judge(Examined file) {
         Loading loading = file.loading();

@@ -21,14 +21,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** ENG009: what is started migrates, and the engine that does so is not there for that system. */
-final class SchemaEngineMissing implements Check<Container> {
+record SchemaEngineMissing(String rule) implements Check<Container> {
     private static final List<String> OVERRIDES =
             List.of("PRISMA_SCHEMA_ENGINE_BINARY", "PRISMA_MIGRATION_ENGINE_BINARY");
-
-    @Override
-    public String rule() {
-        return "ENG009";
-    }
 
     @Override
     public Verdict judge(Container container) {

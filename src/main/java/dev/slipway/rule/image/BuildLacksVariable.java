@@ -17,13 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** URL012, of a build: Prisma's command line reads a config file there that needs a variable nobody sets. */
-final class BuildLacksVariable implements Check<Container> {
+record BuildLacksVariable(String rule) implements Check<Container> {
     private static final int CONFIGURED = 7;
-
-    @Override
-    public String rule() {
-        return "URL012";
-    }
 
     @Override
     public Verdict judge(Container container) {

@@ -23,14 +23,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** IMG002: an earlier stage generates the client, and the last one does not get it. */
-final class ClientLeftBehind implements Check<Container> {
+record ClientLeftBehind(String rule) implements Check<Container> {
     private static final Set<String> OF_NODE =
             Set.of("node", "npm", "npx", "pnpm", "yarn", "bun", "next", "tsx", "ts-node", "pm2-runtime", "nest");
-
-    @Override
-    public String rule() {
-        return "IMG002";
-    }
 
     @Override
     public Verdict judge(Container container) {

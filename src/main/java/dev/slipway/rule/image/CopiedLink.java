@@ -19,14 +19,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** IMG008: the link to the command line became a copy of its file, which does not find what lies beside the original. */
-final class CopiedLink implements Check<Container> {
+record CopiedLink(String rule) implements Check<Container> {
     private static final int HEAD = 256;
     private static final String LINK = ".bin/prisma";
-
-    @Override
-    public String rule() {
-        return "IMG008";
-    }
 
     @Override
     public Verdict judge(Container container) {

@@ -17,12 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** IMG004: the tag of a base image means another system some day. */
-final class FloatingTag implements Check<Container> {
-    @Override
-    public String rule() {
-        return "IMG004";
-    }
-
+record FloatingTag(String rule) implements Check<Container> {
     @Override
     public Verdict judge(Container container) {
         if (container.recipe().isEmpty()) {

@@ -16,12 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** IMG003: the node_modules of the machine that builds can come into the image. */
-final class HostModules implements Check<Container> {
-    @Override
-    public String rule() {
-        return "IMG003";
-    }
-
+record HostModules(String rule) implements Check<Container> {
     @Override
     public Verdict judge(Container container) {
         if (container.recipe().isEmpty()) {

@@ -8,23 +8,23 @@ import java.util.List;
 /** The rules of container images. */
 public final class ImageRules {
     private static final List<Check<Container>> ALL = List.of(
-            new StagesDiffer(),
-            new ClientLeftBehind(),
-            new NeverGenerated(),
-            new HostModules(),
-            new FloatingTag(),
-            new StartLacks(),
-            new UnpinnedCommandLine(),
-            new NotBaked(),
-            new CopiedLink(),
-            new UnsafeMigration(),
-            new BuildLacksVariable());
+            new StagesDiffer("IMG001"),
+            new ClientLeftBehind("IMG002"),
+            new NeverGenerated("GEN001"),
+            new HostModules("IMG003"),
+            new FloatingTag("IMG004"),
+            new StartLacks("IMG005"),
+            new UnpinnedCommandLine("IMG006"),
+            new NotBaked("IMG007"),
+            new CopiedLink("IMG008"),
+            new UnsafeMigration("IMG009"),
+            new BuildLacksVariable("URL012"));
 
     private ImageRules() {}
 
     /** Of a Dockerfile and the generators of its project. */
     public static List<Check<StagedTargets>> ofTargets() {
-        return List.of(new TargetOfStage());
+        return List.of(new TargetOfStage("PLT001"));
     }
 
     public static List<Check<Container>> all() {

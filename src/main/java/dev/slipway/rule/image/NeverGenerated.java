@@ -17,12 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** GEN001, of a Dockerfile: no line of it generates the client or brings one that is generated. */
-final class NeverGenerated implements Check<Container> {
-    @Override
-    public String rule() {
-        return "GEN001";
-    }
-
+record NeverGenerated(String rule) implements Check<Container> {
     @Override
     public Verdict judge(Container container) {
         if (container.recipe().isEmpty() || container.contents().isPresent()) {

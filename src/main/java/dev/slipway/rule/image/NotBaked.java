@@ -12,12 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** IMG007: what a start needs is fetched or written when it starts, or kept where its user may not look. */
-final class NotBaked implements Check<Container> {
-    @Override
-    public String rule() {
-        return "IMG007";
-    }
-
+record NotBaked(String rule) implements Check<Container> {
     @Override
     public Verdict judge(Container container) {
         if (!container.isThere()) {

@@ -17,12 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** IMG001: what is built for one system is copied into another. */
-final class StagesDiffer implements Check<Container> {
-    @Override
-    public String rule() {
-        return "IMG001";
-    }
-
+record StagesDiffer(String rule) implements Check<Container> {
     @Override
     public Verdict judge(Container container) {
         if (container.contents().isPresent()) {

@@ -19,12 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** IMG005: what is started needs something of Prisma that the image does not have. */
-final class StartLacks implements Check<Container> {
-    @Override
-    public String rule() {
-        return "IMG005";
-    }
-
+record StartLacks(String rule) implements Check<Container> {
     @Override
     public Verdict judge(Container container) {
         if (!container.isThere()) {

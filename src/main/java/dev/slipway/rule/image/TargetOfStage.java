@@ -18,13 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** PLT001, of a Dockerfile: no client is generated with the engine of what its last stage runs on. */
-final class TargetOfStage implements Check<StagedTargets> {
+record TargetOfStage(String rule) implements Check<StagedTargets> {
     private static final String NATIVE = "native";
-
-    @Override
-    public String rule() {
-        return "PLT001";
-    }
 
     @Override
     public Verdict judge(StagedTargets staged) {

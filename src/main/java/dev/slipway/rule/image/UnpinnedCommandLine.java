@@ -18,12 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** IMG006: npx fetches whatever version of Prisma is the newest on that day. */
-final class UnpinnedCommandLine implements Check<Container> {
-    @Override
-    public String rule() {
-        return "IMG006";
-    }
-
+record UnpinnedCommandLine(String rule) implements Check<Container> {
     @Override
     public Verdict judge(Container container) {
         if (!container.isThere()) {

@@ -15,12 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** IMG009: the start migrates in a way that hides what failed, or races with itself. */
-final class UnsafeMigration implements Check<Container> {
-    @Override
-    public String rule() {
-        return "IMG009";
-    }
-
+record UnsafeMigration(String rule) implements Check<Container> {
     @Override
     public Verdict judge(Container container) {
         if (!container.isThere()) {

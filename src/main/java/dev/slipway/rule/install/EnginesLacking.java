@@ -9,12 +9,7 @@ import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import java.util.List;
 
 /** LCK003: the packages are installed, and the engines are not. */
-final class EnginesLacking implements Check<InstalledEngines> {
-    @Override
-    public String rule() {
-        return "LCK003";
-    }
-
+record EnginesLacking(String rule) implements Check<InstalledEngines> {
     @Override
     public Verdict judge(InstalledEngines engines) {
         if (engines.prisma().filter(version -> version.major() > 7).isPresent()) {

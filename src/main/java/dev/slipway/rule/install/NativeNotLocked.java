@@ -16,12 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** LCK002: the lock file lacks the packages for the platform that it is deployed to. */
-final class NativeNotLocked implements Check<NativeNeed> {
-    @Override
-    public String rule() {
-        return "LCK002";
-    }
-
+record NativeNotLocked(String rule) implements Check<NativeNeed> {
     @Override
     public Verdict judge(NativeNeed need) {
         if (need.lock().isEmpty()) {

@@ -14,12 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** LCK001: the package manager does not run the scripts by which Prisma is installed. */
-final class ScriptsBlocked implements Check<InstallScripts> {
-    @Override
-    public String rule() {
-        return "LCK001";
-    }
-
+record ScriptsBlocked(String rule) implements Check<InstallScripts> {
     @Override
     public Verdict judge(InstallScripts scripts) {
         if (scripts.needed().isEmpty()) {

@@ -16,12 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** GEN003: the packages of Prisma are of several versions. */
-final class VersionsDiffer implements Check<PrismaSet> {
-    @Override
-    public String rule() {
-        return "GEN003";
-    }
-
+record VersionsDiffer(String rule) implements Check<PrismaSet> {
     @Override
     public Verdict judge(PrismaSet set) {
         if (set.members().size() < 2 && set.ranges().size() < 2) {

@@ -11,12 +11,7 @@ import dev.slipway.domain.livecheck.Reply;
 import dev.slipway.domain.livecheck.Reply.Unreached;
 
 /** DB001: the database cannot be connected to. */
-final class ConnectionFails implements Check<AskedDatabase> {
-    @Override
-    public String rule() {
-        return "DB001";
-    }
-
+record ConnectionFails(String rule) implements Check<AskedDatabase> {
     @Override
     public Verdict judge(AskedDatabase database) {
         LiveVerdict answers = new LiveVerdict();

@@ -16,12 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** DB002: the server's limit is below what is planned, or most of it is in use. */
-final class LimitBelowPlan implements Check<AskedDatabase> {
-    @Override
-    public String rule() {
-        return "DB002";
-    }
-
+record LimitBelowPlan(String rule) implements Check<AskedDatabase> {
     @Override
     public Verdict judge(AskedDatabase database) {
         LiveVerdict answers = new LiveVerdict();

@@ -10,7 +10,10 @@ import java.util.List;
 /** The rules of live databases. */
 public final class LiveRules {
     private static final List<Check<AskedDatabase>> ALL = List.of(
-            new ConnectionFails(), new LimitBelowPlan(), new PoolerContradictsUrl(), new MigrationsNotInOrder());
+            new ConnectionFails("DB001"),
+            new LimitBelowPlan("DB002"),
+            new PoolerContradictsUrl("DB003"),
+            new MigrationsNotInOrder("DB004"));
 
     private LiveRules() {}
 

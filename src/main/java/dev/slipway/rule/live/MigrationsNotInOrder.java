@@ -14,12 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** DB004: migrations have failed, are pending, gone or edited, or somebody holds Prisma's lock. */
-final class MigrationsNotInOrder implements Check<AskedDatabase> {
-    @Override
-    public String rule() {
-        return "DB004";
-    }
-
+record MigrationsNotInOrder(String rule) implements Check<AskedDatabase> {
     @Override
     public Verdict judge(AskedDatabase database) {
         LiveVerdict answers = new LiveVerdict();

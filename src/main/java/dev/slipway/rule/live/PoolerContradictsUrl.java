@@ -14,13 +14,8 @@ import dev.slipway.domain.livecheck.Reply.Answered;
 import java.util.Optional;
 
 /** DB003: what stands between behaves otherwise than the URL says. */
-final class PoolerContradictsUrl implements Check<AskedDatabase> {
+record PoolerContradictsUrl(String rule) implements Check<AskedDatabase> {
     private static final String COLLIDE = "(\"prepared statement s0 already exists\")";
-
-    @Override
-    public String rule() {
-        return "DB003";
-    }
 
     @Override
     public Verdict judge(AskedDatabase database) {

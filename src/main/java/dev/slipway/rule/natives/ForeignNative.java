@@ -13,13 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** NAT001: a native file is for another system than the place, and none beside it is for the place. */
-final class ForeignNative implements Check<NeededFamily> {
+record ForeignNative(String rule) implements Check<NeededFamily> {
     private static final int SHOWN = 5;
-
-    @Override
-    public String rule() {
-        return "NAT001";
-    }
 
     @Override
     public Verdict judge(NeededFamily need) {

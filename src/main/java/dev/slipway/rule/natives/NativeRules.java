@@ -11,16 +11,16 @@ public final class NativeRules {
     private NativeRules() {}
 
     public static List<Check<NeededFamily>> all() {
-        return List.of(new ForeignNative());
+        return List.of(new ForeignNative("NAT001"));
     }
 
     /** Of an image, by what Prisma makes of it. */
     public static List<Check<DetectedPlace>> ofPlace() {
-        return List.of(new OpenSslUnseen());
+        return List.of(new OpenSslUnseen("PLT005"));
     }
 
     /** Of what a client is generated for. */
     public static List<Check<PinnedTargets>> ofTargets() {
-        return List.of(new TargetUnknown());
+        return List.of(new TargetUnknown("PLT002"));
     }
 }

@@ -11,12 +11,7 @@ import dev.slipway.domain.natives.ShippedNative;
 import java.util.List;
 
 /** PLT005: Prisma finds no OpenSSL in the image, and looks for an engine for 1.1.x that does not load there. */
-final class OpenSslUnseen implements Check<DetectedPlace> {
-    @Override
-    public String rule() {
-        return "PLT005";
-    }
-
+record OpenSslUnseen(String rule) implements Check<DetectedPlace> {
     @Override
     public Verdict judge(DetectedPlace place) {
         if (place.engines().isEmpty()) {

@@ -15,12 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** PLT002: a value of binaryTargets is one that the project's Prisma does not know. */
-final class TargetUnknown implements Check<PinnedTargets> {
-    @Override
-    public String rule() {
-        return "PLT002";
-    }
-
+record TargetUnknown(String rule) implements Check<PinnedTargets> {
     @Override
     public Verdict judge(PinnedTargets pinned) {
         if (pinned.generator().engine() instanceof EngineUse.None) {

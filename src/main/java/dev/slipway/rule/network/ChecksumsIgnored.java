@@ -10,12 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** NET001: what is fetched is not verified. */
-final class ChecksumsIgnored implements Check<NetworkSettings> {
-    @Override
-    public String rule() {
-        return "NET001";
-    }
-
+record ChecksumsIgnored(String rule) implements Check<NetworkSettings> {
     @Override
     public Verdict judge(NetworkSettings settings) {
         return NetworkRules.withoutEngines(settings).orElseGet(() -> {

@@ -13,13 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** NET002: a mirror or a proxy is set so that it does not serve, or does not serve Prisma. */
-final class MirrorMisconfigured implements Check<NetworkSettings> {
+record MirrorMisconfigured(String rule) implements Check<NetworkSettings> {
     private static final List<String> OWN_HOSTS = List.of("localhost", "127.0.0.1", "[::1]", "host.docker.internal");
-
-    @Override
-    public String rule() {
-        return "NET002";
-    }
 
     @Override
     public Verdict judge(NetworkSettings settings) {

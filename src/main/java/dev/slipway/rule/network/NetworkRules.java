@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /** The rules of where engines come from. */
 public final class NetworkRules {
-    private static final List<Check<NetworkSettings>> ALL = List.of(new ChecksumsIgnored(), new MirrorMisconfigured());
+    private static final List<Check<NetworkSettings>> ALL =
+            List.of(new ChecksumsIgnored("NET001"), new MirrorMisconfigured("NET002"));
 
     private NetworkRules() {}
 

@@ -5,12 +5,7 @@ import dev.slipway.domain.judgement.Verdict;
 import java.util.List;
 
 /** NOW029: today's command line does not take now.json. */
-final class LoneNowJson implements Check<NowFolder> {
-    @Override
-    public String rule() {
-        return "NOW029";
-    }
-
+record LoneNowJson(String rule) implements Check<NowFolder> {
     @Override
     public Verdict judge(NowFolder folder) {
         if (!folder.old()) {

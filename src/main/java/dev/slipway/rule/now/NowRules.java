@@ -90,7 +90,7 @@ public final class NowRules {
             rule("NOW043", new BuildScriptRule()));
 
     private static final List<Check<NowFolder>> OF_FOLDER =
-            List.of(new OneFile(), new LoneNowJson(), new ReadableFile());
+            List.of(new OneFile("NOW017"), new LoneNowJson("NOW029"), new ReadableFile("NOW039"));
 
     private NowRules() {}
 

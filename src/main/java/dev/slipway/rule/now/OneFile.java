@@ -5,12 +5,7 @@ import dev.slipway.domain.judgement.Verdict;
 import java.util.List;
 
 /** NOW017: config files that the platform refuses in one folder (vercel 54.21.1, compileVercelConfig). */
-final class OneFile implements Check<NowFolder> {
-    @Override
-    public String rule() {
-        return "NOW017";
-    }
-
+record OneFile(String rule) implements Check<NowFolder> {
     @Override
     public Verdict judge(NowFolder folder) {
         List<String> files = folder.files();

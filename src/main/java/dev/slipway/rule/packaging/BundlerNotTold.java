@@ -10,12 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** PKG004: a bundler takes the client into its bundle, and the engine stays behind. */
-final class BundlerNotTold implements Check<BundledClients> {
-    @Override
-    public String rule() {
-        return "PKG004";
-    }
-
+record BundlerNotTold(String rule) implements Check<BundledClients> {
     @Override
     public Verdict judge(BundledClients subject) {
         if (!subject.engine()) {

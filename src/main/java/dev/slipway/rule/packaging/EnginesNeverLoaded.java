@@ -11,12 +11,7 @@ import dev.slipway.domain.packaging.ShippedPackage;
 import java.util.List;
 
 /** COLD001: engines that no client loads where it goes make each cold start longer. */
-final class EnginesNeverLoaded implements Check<ShippedPackage> {
-    @Override
-    public String rule() {
-        return "COLD001";
-    }
-
+record EnginesNeverLoaded(String rule) implements Check<ShippedPackage> {
     @Override
     public Verdict judge(ShippedPackage subject) {
         List<Leftover> found = subject.leftovers().engines();

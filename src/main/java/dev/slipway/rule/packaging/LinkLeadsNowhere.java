@@ -10,14 +10,9 @@ import dev.slipway.domain.packaging.ShippedPackage;
 import java.util.List;
 
 /** PKG005: a link of the package leads to nothing, or out of it. */
-final class LinkLeadsNowhere implements Check<ShippedPackage> {
+record LinkLeadsNowhere(String rule) implements Check<ShippedPackage> {
     private static final int SHOWN = 5;
     private static final int MOST = 20;
-
-    @Override
-    public String rule() {
-        return "PKG005";
-    }
 
     @Override
     public Verdict judge(ShippedPackage subject) {

@@ -12,16 +12,20 @@ public final class PackageRules {
 
     /** Of a package that ships. */
     public static List<Check<ShippedPackage>> ofPackage() {
-        return List.of(new TooLarge(), new ToolsShipped(), new LinkLeadsNowhere(), new EnginesNeverLoaded());
+        return List.of(
+                new TooLarge("PKG001"),
+                new ToolsShipped("PKG002"),
+                new LinkLeadsNowhere("PKG005"),
+                new EnginesNeverLoaded("COLD001"));
     }
 
     /** Of the patterns that decide what is packed. */
     public static List<Check<ReplayedPatterns>> ofPatterns() {
-        return List.of(new PatternsDropEngine());
+        return List.of(new PatternsDropEngine("PKG003"));
     }
 
     /** Of the bundlers of a project. */
     public static List<Check<BundledClients>> ofBundlers() {
-        return List.of(new BundlerNotTold());
+        return List.of(new BundlerNotTold("PKG004"));
     }
 }

@@ -15,13 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** PKG003: patterns take the engine out of the package, or put back one that they took out. */
-final class PatternsDropEngine implements Check<ReplayedPatterns> {
+record PatternsDropEngine(String rule) implements Check<ReplayedPatterns> {
     private static final String VERCEL = "vercel.json";
-
-    @Override
-    public String rule() {
-        return "PKG003";
-    }
 
     @Override
     public Verdict judge(ReplayedPatterns subject) {

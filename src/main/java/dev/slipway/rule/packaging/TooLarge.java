@@ -18,13 +18,8 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** PKG001: what ships is larger than the platform takes, or nearly so. */
-final class TooLarge implements Check<ShippedPackage> {
+record TooLarge(String rule) implements Check<ShippedPackage> {
     private static final int MOST = 10;
-
-    @Override
-    public String rule() {
-        return "PKG001";
-    }
 
     @Override
     public Verdict judge(ShippedPackage subject) {

@@ -11,12 +11,7 @@ import dev.slipway.domain.packaging.ShippedPackage;
 import java.util.List;
 
 /** PKG002: Prisma's command line ships with the function; and, where the size matters, engines that are never loaded. */
-final class ToolsShipped implements Check<ShippedPackage> {
-    @Override
-    public String rule() {
-        return "PKG002";
-    }
-
+record ToolsShipped(String rule) implements Check<ShippedPackage> {
     @Override
     public Verdict judge(ShippedPackage subject) {
         if (subject.shipped().isImage()) {

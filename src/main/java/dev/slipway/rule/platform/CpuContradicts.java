@@ -14,12 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** PLT003: the engines that a client is generated with for functions are for another CPU than theirs. */
-final class CpuContradicts implements Check<TargetNeed> {
-    @Override
-    public String rule() {
-        return "PLT003";
-    }
-
+record CpuContradicts(String rule) implements Check<TargetNeed> {
     @Override
     public Verdict judge(TargetNeed need) {
         if (need.generators().isEmpty()) {

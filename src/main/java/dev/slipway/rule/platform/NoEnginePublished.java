@@ -15,12 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** PLT004: no engine is published for the distribution and CPU of an image. */
-final class NoEnginePublished implements Check<Container> {
-    @Override
-    public String rule() {
-        return "PLT004";
-    }
-
+record NoEnginePublished(String rule) implements Check<Container> {
     @Override
     public Verdict judge(Container container) {
         if (!container.isThere()) {

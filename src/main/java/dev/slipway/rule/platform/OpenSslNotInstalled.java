@@ -13,12 +13,7 @@ import dev.slipway.domain.release.Trait;
 import java.util.List;
 
 /** PLT005, by a Dockerfile: Prisma finds no OpenSSL in what its last stage is built on, and nothing installs it. */
-final class OpenSslNotInstalled implements Check<Container> {
-    @Override
-    public String rule() {
-        return "PLT005";
-    }
-
+record OpenSslNotInstalled(String rule) implements Check<Container> {
     @Override
     public Verdict judge(Container container) {
         if (!container.isThere()) {

@@ -11,12 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** PLT003, by configuration: an image is built for another CPU than the function that it is. */
-final class OtherCpuOfImage implements Check<FunctionImage> {
-    @Override
-    public String rule() {
-        return "PLT003";
-    }
-
+record OtherCpuOfImage(String rule) implements Check<FunctionImage> {
     @Override
     public Verdict judge(FunctionImage pair) {
         if (!pair.isForFunctions()) {

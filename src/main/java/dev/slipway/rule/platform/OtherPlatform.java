@@ -13,12 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** PLT003: a file is for another system, processor or C library than the place that it goes to. */
-public final class OtherPlatform implements Check<Examined> {
-    @Override
-    public String rule() {
-        return "PLT003";
-    }
-
+public record OtherPlatform(String rule) implements Check<Examined> {
     @Override
     public Verdict judge(Examined file) {
         if (file.builtFor().isEmpty()) {

@@ -13,21 +13,21 @@ public final class PlatformRules {
 
     /** Of a native file and the place where it is to load. */
     public static List<Check<Examined>> ofFile() {
-        return List.of(new OtherPlatform());
+        return List.of(new OtherPlatform("PLT003"));
     }
 
     /** Of an image, by how it is built or what is in it. */
     public static List<Check<Container>> ofContainer() {
-        return List.of(new NoEnginePublished(), new OpenSslNotInstalled());
+        return List.of(new NoEnginePublished("PLT004"), new OpenSslNotInstalled("PLT005"));
     }
 
     /** Of a function and the image that it is deployed as. */
     public static List<Check<FunctionImage>> ofImages() {
-        return List.of(new OtherCpuOfImage());
+        return List.of(new OtherCpuOfImage("PLT003"));
     }
 
     /** Of a place that a project goes to. */
     public static List<Check<TargetNeed>> all() {
-        return List.of(new TargetMissing(), new CpuContradicts());
+        return List.of(new TargetMissing("PLT001"), new CpuContradicts("PLT003"));
     }
 }

@@ -16,13 +16,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** PLT001: the engine of the destination is not among those that a client is generated with. */
-public final class TargetMissing implements Check<TargetNeed> {
+public record TargetMissing(String rule) implements Check<TargetNeed> {
     private static final String NATIVE = "native";
-
-    @Override
-    public String rule() {
-        return "PLT001";
-    }
 
     @Override
     public Verdict judge(TargetNeed need) {

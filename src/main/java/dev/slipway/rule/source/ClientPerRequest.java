@@ -8,12 +8,7 @@ import dev.slipway.domain.script.Handlers;
 import java.util.Optional;
 
 /** SRC001: a client is made at each request. */
-final class ClientPerRequest implements Check<Handlers> {
-    @Override
-    public String rule() {
-        return "SRC001";
-    }
-
+record ClientPerRequest(String rule) implements Check<Handlers> {
     @Override
     public Verdict judge(Handlers handlers) {
         return SourceRules.judge(

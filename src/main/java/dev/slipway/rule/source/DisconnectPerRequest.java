@@ -8,12 +8,7 @@ import dev.slipway.domain.script.Handlers;
 import java.util.Optional;
 
 /** SRC002: the client is disconnected at the end of each request. */
-final class DisconnectPerRequest implements Check<Handlers> {
-    @Override
-    public String rule() {
-        return "SRC002";
-    }
-
+record DisconnectPerRequest(String rule) implements Check<Handlers> {
     @Override
     public Verdict judge(Handlers handlers) {
         return SourceRules.judge(

@@ -13,7 +13,8 @@ import java.util.function.Function;
 
 /** The rules of what handlers do. */
 public final class SourceRules {
-    private static final List<Check<Handlers>> ALL = List.of(new ClientPerRequest(), new DisconnectPerRequest());
+    private static final List<Check<Handlers>> ALL =
+            List.of(new ClientPerRequest("SRC001"), new DisconnectPerRequest("SRC002"));
 
     private SourceRules() {}
 

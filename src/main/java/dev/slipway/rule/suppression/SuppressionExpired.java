@@ -5,12 +5,7 @@ import dev.slipway.domain.judgement.SuppressionUse;
 import dev.slipway.domain.judgement.Verdict;
 
 /** SUP001: a suppression whose last day is over. */
-public final class SuppressionExpired implements Check<SuppressionUse> {
-    @Override
-    public String rule() {
-        return "SUP001";
-    }
-
+public record SuppressionExpired(String rule) implements Check<SuppressionUse> {
     @Override
     public Verdict judge(SuppressionUse use) {
         return use.each(

@@ -9,12 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** SUP003: a suppression of a rule that there is not. */
-public final class SuppressionUnknown implements Check<SuppressionUse> {
-    @Override
-    public String rule() {
-        return "SUP003";
-    }
-
+public record SuppressionUnknown(String rule) implements Check<SuppressionUse> {
     @Override
     public Verdict judge(SuppressionUse use) {
         List<String> ids = use.catalogue().rules().stream().map(Rule::id).toList();

@@ -8,12 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** SUP002: a suppression that nothing is found for. */
-public final class SuppressionUnused implements Check<SuppressionUse> {
-    @Override
-    public String rule() {
-        return "SUP002";
-    }
-
+public record SuppressionUnused(String rule) implements Check<SuppressionUse> {
     @Override
     public Verdict judge(SuppressionUse use) {
         return use.each(

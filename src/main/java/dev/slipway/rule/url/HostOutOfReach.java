@@ -13,12 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** URL009: the host cannot be reached from where the project goes, by what it is. */
-final class HostOutOfReach implements Check<ReachedUrl> {
-    @Override
-    public String rule() {
-        return "URL009";
-    }
-
+record HostOutOfReach(String rule) implements Check<ReachedUrl> {
     @Override
     public Verdict judge(ReachedUrl reached) {
         DeployedUrl url = reached.url();

@@ -18,13 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** URL007: the driver adapter ignores pool parameters of the URL. */
-final class IgnoredPoolParameters implements Check<DeployedUrl> {
+record IgnoredPoolParameters(String rule) implements Check<DeployedUrl> {
     private static final List<String> READ = List.of("connectionLimit", "poolTimeout");
-
-    @Override
-    public String rule() {
-        return "URL007";
-    }
 
     @Override
     public Verdict judge(DeployedUrl deployed) {

@@ -11,12 +11,7 @@ import dev.slipway.domain.urlsource.DeployedUrl;
 import java.util.List;
 
 /** URL006: migrations go through a pooler in transaction mode. */
-final class MigrationsThroughPooler implements Check<DeployedUrl> {
-    @Override
-    public String rule() {
-        return "URL006";
-    }
-
+record MigrationsThroughPooler(String rule) implements Check<DeployedUrl> {
     @Override
     public Verdict judge(DeployedUrl deployed) {
         if (!deployed.isForMigrations()) {

@@ -21,12 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** URL003: no connection limit; a note until it is known that the platform scales out. */
-final class NoConnectionLimit implements Check<DeployedUrl> {
-    @Override
-    public String rule() {
-        return "URL003";
-    }
-
+record NoConnectionLimit(String rule) implements Check<DeployedUrl> {
     @Override
     public Verdict judge(DeployedUrl deployed) {
         if (!deployed.isForQueries()) {

@@ -5,12 +5,7 @@ import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.urlsource.DeployedUrl;
 
 /** URL002: a parameter is malformed, misspelt or repeated. */
-final class ParametersAreKnown implements Check<DeployedUrl> {
-    @Override
-    public String rule() {
-        return "URL002";
-    }
-
+record ParametersAreKnown(String rule) implements Check<DeployedUrl> {
     @Override
     public Verdict judge(DeployedUrl url) {
         return Defects.inText(rule(), url);

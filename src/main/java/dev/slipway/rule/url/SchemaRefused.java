@@ -5,12 +5,7 @@ import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.urlsource.DeployedDatasource;
 
 /** SCH001: Prisma refuses the schema. */
-final class SchemaRefused implements Check<DeployedDatasource> {
-    @Override
-    public String rule() {
-        return "SCH001";
-    }
-
+record SchemaRefused(String rule) implements Check<DeployedDatasource> {
     @Override
     public Verdict judge(DeployedDatasource datasource) {
         return Defects.of(rule(), datasource.project().refusals(), "datasource, generator");

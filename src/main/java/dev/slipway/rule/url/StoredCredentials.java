@@ -12,7 +12,7 @@ import dev.slipway.domain.urlsource.UrlOrigin;
 import java.util.List;
 
 /** URL011: credentials are stored in the project. */
-final class StoredCredentials implements Check<DeployedUrl> {
+record StoredCredentials(String rule) implements Check<DeployedUrl> {
     /** Passwords of examples and of databases on the developer's own machine. */
     private static final List<String> PLACEHOLDERS = List.of(
             "password",
@@ -24,11 +24,6 @@ final class StoredCredentials implements Check<DeployedUrl> {
             "mysecretpassword",
             "example",
             "admin");
-
-    @Override
-    public String rule() {
-        return "URL011";
-    }
 
     @Override
     public Verdict judge(DeployedUrl deployed) {

@@ -10,12 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** URL010: a file for TLS is missing. */
-final class TlsFileMissing implements Check<DeployedUrl> {
-    @Override
-    public String rule() {
-        return "URL010";
-    }
-
+record TlsFileMissing(String rule) implements Check<DeployedUrl> {
     @Override
     public Verdict judge(DeployedUrl deployed) {
         List<NamedFile> missing =

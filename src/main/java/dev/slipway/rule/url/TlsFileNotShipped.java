@@ -10,12 +10,7 @@ import dev.slipway.domain.urlsource.ShippedFile;
 import java.util.List;
 
 /** URL010, of what ships: a file for TLS stays behind. */
-final class TlsFileNotShipped implements Check<ShippedFile> {
-    @Override
-    public String rule() {
-        return "URL010";
-    }
-
+record TlsFileNotShipped(String rule) implements Check<ShippedFile> {
     @Override
     public Verdict judge(ShippedFile file) {
         if (file.found()) {

@@ -13,13 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** URL008: the URL is configured in the wrong place for this Prisma: up to 6 in the schema, from 7 on in its config file. */
-final class UrlInItsPlace implements Check<DeployedDatasource> {
+record UrlInItsPlace(String rule) implements Check<DeployedDatasource> {
     private static final String ADD = "Add url = env(\"DATABASE_URL\") to the datasource in the schema.";
-
-    @Override
-    public String rule() {
-        return "URL008";
-    }
 
     @Override
     public Verdict judge(DeployedDatasource datasource) {

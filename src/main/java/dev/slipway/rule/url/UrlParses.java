@@ -10,12 +10,7 @@ import dev.slipway.domain.urlsource.UrlOrigin;
 import java.util.List;
 
 /** URL001: the URL does not parse, or its scheme is not the provider's. */
-final class UrlParses implements Check<DeployedUrl> {
-    @Override
-    public String rule() {
-        return "URL001";
-    }
-
+record UrlParses(String rule) implements Check<DeployedUrl> {
     /** Of a URL that a platform's file hands to a process with quotation marks around it. */
     Verdict judge(QuotedUrl url) {
         return Verdict.of(List.of(new Finding(

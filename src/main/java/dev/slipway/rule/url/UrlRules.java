@@ -17,23 +17,23 @@ import java.util.List;
 /** The rules of connection URLs. */
 public final class UrlRules {
     private static final List<Check<DeployedUrl>> OF_TEXT = List.of(
-            new UrlParses(),
-            new ParametersAreKnown(),
-            new PoolerWithoutPgbouncer(),
-            new NeedlessPgbouncer(),
-            new PlaceholderLeft());
+            new UrlParses("URL001"),
+            new ParametersAreKnown("URL002"),
+            new PoolerWithoutPgbouncer("URL004"),
+            new NeedlessPgbouncer("URL005"),
+            new PlaceholderLeft("URL013"));
     private static final List<Check<DeployedUrl>> IN_PROJECT = List.of(
-            new NoConnectionLimit(),
-            new MigrationsThroughPooler(),
-            new IgnoredPoolParameters(),
-            new TlsFileMissing(),
-            new StoredCredentials(),
-            new VariableForPrisma(),
-            new VariableNotSet());
+            new NoConnectionLimit("URL003"),
+            new MigrationsThroughPooler("URL006"),
+            new IgnoredPoolParameters("URL007"),
+            new TlsFileMissing("URL010"),
+            new StoredCredentials("URL011"),
+            new VariableForPrisma("URL012"),
+            new VariableNotSet("URL014"));
     private static final List<Check<DeployedDatasource>> OF_DATASOURCE =
-            List.of(new SchemaRefused(), new UrlInItsPlace());
+            List.of(new SchemaRefused("SCH001"), new UrlInItsPlace("URL008"));
 
-    private static final List<Check<ReachedUrl>> FROM_PLATFORM = List.of(new HostOutOfReach());
+    private static final List<Check<ReachedUrl>> FROM_PLATFORM = List.of(new HostOutOfReach("URL009"));
 
     private UrlRules() {}
 
@@ -59,7 +59,7 @@ public final class UrlRules {
 
     /** Of a file that a URL names, in what ships. */
     public static List<Check<ShippedFile>> ofShippedFiles() {
-        return List.of(new TlsFileNotShipped());
+        return List.of(new TlsFileNotShipped("URL010"));
     }
 
     /** Of a datasource as a whole. */
@@ -82,8 +82,8 @@ public final class UrlRules {
      * @param urls what was said of the project's own
      */
     public static Outcome judgeDeclared(Plan plan, List<QuotedUrl> quoted, Outcome urls) {
-        NoConnectionLimit limit = new NoConnectionLimit();
-        UrlParses parses = new UrlParses();
+        NoConnectionLimit limit = new NoConnectionLimit("URL003");
+        UrlParses parses = new UrlParses("URL001");
         List<RuleVerdict> judged = new ArrayList<>(List.of(new RuleVerdict(limit.rule(), limit.judge(plan, urls))));
         quoted.forEach(url -> judged.add(new RuleVerdict(parses.rule(), parses.judge(url))));
         return Outcome.of(judged);
@@ -91,7 +91,7 @@ public final class UrlRules {
 
     /** Whether what ships holds credentials; nothing is said where nothing was given. */
     public static Outcome judgeShipped(List<ShippedUrl> urls) {
-        StoredCredentials stored = new StoredCredentials();
+        StoredCredentials stored = new StoredCredentials("URL011");
         return Outcome.of(List.of(new RuleVerdict(stored.rule(), stored.judge(urls))));
     }
 

@@ -5,12 +5,7 @@ import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.urlsource.DeployedUrl;
 
 /** URL012: Prisma's commands cannot load a variable that they need. */
-final class VariableForPrisma implements Check<DeployedUrl> {
-    @Override
-    public String rule() {
-        return "URL012";
-    }
-
+record VariableForPrisma(String rule) implements Check<DeployedUrl> {
     @Override
     public Verdict judge(DeployedUrl url) {
         return Defects.inVariables(rule(), url);

@@ -5,12 +5,7 @@ import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.urlsource.DeployedUrl;
 
 /** URL014: the URL needs a variable that is not set. */
-final class VariableNotSet implements Check<DeployedUrl> {
-    @Override
-    public String rule() {
-        return "URL014";
-    }
-
+record VariableNotSet(String rule) implements Check<DeployedUrl> {
     @Override
     public Verdict judge(DeployedUrl url) {
         return Defects.inVariables(rule(), url);

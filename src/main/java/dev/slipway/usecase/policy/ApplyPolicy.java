@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 
 /** Reads what a project has decided, and holds an outcome against it. */
 public final class ApplyPolicy {
-    private static final List<Check<SuppressionUse>> CHECKS =
-            List.of(new SuppressionExpired(), new SuppressionUnused(), new SuppressionUnknown());
+    private static final List<Check<SuppressionUse>> CHECKS = List.of(
+            new SuppressionExpired("SUP001"), new SuppressionUnused("SUP002"), new SuppressionUnknown("SUP003"));
 
     private final TextFiles texts;
     private final Documents documents;

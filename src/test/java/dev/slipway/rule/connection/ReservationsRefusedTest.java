@@ -71,7 +71,7 @@ class ReservationsRefusedTest {
                 NOBODY);
         Workload api = new Workload("api", WorkloadKind.FUNCTION, settings, place);
         Demand demand = new Demand(api, new Pool(OptionalInt.of(1), "", false), 1);
-        return new ReservationsRefused()
+        return new ReservationsRefused("CON005")
                 .judge(new Plan(
                         new Budget(5000, List.of()),
                         List.of(new Share(demand, OptionalInt.empty())),

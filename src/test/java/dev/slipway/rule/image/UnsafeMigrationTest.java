@@ -91,7 +91,7 @@ class UnsafeMigrationTest {
     void withoutAContainerThereIsNothingToSay() {
         Container none = container(Optional.empty(), List.of(start("prisma db push?; node x")), 3);
 
-        assertThat(new UnsafeMigration().judge(none)).isEqualTo(ABSENT);
+        assertThat(new UnsafeMigration("IMG009").judge(none)).isEqualTo(ABSENT);
     }
 
     private static Verdict judged(List<Startup> starts, int replicas) {
@@ -115,7 +115,7 @@ class UnsafeMigrationTest {
                 DockerIgnore.read(DockerIgnore.NAME, ""),
                 false,
                 parts);
-        return new UnsafeMigration().judge(container(Optional.of(recipe), starts, replicas));
+        return new UnsafeMigration("IMG009").judge(container(Optional.of(recipe), starts, replicas));
     }
 
     private static Container container(Optional<Recipe> recipe, List<Startup> starts, int replicas) {

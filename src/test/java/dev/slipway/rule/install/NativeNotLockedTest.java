@@ -74,12 +74,12 @@ class NativeNotLockedTest {
         NativeNeed nothing = new NativeNeed(Optional.empty(), "", List.of(), List.of(platform("x64", "glibc", true)));
         NativeNeed nowhere = new NativeNeed(Optional.of("bun.lock"), "", parents("sharp", "", false), List.of());
 
-        assertThat(new NativeNotLocked().judge(nothing)).isInstanceOf(Verdict.NotApplicable.class);
-        assertThat(new NativeNotLocked().judge(nowhere)).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(new NativeNotLocked("LCK002").judge(nothing)).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(new NativeNotLocked("LCK002").judge(nowhere)).isInstanceOf(Verdict.NotApplicable.class);
     }
 
     private static Verdict judged(String which, String locked, boolean development, WantedPlatform platform) {
-        return new NativeNotLocked()
+        return new NativeNotLocked("LCK002")
                 .judge(new NativeNeed(
                         Optional.of("package-lock.json"),
                         "fix",

@@ -110,7 +110,7 @@ class ScriptsBlockedTest {
         InstallScripts scripts = new InstallScripts(
                 "pnpm", List.of(), ScriptPolicy.of(files, List.of()), false, Optional.empty(), NOT_INSTALLED);
 
-        assertThat(new ScriptsBlocked().judge(scripts)).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(new ScriptsBlocked("LCK001").judge(scripts)).isInstanceOf(Verdict.NotApplicable.class);
     }
 
     private static String judged(InstallFiles files, boolean generates, InstalledEngines engines) {
@@ -122,7 +122,7 @@ class ScriptsBlockedTest {
 
     private static Verdict verdict(InstallFiles files, boolean generates, InstalledEngines engines) {
         List<String> needed = List.of("@prisma/engines");
-        return new ScriptsBlocked()
+        return new ScriptsBlocked("LCK001")
                 .judge(new InstallScripts(
                         files.title(), needed, ScriptPolicy.of(files, needed), generates, Optional.empty(), engines));
     }

@@ -32,7 +32,7 @@ class VersionsDifferTest {
         "'lock prisma 6.19.3, dist.zip @prisma/client 6.19.3, dist.zip prisma 5.22.0', 'ERROR 2'",
     })
     void packagesThatBelongTogetherAreOfOneVersion(String packages, String expected) {
-        Verdict verdict = new VersionsDiffer().judge(set(packages));
+        Verdict verdict = new VersionsDiffer("GEN003").judge(set(packages));
 
         List<Finding> findings = verdict instanceof Verdict.Found found ? found.findings() : List.of();
         assertThat(findings).allSatisfy(each -> assertThat(each.rule()).isEqualTo("GEN003"));
@@ -45,7 +45,7 @@ class VersionsDifferTest {
     @ParameterizedTest
     @CsvSource({"''", "lock prisma 6.19.3"})
     void onePackageHasNothingToDifferFrom(String packages) {
-        assertThat(new VersionsDiffer().judge(set(packages))).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(new VersionsDiffer("GEN003").judge(set(packages))).isInstanceOf(Verdict.NotApplicable.class);
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class VersionsDifferTest {
     void whatPackageJsonAsksForGoesTogetherAndWithTheLock(String ranges, String packages, String expected) {
         PrismaSet set = new PrismaSet(set(packages).members(), ranges(ranges));
 
-        Verdict verdict = new VersionsDiffer().judge(set);
+        Verdict verdict = new VersionsDiffer("GEN003").judge(set);
 
         List<Finding> findings = verdict instanceof Verdict.Found found ? found.findings() : List.of();
         assertThat(findings.stream()

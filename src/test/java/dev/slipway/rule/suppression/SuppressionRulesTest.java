@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SuppressionRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
-    private static final List<Check<SuppressionUse>> CHECKS =
-            List.of(new SuppressionExpired(), new SuppressionUnused(), new SuppressionUnknown());
+    private static final List<Check<SuppressionUse>> CHECKS = List.of(
+            new SuppressionExpired("SUP001"), new SuppressionUnused("SUP002"), new SuppressionUnknown("SUP003"));
 
     @ParameterizedTest
     @CsvSource(

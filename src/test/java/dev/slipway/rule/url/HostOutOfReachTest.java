@@ -90,7 +90,7 @@ class HostOutOfReachTest {
                 List.of(),
                 List.of());
         DeployedDatasource datasource = DeployedDatasource.of(project, path -> true, Optional.empty());
-        return new HostOutOfReach()
+        return new HostOutOfReach("URL009")
                 .judge(new ReachedUrl(
                         datasource.deployedUrls().get(0), "Vercel", Place.in("vercel.json", 1, "there"), apart));
     }
