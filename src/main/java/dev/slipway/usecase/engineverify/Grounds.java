@@ -27,8 +27,6 @@ import java.util.Optional;
 
 /** Opens places. */
 final class Grounds {
-    private static final Runner UNKNOWN = new Runner.Unknown("who runs it is not known");
-
     private final Hosts hosts;
     private final Artefacts artefacts;
     private final SystemTables tables;
@@ -47,7 +45,7 @@ final class Grounds {
     Ground open(VerifyRequest request) throws ProblemException {
         Where where = request.where();
         if (where instanceof Where.AnyOf target) {
-            return new TargetGround(target.target(), tables);
+            return TargetGround.of(target.target(), tables);
         }
         if (where instanceof Where.Named named) {
             return runtimes.ground(named.name(), request.arch(), request.libraryPath(), false);
@@ -75,13 +73,13 @@ final class Grounds {
                 artefacts.open(Wanted.of(root.folder(), Optional.empty(), NativeInterest.ofPackage())),
                 Sites.cpu(request.arch()),
                 options(LoaderOptions.NONE, request),
-                UNKNOWN);
+                Sites.UNTOLD);
     }
 
     private Ground here(VerifyRequest request) throws ProblemException {
         HostProbe host = hosts.live(request.arch()).probe();
         if (!host.os().equals("linux")) {
-            return new SystemGround(host.os(), Cpu.named(host.arch()), tables);
+            return SystemGround.of(host.os(), Cpu.named(host.arch()), tables);
         }
         return ofTree(
                 "",
@@ -89,7 +87,7 @@ final class Grounds {
                 artefacts.open(Wanted.of(Path.of("/"), Optional.empty(), NativeInterest.ofPackage())),
                 Cpu.named(host.arch()),
                 options(LoaderOptions.of(environment, "/"), request),
-                UNKNOWN);
+                Sites.UNTOLD);
     }
 
     private static LoaderOptions options(LoaderOptions options, VerifyRequest request) {

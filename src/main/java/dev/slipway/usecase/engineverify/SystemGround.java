@@ -6,7 +6,6 @@ import dev.slipway.domain.binary.NativeFile;
 import dev.slipway.domain.binary.loader.Loading;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.verification.BuiltFor;
-import dev.slipway.domain.verification.Runner;
 import dev.slipway.domain.verification.Site;
 import dev.slipway.domain.verification.SystemLoader;
 import dev.slipway.port.SystemTables;
@@ -14,37 +13,16 @@ import dev.slipway.usecase.nativefiles.Candidate;
 import dev.slipway.usecase.nativefiles.Elsewhere;
 import dev.slipway.usecase.nativefiles.Ground;
 import dev.slipway.usecase.nativefiles.Sites;
-import java.util.List;
 import java.util.Optional;
 
 /** A machine with macOS or Windows, of which the libraries are known that every such system has. */
-final class SystemGround implements Ground {
-    private final SystemTables tables;
-    private final String os;
-    private final Site site;
-
-    SystemGround(String os, Optional<Cpu> cpu, SystemTables tables) {
-        this.os = os;
-        this.tables = tables;
-        this.site = new Site(
-                Sites.HERE,
-                "",
-                false,
-                Optional.of(os),
-                cpu,
-                Optional.empty(),
-                Optional.empty(),
-                new Runner.Unknown("who runs it is not known"));
-    }
-
-    @Override
-    public Site site() {
-        return site;
-    }
-
-    @Override
-    public List<String> notes() {
-        return List.of();
+record SystemGround(String os, Site site, SystemTables tables) implements Ground {
+    static SystemGround of(String os, Optional<Cpu> cpu, SystemTables tables) {
+        Optional<String> system = Optional.of(os);
+        return new SystemGround(
+                os,
+                new Site(Sites.HERE, "", false, system, cpu, Optional.empty(), Optional.empty(), Sites.UNTOLD),
+                tables);
     }
 
     @Override

@@ -8,28 +8,21 @@ import dev.slipway.domain.engine.BinaryTarget;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.verification.BuiltFor;
 import dev.slipway.domain.verification.Loadings;
-import dev.slipway.domain.verification.Runner;
 import dev.slipway.domain.verification.Site;
 import dev.slipway.domain.verification.SystemLoader;
 import dev.slipway.domain.verification.TargetFit;
 import dev.slipway.port.SystemTables;
 import dev.slipway.usecase.nativefiles.Candidate;
 import dev.slipway.usecase.nativefiles.Ground;
+import dev.slipway.usecase.nativefiles.Sites;
 import java.util.List;
 import java.util.Optional;
 
 /** Wherever a binary target is right: its name promises a system, a processor, a C library and an OpenSSL, and nothing else. */
-final class TargetGround implements Ground {
-    private final BinaryTarget target;
-    private final TargetFit fit;
-    private final SystemTables tables;
-    private final Site site;
-
-    TargetGround(BinaryTarget target, SystemTables tables) {
-        this.target = target;
-        this.tables = tables;
-        this.fit = TargetFit.of(target);
-        this.site = new Site(
+record TargetGround(BinaryTarget target, TargetFit fit, Site site, SystemTables tables) implements Ground {
+    static TargetGround of(BinaryTarget target, SystemTables tables) {
+        TargetFit fit = TargetFit.of(target);
+        Site site = new Site(
                 target.name(),
                 "--target " + target,
                 true,
@@ -37,17 +30,8 @@ final class TargetGround implements Ground {
                 fit.cpus().size() == 1 ? Optional.of(fit.cpus().get(0)) : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new Runner.Unknown("who runs it is not known"));
-    }
-
-    @Override
-    public Site site() {
-        return site;
-    }
-
-    @Override
-    public List<String> notes() {
-        return List.of();
+                Sites.UNTOLD);
+        return new TargetGround(target, fit, site, tables);
     }
 
     @Override

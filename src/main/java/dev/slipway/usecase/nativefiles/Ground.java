@@ -15,7 +15,9 @@ public interface Ground extends AutoCloseable {
     Site site();
 
     /** What its user should know of it. */
-    List<String> notes();
+    default List<String> notes() {
+        return List.of();
+    }
 
     /** Its files; empty where only tables or names are known of it. */
     default Optional<Tree> tree() {

@@ -40,7 +40,7 @@ public final class RuntimeGrounds {
         Runner runner = name.startsWith("lambda:")
                 // AWS re:Post on errors of deployment packages: everybody must be able to read the files.
                 ? new Runner.Stranger("the user that Lambda runs functions as")
-                : new Runner.Unknown("who runs it is not known");
+                : Sites.UNTOLD;
         Site site = new Site(
                 name,
                 "--runtime " + name,

@@ -21,6 +21,7 @@ import java.util.Optional;
 /** What is known of places and of those who run files there. */
 public final class Sites {
     public static final String HERE = "this machine";
+    public static final Runner UNTOLD = new Runner.Unknown("who runs it is not known");
 
     private static final int LARGEST = 1 << 20;
     private static final List<String> PROGRAMS = List.of(

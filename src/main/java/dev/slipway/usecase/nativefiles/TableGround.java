@@ -9,29 +9,15 @@ import dev.slipway.domain.verification.TableLoader;
 import java.io.IOException;
 import java.util.List;
 
-/** A runtime of which no more than a row of some tables is known. */
-public final class TableGround implements Ground {
-    private final Site site;
-    private final List<String> notes;
-    private final TableLoader loader;
-    private final List<String> libraryPath;
-
-    /** @param libraryPath folders of what ships there in which the loader looks */
-    public TableGround(Site site, List<String> notes, TableLoader loader, List<String> libraryPath) {
-        this.site = site;
-        this.notes = List.copyOf(notes);
-        this.loader = loader;
-        this.libraryPath = List.copyOf(libraryPath);
-    }
-
-    @Override
-    public Site site() {
-        return site;
-    }
-
-    @Override
-    public List<String> notes() {
-        return notes;
+/**
+ * A runtime of which no more than a row of some tables is known.
+ *
+ * @param libraryPath folders of what ships there in which the loader looks
+ */
+record TableGround(Site site, List<String> notes, TableLoader loader, List<String> libraryPath) implements Ground {
+    public TableGround {
+        notes = List.copyOf(notes);
+        libraryPath = List.copyOf(libraryPath);
     }
 
     @Override

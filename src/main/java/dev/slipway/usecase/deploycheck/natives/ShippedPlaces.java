@@ -60,7 +60,7 @@ final class ShippedPlaces {
         Optional<String> arch = destination.architecture().map(fact -> fact.value());
         Optional<String> name = destination.runtimeName();
         if (name.isEmpty()) {
-            return new ShippedPlace(new UnnamedGround(destination, arch.flatMap(Cpu::named)), Optional.empty());
+            return new ShippedPlace(UnnamedGround.of(destination, arch.flatMap(Cpu::named)), Optional.empty());
         }
         try (Hosts.HostView host = hosts.runtime(name.get(), arch)) {
             return new ShippedPlace(runtimes.ground(name.get(), arch, List.of(), true), decided(host.probe()));

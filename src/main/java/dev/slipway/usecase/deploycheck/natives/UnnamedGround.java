@@ -9,21 +9,17 @@ import dev.slipway.domain.binary.loader.Loading.Cause;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.platform.Libc;
 import dev.slipway.domain.verification.Loadings;
-import dev.slipway.domain.verification.Runner;
 import dev.slipway.domain.verification.Site;
 import dev.slipway.usecase.nativefiles.Candidate;
 import dev.slipway.usecase.nativefiles.Elsewhere;
 import dev.slipway.usecase.nativefiles.Ground;
-import java.util.List;
+import dev.slipway.usecase.nativefiles.Sites;
 import java.util.Optional;
 
 /** A platform whose runtime nothing names: each of them is Linux with glibc, and that is all that is known. */
-final class UnnamedGround implements Ground {
-    private final Site site;
-    private final String unknown;
-
-    UnnamedGround(Destination destination, Optional<Cpu> cpu) {
-        this.site = new Site(
+record UnnamedGround(Site site, String unknown) implements Ground {
+    static UnnamedGround of(Destination destination, Optional<Cpu> cpu) {
+        Site site = new Site(
                 destination.title(),
                 "",
                 false,
@@ -31,18 +27,9 @@ final class UnnamedGround implements Ground {
                 cpu,
                 Optional.of(Libc.GLIBC),
                 Optional.empty(),
-                new Runner.Unknown("who runs it is not known"));
-        this.unknown = "what " + destination.title() + " runs in stands nowhere; say which: --runtime NAME";
-    }
-
-    @Override
-    public Site site() {
-        return site;
-    }
-
-    @Override
-    public List<String> notes() {
-        return List.of();
+                Sites.UNTOLD);
+        return new UnnamedGround(
+                site, "what " + destination.title() + " runs in stands nowhere; say which: --runtime NAME");
     }
 
     @Override
