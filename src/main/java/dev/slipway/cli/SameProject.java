@@ -2,8 +2,6 @@ package dev.slipway.cli;
 
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Outcome;
-import dev.slipway.domain.judgement.RuleVerdict;
-import dev.slipway.domain.judgement.Verdict;
 import java.util.List;
 
 /** Makes the commands that remedies name work on the project that this one was told of. */
@@ -31,16 +29,7 @@ final class SameProject {
 
     private Outcome outcome(Outcome outcome) {
         return new Outcome(
-                outcome.judged().stream()
-                        .map(each -> each.verdict() instanceof Verdict.Found found
-                                ? new RuleVerdict(
-                                        each.rule(),
-                                        new Verdict.Found(found.findings().stream()
-                                                .map(this::finding)
-                                                .toList()))
-                                : each)
-                        .toList(),
-                outcome.suppressed());
+                outcome.judged().stream().map(each -> each.with(this::finding)).toList(), outcome.suppressed());
     }
 
     private Finding finding(Finding finding) {

@@ -1,5 +1,7 @@
 package dev.slipway.domain.judgement;
 
+import java.util.function.UnaryOperator;
+
 /**
  * A rule and what was said of it.
  *
@@ -8,5 +10,14 @@ package dev.slipway.domain.judgement;
 public record RuleVerdict(String rule, Verdict verdict) {
     public static RuleVerdict notChecked(String rule, String why) {
         return new RuleVerdict(rule, new Verdict.NotChecked(why));
+    }
+
+    /** The same with another finding in the place of each. */
+    public RuleVerdict with(UnaryOperator<Finding> change) {
+        return verdict instanceof Verdict.Found found
+                ? new RuleVerdict(
+                        rule,
+                        new Verdict.Found(found.findings().stream().map(change).toList()))
+                : this;
     }
 }

@@ -31,6 +31,11 @@ public record Problem(Kind kind, String message, String remedy) {
         return new Said(kind, message);
     }
 
+    /** As the reason of something else: what it was about and what to do in one. */
+    public String told() {
+        return message + " " + remedy;
+    }
+
     /** Half a problem: it can be thrown when it has a remedy. */
     public record Said(Kind kind, String message) {
         public ProblemException remedy(String remedy) {

@@ -22,9 +22,9 @@ final class BuiltFunctions {
     private final Path folder;
     private final List<String> left = new ArrayList<>();
 
-    BuiltFunctions(Means means, Path folder) {
-        this.output = new ProjectOutput(means, folder);
-        this.folder = folder;
+    BuiltFunctions(Means means) {
+        this.output = new ProjectOutput(means);
+        this.folder = means.texts().folder();
     }
 
     /** One that leaves packages. */

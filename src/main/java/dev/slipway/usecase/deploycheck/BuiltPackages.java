@@ -7,8 +7,6 @@ import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.port.BuiltFiles;
 import dev.slipway.port.BuiltFiles.Source;
-import dev.slipway.port.Documents;
-import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -25,19 +23,14 @@ final class BuiltPackages {
     private final Clock clock;
     private final Path folder;
     private final List<Destination> destinations;
-    private final GivenParcels.Workloads workloads;
+    private final FoundDestinations workloads;
     private final List<Parcel> found = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
 
-    private BuiltPackages(
-            BuiltFiles files,
-            Clock clock,
-            Path folder,
-            List<Destination> destinations,
-            GivenParcels.Workloads workloads) {
-        this.files = files;
-        this.clock = clock;
-        this.folder = folder;
+    private BuiltPackages(Means means, List<Destination> destinations, FoundDestinations workloads) {
+        this.files = means.files();
+        this.clock = means.clock();
+        this.folder = means.texts().folder();
         this.destinations = destinations;
         this.workloads = workloads;
     }
@@ -52,15 +45,31 @@ final class BuiltPackages {
             parcels = List.copyOf(parcels);
             left = List.copyOf(left);
         }
+
+        /** What keeps what ships from being judged, or its judgement from being today's; a clause each. */
+        List<String> doubts() {
+            List<String> doubts = new ArrayList<>();
+            if (parcels.isEmpty() && left.isEmpty()) {
+                doubts.add("what ships was not looked at; give it: --package dist.zip, or --image app.tar");
+            }
+            for (Parcel each : parcels) {
+                each.age()
+                        .filter(PackageAge::isStale)
+                        .ifPresent(age -> doubts.add(each.name() + " is " + age.words()
+                                + ": build it anew; or judge it as it is: --package " + each.name()));
+            }
+            doubts.addAll(left);
+            return doubts;
+        }
     }
 
     /** The means to look with. */
-    record Means(ReadableTexts texts, Documents documents, BuiltFiles files, Clock clock) {}
+    record Means(FolderTexts texts, BuiltFiles files, Clock clock) {}
 
     /** All of a project, by the platforms that it goes to. */
-    static Found of(Means means, Path folder, List<Destination> destinations, GivenParcels.Workloads workloads) {
-        BuiltPackages built = new BuiltPackages(means.files(), means.clock(), folder, destinations, workloads);
-        BuiltFunctions functions = new BuiltFunctions(means, folder);
+    static Found of(Means means, List<Destination> destinations, FoundDestinations workloads) {
+        BuiltPackages built = new BuiltPackages(means, destinations, workloads);
+        BuiltFunctions functions = new BuiltFunctions(means);
         if (built.goesTo(Platform.LAMBDA)) {
             built.take(Platform.LAMBDA, functions.onLambda());
         }

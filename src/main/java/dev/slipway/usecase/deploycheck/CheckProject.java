@@ -55,7 +55,7 @@ public final class CheckProject {
             NodeProject project = judges.project(folder);
             return project.schema()
                     .map(schema -> schema
-                            + Destinations.of(texts, documents, folder).destinations().stream()
+                            + Destinations.of(new FolderTexts(texts, documents, folder)).destinations().stream()
                                     .map(each -> ", " + each.title())
                                     .distinct()
                                     .collect(Collectors.joining()));
@@ -67,13 +67,10 @@ public final class CheckProject {
     public CheckResult run(CheckRequest request) throws ProblemException {
         SeenProject seen = SeenProject.of(judges, request.folder());
         Path folder = request.folder().toAbsolutePath().normalize();
-        Destinations.Found found = Destinations.of(texts, documents, folder);
+        FolderTexts files = new FolderTexts(texts, documents, folder);
+        FoundDestinations found = Destinations.of(files);
         List<Destination> destinations = new NodeRuntimes(
-                        judges,
-                        texts,
-                        documents,
-                        folder,
-                        request.shipped().conditions().environment())
+                        judges, files, request.shipped().conditions().environment())
                 .known(request.choice().among(found.destinations()));
         boolean manifest = seen.unread().isPresent()
                 || texts.read(folder.resolve("package.json")).isPresent();
@@ -83,12 +80,8 @@ public final class CheckProject {
             seen.refuseNothing(manifest ? destinations : found.destinations(), request.shipped());
         }
         BuiltPackages.Found built = request.shipped().isEmpty()
-                ? BuiltPackages.of(
-                        new BuiltPackages.Means(texts, documents, builds, Clock.systemUTC()),
-                        folder,
-                        destinations,
-                        found::named)
-                : new BuiltPackages.Found(GivenParcels.of(request.shipped(), destinations, found::named), List.of());
+                ? BuiltPackages.of(new BuiltPackages.Means(files, builds, Clock.systemUTC()), destinations, found)
+                : new BuiltPackages.Found(GivenParcels.of(request.shipped(), destinations, found), List.of());
         try (OpenShipped shipped = OpenShipped.of(artefacts, built.parcels(), interests(request))) {
             List<Destination> known = shipped.known(destinations);
             Judging judging = new Judging(
@@ -123,9 +116,7 @@ public final class CheckProject {
                     shipped.looked(),
                     Outcome.of(MigratingSteps.weigh(
                             known.size() == 1 ? ProvenByArtefact.of(judging.judged()) : judging.judged(),
-                            texts,
-                            documents,
-                            folder,
+                            files,
                             known)),
                     judging.planned(),
                     judging.unreadable() || NothingToJudge.isImage(destinations, request.shipped()),

@@ -13,10 +13,7 @@ import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.port.Documents;
-import dev.slipway.port.ReadableTexts;
 import dev.slipway.usecase.manifests.KubernetesFiles;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,21 +34,17 @@ final class Destinations {
     private static final List<String> COMPOSE =
             List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
 
-    private static final Map<String, Platform> BY_NAME = new LinkedHashMap<>();
+    /** Each says its platform by being there, the first of several. */
+    private static final List<Map.Entry<String, Platform>> BY_NAME = List.of(
+            Map.entry("vercel.json", Platform.VERCEL),
+            Map.entry("vercel.ts", Platform.VERCEL),
+            Map.entry("vercel.toml", Platform.VERCEL),
+            Map.entry(".vercel/project.json", Platform.VERCEL),
+            Map.entry("now.json", Platform.NOW),
+            Map.entry("netlify.toml", Platform.NETLIFY),
+            Map.entry(FlyToml.NAME, Platform.FLY));
 
-    static {
-        BY_NAME.put("vercel.json", Platform.VERCEL);
-        BY_NAME.put("vercel.ts", Platform.VERCEL);
-        BY_NAME.put("vercel.toml", Platform.VERCEL);
-        BY_NAME.put(".vercel/project.json", Platform.VERCEL);
-        BY_NAME.put("now.json", Platform.NOW);
-        BY_NAME.put("netlify.toml", Platform.NETLIFY);
-        BY_NAME.put(FlyToml.NAME, Platform.FLY);
-    }
-
-    private final ReadableTexts texts;
-    private final Documents documents;
-    private final Path folder;
+    private final FolderTexts files;
     private final List<Destination> found = new ArrayList<>();
     private final Map<String, Problem> unread = new LinkedHashMap<>();
     private final Map<String, Destination> byFunction = new LinkedHashMap<>();
@@ -59,55 +52,19 @@ final class Destinations {
     private boolean hostNetwork;
     private boolean decided;
 
-    private Destinations(ReadableTexts texts, Documents documents, Path folder) {
-        this.texts = texts;
-        this.documents = documents;
-        this.folder = folder;
-    }
-
-    /**
-     * What the files say.
-     *
-     * @param described whether one is there that declares functions or services, also one that cannot be read
-     * @param decided whether a team has written something down
-     * @param hostNetwork whether a service of a compose file may share a network with its host or with another service
-     * @param functions where those go that a file declares, by name
-     * @param unread those that cannot be read, by name
-     */
-    record Found(
-            List<Destination> destinations,
-            boolean described,
-            boolean decided,
-            boolean hostNetwork,
-            Map<String, Destination> functions,
-            Map<String, Problem> unread) {
-        Found {
-            destinations = List.copyOf(destinations);
-            functions = Map.copyOf(functions);
-        }
-
-        /** Where the functions go that a package is named for: by their whole name, or by the end of the package's. */
-        List<Destination> named(String name) {
-            Destination exact = functions.get(name);
-            return exact != null
-                    ? List.of(exact)
-                    : functions.entrySet().stream()
-                            .filter(each -> name.endsWith("-" + each.getKey()) || name.endsWith("_" + each.getKey()))
-                            .map(Map.Entry::getValue)
-                            .distinct()
-                            .toList();
-        }
+    private Destinations(FolderTexts files) {
+        this.files = files;
     }
 
     /** All of a project, by file; a file that cannot be read says its platform and no more. */
-    static Found of(ReadableTexts texts, Documents documents, Path folder) {
-        Destinations destinations = new Destinations(texts, documents, folder);
+    static FoundDestinations of(FolderTexts files) {
+        Destinations destinations = new Destinations(files);
         destinations.decided();
         destinations.functions();
         destinations.named();
         destinations.containers();
         destinations.manifests();
-        return new Found(
+        return new FoundDestinations(
                 destinations.found,
                 destinations.described,
                 destinations.decided,
@@ -127,7 +84,8 @@ final class Destinations {
 
     private Optional<Destination> said(String name, String text) {
         try {
-            Optional<Document> document = documents.parse(name, text).stream().findFirst();
+            Optional<Document> document =
+                    files.documents().parse(name, text).stream().findFirst();
             if (document.isEmpty()) {
                 return Optional.empty();
             }
@@ -158,7 +116,7 @@ final class Destinations {
                 .filter(each -> each.workload().isFunction())
                 .toList();
         for (Declared each : lambdas) {
-            Destination to = lambda(each);
+            Destination to = FunctionDestination.of(each, this::text);
             add(to);
             byFunction.put(each.workload().name(), to);
         }
@@ -176,16 +134,12 @@ final class Destinations {
                 .isPresent();
     }
 
-    private Destination lambda(Declared declared) {
-        return FunctionDestination.of(declared, this::text);
-    }
-
     private void named() {
-        BY_NAME.forEach((name, platform) -> {
-            if (isThere(name) && found.stream().noneMatch(each -> each.platform() == platform)) {
-                add(platform, name);
+        for (Map.Entry<String, Platform> each : BY_NAME) {
+            if (isThere(each.getKey()) && found.stream().noneMatch(to -> to.platform() == each.getValue())) {
+                add(each.getValue(), each.getKey());
             }
-        });
+        }
     }
 
     private void containers() {
@@ -231,18 +185,16 @@ final class Destinations {
 
     /** One destination, however many manifests there are. */
     private void manifests() {
-        List<Path> files;
+        List<String> names;
         try {
-            KubernetesFiles kubernetes = KubernetesFiles.of(texts, folder);
-            files = Stream.concat(kubernetes.manifests().stream(), kubernetes.unread().stream())
+            KubernetesFiles kubernetes = KubernetesFiles.of(files.texts(), files.folder());
+            names = Stream.concat(kubernetes.manifests().stream(), kubernetes.unread().stream())
+                    .map(file -> files.folder().relativize(file).toString().replace('\\', '/'))
                     .toList();
         } catch (ProblemException e) {
             // Who plans says what cannot be listed.
             return;
         }
-        List<String> names = files.stream()
-                .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                .toList();
         if (names.isEmpty()) {
             return;
         }
@@ -272,7 +224,7 @@ final class Destinations {
 
     private Optional<String> text(String name) {
         try {
-            return texts.read(folder.resolve(name));
+            return files.texts().read(files.folder().resolve(name));
         } catch (ProblemException e) {
             unread.put(name, e.problem());
             return Optional.of("");
@@ -286,37 +238,24 @@ final class Destinations {
     /** The documents of a file; none where it cannot be read. */
     private List<Document> read(String name) {
         try {
-            Optional<String> text = texts.read(folder.resolve(name));
-            return text.isPresent() ? documents.parse(name, text.get()) : List.of();
+            Optional<String> text = files.texts().read(files.folder().resolve(name));
+            return text.isPresent() ? files.documents().parse(name, text.get()) : List.of();
         } catch (ProblemException e) {
             unread.put(name, e.problem());
             return List.of();
         }
     }
 
-    /** Other files of the same folder. */
+    /** Other files of the same folder; who plans says what it could not read. */
     private final class Beside implements Neighbours {
         @Override
         public Optional<String> text(Document of, String path) {
-            Path file = folder.resolve(path).normalize();
-            try {
-                return file.startsWith(folder) ? texts.read(file) : Optional.empty();
-            } catch (ProblemException e) {
-                // Who plans says what it could not read.
-                return Optional.empty();
-            }
+            return files.inside(path);
         }
 
         @Override
         public Optional<Document> document(Document of, String path) {
-            Optional<String> text = text(of, path);
-            try {
-                return text.isPresent()
-                        ? documents.parse(path, text.get()).stream().findFirst()
-                        : Optional.empty();
-            } catch (ProblemException e) {
-                return Optional.empty();
-            }
+            return files.inside(path).isPresent() ? files.document(path) : Optional.empty();
         }
     }
 }

@@ -33,6 +33,17 @@ final class EngineNeeds {
                 .toList();
     }
 
+    /** Netlify's and Vercel's own rules tell which engine those need, and who follows a Dockerfile knows more than its last base. */
+    static boolean isToldBySystem(Destination to, List<Destination> all) {
+        if (to.platform() == Platform.FLY) {
+            return !FlyToml.isBuilt(to) || all.stream().anyMatch(each -> each.platform() == Platform.IMAGE);
+        }
+        boolean built = to.platform() == Platform.IMAGE
+                || to.runtimeName().filter(name -> name.startsWith("image:")).isPresent();
+        boolean followed = built && to.isOfFile() && to.why().file().equals("Dockerfile");
+        return !followed && (to.platform() == Platform.LAMBDA || to.platform().isImage());
+    }
+
     Outcome judge(Destination destination) {
         return Outcome.judge(PlatformRules.all(), need(destination));
     }

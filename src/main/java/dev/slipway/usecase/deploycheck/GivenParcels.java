@@ -18,9 +18,9 @@ final class GivenParcels {
 
     private final ShippedRequest request;
     private final List<Destination> destinations;
-    private final Workloads workloads;
+    private final FoundDestinations workloads;
 
-    private GivenParcels(ShippedRequest request, List<Destination> destinations, Workloads workloads) {
+    private GivenParcels(ShippedRequest request, List<Destination> destinations, FoundDestinations workloads) {
         this.request = request;
         this.destinations = destinations;
         this.workloads = workloads;
@@ -29,16 +29,10 @@ final class GivenParcels {
     /**
      * All that a line names.
      *
-     * @param workloads where functions go that a file declares, by their names
+     * @param workloads with where functions go that a file declares
      */
-    static List<Parcel> of(ShippedRequest request, List<Destination> destinations, Workloads workloads) {
+    static List<Parcel> of(ShippedRequest request, List<Destination> destinations, FoundDestinations workloads) {
         return new GivenParcels(request, destinations, workloads).all();
-    }
-
-    /** Where a function goes that a file declares. */
-    interface Workloads {
-        /** Those whose names the name of a package tells. */
-        List<Destination> named(String name);
     }
 
     private List<Parcel> all() {

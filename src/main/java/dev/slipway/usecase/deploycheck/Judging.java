@@ -62,7 +62,7 @@ final class Judging {
     }
 
     /** @param found what the project's files say of where it goes */
-    void project(Terms terms, Destinations.Found found) throws ProblemException {
+    void project(Terms terms, FoundDestinations found) throws ProblemException {
         datasource(found.hostNetwork());
         boolean counted = destinations.stream()
                 .filter(each -> each.isOfFile() || found.decided())
@@ -115,37 +115,16 @@ final class Judging {
         }
     }
 
-    /**
-     * Netlify's and Vercel's own rules tell which engine those need.
-     *
-     * @param unread files that say where the project goes and could not be read, by name
-     */
+    /** @param unread files that say where the project goes and could not be read, by name */
     private void engines(Map<String, Problem> unread) {
         EngineNeeds needs = new EngineNeeds(judges, folder, seen.project(), made);
         for (Destination destination : destinations) {
-            boolean untold = unread.containsKey(destination.why().file());
-            if (!untold
-                    && !isFollowed(destination)
-                    && (destination.platform() == Platform.LAMBDA
-                            || destination.platform().isImage())) {
+            if (!unread.containsKey(destination.why().file())
+                    && EngineNeeds.isToldBySystem(destination, destinations)) {
                 askOfProject("PLT001", () -> needs.judge(destination));
             }
         }
         judged.addAll(EngineNeeds.ofImages(destinations).judged());
-    }
-
-    /** Who follows a Dockerfile knows more of what it runs on than its last base. */
-    private boolean isFollowed(Destination destination) {
-        if (destination.platform() == Platform.FLY) {
-            return FlyToml.isBuilt(destination) && !goesTo(Platform.IMAGE);
-        }
-        boolean image = destination
-                .runtimeName()
-                .filter(name -> name.startsWith("image:"))
-                .isPresent();
-        return (image || destination.platform() == Platform.IMAGE)
-                && destination.isOfFile()
-                && destination.why().file().equals("Dockerfile");
     }
 
     void release(FlyRelease release) {
@@ -195,21 +174,10 @@ final class Judging {
 
     /** Says of what ships what keeps it from being judged, or its judgement from being today's. */
     void packages(BuiltPackages.Found built, List<Problem> unread) {
-        if (built.parcels().isEmpty() && built.left().isEmpty()) {
-            open("PKG", "what ships was not looked at; give it: --package dist.zip, or --image app.tar");
-        }
-        for (Parcel each : built.parcels()) {
-            each.age()
-                    .filter(PackageAge::isStale)
-                    .ifPresent(age -> open(
-                            "PKG",
-                            each.name() + " is " + age.words() + ": build it anew; or judge it as it is: --package "
-                                    + each.name()));
-        }
-        built.left().forEach(why -> open("PKG", why));
+        built.doubts().forEach(why -> open("PKG", why));
         for (Problem problem : unread) {
             unreadable = true;
-            open("PKG", why(problem));
+            open("PKG", problem.told());
         }
     }
 
@@ -222,8 +190,8 @@ final class Judging {
         for (Problem problem : files.values()) {
             unreadable = true;
             if (Outcome.of(judged).notChecked().stream()
-                    .noneMatch(each -> each.why().equals(why(problem)))) {
-                open("PLT001", why(problem));
+                    .noneMatch(each -> each.why().equals(problem.told()))) {
+                open("PLT001", problem.told());
             }
         }
     }
@@ -250,12 +218,8 @@ final class Judging {
             open(rules, "Prisma refuses the schema, so what it says is not known (SCH001).");
         } catch (ProblemException e) {
             unreadable |= e.problem().kind() != Kind.USAGE;
-            open(rules, why(e.problem()));
+            open(rules, e.problem().told());
         }
-    }
-
-    private static String why(Problem problem) {
-        return problem.message() + " " + problem.remedy();
     }
 
     private static RuleVerdict refused(InvalidSchema schema) {

@@ -58,48 +58,37 @@ final class MigratingSteps {
     private final Path folder;
     private final Map<String, Place> scripts = new LinkedHashMap<>();
 
-    private MigratingSteps(ReadableTexts texts, Path folder) {
-        this.texts = texts;
-        this.folder = folder;
+    private MigratingSteps(FolderTexts files) {
+        this.texts = files.texts();
+        this.folder = files.folder();
     }
 
     /** All that was judged; what migrations go through is an error where a deploy waits for one. */
-    static List<RuleVerdict> weigh(
-            List<RuleVerdict> judged,
-            ReadableTexts texts,
-            Documents documents,
-            Path folder,
-            List<Destination> destinations)
+    static List<RuleVerdict> weigh(List<RuleVerdict> judged, FolderTexts files, List<Destination> destinations)
             throws ProblemException {
         if (judged.stream().noneMatch(MigratingSteps::isFound)) {
             return judged;
         }
-        MigratingSteps steps = new MigratingSteps(texts, folder);
-        steps.readScripts(documents);
+        MigratingSteps steps = new MigratingSteps(files);
+        steps.readScripts(files.documents());
         Optional<Place> step = steps.first(destinations);
         return step.isEmpty()
                 ? judged
                 : judged.stream()
-                        .map(each -> isFound(each) ? raised(each, step.get()) : each)
+                        .map(each -> isFound(each) ? each.with(finding -> raised(finding, step.get())) : each)
                         .toList();
     }
 
     /** Whether a line that a shell is given migrates, by itself or by a script of package.json. */
     static boolean migrates(ReadableTexts texts, Documents documents, Path folder, String line)
             throws ProblemException {
-        MigratingSteps steps = new MigratingSteps(texts, folder);
+        MigratingSteps steps = new MigratingSteps(new FolderTexts(texts, documents, folder));
         steps.readScripts(documents);
         return steps.migrates(line);
     }
 
     private static boolean isFound(RuleVerdict each) {
         return each.rule().equals(RULE) && each.verdict() instanceof Verdict.Found;
-    }
-
-    private static RuleVerdict raised(RuleVerdict judged, Place step) {
-        List<Finding> findings = ((Verdict.Found) judged.verdict())
-                .findings().stream().map(each -> raised(each, step)).toList();
-        return new RuleVerdict(RULE, new Verdict.Found(findings));
     }
 
     private static Finding raised(Finding finding, Place step) {

@@ -5,19 +5,15 @@ import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.domain.release.MajorRange;
-import dev.slipway.port.Documents;
-import dev.slipway.port.ReadableTexts;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Which Node Vercel and Netlify run functions in, by the files that their builds read; without one they take a default. */
-final class NodeRuntimes {
+record NodeRuntimes(Judges judges, FolderTexts files, Map<String, String> environment) {
     private static final String VARIABLE = "AWS_LAMBDA_JS_RUNTIME";
 
     /** The names by which nvm knows releases: Node.js, release schedule. */
@@ -26,19 +22,8 @@ final class NodeRuntimes {
 
     private static final int FIRST = 14;
 
-    private final Judges judges;
-    private final ReadableTexts texts;
-    private final Documents documents;
-    private final Path folder;
-    private final Map<String, String> environment;
-
-    NodeRuntimes(
-            Judges judges, ReadableTexts texts, Documents documents, Path folder, Map<String, String> environment) {
-        this.judges = judges;
-        this.texts = texts;
-        this.documents = documents;
-        this.folder = folder;
-        this.environment = Map.copyOf(environment);
+    NodeRuntimes {
+        environment = Map.copyOf(environment);
     }
 
     /** The same with the runtime of a platform that its own file does not name. */
@@ -85,32 +70,16 @@ final class NodeRuntimes {
     }
 
     private Optional<Fact<String>> line(String file) {
-        return read(file).map(String::strip).flatMap(text -> fact(major(text), Place.in(file, 1, text)));
+        return files.text(file).map(String::strip).flatMap(text -> fact(major(text), Place.in(file, 1, text)));
     }
 
     private Optional<Fact<String>> text(String file, Function<String, Optional<String>> version, String... keys) {
-        try {
-            Optional<String> read = read(file);
-            Optional<Document> document = read.isPresent()
-                    ? documents.parse(file, read.get()).stream().findFirst()
-                    : Optional.empty();
-            Optional<Node> node = document.flatMap(each -> each.at(keys));
-            return node.flatMap(Node::asText)
-                    .flatMap(value -> fact(
-                            version.apply(value),
-                            Place.in(file, document.orElseThrow().line(node.orElseThrow()), value)));
-        } catch (ProblemException unreadable) {
-            // Who judges the file says what is wrong with it.
-            return Optional.empty();
-        }
-    }
-
-    private Optional<String> read(String file) {
-        try {
-            return texts.read(folder.resolve(file));
-        } catch (ProblemException unreadable) {
-            return Optional.empty();
-        }
+        Optional<Document> document = files.document(file);
+        Optional<Node> node = document.flatMap(each -> each.at(keys));
+        return node.flatMap(Node::asText)
+                .flatMap(value -> fact(
+                        version.apply(value),
+                        Place.in(file, document.orElseThrow().line(node.orElseThrow()), value)));
     }
 
     private static Optional<Fact<String>> fact(Optional<String> major, Place place) {

@@ -33,9 +33,7 @@ record OneByOne(Outcome outcome, boolean unreadable) {
                 all.addAll(side.judge(deployment.with(List.of(shipped))).judged());
             } catch (ProblemException broken) {
                 unreadable |= broken.problem().kind() != Kind.USAGE;
-                all.add(RuleVerdict.notChecked(
-                        side.rules(),
-                        broken.problem().message() + " " + broken.problem().remedy()));
+                all.add(RuleVerdict.notChecked(side.rules(), broken.problem().told()));
             }
         }
         return new OneByOne(Outcome.of(List.copyOf(all)), unreadable);

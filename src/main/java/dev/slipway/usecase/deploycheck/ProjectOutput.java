@@ -2,10 +2,7 @@ package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
-import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.BuiltFiles;
-import dev.slipway.port.Documents;
-import dev.slipway.port.ReadableTexts;
 import dev.slipway.usecase.deploycheck.BuiltPackages.Means;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,16 +11,14 @@ import java.util.Optional;
 
 /** What lies in a project's folder that builds have written, and the files that say what it is. */
 final class ProjectOutput {
-    private final ReadableTexts texts;
-    private final Documents documents;
+    private final FolderTexts texts;
     private final BuiltFiles files;
     private final Path folder;
 
-    ProjectOutput(Means means, Path folder) {
+    ProjectOutput(Means means) {
         this.texts = means.texts();
-        this.documents = means.documents();
         this.files = means.files();
-        this.folder = folder;
+        this.folder = texts.folder();
     }
 
     List<Path> zips(String below) {
@@ -64,13 +59,6 @@ final class ProjectOutput {
 
     /** A file of the project; empty where it is not there or cannot be read. */
     Optional<Document> document(String name) {
-        try {
-            Optional<String> text = texts.read(folder.resolve(name));
-            return text.isEmpty()
-                    ? Optional.empty()
-                    : documents.parse(name, text.get()).stream().findFirst();
-        } catch (ProblemException e) {
-            return Optional.empty();
-        }
+        return texts.document(name);
     }
 }

@@ -26,13 +26,7 @@ final class ProvenByArtefact {
     }
 
     private static RuleVerdict lowered(RuleVerdict each) {
-        return CONFIGURED.contains(each.rule()) && each.verdict() instanceof Verdict.Found found
-                ? new RuleVerdict(
-                        each.rule(),
-                        new Verdict.Found(found.findings().stream()
-                                .map(one -> isConfigured(one) ? note(one) : one)
-                                .toList()))
-                : each;
+        return CONFIGURED.contains(each.rule()) ? each.with(one -> isConfigured(one) ? note(one) : one) : each;
     }
 
     private static boolean isConfigured(Finding finding) {

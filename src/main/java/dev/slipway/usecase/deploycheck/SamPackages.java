@@ -12,17 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What {@code sam build} has left, and what a template names that is packed already. */
-final class SamPackages {
+record SamPackages(ProjectOutput output) {
     private static final String BUILD = ".aws-sam/build";
     private static final Set<String> FUNCTIONS = Set.of("AWS::Serverless::Function", "AWS::Lambda::Function");
     private static final Set<String> LAYERS = Set.of("AWS::Serverless::LayerVersion", "AWS::Lambda::LayerVersion");
     private static final List<String> FILES = List.of("template.yaml", "template.yml", "template.json");
-
-    private final ProjectOutput output;
-
-    SamPackages(ProjectOutput output) {
-        this.output = output;
-    }
 
     /** @param left takes what was found and is not looked at */
     List<Built> built(List<String> left) {

@@ -107,7 +107,7 @@ public record KubernetesFiles(List<Path> manifests, List<Path> unread, Optional<
 
     private static String unread(Path folder, Path file, ProblemException why) {
         return shown(folder, file) + ": what it declares is not known; "
-                + why.problem().message() + " " + why.problem().remedy();
+                + why.problem().told();
     }
 
     private static String shown(Path folder, Path file) {

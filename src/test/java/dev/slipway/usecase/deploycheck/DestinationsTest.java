@@ -51,7 +51,7 @@ class DestinationsTest {
                 "slipway.yaml: '' | '' | false",
             })
     void eachPlatformIsKnownByItsFile(String files, String expected, boolean described) {
-        Destinations.Found found = found(files);
+        FoundDestinations found = found(files);
 
         assertThat(String.join(
                         " ",
@@ -70,7 +70,7 @@ class DestinationsTest {
 
     @Test
     void aFileThatCannotBeReadStillSaysItsPlatform() {
-        Destinations.Found found = found("compose.yaml: " + SECRET + " & Dockerfile: " + SECRET);
+        FoundDestinations found = found("compose.yaml: " + SECRET + " & Dockerfile: " + SECRET);
 
         assertThat(found.destinations())
                 .extracting(DestinationsTest::shown)
@@ -88,7 +88,7 @@ class DestinationsTest {
     @ParameterizedTest
     @CsvSource({"api, lambda:nodejs22.x", "shop-api, lambda:nodejs22.x", "shop_api, lambda:nodejs22.x", "happi, ''"})
     void aPackageIsOfTheFunctionThatItIsNamedFor(String name, String title) {
-        Destinations.Found found =
+        FoundDestinations found =
                 found("serverless.yml: {provider: {name: aws, runtime: nodejs22.x}, functions: {api: {handler: h.x}}}");
 
         assertThat(found.named(name))
@@ -101,13 +101,13 @@ class DestinationsTest {
                 + destination.why().place();
     }
 
-    private static Destinations.Found found(String files) {
+    private static FoundDestinations found(String files) {
         Map<String, String> texts = new TreeMap<>();
         Arrays.stream(files.split(" & ")).forEach(file -> {
             String[] parts = file.split(": ", 2);
             texts.put(parts[0], parts[1].replace("'", "").replace('~', '\n'));
         });
-        return Destinations.of(new Texts(texts), new DescriptorDocuments(), FOLDER);
+        return Destinations.of(new FolderTexts(new Texts(texts), new DescriptorDocuments(), FOLDER));
     }
 
     private record Texts(Map<String, String> texts) implements ReadableTexts {

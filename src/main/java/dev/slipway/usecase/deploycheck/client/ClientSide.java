@@ -20,6 +20,7 @@ import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.rule.client.ShippedClientRules;
 import dev.slipway.rule.url.UrlRules;
+import dev.slipway.usecase.deploycheck.FolderTexts;
 import dev.slipway.usecase.deploycheck.Side;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ public final class ClientSide implements Side {
     @Override
     public Outcome judge(Deployment deployment) throws ProblemException {
         ProjectSide project = new ProjectSide(texts, deployment);
+        FolderTexts files = new FolderTexts(texts, documents, deployment.folder());
         List<RuleVerdict> judged = new ArrayList<>(project.judge());
         for (Shipped shipped : deployment.shipped()) {
             ClientsShipped all = clients(shipped);
@@ -59,8 +61,8 @@ public final class ClientSide implements Side {
                 judged.addAll(none(shipped));
             }
             for (ShippedClient client : all.clients()) {
-                judged.addAll(new NextTracing(texts, documents, deployment)
-                        .told(shipped, judge(all, client, deployment, project)));
+                judged.addAll(new NextTracing(files, deployment)
+                        .told(shipped, judge(all, client, deployment, files, project)));
             }
             if (!all.clients().isEmpty()) {
                 judged.addAll(UrlRules.judgeShipped(urls(all)).judged());
@@ -97,12 +99,12 @@ public final class ClientSide implements Side {
     }
 
     private List<RuleVerdict> judge(
-            ClientsShipped all, ShippedClient client, Deployment deployment, ProjectSide project)
+            ClientsShipped all, ShippedClient client, Deployment deployment, FolderTexts files, ProjectSide project)
             throws ProblemException {
         JudgedClient subject = new JudgedClient(
                 all,
                 client,
-                new KnownVariables(texts, documents, deployment, all.shipped()).of(client),
+                new KnownVariables(files, deployment, all.shipped()).of(client),
                 engines.of(all.shipped(), client.config().version(), deployment.folder()),
                 UnseenLayers.of(texts, documents, deployment, all.shipped()));
         List<RuleVerdict> judged =

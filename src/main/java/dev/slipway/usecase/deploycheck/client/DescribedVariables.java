@@ -9,14 +9,10 @@ import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.document.Sequence;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.port.Documents;
-import dev.slipway.port.ReadableTexts;
-import java.nio.file.Path;
+import dev.slipway.usecase.deploycheck.FolderTexts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,25 +32,17 @@ final class DescribedVariables {
     }
 
     /** Those of a destination's file; none where it cannot be read, which others say. */
-    static Map<String, ClientVariable> of(
-            ReadableTexts texts, Documents documents, Path folder, Destination destination) {
+    static Map<String, ClientVariable> of(FolderTexts files, Destination destination) {
         String name = destination.why().file();
         Map<String, ClientVariable> all = new HashMap<>();
         if (!destination.isOfFile() || !name.matches(".*\\.(ya?ml|json|toml)")) {
             return all;
         }
-        try {
-            Optional<String> text = texts.read(folder.resolve(name));
-            if (text.isPresent()) {
-                for (Document each : documents.parse(name, text.get())) {
-                    DescribedVariables variables = new DescribedVariables(each);
-                    variables.walk(each.root());
-                    variables.found.keySet().removeAll(variables.twice);
-                    all.putAll(variables.found);
-                }
-            }
-        } catch (ProblemException unreadable) {
-            return Map.of();
+        for (Document each : files.documents(name)) {
+            DescribedVariables variables = new DescribedVariables(each);
+            variables.walk(each.root());
+            variables.found.keySet().removeAll(variables.twice);
+            all.putAll(variables.found);
         }
         return all;
     }

@@ -8,27 +8,14 @@ import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.dotenv.DotEnvText;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.port.Documents;
-import dev.slipway.port.ReadableTexts;
+import dev.slipway.usecase.deploycheck.FolderTexts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** The variables of a client's process, as far as they are known: what the line says beats the image. */
-final class KnownVariables {
+record KnownVariables(FolderTexts files, Deployment deployment, Shipped shipped) {
     private static final String FILE = ".env";
-
-    private final ReadableTexts texts;
-    private final Documents documents;
-    private final Deployment deployment;
-    private final Shipped shipped;
-
-    KnownVariables(ReadableTexts texts, Documents documents, Deployment deployment, Shipped shipped) {
-        this.texts = texts;
-        this.documents = documents;
-        this.deployment = deployment;
-        this.shipped = shipped;
-    }
 
     Map<String, ClientVariable> of(ShippedClient client) throws ProblemException {
         Map<String, ClientVariable> variables = new HashMap<>();
@@ -38,7 +25,7 @@ final class KnownVariables {
                                 name,
                                 new ClientVariable(
                                         value, Place.of(shipped.name() + " ENV " + name, shown(name, value))))));
-        variables.putAll(DescribedVariables.of(texts, documents, deployment.folder(), shipped.destination()));
+        variables.putAll(DescribedVariables.of(files, shipped.destination()));
         deployment
                 .conditions()
                 .environment()
@@ -56,7 +43,8 @@ final class KnownVariables {
     }
 
     private Optional<String> local(String name) throws ProblemException {
-        return texts.read(deployment.folder().resolve(FILE))
+        return files.texts()
+                .read(files.folder().resolve(FILE))
                 .flatMap(text ->
                         Optional.ofNullable(DotEnvText.parse(text).values().get(name)));
     }

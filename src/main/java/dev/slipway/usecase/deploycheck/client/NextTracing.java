@@ -2,23 +2,18 @@ package dev.slipway.usecase.deploycheck.client;
 
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Shipped;
-import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
-import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Fix;
 import dev.slipway.domain.judgement.RuleVerdict;
-import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.EngineUse;
-import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.port.Documents;
-import dev.slipway.port.ReadableTexts;
+import dev.slipway.usecase.deploycheck.FolderTexts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** An engine that Next.js did not take along into what it built: its own setting, and not the package, puts that right. */
-final class NextTracing {
+record NextTracing(FolderTexts files, Deployment deployment) {
     private static final String RULE = "ENG001";
     private static final List<String> FILES = List.of("next.config.js", "next.config.mjs", "next.config.ts");
     private static final String SETTING = "outputFileTracingIncludes";
@@ -28,30 +23,14 @@ final class NextTracing {
 
     private static final int FIRST = 13;
 
-    private final ReadableTexts texts;
-    private final Documents documents;
-    private final Deployment deployment;
-
-    NextTracing(ReadableTexts texts, Documents documents, Deployment deployment) {
-        this.texts = texts;
-        this.documents = documents;
-        this.deployment = deployment;
-    }
-
     /** The same verdicts, with the change where a client of what Next.js built finds no engine. */
     List<RuleVerdict> told(Shipped shipped, List<RuleVerdict> judged) {
         Optional<Fix> fix = isBuilt(shipped.name()) ? fix() : Optional.empty();
         return fix.isEmpty()
                 ? judged
                 : judged.stream()
-                        .map(each -> each.rule().equals(RULE) && each.verdict() instanceof Verdict.Found found
-                                ? new RuleVerdict(RULE, new Verdict.Found(with(found.findings(), fix.get())))
-                                : each)
+                        .map(each -> each.rule().equals(RULE) ? each.with(finding -> finding.with(fix.get())) : each)
                         .toList();
-    }
-
-    private static List<Finding> with(List<Finding> findings, Fix fix) {
-        return findings.stream().map(each -> each.with(fix)).toList();
     }
 
     private static boolean isBuilt(String name) {
@@ -61,7 +40,7 @@ final class NextTracing {
 
     private Optional<Fix> fix() {
         Optional<String> file =
-                FILES.stream().filter(name -> text(name).isPresent()).findFirst();
+                FILES.stream().filter(name -> files.text(name).isPresent()).findFirst();
         Optional<Integer> major = installed().or(this::asked);
         return file.isEmpty() || major.isEmpty() || major.get() < FIRST
                 ? Optional.empty()
@@ -97,7 +76,7 @@ final class NextTracing {
 
     /** The first number of a version, or of a range that has one lower end. */
     private Optional<Integer> number(String file, String... keys) {
-        String version = document(file)
+        String version = files.document(file)
                 .flatMap(document -> document.at(keys))
                 .flatMap(Node::asText)
                 .orElse("");
@@ -107,24 +86,5 @@ final class NextTracing {
             end++;
         }
         return end == 0 || end > 4 ? Optional.empty() : Optional.of(Integer.parseInt(digits, 0, end, 10));
-    }
-
-    private Optional<Document> document(String file) {
-        try {
-            Optional<String> text = text(file);
-            return text.isEmpty()
-                    ? Optional.empty()
-                    : documents.parse(file, text.get()).stream().findFirst();
-        } catch (ProblemException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<String> text(String file) {
-        try {
-            return texts.read(deployment.folder().resolve(file));
-        } catch (ProblemException unreadable) {
-            return Optional.empty();
-        }
     }
 }

@@ -8,9 +8,8 @@ import dev.slipway.domain.document.Sequence;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
-import dev.slipway.port.Documents;
-import dev.slipway.port.ReadableTexts;
 import dev.slipway.usecase.deploycheck.FlyToml;
+import dev.slipway.usecase.deploycheck.FolderTexts;
 import dev.slipway.usecase.manifests.KubernetesFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,25 +25,21 @@ final class ImageServices {
             List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
     private static final Set<String> REPLICATED = Set.of("Deployment", "StatefulSet", "ReplicaSet", "Rollout");
 
-    private final ReadableTexts texts;
-    private final Documents documents;
-    private final Path folder;
+    private final FolderTexts files;
     private final List<ServiceStart> starts = new ArrayList<>();
     private Optional<Fact<Integer>> replicas = Optional.empty();
 
-    private ImageServices(ReadableTexts texts, Documents documents, Path folder) {
-        this.texts = texts;
-        this.documents = documents;
-        this.folder = folder;
+    private ImageServices(FolderTexts files) {
+        this.files = files;
     }
 
     /** @param last the name of the Dockerfile's last stage */
-    static ImageServices of(ReadableTexts texts, Documents documents, Path folder, Optional<String> last) {
-        ImageServices services = new ImageServices(texts, documents, folder);
+    static ImageServices of(FolderTexts files, Optional<String> last) {
+        ImageServices services = new ImageServices(files);
         COMPOSE.stream()
-                .filter(name -> !services.read(name).isEmpty())
+                .filter(name -> !files.documents(name).isEmpty())
                 .findFirst()
-                .ifPresent(name -> services.read(name).forEach(document -> services.compose(document, last)));
+                .ifPresent(name -> files.documents(name).forEach(document -> services.compose(document, last)));
         services.kubernetes();
         return services;
     }
@@ -137,15 +132,17 @@ final class ImageServices {
 
     /** What Fly.io starts in the place of the image's command; the entrypoint is run as well, and is judged with that. */
     void fly() {
-        for (FlyToml.Started each : FlyToml.of(texts, documents, folder).starts()) {
+        for (FlyToml.Started each :
+                FlyToml.of(files.texts(), files.documents(), files.folder()).starts()) {
             starts.add(new ServiceStart(ComposeWords.of(each.line()), each.place()));
         }
     }
 
     private void kubernetes() {
         try {
-            for (Path file : KubernetesFiles.of(texts, folder).manifests()) {
-                read(folder.relativize(file).toString().replace('\\', '/')).forEach(this::workload);
+            for (Path file : KubernetesFiles.of(files.texts(), files.folder()).manifests()) {
+                files.documents(files.folder().relativize(file).toString().replace('\\', '/'))
+                        .forEach(this::workload);
             }
         } catch (ProblemException unreadable) {
             // Who plans says what cannot be listed.
@@ -164,16 +161,6 @@ final class ImageServices {
                         && each.asMapping().get("args").isEmpty());
         if (replicated && own) {
             count(document, document.at("spec").flatMap(node -> node.asMapping().entry("replicas")));
-        }
-    }
-
-    private List<Document> read(String name) {
-        try {
-            Optional<String> text = texts.read(folder.resolve(name));
-            return text.isPresent() ? documents.parse(name, text.get()) : List.of();
-        } catch (ProblemException unreadable) {
-            // Who judges the file says why.
-            return List.of();
         }
     }
 }

@@ -7,7 +7,6 @@ import dev.slipway.domain.container.ImageContents;
 import dev.slipway.domain.container.ProjectParts;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.container.StageState;
-import dev.slipway.domain.container.StageSystem;
 import dev.slipway.domain.container.StagedTargets;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Platform;
@@ -17,7 +16,6 @@ import dev.slipway.domain.dockerfile.DockerIgnore;
 import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.dockerfile.StageEnd;
 import dev.slipway.domain.judgement.Outcome;
-import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
@@ -33,10 +31,10 @@ import dev.slipway.rule.engine.EngineRules;
 import dev.slipway.rule.image.ImageRules;
 import dev.slipway.rule.platform.PlatformRules;
 import dev.slipway.usecase.deploycheck.FlyToml;
+import dev.slipway.usecase.deploycheck.FolderTexts;
 import dev.slipway.usecase.deploycheck.Side;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +103,8 @@ public final class ImageSide implements Side {
             version = reading.version().or(() -> deployment.prisma());
         }
         ImageServices services = ImageServices.of(
-                texts, documents, deployment.folder(), recipe.map(Recipe::last).flatMap(BuildStage::name));
+                new FolderTexts(texts, documents, deployment.folder()),
+                recipe.map(Recipe::last).flatMap(BuildStage::name));
         if (isFlyAlone(deployment)) {
             services.fly();
         }
@@ -210,20 +209,10 @@ public final class ImageSide implements Side {
         return new Recipe(
                 file,
                 states,
-                systems(file.name(), states, deployment),
+                systems.of(file.name(), states, deployment),
                 DockerIgnore.read(shown, ignored.orElse("")),
                 ignored.isPresent(),
                 project);
-    }
-
-    /** The CPU that its user names, in place of what files say. */
-    private static Optional<String> named(Deployment deployment) {
-        return deployment.destinations().stream()
-                .filter(each -> each.platform().isImage())
-                .flatMap(each -> each.architecture().stream())
-                .filter(fact -> fact.place().kind() == Place.Kind.OTHER)
-                .map(fact -> fact.value())
-                .findFirst();
     }
 
     private static Map<String, String> environment(
@@ -233,34 +222,5 @@ public final class ImageSide implements Side {
                 .orElse(Map.of()));
         all.putAll(deployment.conditions().environment());
         return all;
-    }
-
-    private List<StageSystem> systems(String file, List<StageState> states, Deployment deployment)
-            throws ProblemException {
-        String last = states.stream()
-                .flatMap(each -> each.stage().cpu().stream())
-                .reduce((first, second) -> second)
-                .orElse("amd64");
-        String usual = named(deployment).orElse(last);
-        List<StageSystem> found = new ArrayList<>();
-        for (StageState state : states) {
-            BuildStage stage = state.stage();
-            if (stage.image().isEmpty()) {
-                found.add(StageSystem.unknown(
-                        Optional.empty(),
-                        stage.cpu(),
-                        false,
-                        file + ":" + stage.line() + ": only a build can tell its image; give it: --image app.tar",
-                        Optional.empty()));
-            } else {
-                found.add(systems.base(
-                        stage.image().get(),
-                        stage.cpu().map(cpu -> named(deployment).orElse(cpu)),
-                        usual,
-                        state.installsOpenssl(),
-                        deployment.prisma()));
-            }
-        }
-        return found;
     }
 }

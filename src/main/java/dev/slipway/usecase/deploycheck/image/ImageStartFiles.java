@@ -9,16 +9,8 @@ import dev.slipway.domain.startup.StartText;
 import java.util.Optional;
 
 /** The files that an image's start goes through. */
-final class ImageStartFiles implements StartFiles {
+record ImageStartFiles(Shipped shipped, Packages packages) implements StartFiles {
     private static final int LARGEST = 1 << 18;
-
-    private final Shipped shipped;
-    private final Packages packages;
-
-    ImageStartFiles(Shipped shipped, Packages packages) {
-        this.shipped = shipped;
-        this.packages = packages;
-    }
 
     @Override
     public Optional<StartText> text(String path) {

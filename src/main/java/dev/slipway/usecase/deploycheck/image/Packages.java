@@ -13,13 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a package.json says of scripts and packages. */
-final class Packages {
-    private final Documents documents;
-
-    Packages(Documents documents) {
-        this.documents = documents;
-    }
-
+record Packages(Documents documents) {
     /** The document; empty where the text is none. */
     Optional<Document> document(String name, String text) {
         try {

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What of Prisma a project has, for an image that is built of it. */
-final class ProjectPartsReader {
+record ProjectPartsReader(
+        ReadableTexts texts, ContextFiles files, Packages packages, Deployment deployment, BuildContext context) {
     private static final List<String> CONFIGS = List.of("ts", "js", "mjs", "cjs", "mts", "cts");
     private static final List<String> ENTRIES = List.of("index.js", "client.ts", "client.js", "index.d.ts");
 
@@ -34,21 +35,6 @@ final class ProjectPartsReader {
             "canvas",
             "sharp",
             "sqlite3");
-
-    private final ReadableTexts texts;
-    private final ContextFiles files;
-    private final Packages packages;
-    private final Deployment deployment;
-    private final BuildContext context;
-
-    ProjectPartsReader(
-            ReadableTexts texts, ContextFiles files, Packages packages, Deployment deployment, BuildContext context) {
-        this.texts = texts;
-        this.files = files;
-        this.packages = packages;
-        this.deployment = deployment;
-        this.context = context;
-    }
 
     ProjectParts parts() {
         Optional<String> schema = deployment.project().schema().map(path -> context.prefix() + path);

@@ -1,9 +1,15 @@
 package dev.slipway.usecase.deploycheck.image;
 
+import dev.slipway.domain.container.StageState;
 import dev.slipway.domain.container.StageSystem;
+import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Shipped;
+import dev.slipway.domain.dockerfile.BuildStage;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What systems look like to Prisma. */
@@ -23,4 +29,43 @@ public interface Systems {
 
     /** Why no engine is published for an image's system, a sentence; empty where one is, or where that is not known. */
     Optional<String> unpublished(Shipped image, Optional<PrismaVersion> version) throws ProblemException;
+
+    /** What the stages of a Dockerfile are built on, each for the CPU that is named for it. */
+    default List<StageSystem> of(String file, List<StageState> states, Deployment deployment) throws ProblemException {
+        Optional<String> named = named(deployment);
+        String last = states.stream()
+                .flatMap(each -> each.stage().cpu().stream())
+                .reduce((first, second) -> second)
+                .orElse("amd64");
+        List<StageSystem> found = new ArrayList<>();
+        for (StageState state : states) {
+            BuildStage stage = state.stage();
+            if (stage.image().isEmpty()) {
+                found.add(StageSystem.unknown(
+                        Optional.empty(),
+                        stage.cpu(),
+                        false,
+                        file + ":" + stage.line() + ": only a build can tell its image; give it: --image app.tar",
+                        Optional.empty()));
+            } else {
+                found.add(base(
+                        stage.image().get(),
+                        stage.cpu().map(cpu -> named.orElse(cpu)),
+                        named.orElse(last),
+                        state.installsOpenssl(),
+                        deployment.prisma()));
+            }
+        }
+        return found;
+    }
+
+    /** The CPU that its user names, in place of what files say. */
+    private static Optional<String> named(Deployment deployment) {
+        return deployment.destinations().stream()
+                .filter(each -> each.platform().isImage())
+                .flatMap(each -> each.architecture().stream())
+                .filter(fact -> fact.place().kind() == Place.Kind.OTHER)
+                .map(fact -> fact.value())
+                .findFirst();
+    }
 }

@@ -16,24 +16,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Looks which engines an installation has left. */
-final class Engines {
+record Engines(
+        InstallReader reader, Map<String, String> environment, Deployment deployment, List<ProjectText> settings) {
     private static final List<String> OVERRIDES = List.of(
             "PRISMA_QUERY_ENGINE_LIBRARY",
             "PRISMA_QUERY_ENGINE_BINARY",
             "PRISMA_SCHEMA_ENGINE_BINARY",
             "PRISMA_MIGRATION_ENGINE_BINARY");
-
-    private final InstallReader reader;
-    private final Map<String, String> environment;
-    private final Deployment deployment;
-    private final List<ProjectText> settings;
-
-    Engines(InstallReader reader, Map<String, String> environment, Deployment deployment, List<ProjectText> settings) {
-        this.reader = reader;
-        this.environment = environment;
-        this.deployment = deployment;
-        this.settings = settings;
-    }
 
     InstalledEngines read() {
         Optional<Path> folder = deployment.project().enginesFolder();

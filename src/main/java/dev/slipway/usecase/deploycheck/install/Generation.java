@@ -23,16 +23,8 @@ import java.util.Optional;
  * Whether anything generates the client that a project ships, where no file of Vercel's or Netlify's says what is built.
  * What is generated here already, or is in the repository, needs nobody.
  */
-final class Generation {
+record Generation(InstallReader reader, ReadableTexts texts) {
     private static final List<String> SCRIPTS = List.of("build", "package", "deploy", "predeploy", "prepackage");
-
-    private final InstallReader reader;
-    private final ReadableTexts texts;
-
-    Generation(InstallReader reader, ReadableTexts texts) {
-        this.reader = reader;
-        this.texts = texts;
-    }
 
     Outcome judge(Deployment deployment, LockedInstall install, List<ProjectText> settings) {
         boolean here =

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The text files of a project that set something; what cannot be read is for those to tell who judge it. */
-final class ProjectTexts {
+record ProjectTexts(ReadableTexts texts, Documents documents, Path project) {
     private static final List<String> NAMES = List.of(
             ".env",
             ".env.local",
@@ -52,16 +52,6 @@ final class ProjectTexts {
             "Jenkinsfile",
             "Makefile");
     private static final String WORKFLOWS = ".github/workflows";
-
-    private final ReadableTexts texts;
-    private final Documents documents;
-    private final Path project;
-
-    ProjectTexts(ReadableTexts texts, Documents documents, Path project) {
-        this.texts = texts;
-        this.documents = documents;
-        this.project = project;
-    }
 
     /** What sets variables, of the project and of the folder above that it is installed from. */
     List<ProjectText> settings(Path above) throws ProblemException {

@@ -21,14 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Gathers the versions of Prisma's packages from everything that tells them. */
-final class Versions {
+record Versions(Documents documents) {
     private static final int LARGEST = 1 << 20;
-
-    private final Documents documents;
-
-    Versions(Documents documents) {
-        this.documents = documents;
-    }
 
     PrismaSet of(Deployment deployment, LockedInstall install) {
         List<Member> members = new ArrayList<>();

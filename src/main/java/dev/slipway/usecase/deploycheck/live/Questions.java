@@ -8,26 +8,18 @@ import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.live.ServerStatus;
 import dev.slipway.domain.live.UnreachedException;
 import dev.slipway.domain.livecheck.Reply;
-import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.urlsource.DeployedUrl;
 import dev.slipway.port.LiveDatabase;
 import dev.slipway.port.LiveDatabases;
 import java.nio.file.Path;
 
-/** All that one server is asked, in one session; what one question meets does not keep the others from being asked. */
-final class Questions {
-    private final LiveDatabases databases;
-    private final Path folder;
-    private final AskedPatience waiting;
-
-    /** @param folder from which the relative files of URLs are looked for */
-    Questions(LiveDatabases databases, Path folder, AskedPatience waiting) {
-        this.databases = databases;
-        this.folder = folder;
-        this.waiting = waiting;
-    }
-
+/**
+ * All that one server is asked, in one session; what one question meets does not keep the others from being asked.
+ *
+ * @param folder from which the relative files of URLs are looked for
+ */
+record Questions(LiveDatabases databases, Path folder, AskedPatience waiting) {
     /** A question of a session. */
     private interface Question<T> {
         T ask() throws ProblemException;
@@ -47,7 +39,7 @@ final class Questions {
         } catch (UnreachedException e) {
             return new Reply.Unreached(e.stage(), e.problem());
         } catch (ProblemException e) {
-            return new Reply.Untold(why(e.problem()));
+            return new Reply.Untold(e.problem().told());
         }
     }
 
@@ -55,11 +47,7 @@ final class Questions {
         try {
             return ServerAnswer.known(question.ask(), "asked of the server");
         } catch (ProblemException e) {
-            return ServerAnswer.unknown(why(e.problem()));
+            return ServerAnswer.unknown(e.problem().told());
         }
-    }
-
-    private static String why(Problem problem) {
-        return problem.message() + " " + problem.remedy();
     }
 }

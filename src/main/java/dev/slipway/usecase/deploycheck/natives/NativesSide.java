@@ -8,7 +8,6 @@ import dev.slipway.domain.engine.TargetList;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Severity;
-import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.natives.DecisiveEngines;
 import dev.slipway.domain.natives.DetectedPlace;
 import dev.slipway.domain.natives.EngineOrigin;
@@ -137,18 +136,10 @@ public final class NativesSide implements Side {
                         .judged());
         // Whether the command line's own engine is ever started there is not told by its being there.
         return DecisiveEngines.isOfCommandLine(engine)
-                ? judged.stream().map(NativesSide::warned).toList()
+                ? judged.stream()
+                        .map(each -> each.with(finding -> finding.atMost(Severity.WARNING)))
+                        .toList()
                 : judged;
-    }
-
-    private static RuleVerdict warned(RuleVerdict each) {
-        return each.verdict() instanceof Verdict.Found found
-                ? new RuleVerdict(
-                        each.rule(),
-                        new Verdict.Found(found.findings().stream()
-                                .map(finding -> finding.atMost(Severity.WARNING))
-                                .toList()))
-                : each;
     }
 
     private List<ShippedNative> examined(Shipped shipped, ShippedPlace place) throws ProblemException, IOException {

@@ -12,14 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What packages say of the systems that they are for. */
-final class PackageSystems {
+record PackageSystems(Documents documents) {
     private static final int LONGEST = 1 << 20;
-
-    private final Documents documents;
-
-    PackageSystems(Documents documents) {
-        this.documents = documents;
-    }
 
     /**
      * Why a package does without a build for the place; empty where it does not. One that is for other systems only, and has no

@@ -4,7 +4,6 @@ import dev.slipway.domain.artefact.Artefact.Form;
 import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.judgement.Fix;
 import dev.slipway.domain.judgement.RuleVerdict;
-import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.natives.ShippedNative;
 import java.util.List;
 
@@ -22,13 +21,7 @@ final class Permitted {
         Fix fix = new Fix.Permit(
                 shipped.name(), shipped.shown(file.entry().path()), file.file().isProgram());
         return judged.stream()
-                .map(each -> each.rule().equals(RULE) && each.verdict() instanceof Verdict.Found found
-                        ? new RuleVerdict(
-                                RULE,
-                                new Verdict.Found(found.findings().stream()
-                                        .map(finding -> finding.with(fix))
-                                        .toList()))
-                        : each)
+                .map(each -> each.rule().equals(RULE) ? each.with(finding -> finding.with(fix)) : each)
                 .toList();
     }
 }

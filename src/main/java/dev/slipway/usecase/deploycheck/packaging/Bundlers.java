@@ -14,18 +14,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The bundlers that a file with functions names. */
-final class Bundlers {
+record Bundlers(FunctionFile file) {
     private static final String EXTERNAL =
             "Leave it outside, and ship it: external: ['@prisma/client', '.prisma/client'] in custom.esbuild, and"
                     + " 'node_modules/.prisma/client/*query*engine-rhel*' in package.patterns.";
     private static final String SAM = "Leave it outside (External: ['@prisma/client'] in Metadata.BuildProperties) and"
             + " ship it in a layer; or copy the engine into the folder of the bundle after sam build.";
-
-    private final FunctionFile file;
-
-    Bundlers(FunctionFile file) {
-        this.file = file;
-    }
 
     boolean isThere() {
         return !plugins().isEmpty() || esbuild().isPresent();

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which engines the clients of a package look for. */
-final class Clients {
+record Clients(EngineNames names, Deployment deployment, Optional<FunctionFile> described) {
     private static final String ENGINE = "PRISMA_QUERY_ENGINE_";
     private static final String TYPE = "PRISMA_CLIENT_ENGINE_TYPE";
 
@@ -32,16 +32,6 @@ final class Clients {
             "linux-arm64-openssl-1.0.x",
             "linux-arm64-openssl-1.1.x",
             "linux-arm64-openssl-3.0.x");
-
-    private final EngineNames names;
-    private final Deployment deployment;
-    private final Optional<FunctionFile> described;
-
-    Clients(EngineNames names, Deployment deployment, Optional<FunctionFile> described) {
-        this.names = names;
-        this.deployment = deployment;
-        this.described = described;
-    }
 
     LookedFor lookFor(Shipped shipped, PackageFiles files) {
         String place = shipped.destination().title();

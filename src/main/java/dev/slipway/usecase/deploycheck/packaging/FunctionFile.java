@@ -5,9 +5,7 @@ import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.port.Documents;
-import dev.slipway.port.ReadableTexts;
-import java.nio.file.Path;
+import dev.slipway.usecase.deploycheck.FolderTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,26 +23,15 @@ record FunctionFile(String name, String text, Optional<Document> document) {
             List.of("serverless.ts", "serverless.js", "serverless.cjs", "serverless.mjs");
 
     /** The first that is there, as the platforms' tools choose. */
-    static Optional<FunctionFile> of(ReadableTexts texts, Documents documents, Path folder) throws ProblemException {
+    static Optional<FunctionFile> of(FolderTexts files) throws ProblemException {
         for (String name : Stream.concat(NAMES.stream(), PROGRAMS.stream()).toList()) {
-            Optional<String> text = texts.read(folder.resolve(name));
+            Optional<String> text = files.texts().read(files.folder().resolve(name));
             if (text.isPresent()) {
                 return Optional.of(new FunctionFile(
-                        name,
-                        text.get(),
-                        PROGRAMS.contains(name) ? Optional.empty() : parsed(documents, name, text.get())));
+                        name, text.get(), PROGRAMS.contains(name) ? Optional.empty() : files.document(name)));
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<Document> parsed(Documents documents, String name, String text) {
-        try {
-            return documents.parse(name, text).stream().findFirst();
-        } catch (ProblemException e) {
-            // Who plans connections says what is wrong with it.
-            return Optional.empty();
-        }
     }
 
     /** Whether it is one of the Serverless Framework. */

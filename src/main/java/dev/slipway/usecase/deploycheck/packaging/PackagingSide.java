@@ -19,6 +19,7 @@ import dev.slipway.port.Documents;
 import dev.slipway.port.PackageLimits;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.rule.packaging.PackageRules;
+import dev.slipway.usecase.deploycheck.FolderTexts;
 import dev.slipway.usecase.deploycheck.Side;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -56,9 +57,10 @@ public final class PackagingSide implements Side {
         for (ShippedPackage each : packages) {
             outcome = outcome.and(Outcome.judge(PackageRules.ofPackage(), each));
         }
-        Optional<FunctionFile> described = FunctionFile.of(texts, documents, deployment.folder());
+        FolderTexts texts = texts(deployment);
+        Optional<FunctionFile> described = FunctionFile.of(texts);
         Clients clients = new Clients(names, deployment, described);
-        PackingFiles files = new PackingFiles(texts, documents, deployment, described, clients);
+        PackingFiles files = new PackingFiles(texts, deployment, described, clients);
         return outcome.and(files.judge(packages.stream().anyMatch(ShippedPackage::hasEngine)));
     }
 
@@ -71,11 +73,15 @@ public final class PackagingSide implements Side {
                 .toList();
     }
 
+    private FolderTexts texts(Deployment deployment) {
+        return new FolderTexts(texts, documents, deployment.folder());
+    }
+
     private List<ShippedPackage> packages(Deployment deployment) throws ProblemException {
         if (deployment.shipped().isEmpty()) {
             return List.of();
         }
-        Optional<FunctionFile> described = FunctionFile.of(texts, documents, deployment.folder());
+        Optional<FunctionFile> described = FunctionFile.of(texts(deployment));
         List<SizeLimit> known = limits.load();
         List<ShippedPackage> packages = new ArrayList<>();
         for (Shipped shipped : deployment.shipped()) {

@@ -8,19 +8,12 @@ import dev.slipway.domain.packaging.ReplayedPatterns.PatternClient;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the patterns that decide what is packed, and replays nothing of what somebody else packs. */
-final class PatternFacts {
-    private final Deployment deployment;
-    private final Clients clients;
-    private final boolean shipped;
-
-    /** @param shipped whether a package was looked at that has the engine */
-    PatternFacts(Deployment deployment, Clients clients, boolean shipped) {
-        this.deployment = deployment;
-        this.clients = clients;
-        this.shipped = shipped;
-    }
-
+/**
+ * Finds the patterns that decide what is packed, and replays nothing of what somebody else packs.
+ *
+ * @param shipped whether a package was looked at that has the engine
+ */
+record PatternFacts(Deployment deployment, Clients clients, boolean shipped) {
     /** Those of serverless.yml. */
     ReplayedPatterns of(FunctionFile file) {
         List<PatternClient> all = EnginePaths.of(deployment, clients.targets());

@@ -3,14 +3,12 @@ package dev.slipway.usecase.deploycheck.packaging;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.packaging.Bundler;
-import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.port.ReadableTexts;
-import java.nio.file.Path;
+import dev.slipway.usecase.deploycheck.FolderTexts;
 import java.util.List;
 import java.util.Optional;
 
 /** webpack.config.js, which is a program: read as text, it is decided only where nothing in it can change that. */
-final class WebpackFile {
+record WebpackFile(FolderTexts files) {
     private static final String NAME = "webpack.config.js";
     private static final List<String> TOLD = List.of("prisma", "nodeExternals", "node-externals", ".node'", ".node\"");
     private static final List<String> DYNAMIC =
@@ -19,21 +17,13 @@ final class WebpackFile {
             "Leave the client outside: externals: ['@prisma/client', '.prisma/client'], with custom.webpack.includeModules;"
                     + " or copy the engine beside the bundle with copy-webpack-plugin.";
 
-    private final ReadableTexts texts;
-    private final Path folder;
-
-    WebpackFile(ReadableTexts texts, Path folder) {
-        this.texts = texts;
-        this.folder = folder;
-    }
-
     /** What it says of the client. */
     Bundler read(String plugin, Place place, Optional<Node> settings, boolean copied) {
         String name = settings.flatMap(node -> node.asMapping().get("webpackConfig"))
                 .flatMap(Node::asText)
                 .or(() -> settings.flatMap(Node::asText))
                 .orElse(NAME);
-        Optional<String> text = text(name);
+        Optional<String> text = files.inside(name);
         if (copied || text.filter(each -> has(each, TOLD)).isPresent()) {
             return new Bundler(plugin, place, true, Optional.empty(), "");
         }
@@ -53,14 +43,5 @@ final class WebpackFile {
 
     private static boolean has(String text, List<String> signs) {
         return signs.stream().anyMatch(text::contains);
-    }
-
-    private Optional<String> text(String name) {
-        Path file = folder.resolve(name).normalize();
-        try {
-            return file.startsWith(folder) ? texts.read(file) : Optional.empty();
-        } catch (ProblemException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -4,11 +4,8 @@ import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
-import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.port.Documents;
-import dev.slipway.port.ReadableTexts;
+import dev.slipway.usecase.deploycheck.FolderTexts;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,32 +23,24 @@ final class LambdaHandlers {
     /** Where builds write what they make of {@code src}. */
     private static final List<String> BUILT = List.of("dist/", "build/", "lib/", ".build/");
 
-    private final ReadableTexts texts;
-    private final Documents documents;
-    private final Path folder;
+    private final FolderTexts texts;
     private final Map<String, Set<String>> files = new TreeMap<>();
 
-    LambdaHandlers(ReadableTexts texts, Documents documents, Path folder) {
+    LambdaHandlers(FolderTexts texts) {
         this.texts = texts;
-        this.documents = documents;
-        this.folder = folder;
     }
 
     /** The names of their functions, by file. */
     Map<String, Set<String>> files() {
-        SERVERLESS.stream().flatMap(name -> document(name).stream()).limit(1).forEach(this::serverless);
-        TEMPLATES.stream().flatMap(name -> document(name).stream()).limit(1).forEach(this::template);
+        SERVERLESS.stream()
+                .flatMap(name -> texts.document(name).stream())
+                .limit(1)
+                .forEach(this::serverless);
+        TEMPLATES.stream()
+                .flatMap(name -> texts.document(name).stream())
+                .limit(1)
+                .forEach(this::template);
         return files;
-    }
-
-    private Optional<Document> document(String name) {
-        try {
-            Optional<String> text = texts.read(folder.resolve(name));
-            return text.isPresent() ? documents.parse(name, text.get()).stream().findFirst() : Optional.empty();
-        } catch (ProblemException unreadable) {
-            // Who judges the file says why.
-            return Optional.empty();
-        }
     }
 
     private void serverless(Document document) {
@@ -118,9 +107,8 @@ final class LambdaHandlers {
 
     private boolean isThere(String name) {
         try {
-            Path file = folder.resolve(name).normalize();
-            return file.startsWith(folder) && texts.read(file).isPresent();
-        } catch (ProblemException | InvalidPathException unreadable) {
+            return texts.inside(name).isPresent();
+        } catch (InvalidPathException noPath) {
             return false;
         }
     }

@@ -11,6 +11,7 @@ import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.port.SourceFiles;
 import dev.slipway.rule.source.SourceRules;
+import dev.slipway.usecase.deploycheck.FolderTexts;
 import dev.slipway.usecase.deploycheck.Side;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,12 +45,15 @@ public final class SourceSide implements Side {
     @Override
     public Outcome judge(Deployment deployment) throws ProblemException {
         Path folder = deployment.folder();
+        FolderTexts project = new FolderTexts(texts, documents, folder);
         List<HandlerModule> modules = new ArrayList<>();
         Optional<String> unseen = Optional.empty();
         if (deployment.goesTo(Platform.LAMBDA)) {
             for (Map.Entry<String, Set<String>> each :
-                    new LambdaHandlers(texts, documents, folder).files().entrySet()) {
-                read(folder, each.getKey(), each.getValue()).ifPresent(modules::add);
+                    new LambdaHandlers(project).files().entrySet()) {
+                text(project, each.getKey())
+                        .map(text -> HandlerModule.read(each.getKey(), text, each.getValue()))
+                        .ifPresent(modules::add);
             }
         }
         PackageManifest manifest = files.manifest(folder);
@@ -63,7 +67,7 @@ public final class SourceSide implements Side {
                     .limit(MOST_FILES)
                     .toList();
             for (String name : scripts) {
-                text(folder, name)
+                text(project, name)
                         .flatMap(text -> servers.uses(text)
                                 ? Optional.of(HandlerModule.routes(name, text))
                                 : Optional.of(name)
@@ -75,15 +79,7 @@ public final class SourceSide implements Side {
         return Outcome.judge(SourceRules.all(), new Handlers(modules, unseen));
     }
 
-    private Optional<HandlerModule> read(Path folder, String name, Set<String> exports) {
-        return text(folder, name).map(text -> HandlerModule.read(name, text, exports));
-    }
-
-    private Optional<String> text(Path folder, String name) {
-        try {
-            return texts.read(folder.resolve(name)).filter(text -> text.length() <= LONGEST);
-        } catch (ProblemException unreadable) {
-            return Optional.empty();
-        }
+    private static Optional<String> text(FolderTexts project, String name) {
+        return project.text(name).filter(text -> text.length() <= LONGEST);
     }
 }

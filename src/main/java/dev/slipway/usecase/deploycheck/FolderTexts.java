@@ -1,0 +1,45 @@
+package dev.slipway.usecase.deploycheck;
+
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.port.Documents;
+import dev.slipway.port.ReadableTexts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The texts of a project's folder, for who goes on without those that cannot be read: who judges such a file says why. */
+public record FolderTexts(ReadableTexts texts, Documents documents, Path folder) {
+    public Optional<String> text(String name) {
+        return read(folder.resolve(name));
+    }
+
+    /** The same where another file names it, which may lead out of the folder. */
+    public Optional<String> inside(String path) {
+        Path file = folder.resolve(path).normalize();
+        return file.startsWith(folder) ? read(file) : Optional.empty();
+    }
+
+    private Optional<String> read(Path file) {
+        try {
+            return texts.read(file);
+        } catch (ProblemException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The documents of a file; none where it is not there. */
+    public List<Document> documents(String name) {
+        try {
+            Optional<String> text = text(name);
+            return text.isPresent() ? documents.parse(name, text.get()) : List.of();
+        } catch (ProblemException unreadable) {
+            return List.of();
+        }
+    }
+
+    /** The first of them. */
+    public Optional<Document> document(String name) {
+        return documents(name).stream().findFirst();
+    }
+}
