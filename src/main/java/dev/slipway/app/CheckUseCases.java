@@ -4,28 +4,30 @@ import dev.slipway.adapter.archive.ArchiveArtefacts;
 import dev.slipway.adapter.files.DiskBuiltFiles;
 import dev.slipway.adapter.files.DiskFileModes;
 import dev.slipway.adapter.files.PendingTexts;
-import dev.slipway.adapter.files.Pipes;
+import dev.slipway.adapter.project.DiskMigrationFolders;
 import dev.slipway.adapter.project.DiskProjectReader;
 import dev.slipway.adapter.project.DiskSchemaSource;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.Releases;
 import dev.slipway.port.Progress;
+import dev.slipway.usecase.concurrency.CheckDatabase;
+import dev.slipway.usecase.concurrency.CheckLambda;
 import dev.slipway.usecase.deploycheck.CheckProject;
 import dev.slipway.usecase.deploycheck.FixProject;
+import dev.slipway.usecase.deploycheck.LiveRequest;
+import dev.slipway.usecase.deploycheck.ShippedRequest;
+import dev.slipway.usecase.deploycheck.live.AskServers;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
-/** Builds the use cases that judge a project as a whole, of those that judge a side of it. */
+/** Builds the use cases that judge a deploy as a whole, of those that judge a side of it. */
 public final class CheckUseCases {
     private final UseCases sides;
-    private final Map<String, String> environment;
-    private final Pipes pipes;
+    private final ThisProcess process;
 
-    CheckUseCases(UseCases sides, Map<String, String> environment, Pipes pipes) {
+    CheckUseCases(UseCases sides, ThisProcess process) {
         this.sides = sides;
-        this.environment = environment;
-        this.pipes = pipes;
+        this.process = process;
     }
 
     /**
@@ -34,7 +36,7 @@ public final class CheckUseCases {
      * @param own a file of the user's with sizes of databases, which win
      */
     public CheckProject checkProject(Optional<Path> own) throws ProblemException {
-        Releases releases = releases();
+        Releases releases = sides.releases();
         UseCases judging = sides.judging();
         return new CheckProject(
                 judging.texts(),
@@ -42,13 +44,30 @@ public final class CheckUseCases {
                 new ProjectJudges(
                         judging,
                         new DiskProjectReader(
-                                environment, releases, Optional.empty(), pipes, judging.evidence(), judging.mistakes()),
+                                process.environment(),
+                                releases,
+                                Optional.empty(),
+                                process.pipes(),
+                                judging.evidence(),
+                                judging.mistakes()),
                         releases,
                         own),
                 new ArchiveArtefacts(System.in),
                 new DiskBuiltFiles(),
-                DeploySides.of(judging),
-                sides.liveServers());
+                DeploySides.of(judging, process),
+                new AskServers(sides.liveDatabases(), new DiskMigrationFolders()));
+    }
+
+    /**
+     * Judges a deploy to Lambda.
+     *
+     * @param own a file of the user's with sizes, which win
+     * @param shipped what the command line says of what ships
+     * @param live whether and how it has servers asked
+     */
+    public CheckLambda checkLambda(Optional<Path> own, ShippedRequest shipped, Optional<LiveRequest> live) {
+        return new CheckLambda(
+                new CheckDatabase(sides.capacityTable(own)), new ProjectsOnLambda(sides, own, shipped, live));
     }
 
     /**
@@ -58,7 +77,7 @@ public final class CheckUseCases {
      */
     public FixProject fixProject(Optional<Path> own, SourceOptions source, Progress progress) throws ProblemException {
         PendingTexts pending = new PendingTexts(sides.texts());
-        DiskSchemaSource schemas = new DiskSchemaSource(environment, releases(), Optional.empty());
+        DiskSchemaSource schemas = new DiskSchemaSource(process.environment(), sides.releases(), Optional.empty());
         return new FixProject(
                 checkProject(own),
                 new ProjectFixes(
@@ -69,9 +88,5 @@ public final class CheckUseCases {
                 pending::rewrites,
                 sides.texts(),
                 new FixProject.PackageFolders(new DiskBuiltFiles(), new DiskFileModes()));
-    }
-
-    private Releases releases() throws ProblemException {
-        return sides.releases();
     }
 }

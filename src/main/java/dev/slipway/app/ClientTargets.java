@@ -19,13 +19,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The engine that a client looks for: in an image by what is in it, elsewhere by the table of runtimes. */
-final class ClientTargets implements NeededEngines {
-    private final UseCases useCases;
-
-    ClientTargets(UseCases useCases) {
-        this.useCases = useCases;
-    }
-
+record ClientTargets(UseCases useCases) implements NeededEngines {
     @Override
     public NeededEngine of(Shipped shipped, Optional<PrismaVersion> version, Path project) {
         Destination destination = shipped.destination();
@@ -49,8 +43,7 @@ final class ClientTargets implements NeededEngines {
                     .decision();
             return decided(decision, destination.title());
         } catch (ProblemException e) {
-            return new NeededEngine(
-                    Optional.empty(), e.problem().message() + " " + e.problem().remedy());
+            return new NeededEngine(Optional.empty(), e.problem().told());
         }
     }
 

@@ -1,13 +1,10 @@
 package dev.slipway.app;
 
 import dev.slipway.adapter.files.DiskTextFiles;
-import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.jsonschema.SchemaResources;
 import dev.slipway.adapter.project.DiskProjectReader;
 import dev.slipway.adapter.project.DiskSourceFiles;
-import dev.slipway.adapter.tables.RuleTable;
-import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.adapter.tables.VercelTsv;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.Releases;
@@ -15,7 +12,6 @@ import dev.slipway.port.EvidenceSource;
 import dev.slipway.port.ProjectReader;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.port.SourceFiles;
-import dev.slipway.port.TextFiles;
 import dev.slipway.usecase.configfile.JsonFiles;
 import dev.slipway.usecase.configfile.PrismaUses;
 import dev.slipway.usecase.configfile.Projects;
@@ -24,22 +20,16 @@ import dev.slipway.usecase.netlifyconfig.InitNetlifyConfig;
 import dev.slipway.usecase.nowconfig.CheckNowConfig;
 import dev.slipway.usecase.nowconfig.InitNowConfig;
 import dev.slipway.usecase.nowconfig.MigrateNowConfig;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Builds the use cases of the platforms' config files. */
 public final class ConfigUseCases {
     private final UseCases all;
-    private final Map<String, String> environment;
-    private final Supplier<TextFiles> texts;
-    private final Pipes pipes;
+    private final ThisProcess process;
 
-    ConfigUseCases(UseCases all, Map<String, String> environment, Supplier<TextFiles> texts, Pipes pipes) {
+    ConfigUseCases(UseCases all, ThisProcess process) {
         this.all = all;
-        this.pipes = pipes;
-        this.environment = environment;
-        this.texts = texts;
+        this.process = process;
     }
 
     /** Writes now.json or vercel.json. */
@@ -49,13 +39,12 @@ public final class ConfigUseCases {
 
     /** Checks now.json and vercel.json. */
     public CheckNowConfig checkNowConfig() {
-        return new CheckNowConfig(
-                files(), new SchemaResources(), new RuleTable(new Tsv(environment)), prisma(), projects());
+        return new CheckNowConfig(files(), new SchemaResources(), all.rules(), prisma(), projects());
     }
 
     /** Turns now.json into vercel.json. */
     public MigrateNowConfig migrateNowConfig() {
-        return new MigrateNowConfig(files(), new DiskTextFiles(new Staging(), pipes), prisma(), projects());
+        return new MigrateNowConfig(files(), new DiskTextFiles(new Staging(), process.pipes()), prisma(), projects());
     }
 
     /** Writes netlify.toml. */
@@ -66,20 +55,15 @@ public final class ConfigUseCases {
     /** Checks netlify.toml. */
     public CheckNetlifyConfig checkNetlifyConfig() throws ProblemException {
         return new CheckNetlifyConfig(
-                files(),
-                new SchemaResources(),
-                new RuleTable(new Tsv(environment)),
-                prisma(),
-                projects(),
-                all.datasources());
+                files(), new SchemaResources(), all.rules(), prisma(), projects(), all.datasources());
     }
 
     private JsonFiles files() {
-        return new JsonFiles(texts.get(), all.documents());
+        return new JsonFiles(all.texts(), all.documents());
     }
 
     private Projects projects() {
-        return new Projects(files(), new DiskSourceFiles(), new VercelTsv(new Tsv(environment)));
+        return new Projects(files(), new DiskSourceFiles(), new VercelTsv(process.tables()));
     }
 
     private PrismaUses prisma() {
@@ -87,7 +71,12 @@ public final class ConfigUseCases {
             @Override
             public ProjectReader reader() throws ProblemException {
                 return new DiskProjectReader(
-                        environment, releases(), Optional.empty(), pipes, all.evidence(), all.mistakes());
+                        process.environment(),
+                        releases(),
+                        Optional.empty(),
+                        process.pipes(),
+                        all.evidence(),
+                        all.mistakes());
             }
 
             @Override
@@ -102,7 +91,7 @@ public final class ConfigUseCases {
 
             @Override
             public ReadableTexts texts() {
-                return files().texts();
+                return all.texts();
             }
 
             @Override

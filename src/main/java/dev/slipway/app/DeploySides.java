@@ -1,11 +1,22 @@
 package dev.slipway.app;
 
+import dev.slipway.adapter.lockfile.DiskInstallReader;
+import dev.slipway.adapter.project.DiskSourceFiles;
+import dev.slipway.adapter.tables.LibraryTables;
+import dev.slipway.adapter.tables.PackageLimitTable;
+import dev.slipway.port.Documents;
+import dev.slipway.port.TextFiles;
 import dev.slipway.usecase.deploycheck.Side;
 import dev.slipway.usecase.deploycheck.client.ClientSide;
+import dev.slipway.usecase.deploycheck.image.ImageSide;
+import dev.slipway.usecase.deploycheck.install.InstallSide;
+import dev.slipway.usecase.deploycheck.natives.NativesSide;
+import dev.slipway.usecase.deploycheck.packaging.EngineNames;
 import dev.slipway.usecase.deploycheck.packaging.PackagingSide;
+import dev.slipway.usecase.deploycheck.source.SourceSide;
+import dev.slipway.usecase.nativefiles.Examiner;
 import dev.slipway.usecase.platformquery.AskedHost;
 import dev.slipway.usecase.platformquery.PlatformRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,26 +24,29 @@ import java.util.Optional;
 final class DeploySides {
     private DeploySides() {}
 
-    private static Side packaging(UseCases useCases) {
-        return new PackagingSide(
-                useCases.texts(),
-                useCases.documents(),
-                (runtime, architecture, folder) -> useCases.engines()
-                        .queryPlatform()
-                        .run(new PlatformRequest(new AskedHost.Named(runtime), architecture, Optional.empty(), folder))
-                        .decision()
-                        .binaryTarget(),
-                useCases.packageLimits());
+    static List<Side> of(UseCases useCases, ThisProcess process) {
+        TextFiles texts = useCases.texts();
+        Documents documents = useCases.documents();
+        LibraryTables libraries = new LibraryTables(process.tables());
+        return List.of(
+                new InstallSide(new DiskInstallReader(), texts, documents, process.environment()),
+                new SourceSide(new DiskSourceFiles(), texts, documents),
+                new NativesSide(
+                        process.hosts(),
+                        libraries,
+                        new Examiner(libraries, () -> useCases.releases().hashes()),
+                        documents,
+                        useCases::targets),
+                new ImageSide(texts, documents, new ImageSystems(process.hosts(), process.tables())),
+                new PackagingSide(texts, documents, engineNames(useCases), new PackageLimitTable(process.tables())),
+                new ClientSide(texts, documents, new ClientTargets(useCases)));
     }
 
-    static List<Side> of(UseCases useCases) {
-        List<Side> sides = new ArrayList<>();
-        sides.add(useCases.installSide());
-        sides.add(useCases.sourceSide());
-        sides.add(useCases.engines().nativesSide());
-        sides.add(useCases.imageSide());
-        sides.add(packaging(useCases));
-        sides.add(new ClientSide(useCases.texts(), useCases.documents(), new ClientTargets(useCases)));
-        return sides;
+    private static EngineNames engineNames(UseCases useCases) {
+        return (runtime, architecture, folder) -> useCases.engines()
+                .queryPlatform()
+                .run(new PlatformRequest(new AskedHost.Named(runtime), architecture, Optional.empty(), folder))
+                .decision()
+                .binaryTarget();
     }
 }

@@ -3,7 +3,6 @@ package dev.slipway.app;
 import dev.slipway.adapter.files.DiskEngineHeaders;
 import dev.slipway.adapter.project.DiskProjectReader;
 import dev.slipway.adapter.tables.ReleaseTable;
-import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.domain.engine.EngineKind;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.NodeProject;
@@ -20,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The engines that a project has installed and those of the cache; they are looked for when a question needs them. */
-record DiskEnginesAtHand(ThisProcess process, Tsv tables) implements EnginesAtHand {
+record DiskEnginesAtHand(ThisProcess process) implements EnginesAtHand {
     @Override
     public EngineHeaders of(PrismaVersion version, Optional<Path> project) {
         return target -> headers(version, project).of(target);
@@ -31,7 +30,7 @@ record DiskEnginesAtHand(ThisProcess process, Tsv tables) implements EnginesAtHa
                 ? List.of(EngineKind.QUERY_LIBRARY, EngineKind.QUERY_BINARY)
                 : List.of(EngineKind.SCHEMA);
         try {
-            Releases releases = new ReleaseTable(tables).load();
+            Releases releases = new ReleaseTable(process.tables()).load();
             return new DiskEngineHeaders(
                     releases.find(version).map(Release::hash),
                     kinds,

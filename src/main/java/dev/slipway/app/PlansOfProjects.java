@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What projects may open, by the use case that plans it. */
-final class PlansOfProjects implements Plans {
+record PlansOfProjects(UseCases useCases) implements Plans {
     private static final Terms UNSAID = new Terms(
             Terms.Database.UNNAMED,
             Setting.absent(),
@@ -25,12 +25,6 @@ final class PlansOfProjects implements Plans {
             List.of(),
             List.of(),
             "");
-
-    private final UseCases useCases;
-
-    PlansOfProjects(UseCases useCases) {
-        this.useCases = useCases;
-    }
 
     @Override
     public Optional<List<Demand>> around(Path folder, Optional<ConnectionUrl> given) throws ProblemException {

@@ -28,22 +28,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The use cases that make a change, for the one that makes all of them. */
-final class ProjectFixes implements Fixer {
-    private final UseCases useCases;
-    private final SchemaSource schemas;
-    private final Optional<Path> capacities;
-    private final EngineFetching engines;
-
+record ProjectFixes(UseCases useCases, SchemaSource schemas, Optional<Path> capacities, EngineFetching engines)
+        implements Fixer {
     /** Those that fetch engines; made when there is one to fetch. */
     interface EngineFetching {
         FetchEngines fetcher() throws ProblemException;
-    }
-
-    ProjectFixes(UseCases useCases, SchemaSource schemas, Optional<Path> capacities, EngineFetching engines) {
-        this.useCases = useCases;
-        this.schemas = schemas;
-        this.capacities = capacities;
-        this.engines = engines;
     }
 
     @Override

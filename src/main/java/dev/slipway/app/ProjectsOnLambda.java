@@ -23,27 +23,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The project around a folder, by the use cases that judge all of it and that add up its connections. */
-final class ProjectsOnLambda implements LambdaProjects {
+/**
+ * The project around a folder, by the use cases that judge all of it and that add up its connections.
+ *
+ * @param shipped what it says of what ships
+ * @param live whether and how servers are asked
+ */
+record ProjectsOnLambda(
+        UseCases useCases, Optional<Path> capacities, ShippedRequest shipped, Optional<LiveRequest> live)
+        implements LambdaProjects {
     private static final List<String> SCHEMAS = List.of("package.json", "schema.prisma", "prisma");
-
-    private final UseCases useCases;
-    private final Optional<Path> capacities;
-    private final ShippedRequest shipped;
-    private final Optional<LiveRequest> live;
-
-    /**
-     * Those of a command line.
-     *
-     * @param shipped what it says of what ships
-     * @param live whether and how servers are asked
-     */
-    ProjectsOnLambda(UseCases useCases, Optional<Path> capacities, ShippedRequest shipped, Optional<LiveRequest> live) {
-        this.useCases = useCases;
-        this.capacities = capacities;
-        this.shipped = shipped;
-        this.live = live;
-    }
 
     @Override
     public Optional<LambdaProject> around(Path folder, LambdaRequest request) throws ProblemException {

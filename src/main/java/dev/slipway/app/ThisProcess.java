@@ -1,10 +1,14 @@
 package dev.slipway.app;
 
+import dev.slipway.adapter.archive.ArchiveArtefacts;
 import dev.slipway.adapter.files.CacheRoot;
+import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.files.PrismaCache;
 import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.files.WaitSetting;
 import dev.slipway.adapter.files.Waiting;
+import dev.slipway.adapter.rootfs.DiskHosts;
+import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.port.EngineCache;
@@ -16,13 +20,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The process that this program runs in. */
-record ThisProcess(Map<String, String> environment, Path workingFolder, String version) {
+/** The process that this program runs in, with what it reads from outside. */
+record ThisProcess(Map<String, String> environment, Path workingFolder, String version, Tsv tables, Pipes pipes) {
+    ThisProcess(Map<String, String> environment, Path workingFolder, String version, Consumer<String> notes) {
+        this(environment, workingFolder, version, new Tsv(environment), new Pipes(environment, notes));
+    }
 
     /** HOME counts where it is set, as it does for Node's {@code os.homedir()}; else what the system knows. */
     Path home() {
         String home = environment.getOrDefault(windows() ? "USERPROFILE" : "HOME", "");
         return Path.of(home.isEmpty() ? System.getProperty("user.home") : home);
+    }
+
+    /** A variable; empty where it is not set, or set to nothing. */
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    DiskHosts hosts() {
+        return new DiskHosts(environment, new ArchiveArtefacts(System.in));
     }
 
     EngineCache cache(Optional<PrismaVersion> prisma, Staging staging, Waiting waiting) {

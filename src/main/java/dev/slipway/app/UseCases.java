@@ -1,28 +1,20 @@
 package dev.slipway.app;
 
-import dev.slipway.adapter.archive.ArchiveArtefacts;
 import dev.slipway.adapter.capacity.OwnCapacities;
 import dev.slipway.adapter.chart.SvgCharts;
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.files.DiskOutputs;
 import dev.slipway.adapter.files.DiskTextFiles;
-import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.jdbc.JdbcDatabases;
-import dev.slipway.adapter.lockfile.DiskInstallReader;
 import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.adapter.project.DiskDatasourceReader;
-import dev.slipway.adapter.project.DiskMigrationFolders;
-import dev.slipway.adapter.project.DiskSourceFiles;
 import dev.slipway.adapter.project.SchemaMistakes;
-import dev.slipway.adapter.rootfs.DiskHosts;
 import dev.slipway.adapter.tables.CapacityTsv;
-import dev.slipway.adapter.tables.PackageLimitTable;
 import dev.slipway.adapter.tables.ReleaseTable;
 import dev.slipway.adapter.tables.RuleTable;
 import dev.slipway.adapter.tables.RuntimeNamesTsv;
 import dev.slipway.adapter.tables.TargetTable;
-import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.domain.engine.TargetList;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
@@ -31,30 +23,18 @@ import dev.slipway.port.CapacityTable;
 import dev.slipway.port.DatasourceReader;
 import dev.slipway.port.LiveDatabases;
 import dev.slipway.port.Outputs;
-import dev.slipway.port.PackageLimits;
 import dev.slipway.port.RuleCatalogue;
 import dev.slipway.port.RuntimeNames;
 import dev.slipway.port.TextFiles;
 import dev.slipway.usecase.catalogue.ReadCatalogue;
-import dev.slipway.usecase.concurrency.CheckDatabase;
-import dev.slipway.usecase.concurrency.CheckLambda;
 import dev.slipway.usecase.connectionplan.DrawChart;
 import dev.slipway.usecase.connectionplan.PlanConnections;
 import dev.slipway.usecase.connectionplan.VariablesOfDescriptors;
 import dev.slipway.usecase.connectionstatus.ReadStatus;
 import dev.slipway.usecase.datasource.LimitConnections;
 import dev.slipway.usecase.datasource.ShowDatasource;
-import dev.slipway.usecase.deploycheck.LiveRequest;
-import dev.slipway.usecase.deploycheck.LiveServers;
-import dev.slipway.usecase.deploycheck.ShippedRequest;
-import dev.slipway.usecase.deploycheck.Side;
-import dev.slipway.usecase.deploycheck.image.ImageSide;
-import dev.slipway.usecase.deploycheck.install.InstallSide;
-import dev.slipway.usecase.deploycheck.live.AskServers;
-import dev.slipway.usecase.deploycheck.source.SourceSide;
 import dev.slipway.usecase.livedatabase.FindDatabase;
 import dev.slipway.usecase.policy.ApplyPolicy;
-import dev.slipway.usecase.simulation.SimulateConnections;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,9 +46,6 @@ import java.util.function.Supplier;
 /** Builds a use case when it is asked for, with the adapters that serve it. */
 public final class UseCases {
     private final ThisProcess process;
-    private final Map<String, String> environment;
-    private final Tsv tables;
-    private final Pipes pipes;
     private final OutputStream out;
     private final Supplier<TextFiles> texts;
     private final EvidenceReader evidence;
@@ -91,11 +68,8 @@ public final class UseCases {
             OutputStream out,
             Consumer<String> notes) {
         this.out = out;
-        this.pipes = new Pipes(environment, notes);
-        this.environment = environment;
-        this.process = new ThisProcess(environment, workingFolder, version);
-        this.tables = new Tsv(environment);
-        this.texts = () -> new DiskTextFiles(new Staging(), pipes);
+        this.process = new ThisProcess(environment, workingFolder, version, notes);
+        this.texts = () -> new DiskTextFiles(new Staging(), process.pipes());
         this.evidence = new EvidenceReader(environment);
         this.mistakes = SchemaMistakes.REFUSED;
         this.documents = new DescriptorDocuments();
@@ -108,10 +82,7 @@ public final class UseCases {
 
     private UseCases(UseCases other, Supplier<TextFiles> texts, SchemaMistakes mistakes) {
         this.out = other.out;
-        this.pipes = other.pipes;
-        this.environment = other.environment;
         this.process = other.process;
-        this.tables = other.tables;
         this.texts = texts;
         this.evidence = other.evidence;
         this.releases = other.releases;
@@ -123,7 +94,7 @@ public final class UseCases {
     /** What Prisma has released; read once. */
     Releases releases() throws ProblemException {
         if (releases.isEmpty()) {
-            releases = Optional.of(new ReleaseTable(tables).load());
+            releases = Optional.of(new ReleaseTable(process.tables()).load());
         }
         return releases.get();
     }
@@ -131,7 +102,7 @@ public final class UseCases {
     /** What targets there are; read once. */
     TargetList targets() throws ProblemException {
         if (targets.isEmpty()) {
-            targets = Optional.of(new TargetTable(tables).load());
+            targets = Optional.of(new TargetTable(process.tables()).load());
         }
         return targets.get();
     }
@@ -161,27 +132,14 @@ public final class UseCases {
         return texts.get();
     }
 
-    /** How large what ships may be. */
-    PackageLimits packageLimits() {
-        return new PackageLimitTable(tables);
-    }
-
     /** The use cases of engines. */
     public EngineUseCases engines() {
-        return new EngineUseCases(this, process, environment, tables, pipes);
+        return new EngineUseCases(this, process);
     }
 
     /** The use cases that judge a project as a whole. */
     public CheckUseCases checks() {
-        return new CheckUseCases(this, environment, pipes);
-    }
-
-    /** Judges how an image is built and started. */
-    Side imageSide() {
-        return new ImageSide(
-                texts(),
-                documents,
-                new ImageSystems(new DiskHosts(environment, new ArchiveArtefacts(System.in)), tables));
+        return new CheckUseCases(this, process);
     }
 
     /** Lists and explains the rules. */
@@ -196,17 +154,12 @@ public final class UseCases {
 
     /** The rules and their pages. */
     public RuleCatalogue rules() {
-        return new RuleTable(tables);
-    }
-
-    /** Simulates the connections of functions over time. */
-    public SimulateConnections simulateConnections() {
-        return new SimulateConnections();
+        return new RuleTable(process.tables());
     }
 
     /** The use cases of the platforms' config files. */
     public ConfigUseCases configs() {
-        return new ConfigUseCases(this, environment, texts, pipes);
+        return new ConfigUseCases(this, process);
     }
 
     /**
@@ -215,19 +168,8 @@ public final class UseCases {
      * @param own a file of the user's, whose sizes win
      */
     public CapacityTable capacityTable(Optional<Path> own) {
-        CapacityTable bundled = new CapacityTsv(tables);
+        CapacityTable bundled = new CapacityTsv(process.tables());
         return own.isEmpty() ? bundled : new OwnCapacities(own.get(), texts.get(), documents, bundled);
-    }
-
-    /**
-     * Judges a deploy to Lambda.
-     *
-     * @param own a file of the user's with sizes, which win
-     * @param shipped what the command line says of what ships
-     * @param live whether and how it has servers asked
-     */
-    public CheckLambda checkLambda(Optional<Path> own, ShippedRequest shipped, Optional<LiveRequest> live) {
-        return new CheckLambda(new CheckDatabase(capacityTable(own)), new ProjectsOnLambda(this, own, shipped, live));
     }
 
     /**
@@ -245,7 +187,7 @@ public final class UseCases {
 
     /** Holds outcomes against what a project has decided. */
     public ApplyPolicy applyPolicy() {
-        return new ApplyPolicy(texts.get(), documents, new RuleTable(tables), Clock.systemUTC());
+        return new ApplyPolicy(texts.get(), documents, rules(), Clock.systemUTC());
     }
 
     /** Shows the URL that a project uses. */
@@ -255,17 +197,22 @@ public final class UseCases {
 
     DatasourceReader datasources() throws ProblemException {
         return new DiskDatasourceReader(
-                environment, releases(), pipes, new VariablesOfDescriptors(texts.get(), documents), evidence, mistakes);
+                process.environment(),
+                releases(),
+                process.pipes(),
+                new VariablesOfDescriptors(texts.get(), documents),
+                evidence,
+                mistakes);
     }
 
     /** The runtimes that can be named. */
     RuntimeNames runtimeNames() {
-        return new RuntimeNamesTsv(tables);
+        return new RuntimeNamesTsv(process.tables());
     }
 
     /** Finds the database that a live command asks. */
     public FindDatabase findDatabase() throws ProblemException {
-        return new FindDatabase(datasources(), environment);
+        return new FindDatabase(datasources(), process.environment());
     }
 
     /** Sets pool parameters in the URL that a project uses. */
@@ -274,9 +221,7 @@ public final class UseCases {
                 datasources(),
                 texts.get(),
                 outputs(),
-                Optional.ofNullable(environment.get("GITHUB_ENV"))
-                        .filter(file -> !file.isEmpty())
-                        .map(Path::of));
+                process.variable("GITHUB_ENV").map(Path::of));
     }
 
     /** Servers that run; their drivers are loaded by the first that is opened. */
@@ -291,29 +236,12 @@ public final class UseCases {
 
     /** The file that GitHub shows as the summary of a job's step. */
     public Optional<Path> stepSummary() {
-        return Optional.ofNullable(environment.get("GITHUB_STEP_SUMMARY"))
-                .filter(file -> !file.isEmpty())
-                .map(Path::of);
+        return process.variable("GITHUB_STEP_SUMMARY").map(Path::of);
     }
 
     /** Where results go that do not go to standard output. */
     public Outputs outputs() {
         return new DiskOutputs(new Staging(), out);
-    }
-
-    /** Judges how a project is installed. */
-    InstallSide installSide() {
-        return new InstallSide(new DiskInstallReader(), texts.get(), documents, environment);
-    }
-
-    /** Judges what a project's handlers do. */
-    SourceSide sourceSide() {
-        return new SourceSide(new DiskSourceFiles(), texts.get(), documents);
-    }
-
-    /** Asks the servers of a project's URLs. */
-    LiveServers liveServers() {
-        return new AskServers(liveDatabases(), new DiskMigrationFolders());
     }
 
     /** Draws a plan. */

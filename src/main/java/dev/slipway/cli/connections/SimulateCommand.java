@@ -10,6 +10,7 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.simulation.SimulationResult;
 import dev.slipway.port.CapacityTable;
 import dev.slipway.report.SimulationReport;
+import dev.slipway.usecase.simulation.SimulateConnections;
 import java.util.List;
 
 /** {@code slipway connections simulate}. */
@@ -37,8 +38,7 @@ public final class SimulateCommand implements Command {
     @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         CapacityTable capacities = session.useCases().capacityTable(line.get(SimulationLimits.INSTANCES));
-        SimulationResult outcome =
-                session.useCases().simulateConnections().run(SimulationFlags.scenario(line, capacities));
+        SimulationResult outcome = new SimulateConnections().run(SimulationFlags.scenario(line, capacities));
         SimulationReport report = new SimulationReport(outcome);
         Formats.write(line, session, report::text, report::json);
         return outcome.keepsTheLimit() ? ExitCode.OK : ExitCode.CHECK_FAILED;

@@ -79,6 +79,7 @@ public final class LambdaCommand implements Command {
         Path folder = ProjectFolder.of(line);
         JudgingFlags judging = JudgingFlags.read(line, session, folder);
         LambdaCheck found = session.useCases()
+                .checks()
                 .checkLambda(
                         line.get(DatabaseOptions.INSTANCES),
                         ShippedFlags.request(line),
