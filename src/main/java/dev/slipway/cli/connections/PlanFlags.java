@@ -73,7 +73,17 @@ public final class PlanFlags {
      * @param others the options by which the same command would find the same files
      */
     public static Terms terms(Line line, Options others) throws ProblemException {
-        List<Workload> workloads = new ArrayList<>(line.all(FUNCTION));
+        return shared(line, line.all(FUNCTION), line.again(Options.of(ALL, others)));
+    }
+
+    /**
+     * The same for a command that has its own words for some of these options.
+     *
+     * @param functions those that it counts
+     * @param again the options that say the same once more, each behind a blank
+     */
+    public static Terms shared(Line line, List<Workload> functions, String again) throws ProblemException {
+        List<Workload> workloads = new ArrayList<>(functions);
         workloads.addAll(line.all(SERVICE));
         return new Terms(
                 DatabaseOptions.database(line),
@@ -85,24 +95,7 @@ public final class PlanFlags {
                 line.all(CLIENT),
                 line.all(EXCEPT),
                 workloads,
-                line.again(Options.of(ALL, others)));
-    }
-
-    /** Terms of a command's own, with what {@link #SHARING} says, and with its functions. */
-    public static Terms shared(Line line, Terms terms) throws ProblemException {
-        List<Workload> workloads = new ArrayList<>(terms.workloads());
-        workloads.addAll(line.all(SERVICE));
-        return new Terms(
-                terms.database(),
-                terms.connectionLimit(),
-                terms.reserve(),
-                terms.deployOverlap(),
-                DatabaseOptions.setting(line, HEADROOM),
-                terms.accountConcurrency(),
-                line.all(CLIENT),
-                line.all(EXCEPT),
-                workloads,
-                terms.typed());
+                again);
     }
 
     /** {@code --function}, in the words of a command. */

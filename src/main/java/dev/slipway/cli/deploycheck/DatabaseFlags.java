@@ -12,7 +12,6 @@ import dev.slipway.cli.connections.DatabaseOptions;
 import dev.slipway.cli.connections.PlanFlags;
 import dev.slipway.domain.capacity.FunctionName;
 import dev.slipway.domain.capacity.Traffic;
-import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.connections.Settings;
 import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.connections.Workload;
@@ -66,19 +65,12 @@ final class DatabaseFlags {
         // A name alone says for whom the answer is, and nothing of what it opens.
         boolean named = functions.size() == 1 && functions.get(0).settings().equals(Settings.NONE);
         List<Workload> counted = named ? List.of() : functions;
-        Terms terms = new Terms(
-                DatabaseOptions.database(line),
-                DatabaseOptions.setting(line, CONNECTION_LIMIT),
-                DatabaseOptions.setting(line, RESERVE),
-                DatabaseOptions.setting(line, DEPLOY_OVERLAP),
-                Setting.absent(),
-                DatabaseOptions.setting(line, ACCOUNT_CONCURRENCY),
-                List.of(),
-                List.of(),
+        Terms terms = PlanFlags.shared(
+                line,
                 counted,
                 line.again(Options.of(OF_A_PLAN, ProjectFolder.PROJECT))
-                        + (counted.isEmpty() ? "" : line.again(Options.of(FUNCTION))));
-        return new DatabaseRequest(PlanFlags.shared(line, AskFlags.terms(terms, line, session)), traffic(line), first);
+                        + (counted.isEmpty() ? "" : line.again(FUNCTION)));
+        return new DatabaseRequest(AskFlags.terms(terms, line, session), traffic(line), first);
     }
 
     private static FunctionName name(Workload function) throws ProblemException {

@@ -5,6 +5,7 @@ import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.domain.release.MajorRange;
 import java.util.List;
