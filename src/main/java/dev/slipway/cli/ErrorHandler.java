@@ -10,15 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The one place where failures become words and exit codes. */
-final class ErrorHandler {
-    private final PrintStream err;
-    private final Shown shown;
-
-    ErrorHandler(PrintStream err, Shown shown) {
-        this.err = err;
-        this.shown = shown;
-    }
-
+record ErrorHandler(PrintStream err, Shown shown) {
     /** @param hint for the command that ran */
     ExitCode expected(Problem problem, Hint hint) {
         return expected(problem, hint.of(problem.remedy()));

@@ -6,15 +6,7 @@ import java.io.PrintStream;
 import java.util.OptionalLong;
 
 /** Progress where no terminal is: one line when a download begins, and what is worth a line of its own. */
-final class LineProgress implements Progress {
-    private final PrintStream err;
-    private final Shown shown;
-
-    LineProgress(PrintStream err, Shown shown) {
-        this.err = err;
-        this.shown = shown;
-    }
-
+record LineProgress(PrintStream err, Shown shown) implements Progress {
     @Override
     public void started(EngineFile file, String address, OptionalLong packedBytes) {
         err.println("fetching " + shown.line(file + " from " + address));

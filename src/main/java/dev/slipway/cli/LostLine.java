@@ -7,16 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A line that reaches no verb: {@code help} and {@code version} as words, or a word that is no command. */
-final class LostLine {
+record LostLine(CommandTree.Noun commands) {
     private static final int FEW = 3;
     /** A line that names a command in the middle of other words is a longer way from it than one that misspells it. */
     private static final int DROPPED = 3;
-
-    private final CommandTree.Noun commands;
-
-    LostLine(CommandTree.Noun commands) {
-        this.commands = commands;
-    }
 
     /** The same line in options, which the model of the whole tree reads. */
     List<String> inOptions(List<String> words) throws ProblemException {

@@ -15,18 +15,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The database part of {@code deploy-check lambda}, for people. */
-final class ConcurrencyReport {
+record ConcurrencyReport(DatabaseCheck check, Catalogue catalogue) {
     private static final int TOPIC = 18;
     private static final String NOTHING =
             "Nothing can be reserved in this account, as Lambda keeps its last 100 executions unreserved.";
-
-    private final DatabaseCheck check;
-    private final Catalogue catalogue;
-
-    ConcurrencyReport(DatabaseCheck check, Catalogue catalogue) {
-        this.catalogue = catalogue;
-        this.check = check;
-    }
 
     /** The answer, how to set it, the sum, the notes; findings are the caller's. */
     void append(StringBuilder text, List<Finding> findings) {

@@ -16,15 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What stands between a project and its server, and what a server's limits mean for a plan: in words. */
-final class StatusContext {
-    private final StatusResult result;
-    private final Room room;
-
-    StatusContext(StatusResult result, Room room) {
-        this.result = result;
-        this.room = room;
-    }
-
+record StatusContext(StatusResult result, Room room) {
     /** From what sessions are known. */
     static String source(ServerStatus status) {
         return status.dialect() == Dialect.POSTGRESQL

@@ -9,13 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** How large each package is: a map, and the same as a table. */
-final class SizesHtml {
-    private final StringBuilder html;
-
-    SizesHtml(StringBuilder html) {
-        this.html = html;
-    }
-
+record SizesHtml(StringBuilder html) {
     void append(List<PackageSize> sizes) {
         html.append(sizes.isEmpty() ? "" : "<h2>Sizes</h2>\n");
         for (int i = 0; i < sizes.size(); i++) {

@@ -10,16 +10,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The packages of one repository: its schemas, wherever they are. */
-final class RepositorySchemas {
+record RepositorySchemas(SourceFiles sources) {
     private static final int UP = 4;
     private static final List<String> ROOTS =
             List.of("pnpm-workspace.yaml", "turbo.json", "nx.json", "lerna.json", ".git");
-
-    private final SourceFiles sources;
-
-    RepositorySchemas(SourceFiles sources) {
-        this.sources = sources;
-    }
 
     /**
      * A schema and the project it belongs to.

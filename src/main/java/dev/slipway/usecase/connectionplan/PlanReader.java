@@ -29,19 +29,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Puts together what the command line, {@code slipway.yaml} and the project's own files say. */
-final class PlanReader {
+record PlanReader(ReadableTexts texts, Documents documents, DatasourceReader datasources) {
     private static final Workload UNDECLARED =
             new Workload("a function", WorkloadKind.FUNCTION, Settings.NONE, Place.of("the project", ""));
-
-    private final ReadableTexts texts;
-    private final Documents documents;
-    private final DatasourceReader datasources;
-
-    PlanReader(ReadableTexts texts, Documents documents, DatasourceReader datasources) {
-        this.texts = texts;
-        this.documents = documents;
-        this.datasources = datasources;
-    }
 
     /** The same with some files as they would be. */
     PlanReader with(List<TextFiles.Rewrite> rewrites) {

@@ -12,15 +12,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Reads rewritten files before they are written: the changed numbers are there, and all others are as they were. */
-final class Proof {
-    private final PlanReader projects;
-    private final PlanRequest request;
-
-    Proof(PlanReader projects, PlanRequest request) {
-        this.projects = projects;
-        this.request = request;
-    }
-
+record Proof(PlanReader projects, PlanRequest request) {
     void of(Project before, List<Change> changes, List<Rewrite> rewrites) throws ProblemException {
         if (rewrites.isEmpty()) {
             return;

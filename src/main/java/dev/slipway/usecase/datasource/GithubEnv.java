@@ -6,17 +6,12 @@ import dev.slipway.port.Outputs;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Sets variables for the later steps of a GitHub workflow. Source: GitHub's page on workflow commands. */
-final class GithubEnv {
-    private final Outputs outputs;
-    private final Optional<Path> file;
-
-    /** @param file the one that {@code GITHUB_ENV} names */
-    GithubEnv(Outputs outputs, Optional<Path> file) {
-        this.outputs = outputs;
-        this.file = file;
-    }
-
+/**
+ * Sets variables for the later steps of a GitHub workflow. Source: GitHub's page on workflow commands.
+ *
+ * @param file the one that {@code GITHUB_ENV} names
+ */
+record GithubEnv(Outputs outputs, Optional<Path> file) {
     void set(String name, String value) throws ProblemException {
         Path target = file.orElseThrow(() -> Problem.environment(
                         "GITHUB_ENV is not set, so this is no step of a GitHub workflow.")

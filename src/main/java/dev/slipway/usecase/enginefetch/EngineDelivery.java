@@ -13,29 +13,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Brings one engine to the doorstep of each of its places: there already, or staged beside it. */
-final class EngineDelivery {
-    private final StagedFiles store;
-    private final EngineCache cache;
-    private final Expectations expectations;
-    private final EngineDownload download;
-    private final Progress progress;
-    private final boolean dryRun;
-
-    EngineDelivery(
-            StagedFiles store,
-            EngineCache cache,
-            Expectations expectations,
-            EngineDownload download,
-            Progress progress,
-            boolean dryRun) {
-        this.store = store;
-        this.cache = cache;
-        this.expectations = expectations;
-        this.download = download;
-        this.progress = progress;
-        this.dryRun = dryRun;
-    }
-
+record EngineDelivery(
+        StagedFiles store,
+        EngineCache cache,
+        Expectations expectations,
+        EngineDownload download,
+        Progress progress,
+        boolean dryRun) {
     // A lock is held, not used.
     @SuppressWarnings("try")
     Delivery deliver(PlannedEngine planned) throws ProblemException {

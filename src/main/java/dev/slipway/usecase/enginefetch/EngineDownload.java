@@ -22,28 +22,10 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /** Downloads one engine into a staged file and verifies it there. */
-final class EngineDownload {
+record EngineDownload(
+        EngineMirror mirror, Expectations expectations, StagedFiles store, EngineTransfer transfer, Progress progress) {
     /** Whole downloads; breaks that can be resumed do not count. */
     private static final int ATTEMPTS = 3;
-
-    private final EngineMirror mirror;
-    private final Expectations expectations;
-    private final StagedFiles store;
-    private final EngineTransfer transfer;
-    private final Progress progress;
-
-    EngineDownload(
-            EngineMirror mirror,
-            Expectations expectations,
-            StagedFiles store,
-            EngineTransfer transfer,
-            Progress progress) {
-        this.mirror = mirror;
-        this.expectations = expectations;
-        this.store = store;
-        this.transfer = transfer;
-        this.progress = progress;
-    }
 
     /** A verified engine beside its destination. */
     record Fetched(EngineStore.Staged staged, Transferred transferred, List<VerifiedBy> verifiedBy) {}

@@ -17,24 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which engine goes where, for one subject. */
-final class EnginePlanner {
-    private final FetchRequest request;
-    private final Subject subject;
-    private final PrismaVersion version;
-    private final Targets targets;
-    private final List<String> cliTargets;
-
-    /** @param cliTargets names of the targets of the CLI's engines, where the request names none */
-    EnginePlanner(
-            FetchRequest request, Subject subject, PrismaVersion version, Targets targets, List<String> cliTargets) {
-        this.request = request;
-        this.subject = subject;
-        this.version = version;
-        this.targets = targets;
-        this.cliTargets = cliTargets;
-    }
-
+/**
+ * Which engine goes where, for one subject.
+ *
+ * @param cliTargets names of the targets of the CLI's engines, where the request names none
+ */
+record EnginePlanner(
+        FetchRequest request, Subject subject, PrismaVersion version, Targets targets, List<String> cliTargets) {
     FetchPlan plan() throws ProblemException {
         List<BinaryTarget> asked = asked();
         Places places = new Places(subject.hash(), version, targets);

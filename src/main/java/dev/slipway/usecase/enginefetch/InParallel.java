@@ -11,13 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Does the same to several things at once, and stops the rest when one fails. */
-final class InParallel {
-    private final int threads;
-
-    InParallel(int threads) {
-        this.threads = threads;
-    }
-
+record InParallel(int threads) {
     /** Work that may fail in an expected way. */
     interface Work<A, B> {
         B on(A thing) throws ProblemException;

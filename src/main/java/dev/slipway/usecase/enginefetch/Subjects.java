@@ -17,15 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds out which Prisma, hence which engine hash, a request is about. */
-final class Subjects {
-    private final ProjectReader projects;
-    private final Releases releases;
-
-    Subjects(ProjectReader projects, Releases releases) {
-        this.projects = projects;
-        this.releases = releases;
-    }
-
+record Subjects(ProjectReader projects, Releases releases) {
     Subject of(FetchRequest request) throws ProblemException {
         List<String> notes = new ArrayList<>();
         Optional<NodeProject> project = request.standsAlone() ? Optional.empty() : Optional.of(project(request, notes));

@@ -16,21 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** From names to binary targets that one version of Prisma knows. */
-final class Targets {
-    private final Hosts hosts;
-    private final TargetList list;
-    private final PrismaVersion version;
-    private final List<String> notes;
-
-    /** @param notes told of every doubt about a host */
-    Targets(Hosts hosts, TargetList list, PrismaVersion version, List<String> notes) {
-        this.hosts = hosts;
-        this.list = list;
-        this.version = version;
-        this.notes = notes;
-    }
-
+/**
+ * From names to binary targets that one version of Prisma knows.
+ *
+ * @param notes told of every doubt about a host
+ */
+record Targets(Hosts hosts, TargetList list, PrismaVersion version, List<String> notes) {
     /** The targets of {@code names}, {@code native} being this machine. */
     List<BinaryTarget> named(List<String> names, String where, Kind kind) throws ProblemException {
         List<BinaryTarget> targets = new ArrayList<>();

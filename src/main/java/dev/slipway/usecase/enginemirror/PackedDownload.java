@@ -18,17 +18,7 @@ import java.util.Optional;
 import org.apache.commons.io.input.TeeInputStream;
 
 /** Downloads a packed engine as it is, unpacking it only to see that it is right. */
-final class PackedDownload {
-    private final EngineMirror mirror;
-    private final EngineTransfer transfer;
-    private final Progress progress;
-
-    PackedDownload(EngineMirror mirror, EngineTransfer transfer, Progress progress) {
-        this.mirror = mirror;
-        this.transfer = transfer;
-        this.progress = progress;
-    }
-
+record PackedDownload(EngineMirror mirror, EngineTransfer transfer, Progress progress) {
     /** Fills and finishes {@code staged}; the number of packed bytes. */
     long into(EngineStore.Staged staged, EngineFile file, PublishedDigests digests) throws ProblemException {
         try (OutputStream nowhere = OutputStream.nullOutputStream();

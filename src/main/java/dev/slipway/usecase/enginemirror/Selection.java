@@ -19,15 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The engines that a request means, each with a version that asks for it. */
-final class Selection {
-    private final Releases releases;
-    private final TargetList targets;
-
-    Selection(Releases releases, TargetList targets) {
-        this.releases = releases;
-        this.targets = targets;
-    }
-
+record Selection(Releases releases, TargetList targets) {
     /** Versions that share a hash share its engines; what was never published is left out. */
     SortedMap<EngineFile, PrismaVersion> of(MirrorRequest request) throws ProblemException {
         SortedMap<EngineFile, PrismaVersion> files = new TreeMap<>();
