@@ -23,13 +23,10 @@ public final class Arithmetic {
         }
         for (Step step : steps) {
             String value = Long.toString(step.value());
-            String line = padded("  " + step.sign().text(), SIGN) + " ".repeat(number - value.length()) + value + "  "
-                    + padded(step.label(), step.source().isEmpty() ? 0 : label + 2);
+            String line = Paragraph.padded("  " + step.sign().text(), SIGN) + " ".repeat(number - value.length())
+                    + value + "  "
+                    + Paragraph.padded(step.label(), step.source().isEmpty() ? 0 : label + 2);
             Paragraph.append(text, line, step.source(), width);
         }
-    }
-
-    private static String padded(String text, int width) {
-        return text.length() >= width ? text : text + " ".repeat(width - text.length());
     }
 }

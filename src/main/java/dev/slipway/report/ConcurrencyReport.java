@@ -39,7 +39,7 @@ record ConcurrencyReport(DatabaseCheck check, Catalogue catalogue) {
         Arithmetic.append(text, check.limit().steps(), Paragraph.WIDTH);
         text.append("\nnotes\n");
         for (Note note : check.notes()) {
-            Paragraph.append(text, padded("  " + note.topic(), TOPIC), note.text());
+            Paragraph.append(text, Paragraph.padded("  " + note.topic(), TOPIC), note.text());
         }
     }
 
@@ -115,9 +115,5 @@ record ConcurrencyReport(DatabaseCheck check, Catalogue catalogue) {
                                 + " in all; what yours has: --account-concurrency Q"
                         : "a new account refuses this: of a quota of 10 nothing can be reserved; what yours has:"
                                 + " --account-concurrency Q");
-    }
-
-    private static String padded(String text, int width) {
-        return text.length() >= width ? text : text + " ".repeat(width - text.length());
     }
 }

@@ -90,9 +90,9 @@ public final class DatasourceReport {
         for (ParameterView parameter : parameters) {
             String start = INDENT
                     + INDENT
-                    + padded(parameter.name(), names)
+                    + Paragraph.padded(parameter.name(), names)
                     + INDENT
-                    + padded(value(parameter), values)
+                    + Paragraph.padded(value(parameter), values)
                     + INDENT;
             Paragraph.append(text, start, about(parameter));
         }
@@ -108,10 +108,6 @@ public final class DatasourceReport {
 
     private static String value(ParameterView parameter) {
         return parameter.set() ? parameter.value() : "(not set)";
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()));
     }
 
     /** Where the value is written, from the field to the place. */

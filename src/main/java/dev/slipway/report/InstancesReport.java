@@ -9,35 +9,25 @@ import java.util.Map;
 
 /** The database sizes that are known. */
 public final class InstancesReport {
-    private static final List<String> HEADING = List.of("engine", "instance", "connections", "kind", "date", "source");
-    private static final int NUMBER = 2;
+    private static final String CONNECTIONS = "connections";
 
     private InstancesReport() {}
 
     /** For people: a table, one size in a line. */
     public static String text(List<Capacity> sizes) {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(HEADING);
+        TextTable table = new TextTable("engine", "instance", CONNECTIONS, "kind", "date", "source");
         for (Capacity size : sizes) {
-            lines.add(List.of(
+            String number = Integer.toString(size.connections());
+            table.row(
                     size.engine(),
                     size.instance(),
-                    Integer.toString(size.connections()),
+                    " ".repeat(CONNECTIONS.length() - number.length()) + number,
                     size.kind().word(),
                     size.date(),
-                    size.source()));
+                    size.source());
         }
-        StringBuilder text = new StringBuilder();
-        int[] widths = widths(lines);
-        for (List<String> line : lines) {
-            append(text, line, widths);
-        }
-        return text.append('\n')
-                .append(sizes.size())
-                .append(" sizes. Computed ones are estimates; the server's own answer is better: ")
-                .append(questions(sizes))
-                .append(".\n")
-                .toString();
+        return table.text() + "\n" + sizes.size()
+                + " sizes. Computed ones are estimates; the server's own answer is better: " + questions(sizes) + ".\n";
     }
 
     /** What to ask the server; with the servers' names where the list has more than one kind. */
@@ -59,26 +49,6 @@ public final class InstancesReport {
             return "SQL Server";
         }
         return EngineName.isMysql(engine) ? "MySQL, MariaDB" : "PostgreSQL";
-    }
-
-    private static int[] widths(List<List<String>> lines) {
-        int[] widths = new int[HEADING.size()];
-        for (List<String> line : lines) {
-            for (int column = 0; column < widths.length; column++) {
-                widths[column] = Math.max(widths[column], line.get(column).length());
-            }
-        }
-        return widths;
-    }
-
-    private static void append(StringBuilder text, List<String> line, int[] widths) {
-        int last = widths.length - 1;
-        for (int column = 0; column < last; column++) {
-            String cell = line.get(column);
-            String blanks = " ".repeat(widths[column] - cell.length());
-            text.append(column == NUMBER ? blanks + cell : cell + blanks).append("  ");
-        }
-        text.append(line.get(last)).append('\n');
     }
 
     /** For machines: {@code slipway/connections-instances/v1}. */

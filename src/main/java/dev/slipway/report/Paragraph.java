@@ -9,6 +9,11 @@ public final class Paragraph {
 
     private Paragraph() {}
 
+    /** A text, with blanks behind it up to a width. */
+    public static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
     /** Appends {@code content} behind {@code begin}; further lines are indented by as many blanks as {@code begin} is long. */
     public static void append(StringBuilder text, String begin, String content) {
         append(text, begin, content, WIDTH);

@@ -3,6 +3,7 @@ package dev.slipway.report;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import com.github.difflib.patch.Patch;
+import dev.slipway.domain.secret.MaskedFile;
 import dev.slipway.domain.text.Printable;
 import dev.slipway.port.TextFiles.Rewrite;
 import java.nio.file.Path;
@@ -24,6 +25,16 @@ public final class UnifiedDiff {
         StringBuilder text = new StringBuilder();
         rewrites.stream().filter(Rewrite::changes).forEach(each -> text.append(of(each, base)));
         return text.toString();
+    }
+
+    /** The same with what is secret in those files masked. */
+    public static String masked(List<Rewrite> rewrites, Path base) {
+        return of(
+                rewrites.stream()
+                        .map(each -> new Rewrite(
+                                each.file(), each.before().map(MaskedFile::of), MaskedFile.of(each.after())))
+                        .toList(),
+                base);
     }
 
     private static String of(Rewrite rewrite, Path base) {

@@ -12,9 +12,9 @@ import dev.slipway.cli.Session;
 import dev.slipway.domain.connections.Peak;
 import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.report.PlanDiff;
 import dev.slipway.report.PlanJson;
 import dev.slipway.report.PlanReport;
+import dev.slipway.report.UnifiedDiff;
 import dev.slipway.report.outcome.JudgedProject;
 import dev.slipway.report.outcome.JudgedProject.Heading;
 import dev.slipway.report.outcome.JudgedProject.Sum;
@@ -98,7 +98,7 @@ public final class PlanCommand implements Command {
         if (chart.isPresent()) {
             session.useCases().drawChart().run(result.plan(), chart.get());
         }
-        String diff = line.has(DRY_RUN) ? PlanDiff.of(result, folder) : "";
+        String diff = line.has(DRY_RUN) ? UnifiedDiff.masked(result.rewrites(), folder) : "";
         Catalogue catalogue = session.useCases().catalogue();
         JudgedFormats.write(
                 line,

@@ -1,9 +1,7 @@
 package dev.slipway.report.check;
 
 import dev.slipway.domain.judgement.Fix;
-import dev.slipway.domain.secret.MaskedFile;
 import dev.slipway.port.FileModes.ModeChange;
-import dev.slipway.port.TextFiles.Rewrite;
 import dev.slipway.report.Json;
 import dev.slipway.report.Paragraph;
 import dev.slipway.report.UnifiedDiff;
@@ -70,15 +68,11 @@ public final class FixReport {
     }
 
     private static String diff(FixResult result) {
-        return UnifiedDiff.of(result.rewrites().stream().map(FixReport::masked).toList(), result.folder());
+        return UnifiedDiff.masked(result.rewrites(), result.folder());
     }
 
     /** The command that does the same; of a target what was written, as what became of its engine is told by itself. */
     private static String words(Fix fix) {
         return fix instanceof Fix.AddTarget target ? target.binaryTarget() + " in binaryTargets" : fix.words();
-    }
-
-    private static Rewrite masked(Rewrite rewrite) {
-        return new Rewrite(rewrite.file(), rewrite.before().map(MaskedFile::of), MaskedFile.of(rewrite.after()));
     }
 }

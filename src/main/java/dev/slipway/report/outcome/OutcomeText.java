@@ -39,7 +39,7 @@ public final class OutcomeText {
             placed(Printable.word(line.text()), line.place(), 2);
         }
         text.append(project.heading().isEmpty() ? "" : "\n")
-                .append(padded(
+                .append(Paragraph.padded(
                         project.verdict().toUpperCase(Locale.ROOT),
                         project.verdict().length() + 3))
                 .append(project.counts())
@@ -57,7 +57,8 @@ public final class OutcomeText {
 
     private void finding(Finding finding) {
         List<Place> places = finding.evidence();
-        String start = padded(finding.severity().word(), RULE) + padded(finding.rule(), TITLE - RULE);
+        String start =
+                Paragraph.padded(finding.severity().word(), RULE) + Paragraph.padded(finding.rule(), TITLE - RULE);
         text.append('\n');
         placed(start + Printable.word(project.title(finding)), places.get(0).place(), TITLE);
         String indent = " ".repeat(TITLE);
@@ -99,15 +100,18 @@ public final class OutcomeText {
             text.append('\n');
         }
         if (!passed.isEmpty()) {
-            Paragraph.append(text, padded("passed", LABEL), RuleIds.of(passed), WIDTH);
+            Paragraph.append(text, Paragraph.padded("passed", LABEL), RuleIds.of(passed), WIDTH);
         }
         open.forEach((why, rules) ->
-                Paragraph.append(text, padded("not checked", LABEL), RuleIds.of(rules) + ": " + why, WIDTH));
+                Paragraph.append(text, Paragraph.padded("not checked", LABEL), RuleIds.of(rules) + ": " + why, WIDTH));
         for (Outcome.Suppressed each : outcome.suppressed()) {
             Finding finding = each.finding();
             String place = finding.evidence().get(0).place();
             Paragraph.append(
-                    text, padded("suppressed", LABEL), finding.rule() + " " + place + ": " + each.why(), WIDTH);
+                    text,
+                    Paragraph.padded("suppressed", LABEL),
+                    finding.rule() + " " + place + ": " + each.why(),
+                    WIDTH);
         }
     }
 
@@ -122,16 +126,12 @@ public final class OutcomeText {
             String command = Printable.word(each.command());
             if (command.length() <= COMMAND) {
                 int column = each.what().isEmpty() ? 0 : width + 5;
-                Paragraph.append(text, "> " + padded(command, column), each.what(), WIDTH);
+                Paragraph.append(text, "> " + Paragraph.padded(command, column), each.what(), WIDTH);
             } else {
                 // On one line, to be copied; what it does has no room beside it.
                 text.append("> ").append(command).append('\n');
                 Paragraph.append(text, "    ", each.what(), WIDTH);
             }
         }
-    }
-
-    private static String padded(String word, int width) {
-        return word + " ".repeat(Math.max(0, width - word.length()));
     }
 }

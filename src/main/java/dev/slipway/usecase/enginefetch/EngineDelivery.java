@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Brings one engine to the doorstep of each of its places: there already, or staged beside it. */
 record EngineDelivery(
@@ -44,7 +45,12 @@ record EngineDelivery(
                 : expectations.of(file, cached, cache.root());
         Inspection places = Inspection.of(store, planned, expected);
         if (dryRun) {
-            return new Delivery(places.announced(cached.isPresent() ? From.CACHE : From.MIRROR), List.of());
+            return new Delivery(
+                    places.filled(
+                            OptionalLong.empty(),
+                            cached.isPresent() ? From.CACHE : From.MIRROR,
+                            List.of(expected.by())),
+                    List.of());
         }
         if (places.missing().isEmpty()) {
             return new Delivery(places.present(), List.of());
@@ -100,7 +106,9 @@ record EngineDelivery(
             next.finish();
             staged.add(next);
         }
-        return new Delivery(places.filled(brought.measured(), brought.from(), brought.verifiedBy()), staged);
+        return new Delivery(
+                places.filled(OptionalLong.of(brought.measured().bytes()), brought.from(), brought.verifiedBy()),
+                staged);
     }
 
     /** A verified engine beside its first place. */

@@ -86,8 +86,14 @@ public final class FetchEngines {
             List<PendingChange> changes = new ArrayList<>();
             if (!plan.engines().isEmpty()) {
                 EngineLock lock = lockFile.read();
-                List<Delivery> deliveries =
-                        bring(request, subject, plan, mirror, new LockView(lock, lockFile.path()), store);
+                Expectations expectations = new Expectations(
+                        lock,
+                        lockFile.path(),
+                        request.lockPolicy(),
+                        mirror,
+                        ports.sources().offline(),
+                        progress);
+                List<Delivery> deliveries = bring(request, subject, plan, mirror, expectations, store);
                 deliveries.forEach(d -> engines.addAll(d.engines()));
                 deliveries.forEach(d -> changes.addAll(d.staged()));
                 lockWritten = request.lockPolicy() == LockPolicy.UPDATE;
@@ -120,8 +126,6 @@ public final class FetchEngines {
                 added.shown(),
                 notes.stream().distinct().toList());
     }
-
-    private record LockView(EngineLock lock, Path path) {}
 
     private FetchPlan plan(FetchRequest request, Subject subject, List<String> notes) throws ProblemException {
         // A hash alone is asked for because of its query engine, which 7 and later do not have.
@@ -163,16 +167,9 @@ public final class FetchEngines {
             Subject subject,
             FetchPlan plan,
             EngineMirror mirror,
-            LockView lock,
+            Expectations expectations,
             StagedFiles store)
             throws ProblemException {
-        Expectations expectations = new Expectations(
-                lock.lock(),
-                lock.path(),
-                request.lockPolicy(),
-                mirror,
-                ports.sources().offline(),
-                progress);
         EngineDownload download =
                 new EngineDownload(mirror, expectations, store, new EngineTransfer(ports.limits()), progress);
         EngineDelivery delivery = new EngineDelivery(

@@ -37,17 +37,8 @@ record Inspection(PlannedEngine planned, Expectation expected, List<InstalledEng
         return new Inspection(planned, expected, List.copyOf(present), List.copyOf(missing));
     }
 
-    /** All places, once the missing engine has come. */
-    List<InstalledEngine> filled(EngineStore.Measured measured, From from, List<VerifiedBy> verifiedBy) {
-        return with(OptionalLong.of(measured.bytes()), from, verifiedBy);
-    }
-
-    /** All places as a run that is not dry would leave them. */
-    List<InstalledEngine> announced(From from) {
-        return with(OptionalLong.empty(), from, List.of(expected.by()));
-    }
-
-    private List<InstalledEngine> with(OptionalLong bytes, From from, List<VerifiedBy> verifiedBy) {
+    /** All places, once the missing engine has come; without its bytes what a run that is not dry would leave. */
+    List<InstalledEngine> filled(OptionalLong bytes, From from, List<VerifiedBy> verifiedBy) {
         List<InstalledEngine> all = new ArrayList<>(present);
         for (Missing place : missing) {
             all.add(new InstalledEngine(

@@ -11,42 +11,24 @@ public record MirroredEngine(EngineFile file, String path, State state) {
 
     /** What is true of it now. */
     public sealed interface State {
-        boolean good();
+        default boolean good() {
+            return this instanceof Exported || this instanceof Right;
+        }
     }
 
     /** Downloaded, verified and written. */
-    public record Exported(long packedBytes) implements State {
-        @Override
-        public boolean good() {
-            return true;
-        }
-    }
+    public record Exported(long packedBytes) implements State {}
 
     /** There, complete, and its bytes are what its checksum files say. */
-    public record Right() implements State {
-        @Override
-        public boolean good() {
-            return true;
-        }
-    }
+    public record Right() implements State {}
 
     /**
      * Not there, or not all of it.
      *
      * @param what for people: {@code no such file}, {@code no .sha256}
      */
-    public record Missing(String what) implements State {
-        @Override
-        public boolean good() {
-            return false;
-        }
-    }
+    public record Missing(String what) implements State {}
 
     /** There, and its bytes are not what they should be. */
-    public record Damaged(String why) implements State {
-        @Override
-        public boolean good() {
-            return false;
-        }
-    }
+    public record Damaged(String why) implements State {}
 }
