@@ -6,7 +6,6 @@ import dev.slipway.domain.datasource.Pooler;
 import dev.slipway.domain.live.Age;
 import dev.slipway.domain.live.Crowd;
 import dev.slipway.domain.live.PoolerProbe;
-import dev.slipway.domain.live.Reserve;
 import dev.slipway.domain.live.ServerAnswer;
 import dev.slipway.domain.live.ServerStatus;
 import dev.slipway.domain.live.SessionState;
@@ -160,16 +159,8 @@ public final class StatusJson {
     /** A limit that is not there is a null with its source; what is unknown is a null with its reason. */
     private static void answer(JsonGenerator json, String name, ServerAnswer<?> answer) throws IOException {
         json.writeObjectFieldStart(name);
-        json.writeFieldName("value");
         Object value = answer instanceof ServerAnswer.Known<?> known ? known.value() : Optional.empty();
-        Object bare = value instanceof Optional<?> optional && optional.isPresent() ? optional.get() : value;
-        if (bare instanceof Integer number) {
-            json.writeNumber(number);
-        } else if (bare instanceof Boolean truth) {
-            json.writeBoolean(truth);
-        } else {
-            json.writeNull();
-        }
+        Json.value(json, "value", value instanceof Optional<?> limit ? limit : Optional.of(value));
         Json.text(
                 json,
                 "source",

@@ -51,21 +51,6 @@ public record JudgedProject(
         sizes = List.copyOf(sizes);
     }
 
-    /** One of which no size is known. */
-    public JudgedProject(
-            String command,
-            List<Heading> heading,
-            List<JudgedPlatform> targets,
-            List<Looked> shipped,
-            Outcome outcome,
-            Catalogue catalogue,
-            Pages pages,
-            List<Sum> arithmetic,
-            Drawing chart,
-            List<Next> next) {
-        this(command, heading, targets, shipped, outcome, catalogue, pages, arithmetic, chart, next, List.of());
-    }
-
     /** One of which nothing that ships was looked at. */
     public JudgedProject(
             String command,
@@ -77,7 +62,7 @@ public record JudgedProject(
             List<Sum> arithmetic,
             Drawing chart,
             List<Next> next) {
-        this(command, heading, targets, List.of(), outcome, catalogue, pages, arithmetic, chart, next);
+        this(command, heading, targets, List.of(), outcome, catalogue, pages, arithmetic, chart, next, List.of());
     }
 
     /** One that has an outcome and no more. */
