@@ -78,8 +78,8 @@ final class OneCause {
     }
 
     /** Whether another names it as its cause; a call that several places make is the cause of what is at its own. */
-    static boolean isNamed(Finding finding, List<Finding> all) {
-        return all.stream()
+    static boolean isNamed(Finding finding, List<Finding> naming) {
+        return naming.stream()
                 .filter(each -> each.causes().contains(finding.rule()))
                 .anyMatch(each -> !each.rule().equals(finding.rule())
                         && (!BY_PLACE.contains(finding.rule()) || haveOnePlace(each, finding)));

@@ -98,8 +98,11 @@ public record Outcome(List<RuleVerdict> judged, List<Suppressed> suppressed) {
     /** Errors first, then by file, line and column; what is the cause of another finding is folded into that. */
     public List<Finding> findings() {
         List<Finding> all = all().toList();
+        // Few name a cause: not each of thousands is held against each.
+        List<Finding> naming =
+                all.stream().filter(each -> !each.causes().isEmpty()).toList();
         return OneCause.folded(all).stream()
-                .filter(each -> !OneCause.isNamed(each, all))
+                .filter(each -> !OneCause.isNamed(each, naming))
                 .sorted(ORDER)
                 .toList();
     }
