@@ -38,6 +38,7 @@ import org.objectweb.asm.tree.MethodNode;
  * Serializable lambdas are left as they are; what was compiled for Java 8 becomes Java 11, which has nest mates.
  */
 final class LinkCallSites {
+  private static final Type NUMBER = Type.getObjectType("java/lang/Number");
   private static final int SERIALIZABLE = 1;
   private static final int MARKERS = 2;
   private static final int BRIDGES = 4;
@@ -307,19 +308,20 @@ final class LinkCallSites {
     if (primitive(from) && primitive(to)) {
       widen(code, from, to);
     } else if (primitive(from)) {
-      var box = box(from);
-      code.visitMethodInsn(INVOKESTATIC, box.getInternalName(), "valueOf",
-          Type.getMethodDescriptor(box, from), false);
+      // A box of another kind is reached by widening first.
+      var value = unboxed(to) == null ? from : unboxed(to);
+      widen(code, from, value);
+      code.visitMethodInsn(INVOKESTATIC, box(value).getInternalName(), "valueOf",
+          Type.getMethodDescriptor(box(value), value), false);
     } else {
       var seen = primitive(at) ? from : at;
       cast(code, from, seen);
       if (primitive(to)) {
-        var unboxed = unboxed(seen);
-        if (unboxed == null) {
-          unboxed = to;
-          cast(code, seen, box(to));
-        }
-        code.visitMethodInsn(INVOKEVIRTUAL, box(unboxed).getInternalName(), unboxed.getClassName() + "Value",
+        // What is no box itself, an Object or a T, holds any number, which says itself what it is as that primitive.
+        var unboxed = unboxed(seen) == null ? to : unboxed(seen);
+        var box = unboxed(seen) != null || "ZC".contains(to.getDescriptor()) ? box(unboxed) : NUMBER;
+        cast(code, seen, box);
+        code.visitMethodInsn(INVOKEVIRTUAL, box.getInternalName(), unboxed.getClassName() + "Value",
             Type.getMethodDescriptor(unboxed), false);
         widen(code, unboxed, to);
       } else {
