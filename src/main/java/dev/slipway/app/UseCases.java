@@ -16,7 +16,6 @@ import dev.slipway.adapter.tables.RuleTable;
 import dev.slipway.adapter.tables.RuntimeNamesTsv;
 import dev.slipway.adapter.tables.TargetTable;
 import dev.slipway.domain.engine.TargetList;
-import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.Releases;
 import dev.slipway.port.CapacityTable;
@@ -147,12 +146,7 @@ public final class UseCases {
         return new ReadCatalogue(rules());
     }
 
-    /** The rules, by which reports name what was found. */
-    public Catalogue catalogue() throws ProblemException {
-        return rules().load();
-    }
-
-    /** The rules and their pages. */
+    /** The rules, by which reports name what was found, and their pages. */
     public RuleCatalogue rules() {
         return new RuleTable(process.tables());
     }

@@ -28,7 +28,7 @@ public final class ConfigCheckOutput {
             throws ProblemException {
         Settled settled = judging.settle(checked.outcome());
         ConfigCheckResult result = new ConfigCheckResult(checked.files(), settled.outcome());
-        Catalogue catalogue = session.useCases().catalogue();
+        Catalogue catalogue = session.useCases().rules().load();
         JudgedFormats.write(
                 line,
                 session,

@@ -99,7 +99,7 @@ public final class PlanCommand implements Command {
             session.useCases().drawChart().run(result.plan(), chart.get());
         }
         String diff = line.has(DRY_RUN) ? UnifiedDiff.masked(result.rewrites(), folder) : "";
-        Catalogue catalogue = session.useCases().catalogue();
+        Catalogue catalogue = session.useCases().rules().load();
         JudgedFormats.write(
                 line,
                 session,

@@ -60,7 +60,7 @@ public final class ShowCommand implements Command {
         Settled settled = judging.settle(judged.outcome());
         DatasourceView view = new DatasourceView(judged.datasource(), settled.outcome());
         session.notes(view.datasource().project().notes());
-        Catalogue catalogue = session.useCases().catalogue();
+        Catalogue catalogue = session.useCases().rules().load();
         JudgedFormats.write(
                 line,
                 session,

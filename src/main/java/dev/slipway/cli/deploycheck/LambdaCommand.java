@@ -87,7 +87,7 @@ public final class LambdaCommand implements Command {
                 .run(folder, request(line, session));
         Settled settled = judging.settle(found.outcome());
         LambdaCheck check = found.with(settled.outcome());
-        Catalogue catalogue = session.useCases().catalogue();
+        Catalogue catalogue = session.useCases().rules().load();
         LambdaReport report = new LambdaReport(check, catalogue);
         Optional<String> tool = line.get(EMIT);
         if (tool.isPresent()) {

@@ -102,7 +102,7 @@ public final class VerifyCommand implements Command {
                         "engine verify",
                         List.of(new Heading("to load in " + result.site().described(), "")),
                         result.outcome(),
-                        session.useCases().catalogue(),
+                        session.useCases().rules().load(),
                         session.useCases().rules()::page));
         boolean open = result.files().stream().anyMatch(file -> file.answer() == Answer.NOT_DECIDED);
         ExitCode code = JudgingFlags.exitCode(settled);
@@ -113,7 +113,7 @@ public final class VerifyCommand implements Command {
     private static Catalogue catalogue(Outcome outcome, Session session) throws ProblemException {
         return outcome.findings().isEmpty() && outcome.suppressed().isEmpty()
                 ? new Catalogue(List.of())
-                : session.useCases().catalogue();
+                : session.useCases().rules().load();
     }
 
     /** A hyphen is standard input. */

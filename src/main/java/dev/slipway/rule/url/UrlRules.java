@@ -5,6 +5,7 @@ import dev.slipway.domain.descriptor.QuotedUrl;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.RuleVerdict;
+import dev.slipway.domain.schema.InvalidSchema;
 import dev.slipway.domain.urlsource.DeployedDatasource;
 import dev.slipway.domain.urlsource.DeployedUrl;
 import dev.slipway.domain.urlsource.ReachedUrl;
@@ -93,6 +94,12 @@ public final class UrlRules {
     public static Outcome judgeShipped(List<ShippedUrl> urls) {
         StoredCredentials stored = new StoredCredentials("URL011");
         return Outcome.of(List.of(new RuleVerdict(stored.rule(), stored.judge(urls))));
+    }
+
+    /** Of a schema that Prisma refuses, so that nothing else can be told of it. */
+    public static RuleVerdict refused(InvalidSchema schema) {
+        SchemaRefused rule = new SchemaRefused("SCH001");
+        return new RuleVerdict(rule.rule(), rule.judge(schema));
     }
 
     /** Those that need no project. */

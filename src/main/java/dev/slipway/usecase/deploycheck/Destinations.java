@@ -5,7 +5,6 @@ import dev.slipway.domain.deployment.ImageDestination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.descriptor.Declared;
 import dev.slipway.domain.descriptor.Descriptors;
-import dev.slipway.domain.descriptor.Neighbours;
 import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.document.Document;
@@ -232,7 +231,7 @@ final class Destinations {
     }
 
     private List<Declared> declared(List<Document> read) {
-        return Descriptors.read(read, new Beside()).declared();
+        return Descriptors.read(read, files).declared();
     }
 
     /** The documents of a file; none where it cannot be read. */
@@ -243,19 +242,6 @@ final class Destinations {
         } catch (ProblemException e) {
             unread.put(name, e.problem());
             return List.of();
-        }
-    }
-
-    /** Other files of the same folder; who plans says what it could not read. */
-    private final class Beside implements Neighbours {
-        @Override
-        public Optional<String> text(Document of, String path) {
-            return files.inside(path);
-        }
-
-        @Override
-        public Optional<Document> document(Document of, String path) {
-            return files.inside(path).isPresent() ? files.document(path) : Optional.empty();
         }
     }
 }

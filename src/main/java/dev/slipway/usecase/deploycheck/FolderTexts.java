@@ -1,5 +1,6 @@
 package dev.slipway.usecase.deploycheck;
 
+import dev.slipway.domain.descriptor.Neighbours;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Documents;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The texts of a project's folder, for who goes on without those that cannot be read: who judges such a file says why. */
-public record FolderTexts(ReadableTexts texts, Documents documents, Path folder) {
+public record FolderTexts(ReadableTexts texts, Documents documents, Path folder) implements Neighbours {
     public Optional<String> text(String name) {
         return read(folder.resolve(name));
     }
@@ -18,6 +19,16 @@ public record FolderTexts(ReadableTexts texts, Documents documents, Path folder)
     public Optional<String> inside(String path) {
         Path file = folder.resolve(path).normalize();
         return file.startsWith(folder) ? read(file) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> text(Document of, String path) {
+        return inside(path);
+    }
+
+    @Override
+    public Optional<Document> document(Document of, String path) {
+        return inside(path).isPresent() ? document(path) : Optional.empty();
     }
 
     private Optional<String> read(Path file) {

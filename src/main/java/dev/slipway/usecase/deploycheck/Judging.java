@@ -8,19 +8,15 @@ import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.deployment.TargetNeed;
-import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Outcome;
-import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.RuleVerdict;
-import dev.slipway.domain.judgement.Severity;
-import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.livecheck.AskedUrl;
 import dev.slipway.domain.problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.schema.InvalidSchema;
-import dev.slipway.domain.schema.SchemaError;
 import dev.slipway.domain.urlsource.DeployedDatasource;
+import dev.slipway.rule.url.UrlRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,7 +207,7 @@ final class Judging {
             judged.addAll(question.ask().judged());
         } catch (InvalidSchema e) {
             unreadable = true;
-            RuleVerdict found = refused(e);
+            RuleVerdict found = UrlRules.refused(e);
             if (!judged.contains(found)) {
                 judged.add(found);
             }
@@ -220,16 +216,6 @@ final class Judging {
             unreadable |= e.problem().kind() != Kind.USAGE;
             open(rules, e.problem().told());
         }
-    }
-
-    private static RuleVerdict refused(InvalidSchema schema) {
-        SchemaError error = schema.error();
-        Place at = Place.in(schema.file(), error.line(), error.column(), "");
-        String remedy = InvalidSchema.remedy(schema.file(), error);
-        return new RuleVerdict(
-                "SCH001",
-                new Verdict.Found(
-                        List.of(new Finding("SCH001", Severity.ERROR, error.message(), List.of(at), remedy))));
     }
 
     private void open(String rules, String why) {
