@@ -96,6 +96,11 @@ public final class Lexer {
                 && (braces > 0 || text.charAt(at) != quote)
                 && (quote == '`' || text.charAt(at) != '\n')) {
             char c = text.charAt(at);
+            if (c == '\\' && goesOn(at + 1)) {
+                at = text.indexOf('\n', at);
+                newLine();
+                continue;
+            }
             boolean opens = quote == '`' && text.startsWith("${", at);
             boolean escape = c == '\\' && at + 1 < text.length();
             // Only the escapes that a path needs; any other makes the string code for us.
@@ -110,6 +115,11 @@ public final class Lexer {
         }
         at += at < text.length() && text.charAt(at) == quote ? 1 : 0;
         tokens.add(new Token(code ? Token.Kind.CODE : Token.Kind.TEXT, value.toString(), first, column));
+    }
+
+    /** Whether a line ends here: behind a backslash it goes on with the next one. */
+    private boolean goesOn(int end) {
+        return text.startsWith("\n", end) || text.startsWith("\r\n", end);
     }
 
     private boolean beginsExpression() {

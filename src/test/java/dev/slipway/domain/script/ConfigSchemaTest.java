@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigSchemaTest {
     @ParameterizedTest
@@ -25,5 +26,18 @@ class ConfigSchemaTest {
             })
     void aTextIsReadAndNothingElse(String code, String schema) {
         assertThat(ConfigSchema.in(code).orElse("")).isEqualTo(schema == null ? "" : schema);
+    }
+
+    /** A line that goes on behind a backslash, as editors of every system end it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n"})
+    void aTextGoesOnBehindABackslash(String lineEnd) {
+        String code = "export default {\n  seed: 'a \\" + lineEnd + " b',\n  schema: 'd\\" + lineEnd + "b' }";
+
+        assertThat(ConfigSchema.in(code)).contains("db");
+        assertThat(Lexer.tokens(code).stream()
+                        .filter(each -> each.text().equals("schema"))
+                        .map(Token::line))
+                .containsExactly(4);
     }
 }
