@@ -45,6 +45,35 @@ class LiveLambdaTest {
     }
 
     @Test
+    void aPoolThatSomebodyElseKeepsIsFilledByNoSandbox() {
+        CommandsInProcess.Ran ran = commands.run(
+                "deploy-check",
+                "lambda",
+                "--live",
+                "--max-connections",
+                "100",
+                "--url",
+                "prisma://accelerate.prisma-data.net/?api_key=x");
+
+        assertThat(ran.err()).doesNotContain("bug");
+        assertThat(ran.code()).isNotEqualTo(70);
+    }
+
+    @Test
+    void aLimitOfNoneIsNotPrismasDefault() {
+        CommandsInProcess.Ran ran = commands.run(
+                "deploy-check",
+                "lambda",
+                "--live",
+                "--max-connections",
+                "100",
+                "--url",
+                "postgresql://u:p@127.0.0.1:1/d?connection_limit=0");
+
+        assertThat(ran.out()).doesNotContain("Prisma's default on Lambda");
+    }
+
+    @Test
     void theProjectsOwnLimitIsNoneOfTheUrlThatIsGiven() throws Exception {
         project("4.7.0");
 

@@ -45,6 +45,9 @@ public record Pool(OptionalInt size, String source, boolean assumed) {
 
     /** That of a function of which nothing is known but the URL. */
     public static Pool ofUrl(Setting url) {
+        if (url instanceof Setting.Unclear unclear) {
+            return new Pool(OptionalInt.empty(), unclear.why(), false);
+        }
         return url instanceof Setting.Known known
                 ? new Pool(OptionalInt.of(known.value()), known.place().text(), false)
                 : standard(true, url);

@@ -8,7 +8,6 @@ import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Judges what can be judged of a deploy to Lambda: by the project around, where there is one, and by its database. */
 public final class CheckLambda {
@@ -44,9 +43,13 @@ public final class CheckLambda {
                             + " package: slipway deploy-check lambda --instance m5.large, slipway deploy-check lambda"
                             + " --package dist.zip");
         }
-        Optional<DatabaseCheck> database = named ? Optional.of(databases.run(asked)) : Optional.empty();
         Outcome outcome = shipped.map(LambdaOutcome::outcome)
                 .orElse(Outcome.of(List.of(RuleVerdict.notChecked("PKG", NO_PROJECT))));
+        if (asked.isKeptElsewhere()) {
+            Outcome none = unneeded(DatabaseRequest.source(asked.terms().connectionLimit(), ""));
+            return new LambdaCheck(Optional.empty(), shipped, Optional.empty(), outcome.and(none));
+        }
+        Optional<DatabaseCheck> database = named ? Optional.of(databases.run(asked)) : Optional.empty();
         return new LambdaCheck(
                 Optional.empty(),
                 shipped,
@@ -56,11 +59,15 @@ public final class CheckLambda {
                         .orElse(outcome));
     }
 
+    /** Of a pool that somebody else keeps, which no number of sandboxes fills. */
+    private static Outcome unneeded(String why) {
+        return Outcome.of(List.of(new RuleVerdict(RULE, new Verdict.NotApplicable(why))));
+    }
+
     private LambdaCheck within(LambdaProject project, DatabaseRequest request) throws ProblemException {
         DatabaseRequest known = request.within(project).asked(Optional.of(project.checked()));
-        if (known.terms().connectionLimit().number().equals(OptionalInt.of(0))) {
-            String why = project.demand(request.function()).pool().source();
-            Outcome none = Outcome.of(List.of(new RuleVerdict(RULE, new Verdict.NotApplicable(why))));
+        if (known.isKeptElsewhere()) {
+            Outcome none = unneeded(project.demand(request.function()).pool().source());
             return LambdaCheck.of(project, Optional.empty(), project.outcome().and(none));
         }
         if (!known.namesDatabase()) {

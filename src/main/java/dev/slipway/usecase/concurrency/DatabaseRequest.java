@@ -11,6 +11,7 @@ import dev.slipway.domain.datasource.DriverAdapter;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.project.UrlPool;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A database, and what is known of the function that will use it.
@@ -56,11 +57,21 @@ public record DatabaseRequest(
         return terms.database()
                 .given()
                 .filter(any -> terms.connectionLimit() instanceof Setting.Absent)
-                .map(url -> Pool.ofUrl(UrlPool.of(url, "--url", text -> Place.of("--url", text))))
-                .map(pool ->
-                        new Setting.Known(pool.size().orElse(Pool.LAMBDA_DEFAULT), Place.of("--url", pool.source())))
+                .map(url -> of(Pool.ofUrl(UrlPool.of(url, "--url", text -> Place.of("--url", text)))))
                 .map(pool -> new DatabaseRequest(terms.withLimit(pool), traffic, function))
                 .orElse(this);
+    }
+
+    private static Setting of(Pool pool) {
+        Place place = Place.of("--url", pool.source());
+        return pool.size().isPresent()
+                ? new Setting.Known(pool.size().getAsInt(), place)
+                : new Setting.Unclear(pool.source(), place);
+    }
+
+    /** Whether there is no pool of a sandbox, as somebody else keeps the connections. */
+    boolean isKeptElsewhere() {
+        return terms.connectionLimit().number().equals(OptionalInt.of(0));
     }
 
     /** The same, of a database whose server was asked. */
