@@ -189,6 +189,62 @@ class FlyCheckTest {
         assertThat(findings(slipway.json("check"))).isEqualTo(found.isEmpty() ? List.of() : List.of(found));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FROM --platform=linux/arm64 node:22-bookworm | error:PLT003:Dockerfile",
+                "FROM --platform=linux/amd64 node:22-bookworm | ''"
+            })
+    void machinesStartNothingThatIsBuiltForAnotherCpu(String from, String found) throws IOException {
+        slipway.write("Dockerfile", WHOLE.replace("FROM node:22-bookworm", from));
+        slipway.write("fly.toml", HEAD + SERVICE);
+
+        List<String> findings = findings(slipway.json("check"));
+
+        assertThat(findings.stream().filter(each -> each.contains("PLT003")).toList())
+                .isEqualTo(found.isEmpty() ? List.of() : List.of(found));
+        Files.delete(folder.resolve("fly.toml"));
+        assertThat(findings(slipway.json("check", "--platform", "fly")).stream()
+                        .filter(each -> each.contains("PLT003"))
+                        .toList())
+                .isEqualTo(found.isEmpty() ? List.of() : List.of(found));
+    }
+
+    @Test
+    void aStageThatIsNotThereIsToldAndNothingPasses() throws IOException {
+        slipway.write("Dockerfile", WHOLE);
+        slipway.write("fly.toml", HEAD + "[build]\n  build-target = 'prod'\n" + SERVICE);
+
+        assertThat(slipway.json("check").path("notChecked").findValuesAsText("why"))
+                .anyMatch(why -> why.startsWith(
+                        "fly.toml: build-target names the stage \"prod\", and Dockerfile has none of that name"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "platform: fly\n"})
+    void theTargetOfAnImageThatIsNamedIsJudgedWhoeverNamesThePlatform(String decided) throws IOException {
+        slipway.write("prisma/schema.prisma", """
+                generator client {
+                  provider      = "prisma-client-js"
+                  binaryTargets = ["debian-openssl-3.0.x"]
+                }
+                """);
+        slipway.write("fly.toml", HEAD + "[build]\n  image = 'node:22-alpine3.22'\n" + SERVICE);
+        if (!decided.isEmpty()) {
+            slipway.write("slipway.yaml", decided);
+        }
+
+        assertThat(findings(slipway.json("check"))).anyMatch(each -> each.startsWith("error:PLT001:"));
+    }
+
+    @Test
+    void aNameThatIsNoneEndsNothing() throws IOException {
+        slipway.write("fly.toml", HEAD + "[build]\n  dockerfile = \"a\\u0000b\"\n" + SERVICE);
+
+        assertThat(slipway.run("check").out()).contains("Fly.io");
+    }
+
     @Test
     void anotherDockerfileBesideItIsOfAnotherDestination() throws IOException {
         slipway.write("Dockerfile.fly", WHOLE);

@@ -3,15 +3,18 @@ package dev.slipway.domain.deployment;
 import java.util.Optional;
 
 /**
- * A function, and the image that the same project builds.
+ * What runs an image, and the image that the same project builds for it.
  *
- * @param function of AWS Lambda
+ * @param function of AWS Lambda, or the machines of Fly.io
  * @param image by its Dockerfile
  */
 public record FunctionImage(Destination function, Destination image) {
-    /** Whether the image is one for functions, by what it is built on. */
+    /** Whether the image is one for that: for functions by what it is built on. */
     public boolean isForFunctions() {
-        return image.runtime().filter(fact -> fact.value().contains("lambda")).isPresent();
+        return function.platform() != Platform.LAMBDA
+                || image.runtime()
+                        .filter(fact -> fact.value().contains("lambda"))
+                        .isPresent();
     }
 
     /** The CPU that its base is asked for, or that the tag names; empty where it is that of the machine that builds. */

@@ -29,11 +29,9 @@ public record Dockerfile(String name, List<BuildStage> stages) {
         return new Dockerfile(name, new DockerfileReader(arguments).read(text));
     }
 
-    /** As far as a build goes that is asked for a stage; all of it where there is no such stage. */
-    public Dockerfile upTo(String target) {
-        return stage(target)
-                .map(last -> new Dockerfile(name, stages.subList(0, last.index() + 1)))
-                .orElse(this);
+    /** As far as a build goes that is asked for a stage; empty where there is no such stage, and no build. */
+    public Optional<Dockerfile> upTo(String target) {
+        return stage(target).map(last -> new Dockerfile(name, stages.subList(0, last.index() + 1)));
     }
 
     public Optional<BuildStage> last() {

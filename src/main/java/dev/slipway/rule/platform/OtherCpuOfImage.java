@@ -1,7 +1,9 @@
 package dev.slipway.rule.platform;
 
 import dev.slipway.domain.binary.Cpu;
+import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.FunctionImage;
+import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Severity;
@@ -27,13 +29,20 @@ record OtherCpuOfImage(String rule) implements Check<FunctionImage> {
                 : Verdict.of(List.of(new Finding(
                         rule(),
                         Severity.ERROR,
-                        "The image is built for " + image.get().node() + ", and the function runs on "
+                        "The image is built for " + image.get().node() + ", and "
+                                + runner(pair.function()) + " on "
                                 + function.get().node()
                                 + (pair.function().architecture().isEmpty() ? ", Lambda's own where none is named" : "")
                                 + ": nothing in it starts there.",
                         List.of(pair.image().why(), pair.function().why()),
-                        "Write the same in both: FROM --platform=linux/" + docker(function.get())
-                                + ", or the function's architecture.")));
+                        pair.function().platform() == Platform.LAMBDA
+                                ? "Write the same in both: FROM --platform=linux/" + docker(function.get())
+                                        + ", or the function's architecture."
+                                : "Write FROM --platform=linux/" + docker(function.get()) + ", or leave it out.")));
+    }
+
+    private static String runner(Destination function) {
+        return function.platform() == Platform.LAMBDA ? "the function runs" : function.title() + " runs it";
     }
 
     private static String docker(Cpu cpu) {

@@ -49,7 +49,9 @@ public record DestinationChoice(
                                         ? wanted.place()
                                         : each.runtime().map(Fact::place).orElse(each.why()),
                                 each.runtime(),
-                                each.architecture())))
+                                wanted.value() == Platform.FLY
+                                        ? Optional.of(FlyToml.cpu(wanted.place()))
+                                        : each.architecture())))
                 .toList();
     }
 

@@ -154,11 +154,13 @@ final class Destinations {
 
     /** The image that is built for it, so that it and its Dockerfile are one destination. */
     private Destination onFly(Destination fly) {
-        return read(FlyToml.NAME).stream()
-                .findFirst()
-                .map(FlyToml::new)
-                .orElse(FlyToml.NONE)
-                .known(fly, name -> text(name).filter(text -> !unread.containsKey(name)));
+        FlyToml file = read(FlyToml.NAME).stream().findFirst().map(FlyToml::new).orElse(FlyToml.NONE);
+        try {
+            return file.known(fly, name -> text(name).filter(text -> !unread.containsKey(name)));
+        } catch (ProblemException e) {
+            unread.put(FlyToml.NAME, e.problem());
+            return fly;
+        }
     }
 
     private void compose() {

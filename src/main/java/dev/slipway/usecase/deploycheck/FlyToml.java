@@ -3,12 +3,14 @@ package dev.slipway.usecase.deploycheck;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.ImageDestination;
 import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.port.Documents;
@@ -72,7 +74,7 @@ public final class FlyToml {
                         .runtime()
                         .map(Fact::place)
                         .filter(place -> place.kind() == Place.Kind.FILE)
-                        .filter(place -> !place.file().equals(destination.why().file()))
+                        .filter(place -> !place.file().equals(NAME) && !SlipwayFile.NAMES.contains(place.file()))
                         .isPresent();
     }
 
@@ -83,24 +85,22 @@ public final class FlyToml {
     }
 
     /** A destination with what its image is built on, and the CPU of all of Fly.io's machines. */
-    Destination known(Destination fly, Texts texts) {
-        Optional<Fact<String>> base = fly.runtime().or(() -> base(texts));
+    Destination known(Destination fly, Texts texts) throws ProblemException {
+        Optional<Fact<String>> base = fly.runtime().isPresent() ? fly.runtime() : base(texts);
         return new Destination(
-                fly.platform(),
-                fly.why(),
-                base,
-                fly.architecture().or(() -> Optional.of(new Fact<>("x64", fly.why()))));
+                fly.platform(), fly.why(), base, fly.architecture().or(() -> Optional.of(cpu(fly.why()))));
     }
 
-    private Optional<Fact<String>> base(Texts texts) {
-        try {
-            return dockerfile(texts)
-                    .map(ImageDestination::of)
-                    .flatMap(Destination::runtime)
-                    .or(() -> entry("build", "image").flatMap(this::fact));
-        } catch (ProblemException unreadable) {
-            return Optional.empty();
-        }
+    /** That of all machines of Fly.io. */
+    static Fact<String> cpu(Place why) {
+        return new Fact<>("x64", why);
+    }
+
+    private Optional<Fact<String>> base(Texts texts) throws ProblemException {
+        return dockerfile(texts)
+                .map(ImageDestination::of)
+                .flatMap(Destination::runtime)
+                .or(() -> entry("build", "image").flatMap(this::fact));
     }
 
     /** What flyctl builds; empty where an image comes from elsewhere. */
@@ -112,16 +112,30 @@ public final class FlyToml {
         for (String name : named.map(List::of).orElse(List.of("Dockerfile", "dockerfile"))) {
             Optional<String> text = isOutside(name) ? Optional.empty() : texts.text(name);
             if (text.isPresent()) {
-                Dockerfile file = Dockerfile.read(name, text.get(), arguments());
-                return Optional.of(text("build", "build-target").map(file::upTo).orElse(file));
+                return Optional.of(upTo(Dockerfile.read(name, text.get(), arguments())));
             }
         }
         return Optional.empty();
     }
 
-    /** Another place, or another host. */
+    private Dockerfile upTo(Dockerfile file) throws ProblemException {
+        Optional<String> target = text("build", "build-target");
+        if (target.isEmpty()) {
+            return file;
+        }
+        return file.upTo(target.get())
+                .orElseThrow(() -> Problem.input(NAME + ": build-target names the stage \"" + target.get() + "\", and "
+                                + file.name() + " has none of that name: its build fails.")
+                        .remedy("Name one of its stages, or take build-target out."));
+    }
+
+    /** Another place, or another host, or no name of a file at all. */
     private static boolean isOutside(String name) {
-        return name.contains(":") || name.startsWith("/") || name.startsWith("../") || name.contains("/../");
+        return name.indexOf(0) >= 0
+                || name.contains(":")
+                || name.startsWith("/")
+                || name.startsWith("../")
+                || name.contains("/../");
     }
 
     private static String plain(String name) {

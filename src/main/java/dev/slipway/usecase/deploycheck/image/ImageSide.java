@@ -9,6 +9,9 @@ import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.container.StageState;
 import dev.slipway.domain.container.StagedTargets;
 import dev.slipway.domain.deployment.Deployment;
+import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.deployment.FunctionImage;
+import dev.slipway.domain.deployment.ImageDestination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.dockerfile.BuildStage;
@@ -71,7 +74,7 @@ public final class ImageSide implements Side {
         Outcome outcome = Outcome.of(List.of());
         if (images.isEmpty()) {
             Container container = container(deployment, Optional.empty());
-            return judged(container).and(targets(container, deployment));
+            return judged(container).and(targets(container, deployment)).and(onFly(container, deployment));
         }
         for (Shipped image : images) {
             Container container = container(deployment, Optional.of(image));
@@ -134,6 +137,20 @@ public final class ImageSide implements Side {
                 .recipe()
                 .map(recipe -> Outcome.judge(ImageRules.ofTargets(), new StagedTargets(recipe, withEngine(deployment))))
                 .orElse(Outcome.of(List.of()));
+    }
+
+    /** What Fly.io builds, for the CPU of its machines. */
+    private static Outcome onFly(Container container, Deployment deployment) {
+        Outcome outcome = Outcome.of(List.of());
+        for (Destination fly : deployment.destinations()) {
+            if (fly.platform() == Platform.FLY
+                    && isFlyAlone(deployment)
+                    && container.recipe().isPresent()) {
+                Destination image = ImageDestination.of(container.recipe().get().file());
+                outcome = outcome.and(Outcome.judge(PlatformRules.ofImages(), new FunctionImage(fly, image)));
+            }
+        }
+        return outcome;
     }
 
     private static List<ClientGenerator> withEngine(Deployment deployment) {
