@@ -30,7 +30,8 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
                     .filter(word -> !word.startsWith("-") && !word.contains("*"))
                     .forEach(word -> state.removeBelow(Paths.resolve(step.folder(), word)));
         } else if (KnownPrograms.installs(step.words())) {
-            state.openssl |= KnownPrograms.bringsOpenssl(step.words());
+            state.openssl = KnownPrograms.bringsOpenssl(step.words())
+                    || (state.openssl && !KnownPrograms.dropsOpenssl(step.words()));
         } else if (KnownPrograms.bundles(step.words())) {
             built(step);
         } else if (step.program().equals("export")) {

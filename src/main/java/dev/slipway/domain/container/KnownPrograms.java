@@ -7,7 +7,10 @@ import java.util.Set;
 final class KnownPrograms {
     private static final Set<String> INSTALLERS =
             Set.of("apt-get", "apt", "apk", "yum", "dnf", "microdnf", "tdnf", "zypper");
-    private static final Set<String> REMOVING = Set.of("remove", "purge", "autoremove", "autopurge", "del", "erase");
+    private static final Set<String> REMOVING =
+            Set.of("remove", "purge", "autoremove", "autopurge", "del", "erase", "rm");
+    private static final Set<String> WITH_LIBRARIES =
+            Set.of("autoremove", "autopurge", "--auto-remove", "--autoremove");
     private static final Set<String> OPENSSL = Set.of("openssl", "openssl-dev", "openssl-libs");
     private static final List<String> OPENSSL_BEGINS = List.of("openssl=", "openssl1", "openssl3", "libssl");
     private static final Set<String> BUNDLERS = Set.of(
@@ -133,6 +136,14 @@ final class KnownPrograms {
     /** Whether an installer brings OpenSSL; one that takes it away does not. */
     static boolean bringsOpenssl(List<String> words) {
         return words.stream().noneMatch(REMOVING::contains) && words.stream().anyMatch(KnownPrograms::isOpenssl);
+    }
+
+    /** Whether it takes the library away: with its package alone, what it was installed for stays. */
+    static boolean dropsOpenssl(List<String> words) {
+        return words.stream().anyMatch(REMOVING::contains)
+                && (words.stream().anyMatch(each -> each.startsWith("libssl"))
+                        || (words.stream().anyMatch(WITH_LIBRARIES::contains)
+                                && words.stream().anyMatch(KnownPrograms::isOpenssl)));
     }
 
     private static boolean isOpenssl(String name) {

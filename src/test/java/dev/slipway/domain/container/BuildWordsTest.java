@@ -82,6 +82,21 @@ class BuildWordsTest {
         assertThat(KnownPrograms.bringsOpenssl(words(line))).isEqualTo(there);
     }
 
+    /** A package that is taken away alone leaves the library that it was installed with. */
+    @ParameterizedTest
+    @CsvSource({
+        "apt-get purge -y openssl, false",
+        "apt-get purge -y --auto-remove openssl, true",
+        "apt-get autoremove -y openssl, true",
+        "apt-get remove libssl3, true",
+        "zypper rm libssl3, true",
+        "apt-get purge -y --auto-remove curl, false",
+        "apt-get install -y openssl, false"
+    })
+    void theLibraryOfOpensslIsTakenAway(String line, boolean gone) {
+        assertThat(KnownPrograms.dropsOpenssl(words(line))).isEqualTo(gone);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "mkdir -p x, true",
