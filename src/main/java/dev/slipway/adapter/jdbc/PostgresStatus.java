@@ -114,7 +114,7 @@ final class PostgresStatus {
     private List<Reserve> reserves(Self self, List<Optional<Integer>> settings) throws SQLException {
         List<Reserve> reserves = new ArrayList<>();
         settings.get(1)
-                .filter(slots -> slots > 0)
+                .filter(slots -> slots > 0 || self.superuser())
                 .ifPresent(
                         slots -> reserves.add(new Reserve("superuser_reserved_connections", slots, self.superuser())));
         int reserved = settings.get(2).orElse(0);

@@ -22,8 +22,7 @@ public record ServerLimits(
     /** Whether the role that asks is a superuser, which may take slots that are kept for such. */
     public boolean isOfSuperuser() {
         return reserves.stream()
-                .anyMatch(each ->
-                        each.usable() && each.slots() > 0 && each.name().equals("superuser_reserved_connections"));
+                .anyMatch(each -> each.usable() && each.name().equals("superuser_reserved_connections"));
     }
 
     /** The same, of a role that is none. */

@@ -74,6 +74,19 @@ class LimitBelowPlanTest {
                                 + " 10 of reserved_connections, which app may take, who asked): 1 too many");
     }
 
+    /** A server may keep none for superusers, and some for others. */
+    @Test
+    void aSuperuserIsOneWhereNoSlotIsKeptForHim() {
+        Asked asked = new Asked()
+                .reserves(
+                        new Reserve("superuser_reserved_connections", 0, true),
+                        new Reserve("reserved_connections", 10, true));
+
+        assertThat(asked.plan(plan(90)).verdict("DB002")).isEqualTo(Verdict.PASSED);
+        assertThat(asked.plan(plan(91)).findings("DB002").get(0).message())
+                .contains("lets an ordinary role have 90 (max_connections 100 less 10 of reserved_connections");
+    }
+
     @Test
     void littleHeadroomIsAWarningThatSaysWhoHasTheConnections() {
         Asked asked = new Asked()
