@@ -37,7 +37,7 @@ record EngineNotFound(String rule) implements Check<JudgedClient> {
                         client.variables().get(Overrides.name(kind)))
                 .filter(each -> !each.value().isEmpty());
         Optional<Verdict> layer = override.flatMap(each -> ofLayer(client, each));
-        if (layer.isPresent()) {
+        if (layer.isPresent() && Overrides.isFatal(client, kind)) {
             return layer.get();
         }
         if (override.isPresent() && (Overrides.leads(client, override.get()) || Overrides.isFatal(client, kind))) {
@@ -54,7 +54,7 @@ record EngineNotFound(String rule) implements Check<JudgedClient> {
         if (name.isPresent() && client.firstWith(name.get()).isPresent()) {
             return Verdict.PASSED;
         }
-        return found(client, override, name.orElse("an engine for " + target.get()));
+        return layer.orElseGet(() -> found(client, override, name.orElse("an engine for " + target.get())));
     }
 
     /** It throws before it looks anywhere. */
