@@ -89,6 +89,23 @@ class InstallCheckTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fly.toml     | app = 'x';[build];dockerfile = 'Dockerfile.fly' | open",
+                "fly.toml     | app = 'x';[build];dockerfile = './Dockerfile'   | WARNING",
+                "compose.yaml | services:;  web:;    environment: [DATABASE_URL=postgresql://u:p@h/d];    build:;      context: .;      dockerfile: docker/a.Dockerfile | open",
+                "compose.yaml | services:;  web:;    environment: [DATABASE_URL=postgresql://u:p@h/d];    build: .                   | WARNING"
+            })
+    void whatAnotherDockerfileGeneratesIsNotKnown(String file, String text, String expected) throws IOException {
+        commands.write("generated/client.ts", "export {}\n");
+        commands.write(".dockerignore", "generated\n");
+        commands.write(file, text.replace(';', '\n') + "\n");
+
+        assertThat(said("GEN001", "check")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "none,          none,      passed",
         ".gitignore,    generated, WARNING",

@@ -18,6 +18,7 @@ import dev.slipway.usecase.manifests.GitIgnore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Whether anything generates the client that a project ships, where no file of Vercel's or Netlify's says what is built.
@@ -25,6 +26,10 @@ import java.util.Optional;
  */
 record Generation(InstallReader reader, ReadableTexts texts) {
     private static final List<String> SCRIPTS = List.of("build", "package", "deploy", "predeploy", "prepackage");
+
+    /** In {@code fly.toml} and in compose files: a Dockerfile that is not called so. */
+    private static final Pattern NAMED =
+            Pattern.compile("(?m)^[ \\t]*dockerfile[ \\t]*[=:][ \\t]*+[\"']?+(?!(?:\\./)?Dockerfile[\"']?[ \\t]*$)\\S");
 
     Outcome judge(Deployment deployment, LockedInstall install, List<ProjectText> settings) {
         boolean here =
@@ -48,6 +53,12 @@ record Generation(InstallReader reader, ReadableTexts texts) {
         if (generated || said) {
             return Outcome.of(
                     List.of(new RuleVerdict(ClientRules.generates().get(0).rule(), Verdict.PASSED)));
+        }
+        if (unsent && isBuiltOfAnother(deployment)) {
+            return Outcome.of(List.of(RuleVerdict.notChecked(
+                    ClientRules.generates().get(0).rule(),
+                    "whether the build of the image generates the client, as its Dockerfile has a name of its own; give"
+                            + " the image: --image app.tar")));
         }
         return Outcome.judge(
                 ClientRules.generates(),
@@ -86,14 +97,24 @@ record Generation(InstallReader reader, ReadableTexts texts) {
     }
 
     private String dockerIgnore(Path root) {
+        return text(root, "Dockerfile" + DockerIgnore.NAME)
+                .or(() -> text(root, DockerIgnore.NAME))
+                .orElse("");
+    }
+
+    /** Whether an image is built of another Dockerfile than the one whose text was searched. */
+    private boolean isBuiltOfAnother(Deployment deployment) {
+        return deployment.destinations().stream()
+                .map(each -> text(deployment.folder(), each.why().file()).orElse(""))
+                .anyMatch(text -> NAMED.matcher(text).find());
+    }
+
+    private Optional<String> text(Path root, String name) {
         try {
-            Optional<String> own = texts.read(root.resolve("Dockerfile" + DockerIgnore.NAME));
-            return own.isPresent()
-                    ? own.get()
-                    : texts.read(root.resolve(DockerIgnore.NAME)).orElse("");
+            return texts.read(root.resolve(name));
         } catch (ProblemException unreadable) {
-            // Who follows the Dockerfile says so.
-            return "";
+            // Who judges that file says so.
+            return Optional.empty();
         }
     }
 
