@@ -5,6 +5,7 @@ import dev.slipway.domain.document.Document;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,12 @@ public record FolderTexts(ReadableTexts texts, Documents documents, Path folder)
 
     /** The same where another file names it, which may lead out of the folder. */
     public Optional<String> inside(String path) {
-        Path file = folder.resolve(path).normalize();
-        return file.startsWith(folder) ? read(file) : Optional.empty();
+        try {
+            Path file = folder.resolve(path).normalize();
+            return file.startsWith(folder) ? read(file) : Optional.empty();
+        } catch (InvalidPathException noName) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -28,7 +33,7 @@ public record FolderTexts(ReadableTexts texts, Documents documents, Path folder)
 
     @Override
     public Optional<Document> document(Document of, String path) {
-        return inside(path).isPresent() ? document(path) : Optional.empty();
+        return inside(path).flatMap(text -> documents(path, text).stream().findFirst());
     }
 
     private Optional<String> read(Path file) {
@@ -41,9 +46,12 @@ public record FolderTexts(ReadableTexts texts, Documents documents, Path folder)
 
     /** The documents of a file; none where it is not there. */
     public List<Document> documents(String name) {
+        return text(name).map(text -> documents(name, text)).orElse(List.of());
+    }
+
+    private List<Document> documents(String name, String text) {
         try {
-            Optional<String> text = text(name);
-            return text.isPresent() ? documents.parse(name, text.get()) : List.of();
+            return documents.parse(name, text);
         } catch (ProblemException unreadable) {
             return List.of();
         }
