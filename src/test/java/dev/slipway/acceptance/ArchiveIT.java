@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A class-data archive that is not for this JVM costs speed, and not a word. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is for a POSIX shell")
@@ -60,6 +63,30 @@ class ArchiveIT {
         Files.write(home.resolve("lib/slipway.jsa"), archive);
 
         assertQuiet();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check --fix --dry-run --instance m5.large",
+                "deploy-check lambda --package . --format html",
+                "now-config init --dry-run",
+                "explain CON001"
+            })
+    void noRunOpensTheJarForAClassOfOurs(String line) throws Exception {
+        Path loaded = home.resolve("loaded.txt");
+        List<String> command =
+                new ArrayList<>(List.of("sh", BUILT.resolve("bin/slipway").toString()));
+        command.addAll(List.of(line.split(" ", -1)));
+
+        Ran.in(
+                Path.of("examples/lambda-postgres").toAbsolutePath(),
+                Map.of("HOME", home.toString(), "SLIPWAY_OPTS", "-Xlog:class+load:file=" + loaded),
+                command);
+
+        assertThat(Files.readAllLines(loaded))
+                .anyMatch(text -> text.contains("dev.slipway.cli.") && text.endsWith("source: shared objects file"))
+                .noneMatch(text -> text.contains("lib/slipway.jar"));
     }
 
     private static byte[] built() throws IOException {
