@@ -46,17 +46,6 @@ public record BinaryTarget(String name) implements Comparable<BinaryTarget> {
         return name.contains("darwin");
     }
 
-    // By hand: the members that a record is given are linked at run time, some 30 ms in a log of one fetch.
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof BinaryTarget target && name.equals(target.name);
-    }
-
-    @Override
-    public int hashCode() {
-        return name.hashCode();
-    }
-
     @Override
     public int compareTo(BinaryTarget other) {
         return name.compareTo(other.name);

@@ -34,17 +34,6 @@ public record EngineFile(EngineHash hash, BinaryTarget target, EngineKind kind) 
         return hash.hex() + "/" + target.name();
     }
 
-    // By hand: the members that a record is given are linked at run time, some 30 ms in a log of one fetch.
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof EngineFile file && compareTo(file) == 0;
-    }
-
-    @Override
-    public int hashCode() {
-        return (hash.hashCode() * 31 + target.hashCode()) * 31 + kind.id().hashCode();
-    }
-
     @Override
     public int compareTo(EngineFile other) {
         int order = hash.compareTo(other.hash);

@@ -31,17 +31,6 @@ public record Sha256(String hex) implements Comparable<Sha256> {
         return new Sha256(HexFormat.of().formatHex(digest));
     }
 
-    // By hand: the members that a record is given are linked at run time, some 30 ms in a log of one fetch.
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Sha256 digest && hex.equals(digest.hex);
-    }
-
-    @Override
-    public int hashCode() {
-        return hex.hashCode();
-    }
-
     @Override
     public int compareTo(Sha256 other) {
         return hex.compareTo(other.hex);
