@@ -72,13 +72,17 @@ public record TargetFit(Optional<String> os, List<Cpu> cpus, Optional<String> li
         return name.equals("linux-musl") ? Optional.of("1.1.x") : Optional.empty();
     }
 
+    boolean hasCpuOf(BuiltFor file) {
+        return cpus.isEmpty() || file.cpus().stream().anyMatch(cpus::contains);
+    }
+
     /** What of a file is otherwise, each as a clause; empty when it fits as far as both tell. */
     public List<String> misfits(BuiltFor file) {
         List<String> misfits = new ArrayList<>();
         if (os.isPresent() && !os.get().equals(file.os())) {
             return List.of("it is for " + file.os());
         }
-        if (!cpus.isEmpty() && file.cpus().stream().noneMatch(cpus::contains)) {
+        if (!hasCpuOf(file)) {
             misfits.add("it is for " + BuiltFor.names(file.cpus()));
         }
         // A library that names no C library, and a program without one, run with each.

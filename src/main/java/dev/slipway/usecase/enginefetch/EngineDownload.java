@@ -2,7 +2,7 @@ package dev.slipway.usecase.enginefetch;
 
 import dev.slipway.domain.engine.EngineFile;
 import dev.slipway.domain.engine.Sha256;
-import dev.slipway.domain.platform.HeaderFit;
+import dev.slipway.domain.verification.HeaderFit;
 import dev.slipway.domain.problem.IoReason;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;

@@ -2,7 +2,7 @@ package dev.slipway.usecase.enginemirror;
 
 import dev.slipway.domain.engine.EngineFile;
 import dev.slipway.domain.engine.Sha256;
-import dev.slipway.domain.platform.HeaderFit;
+import dev.slipway.domain.verification.HeaderFit;
 import dev.slipway.port.EngineMirror.PublishedDigests;
 import dev.slipway.usecase.transfer.Transferred;
 import java.util.Optional;

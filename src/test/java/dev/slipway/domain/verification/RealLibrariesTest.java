@@ -1,4 +1,4 @@
-package dev.slipway.domain.platform;
+package dev.slipway.domain.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +42,7 @@ final class RealLibrariesTest {
     @ParameterizedTest
     @CsvSource({
         "Linux/aarch64/libsqlitejdbc.so, debian-openssl-3.0.x, x86-64, an ELF file for arm64",
-        "Linux/x86/libsqlitejdbc.so, debian-openssl-1.1.x, x86-64, an ELF file for 32-bit x86 (32-bit little-endian)",
+        "Linux/x86/libsqlitejdbc.so, debian-openssl-1.1.x, x86-64, an ELF file for 32-bit x86.",
         "Linux/ppc64/libsqlitejdbc.so, rhel-openssl-3.0.x, x86-64, an ELF file for PowerPC 64",
         "Linux/riscv64/libsqlitejdbc.so, rhel-openssl-3.0.x, x86-64, an ELF file for RISC-V",
         "Linux/armv6/libsqlitejdbc.so, linux-arm64-openssl-1.1.x, arm64, an ELF file for 32-bit ARM",

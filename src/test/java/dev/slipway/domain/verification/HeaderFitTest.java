@@ -1,4 +1,4 @@
-package dev.slipway.domain.platform;
+package dev.slipway.domain.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
