@@ -16,8 +16,6 @@ public sealed interface CommandTree {
 
     String name();
 
-    String summary();
-
     /** The specification of this node and all below it, documented. */
     CommandSpec spec();
 

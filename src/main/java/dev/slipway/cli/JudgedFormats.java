@@ -4,8 +4,6 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.outcome.JudgedProject;
 import dev.slipway.report.outcome.MarkdownReport;
 import dev.slipway.report.outcome.OutcomeFormat;
-import dev.slipway.report.outcome.OutcomeJson;
-import dev.slipway.report.outcome.OutcomeText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +35,6 @@ public final class JudgedFormats {
     }
 
     /** Writes a judgement to where the command line sends it. */
-    public static void write(Line line, Session session, String schema, JudgedProject project) throws ProblemException {
-        write(line, session, () -> OutcomeText.of(project), () -> OutcomeJson.of(schema, project), () -> project);
-    }
-
-    /** The same for a command whose text and JSON are its own. */
     public static void write(
             Line line, Session session, Supplier<String> text, Supplier<String> json, JudgedSource judgement)
             throws ProblemException {

@@ -38,16 +38,9 @@ public interface EngineCache {
      *
      * @param bytes its size
      * @param unpacked the digest recorded beside it in {@code <name>.sha256}
-     * @param packed the digest recorded in {@code <name>.gz.sha256}
      * @param lastUsed when Prisma or Slipway put it there or last took it from there
      */
-    record Cached(
-            EngineFile file,
-            Path path,
-            long bytes,
-            Optional<Sha256> unpacked,
-            Optional<Sha256> packed,
-            Instant lastUsed) {}
+    record Cached(EngineFile file, Path path, long bytes, Optional<Sha256> unpacked, Instant lastUsed) {}
 
     /** A lock between processes. */
     interface Held extends AutoCloseable {

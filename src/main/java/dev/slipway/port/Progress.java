@@ -5,21 +5,6 @@ import java.util.OptionalLong;
 
 /** Told how far a fetch is; may be called from several threads. */
 public interface Progress {
-    /** Tells nobody. */
-    Progress SILENT = new Progress() {
-        @Override
-        public void started(EngineFile file, String address, OptionalLong packedBytes) {}
-
-        @Override
-        public void received(EngineFile file, long packedBytes) {}
-
-        @Override
-        public void finished(EngineFile file) {}
-
-        @Override
-        public void note(String line) {}
-    };
-
     void started(EngineFile file, String address, OptionalLong packedBytes);
 
     /** More packed bytes of {@code file} have come; the number is since the last call. */

@@ -35,7 +35,6 @@ final class NativeFacts {
             machO.slices().forEach(facts::slice);
         } else if (file instanceof Pe pe) {
             facts.add("cpu", words(pe.cpu()));
-            facts.add("library", String.valueOf(pe.library()));
             pe.needed().forEach(name -> facts.add("needed", name));
         }
         return facts.lines;

@@ -51,20 +51,17 @@ final class NativeJudge {
 
     private static List<String> pe(Stream<String> lines) {
         List<String> facts = new ArrayList<>();
-        boolean library = false;
         boolean imports = false;
         for (String line : lines.map(String::strip).toList()) {
             String[] words = line.split(" ", -1);
             if (words[0].equals("Machine:")) {
                 facts.add("cpu " + CPUS.get(words[1]));
             }
-            library |= words[0].equals("IMAGE_FILE_DLL");
             imports |= line.equals("Import {") || line.equals("DelayImport {");
             if (imports && words[0].equals("Name:")) {
                 facts.add("needed " + words[1]);
             }
         }
-        facts.add("library " + library);
         return facts;
     }
 

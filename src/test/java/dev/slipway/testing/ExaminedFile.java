@@ -102,8 +102,7 @@ public final class ExaminedFile {
     }
 
     public ExaminedFile broughtBy(String library, String install) {
-        providers.add(new ProvidingPackage(
-                library, install.isEmpty() ? Optional.empty() : Optional.of(install), "a table, 2026-11-29"));
+        providers.add(new ProvidingPackage(library, Optional.of(install).filter(name -> !name.isEmpty())));
         return this;
     }
 

@@ -50,7 +50,6 @@ public final class PrismaCache implements EngineCache {
                     path,
                     Files.size(path),
                     recorded(layout.unpackedDigest(file)),
-                    recorded(layout.packedDigest(file)),
                     Files.getLastModifiedTime(path).toInstant()));
         } catch (IOException e) {
             if (!Files.exists(path)) {

@@ -18,9 +18,5 @@ sealed interface AttemptResult {
      * @param mostRetries how often it is worth another attempt at most
      */
     record Failed(Problem problem, String reason, Optional<Duration> askedPause, int mostRetries)
-            implements AttemptResult {
-        Failed(Problem problem, String reason) {
-            this(problem, reason, Optional.empty(), Integer.MAX_VALUE);
-        }
-    }
+            implements AttemptResult {}
 }

@@ -45,15 +45,6 @@ public final class DiskDatasourceReader implements DatasourceReader {
      * @param releases tells the version where a project's files tell only an engine hash
      * @param pipes read the .env files that are pipes
      * @param deployed tells what the platform's files hand to a process
-     */
-    public DiskDatasourceReader(
-            Map<String, String> environment, Releases releases, Pipes pipes, DeployedVariables deployed) {
-        this(environment, releases, pipes, deployed, new EvidenceReader(environment), SchemaMistakes.REFUSED);
-    }
-
-    /**
-     * The same with what others have read already.
-     *
      * @param mistakes what becomes of a schema that has some
      */
     public DiskDatasourceReader(

@@ -18,10 +18,6 @@ final class SchemaEnvironment {
     private final Pipes pipes;
     private EnvLoading loading;
 
-    SchemaEnvironment(Map<String, String> process) {
-        this(process, Pipes.hurried());
-    }
-
     /** @param pipes read the .env files that are pipes */
     SchemaEnvironment(Map<String, String> process, Pipes pipes) {
         this.pipes = pipes;

@@ -33,11 +33,11 @@ public final class LibraryTables implements SystemTables {
         String loader = Loaders.path(profile.musl(), match.cpu());
         Map<String, String> there = there(profile, match.cpu());
         Map<String, KnownLibrary> libraries = new HashMap<>();
-        there.forEach((library, path) ->
-                libraries.put(library, known(library, path, List.of(), List.of(), "root-profiles.tsv")));
+        there.forEach(
+                (library, path) -> libraries.put(library, new KnownLibrary(Optional.of(path), List.of(), List.of())));
         for (String version : OPENSSL) {
             for (String library : List.of("libssl.so." + version, "libcrypto.so." + version)) {
-                libraries.putIfAbsent(library, known(library, "", List.of(), List.of(), "root-profiles.tsv"));
+                libraries.putIfAbsent(library, new KnownLibrary(Optional.empty(), List.of(), List.of()));
             }
         }
         for (Row row : tsv.rows("runtime-libraries")) {
@@ -51,18 +51,17 @@ public final class LibraryTables implements SystemTables {
     }
 
     private static void add(Row row, Cpu cpu, Map<String, KnownLibrary> libraries) throws ProblemException {
-        String source = row.text("source");
         for (String pattern : row.words("libraries")) {
             String loader = Loaders.path(false, cpu);
             String library = pattern.replace("{loader}", loader.substring(loader.lastIndexOf('/') + 1))
                     .replace("{machine}", cpu.machine());
             Optional<KnownLibrary> before = Optional.ofNullable(libraries.get(library));
             Optional<String> here = row.optional("here");
-            String path = here.map(word -> word.equals("yes") ? library : "")
-                    .or(() -> before.flatMap(KnownLibrary::path))
-                    .orElse("");
             if (here.isPresent() || before.isPresent()) {
-                libraries.put(library, known(library, path, row.words("newest"), row.words("symbols"), source));
+                Optional<String> path = here.isPresent()
+                        ? here.filter("yes"::equals).map(yes -> library)
+                        : before.get().path();
+                libraries.put(library, new KnownLibrary(path, row.words("newest"), row.words("symbols")));
             }
         }
     }
@@ -83,12 +82,6 @@ public final class LibraryTables implements SystemTables {
         return there;
     }
 
-    private static KnownLibrary known(
-            String library, String path, List<String> newest, List<String> symbols, String source) {
-        return new KnownLibrary(
-                library, path.isEmpty() ? Optional.empty() : Optional.of(path), newest, symbols, source);
-    }
-
     @Override
     public Optional<ProvidingPackage> provider(String library, Distribution distribution) throws ProblemException {
         List<Row> rows = tsv.rows("library-packages");
@@ -97,7 +90,7 @@ public final class LibraryTables implements SystemTables {
                 if (row.text("library").equals(library)
                         && row.text("distribution").equals(id)
                         && holds(row, id.equals(distribution.id()) ? distribution.release() : "")) {
-                    return Optional.of(new ProvidingPackage(library, row.optional("package"), row.text("source")));
+                    return Optional.of(new ProvidingPackage(library, row.optional("package")));
                 }
             }
         }

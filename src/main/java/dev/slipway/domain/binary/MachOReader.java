@@ -58,8 +58,7 @@ final class MachOReader {
             int magic = bytes.i32(0);
             boolean fat = magic == FAT_32 || magic == FAT_64;
             first = fat ? Optional.empty() : Cpu.ofMachO(reader.cpuType(0));
-            List<Slice> slices = fat ? reader.slices(magic == FAT_64) : List.of(reader.slice(0, bytes.size()));
-            return new MachO(slices, fat);
+            return new MachO(fat ? reader.slices(magic == FAT_64) : List.of(reader.slice(0, bytes.size())));
         } catch (BadFile bad) {
             return bad.cut() ? new Truncated(FORMAT, first, bad.why(), false) : new Damaged(FORMAT, first, bad.why());
         }

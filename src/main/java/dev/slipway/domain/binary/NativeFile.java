@@ -130,16 +130,10 @@ public sealed interface NativeFile {
      * macOS.
      *
      * @param slices one, or one for each CPU of a universal file
-     * @param fat whether it is a universal file
      */
-    record MachO(List<Slice> slices, boolean fat) implements NativeFile {
+    record MachO(List<Slice> slices) implements NativeFile {
         public MachO {
             slices = List.copyOf(slices);
-        }
-
-        /** Whether it has a part for that CPU. */
-        public boolean isFor(Cpu cpu) {
-            return slices.stream().anyMatch(slice -> slice.cpu().equals(Optional.of(cpu)));
         }
 
         /**
@@ -170,7 +164,7 @@ public sealed interface NativeFile {
      *
      * @param needed the names of the import directory, and of the delayed one, in their order
      */
-    record Pe(Optional<Cpu> cpu, boolean library, List<String> needed) implements NativeFile {
+    record Pe(Optional<Cpu> cpu, List<String> needed) implements NativeFile {
         public Pe {
             needed = List.copyOf(needed);
         }

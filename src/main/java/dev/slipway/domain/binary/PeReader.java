@@ -12,7 +12,6 @@ import java.util.Optional;
 final class PeReader {
     private static final String FORMAT = "PE";
     private static final int PE = 0x0000_4550;
-    private static final int LIBRARY = 0x2000;
     private static final int WIDE = 0x20b;
     private static final int NARROW = 0x10b;
     /** Real ones stand within the first kilobyte; text that begins with MZ leads anywhere. */
@@ -49,8 +48,8 @@ final class PeReader {
                 return Optional.empty();
             }
             cpu = Cpu.ofPe(bytes.u16(header + 4));
-            boolean library = (bytes.u16(header + 22) & LIBRARY) != 0;
-            return Optional.of(new Pe(cpu, library, whole ? new PeReader(bytes, header).needed() : List.of()));
+            bytes.require(header, 24); // With what follows the CPU in the file header.
+            return Optional.of(new Pe(cpu, whole ? new PeReader(bytes, header).needed() : List.of()));
         } catch (BadFile bad) {
             return Optional.of(
                     bad.cut() ? new Truncated(FORMAT, cpu, bad.why(), false) : new Damaged(FORMAT, cpu, bad.why()));

@@ -1,7 +1,6 @@
 package dev.slipway.domain.datasource;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a parameter does.
@@ -11,16 +10,9 @@ import java.util.Optional;
  * @param standard what holds without it, for people; empty when there is nothing to say
  * @param unit of a number, such as {@code s}; empty without one
  * @param about what it does, as the rest of a sentence
- * @param since the first Prisma release that knows it; empty when every one does
  */
 public record ParameterMeaning(
-        List<String> names,
-        ValueKind values,
-        List<String> words,
-        String standard,
-        String unit,
-        String about,
-        Optional<String> since) {
+        List<String> names, ValueKind values, List<String> words, String standard, String unit, String about) {
     public ParameterMeaning {
         names = List.copyOf(names);
         words = List.copyOf(words);

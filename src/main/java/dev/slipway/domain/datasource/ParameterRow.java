@@ -1,7 +1,6 @@
 package dev.slipway.domain.datasource;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Writes the rows of the parameter tables. */
 final class ParameterRow {
@@ -47,15 +46,10 @@ final class ParameterRow {
         return row(names, ValueKind.SECRET, "", "", "", about);
     }
 
-    static ParameterMeaning since(String release, ParameterMeaning row) {
-        return new ParameterMeaning(
-                row.names(), row.values(), row.words(), row.standard(), row.unit(), row.about(), Optional.of(release));
-    }
-
     private static ParameterMeaning row(
             String names, ValueKind values, String words, String standard, String unit, String about) {
         List<String> spellings = List.of(names.split(", "));
         List<String> choices = words.isEmpty() ? List.of() : List.of(words.split(" "));
-        return new ParameterMeaning(spellings, values, choices, standard, unit, about, Optional.empty());
+        return new ParameterMeaning(spellings, values, choices, standard, unit, about);
     }
 }

@@ -18,14 +18,10 @@ final class PostgresParameters {
             ParameterRow.secret("sslpassword", "the password of the PKCS 12 file"),
             ParameterRow.SSLACCEPT,
             ParameterRow.text("host", "", "the folder of a Unix socket, or a host that replaces the one in the URL"),
-            ParameterRow.since(
-                    "3.3.0",
-                    ParameterRow.text("application_name", "", "the name that the server shows for the connection")),
-            ParameterRow.since(
-                    "4.8.0",
-                    ParameterRow.word(
-                            "channel_binding", "disable prefer require", "prefer", "whether to bind the login to TLS")),
-            ParameterRow.since("3.8.0", ParameterRow.secret("options", "command-line options for the server")),
+            ParameterRow.text("application_name", "", "the name that the server shows for the connection"),
+            ParameterRow.word(
+                    "channel_binding", "disable prefer require", "prefer", "whether to bind the login to TLS"),
+            ParameterRow.secret("options", "command-line options for the server"),
             ParameterRow.MAX_LIFETIME,
             ParameterRow.MAX_IDLE_LIFETIME);
 

@@ -44,8 +44,7 @@ record ReadUrl(
                         .or(() -> shown(anatomy.host())),
                 port.filter(digits -> digits.length() < 6 && digits.chars().allMatch(c -> c >= '0' && c <= '9'))
                         .map(Integer::parseInt),
-                shown(anatomy.database()),
-                shown(anatomy.user()).map(FormText::percent).map(Masking::printable));
+                shown(anatomy.database()));
     }
 
     private Optional<String> shown(Optional<TextRange> range) {

@@ -9,10 +9,8 @@ import java.util.Optional;
  * @param host as written, brackets of an IPv6 address included; for MongoDB possibly several with their ports
  * @param port the number
  * @param database as the engine takes it; for SQLite the path of the file
- * @param user decoded
  */
-public record UrlParts(
-        Optional<String> host, Optional<Integer> port, Optional<String> database, Optional<String> user) {
+public record UrlParts(Optional<String> host, Optional<Integer> port, Optional<String> database) {
 
     /** Whether the host means the machine itself, as {@code localhost} does. */
     public boolean loopback() {

@@ -29,12 +29,6 @@ public record Shipped(
     /** Where a package lies that a container's image will have. */
     public static final String APP = "/app";
 
-    /** One of which only what is in it is known. */
-    public Shipped(
-            String name, Form form, Tree tree, String root, Destination destination, Optional<ImageConfig> image) {
-        this(name, form, tree, root, destination, image, OptionalLong.empty());
-    }
-
     /** Whether it is a whole file system, with the libraries of its system. */
     public boolean isImage() {
         return image.isPresent() || (destination.platform().isImage() && root.equals("/"));

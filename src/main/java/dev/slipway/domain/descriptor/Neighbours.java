@@ -5,9 +5,6 @@ import java.util.Optional;
 
 /** Files that a descriptor names, as far as they lie within its project. */
 public interface Neighbours {
-    /** For descriptors that stand alone. */
-    Neighbours NONE = (of, path) -> Optional.empty();
-
     /** The text of a file beside a descriptor; empty where there is none, or where it is not the project's. */
     Optional<String> text(Document of, String path);
 

@@ -1,28 +1,19 @@
 package dev.slipway.domain.install;
 
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.release.PrismaVersion;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Whether Prisma's packages may run the scripts by which they fetch engines and generate the client when they are
  * installed.
  *
- * @param manager the package manager, with its version where that is known: {@code pnpm 10}
  * @param needed the packages of Prisma that this project has and whose scripts do so
  * @param decision what the manager does with them
  * @param generates whether what the project runs itself says {@code prisma generate}
- * @param prisma its version, where that is known
  * @param engines what is installed of them
  */
 public record InstallScripts(
-        String manager,
-        List<String> needed,
-        ScriptDecision decision,
-        boolean generates,
-        Optional<PrismaVersion> prisma,
-        InstalledEngines engines) {
+        List<String> needed, ScriptDecision decision, boolean generates, InstalledEngines engines) {
     public InstallScripts {
         needed = List.copyOf(needed);
     }

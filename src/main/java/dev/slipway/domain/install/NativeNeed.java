@@ -18,11 +18,6 @@ public record NativeNeed(
         List<NativeParent> parents,
         List<WantedPlatform> platforms,
         Optional<InstalledPlatforms> installed) {
-    public NativeNeed(
-            Optional<String> lock, String repair, List<NativeParent> parents, List<WantedPlatform> platforms) {
-        this(lock, repair, parents, platforms, Optional.empty());
-    }
-
     public NativeNeed {
         parents = List.copyOf(parents);
         platforms = List.copyOf(platforms);

@@ -17,10 +17,6 @@ public record PrismaSet(List<Member> members, List<Range> ranges) {
         ranges = List.copyOf(ranges);
     }
 
-    public PrismaSet(List<Member> members) {
-        this(members, List.of());
-    }
-
     /**
      * What is asked for.
      *

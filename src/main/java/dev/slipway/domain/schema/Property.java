@@ -8,6 +8,5 @@ import dev.slipway.domain.text.TextRange;
  * @param range from the name to the end of the value, without a trailing comment
  * @param valueRange the value as written
  * @param line the line of the name, counted from 1
- * @param column the column of the name, in code points, counted from 1
  */
-public record Property(String name, SchemaValue value, TextRange range, TextRange valueRange, int line, int column) {}
+public record Property(String name, SchemaValue value, TextRange range, TextRange valueRange, int line) {}

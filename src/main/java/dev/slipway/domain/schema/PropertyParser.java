@@ -37,7 +37,7 @@ final class PropertyParser {
         }
         TextRange whole = new TextRange(name.start(), end);
         int line = lines.line(name.start());
-        return new Property(name.of(text), value, whole, new TextRange(start, end), line, lines.column(name.start()));
+        return new Property(name.of(text), value, whole, new TextRange(start, end), line);
     }
 
     private void endOfLine() {

@@ -51,13 +51,6 @@ public final class SchemaText {
         return tokens;
     }
 
-    /** The text again, put together from its tokens. */
-    public String print() {
-        StringBuilder printed = new StringBuilder(text.length());
-        tokens().forEach(token -> printed.append(text, token.start(), token.end()));
-        return printed.toString();
-    }
-
     /** All blocks in the order of the text. */
     public List<Block> blocks() {
         return blocks;

@@ -11,10 +11,8 @@ import java.util.Optional;
  * @param newest of each kind of symbol versions the newest, such as {@code GLIBC_2.34}; with a plus sign behind it where there
  *     may be newer ones
  * @param symbols those that it has without a version
- * @param source where that is from, with the date
  */
-public record KnownLibrary(
-        String name, Optional<String> path, List<String> newest, List<String> symbols, String source) {
+public record KnownLibrary(Optional<String> path, List<String> newest, List<String> symbols) {
     public KnownLibrary {
         newest = List.copyOf(newest);
         symbols = List.copyOf(symbols);

@@ -6,6 +6,5 @@ import java.util.Optional;
  * Which package of a distribution brings a library.
  *
  * @param install empty where that release has no package of it
- * @param source where that is from, with the date
  */
-public record ProvidingPackage(String library, Optional<String> install, String source) {}
+public record ProvidingPackage(String library, Optional<String> install) {}

@@ -45,8 +45,7 @@ public final class PlanConnections {
                 project.terms(),
                 Planner.demands(project.terms(), project.workloads()),
                 Planner.demands(project.terms(), List.of(project.undeclared())).get(0),
-                project.adapter(),
-                project.read());
+                project.adapter());
     }
 
     private PlanResult written(PlanResult edited, PlanRequest request) throws ProblemException {

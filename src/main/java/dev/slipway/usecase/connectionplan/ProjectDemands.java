@@ -13,13 +13,10 @@ import java.util.stream.Stream;
  * @param terms of the command line, and of {@code slipway.yaml} where that says nothing
  * @param undeclared what a function of the project would open that no file declares
  * @param adapter whose driver keeps the pool of a process
- * @param read the files that declare them
  */
-public record ProjectDemands(
-        Terms terms, List<Demand> declared, Demand undeclared, Optional<DriverAdapter> adapter, List<String> read) {
+public record ProjectDemands(Terms terms, List<Demand> declared, Demand undeclared, Optional<DriverAdapter> adapter) {
     public ProjectDemands {
         declared = List.copyOf(declared);
-        read = List.copyOf(read);
     }
 
     public Stream<Demand> functions() {

@@ -17,10 +17,6 @@ import java.util.Optional;
  */
 public record DestinationChoice(
         Optional<Fact<Platform>> platform, Optional<Fact<String>> runtime, Optional<Fact<String>> architecture) {
-    /** Of a line that says nothing. */
-    public static final DestinationChoice NONE =
-            new DestinationChoice(Optional.empty(), Optional.empty(), Optional.empty());
-
     /** Those of the files that count, with what the line says of them. */
     List<Destination> among(List<Destination> found) throws ProblemException {
         if (platform.isEmpty() && (runtime.isPresent() || architecture.isPresent())) {

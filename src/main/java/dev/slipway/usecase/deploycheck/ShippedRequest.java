@@ -12,10 +12,6 @@ import java.util.Optional;
  * @param layers zips and folders of Lambda layers, later ones over earlier ones
  */
 public record ShippedRequest(List<Given> packages, Optional<Given> image, List<Path> layers, Conditions conditions) {
-    /** Of a line that says nothing. */
-    public static final ShippedRequest NONE =
-            new ShippedRequest(List.of(), Optional.empty(), List.of(), Conditions.NONE);
-
     public ShippedRequest {
         packages = List.copyOf(packages);
         layers = List.copyOf(layers);

@@ -75,10 +75,10 @@ public final class CacheKeeper {
     private Health health(Cached cached) throws ProblemException {
         Sha256 actual = cache.digestOf(cached);
         if (cached.unpacked().isEmpty()) {
-            return new Health.Unrecorded(actual);
+            return new Health.Unrecorded();
         }
         Sha256 expected = cached.unpacked().get();
-        return actual.equals(expected) ? new Health.Sound(actual) : new Health.Damaged(expected, actual);
+        return actual.equals(expected) ? new Health.Sound() : new Health.Damaged(expected, actual);
     }
 
     /** Takes out what a rule names; a dry run only says what that would be. */

@@ -2,10 +2,10 @@ package dev.slipway.usecase.enginefetch;
 
 import dev.slipway.domain.engine.EngineFile;
 import dev.slipway.domain.engine.Sha256;
-import dev.slipway.domain.verification.HeaderFit;
 import dev.slipway.domain.problem.IoReason;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.verification.HeaderFit;
 import dev.slipway.port.BrokenDownload;
 import dev.slipway.port.EngineMirror;
 import dev.slipway.port.EngineMirror.PublishedDigests;

@@ -67,15 +67,15 @@ public final class ExportMirror {
             return new MirroredEngine.Right();
         }
         if (dryRun) {
-            return new MirroredEngine.Exported(0);
+            return new MirroredEngine.Exported();
         }
         PackedDownload download = new PackedDownload(mirror, transfer, progress);
         EngineStore.Staged staged = folder.stage(path + ".gz");
         try (staged) {
-            long packedBytes = download.into(staged, file, digests);
+            download.into(staged, file, digests);
             folder.commit(staged);
             writeChecksums(path, digests.packed().get(), digests.unpacked().get(), folder);
-            return new MirroredEngine.Exported(packedBytes);
+            return new MirroredEngine.Exported();
         } catch (ProblemException e) {
             if (e.problem().kind() == Kind.NOT_PUBLISHED) {
                 return new MirroredEngine.Missing(e.problem().message());

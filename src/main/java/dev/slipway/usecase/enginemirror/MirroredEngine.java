@@ -17,7 +17,7 @@ public record MirroredEngine(EngineFile file, String path, State state) {
     }
 
     /** Downloaded, verified and written. */
-    public record Exported(long packedBytes) implements State {}
+    public record Exported() implements State {}
 
     /** There, complete, and its bytes are what its checksum files say. */
     public record Right() implements State {}

@@ -19,8 +19,8 @@ import org.apache.commons.io.input.TeeInputStream;
 
 /** Downloads a packed engine as it is, unpacking it only to see that it is right. */
 record PackedDownload(EngineMirror mirror, EngineTransfer transfer, Progress progress) {
-    /** Fills and finishes {@code staged}; the number of packed bytes. */
-    long into(EngineStore.Staged staged, EngineFile file, PublishedDigests digests) throws ProblemException {
+    /** Fills and finishes {@code staged}. */
+    void into(EngineStore.Staged staged, EngineFile file, PublishedDigests digests) throws ProblemException {
         try (OutputStream nowhere = OutputStream.nullOutputStream();
                 EngineMirror.Download download = mirror.open(file)) {
             progress.started(file, download.address(), download.length());
@@ -36,7 +36,6 @@ record PackedDownload(EngineMirror mirror, EngineTransfer transfer, Progress pro
                         .remedy("Export from another mirror with --mirror URL.");
             }
             staged.finish();
-            return got.packedBytes();
         } catch (BrokenDownload e) {
             throw new ProblemException(e.problem(), e);
         } catch (FailedWrite e) {

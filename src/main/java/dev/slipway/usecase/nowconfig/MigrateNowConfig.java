@@ -67,7 +67,7 @@ public final class MigrateNowConfig {
         if (aside.isPresent() && !request.dryRun()) {
             names.rename(request.from(), aside.get());
         }
-        return new MigrateResult(request.from(), aside, write, migrated.steps(), migrated.complete(), notes);
+        return new MigrateResult(aside, write, migrated.steps(), migrated.complete(), notes);
     }
 
     private Document now(Path from) throws ProblemException {

@@ -12,12 +12,7 @@ import java.util.Optional;
  * @param aside the name that it has afterwards; empty when it keeps its own
  */
 public record MigrateResult(
-        Path from,
-        Optional<Path> aside,
-        ConfigWrite write,
-        List<MovedSetting> steps,
-        boolean complete,
-        List<String> notes) {
+        Optional<Path> aside, ConfigWrite write, List<MovedSetting> steps, boolean complete, List<String> notes) {
     public MigrateResult {
         steps = List.copyOf(steps);
         notes = List.copyOf(notes);

@@ -47,10 +47,6 @@ final class DigestedInput extends FilterInputStream {
         countAtOutput = count;
     }
 
-    long count() {
-        return count;
-    }
-
     /** The digest of everything read so far; nothing may be read after it. */
     Sha256 digest() {
         return Sha256.ofBytes(digest.digest());

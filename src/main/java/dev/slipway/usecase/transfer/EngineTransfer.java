@@ -56,8 +56,7 @@ public final class EngineTransfer {
                 sink.write(buffer, 0, n);
             }
         }
-        return new Transferred(
-                source.digest(), Sha256.ofBytes(digest.digest()), source.count(), bytes, NativeFile.ofHead(head));
+        return new Transferred(source.digest(), Sha256.ofBytes(digest.digest()), bytes, NativeFile.ofHead(head));
     }
 
     private static InputStream unpacking(String address, InputStream buffered) throws IOException, ProblemException {

@@ -8,8 +8,7 @@ import dev.slipway.domain.engine.Sha256;
  *
  * @param packed the digest of the packed bytes
  * @param unpacked the digest of the engine
- * @param packedBytes their number
  * @param bytes the size of the engine
  * @param header what the engine's first bytes say it is
  */
-public record Transferred(Sha256 packed, Sha256 unpacked, long packedBytes, long bytes, NativeFile header) {}
+public record Transferred(Sha256 packed, Sha256 unpacked, long bytes, NativeFile header) {}

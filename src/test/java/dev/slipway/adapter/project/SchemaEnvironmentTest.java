@@ -2,6 +2,7 @@ package dev.slipway.adapter.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.adapter.files.Pipes;
 import dev.slipway.domain.dotenv.EnvDialect;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
@@ -20,7 +21,7 @@ class SchemaEnvironmentTest {
     void theProcessWinsOverTheFirstFileAndThatOverTheSecond() throws IOException, ProblemException {
         Path first = Files.writeString(folder.resolve("a"), "A=1\nB=1\n");
         Path second = Files.writeString(folder.resolve("b"), "A=2\nB=2\nC=2\n");
-        SchemaEnvironment variables = new SchemaEnvironment(Map.of("A", "0"));
+        SchemaEnvironment variables = new SchemaEnvironment(Map.of("A", "0"), Pipes.hurried());
 
         variables.load(List.of(first, folder.resolve("absent"), second), EnvDialect.PRISMA);
 
@@ -55,7 +56,7 @@ class SchemaEnvironmentTest {
     }
 
     private String value(String file) throws IOException, ProblemException {
-        SchemaEnvironment variables = new SchemaEnvironment(Map.of("P", "p"));
+        SchemaEnvironment variables = new SchemaEnvironment(Map.of("P", "p"), Pipes.hurried());
         variables.load(List.of(Files.writeString(folder.resolve(".env"), file)), EnvDialect.PRISMA);
         return variables.find("A").orElseThrow();
     }

@@ -24,7 +24,7 @@ final class PeReaderTest {
                 .needed("KERNEL32.dll")
                 .needed("VCRUNTIME140.dll")
                 .delayed("node.exe");
-        Pe expected = new Pe(Optional.of(Cpu.X64), true, List.of("KERNEL32.dll", "VCRUNTIME140.dll", "node.exe"));
+        Pe expected = new Pe(Optional.of(Cpu.X64), List.of("KERNEL32.dll", "VCRUNTIME140.dll", "node.exe"));
 
         assertThat(read(library.bytes())).isEqualTo(expected);
         assertThat(read(library.narrow().bytes())).isEqualTo(expected);
@@ -36,7 +36,7 @@ final class PeReaderTest {
     void theMachineIsRead(int machine, Cpu cpu) throws IOException {
         byte[] file = PeBuilder.x64().machine(machine).program().bytes();
 
-        assertThat(read(file)).isEqualTo(new Pe(Optional.of(cpu), false, List.of()));
+        assertThat(read(file)).isEqualTo(new Pe(Optional.of(cpu), List.of()));
         assertThat(NativeFile.ofHead(Arrays.copyOf(file, 512)).description())
                 .isEqualTo("a Windows (PE) file for " + cpu.words());
     }

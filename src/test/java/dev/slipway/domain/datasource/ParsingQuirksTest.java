@@ -111,21 +111,20 @@ class ParsingQuirksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "postgresql://u:p@h:5432/db?schema=x, u, h, 5432, db",
-        "postgresql://u%40x:p@h/db, u@x, h, , db",
-        "postgresql://h, , h, , ",
-        "postgresql://u:a/b@h:5432/db, u, h, 5432, db",
-        "postgresql://u:p@[::1]:5432/a%20b/c, u, [::1], 5432, a%20b",
-        "mysql://u:p@h/, u, h, , ",
-        "sqlserver://h\\inst:1433;database=db;user=u;password=p, u, h\\inst, 1433, db",
-        "sqlserver://h;initial catalog=db;UID=u, u, h, , db",
-        "file:./dev.db?connection_limit=1, , , , ./dev.db",
-        "postgresql://u:p@x/db?host=/var/run, u, /var/run, , db"
+        "postgresql://u:p@h:5432/db?schema=x, h, 5432, db",
+        "postgresql://u%40x:p@h/db, h, , db",
+        "postgresql://h, h, , ",
+        "postgresql://u:a/b@h:5432/db, h, 5432, db",
+        "postgresql://u:p@[::1]:5432/a%20b/c, [::1], 5432, a%20b",
+        "mysql://u:p@h/, h, , ",
+        "sqlserver://h\\inst:1433;database=db;user=u;password=p, h\\inst, 1433, db",
+        "sqlserver://h;initial catalog=db;UID=u, h, , db",
+        "file:./dev.db?connection_limit=1, , , ./dev.db",
+        "postgresql://u:p@x/db?host=/var/run, /var/run, , db"
     })
-    void thePartsAreThoseOfTheParser(String text, String user, String host, Integer port, String database) {
+    void thePartsAreThoseOfTheParser(String text, String host, Integer port, String database) {
         UrlParts parts = Urls.read(text).parts();
 
-        assertThat(parts.user().orElse(null)).isEqualTo(user);
         assertThat(parts.host().orElse(null)).isEqualTo(host);
         assertThat(parts.port().orElse(null)).isEqualTo(port);
         assertThat(parts.database().orElse(null)).isEqualTo(database);

@@ -17,7 +17,7 @@ class SchemaFuzzTest {
         Fuzz.run(11, CORPUS, text -> {
             SchemaText schema = SchemaText.parse(text, "s");
 
-            assertThat(schema.print()).isEqualTo(text);
+            assertThat(LosslessTest.printed(schema)).isEqualTo(text);
             schema.errors().forEach(error -> assertThat(error.excerpt()).contains("^"));
             schema.blocks()
                     .forEach(block -> block.properties()

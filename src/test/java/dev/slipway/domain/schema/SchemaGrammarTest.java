@@ -149,7 +149,6 @@ class SchemaGrammarTest {
         assertThat(property.range().of(text)).isEqualTo("a = \"1\"");
         assertThat(property.valueRange().of(text)).isEqualTo("\"1\"");
         assertThat(property.line()).isEqualTo(3);
-        assertThat(property.column()).isEqualTo(3);
         assertThat(block(parse(text)).range().of(text)).isEqualTo(text.strip());
         assertThat(block(parse(text)).line()).isEqualTo(2);
     }

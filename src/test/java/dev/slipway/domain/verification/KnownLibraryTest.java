@@ -27,7 +27,7 @@ class KnownLibraryTest {
         "GLIBCXX_3.4.30, CXXABI_1.3, "
     })
     void aVersionUpToTheNewestIsThereAndOfOtherKindsNothingIsKnown(String newest, String version, Boolean has) {
-        KnownLibrary library = new KnownLibrary("l", Optional.of("/lib/l"), List.of(newest), List.of(), "a table");
+        KnownLibrary library = new KnownLibrary(Optional.of("/lib/l"), List.of(newest), List.of());
 
         assertThat(library.has(version).orElse(null)).isEqualTo(has);
     }

@@ -31,11 +31,9 @@ class TableLoaderTest {
             Optional.empty(),
             new Runner.Unknown(""));
     private static final Map<String, KnownLibrary> LIBRARIES = Map.of(
-            "libc.so.6",
-                    new KnownLibrary("libc.so.6", Optional.of("/lib/libc.so.6"), List.of("GLIBC_2.34"), List.of(), ""),
-            "libz.so.1",
-                    new KnownLibrary("libz.so.1", Optional.of("/lib/libz.so.1"), List.of(), List.of("deflate"), ""),
-            "libssl.so.1.1", new KnownLibrary("libssl.so.1.1", Optional.empty(), List.of(), List.of(), ""));
+            "libc.so.6", new KnownLibrary(Optional.of("/lib/libc.so.6"), List.of("GLIBC_2.34"), List.of()),
+            "libz.so.1", new KnownLibrary(Optional.of("/lib/libz.so.1"), List.of(), List.of("deflate")),
+            "libssl.so.1.1", new KnownLibrary(Optional.empty(), List.of(), List.of()));
 
     @ParameterizedTest
     @CsvSource({

@@ -71,8 +71,10 @@ class NativeNotLockedTest {
 
     @Test
     void withoutALockFileOrATargetThereIsNothingToCompare() {
-        NativeNeed nothing = new NativeNeed(Optional.empty(), "", List.of(), List.of(platform("x64", "glibc", true)));
-        NativeNeed nowhere = new NativeNeed(Optional.of("bun.lock"), "", parents("sharp", "", false), List.of());
+        NativeNeed nothing = new NativeNeed(
+                Optional.empty(), "", List.of(), List.of(platform("x64", "glibc", true)), Optional.empty());
+        NativeNeed nowhere =
+                new NativeNeed(Optional.of("bun.lock"), "", parents("sharp", "", false), List.of(), Optional.empty());
 
         assertThat(new NativeNotLocked("LCK002").judge(nothing)).isInstanceOf(Verdict.NotApplicable.class);
         assertThat(new NativeNotLocked("LCK002").judge(nowhere)).isInstanceOf(Verdict.NotApplicable.class);
@@ -84,7 +86,8 @@ class NativeNotLockedTest {
                         Optional.of("package-lock.json"),
                         "fix",
                         parents(which, locked, development),
-                        List.of(platform)));
+                        List.of(platform),
+                        Optional.empty()));
     }
 
     private static WantedPlatform platform(String cpu, String libc, boolean builds) {

@@ -107,8 +107,7 @@ class ScriptsBlockedTest {
     @Test
     void aProjectWithoutThosePackagesHasNothingToRun() throws ProblemException {
         InstallFiles files = files("pnpm", "11.0.0", "{}", "", "");
-        InstallScripts scripts = new InstallScripts(
-                "pnpm", List.of(), ScriptPolicy.of(files, List.of()), false, Optional.empty(), NOT_INSTALLED);
+        InstallScripts scripts = new InstallScripts(List.of(), ScriptPolicy.of(files, List.of()), false, NOT_INSTALLED);
 
         assertThat(new ScriptsBlocked("LCK001").judge(scripts)).isInstanceOf(Verdict.NotApplicable.class);
     }
@@ -123,8 +122,7 @@ class ScriptsBlockedTest {
     private static Verdict verdict(InstallFiles files, boolean generates, InstalledEngines engines) {
         List<String> needed = List.of("@prisma/engines");
         return new ScriptsBlocked("LCK001")
-                .judge(new InstallScripts(
-                        files.title(), needed, ScriptPolicy.of(files, needed), generates, Optional.empty(), engines));
+                .judge(new InstallScripts(needed, ScriptPolicy.of(files, needed), generates, engines));
     }
 
     private static InstallFiles files(String manager, String version, String manifest, String settings, String npmrc)

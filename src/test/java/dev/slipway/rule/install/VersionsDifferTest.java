@@ -32,7 +32,7 @@ class VersionsDifferTest {
         "'lock prisma 6.19.3, dist.zip @prisma/client 6.19.3, dist.zip prisma 5.22.0', 'ERROR 2'",
     })
     void packagesThatBelongTogetherAreOfOneVersion(String packages, String expected) {
-        Verdict verdict = new VersionsDiffer("GEN003").judge(set(packages));
+        Verdict verdict = new VersionsDiffer("GEN003").judge(new PrismaSet(members(packages), List.of()));
 
         List<Finding> findings = verdict instanceof Verdict.Found found ? found.findings() : List.of();
         assertThat(findings).allSatisfy(each -> assertThat(each.rule()).isEqualTo("GEN003"));
@@ -45,7 +45,8 @@ class VersionsDifferTest {
     @ParameterizedTest
     @CsvSource({"''", "lock prisma 6.19.3"})
     void onePackageHasNothingToDifferFrom(String packages) {
-        assertThat(new VersionsDiffer("GEN003").judge(set(packages))).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(new VersionsDiffer("GEN003").judge(new PrismaSet(members(packages), List.of())))
+                .isInstanceOf(Verdict.NotApplicable.class);
     }
 
     @ParameterizedTest
@@ -64,7 +65,7 @@ class VersionsDifferTest {
         "'prisma ^7.0.0, @prisma/client ^6.1.0', 'lock prisma 7.9.1, lock @prisma/client 6.1.0', 'ERROR 2'",
     })
     void whatPackageJsonAsksForGoesTogetherAndWithTheLock(String ranges, String packages, String expected) {
-        PrismaSet set = new PrismaSet(set(packages).members(), ranges(ranges));
+        PrismaSet set = new PrismaSet(members(packages), ranges(ranges));
 
         Verdict verdict = new VersionsDiffer("GEN003").judge(set);
 
@@ -84,8 +85,8 @@ class VersionsDifferTest {
                 .toList();
     }
 
-    private static PrismaSet set(String packages) {
-        return new PrismaSet(Stream.of(packages.split(", "))
+    private static List<Member> members(String packages) {
+        return Stream.of(packages.split(", "))
                 .filter(each -> !each.isEmpty())
                 .map(each -> each.split(" "))
                 .map(words -> new Member(
@@ -93,6 +94,6 @@ class VersionsDifferTest {
                         words[1],
                         PrismaVersion.of(words[2]),
                         Place.in(words[0], 0, words[1])))
-                .toList());
+                .toList();
     }
 }

@@ -53,10 +53,7 @@ final class CacheKeeperTest {
         assertThat(checked)
                 .extracting(CheckedEngine::health)
                 .containsExactly(
-                        new Health.Sound(GOOD),
-                        new Health.Damaged(GOOD, BAD),
-                        new Health.Unrecorded(GOOD),
-                        new Health.Sound(GOOD));
+                        new Health.Sound(), new Health.Damaged(GOOD, BAD), new Health.Unrecorded(), new Health.Sound());
         assertThat(checked).noneMatch(CheckedEngine::removed);
         assertThat(cache.files()).hasSize(4);
         assertThat(cache.held()).isEmpty();

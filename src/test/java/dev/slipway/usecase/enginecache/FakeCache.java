@@ -20,7 +20,7 @@ final class FakeCache implements EngineCache {
     private final List<EngineFile> removedWhileHeld = new ArrayList<>();
 
     FakeCache with(EngineFile file, long bytes, Optional<Sha256> recorded, Sha256 digest, Instant lastUsed) {
-        engines.put(file, new Cached(file, Path.of("cache"), bytes, recorded, Optional.empty(), lastUsed));
+        engines.put(file, new Cached(file, Path.of("cache"), bytes, recorded, lastUsed));
         actual.put(file, digest);
         return this;
     }

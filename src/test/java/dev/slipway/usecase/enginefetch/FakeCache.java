@@ -39,7 +39,7 @@ final class FakeCache implements EngineCache {
     void put(EngineFile file, byte[] bytes, Sha256 recorded) {
         Path path = root().resolve(file.folder()).resolve(file.kind().cacheName());
         store.files.put(path, bytes);
-        entries.put(file, new Cached(file, path, bytes.length, Optional.of(recorded), Optional.empty(), Instant.EPOCH));
+        entries.put(file, new Cached(file, path, bytes.length, Optional.of(recorded), Instant.EPOCH));
     }
 
     @Override

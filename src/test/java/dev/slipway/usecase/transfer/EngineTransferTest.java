@@ -40,7 +40,7 @@ class EngineTransferTest {
         assertThat(sink.toByteArray()).isEqualTo(ENGINE);
         assertThat(got.packed()).isEqualTo(digest(packed));
         assertThat(got.unpacked()).isEqualTo(digest(ENGINE));
-        assertThat(got.packedBytes()).isEqualTo(packed.length).isEqualTo(received.get());
+        assertThat(received).hasValue(packed.length);
         assertThat(got.bytes()).isEqualTo(ENGINE.length);
     }
 

@@ -1,6 +1,5 @@
 package dev.slipway.domain.binary.loader;
 
-import dev.slipway.domain.artefact.ByteSource;
 import dev.slipway.domain.artefact.Tree;
 import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.binary.LinkedLibc;
@@ -42,24 +41,9 @@ public final class LoaderSearch {
             return Verdicts.refused(MissingLibrary.of(path, Opening.Failed.NOTHING.words()));
         }
         try {
-            return load(path, file);
+            return load(path, file, Host.BARE);
         } finally {
             root.forget(file);
-        }
-    }
-
-    /**
-     * Whether a file that is not of the root would load there.
-     *
-     * @param path where in the root it would lie; it may be a place that is not there yet
-     * @throws IOException when bytes of the root or of the file cannot be read
-     */
-    public Loading load(String path, ByteSource file) throws IOException {
-        LibraryFile placed = root.place(path, file);
-        try {
-            return load(path, placed);
-        } finally {
-            root.remove(path);
         }
     }
 
@@ -79,10 +63,6 @@ public final class LoaderSearch {
                     path + ": No such file or directory"));
         }
         return elf.libc() == LinkedLibc.STATIC ? Verdicts.alone() : load(path, file, Host.ITSELF);
-    }
-
-    private Loading load(String path, LibraryFile file) throws IOException {
-        return load(path, file, Host.BARE);
     }
 
     private Loading load(String path, LibraryFile file, Host host) throws IOException {

@@ -1,6 +1,5 @@
 package dev.slipway.domain.binary.loader;
 
-import dev.slipway.domain.artefact.ByteSource;
 import dev.slipway.domain.artefact.Resolution;
 import dev.slipway.domain.artefact.Tree;
 import dev.slipway.domain.artefact.TreeEntry;
@@ -20,7 +19,6 @@ final class RootLibraries {
 
     private final Tree root;
     private final Map<String, LibraryFile> known = new HashMap<>();
-    private final Map<String, LibraryFile> placed = new HashMap<>();
     /** By the paths that led to them: a library is looked up once for each that needs it. */
     private final Map<String, LibraryFile> opened = new HashMap<>();
 
@@ -53,23 +51,7 @@ final class RootLibraries {
         return open(path);
     }
 
-    /** Takes a file for one of the root's, at a path that replaces what is there. */
-    LibraryFile place(String path, ByteSource bytes) {
-        LibraryFile file = new LibraryFile(path, bytes);
-        placed.put(path, file);
-        return file;
-    }
-
-    /** Takes it away again. */
-    void remove(String path) {
-        placed.remove(path);
-    }
-
     Opening open(String path) throws IOException {
-        LibraryFile outside = placed.get(path);
-        if (outside != null) {
-            return outside;
-        }
         LibraryFile before = opened.get(path);
         if (before != null) {
             return before;

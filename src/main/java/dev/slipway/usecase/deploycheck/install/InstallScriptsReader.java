@@ -40,9 +40,7 @@ final class InstallScriptsReader {
     InstallScripts read(Deployment deployment, InstalledEngines engines) {
         boolean generates = generates(deployment);
         List<String> needed = needed(deployment, generates);
-        InstallFiles decisive = files();
-        return new InstallScripts(
-                decisive.title(), needed, ScriptPolicy.of(decisive, needed), generates, deployment.prisma(), engines);
+        return new InstallScripts(needed, ScriptPolicy.of(files(), needed), generates, engines);
     }
 
     private List<String> needed(Deployment deployment, boolean generates) {

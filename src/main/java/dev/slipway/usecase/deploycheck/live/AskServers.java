@@ -48,7 +48,7 @@ public final class AskServers implements LiveServers {
                 }
             }
         }
-        return new ServersAsked(urls, folder, asked, migrations);
+        return new ServersAsked(urls, asked, migrations);
     }
 
     private static AskedUrl asked(DeployedUrl url, Questions questions, Map<String, Reply> known) {

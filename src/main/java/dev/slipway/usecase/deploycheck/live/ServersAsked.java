@@ -15,13 +15,11 @@ import dev.slipway.domain.urlsource.DeployedDatasource;
 import dev.slipway.port.MigrationFolders;
 import dev.slipway.rule.live.LiveRules;
 import dev.slipway.usecase.deploycheck.LiveServers.Asked;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** What the servers of a project said, and what is to be held against it. */
-record ServersAsked(
-        List<AskedUrl> urls, Path folder, Optional<DeployedDatasource> datasource, MigrationFolders migrations)
+record ServersAsked(List<AskedUrl> urls, Optional<DeployedDatasource> datasource, MigrationFolders migrations)
         implements Asked {
     private static final String SUM = "CON001";
     private static final String NO_URL = "no URL is known to ask a server by; give it: --url env:DATABASE_URL";

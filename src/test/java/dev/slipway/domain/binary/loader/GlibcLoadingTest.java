@@ -4,7 +4,6 @@ import static dev.slipway.domain.binary.loader.SmallRoot.TRIPLE;
 import static dev.slipway.domain.binary.loader.SmallRoot.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.domain.artefact.ByteSource;
 import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.binary.loader.Loading.Answer;
 import dev.slipway.domain.binary.loader.Loading.Cause;
@@ -256,6 +255,6 @@ final class GlibcLoadingTest {
     }
 
     private static Loading loaded(byte[] bytes) throws IOException {
-        return new LoaderSearch(debian12().tree(), LoaderOptions.NONE).load("/app/engine.node", ByteSource.of(bytes));
+        return debian12().file("/app/engine.node", bytes).load("/app/engine.node");
     }
 }

@@ -124,7 +124,7 @@ final class SmallRoot {
 
     /** What the loader makes of a file that lies in a folder of an application. */
     Loading load(ElfBuilder file) throws IOException {
-        return new LoaderSearch(layers.tree(), options).load("/app/engine.node", ByteSource.of(file.bytes()));
+        return with("/app/engine.node", file).load("/app/engine.node");
     }
 
     Loading load(String path) throws IOException {

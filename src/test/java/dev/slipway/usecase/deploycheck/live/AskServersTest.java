@@ -41,6 +41,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -260,7 +261,8 @@ class AskServersTest {
                 tree,
                 "/app",
                 Destination.of(Platform.LAMBDA, Place.of("--lambda", "x")),
-                Optional.empty());
+                Optional.empty(),
+                OptionalLong.empty());
     }
 
     private Outcome judged(Asked asked, List<Shipped> shipped) {
