@@ -1,6 +1,6 @@
 package dev.slipway.cli;
 
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.text.Printable;
 import java.io.PrintStream;

@@ -1,6 +1,6 @@
 package dev.slipway.cli;
 
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem.Kind;
 
 /** What the process ends with; a number never changes its meaning. */
 public enum ExitCode {

@@ -1,6 +1,6 @@
 package dev.slipway.cli;
 
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import java.nio.file.InvalidPathException;
 import java.util.Locale;

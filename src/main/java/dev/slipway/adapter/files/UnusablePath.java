@@ -1,6 +1,6 @@
 package dev.slipway.adapter.files;
 
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import java.nio.file.Path;
 

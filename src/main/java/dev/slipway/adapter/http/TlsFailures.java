@@ -1,6 +1,6 @@
 package dev.slipway.adapter.http;
 
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import java.io.EOFException;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.slipway.adapter.project;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.slipway.adapter.json.BoundedJson;
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;

@@ -1,7 +1,7 @@
 package dev.slipway.adapter.tables;
 
 import dev.slipway.domain.binary.Cpu;
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.ArrayList;

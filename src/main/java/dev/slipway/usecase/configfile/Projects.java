@@ -2,7 +2,7 @@ package dev.slipway.usecase.configfile;
 
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.nodeproject.PackageManifest;
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.ProjectFiles;
 import dev.slipway.domain.webproject.VercelIgnore;

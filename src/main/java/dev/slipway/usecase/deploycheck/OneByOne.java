@@ -5,7 +5,7 @@ import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.packaging.PackageSize;
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -9,7 +9,7 @@ import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Looked;
 import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;

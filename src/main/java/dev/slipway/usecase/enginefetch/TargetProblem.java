@@ -2,7 +2,7 @@ package dev.slipway.usecase.enginefetch;
 
 import dev.slipway.domain.engine.BinaryTarget;
 import dev.slipway.domain.engine.EngineKind;
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;

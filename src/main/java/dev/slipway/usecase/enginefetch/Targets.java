@@ -8,7 +8,7 @@ import dev.slipway.domain.platform.Decision;
 import dev.slipway.domain.platform.LoadableTarget;
 import dev.slipway.domain.platform.Loads;
 import dev.slipway.domain.platform.PrismaDetection;
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.port.Hosts;

@@ -4,7 +4,7 @@ import dev.slipway.domain.engine.EngineFile;
 import dev.slipway.domain.engine.MirrorLayout;
 import dev.slipway.domain.engine.Sha256;
 import dev.slipway.domain.engine.TargetList;
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;

@@ -5,7 +5,7 @@ import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.netlifyconfig.NetlifyToml;
 import dev.slipway.domain.nodeproject.PackageManifest;
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.urlsource.ProjectDatasource;

@@ -7,7 +7,7 @@ import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.nowconfig.NowJson;
 import dev.slipway.domain.nowconfig.VercelJson;
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.BuildStep;

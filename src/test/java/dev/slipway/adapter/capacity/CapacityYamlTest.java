@@ -10,7 +10,7 @@ import dev.slipway.adapter.tables.CapacityTsv;
 import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.domain.capacity.Capacity;
 import dev.slipway.domain.capacity.CapacityKind;
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.CapacityTable;
 import java.io.IOException;

@@ -10,7 +10,7 @@ import dev.slipway.domain.engine.EngineKind;
 import dev.slipway.domain.engine.EngineLock;
 import dev.slipway.domain.engine.LockedEngine;
 import dev.slipway.domain.engine.Sha256;
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.EngineHash;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import static dev.slipway.adapter.http.MirrorFixture.PACKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.domain.engine.Sha256;
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.EngineMirror;

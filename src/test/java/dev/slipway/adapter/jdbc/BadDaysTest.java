@@ -7,7 +7,7 @@ import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.live.Patience;
 import dev.slipway.domain.live.Stage;
 import dev.slipway.domain.live.UnreachedException;
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.port.LiveDatabase;
 import dev.slipway.testing.LoopbackTls;
 import dev.slipway.testing.RealPostgres;

@@ -2,7 +2,7 @@ package dev.slipway.adapter.lockfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import java.io.IOException;
 import java.io.RandomAccessFile;

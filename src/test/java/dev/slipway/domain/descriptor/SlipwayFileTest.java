@@ -11,7 +11,7 @@ import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Suppression;
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.testing.Fuzz;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.slipway.domain.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

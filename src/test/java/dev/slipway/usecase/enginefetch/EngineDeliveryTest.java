@@ -7,7 +7,7 @@ import dev.slipway.domain.engine.EngineFile;
 import dev.slipway.domain.engine.EngineKind;
 import dev.slipway.domain.engine.EngineLock;
 import dev.slipway.domain.engine.LockedEngine;
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.EngineHash;

@@ -22,7 +22,7 @@ import dev.slipway.domain.live.Stage;
 import dev.slipway.domain.livecheck.AskedUrl;
 import dev.slipway.domain.livecheck.Reply;
 import dev.slipway.domain.nodeproject.NodeProject;
-import dev.slipway.domain.problem.Kind;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.text.MappedText;
 import dev.slipway.domain.text.TextRange;
