@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.domain.script.ScriptObject;
 import dev.slipway.domain.script.Token;
 import java.util.ArrayList;
 import java.util.List;

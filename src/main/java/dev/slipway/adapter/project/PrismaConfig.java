@@ -4,6 +4,7 @@ import dev.slipway.adapter.files.BoundedFile;
 import dev.slipway.adapter.files.DeadLinks;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.script.Lexer;
+import dev.slipway.domain.script.ScriptObject;
 import dev.slipway.domain.script.Token;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ record PrismaConfig(Path file, Optional<String> schema, Optional<String> byCode,
     private static PrismaConfig read(Path file) throws ProblemException {
         List<Token> tokens = Lexer.tokens(BoundedFile.text(file, 1 << 20));
         ScriptObject object = ScriptObject.exported(tokens);
-        Optional<String> schema = object.value("schema").flatMap(ScriptPath::of);
+        Optional<String> schema = object.path("schema");
         return new PrismaConfig(file, schema, schema.isEmpty() ? byCode(object) : Optional.empty(), tokens);
     }
 
@@ -49,9 +50,7 @@ record PrismaConfig(Path file, Optional<String> schema, Optional<String> byCode,
     Optional<String> migrations() {
         return ScriptObject.exported(tokens)
                 .value("migrations")
-                .map(ScriptObject::of)
-                .flatMap(migrations -> migrations.value("path"))
-                .flatMap(ScriptPath::of);
+                .flatMap(migrations -> ScriptObject.of(migrations).path("path"));
     }
 
     /** Whether a path of migrations may be set in a way that only running it would tell. */

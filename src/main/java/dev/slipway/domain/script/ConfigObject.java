@@ -25,7 +25,7 @@ public final class ConfigObject {
     /** That of a file; empty where it is no object that is written out, or more than one. */
     public static Optional<ConfigObject> of(String text) {
         Script script = Script.of(text);
-        int brace = new ExportedObject(script).brace();
+        int brace = new ExportedObject(script, "with").brace();
         return brace < 0 || script.partner(brace) < 0
                 ? Optional.empty()
                 : Optional.of(new ConfigObject(text, script, brace));

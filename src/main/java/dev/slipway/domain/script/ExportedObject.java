@@ -1,7 +1,13 @@
 package dev.slipway.domain.script;
 
-/** Finds the object that a module exports as a whole. */
-record ExportedObject(Script script) {
+import java.util.stream.IntStream;
+
+/**
+ * Finds the object that a module exports as a whole.
+ *
+ * @param wrapper what the names of functions begin with that give back what they are given
+ */
+record ExportedObject(Script script, String wrapper) {
     /** A chain of names is no longer than that. */
     private static final int MOST_NAMES = 4;
 
@@ -29,7 +35,7 @@ record ExportedObject(Script script) {
         return common ? at + 4 : -1;
     }
 
-    /** An object, the name of a constant that is one, or one that a plugin of Next.js is given: {@code withMDX(config)}. */
+    /** An object, the name of a constant that is one, or one that a wrapper is given: {@code withMDX(config)}. */
     private int object(int at, int names) {
         if (script.is(at, "{")) {
             return at;
@@ -42,14 +48,19 @@ record ExportedObject(Script script) {
             // What comes out of it is called again: that was no configuration.
             int behind = script.partner(at + 1) + 1;
             boolean ends = behind > 0 && !script.is(behind, "(") && !script.is(behind, ".");
-            return name.startsWith("with") && ends ? object(at + 2, names - 1) : -1;
+            return name.startsWith(wrapper) && ends ? object(at + 2, names - 1) : -1;
         }
         boolean whole = script.is(at + 1, ";")
                 || script.is(at + 1, ")")
                 || script.is(at + 1, ",")
                 || at + 1 == script.size()
                 || script.at(at + 1).line() > script.at(at).line();
-        int value = whole ? script.constant(name) : -1;
+        int value = whole && !isChanged(name) ? script.constant(name) : -1;
         return value < 0 ? -1 : object(value, names - 1);
+    }
+
+    /** Whether a part of it may be set somewhere. */
+    private boolean isChanged(String name) {
+        return IntStream.range(0, script.size()).anyMatch(at -> script.is(at, name, ".") || script.is(at, name, "["));
     }
 }

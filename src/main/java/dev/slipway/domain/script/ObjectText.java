@@ -37,6 +37,19 @@ record ObjectText(Script script, int brace) {
         return spread;
     }
 
+    /** Whether a key is written, or may be one that is computed or spread. */
+    boolean mayHave(String key) {
+        int close = script.partner(brace);
+        boolean may = spread() >= 0;
+        for (int at = brace + 1; at < close; at = next(at, close)) {
+            // Behind it may stand a colon or a parenthesis, and before it the word of a getter.
+            may |= script.is(at, "[")
+                    || script.at(at).text().equals(key)
+                    || script.at(at + 1).text().equals(key);
+        }
+        return may;
+    }
+
     /** Behind the comma that ends an entry. */
     private int next(int from, int close) {
         int at = from;

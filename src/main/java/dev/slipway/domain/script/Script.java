@@ -14,7 +14,7 @@ final class Script {
     private final int[] partners;
     private final int[] depths;
 
-    private Script(List<Token> tokens) {
+    Script(List<Token> tokens) {
         this.tokens = tokens;
         this.partners = new int[tokens.size()];
         this.depths = new int[tokens.size()];
@@ -58,6 +58,15 @@ final class Script {
             }
         }
         return true;
+    }
+
+    /** A part of them. */
+    List<Token> tokens(int from, int to) {
+        return tokens.subList(from, to);
+    }
+
+    boolean isText(int index) {
+        return at(index).kind() == Token.Kind.TEXT;
     }
 
     boolean isName(int index) {

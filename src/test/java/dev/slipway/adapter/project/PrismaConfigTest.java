@@ -24,6 +24,7 @@ class PrismaConfigTest {
                 "export default defineConfig({ schema: \"a/b\", })",
                 "export default { schema: `a/b` } satisfies PrismaConfig",
                 "module.exports = { 'schema': 'a/b' }",
+                "const config: PrismaConfig = { schema: 'a/b' }; export default defineConfig(config)",
                 "export default defineConfig({ datasource: { schema: 'no', url: f({}, [1]) }, schema: path.join('a', 'b') })",
                 "export default defineConfig({ schema: path.join(__dirname, 'a', 'b') })",
                 "export default defineConfig({ schema: path.resolve(__dirname, 'a', 'b'), migrations: { path: 'm' } })",
@@ -48,7 +49,8 @@ class PrismaConfigTest {
                 "export default defineConfig({ schema })",
                 "export default defineConfig({ schema() { return 'a' } })",
                 "export default defineConfig({ ...base })",
-                "const config = { schema: 'a' }; export default config",
+                "const config = { schema: 'a' }; config.schema = f(); export default config",
+                "export default defineConfig({ get schema() { return 'a' } })",
                 "export default defineConfig(make())",
                 "'unclosed"
             })

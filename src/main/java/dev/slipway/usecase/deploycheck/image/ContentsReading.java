@@ -12,7 +12,8 @@ import dev.slipway.domain.engine.BinaryTarget;
 import dev.slipway.domain.engine.NamedEngine;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
-import dev.slipway.domain.script.ConfigSchema;
+import dev.slipway.domain.script.Lexer;
+import dev.slipway.domain.script.ScriptObject;
 import dev.slipway.domain.verification.ImageUser;
 import dev.slipway.domain.verification.Runner;
 import java.io.IOException;
@@ -75,7 +76,9 @@ final class ContentsReading {
                 String path = Paths.resolve(shipped.root(), name + ending);
                 Optional<String> text = TreeText.read(shipped.tree(), path, LARGEST);
                 if (text.isPresent()) {
-                    return ConfigSchema.in(text.get())
+                    return ScriptObject.exported(Lexer.tokens(text.get()))
+                            .path("schema")
+                            .filter(schema -> !schema.isEmpty())
                             .map(schema -> Paths.resolve(Paths.resolve(path, ".."), schema.replace('\\', '/')));
                 }
             }
