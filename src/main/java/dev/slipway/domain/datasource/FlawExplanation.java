@@ -7,15 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Says in words what is wrong with the form of a URL. */
-final class FlawExplanation {
-    private final ReadUrl reading;
-    private final Flaw flaw;
-
-    private FlawExplanation(ReadUrl reading, Flaw flaw) {
-        this.reading = reading;
-        this.flaw = flaw;
-    }
-
+record FlawExplanation(ReadUrl reading, Flaw flaw) {
     static UrlDefect of(ReadUrl reading, Flaw flaw) {
         return new FlawExplanation(reading, flaw).explained();
     }
@@ -25,16 +17,17 @@ final class FlawExplanation {
             case RESERVED_CHARACTER -> ReservedCharacter.of(reading, flaw);
             case WRONG_SCHEME, SCHEME_CASE -> SchemeExplanation.of(reading, flaw);
             case INVALID_PORT, INVALID_HOST, EMPTY_HOST, SEVERAL_HOSTS, BARE_IPV6, SRV_HOST ->
-                HostExplanation.of(reading, flaw);
-            case SQLSERVER_SYNTAX, QUESTION_MARK_ON_SQLSERVER -> SqlServerExplanation.of(reading, flaw);
+                new HostExplanation(reading, flaw).explained();
+            case SQLSERVER_SYNTAX, QUESTION_MARK_ON_SQLSERVER -> new SqlServerExplanation(reading, flaw).explained();
             case QUOTES -> quotes();
             case SURROUNDING_SPACE -> space();
             case MISSING_DATABASE ->
-                error(
+                reading.error(
+                        flaw,
                         "The URL names no database, which Prisma needs for MongoDB.",
-                        inserted("/DATABASE"),
+                        reading.corrected(flaw.range(), "/DATABASE"),
                         "Write the database's name behind the host: mongodb://HOST/DATABASE.");
-            default -> error("The URL is empty.", Optional.empty(), "Give the variable a value.");
+            default -> reading.error(flaw, "The URL is empty.", Optional.empty(), "Give the variable a value.");
         };
     }
 
@@ -45,7 +38,8 @@ final class FlawExplanation {
         List<TextEdit> without = closed
                 ? List.of(TextEdit.replace(flaw.range(), ""), new TextEdit(body.end(), body.end() + 1, ""))
                 : List.of(TextEdit.replace(flaw.range(), ""));
-        return error(
+        return reading.error(
+                flaw,
                 "The value begins with a quotation mark (" + quote
                         + "), which is part of it. Docker's --env-file and lists"
                         + " in compose files keep quotation marks.",
@@ -56,11 +50,10 @@ final class FlawExplanation {
     private UrlDefect space() {
         boolean leading = flaw.range().start() == 0;
         String remedy = "Remove the white space.";
-        Optional<String> corrected =
-                Optional.of(reading.masking().corrected(List.of(TextEdit.replace(flaw.range(), ""))));
+        Optional<String> corrected = reading.corrected(flaw.range(), "");
         if (leading) {
             String message = "The value begins with white space, so Prisma does not find the scheme at its beginning.";
-            return reading.defect(flaw.kind(), Severity.ERROR, flaw.range(), message, corrected, remedy);
+            return reading.error(flaw, message, corrected, remedy);
         }
         boolean harmless = reading.kind().standard();
         String message = harmless
@@ -68,17 +61,5 @@ final class FlawExplanation {
                 : "The value ends with white space, which becomes part of its last word.";
         Severity severity = harmless ? Severity.NOTE : Severity.WARNING;
         return reading.defect(flaw.kind(), severity, flaw.range(), message, corrected, remedy);
-    }
-
-    private Optional<String> inserted(String text) {
-        boolean slash = flaw.range().length() > 0;
-        TextEdit edit = slash
-                ? TextEdit.replace(flaw.range(), text)
-                : TextEdit.insert(flaw.range().start(), text);
-        return Optional.of(reading.masking().corrected(List.of(edit)));
-    }
-
-    private UrlDefect error(String message, Optional<String> corrected, String remedy) {
-        return reading.defect(flaw.kind(), Severity.ERROR, flaw.range(), message, corrected, remedy);
     }
 }

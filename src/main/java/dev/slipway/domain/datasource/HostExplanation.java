@@ -1,6 +1,5 @@
 package dev.slipway.domain.datasource;
 
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.secret.Masking;
 import dev.slipway.domain.text.TextEdit;
 import dev.slipway.domain.text.TextRange;
@@ -8,83 +7,62 @@ import java.util.List;
 import java.util.Optional;
 
 /** Explains a host or a port that no URL parser takes. */
-final class HostExplanation {
-    private HostExplanation() {}
-
-    static UrlDefect of(ReadUrl reading, Flaw flaw) {
+record HostExplanation(ReadUrl reading, Flaw flaw) {
+    UrlDefect explained() {
         return switch (flaw.kind()) {
             case EMPTY_HOST ->
                 error(
-                        reading,
-                        flaw,
                         "No host stands before the port, or between the @ and what follows.",
-                        Optional.empty(),
                         "Write the host, such as localhost.");
             case SEVERAL_HOSTS ->
                 error(
-                        reading,
-                        flaw,
                         "The URL names several hosts. Prisma takes one; it reads the rest as a port.",
-                        Optional.empty(),
                         "Name one host, such as a load balancer or the cluster's own name.");
             case SRV_HOST ->
                 error(
-                        reading,
-                        flaw,
                         "A mongodb+srv URL names one host and no port: hosts and ports come from DNS. MongoDB's driver"
                                 + " refuses it (P1013).",
-                        Optional.empty(),
                         "Leave the port and every further host out, or begin with mongodb://.");
             case BARE_IPV6 ->
-                error(
-                        reading,
+                reading.error(
                         flaw,
                         "The IPv6 address stands without brackets, so its colons are read as the beginning of a port.",
-                        bracketed(reading, flaw.range()),
+                        bracketed(flaw.range()),
                         "Write it in brackets: [ADDRESS]:PORT.");
-            case INVALID_PORT -> port(reading, flaw);
-            default -> host(reading, flaw);
+            case INVALID_PORT -> port();
+            default -> host();
         };
     }
 
-    private static UrlDefect port(ReadUrl reading, Flaw flaw) {
+    private UrlDefect port() {
         String says = reading.kind().standard() ? " Prisma says \"invalid port number in database URL\" (P1013)." : "";
         if (reading.masking().hides(flaw.range())) {
             return error(
-                    reading,
-                    flaw,
                     "What follows the colon is no port, and no @ shows where a password ends." + says,
-                    Optional.empty(),
                     "Write USER:PASSWORD@HOST:PORT, or a port from 0 to 65535 behind the host.");
         }
         String found = flaw.range().of(reading.text());
         if (Scan.variable(found, 0, found.length()) == found.length() && !found.isEmpty()) {
             String name = found.substring(1);
             return error(
-                    reading,
-                    flaw,
                     "The port " + Masking.printable(found) + " is no number: Prisma replaces ${" + name
                             + "} in .env files, and never $" + name + "." + says,
-                    Optional.empty(),
                     "Write ${" + name + "} in a .env file, or the number itself.");
         }
         return error(
-                reading,
-                flaw,
                 "The port " + Masking.printable(flaw.range().of(reading.text())) + " is not a number from 0 to 65535."
                         + says,
-                Optional.empty(),
                 "Correct the port, or leave it and its colon out.");
     }
 
-    private static UrlDefect host(ReadUrl reading, Flaw flaw) {
+    private UrlDefect host() {
         boolean hidden = reading.masking().hides(flaw.range());
         String character = hidden || flaw.range().length() != 1
                 ? "The host cannot be read."
                 : "A host cannot hold a "
                         + named(reading.text().charAt(flaw.range().start())) + " ("
                         + reading.at(flaw.range().start()) + ").";
-        return error(reading, flaw, character, Optional.empty(), "Correct the host; an IPv6 address goes in brackets.");
+        return error(character, "Correct the host; an IPv6 address goes in brackets.");
     }
 
     private static String named(char c) {
@@ -92,13 +70,12 @@ final class HostExplanation {
     }
 
     /** Where the port begins in a bare address cannot be told, so all of it goes inside. */
-    private static Optional<String> bracketed(ReadUrl reading, TextRange range) {
+    private Optional<String> bracketed(TextRange range) {
         return Optional.of(reading.masking()
                 .corrected(List.of(TextEdit.insert(range.start(), "["), TextEdit.insert(range.end(), "]"))));
     }
 
-    private static UrlDefect error(
-            ReadUrl reading, Flaw flaw, String message, Optional<String> corrected, String remedy) {
-        return reading.defect(flaw.kind(), Severity.ERROR, flaw.range(), message, corrected, remedy);
+    private UrlDefect error(String message, String remedy) {
+        return reading.error(flaw, message, Optional.empty(), remedy);
     }
 }

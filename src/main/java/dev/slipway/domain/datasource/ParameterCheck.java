@@ -25,7 +25,9 @@ final class ParameterCheck {
                 found.add(unknown(reading, parameter));
             } else if (parameter.meaning().isPresent()) {
                 if (!explained) {
-                    ValueCheck.of(reading, parameter, parameter.meaning().get()).ifPresent(found::add);
+                    new ValueCheck(reading, parameter, parameter.meaning().get())
+                            .defect()
+                            .ifPresent(found::add);
                 }
                 repeated(reading, parameter).ifPresent(found::add);
             }

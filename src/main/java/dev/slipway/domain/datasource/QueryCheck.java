@@ -1,7 +1,6 @@
 package dev.slipway.domain.datasource;
 
 import dev.slipway.domain.judgement.Severity;
-import dev.slipway.domain.text.TextEdit;
 import dev.slipway.domain.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,9 +51,7 @@ final class QueryCheck {
                 Severity.ERROR,
                 place,
                 what + " it and what follows are taken as " + wrong.taken() + ".",
-                reading.masking().hides(place)
-                        ? Optional.empty()
-                        : Optional.of(replaced(reading, place, wrong.instead())),
+                reading.masking().hides(place) ? Optional.empty() : reading.corrected(place, wrong.instead()),
                 right.isEmpty()
                         ? "Remove the ? at the end."
                         : "Write " + right + " for " + (second ? "the second ?" : sign) + ".");
@@ -91,7 +88,7 @@ final class QueryCheck {
                 Severity.ERROR,
                 place,
                 "The URL has a second ?. Prisma reads the parameters behind the last one only.",
-                Optional.of(replaced(reading, place, "&")),
+                reading.corrected(place, "&"),
                 "Write & for the second ?."));
     }
 
@@ -145,9 +142,5 @@ final class QueryCheck {
                         + reading.at(place.start()) + " of the masked URL. " + effect,
                 Optional.empty(),
                 "Write key=value, and no ? or & without a parameter behind it.");
-    }
-
-    private static String replaced(ReadUrl reading, TextRange place, String text) {
-        return reading.masking().corrected(List.of(TextEdit.replace(place, text)));
     }
 }

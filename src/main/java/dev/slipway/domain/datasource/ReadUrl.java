@@ -2,6 +2,7 @@ package dev.slipway.domain.datasource;
 
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.secret.Masking;
+import dev.slipway.domain.text.TextEdit;
 import dev.slipway.domain.text.TextRange;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,15 @@ record ReadUrl(
         return range.filter(part -> !masking.hides(part))
                 .map(part -> part.of(text))
                 .map(Masking::printable);
+    }
+
+    /** The masked URL with a text in the place of a range. */
+    Optional<String> corrected(TextRange range, String text) {
+        return Optional.of(masking.corrected(List.of(new TextEdit(range.start(), range.end(), text))));
+    }
+
+    UrlDefect error(Flaw flaw, String message, Optional<String> corrected, String remedy) {
+        return defect(flaw.kind(), Severity.ERROR, flaw.range(), message, corrected, remedy);
     }
 
     UrlDefect defect(

@@ -1,8 +1,5 @@
 package dev.slipway.domain.datasource;
 
-import dev.slipway.domain.judgement.Severity;
-import dev.slipway.domain.text.TextEdit;
-import java.util.List;
 import java.util.Optional;
 
 /** Explains a character that a user or a password may only hold encoded. */
@@ -16,14 +13,11 @@ final class ReservedCharacter {
             return thirdSlash(reading, flaw);
         }
         String encoded = FormText.encoded(character);
-        Optional<String> corrected = corrected(reading, flaw, encoded);
-        return reading.defect(
-                flaw.kind(),
-                Severity.ERROR,
-                flaw.range(),
+        return reading.error(
+                flaw,
                 "The password holds a raw " + character + " (" + reading.at(at) + " of the masked URL)"
                         + effect(reading, character),
-                corrected,
+                reading.masking().hides(flaw.range()) ? Optional.empty() : reading.corrected(flaw.range(), encoded),
                 "Write " + encoded + " for " + character + " in the password. " + always(reading.kind()));
     }
 
@@ -41,20 +35,11 @@ final class ReservedCharacter {
                 + ". Prisma then says \"invalid port number in database URL\" (P1013), or looks for a wrong host.";
     }
 
-    private static Optional<String> corrected(ReadUrl reading, Flaw flaw, String encoded) {
-        boolean hidden = reading.masking().hides(flaw.range());
-        return hidden
-                ? Optional.empty()
-                : Optional.of(reading.masking().corrected(List.of(TextEdit.replace(flaw.range(), encoded))));
-    }
-
     private static UrlDefect thirdSlash(ReadUrl reading, Flaw flaw) {
-        return reading.defect(
-                flaw.kind(),
-                Severity.ERROR,
-                flaw.range(),
+        return reading.error(
+                flaw,
                 "The scheme is followed by three slashes, so the host is empty and everything else is the database's name.",
-                Optional.of(reading.masking().corrected(List.of(TextEdit.replace(flaw.range(), "")))),
+                reading.corrected(flaw.range(), ""),
                 "Remove one slash.");
     }
 }

@@ -1,8 +1,6 @@
 package dev.slipway.domain.datasource;
 
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.secret.Masking;
-import dev.slipway.domain.text.TextEdit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,20 +13,18 @@ final class SchemeExplanation {
         String scheme = flaw.range().of(reading.text());
         String lower = scheme.toLowerCase(Locale.ROOT);
         if (flaw.kind() == DefectKind.SCHEME_CASE) {
-            return reading.defect(
-                    flaw.kind(),
-                    Severity.ERROR,
-                    flaw.range(),
+            return reading.error(
+                    flaw,
                     "The scheme is not in lower case. Prisma compares it letter by letter.",
-                    corrected(reading, flaw, lower),
+                    reading.corrected(flaw.range(), lower),
                     "Write " + lower + ".");
         }
         Optional<String> usual = usual(reading);
         String wanted =
                 usual.map(first -> wanted(reading, first)).orElse(" No provider of Prisma has URLs that begin so.");
-        String found = scheme.isEmpty() ? "The URL has no scheme." : "The URL begins with " + shown(scheme) + ".";
-        return reading.defect(
-                flaw.kind(), Severity.ERROR, flaw.range(), found + wanted, rewritten(reading, flaw), remedy(usual));
+        String found =
+                scheme.isEmpty() ? "The URL has no scheme." : "The URL begins with " + Masking.printable(scheme) + ".";
+        return reading.error(flaw, found + wanted, rewritten(reading, flaw), remedy(usual));
     }
 
     private static Optional<String> usual(ReadUrl reading) {
@@ -57,15 +53,7 @@ final class SchemeExplanation {
         boolean mysql = reading.kind() == UrlKind.MYSQL && lower.equals("mariadb://");
         boolean sqlite = reading.kind() == UrlKind.SQLITE && lower.equals("sqlite:");
         return mysql || sqlite
-                ? corrected(reading, flaw, reading.kind().schemes().get(0))
+                ? reading.corrected(flaw.range(), reading.kind().schemes().get(0))
                 : Optional.empty();
-    }
-
-    private static Optional<String> corrected(ReadUrl reading, Flaw flaw, String scheme) {
-        return Optional.of(reading.masking().corrected(List.of(TextEdit.replace(flaw.range(), scheme))));
-    }
-
-    private static String shown(String scheme) {
-        return Masking.printable(scheme);
     }
 }

@@ -5,32 +5,28 @@ import dev.slipway.domain.text.TextRange;
 import java.util.Optional;
 
 /** Checks the values of parameters that are known. */
-final class ValueCheck {
+record ValueCheck(ReadUrl reading, UrlParameter parameter, ParameterMeaning meaning) {
     /** Digits that a 64-bit number certainly holds. */
     private static final int MOST_DIGITS = 19;
 
-    private ValueCheck() {}
-
-    static Optional<UrlDefect> of(ReadUrl reading, UrlParameter parameter, ParameterMeaning meaning) {
+    Optional<UrlDefect> defect() {
         String value = parameter.value();
         if (Scan.braces(value, new TextRange(0, value.length()))) {
             return Optional.empty();
         }
         return switch (meaning.values()) {
-            case NUMBER -> number(reading, parameter, meaning);
+            case NUMBER -> number();
             case BOOLEAN ->
-                meaning.words().contains(value)
-                        ? Optional.empty()
-                        : Optional.of(bad(reading, parameter, "true or false", meaning.name() + "=true"));
-            case WORD -> meaning.words().contains(value) ? Optional.empty() : word(reading, parameter, meaning);
+                meaning.words().contains(value) ? Optional.empty() : bad("true or false", meaning.name() + "=true");
+            case WORD -> meaning.words().contains(value) ? Optional.empty() : word();
             case TEXT, SECRET -> Optional.empty();
         };
     }
 
-    private static Optional<UrlDefect> number(ReadUrl reading, UrlParameter parameter, ParameterMeaning meaning) {
+    private Optional<UrlDefect> number() {
         if (!isNumber(parameter.value())) {
             String unit = meaning.unit().isEmpty() ? "" : " (in " + meaning.unit() + ")";
-            return Optional.of(bad(reading, parameter, "a whole number" + unit, meaning.name() + "=1"));
+            return bad("a whole number" + unit, meaning.name() + "=1");
         }
         boolean limit = PoolSetting.CONNECTION_LIMIT
                 .parameter(reading.kind())
@@ -40,7 +36,7 @@ final class ValueCheck {
             return Optional.empty();
         }
         if (reading.kind() == UrlKind.MONGODB) {
-            return Optional.of(bad(reading, parameter, "at least 1", meaning.name() + "=1"));
+            return bad("at least 1", meaning.name() + "=1");
         }
         return Optional.of(reading.defect(
                 DefectKind.UNLIMITED_POOL,
@@ -51,7 +47,7 @@ final class ValueCheck {
                 "Write the number that one process may open; 1 for a function that serves one request at a time."));
     }
 
-    private static Optional<UrlDefect> word(ReadUrl reading, UrlParameter parameter, ParameterMeaning meaning) {
+    private Optional<UrlDefect> word() {
         boolean verify = meaning.name().equals("sslmode") && parameter.value().startsWith("verify");
         String instead = verify
                 ? "sslmode=require&sslaccept=strict"
@@ -60,30 +56,30 @@ final class ValueCheck {
                 DefectKind.IGNORED_VALUE,
                 Severity.WARNING,
                 parameter.range(),
-                "Prisma does not know " + parameter.shownName() + "=" + parameter.shown() + ", so "
-                        + fallback(reading.kind(), meaning) + ". It knows " + String.join(", ", meaning.words()) + ".",
+                "Prisma does not know " + parameter.shownName() + "=" + parameter.shown() + ", so " + fallback()
+                        + ". It knows " + String.join(", ", meaning.words()) + ".",
                 Optional.of(instead),
                 "Write one of those words" + (verify ? "; " + instead + " checks the server's certificate." : ".")));
     }
 
-    private static String fallback(UrlKind kind, ParameterMeaning meaning) {
+    private String fallback() {
         if (meaning.name().equals("encrypt")) {
             return "only the login is encrypted";
         }
-        boolean strict = kind == UrlKind.POSTGRESQL && meaning.name().equals("sslaccept");
+        boolean strict = reading.kind() == UrlKind.POSTGRESQL && meaning.name().equals("sslaccept");
         return (strict ? "strict" : meaning.standard()) + " holds";
     }
 
-    private static UrlDefect bad(ReadUrl reading, UrlParameter parameter, String wanted, String example) {
+    private Optional<UrlDefect> bad(String wanted, String example) {
         String shown = parameter.value().isEmpty() ? "nothing" : parameter.shown();
-        return reading.defect(
+        return Optional.of(reading.defect(
                 DefectKind.BAD_VALUE,
                 Severity.ERROR,
                 parameter.range(),
                 parameter.shownName() + " must be " + wanted + ", not " + shown
                         + ". The engine refuses the whole URL (P1013).",
                 Optional.of(example),
-                "Correct the value of " + parameter.shownName() + ".");
+                "Correct the value of " + parameter.shownName() + "."));
     }
 
     /** As the engine reads numbers: digits, perhaps behind a plus sign. */
