@@ -66,10 +66,8 @@ record ConcurrencyReport(DatabaseCheck check, Catalogue catalogue) {
     }
 
     /** The limit for one tool; nothing where there is no limit to set. */
-    String snippet(String tool) {
-        return check.limit().sandboxes() == 0 || !check.reservable()
-                ? ""
-                : Snippet.named(tool).text(setting());
+    String snippet(Snippet tool) {
+        return check.limit().sandboxes() == 0 || !check.reservable() ? "" : tool.text(setting());
     }
 
     private ConcurrencyLimit setting() {

@@ -6,6 +6,7 @@ import dev.slipway.domain.judgement.Catalogue;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Outcome.Open;
 import dev.slipway.domain.project.Fact;
+import dev.slipway.report.snippet.Snippet;
 import dev.slipway.usecase.concurrency.LambdaCheck;
 import dev.slipway.usecase.concurrency.LambdaOutcome;
 import dev.slipway.usecase.concurrency.LambdaProject;
@@ -52,7 +53,7 @@ public final class LambdaReport {
     }
 
     /** The limit for one tool; nothing where there is no limit to set. */
-    public String snippet(String tool) {
+    public String snippet(Snippet tool) {
         return database.map(each -> each.snippet(tool)).orElse("");
     }
 

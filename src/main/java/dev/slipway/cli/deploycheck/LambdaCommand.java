@@ -34,9 +34,10 @@ import java.util.Optional;
 
 /** {@code slipway deploy-check lambda}. */
 public final class LambdaCommand implements Command {
-    private static final Option<String> EMIT = Option.choice(
+    private static final Option<Snippet> EMIT = Option.choice(
             "--emit",
-            Snippet.words(),
+            List.of(Snippet.values()),
+            Snippet::word,
             "Print the limit as text to paste into this tool's configuration, and only that.");
 
     @Override
@@ -55,7 +56,6 @@ public final class LambdaCommand implements Command {
     @Override
     public List<String> footer() {
         return List.of(
-                "",
                 "Says how many sandboxes of a function a database carries, and shows the arithmetic. In a project",
                 "its own connection limit, functions, runtime and architecture count, and all is judged that",
                 "check judges of Lambda, also without a database. A package is judged as it is, in a project and",
@@ -89,7 +89,7 @@ public final class LambdaCommand implements Command {
         LambdaCheck check = found.with(settled.outcome());
         Catalogue catalogue = session.useCases().rules().load();
         LambdaReport report = new LambdaReport(check, catalogue);
-        Optional<String> tool = line.get(EMIT);
+        Optional<Snippet> tool = line.get(EMIT);
         if (tool.isPresent()) {
             session.notes(report.asides());
             session.print(report.snippet(tool.get()));

@@ -1,23 +1,22 @@
 package dev.slipway.domain.datasource;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A database that a datasource block can name. */
 public enum Provider {
-    POSTGRESQL("postgresql", "PostgreSQL", UrlKind.POSTGRESQL),
-    COCKROACHDB("cockroachdb", "CockroachDB", UrlKind.POSTGRESQL),
-    MYSQL("mysql", "MySQL", UrlKind.MYSQL),
-    SQLSERVER("sqlserver", "SQL Server", UrlKind.SQLSERVER),
-    SQLITE("sqlite", "SQLite", UrlKind.SQLITE),
-    MONGODB("mongodb", "MongoDB", UrlKind.MONGODB);
+    POSTGRESQL("PostgreSQL", UrlKind.POSTGRESQL),
+    COCKROACHDB("CockroachDB", UrlKind.POSTGRESQL),
+    MYSQL("MySQL", UrlKind.MYSQL),
+    SQLSERVER("SQL Server", UrlKind.SQLSERVER),
+    SQLITE("SQLite", UrlKind.SQLITE),
+    MONGODB("MongoDB", UrlKind.MONGODB);
 
-    private final String word;
     private final String title;
     private final UrlKind kind;
 
-    Provider(String word, String title, UrlKind kind) {
-        this.word = word;
+    Provider(String title, UrlKind kind) {
         this.title = title;
         this.kind = kind;
     }
@@ -28,7 +27,7 @@ public enum Provider {
             return Optional.of(POSTGRESQL);
         }
         for (Provider provider : values()) {
-            if (provider.word.equals(schemaWord)) {
+            if (provider.word().equals(schemaWord)) {
                 return Optional.of(provider);
             }
         }
@@ -37,7 +36,7 @@ public enum Provider {
 
     /** The word in the schema. */
     public String word() {
-        return word;
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The name for people. */

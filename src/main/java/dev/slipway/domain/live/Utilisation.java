@@ -3,6 +3,7 @@ package dev.slipway.domain.live;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -16,18 +17,12 @@ import java.util.function.Predicate;
 public record Utilisation(LimitScope scope, int used, int limit, String source) {
     /** What is limited. */
     public enum LimitScope {
-        SERVER("server"),
-        ROLE("role"),
-        DATABASE("database");
-
-        private final String word;
-
-        LimitScope(String word) {
-            this.word = word;
-        }
+        SERVER,
+        ROLE,
+        DATABASE;
 
         public String word() {
-            return word;
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.slipway.domain.nowconfig;
 
 import dev.slipway.domain.document.edit.JsonValue;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A vercel.json made of a now.json.
@@ -18,20 +19,14 @@ public record Migrated(JsonValue.Members json, List<MovedSetting> steps, List<St
     /** What became of a setting. */
     public enum Fate {
         /** It stands in the new file, as it was or in today's form. */
-        KEPT("kept"),
+        KEPT,
         /** It had no effect, or needs none. */
-        DROPPED("dropped"),
+        DROPPED,
         /** It has no counterpart in the file; somebody must see to it. */
-        BY_HAND("by hand");
-
-        private final String word;
-
-        Fate(String word) {
-            this.word = word;
-        }
+        BY_HAND;
 
         public String word() {
-            return word;
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 

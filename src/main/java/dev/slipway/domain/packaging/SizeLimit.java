@@ -1,7 +1,9 @@
 package dev.slipway.domain.packaging;
 
 import dev.slipway.domain.deployment.Platform;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a platform takes at most.
@@ -15,19 +17,13 @@ public record SizeLimit(Platform platform, Of of, long bytes, String source) {
     /** What is measured. */
     public enum Of {
         /** All files with those of layers, unpacked. */
-        UNPACKED("unpacked"),
+        UNPACKED,
         /** The archive. */
-        PACKED("packed"),
+        PACKED,
         /** The archive where it is not put into a store first. */
-        DIRECT("direct"),
+        DIRECT,
         /** All files of an image. */
-        IMAGE("image");
-
-        private final String word;
-
-        Of(String word) {
-            this.word = word;
-        }
+        IMAGE;
 
         /** When it holds, for people, after a number; empty for always. */
         public String condition() {
@@ -36,12 +32,9 @@ public record SizeLimit(Platform platform, Of of, long bytes, String source) {
 
         /** The kind of a table's word; empty for another word. */
         public static Optional<Of> word(String word) {
-            for (Of each : values()) {
-                if (each.word.equals(word)) {
-                    return Optional.of(each);
-                }
-            }
-            return Optional.empty();
+            return Stream.of(values())
+                    .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
+                    .findFirst();
         }
     }
 

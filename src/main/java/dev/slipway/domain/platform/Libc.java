@@ -1,18 +1,14 @@
 package dev.slipway.domain.platform;
 
+import java.util.Locale;
+
 /** The C library that a Linux process is started with. */
 public enum Libc {
-    GLIBC("glibc"),
-    MUSL("musl");
-
-    private final String id;
-
-    Libc(String id) {
-        this.id = id;
-    }
+    GLIBC,
+    MUSL;
 
     /** The name in output. */
     public String id() {
-        return id;
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,42 +1,21 @@
 package dev.slipway.report.snippet;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 
 /** The tools that a limit can be written for. */
 public enum Snippet {
-    AWS_CLI("aws-cli"),
-    SAM("sam"),
-    CLOUDFORMATION("cloudformation"),
-    SERVERLESS("serverless"),
-    TERRAFORM("terraform"),
-    CDK("cdk"),
-    PULUMI("pulumi"),
-    SST("sst");
+    AWS_CLI,
+    SAM,
+    CLOUDFORMATION,
+    SERVERLESS,
+    TERRAFORM,
+    CDK,
+    PULUMI,
+    SST;
 
-    private final String word;
-
-    Snippet(String word) {
-        this.word = word;
-    }
-
-    /** The names of all, in order. */
-    public static List<String> words() {
-        List<String> words = new ArrayList<>();
-        for (Snippet snippet : values()) {
-            words.add(snippet.word);
-        }
-        return words;
-    }
-
-    /** The tool of that name, which is one of {@link #words()}. */
-    public static Snippet named(String word) {
-        for (Snippet snippet : values()) {
-            if (snippet.word.equals(word)) {
-                return snippet;
-            }
-        }
-        throw new IllegalArgumentException("no tool: " + word);
+    /** The tool's name on the command line. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The text to paste, with a final newline. */

@@ -33,7 +33,7 @@ class SnippetTest {
     @ParameterizedTest
     @MethodSource("settings")
     void theCommandIsWordsForAShell(ConcurrencyLimit setting) {
-        String text = Snippet.named("aws-cli").text(setting);
+        String text = Snippet.AWS_CLI.text(setting);
 
         assertThat(text)
                 .isEqualTo("aws lambda put-function-concurrency --function-name " + setting.name()
@@ -44,7 +44,7 @@ class SnippetTest {
     @ParameterizedTest
     @MethodSource("settings")
     void theTemplatesAreYamlWithOneFunction(ConcurrencyLimit setting) throws ProblemException {
-        for (String tool : List.of("sam", "cloudformation")) {
+        for (Snippet tool : List.of(Snippet.SAM, Snippet.CLOUDFORMATION)) {
             Document document = yaml(tool, setting);
             Mapping resources = document.at("Resources").orElseThrow().asMapping();
             String id = resources.entries().get(0).key().value();
@@ -61,7 +61,7 @@ class SnippetTest {
     @ParameterizedTest
     @MethodSource("settings")
     void theServerlessFileIsYamlAndItsKeyIsTheName(ConcurrencyLimit setting) throws ProblemException {
-        Document document = yaml("serverless", setting);
+        Document document = yaml(Snippet.SERVERLESS, setting);
         Mapping functions = document.at("functions").orElseThrow().asMapping();
 
         assertThat(functions.entries()).hasSize(1);
@@ -74,7 +74,7 @@ class SnippetTest {
     @ParameterizedTest
     @MethodSource("settings")
     void theTerraformResourceIsABlockOfAssignments(ConcurrencyLimit setting) {
-        List<String> lines = Snippet.named("terraform")
+        List<String> lines = Snippet.TERRAFORM
                 .text(setting)
                 .lines()
                 .filter(l -> !l.isBlank())
@@ -92,8 +92,8 @@ class SnippetTest {
     @ParameterizedTest
     @MethodSource("settings")
     void theTypeScriptIsOneConstructorCall(ConcurrencyLimit setting) {
-        for (String tool : List.of("cdk", "pulumi", "sst")) {
-            List<String> lines = Snippet.named(tool).text(setting).lines().toList();
+        for (Snippet tool : List.of(Snippet.CDK, Snippet.PULUMI, Snippet.SST)) {
+            List<String> lines = tool.text(setting).lines().toList();
 
             assertThat(lines.get(0)).matches("new [a-z]+\\.([a-z]+\\.)?Function\\((this, )?" + STRING + ", \\{");
             assertThat(lines.get(lines.size() - 1)).isEqualTo("});");
@@ -115,8 +115,8 @@ class SnippetTest {
         String arn = "arn:aws:lambda:eu-west-1:123456789012:function:api";
         ConcurrencyLimit setting = setting(arn, 5);
 
-        assertThat(Snippet.named("aws-cli").text(setting)).contains("--function-name " + arn + " ");
-        assertThat(Snippet.named("sam").text(setting)).contains("\"api\"").doesNotContain("arn:");
+        assertThat(Snippet.AWS_CLI.text(setting)).contains("--function-name " + arn + " ");
+        assertThat(Snippet.SAM.text(setting)).contains("\"api\"").doesNotContain("arn:");
     }
 
     @ParameterizedTest
@@ -157,9 +157,9 @@ class SnippetTest {
         return new ConcurrencyLimit(Optional.of(FunctionName.parse(name).orElseThrow()), limit);
     }
 
-    private static Document yaml(String tool, ConcurrencyLimit setting) throws ProblemException {
+    private static Document yaml(Snippet tool, ConcurrencyLimit setting) throws ProblemException {
         return new DescriptorDocuments()
-                .parse("template.yaml", Snippet.named(tool).text(setting))
+                .parse("template.yaml", tool.text(setting))
                 .get(0);
     }
 
