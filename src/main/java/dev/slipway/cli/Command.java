@@ -8,7 +8,7 @@ public interface Command {
     /** What it can be told. */
     Options options();
 
-    /** The lines below the options in its help: examples, first of all. */
+    /** The lines below the options in its help, behind an empty one: examples, first of all. */
     default List<String> footer() {
         return List.of();
     }

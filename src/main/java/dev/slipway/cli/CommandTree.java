@@ -3,6 +3,7 @@ package dev.slipway.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -51,8 +52,11 @@ public sealed interface CommandTree {
         public CommandSpec spec() {
             Command made = command.get();
             CommandSpec spec = bare(made, name);
+            List<String> footer = made.footer();
             spec.usageMessage()
-                    .footer(made.footer().stream().map(Option::verbatim).toArray(String[]::new));
+                    .footer(Stream.concat(Stream.of("").limit(footer.size()), footer.stream())
+                            .map(Option::verbatim)
+                            .toArray(String[]::new));
             return documented(spec, summary);
         }
 

@@ -4,13 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 
 /** What a thread that nobody waits for ends with when it fails: the process ends too, as for any other bug. */
-public final class Crash implements Thread.UncaughtExceptionHandler {
-    private final PrintStream err;
-
-    public Crash(PrintStream err) {
-        this.err = err;
-    }
-
+public record Crash(PrintStream err) implements Thread.UncaughtExceptionHandler {
     @Override
     public void uncaughtException(Thread thread, Throwable thrown) {
         int code = new ErrorHandler(err, new Shown(List.of())).bug(thrown).code();

@@ -1,7 +1,7 @@
 package dev.slipway.cli;
 
-import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.text.Printable;
 import java.io.PrintStream;
 import java.io.PrintWriter;

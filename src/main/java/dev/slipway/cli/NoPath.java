@@ -1,7 +1,7 @@
 package dev.slipway.cli;
 
-import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.Problem.Kind;
 import java.nio.file.InvalidPathException;
 import java.util.Locale;
 

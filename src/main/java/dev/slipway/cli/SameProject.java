@@ -5,7 +5,7 @@ import dev.slipway.domain.judgement.Outcome;
 import java.util.List;
 
 /** Makes the commands that remedies name work on the project that this one was told of. */
-final class SameProject {
+record SameProject(String option) {
     private static final String PROGRAM = "slipway ";
     private static final List<String> COMMANDS =
             List.of("datasource ", "engine fetch", "connections plan", "now-config ", "netlify-config ", "check");
@@ -13,12 +13,6 @@ final class SameProject {
     /** Those of our options that take no value. */
     private static final List<String> FLAGS =
             List.of("--add-target", "--merge", "--force", "--dry-run", "--write", "--fix", "--print", "--update-lock");
-
-    private final String option;
-
-    private SameProject(String option) {
-        this.option = option;
-    }
 
     /** The outcome as it is, where no project was named. */
     static Outcome of(Line line, Outcome outcome) {

@@ -33,7 +33,6 @@ public final class SourceFlags {
     /** A footer with examples and the variables that say how long a mirror is waited for. */
     public static List<String> footer(String... examples) {
         List<String> lines = new ArrayList<>(List.of(
-                "",
                 "What is waited for is told on standard error within 3 s, and given up in time.",
                 "These variables say when; the usual value is in brackets:",
                 "  SLIPWAY_CONNECT_SECONDS (10)  until a connection stands",

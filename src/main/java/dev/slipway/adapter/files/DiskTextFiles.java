@@ -26,11 +26,6 @@ public final class DiskTextFiles implements TextFiles, StagedTexts, FileNames {
     private final Staging staging;
     private final Pipes pipes;
 
-    /** Texts of which none is waited for long. */
-    public DiskTextFiles(Staging staging) {
-        this(staging, Pipes.hurried());
-    }
-
     /** @param pipes read what is no regular file */
     public DiskTextFiles(Staging staging, Pipes pipes) {
         this.pipes = pipes;

@@ -21,11 +21,6 @@ public final class PrismaCache implements EngineCache {
     private final Staging staging;
     private final FileLocks locks;
 
-    /** A cache whose locks are waited for as long as usual. */
-    public PrismaCache(Path root, Staging staging) {
-        this(root, staging, Waiting.usual(WaitSetting.LOCK));
-    }
-
     /** @param waiting for the lock of an engine that another process works on */
     public PrismaCache(Path root, Staging staging, Waiting waiting) {
         this.locks = new FileLocks(waiting);

@@ -14,11 +14,6 @@ public record Waiting(WaitSetting setting, Duration most, Consumer<String> notes
     /** After so long its user is told. */
     static final Duration SILENCE = Duration.ofMillis(1500);
 
-    /** The usual time, in silence. */
-    public static Waiting usual(WaitSetting setting) {
-        return new Waiting(setting, Duration.ofSeconds(setting.usual()), note -> {});
-    }
-
     /** The time until the user is told. */
     Duration first() {
         return most.compareTo(SILENCE) < 0 ? most : SILENCE;

@@ -1,9 +1,10 @@
 package dev.slipway.adapter.http;
 
 import dev.slipway.domain.problem.IoReason;
-import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.secret.MaskedAddress;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -30,10 +31,10 @@ record ConnectionFailures(MirrorPatience patience, Optional<String> npmHint) {
         String why = why(e);
         Problem problem = new Problem(
                 Kind.ENVIRONMENT,
-                Masked.address(at) + " cannot be reached" + way.through() + ": " + why + ".",
+                MaskedAddress.of(at) + " cannot be reached" + way.through() + ": " + why + ".",
                 npmHint.orElse("Check the network; where a proxy is needed, set HTTPS_PROXY; where there is no way out,"
                         + " name a mirror inside with --mirror."));
-        return new AttemptResult.Failed(problem, why + " at " + Masked.address(at), Optional.empty(), mostRetries(e));
+        return new AttemptResult.Failed(problem, why + " at " + MaskedAddress.of(at), Optional.empty(), mostRetries(e));
     }
 
     /** How often it is worth another attempt at most. */

@@ -1,6 +1,7 @@
 package dev.slipway.adapter.http;
 
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.secret.MaskedAddress;
 import dev.slipway.port.EngineMirror;
 import dev.slipway.port.Progress;
 
@@ -27,7 +28,7 @@ public final class EngineMirrors {
             return FolderEngineMirror.of(base, settings);
         }
         if (settings.offline()) {
-            return new OfflineEngineMirror(Masked.text(base));
+            return new OfflineEngineMirror(MaskedAddress.of(base));
         }
         return HttpEngineMirror.of(base, settings, progress, sleeper);
     }

@@ -4,6 +4,7 @@ import dev.slipway.adapter.files.Pipes;
 import dev.slipway.domain.engine.EngineFile;
 import dev.slipway.domain.engine.Sha256;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.secret.MaskedAddress;
 import dev.slipway.port.EngineMirror;
 import dev.slipway.port.Progress;
 import java.io.IOException;
@@ -41,7 +42,7 @@ final class HttpEngineMirror implements EngineMirror {
 
     @Override
     public String address() {
-        return Masked.address(base);
+        return MaskedAddress.of(base);
     }
 
     @Override
@@ -97,7 +98,7 @@ final class HttpEngineMirror implements EngineMirror {
             if (content.length < Math.min(reply.length().orElse(0), ChecksumFile.MOST_BYTES)) {
                 throw new IOException("the connection ended after " + content.length + " bytes");
             }
-            return Optional.of(ChecksumFile.parse(content, Masked.address(reply.address())));
+            return Optional.of(ChecksumFile.parse(content, MaskedAddress.of(reply.address())));
         }
     }
 

@@ -1,7 +1,8 @@
 package dev.slipway.adapter.http;
 
-import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.Problem.Kind;
+import dev.slipway.domain.secret.MaskedAddress;
 import java.net.URI;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ final class HttpRefusals {
      * @param chosenBy the option or variable that named the mirror
      */
     static Problem explain(HttpReply reply, String page, Optional<String> login, String chosenBy) {
-        String address = Masked.address(reply.address());
+        String address = MaskedAddress.of(reply.address());
         return switch (reply.status()) {
             case 401 -> HttpProblem.accessRefused(address, 401, login, chosenBy, loginAdvice(login));
             case 403 ->

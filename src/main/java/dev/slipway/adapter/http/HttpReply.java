@@ -1,5 +1,6 @@
 package dev.slipway.adapter.http;
 
+import dev.slipway.domain.secret.MaskedAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -79,7 +80,7 @@ final class HttpReply {
     }
 
     private PatientBody patient(InputStream body) {
-        return new PatientBody(body, Masked.address(address), watch, this::abort);
+        return new PatientBody(body, MaskedAddress.of(address), watch, this::abort);
     }
 
     /** The beginning of the page that came with an error; empty when there is none, or it does not come soon. */

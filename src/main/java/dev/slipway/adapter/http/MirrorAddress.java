@@ -1,6 +1,7 @@
 package dev.slipway.adapter.http;
 
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.secret.MaskedAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -59,15 +60,16 @@ public record MirrorAddress(String base, Source source, List<String> notes) {
 
     /** The address with any password masked. */
     public String masked() {
-        return Masked.text(base);
+        return MaskedAddress.of(base);
     }
 
     private static MirrorAddress of(String value, Source source, List<String> conflict) throws ProblemException {
         String base = normal(value, source.label());
         List<String> notes = new ArrayList<>(conflict);
         if (base.startsWith("http:") && !onThisMachine(base)) {
-            notes.add("The mirror " + Masked.text(base) + " is read over plain http: whoever is on the way can read"
-                    + " and change what it sends; only the digests of engines.lock protect from that.");
+            notes.add(
+                    "The mirror " + MaskedAddress.of(base) + " is read over plain http: whoever is on the way can read"
+                            + " and change what it sends; only the digests of engines.lock protect from that.");
         }
         return new MirrorAddress(base, source, notes);
     }
@@ -126,7 +128,7 @@ public record MirrorAddress(String base, Source source, List<String> notes) {
     }
 
     private static ProblemException bad(String address, String from, String why) {
-        return HttpProblem.badMirrorAddress(Masked.text(address), from, why);
+        return HttpProblem.badMirrorAddress(MaskedAddress.of(address), from, why);
     }
 
     @Override

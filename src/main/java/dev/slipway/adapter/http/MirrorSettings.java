@@ -1,6 +1,7 @@
 package dev.slipway.adapter.http;
 
 import dev.slipway.domain.engine.MirrorLayout;
+import dev.slipway.domain.secret.MaskedAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,6 @@ public record MirrorSettings(
 
     @Override
     public String toString() {
-        return "MirrorSettings[" + Masked.text(base) + "]";
+        return "MirrorSettings[" + MaskedAddress.of(base) + "]";
     }
 }

@@ -3,6 +3,7 @@ package dev.slipway.adapter.http;
 import dev.slipway.domain.engine.EngineFile;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.secret.MaskedAddress;
 import dev.slipway.port.BrokenDownload;
 import dev.slipway.port.EngineMirror;
 import java.io.IOException;
@@ -38,7 +39,7 @@ final class PackedSource {
     }
 
     String address() {
-        return Masked.address(address);
+        return MaskedAddress.of(address);
     }
 
     /** The whole file. */
@@ -105,7 +106,7 @@ final class PackedSource {
         reply.abort();
         throw new ProblemException(
                 reply.isGone()
-                        ? EngineMirror.notPublished(file, mirror, Masked.address(reply.address()))
+                        ? EngineMirror.notPublished(file, mirror, MaskedAddress.of(reply.address()))
                         : requester.explain(reply, page));
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.adapter.http;
 
+import dev.slipway.domain.secret.MaskedAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
@@ -69,12 +70,12 @@ final class ProxyRules {
         // Unresolved: the name is looked up when the connection is made, and a failure belongs there.
         Proxy proxy = new Proxy(type, InetSocketAddress.createUnresolved(authority.host(), port));
         Optional<String> userInfo = authority.userInfo().map(Login::decoded);
-        return new ProxyChoice(proxy, Optional.of(Masked.address(uri) + " (" + variable + ")"), userInfo);
+        return new ProxyChoice(proxy, Optional.of(MaskedAddress.of(uri) + " (" + variable + ")"), userInfo);
     }
 
     private synchronized ProxyChoice bad(String variable, String url) {
         if (noted.add(variable)) {
-            notes.accept(variable + " is no address of an http or socks5 proxy (" + Masked.text(url)
+            notes.accept(variable + " is no address of an http or socks5 proxy (" + MaskedAddress.of(url)
                     + "); no proxy is used.");
         }
         return ProxyChoice.DIRECT;

@@ -1,6 +1,7 @@
 package dev.slipway.adapter.http;
 
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.secret.MaskedAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashSet;
@@ -27,16 +28,16 @@ final class Redirects {
         URI next = resolve(reply, location.get());
         boolean web = "https".equals(next.getScheme()) || "http".equals(next.getScheme());
         if (!web || Authority.of(next).isEmpty() || Authority.port(next) > 0xffff) {
-            throw bad(reply, Masked.address(next) + ", which is no web address");
+            throw bad(reply, MaskedAddress.of(next) + ", which is no web address");
         }
         if (reply.address().getScheme().equals("https") && next.getScheme().equals("http")) {
-            throw bad(reply, Masked.address(next) + ", which gives up TLS");
+            throw bad(reply, MaskedAddress.of(next) + ", which gives up TLS");
         }
         if (!seen.add(next)) {
-            throw bad(reply, Masked.address(next) + ", where it had been before");
+            throw bad(reply, MaskedAddress.of(next) + ", where it had been before");
         }
         if (seen.size() > MOST + 1) {
-            throw bad(reply, Masked.address(next) + ", and that after " + MOST + " redirects");
+            throw bad(reply, MaskedAddress.of(next) + ", and that after " + MOST + " redirects");
         }
         return next;
     }
@@ -51,6 +52,6 @@ final class Redirects {
 
     private ProblemException bad(HttpReply reply, String to) {
         reply.abort();
-        return HttpProblem.badRedirect(Masked.address(start), Masked.address(reply.address()), to);
+        return HttpProblem.badRedirect(MaskedAddress.of(start), MaskedAddress.of(reply.address()), to);
     }
 }

@@ -2,6 +2,7 @@ package dev.slipway.adapter.http;
 
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.secret.MaskedAddress;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -64,7 +65,7 @@ record Requester(
         Duration first = most.compareTo(MirrorPatience.SILENCE) < 0 ? most : MirrorPatience.SILENCE;
         Optional<HttpReply> reply = errand.within(watch.within(first));
         if (reply.isEmpty() && !watch.isOver() && !most.equals(first)) {
-            watch.waitingFor(Masked.address(at) + way.through());
+            watch.waitingFor(MaskedAddress.of(at) + way.through());
             reply = errand.within(watch.within(most.minus(first)));
         }
         if (reply.isEmpty()) {
@@ -82,7 +83,7 @@ record Requester(
         if (status < 500 && status != 408 && status != 425 && status != 429) {
             return new AttemptResult.Answered(reply);
         }
-        String address = Masked.address(reply.address());
+        String address = MaskedAddress.of(reply.address());
         Problem problem = HttpProblem.refused(address, status, ChecksumFile.shown(reply.errorText()));
         return new AttemptResult.Failed(
                 problem,

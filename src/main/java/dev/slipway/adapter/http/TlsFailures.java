@@ -1,7 +1,8 @@
 package dev.slipway.adapter.http;
 
-import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.Problem.Kind;
+import dev.slipway.domain.secret.MaskedAddress;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
@@ -18,7 +19,7 @@ final class TlsFailures {
 
     /** The problem, when another attempt would fail in the same way. */
     static Optional<Problem> problem(IOException e, URI at) {
-        String address = Masked.address(at);
+        String address = MaskedAddress.of(at);
         Optional<RejectedCertificate> rejected = Optional.empty();
         Optional<CertificateFault> fault = Optional.empty();
         boolean certificate = false;

@@ -64,7 +64,6 @@ public final class CheckCommand implements Command {
     @Override
     public List<String> footer() {
         return List.of(
-                "",
                 "Finds out where the project goes (serverless.yml, SAM template, vercel.json, now.json, netlify.toml,",
                 "fly.toml, Dockerfile, compose.yaml, Kubernetes manifests) and judges what can be judged from its files;",
                 "nothing is run, and no connection is made but with --live. With --fix, engines of targets that it adds,",

@@ -63,7 +63,6 @@ public final class PlanCommand implements Command {
     @Override
     public List<String> footer() {
         return List.of(
-                "",
                 "Reads slipway.yaml, and the first of serverless.yml, template.yaml (SAM, CloudFormation), Kubernetes",
                 "manifests (deployment.yaml, k8s/ …) and compose.yaml that is there. What only a deploy fills in",
                 "is named as not checked.",

@@ -33,7 +33,6 @@ public final class ReapCommand implements Command {
     @Override
     public List<String> footer() {
         return List.of(
-                "",
                 "Sessions that meet all of it are ended: of a client, in the same database, of the same role or",
                 "--user, idle for longer than --idle-over, with an application and a host like those that are named.",
                 "Never ended are its own session, those of superusers and of replication, sessions at work, and",

@@ -23,7 +23,6 @@ public final class SimulateCommand implements Command {
     @Override
     public List<String> footer() {
         return List.of(
-                "",
                 "Times take a unit: 200ms, 1.5s, 10m, 2h; a bare number is in the unit that the option names.",
                 "Exit code 1 says that at some time there were more connections than the database carries.",
                 "",

@@ -24,7 +24,6 @@ public final class StatusCommand implements Command {
     @Override
     public List<String> footer() {
         return List.of(
-                "",
                 "Connects to the database, PostgreSQL or MySQL, and only reads. Besides its own session it opens a",
                 "second one for a moment, by which a pooler shows itself. What the role may not see is called",
                 "unknown, with the grant that would show it.",

@@ -47,7 +47,6 @@ public final class WatchCommand implements Command {
     @Override
     public List<String> footer() {
         return List.of(
-                "",
                 "A server that is lost, by a restart for example, is waited for; the gap is told. SIGINT and SIGTERM",
                 "end it in good order.",
                 "",

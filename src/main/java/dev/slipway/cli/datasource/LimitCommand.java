@@ -68,7 +68,6 @@ public final class LimitCommand implements Command {
     @Override
     public List<String> footer() {
         return List.of(
-                "",
                 "The limit is set where the URL is: in the schema, or in the .env file that Prisma loads. Only the",
                 "bytes of the parameter change. A URL that comes from the process environment cannot be changed",
                 "there: use --print or --github-env.",

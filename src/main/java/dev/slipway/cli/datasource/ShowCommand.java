@@ -40,7 +40,6 @@ public final class ShowCommand implements Command {
     @Override
     public List<String> footer() {
         return List.of(
-                "",
                 "Passwords and keys are never shown. Nothing is run and nothing is connected to.",
                 "The exit code is 1 when something is certainly wrong, such as a URL that does not parse",
                 "(--fail-on warning: or probably), and 0 otherwise.",

@@ -72,7 +72,6 @@ public final class ShippingCommand implements Command {
     public List<String> footer() {
         String command = "  slipway deploy-check " + platform.word();
         return List.of(
-                "",
                 "Judges what check judges, of " + platform.title()
                         + " alone: the project's files, and what ships as it is.",
                 "Without a project, what ships is judged by itself. Nothing of it is run.",

@@ -37,7 +37,6 @@ public final class CachePruneCommand implements Command {
     @Override
     public List<String> footer() {
         return List.of(
-                "",
                 "With both conditions given, an engine must meet both to be removed.",
                 "The lock of an engine that another process works on is waited for: 120 s, or",
                 "SLIPWAY_LOCK_SECONDS.",

@@ -27,7 +27,6 @@ public final class CacheVerifyCommand implements Command {
     @Override
     public List<String> footer() {
         return List.of(
-                "",
                 "The lock of an engine that another process works on is waited for: 120 s, or",
                 "SLIPWAY_LOCK_SECONDS.");
     }

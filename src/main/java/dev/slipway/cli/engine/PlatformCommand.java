@@ -48,7 +48,6 @@ public final class PlatformCommand implements Command {
     @Override
     public List<String> footer() {
         return List.of(
-                "",
                 "Examples:",
                 "  slipway engine platform",
                 "  slipway engine platform --runtime lambda:nodejs22.x:arm64 --prisma 5.22.0",

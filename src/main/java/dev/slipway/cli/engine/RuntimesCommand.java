@@ -27,7 +27,6 @@ public final class RuntimesCommand implements Command {
     @Override
     public List<String> footer() {
         return List.of(
-                "",
                 "An image may stand in any registry, and be followed by a digest. --arch, or :arm64 at the end of a",
                 "name, chooses the CPU. Rows of your own go into runtimes.tsv in the folder that SLIPWAY_DATA",
                 "names.",

@@ -27,7 +27,6 @@ public final class TargetsCommand implements Command {
     @Override
     public List<String> footer() {
         return List.of(
-                "",
                 "Examples:",
                 "  slipway engine targets",
                 "  slipway engine targets musl --prisma 6.19.3",

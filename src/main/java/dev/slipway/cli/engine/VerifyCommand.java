@@ -72,7 +72,6 @@ public final class VerifyCommand implements Command {
     @Override
     public List<String> footer() {
         return List.of(
-                "",
                 "Nothing that is looked at is run. Without --root, --image, --runtime or --target it is about this",
                 "machine. The exit code is 0 where all files load, 1 where one does not, 3 where nothing native is",
                 "found or where it cannot be decided for all, 4 for a runtime that is not known.",

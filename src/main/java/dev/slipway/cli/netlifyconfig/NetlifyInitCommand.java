@@ -25,7 +25,6 @@ public final class NetlifyInitCommand implements Command {
     @Override
     public List<String> footer() {
         return List.of(
-                "",
                 "Writes [functions] with included_files for the generated client and its engine,",
                 "external_node_modules and node_bundler. Prisma without an engine needs nothing.",
                 "",

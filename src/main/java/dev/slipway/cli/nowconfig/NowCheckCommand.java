@@ -37,7 +37,6 @@ public final class NowCheckCommand implements Command {
     @Override
     public List<String> footer() {
         return List.of(
-                "",
                 "Exits with 1 when there is an error; warnings and notes are told, and do no harm.",
                 "",
                 "Examples:",

@@ -49,7 +49,6 @@ public final class NowInitCommand implements Command {
     @Override
     public List<String> footer() {
         return List.of(
-                "",
                 "Examples:",
                 "  slipway now-config init",
                 "  slipway now-config init --format vercel --dry-run",

@@ -35,7 +35,6 @@ public final class NowMigrateCommand implements Command {
     @Override
     public List<String> footer() {
         return List.of(
-                "",
                 "Exits with 1 when something is left to do by hand, or was left in a file that is there.",
                 "",
                 "Examples:",

@@ -24,7 +24,7 @@ public final class ExplainCommand implements Command {
 
     @Override
     public List<String> footer() {
-        return List.of("", "Examples:", "  slipway explain CON001", "  slipway explain url003 --format json");
+        return List.of("Examples:", "  slipway explain CON001", "  slipway explain url003 --format json");
     }
 
     @Override

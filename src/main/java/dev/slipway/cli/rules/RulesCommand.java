@@ -24,7 +24,7 @@ public final class RulesCommand implements Command {
 
     @Override
     public List<String> footer() {
-        return List.of("", "Examples:", "  slipway rules", "  slipway rules --family url --format json");
+        return List.of("Examples:", "  slipway rules", "  slipway rules --family url --format json");
     }
 
     @Override

@@ -92,6 +92,7 @@ public record Terms(
                         database.maxConnections(),
                         Optional.of(asked),
                         database.given()),
+                connectionLimit,
                 typed);
     }
 
@@ -104,41 +105,23 @@ public record Terms(
                         database.maxConnections(),
                         database.asked(),
                         Optional.of(given)),
+                connectionLimit,
                 typed);
     }
 
     /** The same, of clients that open so many. */
     public Terms withLimit(Setting each) {
-        return new Terms(
-                database,
-                each,
-                reserve,
-                deployOverlap,
-                headroom,
-                accountConcurrency,
-                clients,
-                except,
-                workloads,
-                typed);
+        return with(database, each, typed);
     }
 
     /** The same, typed with the pool size too, where no option says which URL it is of. */
     public Terms typed(int pool) {
-        return with(database, typed + " --connection-limit " + pool);
+        return with(database, connectionLimit, typed + " --connection-limit " + pool);
     }
 
-    private Terms with(Database other, String line) {
+    private Terms with(Database other, Setting each, String line) {
         return new Terms(
-                other,
-                connectionLimit,
-                reserve,
-                deployOverlap,
-                headroom,
-                accountConcurrency,
-                clients,
-                except,
-                workloads,
-                line);
+                other, each, reserve, deployOverlap, headroom, accountConcurrency, clients, except, workloads, line);
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

@@ -74,8 +74,9 @@ public final class SlipwayFile {
     /** Reads it; a key or a value that means nothing is refused with its line and column. */
     public static Content read(Document document) throws ProblemException {
         SlipwayFile file = new SlipwayFile(document);
-        List<Workload> workloads = new ArrayList<>(file.functions());
-        workloads.addAll(file.services());
+        List<Workload> workloads = new ArrayList<>();
+        file.add(WorkloadKind.FUNCTION, FUNCTION, workloads);
+        file.add(WorkloadKind.SERVICE, SERVICE, workloads);
         Terms terms = new Terms(
                 file.database(),
                 file.keys.count(file.top, "connection-limit", 1),
@@ -121,39 +122,19 @@ public final class SlipwayFile {
         return clients;
     }
 
-    private List<Workload> functions() throws ProblemException {
-        List<Workload> workloads = new ArrayList<>();
-        for (MappingEntry entry : section("functions").effective()) {
-            Mapping mapping = keys.mapping(entry.value(), "a function", FUNCTION);
+    /** A key that the one kind does not have is absent there. */
+    private void add(WorkloadKind kind, List<String> known, List<Workload> workloads) throws ProblemException {
+        for (MappingEntry entry : section(kind.word() + "s").effective()) {
+            Mapping mapping = keys.mapping(entry.value(), "a " + kind.word(), known);
             Settings settings = new Settings(
-                    keys.count(mapping, "reserved", 0),
+                    keys.count(mapping, known.get(0), 0),
                     keys.count(mapping, "provisioned", 0),
-                    Setting.absent(),
-                    keys.count(mapping, "pool", 1),
-                    keys.count(mapping, "weight", 1));
-            workloads.add(workload(entry, WorkloadKind.FUNCTION, settings));
-        }
-        return workloads;
-    }
-
-    private List<Workload> services() throws ProblemException {
-        List<Workload> workloads = new ArrayList<>();
-        for (MappingEntry entry : section("services").effective()) {
-            Mapping mapping = keys.mapping(entry.value(), "a service", SERVICE);
-            Settings settings = new Settings(
-                    keys.count(mapping, "replicas", 0),
-                    Setting.absent(),
                     keys.count(mapping, "surge", 0),
                     keys.count(mapping, "pool", 1),
                     keys.count(mapping, "weight", 1));
-            workloads.add(workload(entry, WorkloadKind.SERVICE, settings));
+            String name = entry.key().value();
+            workloads.add(new Workload(name, kind, settings, keys.values().evidence(entry.key(), name + ":")));
         }
-        return workloads;
-    }
-
-    private Workload workload(MappingEntry entry, WorkloadKind kind, Settings settings) {
-        String name = entry.key().value();
-        return new Workload(name, kind, settings, keys.values().evidence(entry.key(), name + ":"));
     }
 
     private List<CapSite> sites() throws ProblemException {

@@ -5,8 +5,10 @@ import java.util.Optional;
 
 /** A change of the project's files that puts a finding right; which bytes it changes is found when it is made. */
 public sealed interface Fix {
-    /** The command that does the same. */
-    String command();
+    /** The command that does the same; of what no command does alone, the check itself. */
+    default String command() {
+        return "slipway check --fix";
+    }
 
     /** What is done, for people: the command, unless that does more. */
     default String words() {
@@ -37,16 +39,11 @@ public sealed interface Fix {
     }
 
     /**
-     * Writes a text in the place of another one in a file of JSON; no command does that alone.
+     * Writes a text in the place of another one in a file of JSON.
      *
      * @param pointer where it stands
      */
     record SetText(String file, String pointer, String text) implements Fix {
-        @Override
-        public String command() {
-            return "slipway check --fix";
-        }
-
         @Override
         public String words() {
             return "\"" + text + "\" in " + file;
@@ -75,11 +72,6 @@ public sealed interface Fix {
      */
     record IgnoreInImage(String file, String pattern) implements Fix {
         @Override
-        public String command() {
-            return "slipway check --fix";
-        }
-
-        @Override
         public String words() {
             return pattern + " in " + file;
         }
@@ -91,11 +83,6 @@ public sealed interface Fix {
      * @param file that has them: {@code serverless.yml}
      */
     record PackagePattern(String file, String pattern) implements Fix {
-        @Override
-        public String command() {
-            return "slipway check --fix";
-        }
-
         @Override
         public String words() {
             return "\"" + pattern + "\" in package.patterns of " + file;
@@ -163,11 +150,6 @@ public sealed interface Fix {
     record TraceFiles(String file, List<String> keys, String pattern) implements Fix {
         public TraceFiles {
             keys = List.copyOf(keys);
-        }
-
-        @Override
-        public String command() {
-            return "slipway check --fix";
         }
 
         @Override

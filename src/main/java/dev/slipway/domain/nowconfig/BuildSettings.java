@@ -13,8 +13,6 @@ import java.util.stream.Stream;
  * @param link {@code .vercel/project.json}, with the settings of the project that a folder is linked to
  */
 public record BuildSettings(List<Document> files, Optional<Document> link) {
-    public static final BuildSettings NONE = new BuildSettings(List.of(), Optional.empty());
-
     public BuildSettings {
         files = List.copyOf(files);
     }

@@ -1,8 +1,14 @@
 package dev.slipway.domain.secret;
 
+import java.net.URI;
+
 /** Addresses of mirrors and proxies as they may be shown: no login, no signature. */
 public final class MaskedAddress {
     private MaskedAddress() {}
+
+    public static String of(URI address) {
+        return of(address.toString());
+    }
 
     /** The address up to its query; what follows can be a signature as a whole. */
     public static String of(String address) {

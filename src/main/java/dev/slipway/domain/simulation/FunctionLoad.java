@@ -31,12 +31,7 @@ public record FunctionLoad(
      * @param age after which it gets no more requests; its connections stay until its idle life ends
      * @param coldStart that the first request of a sandbox takes longer
      */
-    public record SandboxLife(Duration idle, Optional<Duration> age, Duration coldStart) {
-        /** A life that ends by idleness alone, with a start that takes no time. */
-        public static SandboxLife idle(Duration idle) {
-            return new SandboxLife(idle, Optional.empty(), Duration.ZERO);
-        }
-    }
+    public record SandboxLife(Duration idle, Optional<Duration> age, Duration coldStart) {}
 
     /** By Little's law: how many requests are in work on average when none is turned away and none starts cold. */
     public double offered() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.files.DiskTextFiles;
+import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.tables.CapacityTsv;
 import dev.slipway.adapter.tables.Tsv;
@@ -215,7 +216,8 @@ class CapacityYamlTest {
     }
 
     private static CapacityTable own(Path file) {
-        return new OwnCapacities(file, new DiskTextFiles(new Staging()), new DescriptorDocuments(), BUNDLED);
+        return new OwnCapacities(
+                file, new DiskTextFiles(new Staging(), Pipes.hurried()), new DescriptorDocuments(), BUNDLED);
     }
 
     /** The memory of each class, as the file has it. */

@@ -34,7 +34,7 @@ final class CacheLockTest {
 
     @Test
     void twoThreadsOfOneCacheAreNeverInsideTogether() throws Exception {
-        PrismaCache cache = new PrismaCache(folder, new Staging());
+        PrismaCache cache = new PrismaCache(folder, new Staging(), HoldingProgram.WAITING);
 
         assertThat(together(() -> HoldingProgram.rounds(cache, folder), () -> HoldingProgram.rounds(cache, folder)))
                 .containsExactly(HoldingProgram.ROUNDS, HoldingProgram.ROUNDS);
@@ -42,8 +42,8 @@ final class CacheLockTest {
 
     @Test
     void twoCachesOfOneProcessAreNeverInsideTogether() throws Exception {
-        PrismaCache one = new PrismaCache(folder, new Staging());
-        PrismaCache two = new PrismaCache(folder, new Staging());
+        PrismaCache one = new PrismaCache(folder, new Staging(), HoldingProgram.WAITING);
+        PrismaCache two = new PrismaCache(folder, new Staging(), HoldingProgram.WAITING);
 
         assertThat(together(() -> HoldingProgram.rounds(one, folder), () -> HoldingProgram.rounds(two, folder)))
                 .containsExactly(HoldingProgram.ROUNDS, HoldingProgram.ROUNDS);
@@ -57,7 +57,7 @@ final class CacheLockTest {
             child.awaitEnd();
         }
 
-        Held held = new PrismaCache(folder, new Staging()).hold(HoldingProgram.FILE);
+        Held held = new PrismaCache(folder, new Staging(), HoldingProgram.WAITING).hold(HoldingProgram.FILE);
 
         held.close();
         held.close();
@@ -69,7 +69,7 @@ final class CacheLockTest {
     void aLockThatIsNotGivenBackIsToldWithItsHolderAndGivenUp() throws Exception {
         List<String> notes = new CopyOnWriteArrayList<>();
         Waiting waiting = new Waiting(WaitSetting.LOCK, Duration.ofSeconds(2), notes::add);
-        Held held = new PrismaCache(folder, new Staging()).hold(HoldingProgram.FILE);
+        Held held = new PrismaCache(folder, new Staging(), HoldingProgram.WAITING).hold(HoldingProgram.FILE);
         try (held) {
             ProblemException failure = catchThrowableOfType(
                     ProblemException.class,
@@ -84,7 +84,7 @@ final class CacheLockTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void theHolderOfALockIsFoundByItsNumber() throws Exception {
-        Held held = new PrismaCache(folder, new Staging()).hold(HoldingProgram.FILE);
+        Held held = new PrismaCache(folder, new Staging(), HoldingProgram.WAITING).hold(HoldingProgram.FILE);
         try (held) {
             Path lock = folder.resolve("slipway-locks/" + "a".repeat(40) + "-linux-musl-schema-engine.lock");
 

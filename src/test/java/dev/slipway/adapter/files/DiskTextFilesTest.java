@@ -18,7 +18,7 @@ class DiskTextFilesTest {
     @TempDir
     private Path folder;
 
-    private final DiskTextFiles files = new DiskTextFiles(new Staging());
+    private final DiskTextFiles files = new DiskTextFiles(new Staging(), Pipes.hurried());
 
     @Test
     void aTextIsReadWithEveryCharacter() throws Exception {

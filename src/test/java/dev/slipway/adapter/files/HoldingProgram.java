@@ -10,9 +10,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 
 /** Run as a process: takes the lock of one engine many times, and says when anybody else was inside too. */
 final class HoldingProgram {
+    static final Waiting WAITING = new Waiting(WaitSetting.LOCK, Duration.ofMinutes(1), note -> {});
     static final EngineFile FILE =
             new EngineFile(new EngineHash("a".repeat(40)), new BinaryTarget("linux-musl"), EngineKind.SCHEMA);
     static final int ROUNDS = 40;
@@ -22,7 +24,7 @@ final class HoldingProgram {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
-        PrismaCache cache = new PrismaCache(folder, new Staging());
+        PrismaCache cache = new PrismaCache(folder, new Staging(), WAITING);
         OUT.println("started");
         OUT.flush();
         OUT.println(rounds(cache, folder) == ROUNDS ? "alone" : "not alone");

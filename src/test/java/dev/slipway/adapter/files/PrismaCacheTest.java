@@ -37,7 +37,7 @@ final class PrismaCacheTest {
     void prepare() throws IOException {
         root = folder.resolve("prisma");
         engine = Files.writeString(folder.resolve("engine"), "engine");
-        cache = new PrismaCache(root, new Staging());
+        cache = new PrismaCache(root, new Staging(), HoldingProgram.WAITING);
     }
 
     @Test
@@ -167,7 +167,8 @@ final class PrismaCacheTest {
             Path place = folder.resolve("cache" + step);
             operations = new FailingOperations(step++, "No space left on device");
 
-            new PrismaCache(place, new Staging(operations)).keep(LIBRARY, engine, UNPACKED, Optional.of(PACKED));
+            new PrismaCache(place, new Staging(operations), HoldingProgram.WAITING)
+                    .keep(LIBRARY, engine, UNPACKED, Optional.of(PACKED));
 
             if (Files.exists(place)) {
                 assertThat(Tree.of(place).keySet()).noneMatch(name -> name.contains(".slipway-"));

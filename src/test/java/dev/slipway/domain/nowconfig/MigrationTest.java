@@ -82,7 +82,7 @@ class MigrationTest {
                         List.of(),
                         new VercelTsv(new Tsv(Map.of())).builders()),
                 Optional.of("client/**"),
-                BuildSettings.NONE);
+                new BuildSettings(List.of(), Optional.empty()));
 
         assertThat(JsonLayout.line(migrated.json()).replace('"', '\''))
                 .isEqualTo(vercel.replace("GUARD", GUARD).replace("INCLUDED", INCLUDED));

@@ -95,6 +95,6 @@ class VercelJsonTest {
                         project.framework(Optional.empty()), entries.stream().anyMatch(entry -> !entry.isApi())),
                 Optional.of("client/**"),
                 JsonValue.number(30),
-                BuildSettings.NONE);
+                new BuildSettings(List.of(), Optional.empty()));
     }
 }

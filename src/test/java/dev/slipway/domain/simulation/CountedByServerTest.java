@@ -85,7 +85,7 @@ class CountedByServerTest {
                 new RequestDuration.Exponential(Duration.ofMillis(400)),
                 POOL,
                 OptionalInt.empty(),
-                FunctionLoad.SandboxLife.idle(Duration.ofSeconds(40)));
+                new FunctionLoad.SandboxLife(Duration.ofSeconds(40), Optional.empty(), Duration.ZERO));
         return new Scenario(
                 function, LENGTH, List.of(Duration.ofSeconds(90)), Optional.empty(), OptionalLong.of(95), 3);
     }

@@ -104,7 +104,7 @@ class SimulationTest {
                 new RequestDuration.Fixed(Duration.ofMillis(200)),
                 3,
                 OptionalInt.empty(),
-                SandboxLife.idle(Duration.ofMinutes(10)));
+                new SandboxLife(Duration.ofMinutes(10), Optional.empty(), Duration.ZERO));
 
         SimulationResult outcome = Simulation.run(scenario(load, HOUR));
 
@@ -126,7 +126,7 @@ class SimulationTest {
                 new RequestDuration.Fixed(Duration.ofMillis(500)),
                 2,
                 OptionalInt.empty(),
-                SandboxLife.idle(Duration.ofSeconds(10)));
+                new SandboxLife(Duration.ofSeconds(10), Optional.empty(), Duration.ZERO));
         Scenario scenario = new Scenario(
                 load, Duration.ofMinutes(1), List.of(Duration.ofSeconds(30)), Optional.empty(), OptionalLong.of(2), 1);
 
@@ -153,7 +153,7 @@ class SimulationTest {
                 new RequestDuration.Exponential(Duration.ofMillis(250)),
                 5,
                 OptionalInt.of(90),
-                SandboxLife.idle(Duration.ofMinutes(10)));
+                new SandboxLife(Duration.ofMinutes(10), Optional.empty(), Duration.ZERO));
         Scenario scenario =
                 new Scenario(load, HOUR, List.of(Duration.ofMinutes(30)), Optional.empty(), OptionalLong.empty(), seed);
 
@@ -201,7 +201,13 @@ class SimulationTest {
     }
 
     private static FunctionLoad load(ArrivalProcess traffic, RequestDuration duration, OptionalInt reserved) {
-        return new FunctionLoad("f", traffic, duration, 1, reserved, SandboxLife.idle(Duration.ofMinutes(10)));
+        return new FunctionLoad(
+                "f",
+                traffic,
+                duration,
+                1,
+                reserved,
+                new SandboxLife(Duration.ofMinutes(10), Optional.empty(), Duration.ZERO));
     }
 
     private static RequestDuration duration(String shape, int millis) {

@@ -3,6 +3,7 @@ package dev.slipway.usecase.manifests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.files.DiskTextFiles;
+import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.files.Staging;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
@@ -102,6 +103,6 @@ class KubernetesFilesTest {
     }
 
     private KubernetesFiles found() throws ProblemException {
-        return KubernetesFiles.of(new DiskTextFiles(new Staging()), folder);
+        return KubernetesFiles.of(new DiskTextFiles(new Staging(), Pipes.hurried()), folder);
     }
 }

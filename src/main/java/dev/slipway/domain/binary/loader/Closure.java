@@ -33,6 +33,23 @@ final class Closure {
         return there;
     }
 
+    /**
+     * Brings in libraries that a program needs, if it is in this root; a root without them has no such program.
+     *
+     * @param loaded where the mapping puts what it loads
+     */
+    static void hold(List<String> names, LoadedLibrary by, LibraryMapper mapping, List<LoadedLibrary> loaded)
+            throws IOException {
+        for (String name : names) {
+            int before = loaded.size();
+            try {
+                of(mapping.of(name, by), mapping);
+            } catch (Refused ignored) {
+                loaded.subList(before, loaded.size()).clear();
+            }
+        }
+    }
+
     /** Nearest first, as both loaders go. */
     static List<LoadedLibrary> of(LoadedLibrary first, LibraryMapper mapping) throws Refused, IOException {
         Set<LoadedLibrary> closure = new LinkedHashSet<>(List.of(first));

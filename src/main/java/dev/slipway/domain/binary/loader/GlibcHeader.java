@@ -7,18 +7,12 @@ import dev.slipway.domain.binary.loader.Loading.Cause;
 import java.io.IOException;
 
 /** What glibc makes of the first bytes of a file that it found: takes it, passes it over, or stops ({@code open_verify}). */
-final class GlibcHeader {
+record GlibcHeader(Cpu cpu) {
     private static final int WIDE = 2;
     private static final int BIG = 2;
     private static final int GNU = 3;
     /** The kinds of ABI that a file may ask for as GNU's; the numbers below are of features that every glibc has (libc-abis). */
     private static final int GNU_ABIS = 4;
-
-    private final Cpu cpu;
-
-    GlibcHeader(Cpu cpu) {
-        this.cpu = cpu;
-    }
 
     /** Whether it is for this CPU; a search passes others over. */
     boolean fits(LibraryFile file) throws Refused, IOException {

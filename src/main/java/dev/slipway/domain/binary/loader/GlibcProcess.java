@@ -45,16 +45,8 @@ final class GlibcProcess {
         }
     }
 
-    /** Brings in libraries that a program needs, if it is in this root; a root without them has no such program. */
     void hold(List<String> names) throws IOException {
-        for (String name : names) {
-            int before = loaded.size();
-            try {
-                Closure.of(map(name, loaded.get(0)), this::map);
-            } catch (Refused ignored) {
-                loaded.subList(before, loaded.size()).clear();
-            }
-        }
+        Closure.hold(names, loaded.get(0), this::map, loaded);
     }
 
     List<LoadedLibrary> loaded() {

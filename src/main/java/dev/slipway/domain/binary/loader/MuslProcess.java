@@ -41,16 +41,8 @@ final class MuslProcess {
         }
     }
 
-    /** Brings in libraries that a program needs, if it is in this root. */
     void hold(List<String> names) throws IOException {
-        for (String name : names) {
-            int before = loaded.size();
-            try {
-                Closure.of(map(name, libc), this::map);
-            } catch (Refused ignored) {
-                loaded.subList(before, loaded.size()).clear();
-            }
-        }
+        Closure.hold(names, libc, this::map, loaded);
     }
 
     /** The library of a name, or the one that is found for it. */

@@ -57,26 +57,11 @@ final class RootLibraries {
             return before;
         }
         Resolution resolution = root.resolve(path);
-        return switch (kind(resolution)) {
-            case FILE -> file(path, ((Resolution.Found) resolution).entry());
-            case FOLDER -> Opening.Failed.FOLDER;
-            case LOOP -> Opening.Failed.LOOP;
-            case NOTHING -> Opening.Failed.NOTHING;
-        };
-    }
-
-    private enum Kind {
-        FILE,
-        FOLDER,
-        LOOP,
-        NOTHING
-    }
-
-    private static Kind kind(Resolution resolution) {
         if (resolution instanceof Resolution.Found found) {
-            return found.entry().kind() == TreeEntry.Kind.FILE ? Kind.FILE : Kind.FOLDER;
+            TreeEntry entry = found.entry();
+            return entry.kind() == TreeEntry.Kind.FILE ? file(path, entry) : Opening.Failed.FOLDER;
         }
-        return resolution instanceof Resolution.Loop ? Kind.LOOP : Kind.NOTHING;
+        return resolution instanceof Resolution.Loop ? Opening.Failed.LOOP : Opening.Failed.NOTHING;
     }
 
     private LibraryFile file(String path, TreeEntry entry) throws IOException {

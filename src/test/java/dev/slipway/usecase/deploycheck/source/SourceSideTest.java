@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.files.DiskTextFiles;
+import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.project.DiskSourceFiles;
 import dev.slipway.domain.deployment.Deployment;
@@ -127,7 +128,10 @@ class SourceSideTest {
                 List.of(Destination.of(platform, Place.in("file", 1, "it is there"))),
                 List.of(),
                 Deployment.Conditions.NONE);
-        return new SourceSide(new DiskSourceFiles(), new DiskTextFiles(new Staging()), new DescriptorDocuments())
+        return new SourceSide(
+                        new DiskSourceFiles(),
+                        new DiskTextFiles(new Staging(), Pipes.hurried()),
+                        new DescriptorDocuments())
                 .judge(deployment);
     }
 
