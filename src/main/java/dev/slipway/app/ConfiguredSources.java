@@ -21,22 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Mirror and cache as the options and the environment say. */
-final class ConfiguredSources implements EngineSources {
-    private final MirrorSettings settings;
-    private final ThisProcess process;
-    private final Staging staging;
-    private final Progress progress;
-    private final Waiting lock;
-
-    private ConfiguredSources(
-            MirrorSettings settings, ThisProcess process, Staging staging, Progress progress, Waiting lock) {
-        this.settings = settings;
-        this.process = process;
-        this.staging = staging;
-        this.progress = progress;
-        this.lock = lock;
-    }
-
+record ConfiguredSources(MirrorSettings settings, ThisProcess process, Staging staging, Progress progress, Waiting lock)
+        implements EngineSources {
     static ConfiguredSources of(
             SourceOptions options, MirrorPatience patience, ThisProcess process, Staging staging, Progress progress)
             throws ProblemException {

@@ -2,8 +2,8 @@ package dev.slipway.port;
 
 import dev.slipway.domain.engine.EngineFile;
 import dev.slipway.domain.engine.Sha256;
-import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.InputStream;
 import java.util.Optional;

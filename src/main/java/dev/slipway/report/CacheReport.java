@@ -14,13 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the cache commands found or did. */
-public final class CacheReport {
-    private final Path root;
-
-    public CacheReport(Path root) {
-        this.root = root;
-    }
-
+public record CacheReport(Path root) {
     /** For people. */
     public String listText(List<CachedEngine> engines) {
         StringBuilder text = new StringBuilder();

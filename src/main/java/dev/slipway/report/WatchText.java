@@ -16,15 +16,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is seen of a server, for people: a table that is drawn again and again, or lines of a log. */
-public final class WatchText {
+public record WatchText(Optional<Threshold> threshold) {
     private static final int BAR = 30;
     private static final int LONGEST_NAME = 24;
     private static final String OTHERS = "(others)";
-    private final Optional<Threshold> threshold;
-
-    public WatchText(Optional<Threshold> threshold) {
-        this.threshold = threshold;
-    }
 
     /**
      * What was seen last, and in all.

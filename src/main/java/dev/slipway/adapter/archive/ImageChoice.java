@@ -8,15 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Chooses among the images of an archive, or asks. */
-final class ImageChoice {
-    private final String name;
-    private final Optional<ImagePlatform> platform;
-
-    ImageChoice(String name, Optional<ImagePlatform> platform) {
-        this.name = name;
-        this.platform = platform;
-    }
-
+record ImageChoice(String name, Optional<ImagePlatform> platform) {
     Image of(List<Image> images) throws ProblemException {
         if (images.isEmpty()) {
             throw Problem.input(name + " holds no image whose parts are all there.")

@@ -19,15 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Rows worked out for the classes that no source has a number for. */
-final class Estimates {
-    private final Document document;
-    private final Map<String, Citation> sources;
-    private final List<Capacity> known;
-
-    Estimates(Document document, Map<String, Citation> sources, List<Capacity> known) {
-        this.document = document;
-        this.sources = sources;
-        this.known = List.copyOf(known);
+record Estimates(Document document, Map<String, Citation> sources, List<Capacity> known) {
+    Estimates {
+        known = List.copyOf(known);
     }
 
     List<Capacity> rows() throws ProblemException {

@@ -20,18 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** JSON (RFC 8259) as a tree; a byte order mark is passed over. */
-final class JsonTree {
+record JsonTree(JsonParser json, String text, int skipped) {
     private static final int DEPTH = 200;
-
-    private final JsonParser json;
-    private final String text;
-    private final int skipped;
-
-    private JsonTree(JsonParser json, String text, int skipped) {
-        this.json = json;
-        this.text = text;
-        this.skipped = skipped;
-    }
 
     static Node parse(String name, String text) throws ProblemException {
         int skipped = text.startsWith("\uFEFF") ? 1 : 0;

@@ -15,22 +15,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A mirror on disk. */
-public final class DiskMirrorFolder implements MirrorFolder {
+public record DiskMirrorFolder(Path root, Staging staging) implements MirrorFolder {
     /** channel, hash, target, file. */
     private static final int DEPTH = 4;
-
-    private final Path root;
-    private final Staging staging;
-
-    public DiskMirrorFolder(Path root, Staging staging) {
-        this.root = root;
-        this.staging = staging;
-    }
-
-    @Override
-    public Path root() {
-        return root;
-    }
 
     @Override
     public List<String> files() throws ProblemException {

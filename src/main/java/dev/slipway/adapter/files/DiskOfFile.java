@@ -1,7 +1,7 @@
 package dev.slipway.adapter.files;
 
-import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.Problem.Kind;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;

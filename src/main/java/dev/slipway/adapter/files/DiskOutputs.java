@@ -1,7 +1,7 @@
 package dev.slipway.adapter.files;
 
-import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Outputs;
 import java.io.IOException;

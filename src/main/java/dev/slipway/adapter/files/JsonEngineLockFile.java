@@ -10,20 +10,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** {@code engines.lock} as JSON; a symbolic link in its place is followed. */
-public final class JsonEngineLockFile implements EngineLockFile {
+public record JsonEngineLockFile(Path path, Staging staging) implements EngineLockFile {
     private static final int LARGEST = 16 * 1024 * 1024;
-    private final Path path;
-    private final Staging staging;
-
-    public JsonEngineLockFile(Path path, Staging staging) {
-        this.path = path;
-        this.staging = staging;
-    }
-
-    @Override
-    public Path path() {
-        return path;
-    }
 
     @Override
     public EngineLock read() throws ProblemException {

@@ -1,7 +1,7 @@
 package dev.slipway.adapter.files;
 
-import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.Problem.Kind;
 import java.nio.file.Path;
 
 /** Why a file cannot be put at a path, whatever the permissions and the space. */

@@ -14,30 +14,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A mirror that is a folder; opens no socket. */
-final class FolderEngineMirror implements EngineMirror {
-    private final String address;
-    private final Path folder;
-    private final Layout layout;
-    private final long maxPackedBytes;
-
-    private FolderEngineMirror(String address, Path folder, Layout layout, long maxPackedBytes) {
-        this.address = address;
-        this.folder = folder;
-        this.layout = layout;
-        this.maxPackedBytes = maxPackedBytes;
-    }
-
+record FolderEngineMirror(String address, Path folder, Layout layout, long maxPackedBytes) implements EngineMirror {
     static FolderEngineMirror of(String base, MirrorSettings settings) throws ProblemException {
         return new FolderEngineMirror(
                 base,
                 FolderAddress.folder(base, settings.surroundings().workingFolder()),
                 new Layout(settings.layout()),
                 settings.patience().maxPackedBytes());
-    }
-
-    @Override
-    public String address() {
-        return address;
     }
 
     @Override

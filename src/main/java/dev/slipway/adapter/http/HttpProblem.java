@@ -1,8 +1,8 @@
 package dev.slipway.adapter.http;
 
 import dev.slipway.domain.engine.EngineFile;
-import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -21,13 +21,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** Trust in the certificates of the JVM and of the user's PEM files; loaded for https only, as it takes its time. */
-final class Tls {
-    private final SSLSocketFactory sockets;
-
-    private Tls(SSLSocketFactory sockets) {
-        this.sockets = sockets;
-    }
-
+record Tls(SSLSocketFactory sockets) {
     static Tls of(MirrorSettings settings, Consumer<String> notes) throws ProblemException {
         Surroundings surroundings = settings.surroundings();
         if (surroundings.first("NODE_TLS_REJECT_UNAUTHORIZED").equals("0")) {

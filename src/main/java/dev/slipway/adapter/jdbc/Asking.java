@@ -10,20 +10,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A session, and questions to it. */
-final class Asking implements AutoCloseable {
+/**
+ * A session, and questions to it.
+ *
+ * @param patience for each question
+ */
+record Asking(Failures failures, Duration patience, Connection connection) implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(1);
-
-    private final Failures failures;
-    private final Duration patience;
-    private final Connection connection;
-
-    /** @param patience for each question */
-    Asking(Failures failures, Duration patience, Connection connection) {
-        this.failures = failures;
-        this.patience = patience;
-        this.connection = connection;
-    }
 
     /** A row, as somebody reads it. */
     interface Reader<T> {
@@ -68,18 +61,6 @@ final class Asking implements AutoCloseable {
             }
             throw e;
         }
-    }
-
-    Failures failures() {
-        return failures;
-    }
-
-    Duration patience() {
-        return patience;
-    }
-
-    Connection connection() {
-        return connection;
     }
 
     void execute(String sql) throws SQLException {

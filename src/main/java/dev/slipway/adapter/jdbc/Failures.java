@@ -21,15 +21,7 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** What a failure on the way to a database means: at which stage, in plain words, and what to do. */
-final class Failures {
-    private final Route route;
-    private final Answers answers;
-
-    Failures(Route route, Answers answers) {
-        this.route = route;
-        this.answers = answers;
-    }
-
+record Failures(Route route, Answers answers) {
     /** What a server's own words mean. */
     interface Answers {
         Optional<Told> of(SQLException said);

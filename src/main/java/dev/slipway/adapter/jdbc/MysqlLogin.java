@@ -11,15 +11,7 @@ import org.mariadb.jdbc.Connection;
 import org.mariadb.jdbc.Driver;
 
 /** Logs in to MySQL or MariaDB as the engine would. */
-final class MysqlLogin {
-    private final Route route;
-    private final Path folder;
-
-    MysqlLogin(Route route, Path folder) {
-        this.route = route;
-        this.folder = folder;
-    }
-
+record MysqlLogin(Route route, Path folder) {
     /** @param address of the host, which is tried alone; for a certificate that is looked at, its name */
     Connection connect(String address, Duration patience) throws SQLException {
         String milliseconds = String.valueOf(Math.max(1, patience.toMillis()));

@@ -12,15 +12,7 @@ import java.util.Properties;
 import org.postgresql.Driver;
 
 /** Logs in to PostgreSQL, or to a pooler before it, as the engine would. */
-final class PostgresLogin {
-    private final Route route;
-    private final Path folder;
-
-    PostgresLogin(Route route, Path folder) {
-        this.route = route;
-        this.folder = folder;
-    }
-
+record PostgresLogin(Route route, Path folder) {
     /** @param address of the host, which is tried alone */
     Connection connect(String address, Duration patience) throws SQLException {
         // TLS to a socket is never asked for.

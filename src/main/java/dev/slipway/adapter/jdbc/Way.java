@@ -23,21 +23,9 @@ import java.util.concurrent.TimeoutException;
  * The way up to a session, stage by stage: names, addresses, then what a driver does. All of it has one deadline, which
  * holds even where a system call does not come back.
  */
-final class Way {
+record Way(Login login, Failures failures) {
     /** In which a driver that gives up by itself says how far it came. */
     private static final Duration GRACE = Duration.ofMillis(250);
-
-    private final Login login;
-    private final Failures failures;
-
-    Way(Login login, Failures failures) {
-        this.login = login;
-        this.failures = failures;
-    }
-
-    Failures failures() {
-        return failures;
-    }
 
     /** What a driver does with one address. */
     interface Login {

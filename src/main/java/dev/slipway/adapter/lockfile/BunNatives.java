@@ -6,13 +6,7 @@ import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 
 /** Reads from a bun.lock which packages for platforms are locked. */
-final class BunNatives {
-    private final LockedNatives natives;
-
-    private BunNatives(LockedNatives natives) {
-        this.natives = natives;
-    }
-
+record BunNatives(LockedNatives natives) {
     static void read(SourceFile file, LockedNatives natives) throws ProblemException {
         BunNatives reader = new BunNatives(natives);
         JsonObjects.readRelaxed(file, SourceFile.LARGEST_LOCK, (name, value) -> {

@@ -5,14 +5,8 @@ import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 
 /** Reads from a package-lock.json which packages for platforms are locked. */
-final class NpmNatives {
+record NpmNatives(LockedNatives natives) {
     private static final String NODE_MODULES = "node_modules/";
-
-    private final LockedNatives natives;
-
-    private NpmNatives(LockedNatives natives) {
-        this.natives = natives;
-    }
 
     static void read(SourceFile file, LockedNatives natives) throws ProblemException {
         NpmNatives reader = new NpmNatives(natives);

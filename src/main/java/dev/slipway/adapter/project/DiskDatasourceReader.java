@@ -30,36 +30,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a project's datasource from its schema, its config file, its .env files and the environment. */
-public final class DiskDatasourceReader implements DatasourceReader {
-    private final Map<String, String> environment;
-    private final Releases releases;
-    private final Pipes pipes;
-    private final DeployedVariables deployed;
-    private final EvidenceReader evidence;
-    private final SchemaMistakes mistakes;
-
-    /**
-     * A reader for projects on this disk.
-     *
-     * @param releases tells the version where a project's files tell only an engine hash
-     * @param pipes read the .env files that are pipes
-     * @param deployed tells what the platform's files hand to a process
-     * @param mistakes what becomes of a schema that has some
-     */
-    public DiskDatasourceReader(
-            Map<String, String> environment,
-            Releases releases,
-            Pipes pipes,
-            DeployedVariables deployed,
-            EvidenceReader evidence,
-            SchemaMistakes mistakes) {
-        this.mistakes = mistakes;
-        this.deployed = deployed;
-        this.evidence = evidence;
-        this.pipes = pipes;
-        this.environment = Map.copyOf(environment);
-        this.releases = releases;
+/**
+ * Reads a project's datasource from its schema, its config file, its .env files and the environment.
+ *
+ * @param releases tells the version where a project's files tell only an engine hash
+ * @param pipes read the .env files that are pipes
+ * @param deployed tells what the platform's files hand to a process
+ * @param mistakes what becomes of a schema that has some
+ */
+public record DiskDatasourceReader(
+        Map<String, String> environment,
+        Releases releases,
+        Pipes pipes,
+        DeployedVariables deployed,
+        EvidenceReader evidence,
+        SchemaMistakes mistakes)
+        implements DatasourceReader {
+    public DiskDatasourceReader {
+        environment = Map.copyOf(environment);
     }
 
     @Override

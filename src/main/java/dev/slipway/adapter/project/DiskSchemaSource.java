@@ -11,22 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a schema from where a project's Prisma looks for it. */
-public final class DiskSchemaSource implements SchemaSource {
-    private final Map<String, String> environment;
-    private final Releases releases;
-    private final Optional<PrismaVersion> asked;
-
-    /**
-     * A reader.
-     *
-     * @param releases tells the version where a project's files tell only an engine hash
-     * @param asked the version that decides where the schema is, in place of the project's own
-     */
-    public DiskSchemaSource(Map<String, String> environment, Releases releases, Optional<PrismaVersion> asked) {
-        this.environment = Map.copyOf(environment);
-        this.releases = releases;
-        this.asked = asked;
+/**
+ * Reads a schema from where a project's Prisma looks for it.
+ *
+ * @param releases tells the version where a project's files tell only an engine hash
+ * @param asked the version that decides where the schema is, in place of the project's own
+ */
+public record DiskSchemaSource(Map<String, String> environment, Releases releases, Optional<PrismaVersion> asked)
+        implements SchemaSource {
+    public DiskSchemaSource {
+        environment = Map.copyOf(environment);
     }
 
     @Override

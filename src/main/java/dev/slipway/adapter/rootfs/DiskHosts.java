@@ -21,15 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The hosts that this machine's disk and processes, and the tables, can show. */
-public final class DiskHosts implements Hosts {
-    private final Map<String, String> environment;
-    private final Artefacts artefacts;
-
-    /** @param environment for {@code SLIPWAY_DATA}, the folder of the user's own tables, and {@code PATH} */
-    public DiskHosts(Map<String, String> environment, Artefacts artefacts) {
-        this.environment = Map.copyOf(environment);
-        this.artefacts = artefacts;
+/**
+ * The hosts that this machine's disk and processes, and the tables, can show.
+ *
+ * @param environment for {@code SLIPWAY_DATA}, the folder of the user's own tables, and {@code PATH}
+ */
+public record DiskHosts(Map<String, String> environment, Artefacts artefacts) implements Hosts {
+    public DiskHosts {
+        environment = Map.copyOf(environment);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.slipway.adapter.tables;
 
 import dev.slipway.domain.binary.Cpu;
-import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;

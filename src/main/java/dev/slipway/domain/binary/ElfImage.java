@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** An ELF file as a loader sees it: segments, and what lies at an address. Section headers do not matter to it. */
-final class ElfImage {
+record ElfImage(BoundedBytes bytes, boolean wide, List<Segment> segments) {
     static final int PT_LOAD = 1;
     static final int PT_DYNAMIC = 2;
     static final int PT_INTERP = 3;
@@ -18,16 +18,6 @@ final class ElfImage {
     private static final int SMALLEST_PAGE = 4096;
     /** Files that are loaded have a dozen. */
     private static final int MOST = 1024;
-
-    private final BoundedBytes bytes;
-    private final boolean wide;
-    private final List<Segment> segments;
-
-    private ElfImage(BoundedBytes bytes, boolean wide, List<Segment> segments) {
-        this.bytes = bytes;
-        this.wide = wide;
-        this.segments = segments;
-    }
 
     /** A program header. */
     record Segment(int type, int flags, long offset, long address, long fileSize, long memorySize, long alignment) {}
@@ -68,14 +58,6 @@ final class ElfImage {
                         bytes.u32(at + 16),
                         bytes.u32(at + 20),
                         bytes.u32(at + 28));
-    }
-
-    BoundedBytes bytes() {
-        return bytes;
-    }
-
-    boolean wide() {
-        return wide;
     }
 
     /** Of several of a type the last counts to a loader. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads mach-o/loader.h and mach-o/fat.h. */
-final class MachOReader {
+record MachOReader(BoundedBytes bytes, boolean whole) {
     private static final String FORMAT = "Mach-O";
     private static final int THIN_32 = 0xfeed_face;
     private static final int THIN_64 = 0xfeed_facf;
@@ -19,14 +19,6 @@ final class MachOReader {
     private static final int FAT_64 = 0xcafe_babf;
     /** Java class files begin like universal files; there this number is their version, 45 or more. */
     private static final int MOST_PARTS = 30;
-
-    private final BoundedBytes bytes;
-    private final boolean whole;
-
-    private MachOReader(BoundedBytes bytes, boolean whole) {
-        this.bytes = bytes;
-        this.whole = whole;
-    }
 
     static boolean claims(byte[] start) {
         int magic = bigEndian(start, 0);

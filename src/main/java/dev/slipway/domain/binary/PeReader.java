@@ -9,21 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the PE specification: {@code MZ}, at 0x3c the place of {@code PE\0\0}, the headers behind it. */
-final class PeReader {
+record PeReader(BoundedBytes bytes, long header) {
     private static final String FORMAT = "PE";
     private static final int PE = 0x0000_4550;
     private static final int WIDE = 0x20b;
     private static final int NARROW = 0x10b;
     /** Real ones stand within the first kilobyte; text that begins with MZ leads anywhere. */
     private static final int FARTHEST = 1 << 16;
-
-    private final BoundedBytes bytes;
-    private final long header;
-
-    private PeReader(BoundedBytes bytes, long header) {
-        this.bytes = bytes;
-        this.header = header;
-    }
 
     /** A section: where in memory, where in the file. */
     private record Section(long address, long memorySize, long offset, long fileSize) {}

@@ -12,17 +12,7 @@ import java.util.stream.IntStream;
  * Splits connections by weight and largest remainder (Hamilton's method), under two bounds at once: connections, and
  * concurrency that an account can reserve.
  */
-final class Apportionment {
-    private final List<Claim> claims;
-    private final long connections;
-    private final long reservable;
-
-    private Apportionment(List<Claim> claims, long connections, long reservable) {
-        this.claims = claims;
-        this.connections = connections;
-        this.reservable = reservable;
-    }
-
+record Apportionment(List<Claim> claims, long connections, long reservable) {
     /**
      * Units for each claim, in the order of the claims; empty where not even the floors fit. Of equal remainders the
      * greater weight wins, then the earlier claim.

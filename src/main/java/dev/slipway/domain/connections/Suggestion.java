@@ -9,24 +9,13 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
-/** Finds numbers that fit: first for what has none beside what is set, then for everything. */
-final class Suggestion {
-    private final List<Demand> demands;
-    private final long connections;
-    private final long reservable;
-
-    /**
-     * Of demands that share a budget.
-     *
-     * @param connections the budget
-     * @param reservable concurrency that the account can reserve
-     */
-    Suggestion(List<Demand> demands, long connections, long reservable) {
-        this.demands = demands;
-        this.connections = connections;
-        this.reservable = reservable;
-    }
-
+/**
+ * Finds numbers that fit: first for what has none beside what is set, then for everything.
+ *
+ * @param connections the budget
+ * @param reservable concurrency that the account can reserve
+ */
+record Suggestion(List<Demand> demands, long connections, long reservable) {
     /** @param afresh whether what is set counts as little as what is not */
     List<Share> shares(boolean afresh) {
         if (demands.stream().anyMatch(Demand::isOpen)) {

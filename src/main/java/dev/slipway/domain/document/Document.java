@@ -4,38 +4,16 @@ import dev.slipway.domain.text.LineMap;
 import dev.slipway.domain.text.TextRange;
 import java.util.Optional;
 
-/** A structured text and its tree. */
-public final class Document {
-    private final String name;
-    private final String text;
-    private final Node root;
-    private final LineMap lines;
-
-    /** @param text the whole file's, also when it holds several documents */
-    public Document(String name, String text, Node root, LineMap lines) {
-        this.name = name;
-        this.text = text;
-        this.root = root;
-        this.lines = lines;
-    }
-
+/**
+ * A structured text and its tree.
+ *
+ * @param text the whole file's, also when it holds several documents
+ */
+public record Document(String name, String text, Node root, LineMap lines) {
     /** What a text without a single value is: nothing, or comments alone. */
     public static Document empty(String name, String text) {
         TextRange nowhere = new TextRange(0, 0);
         return new Document(name, text, new Scalar(nowhere, "", ScalarKind.NULL, Optional.empty()), new LineMap(text));
-    }
-
-    /** The file's name for people. */
-    public String name() {
-        return name;
-    }
-
-    public String text() {
-        return text;
-    }
-
-    public Node root() {
-        return root;
     }
 
     /** The line on which a part begins, counted from 1. */

@@ -16,23 +16,13 @@ import java.util.stream.Stream;
  * says true of, and 11 and 12 end with ERR_PNPM_IGNORED_BUILDS where neither that nor false is said of a package; the
  * {@code pnpm} of package.json is read up to 10 alone.
  */
-final class PnpmScripts {
+record PnpmScripts(InstallFiles files, List<String> needed, int major) {
     private static final int ASKS = 10;
     private static final int HAS_ALLOW_BUILDS = 11;
     private static final String ALLOW = "allowBuilds";
     private static final String ONLY = "onlyBuiltDependencies";
     private static final String NEVER = "neverBuiltDependencies";
     private static final String ALL = "dangerouslyAllowAllBuilds";
-
-    private final InstallFiles files;
-    private final List<String> needed;
-    private final int major;
-
-    private PnpmScripts(InstallFiles files, List<String> needed, int major) {
-        this.files = files;
-        this.needed = needed;
-        this.major = major;
-    }
 
     static ScriptDecision decide(InstallFiles files, List<String> needed) {
         Optional<Integer> major = files.version().map(ManagerVersion::major);

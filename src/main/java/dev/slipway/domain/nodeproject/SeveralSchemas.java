@@ -1,7 +1,7 @@
 package dev.slipway.domain.nodeproject;
 
-import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.Problem.Kind;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -10,20 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** What to do on a host where the answer of one Prisma version is not what loads there. */
-public final class Advice {
+public record Advice(TargetList targets, PrismaVersion version, HostProbe host) {
     /** Where detection changed last, and where engines for OpenSSL 1.1 began to carry it: if any helps, it is one of them. */
     private static final List<Trait> TURNS = List.of(Trait.USR_LIB, Trait.OPENSSL_1_1_CARRIED);
-
-    private final TargetList targets;
-    private final PrismaVersion version;
-    private final HostProbe host;
-
-    /** Advice for {@code version} on {@code host}. */
-    public Advice(TargetList targets, PrismaVersion version, HostProbe host) {
-        this.targets = targets;
-        this.version = version;
-        this.host = host;
-    }
 
     /** Sentences, the easiest way first; empty where the two answers agree, or where nothing is known to help. */
     public List<String> on(Decision decision, Loads loads) {

@@ -1,7 +1,7 @@
 package dev.slipway.domain.schema;
 
-import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 
 /** A schema that Prisma would not accept; who judges makes a finding of it. */

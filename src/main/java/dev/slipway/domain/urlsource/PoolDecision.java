@@ -12,22 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Decides who keeps a client's pool, by what version, generators and dependencies say. */
-public final class PoolDecision {
+/**
+ * Decides who keeps a client's pool, by what version, generators and dependencies say.
+ *
+ * @param versionFrom the file that tells it, for people
+ */
+public record PoolDecision(Optional<PrismaVersion> version, Optional<String> versionFrom) {
     private static final String FEATURE = "driverAdapters";
-
-    private final Optional<PrismaVersion> version;
-    private final Optional<String> versionFrom;
-
-    /**
-     * A decision for one version.
-     *
-     * @param versionFrom the file that tells it, for people
-     */
-    public PoolDecision(Optional<PrismaVersion> version, Optional<String> versionFrom) {
-        this.version = version;
-        this.versionFrom = versionFrom;
-    }
 
     /**
      * Decides.

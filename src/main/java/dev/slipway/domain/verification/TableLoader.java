@@ -15,26 +15,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What the loader of a runtime makes of a file, as far as tables tell which libraries the runtime has. */
-public final class TableLoader {
+/**
+ * What the loader of a runtime makes of a file, as far as tables tell which libraries the runtime has.
+ *
+ * @param loader the path of its dynamic loader
+ */
+public record TableLoader(Site site, String loader, Map<String, KnownLibrary> libraries) {
+    public TableLoader {
+        libraries = Map.copyOf(libraries);
+    }
+
     private static final long STATIC_TLS = 0x10;
     private static final long NO_OPEN = 0x40;
     private static final String SEARCHED = "the table of runtimes' libraries";
-
-    private final Site site;
-    private final String loader;
-    private final Map<String, KnownLibrary> libraries;
-
-    /**
-     * Of a runtime.
-     *
-     * @param loader the path of its dynamic loader
-     */
-    public TableLoader(Site site, String loader, Map<String, KnownLibrary> libraries) {
-        this.site = site;
-        this.loader = loader;
-        this.libraries = Map.copyOf(libraries);
-    }
 
     /**
      * Of a file.

@@ -10,13 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Lists the rules, and explains one. */
-public final class ReadCatalogue {
-    private final RuleCatalogue rules;
-
-    public ReadCatalogue(RuleCatalogue rules) {
-        this.rules = rules;
-    }
-
+public record ReadCatalogue(RuleCatalogue rules) {
     /**
      * A rule and its page.
      *

@@ -15,13 +15,7 @@ import dev.slipway.port.CapacityTable;
 import dev.slipway.rule.connection.ConnectionRules;
 
 /** Works out how many sandboxes of a function a database carries. */
-public final class CheckDatabase {
-    private final CapacityTable table;
-
-    public CheckDatabase(CapacityTable table) {
-        this.table = table;
-    }
-
+public record CheckDatabase(CapacityTable table) {
     public DatabaseCheck run(DatabaseRequest request) throws ProblemException {
         Capacity capacity = capacity(request);
         Budget budget = PlanBudget.of(capacity, request.terms());

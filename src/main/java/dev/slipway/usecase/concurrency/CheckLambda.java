@@ -10,17 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Judges what can be judged of a deploy to Lambda: by the project around, where there is one, and by its database. */
-public final class CheckLambda {
+public record CheckLambda(CheckDatabase databases, LambdaProjects projects) {
     private static final String RULE = "CON001";
     private static final String NO_PROJECT = "No project here: its URLs, functions and engines were not read.";
-
-    private final CheckDatabase databases;
-    private final LambdaProjects projects;
-
-    public CheckLambda(CheckDatabase databases, LambdaProjects projects) {
-        this.databases = databases;
-        this.projects = projects;
-    }
 
     /**
      * Judges what is known where it stands.

@@ -10,17 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes a config file, or puts into one what it lacks. */
-public final class ConfigWriter {
-    private final TextFiles files;
-    private final WritePolicy policy;
-    private final boolean dryRun;
-
-    public ConfigWriter(TextFiles files, WritePolicy policy, boolean dryRun) {
-        this.files = files;
-        this.policy = policy;
-        this.dryRun = dryRun;
-    }
-
+public record ConfigWriter(TextFiles files, WritePolicy policy, boolean dryRun) {
     /** Puts into a text what it lacks. */
     public interface Merge {
         Merged into(String text) throws ProblemException;

@@ -14,15 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The JSON and TOML files of a project as trees. */
-public final class JsonFiles {
-    private final TextFiles files;
-    private final Documents documents;
-
-    public JsonFiles(TextFiles files, Documents documents) {
-        this.files = files;
-        this.documents = documents;
-    }
-
+public record JsonFiles(TextFiles files, Documents documents) {
     public TextFiles texts() {
         return files;
     }

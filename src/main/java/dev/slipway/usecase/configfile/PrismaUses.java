@@ -17,11 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds out which Prisma a project uses; a project that cannot be read is told so, and is no failure here. */
-public final class PrismaUses {
+public record PrismaUses(PrismaSources supplied) {
     /** One of them begins each client. */
     private static final List<String> FILES = List.of("client.ts", "client.js", "client.mts", "index.js", "index.ts");
-
-    private final PrismaSources supplied;
 
     /** Reader and releases, made when they are asked for. */
     public interface PrismaSources {
@@ -34,10 +32,6 @@ public final class PrismaUses {
         SourceFiles sources();
 
         ReadableTexts texts();
-    }
-
-    public PrismaUses(PrismaSources supplied) {
-        this.supplied = supplied;
     }
 
     /** Looks at a folder, and where it has no schema, at the rest of its workspace. */

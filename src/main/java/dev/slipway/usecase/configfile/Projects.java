@@ -13,17 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The folders of projects, and what is in them. */
-public final class Projects {
-    private final JsonFiles files;
-    private final SourceFiles sources;
-    private final VercelTables tables;
-
-    public Projects(JsonFiles files, SourceFiles sources, VercelTables tables) {
-        this.files = files;
-        this.sources = sources;
-        this.tables = tables;
-    }
-
+public record Projects(JsonFiles files, SourceFiles sources, VercelTables tables) {
     /** What of a folder is deployed to Vercel. */
     public ProjectFiles of(Path folder) throws ProblemException {
         Optional<List<String>> names = sources.all(folder);

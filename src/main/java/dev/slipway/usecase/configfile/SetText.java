@@ -14,13 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes a text in the place of another one, and leaves the rest of its file as it is. */
-public final class SetText {
-    private final JsonFiles files;
-
-    public SetText(JsonFiles files) {
-        this.files = files;
-    }
-
+public record SetText(JsonFiles files) {
     /**
      * Sets it.
      *

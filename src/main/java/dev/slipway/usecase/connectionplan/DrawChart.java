@@ -8,15 +8,7 @@ import dev.slipway.port.Outputs;
 import java.nio.file.Path;
 
 /** Draws a plan into a file. */
-public final class DrawChart {
-    private final Charts charts;
-    private final Outputs outputs;
-
-    public DrawChart(Charts charts, Outputs outputs) {
-        this.charts = charts;
-        this.outputs = outputs;
-    }
-
+public record DrawChart(Charts charts, Outputs outputs) {
     /** Whether that can be done; asked before files are changed, which a missing chart should not follow. */
     public void check(Path file) throws ProblemException {
         charts.check();

@@ -11,15 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The variables of the same descriptors that a plan is made from. */
-public final class VariablesOfDescriptors implements DeployedVariables {
-    private final ReadableTexts texts;
-    private final Documents documents;
-
-    public VariablesOfDescriptors(ReadableTexts texts, Documents documents) {
-        this.texts = texts;
-        this.documents = documents;
-    }
-
+public record VariablesOfDescriptors(ReadableTexts texts, Documents documents) implements DeployedVariables {
     @Override
     public List<Supplied> of(Path root) {
         DescriptorFiles files = new DescriptorFiles(texts, documents, root);

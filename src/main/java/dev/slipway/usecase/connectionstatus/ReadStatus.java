@@ -15,15 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Asks a live server once. */
-public final class ReadStatus {
-    private final LiveDatabases databases;
-    private final Plans plans;
-
-    public ReadStatus(LiveDatabases databases, Plans plans) {
-        this.databases = databases;
-        this.plans = plans;
-    }
-
+public record ReadStatus(LiveDatabases databases, Plans plans) {
     /**
      * Asks it.
      *

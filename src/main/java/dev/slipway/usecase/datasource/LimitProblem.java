@@ -1,7 +1,7 @@
 package dev.slipway.usecase.datasource;
 
-import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -13,15 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Says which database a project uses, where that is written, and what is wrong with it. */
-public final class ShowDatasource {
+public record ShowDatasource(DatasourceReader reader) {
     private static final RuleVerdict UNREACHED =
             RuleVerdict.notChecked("URL009", "Whether the host can be reached: nothing was connected to.");
-
-    private final DatasourceReader reader;
-
-    public ShowDatasource(DatasourceReader reader) {
-        this.reader = reader;
-    }
 
     /**
      * Looks at a project.

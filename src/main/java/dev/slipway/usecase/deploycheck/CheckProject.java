@@ -17,36 +17,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says where a project goes, and judges all that can be judged of it from its files. */
-public final class CheckProject {
-    private final ReadableTexts texts;
-    private final Documents documents;
-    private final Judges judges;
-    private final Artefacts artefacts;
-    private final BuiltFiles builds;
-    private final List<Side> sides;
-    private final LiveServers servers;
-
-    /**
-     * With those who judge.
-     *
-     * @param sides what is judged of the project and of what ships, beside what has a command of its own
-     */
-    public CheckProject(
-            ReadableTexts texts,
-            Documents documents,
-            Judges judges,
-            Artefacts artefacts,
-            BuiltFiles builds,
-            List<Side> sides,
-            LiveServers servers) {
-        this.texts = texts;
-        this.documents = documents;
-        this.judges = judges;
-        this.artefacts = artefacts;
-        this.builds = builds;
-        this.sides = List.copyOf(sides);
-        this.servers = servers;
+/**
+ * Says where a project goes, and judges all that can be judged of it from its files.
+ *
+ * @param sides what is judged of the project and of what ships, beside what has a command of its own
+ */
+public record CheckProject(
+        ReadableTexts texts,
+        Documents documents,
+        Judges judges,
+        Artefacts artefacts,
+        BuiltFiles builds,
+        List<Side> sides,
+        LiveServers servers) {
+    public CheckProject {
+        sides = List.copyOf(sides);
     }
 
     /** Where a project lies and goes, for somebody who did not ask; empty where there is none. */

@@ -17,36 +17,17 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Puts right all that a check found and that can be put right: all of it, or nothing. */
-public final class FixProject {
-    private final CheckProject check;
-    private final Fixer fixer;
-    private final Supplier<List<Rewrite>> pending;
-    private final TextFiles files;
-    private final PackageFolders packages;
-
+/**
+ * Puts right all that a check found and that can be put right: all of it, or nothing.
+ *
+ * @param fixer whose changes wait
+ * @param pending those that wait
+ * @param files where they go in the end
+ */
+public record FixProject(
+        CheckProject check, Fixer fixer, Supplier<List<Rewrite>> pending, TextFiles files, PackageFolders packages) {
     /** What reaches into packages that are folders. */
     public record PackageFolders(BuiltFiles files, FileModes modes) {}
-
-    /**
-     * With changes that wait until all are known.
-     *
-     * @param fixer whose changes wait
-     * @param pending those that wait
-     * @param files where they go in the end
-     */
-    public FixProject(
-            CheckProject check,
-            Fixer fixer,
-            Supplier<List<Rewrite>> pending,
-            TextFiles files,
-            PackageFolders packages) {
-        this.check = check;
-        this.fixer = fixer;
-        this.pending = pending;
-        this.files = files;
-        this.packages = packages;
-    }
 
     /**
      * Makes what can be made.

@@ -15,17 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Judges what Fly.io runs before it deploys. */
-final class FlyRelease {
-    private final ReadableTexts texts;
-    private final Documents documents;
-    private final Path folder;
-
-    FlyRelease(ReadableTexts texts, Documents documents, Path folder) {
-        this.texts = texts;
-        this.documents = documents;
-        this.folder = folder;
-    }
-
+record FlyRelease(ReadableTexts texts, Documents documents, Path folder) {
     /** Nothing where the project does not go there, or has no command for its releases. */
     Outcome judge(DeployedDatasource datasource, List<Destination> destinations) throws ProblemException {
         FlyToml fly = FlyToml.of(texts, documents, folder);

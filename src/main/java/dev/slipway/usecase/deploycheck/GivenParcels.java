@@ -12,19 +12,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What ships by the word of the command line. */
-final class GivenParcels {
+record GivenParcels(ShippedRequest request, List<Destination> destinations, FoundDestinations workloads) {
     /** Where a package lies on Lambda, which those of Vercel and Netlify run on too. */
     static final String TASK = "/var/task";
-
-    private final ShippedRequest request;
-    private final List<Destination> destinations;
-    private final FoundDestinations workloads;
-
-    private GivenParcels(ShippedRequest request, List<Destination> destinations, FoundDestinations workloads) {
-        this.request = request;
-        this.destinations = destinations;
-        this.workloads = workloads;
-    }
 
     /**
      * All that a line names.

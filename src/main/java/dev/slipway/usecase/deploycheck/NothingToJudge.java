@@ -3,8 +3,8 @@ package dev.slipway.usecase.deploycheck;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.nodeproject.SeveralSchemas;
-import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.List;
 

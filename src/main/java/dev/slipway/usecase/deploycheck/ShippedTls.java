@@ -19,15 +19,7 @@ import java.util.Optional;
  * Looks in what ships for the files for TLS that URLs name. A client resolves their paths from the schema's folder, and a
  * driver from the working folder.
  */
-final class ShippedTls {
-    private final DeployedDatasource datasource;
-    private final Shipped shipped;
-
-    private ShippedTls(DeployedDatasource datasource, Shipped shipped) {
-        this.datasource = datasource;
-        this.shipped = shipped;
-    }
-
+record ShippedTls(DeployedDatasource datasource, Shipped shipped) {
     static Outcome judge(DeployedDatasource datasource, List<Shipped> all) {
         Outcome outcome = Outcome.of(List.of());
         for (Shipped shipped : all) {

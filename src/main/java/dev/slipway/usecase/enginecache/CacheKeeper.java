@@ -20,17 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Looks after the cache of engines: what is in it, whether it is sound, what can go. */
-public final class CacheKeeper {
-    private final EngineCache cache;
-    private final Releases releases;
-    private final Clock clock;
-
-    public CacheKeeper(EngineCache cache, Releases releases, Clock clock) {
-        this.cache = cache;
-        this.releases = releases;
-        this.clock = clock;
-    }
-
+public record CacheKeeper(EngineCache cache, Releases releases, Clock clock) {
     public Path root() {
         return cache.root();
     }

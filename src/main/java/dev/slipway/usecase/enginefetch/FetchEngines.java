@@ -30,15 +30,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Puts the engines that a project needs where its Prisma looks for them: all of them, verified, or none. */
-public final class FetchEngines {
-    private final Ports ports;
-    private final Progress progress;
-
-    public FetchEngines(Ports ports, Progress progress) {
-        this.ports = ports;
-        this.progress = progress;
-    }
-
+public record FetchEngines(Ports ports, Progress progress) {
     /**
      * What the use case needs of the world.
      *

@@ -2,8 +2,8 @@ package dev.slipway.usecase.enginefetch;
 
 import dev.slipway.domain.engine.BinaryTarget;
 import dev.slipway.domain.engine.EngineKind;
-import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import java.util.List;

@@ -24,22 +24,8 @@ import java.util.Optional;
  * Fills a folder that any web server or object store can serve as a mirror. What is there and right is not fetched
  * again, so an interrupted export is continued by the next.
  */
-public final class ExportMirror {
-    private final Releases releases;
-    private final TargetList targets;
-    private final EngineSources sources;
-    private final EngineTransfer transfer;
-    private final Progress progress;
-
-    public ExportMirror(
-            Releases releases, TargetList targets, EngineSources sources, EngineTransfer transfer, Progress progress) {
-        this.releases = releases;
-        this.targets = targets;
-        this.sources = sources;
-        this.transfer = transfer;
-        this.progress = progress;
-    }
-
+public record ExportMirror(
+        Releases releases, TargetList targets, EngineSources sources, EngineTransfer transfer, Progress progress) {
     /** Exports; an engine that the source lacks is named in the result, any other failure ends the export. */
     public MirrorResult run(MirrorRequest request, MirrorFolder folder, boolean dryRun) throws ProblemException {
         List<MirroredEngine> engines = new ArrayList<>();

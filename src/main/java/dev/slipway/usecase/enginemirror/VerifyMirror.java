@@ -4,8 +4,8 @@ import dev.slipway.domain.engine.EngineFile;
 import dev.slipway.domain.engine.MirrorLayout;
 import dev.slipway.domain.engine.PublishedName;
 import dev.slipway.domain.engine.TargetList;
-import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
@@ -26,24 +26,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reads every byte of a mirror and says what a Prisma client would trip over. */
-public final class VerifyMirror {
-    private final Releases releases;
-    private final TargetList targets;
-    private final EngineSources sources;
-    private final EngineTransfer transfer;
-    private final Progress progress;
-
-    /** @param sources of the mirror that is verified */
-    public VerifyMirror(
-            Releases releases, TargetList targets, EngineSources sources, EngineTransfer transfer, Progress progress) {
-        this.releases = releases;
-        this.targets = targets;
-        this.sources = sources;
-        this.transfer = transfer;
-        this.progress = progress;
-    }
-
+/**
+ * Reads every byte of a mirror and says what a Prisma client would trip over.
+ *
+ * @param sources of the mirror that is verified
+ */
+public record VerifyMirror(
+        Releases releases, TargetList targets, EngineSources sources, EngineTransfer transfer, Progress progress) {
     /**
      * Verifies what {@code request} names, or, when it names nothing, what the folder holds.
      *

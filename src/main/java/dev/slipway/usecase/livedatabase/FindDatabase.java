@@ -12,16 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Says which database is asked: one that is given, or the project's. */
-public final class FindDatabase {
+public record FindDatabase(DatasourceReader reader, Map<String, String> environment) {
     private static final String VARIABLE = "env:";
     private static final String GIVE = "Give the URL: --url env:NAME takes it from a variable.";
-    private final DatasourceReader reader;
-    private final Map<String, String> environment;
-
-    public FindDatabase(DatasourceReader reader, Map<String, String> environment) {
-        this.reader = reader;
-        this.environment = environment;
-    }
 
     /**
      * One that is given.

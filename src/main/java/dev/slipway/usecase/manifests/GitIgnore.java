@@ -6,19 +6,14 @@ import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Whether what is generated goes along with a checkout: by the files that keep something out of it. */
-public final class GitIgnore {
+/**
+ * Whether what is generated goes along with a checkout: by the files that keep something out of it.
+ *
+ * @param root of the project
+ */
+public record GitIgnore(ReadableTexts texts, Path root) {
     private static final List<String> OF_GIT = List.of(".gitignore");
     private static final List<String> OF_VERCEL = List.of(".vercelignore", ".nowignore");
-
-    private final ReadableTexts texts;
-    private final Path root;
-
-    /** @param root of the project */
-    public GitIgnore(ReadableTexts texts, Path root) {
-        this.texts = texts;
-        this.root = root;
-    }
 
     /** Whether a folder of the project is in no fresh checkout; one of packages never is. */
     public boolean leavesOut(Path folder) {

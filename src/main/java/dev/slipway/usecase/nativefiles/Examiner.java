@@ -22,17 +22,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Looks at native files: the header, the rights of whoever runs it, and what the loader of the place makes of it. */
-public final class Examiner {
-    private final SystemTables tables;
-    private final Commits commits;
-
-    /** @param commits those that engines may carry */
-    public Examiner(SystemTables tables, Commits commits) {
-        this.tables = tables;
-        this.commits = commits;
-    }
-
+/**
+ * Looks at native files: the header, the rights of whoever runs it, and what the loader of the place makes of it.
+ *
+ * @param commits those that engines may carry
+ */
+public record Examiner(SystemTables tables, Commits commits) {
     /** The commits of all releases, read when an engine is looked at. */
     public interface Commits {
         Set<EngineHash> known() throws ProblemException;

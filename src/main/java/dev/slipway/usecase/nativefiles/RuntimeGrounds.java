@@ -14,17 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Opens runtimes by their names in the tables. */
-public final class RuntimeGrounds {
+public record RuntimeGrounds(Hosts hosts, SystemTables tables) {
     /** Where a package lies on Lambda. */
     private static final String TASK = "/var/task";
-
-    private final Hosts hosts;
-    private final SystemTables tables;
-
-    public RuntimeGrounds(Hosts hosts, SystemTables tables) {
-        this.hosts = hosts;
-        this.tables = tables;
-    }
 
     /**
      * One of them.

@@ -5,8 +5,8 @@ import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.netlifyconfig.NetlifyToml;
 import dev.slipway.domain.nodeproject.PackageManifest;
-import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.urlsource.ProjectDatasource;
 import dev.slipway.domain.webproject.BuildStep;
@@ -28,29 +28,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Checks netlify.toml, and whether it fits the project's Prisma. */
-public final class CheckNetlifyConfig {
-    private final JsonFiles files;
-    private final ConfigSchemas schemas;
-    private final RuleCatalogue rules;
-    private final PrismaUses prisma;
-    private final Projects projects;
-    private final DatasourceReader datasources;
-
-    public CheckNetlifyConfig(
-            JsonFiles files,
-            ConfigSchemas schemas,
-            RuleCatalogue rules,
-            PrismaUses prisma,
-            Projects projects,
-            DatasourceReader datasources) {
-        this.files = files;
-        this.schemas = schemas;
-        this.rules = rules;
-        this.prisma = prisma;
-        this.projects = projects;
-        this.datasources = datasources;
-    }
-
+public record CheckNetlifyConfig(
+        JsonFiles files,
+        ConfigSchemas schemas,
+        RuleCatalogue rules,
+        PrismaUses prisma,
+        Projects projects,
+        DatasourceReader datasources) {
     /**
      * Checks a file.
      *

@@ -22,17 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes the functions section of netlify.toml, or puts into one what it lacks. */
-public final class InitNetlifyConfig {
-    private final JsonFiles files;
-    private final PrismaUses prisma;
-    private final Projects projects;
-
-    public InitNetlifyConfig(JsonFiles files, PrismaUses prisma, Projects projects) {
-        this.files = files;
-        this.prisma = prisma;
-        this.projects = projects;
-    }
-
+public record InitNetlifyConfig(JsonFiles files, PrismaUses prisma, Projects projects) {
     /**
      * Writes into a folder.
      *

@@ -37,7 +37,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes now.json or vercel.json for a project's entry points. */
-public final class InitNowConfig {
+public record InitNowConfig(JsonFiles files, SourceFiles sources, PrismaUses prisma, Projects projects) {
     private static final List<String> NOTES_OF_2020 = List.of(
             "This is the now.json of 2020. @now/node is @vercel/node today and its tag \"canary\" is no longer published,"
                     + " so a deployment today wants: slipway now-config init --format vercel",
@@ -45,18 +45,6 @@ public final class InitNowConfig {
 
     /** Seconds; the platform's own bound is ten times as long. */
     private static final int USUAL_DURATION = 30;
-
-    private final JsonFiles files;
-    private final SourceFiles sources;
-    private final PrismaUses prisma;
-    private final Projects projects;
-
-    public InitNowConfig(JsonFiles files, SourceFiles sources, PrismaUses prisma, Projects projects) {
-        this.files = files;
-        this.sources = sources;
-        this.prisma = prisma;
-        this.projects = projects;
-    }
 
     /** Finds the entry points, and writes the file. */
     public NowInitResult run(InitRequest request) throws ProblemException {

@@ -24,20 +24,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes the vercel.json that a now.json becomes. */
-public final class MigrateNowConfig {
+public record MigrateNowConfig(JsonFiles files, FileNames names, PrismaUses prisma, Projects projects) {
     private static final String ASIDE = NowJson.FILE + ".old";
-
-    private final JsonFiles files;
-    private final FileNames names;
-    private final PrismaUses prisma;
-    private final Projects projects;
-
-    public MigrateNowConfig(JsonFiles files, FileNames names, PrismaUses prisma, Projects projects) {
-        this.files = files;
-        this.names = names;
-        this.prisma = prisma;
-        this.projects = projects;
-    }
 
     /** Migrates; the now.json stays under another name, since the platform refuses a folder with both. */
     public MigrateResult run(MigrateRequest request) throws ProblemException {

@@ -16,17 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which runtimes and images can be named, and which binary target Prisma decides on there. */
-public final class ListRuntimes {
-    private final RuntimeNames names;
-    private final Hosts hosts;
-    private final TargetList targets;
-
-    public ListRuntimes(RuntimeNames names, Hosts hosts, TargetList targets) {
-        this.names = names;
-        this.hosts = hosts;
-        this.targets = targets;
-    }
-
+public record ListRuntimes(RuntimeNames names, Hosts hosts, TargetList targets) {
     /**
      * A runtime.
      *

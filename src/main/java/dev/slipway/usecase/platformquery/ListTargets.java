@@ -8,13 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which binary targets can be named. */
-public final class ListTargets {
-    private final TargetList list;
-
-    public ListTargets(TargetList list) {
-        this.list = list;
-    }
-
+public record ListTargets(TargetList list) {
     /**
      * Those with each of {@code words} in their name.
      *

@@ -20,28 +20,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Which binary target a host needs: what Prisma will decide, and what can load. */
-public final class QueryPlatform {
-    private final Hosts hosts;
-    private final EvidenceSource evidence;
-    private final Table<Releases> releases;
-    private final Table<TargetList> targets;
-    private final EnginesAtHand engines;
-
-    /** @param releases read only when the version is not named */
-    public QueryPlatform(
-            Hosts hosts,
-            EvidenceSource evidence,
-            Table<Releases> releases,
-            Table<TargetList> targets,
-            EnginesAtHand engines) {
-        this.hosts = hosts;
-        this.evidence = evidence;
-        this.releases = releases;
-        this.targets = targets;
-        this.engines = engines;
-    }
-
+/**
+ * Which binary target a host needs: what Prisma will decide, and what can load.
+ *
+ * @param releases read only when the version is not named
+ */
+public record QueryPlatform(
+        Hosts hosts,
+        EvidenceSource evidence,
+        Table<Releases> releases,
+        Table<TargetList> targets,
+        EnginesAtHand engines) {
     /** A table that is read when it is needed. */
     public interface Table<T> {
         T load() throws ProblemException;

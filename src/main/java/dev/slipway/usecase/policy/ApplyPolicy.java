@@ -27,21 +27,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads what a project has decided, and holds an outcome against it. */
-public final class ApplyPolicy {
+public record ApplyPolicy(TextFiles texts, Documents documents, RuleCatalogue catalogue, Clock clock) {
     private static final List<Check<SuppressionUse>> CHECKS = List.of(
             new SuppressionExpired("SUP001"), new SuppressionUnused("SUP002"), new SuppressionUnknown("SUP003"));
-
-    private final TextFiles texts;
-    private final Documents documents;
-    private final RuleCatalogue catalogue;
-    private final Clock clock;
-
-    public ApplyPolicy(TextFiles texts, Documents documents, RuleCatalogue catalogue, Clock clock) {
-        this.texts = texts;
-        this.documents = documents;
-        this.catalogue = catalogue;
-        this.clock = clock;
-    }
 
     /** Before anything is judged, so that a mistake in it costs no time. */
     public Policy read(PolicyRequest request) throws ProblemException {

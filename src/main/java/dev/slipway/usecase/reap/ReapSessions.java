@@ -10,19 +10,12 @@ import dev.slipway.usecase.rounds.Rounds;
 import dev.slipway.usecase.rounds.Stop;
 import java.util.List;
 
-/** Chooses the idle sessions that may be ended, and ends them where that was asked for. */
-public final class ReapSessions {
-    private final DatabaseOpener server;
-    private final Reaping reaping;
-    private final boolean act;
-
-    /** @param act whether sessions are ended; else it is only said which would be */
-    public ReapSessions(DatabaseOpener server, Reaping reaping, boolean act) {
-        this.server = server;
-        this.reaping = reaping;
-        this.act = act;
-    }
-
+/**
+ * Chooses the idle sessions that may be ended, and ends them where that was asked for.
+ *
+ * @param act whether sessions are ended; else it is only said which would be
+ */
+public record ReapSessions(DatabaseOpener server, Reaping reaping, boolean act) {
     /** One round. */
     public Reaped once() throws ProblemException {
         try (LiveDatabase database = server.open()) {

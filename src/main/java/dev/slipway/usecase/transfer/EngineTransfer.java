@@ -17,13 +17,8 @@ import java.util.function.LongConsumer;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** One pass over a packed engine: its digest, gunzip, the digest of what comes out, and the bytes to their place. */
-public final class EngineTransfer {
+public record EngineTransfer(SizeLimits limits) {
     private static final int BUFFER = 1 << 16;
-    private final SizeLimits limits;
-
-    public EngineTransfer(SizeLimits limits) {
-        this.limits = limits;
-    }
 
     /**
      * Copies the engine in {@code packed} to {@code sink}, to the last byte of {@code packed}.

@@ -12,10 +12,7 @@ import dev.slipway.usecase.rounds.Stop;
 import java.util.Optional;
 
 /** Looks at a server again and again, compares it with a threshold, and keeps count. */
-public final class WatchServer {
-    private final DatabaseOpener server;
-    private final Optional<Threshold> threshold;
-
+public record WatchServer(DatabaseOpener server, Optional<Threshold> threshold) {
     /** Is told what is seen; it says whether to go on. */
     public interface Viewer {
         boolean sample(Sample sample, Seen seen) throws ProblemException;
@@ -23,11 +20,6 @@ public final class WatchServer {
         boolean lost(Gap gap, Seen seen) throws ProblemException;
 
         boolean regained(Gap gap, Seen seen) throws ProblemException;
-    }
-
-    public WatchServer(DatabaseOpener server, Optional<Threshold> threshold) {
-        this.server = server;
-        this.threshold = threshold;
     }
 
     /** Until it is to end; what was seen in all. */

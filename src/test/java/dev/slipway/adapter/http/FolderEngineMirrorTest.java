@@ -8,8 +8,8 @@ import static dev.slipway.adapter.http.MirrorFixture.PACKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.domain.engine.Sha256;
-import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.EngineMirror;
 import java.io.IOException;

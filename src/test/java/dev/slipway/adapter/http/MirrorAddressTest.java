@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.adapter.http.MirrorAddress.Source;
 import dev.slipway.domain.engine.MirrorLayout;
-import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
 import java.util.Map;

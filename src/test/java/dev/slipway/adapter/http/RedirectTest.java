@@ -4,8 +4,8 @@ import static dev.slipway.adapter.http.MirrorFixture.CONTENT;
 import static dev.slipway.adapter.http.MirrorFixture.PACKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.testing.Behaviour;
 import dev.slipway.testing.LoopbackMirror;

@@ -2,8 +2,8 @@ package dev.slipway.adapter.lockfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.Problem.Kind;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;

@@ -73,9 +73,7 @@ final class MachOReaderTest {
 
         MachO head = (MachO) NativeFile.ofHead(Arrays.copyOf(file, 48));
 
-        assertThat(head.slices())
-                .extracting(Slice::cpu)
-                .containsExactly(Optional.of(Cpu.X64), Optional.of(Cpu.ARM64));
+        assertThat(head.slices()).extracting(Slice::cpu).containsExactly(Optional.of(Cpu.X64), Optional.of(Cpu.ARM64));
     }
 
     @Test

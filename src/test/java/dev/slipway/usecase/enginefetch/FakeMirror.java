@@ -1,8 +1,8 @@
 package dev.slipway.usecase.enginefetch;
 
 import dev.slipway.domain.engine.EngineFile;
-import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.Problem;
+import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.BrokenDownload;
 import dev.slipway.port.EngineMirror;

@@ -28,17 +28,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Has the rules of the generated client judge what ships, and the project's own client. */
-public final class ClientSide implements Side {
-    private final ReadableTexts texts;
-    private final Documents documents;
-    private final NeededEngines engines;
-
-    public ClientSide(ReadableTexts texts, Documents documents, NeededEngines engines) {
-        this.texts = texts;
-        this.documents = documents;
-        this.engines = engines;
-    }
-
+public record ClientSide(ReadableTexts texts, Documents documents, NeededEngines engines) implements Side {
     @Override
     public String rules() {
         return "ENG001";

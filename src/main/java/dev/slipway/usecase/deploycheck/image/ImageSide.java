@@ -44,18 +44,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Judges how an image is built, what is in it, and what it starts. */
-public final class ImageSide implements Side {
+public record ImageSide(ReadableTexts texts, Documents documents, Systems systems) implements Side {
     private static final String FILE = "Dockerfile";
-
-    private final ReadableTexts texts;
-    private final Documents documents;
-    private final Systems systems;
-
-    public ImageSide(ReadableTexts texts, Documents documents, Systems systems) {
-        this.texts = texts;
-        this.documents = documents;
-        this.systems = systems;
-    }
 
     @Override
     public String rules() {

@@ -16,23 +16,19 @@ import dev.slipway.usecase.deploycheck.Side;
 import java.util.List;
 import java.util.Map;
 
-/** Judges how a project is installed, and from where. */
-public final class InstallSide implements Side {
-    private static final long LARGEST_MANIFEST = 1 << 20;
-
-    private final InstallReader reader;
-    private final ReadableTexts texts;
-    private final Documents documents;
-    private final Map<String, String> environment;
-
-    /** @param environment of this process, which may name engines */
-    public InstallSide(
-            InstallReader reader, ReadableTexts texts, Documents documents, Map<String, String> environment) {
-        this.reader = reader;
-        this.texts = texts;
-        this.documents = documents;
-        this.environment = Map.copyOf(environment);
+/**
+ * Judges how a project is installed, and from where.
+ *
+ * @param environment of this process, which may name engines
+ */
+public record InstallSide(
+        InstallReader reader, ReadableTexts texts, Documents documents, Map<String, String> environment)
+        implements Side {
+    public InstallSide {
+        environment = Map.copyOf(environment);
     }
+
+    private static final long LARGEST_MANIFEST = 1 << 20;
 
     @Override
     public String rules() {

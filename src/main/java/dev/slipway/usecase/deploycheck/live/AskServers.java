@@ -20,15 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Asks real servers; a URL that stands there twice is asked by once. */
-public final class AskServers implements LiveServers {
-    private final LiveDatabases databases;
-    private final MigrationFolders migrations;
-
-    public AskServers(LiveDatabases databases, MigrationFolders migrations) {
-        this.databases = databases;
-        this.migrations = migrations;
-    }
-
+public record AskServers(LiveDatabases databases, MigrationFolders migrations) implements LiveServers {
     @Override
     public Interest interest() {
         return ShippedMigrations.interest();

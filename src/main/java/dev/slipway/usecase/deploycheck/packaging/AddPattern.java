@@ -13,15 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Adds a pattern to those that decide what the Serverless Framework packs. */
-public final class AddPattern {
-    private final TextFiles files;
-    private final Documents documents;
-
-    public AddPattern(TextFiles files, Documents documents) {
-        this.files = files;
-        this.documents = documents;
-    }
-
+public record AddPattern(TextFiles files, Documents documents) {
     /** Does so, or says that it is to be done by hand. */
     public void run(Path folder, String name, String pattern) throws ProblemException {
         Path file = folder.resolve(name);

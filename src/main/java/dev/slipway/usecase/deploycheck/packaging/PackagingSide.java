@@ -27,19 +27,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is in the packages that ship, and how large they are. */
-public final class PackagingSide implements Side {
-    private final ReadableTexts texts;
-    private final Documents documents;
-    private final EngineNames names;
-    private final PackageLimits limits;
-
-    public PackagingSide(ReadableTexts texts, Documents documents, EngineNames names, PackageLimits limits) {
-        this.texts = texts;
-        this.documents = documents;
-        this.names = names;
-        this.limits = limits;
-    }
-
+public record PackagingSide(ReadableTexts texts, Documents documents, EngineNames names, PackageLimits limits)
+        implements Side {
     @Override
     public String rules() {
         return "PKG";

@@ -21,21 +21,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Judges what a project's handlers do at each request. */
-public final class SourceSide implements Side {
+public record SourceSide(SourceFiles files, ReadableTexts texts, Documents documents) implements Side {
     /** Sources of people are shorter; what is longer was made by a program. */
     private static final int LONGEST = 1 << 18;
 
     private static final int MOST_FILES = 2000;
-
-    private final SourceFiles files;
-    private final ReadableTexts texts;
-    private final Documents documents;
-
-    public SourceSide(SourceFiles files, ReadableTexts texts, Documents documents) {
-        this.files = files;
-        this.texts = texts;
-        this.documents = documents;
-    }
 
     @Override
     public String rules() {
