@@ -31,25 +31,30 @@ public final class StartReader {
      * Where in the start we are.
      *
      * @param arguments of the script that is read: {@code "$@"}
+     * @param stops whether its shell ends at the first failure
      */
-    private record At(String folder, List<String> arguments, boolean ignored, int depth) {
+    private record At(String folder, List<String> arguments, boolean ignored, boolean stops, int depth) {
         At in(String other) {
-            return new At(other, arguments, ignored, depth);
+            return new At(other, arguments, ignored, stops, depth);
         }
 
-        At deeper(List<String> others, boolean failureIgnored) {
-            return new At(folder, others, ignored || failureIgnored, depth + 1);
+        At behind(ShellCommand command) {
+            return new At(folder, arguments, ignored || command.ignored(), command.stops(), depth + 1);
+        }
+
+        At into(List<String> others, boolean stopsAtFirst) {
+            return new At(folder, others, ignored, stopsAtFirst, depth + 1);
         }
     }
 
     /** Reads a program with its arguments. */
     public void program(List<String> words, String folder, Place place) {
-        run(words, place, new At(folder, List.of(), false, 0));
+        run(words, place, new At(folder, List.of(), false, false, 0));
     }
 
     /** Reads a line for a shell, with the arguments that it is given. */
     public void line(String text, List<String> arguments, String folder, Place place) {
-        shell(text, false, place, false, new At(folder, arguments, false, 0));
+        shell(text, place, false, new At(folder, arguments, false, false, 0));
     }
 
     /** All that was read. */
@@ -58,13 +63,13 @@ public final class StartReader {
     }
 
     /** @param file whether the place is a file whose lines the commands stand on */
-    private void shell(String text, boolean stops, Place place, boolean file, At at) {
+    private void shell(String text, Place place, boolean file, At at) {
         if (at.depth() > DEEPEST || texts++ > MOST_TEXTS) {
             unread.add(new Unread("it goes deeper than is followed", place));
             return;
         }
         At now = at;
-        for (ShellCommand command : ShellText.commands(text, stops)) {
+        for (ShellCommand command : ShellText.commands(text, at.stops())) {
             List<String> words = filled(command.words(), at.arguments());
             if (words.isEmpty()) {
                 continue;
@@ -75,7 +80,7 @@ public final class StartReader {
             if (words.get(0).equals("cd") && words.size() > 1 && !words.get(1).contains("$")) {
                 now = now.in(Paths.resolve(now.folder(), words.get(1)));
             } else {
-                run(words, here, now.deeper(now.arguments(), command.ignored()));
+                run(words, here, now.behind(command));
             }
         }
     }
@@ -107,7 +112,7 @@ public final class StartReader {
             shellOf(step, at);
         } else if (program.equals(".") || program.equals("source") || program.equals("eval")) {
             if (words.size() > 1 && !program.equals("eval")) {
-                script(words.get(1), step, at, true);
+                script(words.get(1), step, at, true, at.stops());
             }
         } else if (program.equals("run-s") || program.equals("run-p") || program.equals("npm-run-all")) {
             words.stream().skip(1).filter(word -> !word.startsWith("-")).forEach(name -> packageScript(name, step, at));
@@ -116,42 +121,60 @@ public final class StartReader {
         } else if (ManagerCall.is(program)) {
             manager(step, at);
         } else {
-            script(words.get(0), step, at, words.get(0).endsWith(".sh"));
+            program(step, at);
         }
     }
 
     private void nested(String line, StartedProgram step, At at) {
-        shell(line, false, step.place(), false, at.deeper(at.arguments(), step.ignored()));
+        shell(line, step.place(), false, at.into(at.arguments(), false));
     }
 
     private void shellOf(StartedProgram step, At at) {
-        boolean stops = false;
         List<String> words = step.words();
+        List<String> options = new ArrayList<>(List.of("set"));
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i);
             boolean option = word.startsWith("-") && !word.startsWith("--");
-            stops |= option && word.contains("e");
-            if (option && word.endsWith("c") && i + 1 < words.size()) {
+            if (option && word.contains("c") && i + 1 < words.size()) {
                 List<String> rest = words.subList(Math.min(words.size(), i + 3), words.size());
-                shell(words.get(i + 1), stops, step.place(), false, at.deeper(rest, false));
+                String set = String.join(" ", options) + (word.contains("e") ? " -e\n" : "\n");
+                shell(set + words.get(i + 1), step.place(), false, at.into(rest, false));
                 return;
             }
-            if (!word.startsWith("-")) {
-                script(word, step.with(words.subList(i, words.size())), at, true);
+            if (!word.startsWith("-") && !(i > 1 && words.get(i - 1).endsWith("o"))) {
+                boolean stops = options.stream()
+                        .anyMatch(each -> each.startsWith("-") ? each.contains("e") : each.equals("errexit"));
+                script(word, step.with(words.subList(i, words.size())), at, true, stops);
                 return;
+            }
+            if (!word.startsWith("--")) {
+                options.add(word);
             }
         }
         steps.add(step);
     }
 
-    /** @param mustBe whether it can be nothing but a text for a shell */
-    private void script(String path, StartedProgram step, At at, boolean mustBe) {
+    /** By its own first line. */
+    private void program(StartedProgram step, At at) {
+        String path = step.words().get(0);
+        boolean stops = found(path, at.folder())
+                .flatMap(text -> text.text().lines().findFirst())
+                .filter(first -> first.startsWith("#!") && first.contains(" -e"))
+                .isPresent();
+        script(path, step, at, path.endsWith(".sh"), stops);
+    }
+
+    /**
+     * @param mustBe whether it can be nothing but a text for a shell
+     * @param stops whether its shell ends at the first failure
+     */
+    private void script(String path, StartedProgram step, At at, boolean mustBe, boolean stops) {
         Optional<StartText> text = found(path, at.folder());
         boolean isShell = text.filter(each -> mustBe || isShell(each.text())).isPresent();
         if (isShell) {
             StartText found = text.get();
             List<String> arguments = step.words().subList(1, step.words().size());
-            shell(found.text(), false, Place.in(found.name(), 1, ""), true, at.deeper(arguments, false));
+            shell(found.text(), Place.in(found.name(), 1, ""), true, at.into(arguments, stops));
         } else if (mustBe && !path.contains("$")) {
             unread.add(new Unread("it runs " + path + ", which is not at hand", step.place()));
             // A script hands on to what it is given, more often than not.
@@ -164,7 +187,7 @@ public final class StartReader {
     private void afterUnread(StartedProgram step, At at) {
         List<String> rest = step.words().subList(1, step.words().size());
         if (!rest.isEmpty() && !rest.get(0).startsWith("-")) {
-            run(rest, step.place(), at.deeper(at.arguments(), false));
+            run(rest, step.place(), at.into(at.arguments(), false));
         }
     }
 
@@ -215,8 +238,7 @@ public final class StartReader {
         boolean hooks = scripts.get().hasHooks();
         for (String each : hooks ? List.of("pre" + name, name, "post" + name) : List.of(name)) {
             Optional<Fact<String>> script = scripts.get().script(each);
-            script.ifPresent(
-                    fact -> shell(fact.value(), false, fact.place(), false, at.deeper(List.of(), step.ignored())));
+            script.ifPresent(fact -> shell(fact.value(), fact.place(), false, at.into(List.of(), false)));
         }
         return true;
     }

@@ -65,6 +65,14 @@ class StartReaderTest {
                 "npx prisma migrate deploy; node server.js     ~ true",
                 "npx prisma migrate deploy || true; node x     ~ true",
                 "npx prisma migrate deploy || exit 1; node x   ~ false",
+                "npx prisma migrate deploy || false; node x    ~ true",
+                "npx prisma migrate deploy || npx prisma db push && node x ~ false",
+                "sh -ec 'npx prisma migrate deploy || false; node x' ~ false",
+                "bash -eo pipefail -c 'npx prisma migrate deploy | tee log; node x' ~ false",
+                "bash --noprofile -u -o errexit -c 'npx prisma migrate deploy; node x' ~ false",
+                "[ -n \"$SKIP\" ] || npx prisma migrate deploy; node x ~ true",
+                "npx prisma migrate deploy; [ -n \"$SEED\" ] && node seed; node x ~ true",
+                "ok=0; for i in 1 2 3; do if npx prisma migrate deploy; then ok=1; break; fi; done; if [ $ok = 0 ]; then exit 1; fi; node x ~ false",
                 "npx prisma migrate deploy || { echo bad; exit 1; }; node x ~ false",
                 "npx prisma migrate deploy || (echo bad && exit 1) && node x ~ false",
                 "npx prisma migrate deploy || echo failed && node x ~ true",
@@ -173,6 +181,24 @@ class StartReaderTest {
         assertThat(startup.steps().get(1).ignored()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "./start.sh                | #!/bin/sh     | true",
+                "./start.sh                | #!/bin/sh -e  | false",
+                "sh ./start.sh             | #!/bin/sh -e  | true",
+                "sh -e ./start.sh          | #!/bin/sh     | false",
+                "set -e; . ./start.sh      | #!/bin/sh     | false",
+                "set -e; ./start.sh        | #!/bin/sh     | true",
+                "if . ./start.sh; then :; fi | #!/bin/sh   | true",
+            })
+    void aScriptStopsAsTheShellThatReadsIt(String text, String first, boolean ignored) {
+        texts.put("/app/start.sh", first + "\nnpx prisma migrate deploy\nnode x\n");
+
+        assertThat(line(text).prisma().get(0).step().ignored()).isEqualTo(ignored);
+    }
+
     @Test
     void aScriptThatIsNotAtHandIsSaid() {
         Startup startup = program("sh", "./start.sh");
@@ -200,7 +226,26 @@ class StartReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'", "\"", "$(", "${", "`", "<<", "<<EOF", "&&", "||", "((((", "a <", "\\"})
+    @ValueSource(
+            strings = {
+                "'",
+                "\"",
+                "$(",
+                "${",
+                "`",
+                "<<",
+                "<<EOF",
+                "&&",
+                "||",
+                "((((",
+                "a <",
+                "\\",
+                "! ",
+                "if ",
+                "elif ",
+                "f() ",
+                "case a in b) "
+            })
     void brokenTextsEnd(String text) {
         assertThat(line(text).prisma()).isEmpty();
         assertThat(line(text.repeat(5000)).prisma()).isEmpty();
