@@ -60,7 +60,8 @@ record ClientTargets(UseCases useCases) implements NeededEngines {
         return new NeededEngine(
                 decision.binaryTarget(),
                 decision.binaryTarget()
-                        .map(target -> "as it does in " + where)
+                        .map(target ->
+                                "as it does in " + where + (decision.fallsBack() ? ", where it finds no libssl" : ""))
                         .orElse("Prisma names no target in " + where
                                 + decision.thrown().map(text -> ": " + text).orElse("")));
     }

@@ -43,8 +43,6 @@ final class ImageSystems implements Systems {
         PrismaVersion decides = openssl ? Releases.LAST_WITH_QUERY_ENGINES : known(version);
         try (Hosts.HostView host = hosts.runtime("image:" + like, Optional.of(cpu.orElse(usual)))) {
             Decision decision = new PrismaDetection().decide(decides, host.probe());
-            boolean fallsBack = decision.openssl().isEmpty()
-                    && decision.binaryTarget().filter(ImageSystems::isFallback).isPresent();
             Loads loads = new LoadableTarget(targets.load()).loads(decides, host.probe(), decision);
             return new StageSystem(
                     Optional.of(image),
@@ -52,7 +50,7 @@ final class ImageSystems implements Systems {
                     cpu,
                     moving,
                     "",
-                    fallsBack,
+                    decision.fallsBack(),
                     Optional.of(loads).filter(Loads::unpublished).map(Loads::why));
         } catch (ProblemException unknown) {
             return StageSystem.unknown(
@@ -62,10 +60,6 @@ final class ImageSystems implements Systems {
                     "what " + image + " is made of is not known; give the image: --image app.tar",
                     LoadableTarget.withoutCpu(Cpu.named(cpu.orElse(usual))));
         }
-    }
-
-    private static boolean isFallback(String target) {
-        return target.endsWith("openssl-1.1.x") || target.equals("linux-musl");
     }
 
     private boolean isMoving(String image) throws ProblemException {

@@ -173,12 +173,11 @@ final class OneCause {
         return finding.message().contains("libssl");
     }
 
-    /** The engine for OpenSSL 3 is there, and its libssl is not: whoever installs that is found to have 3 again. */
+    /** An engine is there, and no libssl at all: whoever installs the one of the engine is found to have it. */
     private static boolean fallsBack(Finding cause, Finding effect) {
         return engineOfOneArtefact(cause, effect)
                 && ofOpenSsl(cause)
-                && cause.evidence().get(0).file().contains("openssl-3.0.x")
-                && effect.message().contains("openssl-1.1.x");
+                && effect.message().contains("finds no libssl");
     }
 
     /** A native package's own trouble is no part of an engine's. */

@@ -16,14 +16,6 @@ public record DetectedPlace(Decision decision, List<ShippedNative> engines, Plac
         engines = List.copyOf(engines);
     }
 
-    /** Whether Prisma finds no OpenSSL there and takes it for 1.1.x; on NixOS and beside Linux it does not ask. */
-    public boolean fallsBack() {
-        return decision.openssl().isEmpty()
-                && decision.binaryTarget()
-                        .filter(target -> target.endsWith("openssl-1.1.x") || target.equals("linux-musl"))
-                        .isPresent();
-    }
-
     /** Whether a client is there that has an engine, and not the command line alone. */
     public boolean hasClients() {
         return engines.stream().anyMatch(engine -> !DecisiveEngines.isOfCommandLine(engine));

@@ -29,6 +29,14 @@ public record Decision(
         evidence = List.copyOf(evidence);
     }
 
+    /** Whether it finds no OpenSSL and takes it for 1.1.x; on NixOS and beside Linux it does not ask. */
+    public boolean fallsBack() {
+        return openssl.isEmpty()
+                && binaryTarget
+                        .filter(target -> target.endsWith("openssl-1.1.x") || target.equals("linux-musl"))
+                        .isPresent();
+    }
+
     /** The ID of os-release as that version reads it; empty where it reads none. */
     public String distroId() {
         return distro.original().orElse("");

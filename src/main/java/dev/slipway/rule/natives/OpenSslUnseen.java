@@ -17,7 +17,7 @@ record OpenSslUnseen(String rule) implements Check<DetectedPlace> {
         if (place.engines().isEmpty()) {
             return new Verdict.NotApplicable("no engine ships");
         }
-        if (!place.fallsBack() || isServed(place)) {
+        if (!place.decision().fallsBack() || isServed(place)) {
             return Verdict.PASSED;
         }
         String target = place.decision().binaryTarget().orElseThrow();

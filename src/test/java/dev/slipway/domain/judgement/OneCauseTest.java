@@ -74,7 +74,7 @@ class OneCauseTest {
         Finding lookedFor = new Finding(
                 "ENG001",
                 Severity.ERROR,
-                "The client looks for libquery_engine-debian-openssl-1.1.x.so.node",
+                "The client looks for another (as it does in app.tar, where it finds no libssl)",
                 List.of(engine),
                 "Add it to binaryTargets.");
         Finding detection =
