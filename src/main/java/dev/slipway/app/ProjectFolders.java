@@ -1,6 +1,7 @@
 package dev.slipway.app;
 
 import dev.slipway.adapter.project.ProjectRoot;
+import dev.slipway.domain.descriptor.FlyFile;
 import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.usecase.connectionplan.PlanRequest;
@@ -11,8 +12,8 @@ import java.util.stream.Stream;
 /** Where a command works that was started, or sent, somewhere inside a project. */
 public final class ProjectFolders {
     private static final List<String> MARKS = Stream.concat(
-                    Stream.of(PackageManifest.FILE, "now.json", "vercel.json", "netlify.toml", "fly.toml"),
-                    PlanRequest.FILES.stream())
+                    Stream.of(PackageManifest.FILE, "now.json", "vercel.json", "netlify.toml"),
+                    Stream.concat(FlyFile.NAMES.stream(), PlanRequest.FILES.stream()))
             .toList();
 
     private ProjectFolders() {}

@@ -152,6 +152,77 @@ class FlyCheckTest {
         assertThat(findings(slipway.json("check"))).containsExactly("error:IMG005:package.json");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cmd = ['npm', 'run', 'migrate']",
+                "entrypoint = ['sh', '-c', 'npm run migrate && npm start']",
+                "entrypoint = ['sh', '-c']\n  cmd = ['npm run migrate && npm start']",
+                "exec = ['npm', 'run', 'migrate']\n  cmd = ['node', 'a.js']",
+            })
+    void whatAnExperimentStartsIsStartedToo(String start) throws IOException {
+        slipway.write("Dockerfile", PRUNED);
+        slipway.write("fly.toml", HEAD + "[experimental]\n  " + start + "\n" + SERVICE);
+
+        assertThat(findings(slipway.json("check"))).containsExactly("error:IMG005:package.json");
+    }
+
+    @Test
+    void theIgnoreFileThatIsNamedKeepsOut() throws IOException {
+        Files.delete(folder.resolve(".dockerignore"));
+        slipway.write("Dockerfile", WHOLE);
+        slipway.write("fly.toml", HEAD + SERVICE);
+        assertThat(findings(slipway.json("check"))).contains("warning:IMG003:Dockerfile");
+
+        slipway.write("deploy/fly.ignore", "node_modules\n.env\n");
+        slipway.write("fly.toml", HEAD + "[build]\n  ignorefile = './deploy/fly.ignore'\n" + SERVICE);
+        assertThat(findings(slipway.json("check"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fly.json | {\"app\": \"shop\", \"deploy\": {\"release_command\": \"npm run migrate\"}}",
+                "fly.yaml | {app: shop, deploy: {release_command: npm run migrate}}",
+            })
+    void anotherFormatSaysTheSame(String name, String text) throws IOException {
+        slipway.write("Dockerfile", PRUNED);
+        slipway.write(name, text + "\n");
+
+        JsonNode report = slipway.json("check");
+
+        assertThat(targets(report)).containsExactly("fly " + name);
+        assertThat(findings(report)).containsExactly("error:IMG005:package.json");
+        slipway.write("fly.toml", HEAD + SERVICE);
+        report = slipway.json("check");
+        assertThat(targets(report)).containsExactly("fly fly.toml");
+        assertThat(findings(report)).isEmpty();
+    }
+
+    @Test
+    void theUrlThatItHandsOutIsTheOneThatIsJudged() throws IOException {
+        slipway.write("Dockerfile", WHOLE);
+        slipway.write(".env", "DATABASE_URL=postgresql://u:p@localhost/shop\n");
+        slipway.write(
+                "fly.toml",
+                HEAD + "[env]\n  PORT = '3000'\n"
+                        + "  DATABASE_URL = 'postgresql://u:p@shop-db.flycast:5432/shop?connection_limit=x'\n"
+                        + SERVICE);
+
+        assertThat(slipway.run("datasource", "show").out()).contains("fly.toml:6", "shop-db.flycast");
+        assertThat(findings(slipway.json("check"))).containsExactly("error:URL002:fly.toml");
+    }
+
+    @Test
+    void aFileOfSqliteThatItHandsOutIsKnownToo() throws IOException {
+        slipway.write(
+                "prisma/schema.prisma", "datasource db {\n  provider = \"sqlite\"\n  url = env(\"DATABASE_URL\")\n}\n");
+        slipway.write("fly.toml", HEAD + "[env]\n  DATABASE_URL = 'file:/data/shop.db'\n" + SERVICE);
+
+        assertThat(slipway.run("datasource", "show").out()).contains("fly.toml:5", "file:/data/shop.db");
+    }
+
     @Test
     void theDockerfileThatIsNamedIsTheOneThatIsJudged() throws IOException {
         slipway.write("deploy/Dockerfile.fly", WHOLE.replace("FROM base\n", "FROM node:22-alpine3.22\nWORKDIR /app\n"));

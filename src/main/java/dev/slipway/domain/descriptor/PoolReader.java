@@ -55,11 +55,12 @@ final class PoolReader {
     }
 
     private void supplied(Variable variable) {
-        boolean whole = isUrl(variable.text()) && !isExpression(variable.text());
+        String text = variable.text();
+        boolean whole = (isUrl(text) || text.startsWith("file:")) && !isExpression(text);
         into.supplied()
                 .add(new Supplied(
                         variable.name(),
-                        variable.text(),
+                        text,
                         whole,
                         values.evidence(variable.value(), variable.name()),
                         variable.entry(),

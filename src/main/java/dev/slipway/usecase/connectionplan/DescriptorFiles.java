@@ -1,5 +1,6 @@
 package dev.slipway.usecase.connectionplan;
 
+import dev.slipway.domain.descriptor.FlyFile;
 import dev.slipway.domain.descriptor.Neighbours;
 import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.document.Document;
@@ -55,10 +56,20 @@ final class DescriptorFiles implements Neighbours {
     }
 
     Optional<SlipwayFile.Content> ours() throws ProblemException {
-        for (String name : SlipwayFile.NAMES) {
+        Optional<Document> found = first(SlipwayFile.NAMES);
+        return found.isPresent() ? Optional.of(SlipwayFile.read(found.get())) : Optional.empty();
+    }
+
+    /** That of Fly.io, which declares no workload. */
+    Optional<Document> fly() throws ProblemException {
+        return first(FlyFile.NAMES);
+    }
+
+    private Optional<Document> first(List<String> names) throws ProblemException {
+        for (String name : names) {
             List<Document> found = parse(folder.resolve(name));
             if (!found.isEmpty()) {
-                return Optional.of(SlipwayFile.read(found.get(0)));
+                return Optional.of(found.get(0));
             }
         }
         return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.slipway.usecase.connectionplan;
 
 import dev.slipway.domain.descriptor.Descriptors;
+import dev.slipway.domain.descriptor.FlyFile;
 import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.descriptor.Supplied;
 import dev.slipway.domain.problem.ProblemException;
@@ -9,6 +10,7 @@ import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The variables of the same descriptors that a plan is made from. */
 public record VariablesOfDescriptors(ReadableTexts texts, Documents documents) implements DeployedVariables {
@@ -19,7 +21,9 @@ public record VariablesOfDescriptors(ReadableTexts texts, Documents documents) i
             List<Path> named = files.ours().map(SlipwayFile.Content::files).orElse(List.of()).stream()
                     .map(name -> root.resolve(name).normalize())
                     .toList();
-            return List.copyOf(Descriptors.read(files.theirs(named), files).supplied());
+            List<Supplied> deployed = files.fly().map(FlyFile::supplied).orElse(List.of());
+            return Stream.concat(deployed.stream(), Descriptors.read(files.theirs(named), files).supplied().stream())
+                    .toList();
         } catch (ProblemException e) {
             // Who judges the file says what is wrong with it.
             return List.of();

@@ -5,6 +5,7 @@ import dev.slipway.domain.deployment.ImageDestination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.descriptor.Declared;
 import dev.slipway.domain.descriptor.Descriptors;
+import dev.slipway.domain.descriptor.FlyFile;
 import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.document.Document;
@@ -40,8 +41,7 @@ final class Destinations {
             Map.entry("vercel.toml", Platform.VERCEL),
             Map.entry(".vercel/project.json", Platform.VERCEL),
             Map.entry("now.json", Platform.NOW),
-            Map.entry("netlify.toml", Platform.NETLIFY),
-            Map.entry(FlyToml.NAME, Platform.FLY));
+            Map.entry("netlify.toml", Platform.NETLIFY));
 
     private final FolderTexts files;
     private final List<Destination> found = new ArrayList<>();
@@ -134,10 +134,13 @@ final class Destinations {
     }
 
     private void named() {
-        for (Map.Entry<String, Platform> each : BY_NAME) {
-            if (isThere(each.getKey()) && found.stream().noneMatch(to -> to.platform() == each.getValue())) {
-                add(each.getValue(), each.getKey());
-            }
+        BY_NAME.forEach(each -> named(each.getKey(), each.getValue()));
+        FlyFile.NAMES.forEach(name -> named(name, Platform.FLY));
+    }
+
+    private void named(String file, Platform platform) {
+        if (isThere(file) && found.stream().noneMatch(to -> to.platform() == platform)) {
+            add(platform, file);
         }
     }
 
@@ -154,11 +157,12 @@ final class Destinations {
 
     /** The image that is built for it, so that it and its Dockerfile are one destination. */
     private Destination onFly(Destination fly) {
-        FlyToml file = read(FlyToml.NAME).stream().findFirst().map(FlyToml::new).orElse(FlyToml.NONE);
+        String own = FlyFile.NAMES.stream().filter(this::isThere).findFirst().orElse(FlyFile.NAMES.get(0));
+        FlyToml file = read(own).stream().findFirst().map(FlyToml::new).orElse(FlyToml.NONE);
         try {
             return file.known(fly, name -> text(name).filter(text -> !unread.containsKey(name)));
         } catch (ProblemException e) {
-            unread.put(FlyToml.NAME, e.problem());
+            unread.put(own, e.problem());
             return fly;
         }
     }

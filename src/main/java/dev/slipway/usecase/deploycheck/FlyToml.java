@@ -3,6 +3,7 @@ package dev.slipway.usecase.deploycheck;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.ImageDestination;
 import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.descriptor.FlyFile;
 import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.document.Document;
@@ -28,8 +29,6 @@ import java.util.stream.Stream;
  * flyctl, which builds for linux/amd64 and nothing else, 2026-08-21.
  */
 public final class FlyToml {
-    public static final String NAME = "fly.toml";
-
     /** One that is not there. */
     static final FlyToml NONE = new FlyToml(Optional.empty());
 
@@ -49,14 +48,17 @@ public final class FlyToml {
     /** A project's; one that says nothing where there is none, or none that can be read. */
     public static FlyToml of(ReadableTexts texts, Documents documents, Path folder) {
         try {
-            Optional<String> text = texts.read(folder.resolve(NAME));
-            return text.isEmpty()
-                    ? NONE
-                    : new FlyToml(documents.parse(NAME, text.get()).stream().findFirst());
+            for (String name : FlyFile.NAMES) {
+                Optional<String> text = texts.read(folder.resolve(name));
+                if (text.isPresent()) {
+                    return new FlyToml(
+                            documents.parse(name, text.get()).stream().findFirst());
+                }
+            }
         } catch (ProblemException unreadable) {
             // Who says where the project goes says why.
-            return NONE;
         }
+        return NONE;
     }
 
     /** Where the text of a file of the project comes from. */
@@ -64,8 +66,12 @@ public final class FlyToml {
         Optional<String> text(String name) throws ProblemException;
     }
 
-    /** A line that machines start in the place of the image's command. */
-    public record Started(String line, Place place) {}
+    /**
+     * What machines start in the place of the image's command.
+     *
+     * @param words where it is written as words; none where it is one line, which is cut as a shell does
+     */
+    public record Started(String line, List<String> words, Place place) {}
 
     /** Whether a destination is Fly.io, with an image of a Dockerfile that is at hand. */
     static boolean isBuilt(Destination destination) {
@@ -74,7 +80,8 @@ public final class FlyToml {
                         .runtime()
                         .map(Fact::place)
                         .filter(place -> place.kind() == Place.Kind.FILE)
-                        .filter(place -> !place.file().equals(NAME) && !SlipwayFile.NAMES.contains(place.file()))
+                        .filter(place ->
+                                !FlyFile.NAMES.contains(place.file()) && !SlipwayFile.NAMES.contains(place.file()))
                         .isPresent();
     }
 
@@ -124,8 +131,8 @@ public final class FlyToml {
             return file;
         }
         return file.upTo(target.get())
-                .orElseThrow(() -> Problem.input(NAME + ": build-target names the stage \"" + target.get() + "\", and "
-                                + file.name() + " has none of that name: its build fails.")
+                .orElseThrow(() -> Problem.input(name() + ": build-target names the stage \"" + target.get()
+                                + "\", and " + file.name() + " has none of that name: its build fails.")
                         .remedy("Name one of its stages, or take build-target out."));
     }
 
@@ -156,25 +163,57 @@ public final class FlyToml {
         return entry("deploy", "release_command").flatMap(this::started);
     }
 
-    /** The release, and the process groups that do not start what the image says. */
+    /** The file that takes the place of .dockerignore. */
+    public Optional<String> ignoreFile() {
+        return text("build", "ignorefile").map(FlyToml::plain).filter(name -> !isOutside(name));
+    }
+
+    /** The release, and the process groups and settings that do not start what the image says. */
     public List<Started> starts() {
         List<Started> starts = new ArrayList<>();
         release().ifPresent(starts::add);
         entries("processes").flatMap(each -> started(each).stream()).forEach(starts::add);
+        experimental().ifPresent(starts::add);
         return starts;
     }
 
     private Optional<Started> started(MappingEntry entry) {
-        return fact(entry).filter(fact -> !fact.value().isBlank()).map(fact -> new Started(fact.value(), fact.place()));
+        return fact(entry)
+                .filter(fact -> !fact.value().isBlank())
+                .map(fact -> new Started(fact.value(), List.of(), fact.place()));
+    }
+
+    /** {@code exec} alone, or {@code entrypoint} and {@code cmd} behind one another, each a list of words. */
+    private Optional<Started> experimental() {
+        List<MappingEntry> all = entries("experimental").toList();
+        List<String> keys = all.stream().anyMatch(each -> each.key().value().equals("exec"))
+                ? List.of("exec")
+                : List.of("entrypoint", "cmd");
+        List<MappingEntry> said = keys.stream()
+                .flatMap(key -> all.stream().filter(each -> each.key().value().equals(key)))
+                .toList();
+        List<String> words = said.stream()
+                .flatMap(each -> each.value().asSequence().items().stream())
+                .flatMap(word -> word.asText().stream())
+                .toList();
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Started(
+                        String.join(" ", words), words, place(said.get(0).key())));
     }
 
     private Optional<Fact<String>> fact(MappingEntry entry) {
+        return entry.value().asText().map(text -> new Fact<>(text, place(entry.key())));
+    }
+
+    private Place place(Node node) {
         Document file = document.orElseThrow();
-        int line = file.line(entry.key());
-        return entry.value()
-                .asText()
-                .map(text -> new Fact<>(
-                        text, Place.in(NAME, line, file.lineText(line).strip())));
+        int line = file.line(node);
+        return Place.in(name(), line, file.lineText(line).strip());
+    }
+
+    private String name() {
+        return document.orElseThrow().name();
     }
 
     private Optional<String> text(String section, String key) {

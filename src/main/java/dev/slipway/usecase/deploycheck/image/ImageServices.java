@@ -134,7 +134,8 @@ final class ImageServices {
     void fly() {
         for (FlyToml.Started each :
                 FlyToml.of(files.texts(), files.documents(), files.folder()).starts()) {
-            starts.add(new ServiceStart(ComposeWords.of(each.line()), each.place()));
+            List<String> words = each.words().isEmpty() ? ComposeWords.of(each.line()) : each.words();
+            starts.add(new ServiceStart(words, each.place()));
         }
     }
 

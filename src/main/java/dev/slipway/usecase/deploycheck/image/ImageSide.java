@@ -204,8 +204,11 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
             Dockerfile file, Deployment deployment, Packages packages, ContextFiles files, BuildContext context)
             throws ProblemException {
         ProjectParts project = new ProjectPartsReader(texts, files, packages, deployment, context).parts();
-        Optional<String> own = files.text(context.prefix() + file.name() + DockerIgnore.NAME);
-        String name = own.isPresent() ? context.prefix() + file.name() + DockerIgnore.NAME : DockerIgnore.NAME;
+        String own = (isFlyAlone(deployment)
+                        ? FlyToml.of(texts, documents, deployment.folder()).ignoreFile()
+                        : Optional.<String>empty())
+                .orElse(context.prefix() + file.name() + DockerIgnore.NAME);
+        String name = files.text(own).isPresent() ? own : DockerIgnore.NAME;
         Optional<String> ignored = files.text(name);
         List<StageState> states = BuildFlow.of(file, project, DockerIgnore.read(name, ignored.orElse("")), files);
         String shown = deployment
