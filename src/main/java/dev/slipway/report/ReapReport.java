@@ -54,7 +54,7 @@ public final class ReapReport {
     }
 
     /** Two lines: which server, and what was done or would be. */
-    public String verdict() {
+    private String verdict() {
         ServerStatus status = choice.status();
         return Printable.word(status.product() + " at " + status.server() + ", database " + status.database() + ", as "
                         + status.role())

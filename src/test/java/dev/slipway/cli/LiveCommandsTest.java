@@ -155,6 +155,14 @@ class LiveCommandsTest {
     }
 
     @Test
+    void aServiceSaysNothingOfRoundsInWhichThereIsNothingToDo() {
+        Ran ran = reap("--every", "100ms", "--rounds", "2", "--yes");
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).isEmpty();
+    }
+
+    @Test
     void aWatchWritesALineForEachRoundAndOneInTheEnd() throws Exception {
         try (Connection idle = idle(own, "we\"b")) {
             Ran ran = watch("--rounds", "3", "--alert", "100%");

@@ -15,7 +15,6 @@ import java.util.Optional;
 final class ReapLog implements Rounds.Listener<Reaped> {
     private final Session session;
     private final boolean json;
-    private boolean first = true;
     private Optional<Ended> refused = Optional.empty();
 
     ReapLog(Session session, boolean json) {
@@ -31,9 +30,9 @@ final class ReapLog implements Rounds.Listener<Reaped> {
     @Override
     public boolean round(Reaped reaped) {
         refused = refused.or(() -> ReapCommand.refused(reaped));
-        ReapReport report = new ReapReport(reaped);
-        String text = json ? new ReapJson(reaped).line() : report.line().orElse(first ? report.verdict() + "\n" : "");
-        first = false;
+        String text = json
+                ? new ReapJson(reaped).line()
+                : new ReapReport(reaped).line().orElse("");
         return text.isEmpty() || session.printNow(session.safe(text, json));
     }
 
