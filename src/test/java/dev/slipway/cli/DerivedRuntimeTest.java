@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a project's code runs in, by the files that its platform reads, each with its place. */
 class DerivedRuntimeTest {
+    private static final String ENGINE_OF_X64 = """
+            generator client {
+              provider      = "prisma-client-js"
+              binaryTargets = ["rhel-openssl-3.0.x"]
+            }
+            """;
+
     @TempDir
     private Path folder;
 
@@ -162,5 +170,71 @@ class DerivedRuntimeTest {
                 """.formatted(context));
 
         assertThat(runsIn("deploy-check", "lambda")).isEmpty();
+    }
+
+    /** What only a deploy fills in is not Lambda's own x86_64. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[!Ref Arch]",
+                "[{Ref: Arch}]",
+                "[!If [IsArm, arm64, x86_64]]",
+                "!If [IsArm, [arm64], [x86_64]]",
+                "{'Fn::If': [IsArm, [arm64], [x86_64]]}",
+                "!Ref Arches",
+                "['${Arch}']",
+            })
+    void aCpuThatOnlyADeployFillsInIsNotKnown(String architectures) throws IOException {
+        commands.write("prisma/schema.prisma", ENGINE_OF_X64);
+        commands.write("template.yaml", """
+                Globals: {Function: {Runtime: nodejs22.x, Architectures: %s}}
+                Resources:
+                  Api: {Type: AWS::Serverless::Function, Properties: {Handler: a.b}}
+                """.formatted(architectures));
+
+        assertNothingIsKnownOfItsCpu();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"${env:ARCH} | arm64", "arm64 | ${param:arch}", "x86_64 | '${file(arch.js):arch}'"})
+    void aCpuOfAnUnknownVariableIsNotKnown(String provider, String function) throws IOException {
+        commands.write("prisma/schema.prisma", ENGINE_OF_X64);
+        commands.write("serverless.yml", """
+                service: s
+                provider: {name: aws, runtime: nodejs22.x, architecture: "%s"}
+                functions:
+                  a: {handler: a.b}
+                  b: {handler: a.b, architecture: "%s"}
+                """.formatted(provider, function));
+
+        assertNothingIsKnownOfItsCpu();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"arm64, PLT003", "x86_64, ''"})
+    void theDefaultOfAParameterIsItsValue(String cpu, String rule) throws IOException {
+        commands.write("prisma/schema.prisma", ENGINE_OF_X64);
+        commands.write("template.yaml", """
+                Parameters: {Run: {Type: String, Default: nodejs22.x}, Arch: {Type: String, Default: %s}}
+                Resources:
+                  Api:
+                    Type: AWS::Serverless::Function
+                    Properties: {Handler: a.b, Runtime: !Ref Run, Architectures: [!Ref Arch]}
+                """.formatted(cpu));
+
+        is(runsIn("deploy-check", "lambda"), "nodejs22.x", "template.yaml:5");
+        assertThat(commands.json("check").at("/findings").findValuesAsText("rule"))
+                .isEqualTo(rule.isEmpty() ? List.of() : List.of(rule));
+    }
+
+    private void assertNothingIsKnownOfItsCpu() throws IOException {
+        JsonNode report = commands.json("check");
+
+        assertThat(report.at("/passed").toString()).doesNotContain("PLT001", "PLT003");
+        assertThat(report.at("/notChecked").toString()).contains("which CPU it has", "--arch x64");
+        assertThat(commands.json("check", "--arch", "x64").at("/passed").toString())
+                .contains("PLT001", "PLT003");
     }
 }

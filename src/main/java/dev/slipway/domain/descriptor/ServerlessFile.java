@@ -100,7 +100,7 @@ final class ServerlessFile {
     private Sandbox sandbox(Document in, Mapping owner) {
         return new Sandbox(
                 values(in).text(owner, "runtime"),
-                values(in).text(owner, "architecture"),
+                owner.get("architecture").flatMap(values(in)::textOrExpression),
                 new ServerlessImages(document, values(document)).of(values(in), owner));
     }
 

@@ -9,6 +9,7 @@ import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.project.Fact;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -98,11 +99,14 @@ final class Template {
     private Sandbox sandbox(Mapping properties) {
         return new Sandbox(
                 values.text(properties, "Runtime"),
-                properties.get("Architectures").stream()
-                        .flatMap(list -> list.asSequence().items().stream())
-                        .findFirst()
-                        .flatMap(values::text),
+                properties.get("Architectures").flatMap(this::architecture),
                 Optional.empty());
+    }
+
+    /** The only one of a list; a function of CloudFormation in its place is a list of other things. */
+    private Optional<Fact<String>> architecture(Node list) {
+        List<Node> items = list.tag().isEmpty() ? list.asSequence().items() : List.of();
+        return values.textOrExpression(items.isEmpty() ? list : items.get(0));
     }
 
     /** Built by {@code sam build} from what the resource's metadata name, or elsewhere. */

@@ -53,8 +53,15 @@ final class Values {
     Optional<Fact<String>> text(Node written) {
         return filledIn.apply(written)
                 .asText()
-                .filter(text -> !text.contains("${") && written.tag().isEmpty())
+                .filter(text -> !text.contains("${"))
                 .map(text -> new Fact<>(text, evidence(written, text)));
+    }
+
+    /** A text, or where only a deploy fills it in what stands there: not to say anything is another matter. */
+    Optional<Fact<String>> textOrExpression(Node written) {
+        return isNull(written)
+                ? Optional.empty()
+                : text(written).or(() -> Optional.of(new Fact<>(shown(written), evidence(written, shown(written)))));
     }
 
     Place evidence(Node node, String text) {
@@ -84,6 +91,6 @@ final class Values {
         }
         return value instanceof Mapping mapping && !mapping.entries().isEmpty()
                 ? "an expression (" + mapping.entries().get(0).key().value() + ")"
-                : "a list";
+                : value.tag().orElse("a list");
     }
 }

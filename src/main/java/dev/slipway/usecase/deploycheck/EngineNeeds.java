@@ -1,5 +1,6 @@
 package dev.slipway.usecase.deploycheck;
 
+import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.FunctionImage;
 import dev.slipway.domain.deployment.Platform;
@@ -10,6 +11,7 @@ import dev.slipway.domain.nodeproject.EngineUse;
 import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.platform.Loads;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.project.Fact;
 import dev.slipway.rule.platform.PlatformRules;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,11 +65,10 @@ final class EngineNeeds {
 
     private TargetNeed need(Destination destination) {
         Optional<String> runtime = destination.runtimeName();
-        String unknown = "what " + destination.title() + " runs in stands nowhere"
-                + (destination.isOfFile() ? "; " + destination.why().place() + " names no runtime" : "")
-                + "; say which: --runtime NAME";
+        Optional<Fact<String>> cpu = destination.architecture().filter(fact -> Cpu.named(fact.value()).isEmpty());
+        String unknown = cpu.map(EngineNeeds::unsettled).orElseGet(() -> unnamed(destination));
         Optional<Loads> loads = Optional.empty();
-        if (runtime.isPresent() && !generators.isEmpty()) {
+        if (runtime.isPresent() && cpu.isEmpty() && !generators.isEmpty()) {
             try {
                 Judges.RuntimeEngines engines =
                         judges.engines(runtime.get(), destination.architecture().map(fact -> fact.value()), folder);
@@ -78,6 +79,16 @@ final class EngineNeeds {
             }
         }
         return new TargetNeed(destination, runtime.orElse(destination.title()), loads, unknown, generators, made);
+    }
+
+    private static String unsettled(Fact<String> cpu) {
+        return "which CPU it has: " + cpu.place().place() + " says " + cpu.value() + "; say which: --arch x64";
+    }
+
+    private static String unnamed(Destination destination) {
+        return "what " + destination.title() + " runs in stands nowhere"
+                + (destination.isOfFile() ? "; " + destination.why().place() + " names no runtime" : "")
+                + "; say which: --runtime NAME";
     }
 
     private static String contradiction(Judges.RuntimeEngines engines, String runtime) {

@@ -36,16 +36,18 @@ final class NativesWanted {
     }
 
     private static WantedPlatform wanted(Destination destination, Optional<String> usual, boolean builds) {
-        Optional<String> cpu = destination.architecture().map(fact -> switch (fact.value()) {
-            case "x86_64", "amd64", "x64" -> "x64";
-            case "aarch64", "arm64" -> "arm64";
-            default -> fact.value();
-        });
+        Optional<String> cpu = destination.architecture().isEmpty()
+                ? usual
+                : destination.architecture().flatMap(fact -> switch (fact.value()) {
+                    case "x86_64", "amd64", "x64" -> Optional.of("x64");
+                    case "aarch64", "arm64" -> Optional.of("arm64");
+                    default -> Optional.empty();
+                });
         boolean alpine = destination
                 .runtime()
                 .filter(fact -> fact.value().contains("alpine"))
                 .isPresent();
-        return new WantedPlatform(destination.title(), cpu.or(() -> usual), alpine ? "musl" : "glibc", builds);
+        return new WantedPlatform(destination.title(), cpu, alpine ? "musl" : "glibc", builds);
     }
 
     private static String repair(String manager) {

@@ -59,8 +59,9 @@ final class ShippedPlaces {
         Destination destination = shipped.destination();
         Optional<String> arch = destination.architecture().map(fact -> fact.value());
         Optional<String> name = destination.runtimeName();
-        if (name.isEmpty()) {
-            return new ShippedPlace(UnnamedGround.of(destination, arch.flatMap(Cpu::named)), Optional.empty());
+        Optional<Cpu> cpu = arch.flatMap(Cpu::named);
+        if (name.isEmpty() || cpu.isPresent() != arch.isPresent()) {
+            return new ShippedPlace(UnnamedGround.of(destination, cpu), Optional.empty());
         }
         try (Hosts.HostView host = hosts.runtime(name.get(), arch)) {
             return new ShippedPlace(runtimes.ground(name.get(), arch, List.of(), true), decided(host.probe()));
