@@ -340,6 +340,32 @@ class DockerfileCheckTest {
         assertThat(found()).containsExactly("error:IMG005:4");
     }
 
+    /** Of a stage that is not the last, or of a file of another name. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "build: {context: ., target: prod} | warning:IMG004:1",
+                "build: {context: ./, dockerfile: ./Dockerfile.prod} | warning:IMG004:2",
+                "build: {dockerfile: Dockerfile.prod, args: {BASE: 'node:22-bookworm'}} | ''",
+                "build: {dockerfile: Dockerfile.prod, args: ['BASE=node:22-bookworm']} | ''",
+                "build: {context: ., target: dev} | ''",
+                "build: {context: ., target: prod}, volumes: ['.:/app'] | ''",
+                "build: {context: ., dockerfile_inline: FROM scratch} | ''",
+                "build: {context: web, target: prod} | ''",
+                "build: . | ''"
+            })
+    void whatComposeBuildsIsJudgedBesideWhatTheDockerfileEndsWith(String build, String expected) throws IOException {
+        slipway.write("Dockerfile", ONE.replace("22-bookworm", "22-slim AS prod") + ONE.replace("worm", "worm AS dev"));
+        slipway.write("Dockerfile.prod", "ARG BASE=node:22-slim\n" + ONE.replace("node:22-bookworm", "${BASE}"));
+        slipway.write(".dockerignore", "node_modules\n");
+        slipway.write(
+                "compose.yaml",
+                "services: {api: {" + build + ", environment: {DATABASE_URL: 'postgresql://u:p@db/app?connection_limit=1'}}}");
+
+        assertThat(String.join(" ", found())).isEqualTo(expected);
+    }
+
     @Test
     void enginesThatAnInstallationMayHaveLeftOutAreNotTakenToBeThere() throws IOException {
         slipway.write("Dockerfile", ONE + MIGRATES);

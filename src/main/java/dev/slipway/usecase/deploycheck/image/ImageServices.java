@@ -5,6 +5,7 @@ import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
+import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
@@ -21,8 +22,6 @@ import java.util.stream.Stream;
 
 /** The services of compose files and Kubernetes that run the project's image. */
 final class ImageServices {
-    private static final List<String> COMPOSE =
-            List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
     private static final Set<String> REPLICATED = Set.of("Deployment", "StatefulSet", "ReplicaSet", "Rollout");
 
     private final FolderTexts files;
@@ -33,13 +32,10 @@ final class ImageServices {
         this.files = files;
     }
 
-    /** @param last the name of the Dockerfile's last stage */
-    static ImageServices of(FolderTexts files, Optional<String> last) {
+    /** @param image what it is built of; empty where that is not known */
+    static ImageServices of(FolderTexts files, Optional<Dockerfile> image) {
         ImageServices services = new ImageServices(files);
-        COMPOSE.stream()
-                .filter(name -> !files.documents(name).isEmpty())
-                .findFirst()
-                .ifPresent(name -> files.documents(name).forEach(document -> services.compose(document, last)));
+        ComposeBuild.documents(files).forEach(document -> services.compose(document, image));
         services.kubernetes();
         return services;
     }
@@ -53,14 +49,11 @@ final class ImageServices {
         return replicas;
     }
 
-    private void compose(Document document, Optional<String> last) {
-        document.at("services")
-                .ifPresent(node -> node.asMapping().effective().forEach(entry -> {
-                    Mapping service = entry.value().asMapping();
-                    if (isOurs(service, last) && !isMounted(service)) {
-                        service(document, service);
-                    }
-                }));
+    private void compose(Document document, Optional<Dockerfile> image) {
+        ComposeBuild.services(document)
+                .map(entry -> entry.value().asMapping())
+                .filter(service -> isOurs(service, image) && !ComposeBuild.isMounted(service))
+                .forEach(service -> service(document, service));
     }
 
     private void service(Document document, Mapping service) {
@@ -89,31 +82,12 @@ final class ImageServices {
         return node.asText().map(ComposeWords::of).orElse(List.of());
     }
 
-    private static boolean isOurs(Mapping service, Optional<String> last) {
-        Optional<Node> build = service.get("build");
-        Optional<String> context = build.flatMap(node -> node.asText()
-                .or(() -> node.asMapping().get("context").flatMap(Node::asText).or(() -> Optional.of("."))));
-        Mapping settings = build.map(Node::asMapping).orElse(service);
-        Optional<String> file =
-                build.isEmpty() ? Optional.empty() : settings.get("dockerfile").flatMap(Node::asText);
-        Optional<String> target =
-                build.isEmpty() ? Optional.empty() : settings.get("target").flatMap(Node::asText);
-        return context.filter(each -> each.equals(".") || each.equals("./")).isPresent()
-                && file.filter(each -> !each.equals("Dockerfile") && !each.equals("./Dockerfile"))
-                        .isEmpty()
-                && (target.isEmpty() || target.equals(last));
-    }
-
-    /** With the project's folder in the place of what the image has, as for development. */
-    private static boolean isMounted(Mapping service) {
-        return service.get("volumes").map(Node::asSequence).map(Sequence::items).orElse(List.of()).stream()
-                .map(item -> item.asText()
-                        .or(() -> item.asMapping().get("source").flatMap(Node::asText))
-                        .orElse(""))
-                .anyMatch(volume -> volume.equals(".")
-                        || volume.startsWith(".:")
-                        || volume.startsWith("./:")
-                        || volume.startsWith("./src"));
+    private boolean isOurs(Mapping service, Optional<Dockerfile> image) {
+        Optional<ComposeBuild> build = ComposeBuild.of(service);
+        Optional<Dockerfile> built = build.flatMap(each -> each.dockerfile(files));
+        return image.isPresent()
+                ? built.filter(each -> ComposeBuild.isSame(each, image.get())).isPresent()
+                : build.isPresent();
     }
 
     private void count(Document document, Optional<MappingEntry> entry) {

@@ -14,7 +14,6 @@ import dev.slipway.domain.deployment.FunctionImage;
 import dev.slipway.domain.deployment.ImageDestination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.deployment.Shipped;
-import dev.slipway.domain.dockerfile.BuildStage;
 import dev.slipway.domain.dockerfile.DockerIgnore;
 import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.dockerfile.StageEnd;
@@ -38,6 +37,7 @@ import dev.slipway.usecase.deploycheck.FolderTexts;
 import dev.slipway.usecase.deploycheck.Side;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,15 +62,33 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
         List<Shipped> images =
                 deployment.shipped().stream().filter(Shipped::isImage).toList();
         Outcome outcome = Outcome.of(List.of());
-        if (images.isEmpty()) {
-            Container container = container(deployment, Optional.empty());
-            return judged(container).and(targets(container, deployment)).and(onFly(container, deployment));
+        for (Optional<Dockerfile> file : images.isEmpty() ? builds(deployment) : List.<Optional<Dockerfile>>of()) {
+            Container container = container(deployment, file, Optional.empty());
+            Outcome one = judged(container).and(targets(container, deployment)).and(onFly(container, deployment));
+            outcome = outcome.and(one.without(outcome.findings()));
         }
         for (Shipped image : images) {
-            Container container = container(deployment, Optional.of(image));
+            Container container = container(deployment, dockerfile(deployment), Optional.of(image));
             outcome = outcome.and(judged(container)).and(targets(container, deployment));
         }
         return outcome;
+    }
+
+    /** The project's own, and what else compose builds; one that is not there where there is none. */
+    private List<Optional<Dockerfile>> builds(Deployment deployment) throws ProblemException {
+        List<Optional<Dockerfile>> all = new ArrayList<>(List.of(dockerfile(deployment)));
+        if (deployment.goesTo(Platform.COMPOSE)) {
+            ComposeBuild.all(files(deployment)).stream()
+                    .filter(each -> all.get(0)
+                            .filter(own -> ComposeBuild.isSame(own, each))
+                            .isEmpty())
+                    .forEach(each -> all.add(Optional.of(each)));
+        }
+        return all.size() > 1 && all.get(0).isEmpty() ? all.subList(1, all.size()) : all;
+    }
+
+    private FolderTexts files(Deployment deployment) {
+        return new FolderTexts(texts, documents, deployment.folder());
     }
 
     private static Outcome judged(Container container) {
@@ -79,9 +97,9 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
                 .and(Outcome.judge(PlatformRules.ofContainer(), container));
     }
 
-    private Container container(Deployment deployment, Optional<Shipped> image) throws ProblemException {
+    private Container container(Deployment deployment, Optional<Dockerfile> file, Optional<Shipped> image)
+            throws ProblemException {
         Packages packages = new Packages(documents);
-        Optional<Dockerfile> file = dockerfile(deployment);
         BuildContext context = file.map(each -> BuildContext.of(texts, deployment.folder(), each))
                 .orElse(new BuildContext(deployment.folder(), deployment.folder()));
         ContextFiles files = new ContextFiles(texts, packages, context);
@@ -95,9 +113,7 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
             contents = Optional.of(read(reading, image.get(), deployment));
             version = reading.version().or(() -> deployment.prisma());
         }
-        ImageServices services = ImageServices.of(
-                new FolderTexts(texts, documents, deployment.folder()),
-                recipe.map(Recipe::last).flatMap(BuildStage::name));
+        ImageServices services = ImageServices.of(files(deployment), file);
         if (isFlyAlone(deployment)) {
             services.fly();
         }
