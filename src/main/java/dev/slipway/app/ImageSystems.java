@@ -6,8 +6,11 @@ import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.container.StageSystem;
 import dev.slipway.domain.deployment.Shipped;
+import dev.slipway.domain.engine.BinaryTarget;
+import dev.slipway.domain.engine.TargetList;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.platform.Decision;
+import dev.slipway.domain.platform.HostProbe;
 import dev.slipway.domain.platform.LoadableTarget;
 import dev.slipway.domain.platform.Loads;
 import dev.slipway.domain.platform.PrismaDetection;
@@ -43,7 +46,12 @@ final class ImageSystems implements Systems {
         PrismaVersion decides = openssl ? Releases.LAST_WITH_QUERY_ENGINES : known(version);
         try (Hosts.HostView host = hosts.runtime("image:" + like, Optional.of(cpu.orElse(usual)))) {
             Decision decision = new PrismaDetection().decide(decides, host.probe());
-            Loads loads = new LoadableTarget(targets.load()).loads(decides, host.probe(), decision);
+            TargetList list = targets.load();
+            Loads loads = new LoadableTarget(list).loads(decides, host.probe(), decision);
+            Optional<String> older = older(known(version), list, host.probe());
+            if (older.isPresent()) {
+                return StageSystem.unknown(Optional.of(image), cpu, moving, older.get(), older);
+            }
             return new StageSystem(
                     Optional.of(image),
                     decision.binaryTarget(),
@@ -60,6 +68,17 @@ final class ImageSystems implements Systems {
                     "what " + image + " is made of is not known; give the image: --image app.tar",
                     LoadableTarget.withoutCpu(Cpu.named(cpu.orElse(usual))));
         }
+    }
+
+    /** Why a Prisma that is older than the OpenSSL there has no engine that loads, whatever is installed. */
+    private static Optional<String> older(PrismaVersion version, TargetList targets, HostProbe host) {
+        return new PrismaDetection()
+                .decide(Releases.LAST_WITH_QUERY_ENGINES, host)
+                .binaryTarget()
+                .filter(target -> !targets.knows(version, new BinaryTarget(target)))
+                .map(target -> new LoadableTarget(targets).loads(version, host))
+                .filter(loads -> loads.binaryTarget().isEmpty() && loads.certain())
+                .map(Loads::why);
     }
 
     private boolean isMoving(String image) throws ProblemException {

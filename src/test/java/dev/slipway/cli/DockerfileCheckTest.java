@@ -361,7 +361,8 @@ class DockerfileCheckTest {
         slipway.write(".dockerignore", "node_modules\n");
         slipway.write(
                 "compose.yaml",
-                "services: {api: {" + build + ", environment: {DATABASE_URL: 'postgresql://u:p@db/app?connection_limit=1'}}}");
+                "services: {api: {" + build
+                        + ", environment: {DATABASE_URL: 'postgresql://u:p@db/app?connection_limit=1'}}}");
 
         assertThat(String.join(" ", found())).isEqualTo(expected);
     }

@@ -38,7 +38,11 @@ class DockerfilePlatformTest {
                 // Slim images have no libssl.
                 "5.22.0 | native | FROM node:20.11-bookworm-slim | PLT005",
                 "5.22.0 | native | FROM node:20.11-bookworm-slim;RUN apt-get update -y && apt-get install -y openssl | ''",
-                "5.22.0 | native | FROM node:20.11-bookworm-slim;RUN apt-get update && apt-get install -y curl | PLT005",
+                "5.22.0 | native | FROM node:20.11-bookworm-slim;RUN apt-get update && apt-get install -y procps | PLT005",
+                // Other packages of Debian need it, and some may.
+                "5.22.0 | native | FROM node:20.11-bookworm-slim;RUN apt-get update && apt-get install -y curl | ''",
+                "5.22.0 | native | FROM node:20.11-bookworm-slim;RUN apt-get update && apt-get install -y foo | ''",
+                "5.22.0 | native | FROM node:20.11-bookworm-slim AS b;RUN apt-get install -y foo;FROM node:20.11-bookworm-slim | PLT005",
                 "5.22.0 | native | FROM node:20.11-bookworm-slim;RUN ./setup.sh | ''",
                 "5.22.0 | native | FROM node:20.11-bookworm | ''",
                 "5.22.0 | debian-openssl-3.0.x | FROM node:20.11-bookworm-slim | PLT005",
@@ -51,13 +55,29 @@ class DockerfilePlatformTest {
                 // Alpine moved it to where Prisma looks from 6.1.0 on.
                 "6.0.1 | native | FROM node:20.18-alpine3.21 | PLT005",
                 "6.0.1 | native | FROM node:20.18-alpine3.21;RUN apk add --no-cache openssl | ''",
+                "6.0.1 | native | FROM node:20.18-alpine3.21;RUN apk add --no-cache openssl-dev | PLT005",
                 "6.0.1 | native | FROM node:20.18-alpine3.20 | ''",
+                // A Prisma that is older than engines for OpenSSL 3, with it and without.
+                "4.5.0 | native | FROM node:18.20-alpine3.18;RUN apk add --no-cache openssl | PLT004",
+                "4.5.0 | native | FROM node:18.20-alpine3.18 | PLT004",
+                "3.9.0 | native | FROM node:18.20-bookworm | PLT004",
+                "3.9.0 | native | FROM node:18.20-bookworm-slim;RUN apt-get install -y openssl | PLT004",
+                "3.9.0 | native | FROM node:18.20-bullseye | ''",
                 "6.1.0 | native | FROM node:20.18-alpine3.21 | ''"
             })
     void whatAStageIsBuiltOnDecides(String prisma, String targets, String dockerfile, String found) throws IOException {
         CommandsInProcess slipway = project(prisma, targets, dockerfile.replace(';', '\n') + "\n" + REST);
 
         assertThat(found(slipway, "check")).isEqualTo(found.isEmpty() ? List.of() : List.of(found));
+    }
+
+    @Test
+    void aPackageThatMayBringOpensslLeavesItOpen() throws IOException {
+        CommandsInProcess slipway =
+                project("5.22.0", "native", "FROM node:20.11-bookworm-slim\nRUN apt-get install -y foo\n" + REST);
+
+        assertThat(slipway.json("check").at("/notChecked").toString())
+                .contains("PLT005", "Dockerfile:2: what it installs may bring OpenSSL");
     }
 
     @Test

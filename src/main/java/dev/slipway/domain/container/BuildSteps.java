@@ -30,8 +30,7 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
                     .filter(word -> !word.startsWith("-") && !word.contains("*"))
                     .forEach(word -> state.removeBelow(Paths.resolve(step.folder(), word)));
         } else if (KnownPrograms.installs(step.words())) {
-            state.openssl = KnownPrograms.bringsOpenssl(step.words())
-                    || (state.openssl && !KnownPrograms.dropsOpenssl(step.words()));
+            packages(step);
         } else if (KnownPrograms.bundles(step.words())) {
             built(step);
         } else if (step.program().equals("export")) {
@@ -42,6 +41,14 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
                             word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1)));
         } else if (!KnownPrograms.isHarmless(step.words())) {
             state.doubts.add(new Doubt("what \"" + step.program() + "\" does is not followed", step.place(), false));
+        }
+    }
+
+    private void packages(StartedProgram step) {
+        SystemPackages packages = new SystemPackages(step.words());
+        state.openssl = packages.bring() || (state.openssl && !packages.drop());
+        if (packages.areDoubtful()) {
+            state.packages = Optional.of(new Doubt("what it installs may bring OpenSSL", step.place(), false));
         }
     }
 

@@ -3,16 +3,10 @@ package dev.slipway.domain.container;
 import java.util.List;
 import java.util.Set;
 
-/** Programs of builds that are known to bring OpenSSL, to bundle, or to do nothing to what Prisma needs. */
+/** Programs of builds that are known to install, to bundle, or to do nothing to what Prisma needs. */
 final class KnownPrograms {
     private static final Set<String> INSTALLERS =
             Set.of("apt-get", "apt", "apk", "yum", "dnf", "microdnf", "tdnf", "zypper");
-    private static final Set<String> REMOVING =
-            Set.of("remove", "purge", "autoremove", "autopurge", "del", "erase", "rm");
-    private static final Set<String> WITH_LIBRARIES =
-            Set.of("autoremove", "autopurge", "--auto-remove", "--autoremove");
-    private static final Set<String> OPENSSL = Set.of("openssl", "openssl-dev", "openssl-libs");
-    private static final List<String> OPENSSL_BEGINS = List.of("openssl=", "openssl1", "openssl3", "libssl");
     private static final Set<String> BUNDLERS = Set.of(
             "esbuild",
             "tsup",
@@ -131,23 +125,6 @@ final class KnownPrograms {
 
     static boolean installs(List<String> words) {
         return INSTALLERS.contains(program(words));
-    }
-
-    /** Whether an installer brings OpenSSL; one that takes it away does not. */
-    static boolean bringsOpenssl(List<String> words) {
-        return words.stream().noneMatch(REMOVING::contains) && words.stream().anyMatch(KnownPrograms::isOpenssl);
-    }
-
-    /** Whether it takes the library away: with its package alone, what it was installed for stays. */
-    static boolean dropsOpenssl(List<String> words) {
-        return words.stream().anyMatch(REMOVING::contains)
-                && (words.stream().anyMatch(each -> each.startsWith("libssl"))
-                        || (words.stream().anyMatch(WITH_LIBRARIES::contains)
-                                && words.stream().anyMatch(KnownPrograms::isOpenssl)));
-    }
-
-    private static boolean isOpenssl(String name) {
-        return OPENSSL.contains(name) || OPENSSL_BEGINS.stream().anyMatch(name::startsWith);
     }
 
     static boolean bundles(List<String> words) {

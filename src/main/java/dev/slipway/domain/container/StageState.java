@@ -23,6 +23,7 @@ public final class StageState {
     final List<Called> called = new ArrayList<>();
     String folder = "/";
     boolean openssl;
+    Optional<Doubt> packages = Optional.empty();
 
     StageState(BuildStage stage) {
         this.stage = stage;
@@ -36,6 +37,7 @@ public final class StageState {
         variables.putAll(parent.variables);
         folder = parent.folder;
         openssl = parent.openssl;
+        packages = parent.packages;
     }
 
     /**
@@ -80,6 +82,11 @@ public final class StageState {
     /** Whether OpenSSL is installed in it, or in one that it is built on. */
     public boolean installsOpenssl() {
         return openssl;
+    }
+
+    /** What keeps it from being told whether OpenSSL comes with something else. */
+    public Optional<Doubt> packages() {
+        return openssl ? Optional.empty() : packages;
     }
 
     /** The folder that its processes are started in. */

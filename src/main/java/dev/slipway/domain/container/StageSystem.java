@@ -27,6 +27,18 @@ public record StageSystem(
         return new StageSystem(image, Optional.empty(), cpu, moving, why, false, unpublished);
     }
 
+    /** This one where something that is installed may bring the OpenSSL that it lacks. */
+    public StageSystem or(Optional<Doubt> packages) {
+        return fallsBack && packages.isPresent()
+                ? unknown(
+                        image,
+                        cpu,
+                        moving,
+                        "whether OpenSSL is installed: " + packages.get().shown() + "; give the image: --image app.tar",
+                        unpublished)
+                : this;
+    }
+
     /** Whether programs of the one run in the other: the C library and the CPU. */
     public boolean isLike(StageSystem other) {
         return isMusl() == other.isMusl() && cpu.equals(other.cpu);

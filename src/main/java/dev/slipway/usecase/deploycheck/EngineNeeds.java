@@ -65,7 +65,9 @@ final class EngineNeeds {
 
     private TargetNeed need(Destination destination) {
         Optional<String> runtime = destination.runtimeName();
-        Optional<Fact<String>> cpu = destination.architecture().filter(fact -> Cpu.named(fact.value()).isEmpty());
+        Optional<Fact<String>> cpu = destination
+                .architecture()
+                .filter(fact -> Cpu.named(fact.value()).isEmpty());
         String unknown = cpu.map(EngineNeeds::unsettled).orElseGet(() -> unnamed(destination));
         Optional<Loads> loads = Optional.empty();
         if (runtime.isPresent() && cpu.isEmpty() && !generators.isEmpty()) {

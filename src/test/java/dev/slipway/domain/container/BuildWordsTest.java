@@ -65,12 +65,19 @@ class BuildWordsTest {
     @CsvSource({
         "apt-get install -y openssl, true",
         "apt-get install -y openssl=1.1.1n-0, true",
-        "apk add --no-cache curl openssl-dev, true",
-        "apk add openssl1.1-compat, true",
+        "apk add --no-cache curl openssl, true",
+        "apk add --no-cache curl openssl-dev, false",
+        "apk add libssl3, false",
+        "apk add ca-certificates, false",
+        "apt-get install -y ca-certificates=20230311, true",
+        "apt-get install python3.11 python3-pip, true",
+        "apt-get install -y postgresql-client-15, true",
+        "apt-get install -y git, true",
+        "dnf install -y git, false",
         "dnf install -y openssl3-libs, true",
         "microdnf install openssl-libs, true",
         "apt-get install libssl3, true",
-        "apt-get install curl openssl-doc, false",
+        "apt-get install jq openssl-doc, false",
         "apt-get install libssh-4, false",
         "apt-get update, false",
         "apt-get purge -y openssl, false",
@@ -79,7 +86,26 @@ class BuildWordsTest {
     })
     void opensslIsThereWhereItIsInstalled(String line, boolean there) {
         assertThat(KnownPrograms.installs(words(line))).isTrue();
-        assertThat(KnownPrograms.bringsOpenssl(words(line))).isEqualTo(there);
+        assertThat(new SystemPackages(words(line)).bring()).isEqualTo(there);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "apt-get install -y chromium, true",
+        "apt-get install -y ./tool.deb, true",
+        "apt-get install -y $PACKAGES, true",
+        "apk add $PACKAGES, true",
+        "apk add openssl1.1-compat, true",
+        "apt-get install -y wget, true",
+        "apt-get install -y --no-install-recommends wget jq tini, false",
+        "apt-get install -y dumb-init, false",
+        "apt-get remove -y chromium, false",
+        "apt-get update, false",
+        "apk add chromium, false",
+        "dnf install chromium, false"
+    })
+    void whatAPackageNeedsIsNotAlwaysKnown(String line, boolean doubtful) {
+        assertThat(new SystemPackages(words(line)).areDoubtful()).isEqualTo(doubtful);
     }
 
     /** A package that is taken away alone leaves the library that it was installed with. */
@@ -94,7 +120,7 @@ class BuildWordsTest {
         "apt-get install -y openssl, false"
     })
     void theLibraryOfOpensslIsTakenAway(String line, boolean gone) {
-        assertThat(KnownPrograms.dropsOpenssl(words(line))).isEqualTo(gone);
+        assertThat(new SystemPackages(words(line)).drop()).isEqualTo(gone);
     }
 
     @ParameterizedTest

@@ -1,12 +1,12 @@
 package dev.slipway.usecase.deploycheck.image;
 
 import dev.slipway.domain.descriptor.Descriptors;
+import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
-import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.usecase.deploycheck.FolderTexts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,7 +52,8 @@ record ComposeBuild(String file, Optional<String> target, Map<String, String> ar
     private static Map<String, String> arguments(Mapping settings) {
         Map<String, String> all = new HashMap<>();
         Optional<Node> args = settings.get("args");
-        for (MappingEntry each : args.map(Node::asMapping).map(Mapping::effective).orElse(List.of())) {
+        for (MappingEntry each :
+                args.map(Node::asMapping).map(Mapping::effective).orElse(List.of())) {
             each.value().asText().ifPresent(value -> all.put(each.key().value(), value));
         }
         for (Node each : args.map(Node::asSequence).map(Sequence::items).orElse(List.of())) {

@@ -1,11 +1,11 @@
 package dev.slipway.usecase.deploycheck.image;
 
+import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
-import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;

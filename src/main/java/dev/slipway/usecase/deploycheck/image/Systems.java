@@ -49,11 +49,12 @@ public interface Systems {
                         Optional.empty()));
             } else {
                 found.add(base(
-                        stage.image().get(),
-                        stage.cpu().map(cpu -> named.orElse(cpu)),
-                        named.orElse(last),
-                        state.installsOpenssl(),
-                        deployment.prisma()));
+                                stage.image().get(),
+                                stage.cpu().map(cpu -> named.orElse(cpu)),
+                                named.orElse(last),
+                                state.installsOpenssl(),
+                                deployment.prisma())
+                        .or(state.packages()));
             }
         }
         return found;
