@@ -1,20 +1,19 @@
-package dev.slipway.acceptance;
+package dev.slipway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
+import dev.slipway.cli.CommandsInProcess.Ran;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code now-config init}, {@code check} and {@code migrate} through the packaged program. */
-final class NowConfigIT {
+/** {@code now-config init}, {@code check} and {@code migrate}. */
+class NowConfigTest {
     private static final String PAGE = """
             {
               "version": 2,
@@ -35,71 +34,64 @@ final class NowConfigIT {
               ]
             }
             """;
-    private final Bench bench;
+    private final ConfigFolder project;
 
-    NowConfigIT(@TempDir Path scratch) {
-        bench = Bench.in(scratch);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
+    NowConfigTest(@TempDir Path folder) {
+        project = new ConfigFolder(folder);
     }
 
     @Test
     void initWritesTheFileOfTheDeploymentPageAndCheckAcceptsIt() throws Exception {
-        bench.write("index.js", "");
+        project.write("index.js", "");
 
-        Ran init = bench.done("now-config", "init");
-        bench.done("now-config", "init");
-        Ran check = bench.done("now-config", "check");
+        Ran init = project.done("now-config", "init");
+        project.done("now-config", "init");
+        Ran check = project.done("now-config", "check");
 
-        assertThat(Files.readString(bench.folder().resolve("now.json"))).isEqualTo(PAGE);
-        assertThat(init.output()).contains("wrote now.json", "index.js");
-        assertThat(check.output()).contains("valid: 0 errors");
+        assertThat(project.read("now.json")).isEqualTo(PAGE);
+        assertThat(init.out()).contains("wrote now.json", "index.js");
+        assertThat(check.out()).contains("valid: 0 errors");
     }
 
     @Test
     void initLeavesAnotherFileAloneUnlessItIsTold() throws Exception {
-        bench.write("index.js", "").write("now.json", "{\"version\": 2}\n");
+        project.write("index.js", "").write("now.json", "{\"version\": 2}\n");
 
-        bench.refused(3, "now-config", "init");
-        bench.done("now-config", "init", "--merge");
+        project.refused(3, "now-config", "init");
+        project.done("now-config", "init", "--merge");
 
-        assertThat(Files.readString(bench.folder().resolve("now.json"))).startsWith("{\"version\": 2, \"builds\"");
-        bench.done("now-config", "init", "--force");
-        assertThat(Files.readString(bench.folder().resolve("now.json"))).isEqualTo(PAGE);
+        assertThat(project.read("now.json")).startsWith("{\"version\": 2, \"builds\"");
+        project.done("now-config", "init", "--force");
+        assertThat(project.read("now.json")).isEqualTo(PAGE);
     }
 
     @Test
     void aProjectWithoutEntryPointIsToldHowToNameOne() throws Exception {
-        Ran ran = bench.refused(3, "now-config", "init");
-
-        assertThat(ran.errors()).contains("--entry");
+        assertThat(project.refused(3, "now-config", "init").err()).contains("--entry");
     }
 
     @Test
     void checkSaysNoWithPlaceAndRule() throws Exception {
-        bench.write("now.json", "{\n  \"builds\": [\n    {\"src\": \"index.js\"}\n  ]\n}\n");
+        project.write("now.json", "{\n  \"builds\": [\n    {\"src\": \"index.js\"}\n  ]\n}\n");
 
-        Ran ran = bench.slipway("now-config", "check");
+        Ran ran = project.slipway("now-config", "check");
 
-        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(1);
-        assertThat(ran.output()).contains("NOW005", "now.json:3", "/builds/0");
+        assertThat(ran.code()).as(ran.toString()).isEqualTo(1);
+        assertThat(ran.out()).contains("NOW005", "now.json:3", "/builds/0");
     }
 
     @Test
     void migrateWritesTodaysFile() throws Exception {
-        bench.write("api/a.js", "");
-        bench.done("now-config", "init");
+        project.write("api/a.js", "");
+        project.done("now-config", "init");
 
-        bench.done("now-config", "migrate");
+        project.done("now-config", "migrate");
 
-        Ran check = bench.done("now-config", "check");
-        assertThat(check.output()).contains("by the rules of vercel.json of today");
-        assertThat(bench.folder().resolve("now.json")).doesNotExist();
-        assertThat(bench.folder().resolve("now.json.old")).exists();
-        assertThat(Files.readString(bench.folder().resolve("vercel.json")))
+        Ran check = project.done("now-config", "check");
+        assertThat(check.out()).contains("by the rules of vercel.json of today");
+        assertThat(project.folder().resolve("now.json")).doesNotExist();
+        assertThat(project.folder().resolve("now.json.old")).exists();
+        assertThat(project.read("vercel.json"))
                 .contains("\"includeFiles\": \"node_modules/.prisma/client/**\"");
     }
 
@@ -112,11 +104,11 @@ final class NowConfigIT {
             {'functions': {}}                                               | api/**/*.js includeFiles maxDuration
             """)
     void mergeUsesTheFirstPatternThatTakesTheFile(String before, String keys) throws Exception {
-        bench.write("api/a.js", "").write("public/a.txt", "").write("vercel.json", before.replace('\'', '"'));
+        project.write("api/a.js", "").write("public/a.txt", "").write("vercel.json", before.replace('\'', '"'));
 
-        bench.done("now-config", "init", "--format", "vercel", "--merge");
+        project.done("now-config", "init", "--format", "vercel", "--merge");
 
-        String after = Files.readString(bench.folder().resolve("vercel.json"));
+        String after = project.read("vercel.json");
         String found = Pattern.compile("\"([^\"]+)\" *:")
                 .matcher(after)
                 .results()
@@ -135,18 +127,18 @@ final class NowConfigIT {
             'includeFiles': 'views/**'                              | 1 | views/**', 'maxDuration': 30 |
             """)
     void mergeKeepsWhatWasChosen(String settings, int exit, String after, String options) throws Exception {
-        bench.write("api/a.js", "")
+        project.write("api/a.js", "")
                 .write("vercel.json", ("{'functions': {'api/*.js': {" + settings + "}}}").replace('\'', '"'));
 
         String command = "now-config init --format vercel --merge " + (options == null ? "" : options);
-        Ran ran = bench.slipway(command.strip().split(" "));
+        Ran ran = project.slipway(command.strip().split(" "));
 
-        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(exit);
-        assertThat(Files.readString(bench.folder().resolve("vercel.json")).replace('"', '\''))
+        assertThat(ran.code()).as(ran.toString()).isEqualTo(exit);
+        assertThat(project.read("vercel.json").replace('"', '\''))
                 .contains(after, "'outputDirectory': 'public'", "'buildCommand': 'mkdir -p public");
-        String once = Files.readString(bench.folder().resolve("vercel.json"));
-        bench.slipway(command.strip().split(" "));
-        assertThat(Files.readString(bench.folder().resolve("vercel.json"))).isEqualTo(once);
+        String once = project.read("vercel.json");
+        project.slipway(command.strip().split(" "));
+        assertThat(project.read("vercel.json")).isEqualTo(once);
     }
 
     /** Where a build or a setting is there already, the guard is told, or is not needed. */
@@ -161,15 +153,15 @@ final class NowConfigIT {
             'cleanUrls': true           | {} | {'settings': {'outputDirectory': 'dist'}}                       | in place of
             """)
     void mergeLeavesTheBuildThatIsThere(String have, String manifest, String link, String told) throws Exception {
-        bench.write("api/a.js", "")
+        project.write("api/a.js", "")
                 .write("package.json", manifest.replace('\'', '"'))
                 .write(".vercel/project.json", link.replace('\'', '"'))
                 .write("vercel.json", ("{" + have + "}").replace('\'', '"'));
 
-        Ran ran = bench.done("now-config", "init", "--format", "vercel", "--merge");
+        Ran ran = project.done("now-config", "init", "--format", "vercel", "--merge");
 
-        assertThat(Files.readString(bench.folder().resolve("vercel.json"))).doesNotContain("mkdir");
-        assertThat(ran.errors().contains("source") ? "in place of" : "-").isEqualTo(told);
+        assertThat(project.read("vercel.json")).doesNotContain("mkdir");
+        assertThat(ran.err().contains("source") ? "in place of" : "-").isEqualTo(told);
     }
 
     @ParameterizedTest
@@ -192,13 +184,13 @@ final class NowConfigIT {
         "elysia, Elysia"
     })
     void aFrameworkBuildsItsOwnFunctions(String dependency, String name) throws Exception {
-        bench.write("src/index.js", "")
+        project.write("src/index.js", "")
                 .write("package.json", "{\"devDependencies\": {\"" + dependency + "\": \"1.0.0\"}}");
 
-        Ran ran = bench.refused(3, "now-config", "init", "--format", "vercel");
+        Ran ran = project.refused(3, "now-config", "init", "--format", "vercel");
 
-        assertThat(ran.errors()).contains(name);
-        assertThat(bench.folder().resolve("vercel.json")).doesNotExist();
+        assertThat(ran.err()).contains(name);
+        assertThat(project.folder().resolve("vercel.json")).doesNotExist();
     }
 
     @ParameterizedTest
@@ -211,22 +203,22 @@ final class NowConfigIT {
             vercel.mts  | init --format vercel --merge  | vercel.mts
             """)
     void noSecondFileIsWrittenBesideOneThatIsThere(String there, String command, String way) throws Exception {
-        bench.write("index.js", "").write(there, "{}");
+        project.write("index.js", "").write(there, "{}");
 
-        Ran ran = bench.refused(3, ("now-config " + command).split(" "));
+        Ran ran = project.refused(3, ("now-config " + command).split(" "));
 
-        assertThat(ran.errors()).contains(there, way);
+        assertThat(ran.err()).contains(there, way);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"'version': 1", "'type': 'docker'", "'scale': {}", "'features': {}"})
     void aFileOfNowOneIsRefused(String member) throws Exception {
-        bench.write("now.json", ("{" + member + "}").replace('\'', '"'));
+        project.write("now.json", ("{" + member + "}").replace('\'', '"'));
 
-        Ran ran = bench.refused(3, "now-config", "migrate");
+        Ran ran = project.refused(3, "now-config", "migrate");
 
-        assertThat(ran.errors()).contains("Now 1.0");
-        assertThat(bench.folder().resolve("vercel.json")).doesNotExist();
+        assertThat(ran.err()).contains("Now 1.0");
+        assertThat(project.folder().resolve("vercel.json")).doesNotExist();
     }
 
     @ParameterizedTest
@@ -238,20 +230,20 @@ final class NowConfigIT {
         "lib/x.js, {'scripts': {'start': 'node lib/x.js'}}"
     })
     void aProgramIsFoundByItsUsualNames(String file, String manifest) throws Exception {
-        bench.write(file, "").write("package.json", manifest.replace('\'', '"'));
+        project.write(file, "").write("package.json", manifest.replace('\'', '"'));
 
-        assertThat(bench.done("now-config", "init", "--format", "vercel").output())
+        assertThat(project.done("now-config", "init", "--format", "vercel").out())
                 .contains(file);
     }
 
     @Test
     void whatWouldShowTheSourceIsPrevented() throws Exception {
-        bench.write("api/a.js", "").write("package.json", "{\"scripts\": {\"build\": \"tsc\"}}");
+        project.write("api/a.js", "").write("package.json", "{\"scripts\": {\"build\": \"tsc\"}}");
 
-        Ran ran = bench.done("now-config", "init", "--format", "vercel");
+        Ran ran = project.done("now-config", "init", "--format", "vercel");
 
-        assertThat(ran.errors()).contains("source", "outputDirectory");
-        assertThat(Files.readString(bench.folder().resolve("vercel.json")))
+        assertThat(ran.err()).contains("source", "outputDirectory");
+        assertThat(project.read("vercel.json"))
                 .contains("\"buildCommand\": \"npm run build && mkdir -p public", "\"outputDirectory\": \"public\"");
     }
 }
