@@ -42,8 +42,7 @@ class ConfigCheckTest {
         project.write("now.json", "{\"version\": 2}");
 
         assertThat(project.done("now-config", "check").out()).contains("NOW029", "valid: 0 errors");
-        assertThat(project.done("now-config", "check", "--rules", "2020").out())
-                .doesNotContain("NOW029");
+        assertThat(project.done("now-config", "check", "--rules", "2020").out()).doesNotContain("NOW029");
     }
 
     @Test

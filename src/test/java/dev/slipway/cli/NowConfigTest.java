@@ -91,8 +91,7 @@ class NowConfigTest {
         assertThat(check.out()).contains("by the rules of vercel.json of today");
         assertThat(project.folder().resolve("now.json")).doesNotExist();
         assertThat(project.folder().resolve("now.json.old")).exists();
-        assertThat(project.read("vercel.json"))
-                .contains("\"includeFiles\": \"node_modules/.prisma/client/**\"");
+        assertThat(project.read("vercel.json")).contains("\"includeFiles\": \"node_modules/.prisma/client/**\"");
     }
 
     @ParameterizedTest

@@ -57,12 +57,6 @@ public record TargetNeed(
 
     /** Where a generator names its targets. */
     public static Place place(ClientGenerator generator) {
-        String at = generator.targetsAt();
-        String text = "binaryTargets: " + String.join(", ", generator.binaryTargets());
-        int colon = at.lastIndexOf(':');
-        boolean line = colon > 0 && at.substring(colon + 1).matches("\\d{1,9}");
-        return line
-                ? Place.in(at.substring(0, colon), Integer.parseInt(at.substring(colon + 1)), text)
-                : Place.in(at, 0, text);
+        return Place.at(generator.targetsAt(), "binaryTargets: " + String.join(", ", generator.binaryTargets()));
     }
 }

@@ -36,6 +36,14 @@ public record Place(Kind kind, String file, int line, int column, String pointer
         return new Place(Kind.FILE, file, line, column, "", text);
     }
 
+    /** A line that is named as {@link #place()} names it. */
+    public static Place at(String place, String text) {
+        int colon = place.lastIndexOf(':');
+        return colon > 0 && place.substring(colon + 1).matches("\\d{1,9}")
+                ? in(place.substring(0, colon), Integer.parseInt(place.substring(colon + 1)), text)
+                : in(place, 0, text);
+    }
+
     /** An option of the command line, a variable of the environment, a row of a table. */
     public static Place of(String name, String text) {
         return new Place(Kind.OTHER, name, 0, 0, "", text);

@@ -43,7 +43,7 @@ public record PoolDecision(Optional<PrismaVersion> version, Optional<String> ver
         }
         Optional<String> compiled = compiled(generators);
         if (compiled.isPresent()) {
-            evidence.add(evidence(generators.get(0).at()));
+            evidence.add(Place.at(generators.get(0).at(), "generator"));
             return certain("The client has no query engine because of " + compiled.get(), names, evidence);
         }
         return possible(generators, names, evidence);
@@ -61,7 +61,7 @@ public record PoolDecision(Optional<PrismaVersion> version, Optional<String> ver
         Optional<EngineSettings> feature = generators.stream()
                 .filter(settings -> settings.previewFeatures().contains(FEATURE))
                 .findFirst();
-        feature.ifPresent(settings -> evidence.add(evidence(settings.at())));
+        feature.ifPresent(settings -> evidence.add(Place.at(settings.at(), "generator")));
         if (evidence.isEmpty()) {
             return new PoolOwner.Engine();
         }
@@ -85,12 +85,5 @@ public record PoolDecision(Optional<PrismaVersion> version, Optional<String> ver
             why = Optional.of(none.why());
         }
         return why;
-    }
-
-    private static Place evidence(String at) {
-        int colon = at.lastIndexOf(':');
-        return colon > 0 && at.substring(colon + 1).matches("\\d{1,9}")
-                ? Place.in(at.substring(0, colon), Integer.parseInt(at.substring(colon + 1)), "generator")
-                : Place.in(at, 0, "generator");
     }
 }

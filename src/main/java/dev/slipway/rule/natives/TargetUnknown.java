@@ -56,17 +56,11 @@ record TargetUnknown(String rule) implements Check<PinnedTargets> {
                         + better.map(name -> ", or \"" + name + "\".").orElse(".")
                 : better.map(name -> "Write \"" + name + "\" instead; ").orElse("")
                         + "\"slipway engine targets\" lists all.";
-        return new Finding(rule(), Severity.ERROR, message, List.of(place(pinned, value)), remedy);
-    }
-
-    private static Place place(PinnedTargets pinned, String value) {
-        String at = pinned.generator().targetsAt();
-        int colon = at.lastIndexOf(':');
-        String line = at.substring(colon + 1);
-        boolean numbered = colon > 0
-                && !line.isEmpty()
-                && line.length() < 9
-                && line.chars().allMatch(Character::isDigit);
-        return numbered ? Place.in(at.substring(0, colon), Integer.parseInt(line), value) : Place.in(at, 0, value);
+        return new Finding(
+                rule(),
+                Severity.ERROR,
+                message,
+                List.of(Place.at(pinned.generator().targetsAt(), value)),
+                remedy);
     }
 }

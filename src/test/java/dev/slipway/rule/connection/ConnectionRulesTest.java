@@ -108,7 +108,9 @@ class ConnectionRulesTest {
         Outcome open = judged(0, 1, "api=10 cron=5?");
         Outcome unbounded = judged(0, 1, "api=10 cron");
 
-        assertThat(finding(tooMany, "CON001").evidence()).extracting(Place::file).containsExactly("api");
+        assertThat(finding(tooMany, "CON001").evidence())
+                .extracting(Place::file)
+                .containsExactly("api");
         assertThat(open.ready()).isEmpty();
         assertThat(open.findings()).isEmpty();
         assertThat(unbounded.notChecked())
@@ -183,9 +185,10 @@ class ConnectionRulesTest {
                         : UNSAID,
                 UNSAID,
                 UNSAID,
-                text.endsWith("?") ? new Setting.Unclear("it is filled in at the deploy", place) : new Setting.Known(1, place),
+                text.endsWith("?")
+                        ? new Setting.Unclear("it is filled in at the deploy", place)
+                        : new Setting.Known(1, place),
                 UNSAID);
-        return new Workload(
-                parts[0], service ? WorkloadKind.SERVICE : WorkloadKind.FUNCTION, settings, place);
+        return new Workload(parts[0], service ? WorkloadKind.SERVICE : WorkloadKind.FUNCTION, settings, place);
     }
 }

@@ -45,8 +45,7 @@ class SandboxFindingsTest {
             1      | 1 | 150  | 90 | no: quota of 150; the database carries 100
             1      | 1 | 150  | 91 | no: The traffic needs 101 sandboxes (91 busy on average, and 10% more), and 50 is
             """)
-    void whatOneFunctionMayRunIsHeldAgainstTheDatabase(
-            int each, int versions, int quota, int requests, String said) {
+    void whatOneFunctionMayRunIsHeldAgainstTheDatabase(int each, int versions, int quota, int requests, String said) {
         Outcome outcome = ConnectionRules.judge(demand(NAMED, each, versions, quota, requests));
 
         String answer = outcome.ready().map(ready -> ready ? "ready" : "no").orElse("not checked");
@@ -90,7 +89,8 @@ class SandboxFindingsTest {
         SandboxLimit fits = budget.sandboxes(
                 new Step(Sign.DIVIDED, each, "each", ""), new Step(Sign.DIVIDED, versions, "versions", ""));
         Optional<AccountQuota> account = quota == 0 ? Optional.empty() : Optional.of(new AccountQuota(quota));
-        int most = account.map(AccountQuota::reservable).filter(some -> some > 0).orElse(Integer.MAX_VALUE);
+        int most =
+                account.map(AccountQuota::reservable).filter(some -> some > 0).orElse(Integer.MAX_VALUE);
         return new SandboxDemand(
                 capacity,
                 budget,
