@@ -23,7 +23,17 @@ final class ConfigFolder {
         write("package-lock.json", """
                 {"lockfileVersion": 3, "packages": {"node_modules/@prisma/client": {"version": "6.19.3"}}}
                 """);
-        write("prisma/schema.prisma", "generator client {\n  provider = \"prisma-client-js\"\n}\n");
+        schemaIn("prisma/schema.prisma");
+    }
+
+    /** A schema with a client. */
+    ConfigFolder schemaIn(String file) {
+        return write(file, "generator client {\n  provider = \"prisma-client-js\"\n}\n");
+    }
+
+    ConfigFolder remove(String file) throws IOException {
+        Files.delete(folder.resolve(file));
+        return this;
     }
 
     ConfigFolder write(String file, String text) {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code netlify-config init} and {@code check}. */
 class NetlifyConfigTest {
@@ -110,8 +112,8 @@ class NetlifyConfigTest {
         assertThat(broken.err()).contains("netlify.toml:2:18");
     }
 
-    private void project(String version, String output) throws IOException {
-        project.write(
+    private ConfigFolder project(String version, String output) {
+        return project.write(
                         "package.json",
                         "{\"scripts\": {\"build\": \"prisma generate\"}, \"dependencies\": {\"@prisma/client\": \""
                                 + version + "\"}, \"devDependencies\": {\"prisma\": \"" + version + "\"}}\n")
@@ -140,5 +142,82 @@ class NetlifyConfigTest {
 
         assertThat(ran.err()).contains("No client of Prisma", "--project DIR");
         assertThat(project.folder().resolve("netlify.toml")).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeMergedIntoIsLeftAsItIs() throws Exception {
+        project("6.19.3", "").write("netlify.toml", "functions = \"x\"\n");
+
+        assertThat(project.refused(3, "netlify-config", "init", "--merge").err())
+                .contains("nothing can be put into", "[functions]");
+    }
+
+    @Test
+    void aBuildThatDoesNotGenerateIsToldWithWhatToWrite() throws Exception {
+        project("6.19.3", "");
+        project.write("netlify.toml", "[build]\ncommand = \"tsc && echo \\\"x\\\"\"\n");
+
+        Ran init = project.done("netlify-config", "init", "--merge");
+        Ran check = project.slipway("netlify-config", "check");
+
+        String command = "command = \"npx prisma generate && tsc && echo \\\"x\\\"\"";
+        assertThat(init.err()).contains("The build does not generate the client", command);
+        assertThat(check.out()).contains("netlify.toml:2:11", command);
+    }
+
+    @Test
+    void aClientOutsideOfTheFolderAndAProjectThatCannotBeReadAreTold() throws Exception {
+        project("6.19.3", "output = \"../../gen\"");
+        assertThat(project.done("netlify-config", "init").err())
+                .contains("The client is generated into ../gen, outside of this folder");
+
+        project("6.19.3", "output = \"../gen\"");
+        assertThat(project.done("netlify-config", "init", "--force").err()).doesNotContain("outside");
+
+        project.write("prisma/schema.prisma", "generator client {");
+        assertThat(project.done("netlify-config", "init", "--force").err())
+                .contains("The project could not be read, so the client's usual folder was taken")
+                .contains("never closed");
+        assertThat(project.done("netlify-config", "check").out())
+                .contains("not checked: which Prisma the project uses", "never closed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            ^base = "."^    | 0 | valid: 0 errors
+            ^base = ""^     | 0 | valid: 0 errors
+            ^base = "/"^    | 0 | valid: 0 errors
+            ^base = "/web"^ | 0 | valid: 0 errors
+            ^base = "shop"^ | 1 | NTL025
+            """)
+    void theBaseIsAFolderOfTheRepository(String base, int code, String said) throws Exception {
+        project("6.19.3", "").write("web/package.json", "{}");
+        project.write("netlify.toml", "[build]\n" + base + "\n");
+
+        Ran check = project.slipway("netlify-config", "check");
+
+        assertThat(check.code()).as(check.toString()).isEqualTo(code);
+        assertThat(check.out()).contains(said);
+    }
+
+    @Test
+    void aUrlWithoutALimitIsSaidWhereAClientUsesIt() throws Exception {
+        project("6.19.3", "");
+        project.write("netlify.toml", WRITTEN).write(".env", "DATABASE_URL=postgresql://shop@db.example.com/shop\n");
+        assertThat(project.done("netlify-config", "check").out()).contains("NTL024", "connection_limit");
+
+        project.write(".env", "DATABASE_URL=postgresql://shop@db.example.com/shop?connection_limit=1\n");
+        assertThat(project.done("netlify-config", "check").out()).doesNotContain("NTL024");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nothing.toml, There is no file, netlify-config init",
+        "vercel.json, does not end in .toml, now-config check"
+    })
+    void aNamedFileIsOneThatNetlifyReads(String name, String error, String hint) throws Exception {
+        project("6.19.3", "").write("vercel.json", "{}");
+
+        assertThat(project.refused(3, "netlify-config", "check", name).err()).contains(error, hint);
     }
 }

@@ -41,13 +41,11 @@ public record PrismaUses(PrismaSources supplied) {
     }
 
     private PrismaUse elsewhere(Path folder, PrismaUse here) throws ProblemException {
-        List<PrismaUse> found = new ArrayList<>();
+        List<PrismaUse> all = new ArrayList<>();
         for (RepositorySchemas.SchemaSite place : new RepositorySchemas(supplied.sources()).schemas(folder)) {
-            PrismaUse use = read(place.project(), folder, Optional.of(place.schema()));
-            if (use.clients() > 0) {
-                found.add(use);
-            }
+            all.add(read(place.project(), folder, Optional.of(place.schema())));
         }
+        List<PrismaUse> found = all.stream().filter(use -> use.clients() > 0).toList();
         if (found.size() > 1) {
             List<String> folders = found.stream()
                     .map(each -> each.elsewhere().orElse("."))
@@ -58,7 +56,11 @@ public record PrismaUses(PrismaSources supplied) {
                     "several folders have a Prisma of their own (" + String.join(", ", folders)
                             + "); name the one that is deployed: --project DIR");
         }
-        return found.isEmpty() ? here : found.get(0);
+        // What could not be read is not said to be missing.
+        return found.stream().findFirst().orElseGet(() -> all.stream()
+                .filter(use -> use.unread().isPresent())
+                .findFirst()
+                .orElse(here));
     }
 
     private PrismaUse read(Path project, Path folder, Optional<Path> schema) throws ProblemException {
@@ -69,7 +71,8 @@ public record PrismaUses(PrismaSources supplied) {
             if (e.problem().kind() != Kind.INPUT) {
                 throw e;
             }
-            return PrismaUse.unread(version(folder), e.problem().message());
+            String where = project.equals(folder) ? "" : "in " + folder.relativize(project) + ": ";
+            return PrismaUse.unread(version(folder), where + e.problem().message());
         }
     }
 

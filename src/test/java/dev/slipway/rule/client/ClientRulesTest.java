@@ -43,6 +43,19 @@ class ClientRulesTest {
                 "'build': './scripts/build' | 7 | open",
                 "'build': 'rw build' | 7 | open",
                 "'build': 'npm run-script gen', 'gen': 'prisma generate' | 7 | fine",
+                "'build': 'prisma db push && tsc' | 7 | fine",
+                "'build': 'prisma migrate dev' | 7 | fine",
+                "'build': 'prisma migrate deploy && tsc' | 7 | GEN001",
+                "'build': 'generate-icons && prisma format' | 7 | GEN001",
+                "'prebuild': 'prisma generate', 'vercel-build': 'tsc' | 7 | GEN001",
+                "'build': 'npm run gen && tsc' | 7 | GEN001",
+                "'build': 'echo gen && tsc', 'gen': 'prisma generate' | 7 | GEN001",
+                "'build': 'npm run a', 'a': 'npm run b', 'b': 'npm run a && prisma generate' | 7 | fine",
+                "'build': 'npm run a', 'a': 'npm run build' | 7 | GEN001",
+                "'build': 'esbuild --config=build.mjs' | 7 | open",
+                "'build': 'vite build --filter=web' | 7 | open",
+                "'prepare': 'prisma generate' | 7 | fine",
+                "'postinstall': 'npm run gen', 'gen': 'prisma generate' | 7 | fine",
             })
     void scriptsAreReadAndNotRun(String scripts, int major, String expected) throws ProblemException {
         String json = "{'dependencies': {'@prisma/client': '6'}, 'scripts': {" + scripts + "}}";
@@ -84,15 +97,35 @@ class ClientRulesTest {
             throws ProblemException {
         PackageManifest manifest =
                 manifest("{'dependencies': {'@prisma/client': '7'}, 'scripts': {'build': 'prisma generate'}}");
-        BuildStep step = new BuildStep(
+
+        assertThat(rule(step(manifest, unquoted(build), unquoted(install)))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "npm ci, fine",
+        "npm i --force, fine",
+        "yarn --immutable, fine",
+        "bun i, fine",
+        "pnpm install, fine",
+        "true, GEN001",
+        "npm run postinstall, fine"
+    })
+    void anInstallCommandRunsTheHooksOnlyIfItInstalls(String install, String expected) throws ProblemException {
+        PackageManifest manifest =
+                manifest("{'dependencies': {'@prisma/client': '7'}, 'scripts': {'postinstall': 'prisma generate'}}");
+
+        assertThat(rule(step(manifest, "next build", install))).isEqualTo(expected);
+    }
+
+    private static BuildStep step(PackageManifest manifest, String build, String install) {
+        return new BuildStep(
                 "Vercel",
                 manifest,
                 List.of("build"),
-                Optional.of(new ConfigCommand(unquoted(build), Place.of("vercel.json", build), "Write it")),
-                Optional.of(unquoted(install)).filter(text -> !text.isEmpty()),
+                Optional.of(new ConfigCommand(build, Place.of("vercel.json", build), "Write it")),
+                Optional.of(install).filter(text -> !text.isEmpty()),
                 use(7));
-
-        assertThat(rule(step)).isEqualTo(expected);
     }
 
     private static ClientUse use(int major) {
