@@ -10,9 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code now-config init}, {@code check} and {@code migrate}. */
+/** {@code now-config init} and {@code check}. */
 class NowConfigTest {
     private static final String PAGE = """
             {
@@ -78,20 +77,6 @@ class NowConfigTest {
 
         assertThat(ran.code()).as(ran.toString()).isEqualTo(1);
         assertThat(ran.out()).contains("NOW005", "now.json:3", "/builds/0");
-    }
-
-    @Test
-    void migrateWritesTodaysFile() throws Exception {
-        project.write("api/a.js", "");
-        project.done("now-config", "init");
-
-        project.done("now-config", "migrate");
-
-        Ran check = project.done("now-config", "check");
-        assertThat(check.out()).contains("by the rules of vercel.json of today");
-        assertThat(project.folder().resolve("now.json")).doesNotExist();
-        assertThat(project.folder().resolve("now.json.old")).exists();
-        assertThat(project.read("vercel.json")).contains("\"includeFiles\": \"node_modules/.prisma/client/**\"");
     }
 
     @ParameterizedTest
@@ -207,17 +192,6 @@ class NowConfigTest {
         Ran ran = project.refused(3, ("now-config " + command).split(" "));
 
         assertThat(ran.err()).contains(there, way);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"'version': 1", "'type': 'docker'", "'scale': {}", "'features': {}"})
-    void aFileOfNowOneIsRefused(String member) throws Exception {
-        project.write("now.json", ("{" + member + "}").replace('\'', '"'));
-
-        Ran ran = project.refused(3, "now-config", "migrate");
-
-        assertThat(ran.err()).contains("Now 1.0");
-        assertThat(project.folder().resolve("vercel.json")).doesNotExist();
     }
 
     @ParameterizedTest

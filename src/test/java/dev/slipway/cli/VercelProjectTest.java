@@ -85,7 +85,8 @@ class VercelProjectTest {
         project.write("packages/a/package.json", "{}").remove("prisma/schema.prisma");
 
         assertThat(project.done(CHECK).out())
-                .contains("which Prisma the project uses: in packages/a: prisma/schema.prisma:1:1: This block is never closed")
+                .contains(
+                        "which Prisma the project uses: in packages/a: prisma/schema.prisma:1:1: This block is never closed")
                 .doesNotContain("no schema");
         project.schemaIn("packages/b/prisma/schema.prisma").write("packages/b/package.json", "{}");
         assertThat(project.done(CHECK).out()).doesNotContain("never closed");
@@ -118,13 +119,15 @@ class VercelProjectTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "client.ts, -, fine",
-        "index.js, -, fine",
-        "query.wasm, -, GEN004",
-        "client.ts, gen, GEN004",
-        "client.ts, dist, fine"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "client.ts, -, fine",
+                "index.js, -, fine",
+                "query.wasm, -, GEN004",
+                "client.ts, gen, GEN004",
+                "client.ts, dist, fine"
+            })
     void aClientThatIsCommittedNeedsNoGenerating(String file, String ignored, String said) throws Exception {
         project.write("package.json", """
                         {"scripts": {"build": "tsc"}, "dependencies": {"@prisma/client": "6.19.3"}}
@@ -165,8 +168,7 @@ class VercelProjectTest {
             project.write(file, "");
         }
 
-        Ran init = project.slipway(
-                ("now-config init" + (options == null ? "" : " " + options)).split(" "));
+        Ran init = project.slipway(("now-config init" + (options == null ? "" : " " + options)).split(" "));
 
         assertThat(init.code()).as(init.toString()).isEqualTo(entry.equals("-") ? 3 : 0);
         assertThat(init.err()).contains(said == null ? "" : said);
@@ -211,7 +213,8 @@ class VercelProjectTest {
         project.write("vercel.json", "{\"buildCommand\": \"tsc\"}");
         assertThat(project.done(CHECK).out())
                 .contains("GEN004", "vercel.json:1:18", "write \"npx prisma generate && tsc\"");
-        project.write("vercel.json", "{\"buildCommand\": \"tsc\", \"installCommand\": \"npm ci && npx prisma generate\"}");
+        project.write(
+                "vercel.json", "{\"buildCommand\": \"tsc\", \"installCommand\": \"npm ci && npx prisma generate\"}");
         assertThat(project.done(CHECK).out()).doesNotContain("GEN004");
         project.write("vercel.json", "{\"framework\": \"redwoodjs\"}");
         assertThat(project.done(CHECK).out()).contains("goes to another folder or package: rw deploy vercel");

@@ -57,10 +57,12 @@ public record PrismaUses(PrismaSources supplied) {
                             + "); name the one that is deployed: --project DIR");
         }
         // What could not be read is not said to be missing.
-        return found.stream().findFirst().orElseGet(() -> all.stream()
-                .filter(use -> use.unread().isPresent())
+        return found.stream()
                 .findFirst()
-                .orElse(here));
+                .orElseGet(() -> all.stream()
+                        .filter(use -> use.unread().isPresent())
+                        .findFirst()
+                        .orElse(here));
     }
 
     private PrismaUse read(Path project, Path folder, Optional<Path> schema) throws ProblemException {
