@@ -82,7 +82,14 @@ class RuleExamplesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"URL005, warning, .env, 1", "URL013, error, .env, 1", "CON003, warning, compose.yaml, 5"})
+    @CsvSource({
+        "URL005, warning, .env, 1",
+        "URL013, error, .env, 1",
+        "CON003, warning, compose.yaml, 5",
+        "NTL020, warning, prisma/schema.prisma, 1",
+        "NTL021, note, prisma/schema.prisma, 1",
+        "NTL022, note, prisma/schema.prisma, 3"
+    })
     void theFindingHasItsSeverityAndItsPlace(String id, String severity, String file, int line)
             throws IOException, ProblemException {
         RulePage page = RulePage.of(TABLE.page(TABLE.load().find(id).orElseThrow()));

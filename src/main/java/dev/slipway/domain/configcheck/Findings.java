@@ -89,7 +89,8 @@ public final class Findings {
         found.set(found.size() - 1, found.get(found.size() - 1).with(fix));
     }
 
-    private void add(Place place, String message, String remedy) {
+    /** A finding at a place elsewhere. */
+    public void add(Place place, String message, String remedy) {
         found.add(new Finding(rule, severity, MaskedText.of(message), List.of(place), MaskedText.of(remedy)));
     }
 

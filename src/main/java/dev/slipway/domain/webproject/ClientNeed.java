@@ -10,9 +10,15 @@ import java.util.Optional;
  * @param used whether the project uses Prisma's client
  * @param folders those of the generated clients that load an engine, relative to the project; empty when none does
  * @param targets the binary targets of their generators
+ * @param targetsAt where the first of them names them, {@code prisma/schema.prisma:3}, relative to the project
  * @param version empty when it is not known
  */
-public record ClientNeed(boolean used, List<String> folders, List<String> targets, Optional<PrismaVersion> version) {
+public record ClientNeed(
+        boolean used,
+        List<String> folders,
+        List<String> targets,
+        Optional<String> targetsAt,
+        Optional<PrismaVersion> version) {
     /** Where Prisma generates unless it is told otherwise. */
     public static final String DEFAULT_FOLDER = "node_modules/.prisma/client";
 

@@ -1,5 +1,7 @@
 package dev.slipway.rule.netlify;
 
+import dev.slipway.domain.configcheck.Findings;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.release.Trait;
 import dev.slipway.domain.webproject.ClientNeed;
 import java.util.Optional;
@@ -10,6 +12,16 @@ final class Target {
     static final String ADD = "binaryTargets = [\"native\", \"" + NAME + "\"]";
 
     private Target() {}
+
+    /** A finding where the generators name their targets; about the file as a whole where there is none. */
+    static void add(NetlifyFile file, Findings found, String message, String remedy) {
+        file.need()
+                .targetsAt()
+                .map(at -> file.base().map(base -> base + "/").orElse("") + at)
+                .ifPresentOrElse(
+                        at -> found.add(Place.at(at, "binaryTargets"), message, remedy),
+                        () -> found.add("binaryTargets", message, remedy));
+    }
 
     /** Whether the generators list it. */
     static boolean isListed(ClientNeed need) {

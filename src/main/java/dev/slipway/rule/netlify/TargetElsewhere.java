@@ -15,8 +15,9 @@ final class TargetElsewhere implements Look<NetlifyFile> {
                 && Target.isPublished(need)
                 && !Target.isListed(need)
                 && Target.isAdded(need).orElse(true)) {
-            found.add(
-                    "binaryTargets",
+            Target.add(
+                    file,
+                    found,
                     "Functions on Node 20 and later load " + Target.NAME + ". Prisma 5.7 and later add it to"
                             + " binaryTargets when they generate on Netlify, and nowhere else.",
                     "If you generate elsewhere, in schema.prisma: " + Target.ADD);

@@ -11,16 +11,18 @@ final class TargetGenerated implements Look<NetlifyFile> {
         ClientNeed need = file.need();
         String version = need.version().map(Object::toString).orElse("");
         if (need.engine() && !Target.isPublished(need)) {
-            found.add(
-                    "binaryTargets",
+            Target.add(
+                    file,
+                    found,
                     "Functions on Node 20 and later need " + Target.NAME + ", and Prisma " + version
                             + " has no engine for it: its first is 3.13.0.",
                     "Update Prisma: npm install prisma@5 @prisma/client@5");
         } else if (need.engine()
                 && !Target.isListed(need)
                 && !Target.isAdded(need).orElse(true)) {
-            found.add(
-                    "binaryTargets",
+            Target.add(
+                    file,
+                    found,
                     "Functions on Node 20 and later load " + Target.NAME
                             + ", binaryTargets does not list it, and Prisma " + version + " does not add it by itself.",
                     "In schema.prisma: " + Target.ADD);

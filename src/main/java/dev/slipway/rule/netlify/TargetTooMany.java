@@ -10,8 +10,9 @@ final class TargetTooMany implements Look<NetlifyFile> {
     public void look(NetlifyFile file, Findings found) {
         ClientNeed need = file.need();
         if (need.engine() && Target.isListed(need) && Target.isAdded(need).orElse(false)) {
-            found.add(
-                    "binaryTargets",
+            Target.add(
+                    file,
+                    found,
                     "binaryTargets lists " + Target.NAME
                             + "; generating on Netlify then adds rhel-openssl-1.0.x too, some"
                             + " 15 MB that no function on Node 20 or later loads.",

@@ -23,6 +23,7 @@ import java.util.TreeSet;
  * @param version empty when nothing tells
  * @param engineFolders the folders of generated clients that load an engine, relative to the project, with {@code /}
  * @param targets the binary targets of their generators
+ * @param targetsAt where the first of them names them, relative to the project
  * @param clients how many client generators there are
  * @param unread why the project could not be read; empty when it was
  * @param elsewhere the folder, relative to the project, in which its Prisma was found; empty when that is its own
@@ -32,6 +33,7 @@ public record PrismaUse(
         Optional<PrismaVersion> version,
         List<String> engineFolders,
         List<String> targets,
+        Optional<String> targetsAt,
         int clients,
         Optional<String> unread,
         Optional<String> elsewhere,
@@ -42,26 +44,33 @@ public record PrismaUse(
     }
 
     static PrismaUse unread(Optional<PrismaVersion> version, String why) {
-        return new PrismaUse(version, List.of(), List.of(), 0, Optional.of(why), Optional.empty(), false);
+        return new PrismaUse(
+                version, List.of(), List.of(), Optional.empty(), 0, Optional.of(why), Optional.empty(), false);
     }
 
     static PrismaUse of(NodeProject project, Path folder, Releases releases, boolean comesAlong) {
         TreeSet<String> folders = new TreeSet<>();
         TreeSet<String> targets = new TreeSet<>();
+        Optional<String> targetsAt = Optional.empty();
+        Optional<String> elsewhere = Optional.of(
+                        folder.relativize(project.root()).toString().replace('\\', '/'))
+                .filter(path -> !path.isEmpty());
         for (ClientGenerator generator : project.generators()) {
             if (!(generator.engine() instanceof EngineUse.None)) {
                 folders.add(name(folder, generator.folder()));
                 targets.addAll(generator.binaryTargets());
+                targetsAt = targetsAt.or(
+                        () -> Optional.of(elsewhere.map(path -> path + "/").orElse("") + generator.targetsAt()));
             }
         }
         return new PrismaUse(
                 VersionChoice.choose(project.evidence(), releases).version(),
                 List.copyOf(folders),
                 List.copyOf(targets),
+                targetsAt,
                 project.generators().size(),
                 Optional.empty(),
-                Optional.of(folder.relativize(project.root()).toString().replace('\\', '/'))
-                        .filter(path -> !path.isEmpty()),
+                elsewhere,
                 comesAlong);
     }
 
@@ -87,7 +96,7 @@ public record PrismaUse(
         boolean used = manifest.usesClient() || clients > 0;
         return unread.isPresent()
                 ? Optional.empty()
-                : Optional.of(new ClientNeed(used, shippedFolders(), targets, version));
+                : Optional.of(new ClientNeed(used, shippedFolders(), targets, targetsAt, version));
     }
 
     /** What the build is judged by. */

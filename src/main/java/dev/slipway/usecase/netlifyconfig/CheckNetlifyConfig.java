@@ -54,7 +54,8 @@ public record CheckNetlifyConfig(
         PrismaUse use = prisma.of(base.folder());
         PackageManifest manifest = projects.manifest(base.folder());
         // Of a project that could not be read, nothing can be said about folders.
-        ClientNeed need = use.need(manifest).orElse(new ClientNeed(false, List.of(), use.targets(), use.version()));
+        ClientNeed need = use.need(manifest)
+                .orElse(new ClientNeed(false, List.of(), use.targets(), use.targetsAt(), use.version()));
         BuildStep build = NetlifyBuild.of(document, manifest, use);
         NetlifyFile judged = new NetlifyFile(
                 document,

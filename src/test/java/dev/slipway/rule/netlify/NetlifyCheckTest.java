@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NetlifyCheckTest {
     private static final String TARGET = "rhel-openssl-3.0.x";
-    private static final ClientNeed NONE = new ClientNeed(false, List.of(), List.of(), Optional.empty());
+    private static final ClientNeed NONE =
+            new ClientNeed(false, List.of(), List.of(), Optional.empty(), Optional.empty());
     private static final String GOOD = new NetlifyToml(List.of("node_modules/.prisma/client/**")).text();
 
     @ParameterizedTest
@@ -208,7 +209,8 @@ class NetlifyCheckTest {
     }
 
     private static ClientNeed need(String folder, String version, String target) {
-        return new ClientNeed(true, List.of(folder), List.of(target), Optional.of(PrismaVersion.of(version)));
+        return new ClientNeed(
+                true, List.of(folder), List.of(target), Optional.empty(), Optional.of(PrismaVersion.of(version)));
     }
 
     private static List<Finding> check(String text, ClientNeed need) throws ProblemException {

@@ -5,6 +5,7 @@ import dev.slipway.domain.client.JudgedClient.ClientVariable;
 import dev.slipway.domain.client.ShippedClient;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Shipped;
+import dev.slipway.domain.dotenv.DotEnvEntry;
 import dev.slipway.domain.dotenv.DotEnvText;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
@@ -35,18 +36,20 @@ record KnownVariables(FolderTexts files, Deployment deployment, Shipped shipped)
             Optional<String> name = datasource.variable().filter(each -> !variables.containsKey(each));
             if (name.isPresent()) {
                 local(name.get())
-                        .ifPresent(value -> variables.put(
-                                name.get(), new ClientVariable(value, Place.in(FILE, 0, shown(name.get(), value)))));
+                        .ifPresent(entry -> variables.put(
+                                name.get(),
+                                new ClientVariable(
+                                        entry.value(),
+                                        Place.in(FILE, entry.line(), shown(name.get(), entry.value())))));
             }
         }
         return variables;
     }
 
-    private Optional<String> local(String name) throws ProblemException {
+    private Optional<DotEnvEntry> local(String name) throws ProblemException {
         return files.texts()
                 .read(files.folder().resolve(FILE))
-                .flatMap(text ->
-                        Optional.ofNullable(DotEnvText.parse(text).values().get(name)));
+                .flatMap(text -> DotEnvText.parse(text).entry(name));
     }
 
     /** Only what Prisma's own settings say is no secret. */
