@@ -41,7 +41,7 @@ record LimitBelowPlan(String rule) implements Check<AskedDatabase> {
         } else if (database.plan().isEmpty()) {
             answers.open(database.unplanned());
         } else {
-            compare(database, database.plan().get(), url, answered, answers);
+            compare(database, url, answered, lowest.get(), answers);
         }
     }
 
@@ -51,8 +51,9 @@ record LimitBelowPlan(String rule) implements Check<AskedDatabase> {
                 : "it names no limit";
     }
 
-    private void compare(AskedDatabase database, Plan plan, AskedUrl url, Answered answered, LiveVerdict answers) {
-        Ceiling lowest = Room.of(answered.status().ordinary()).lowest().orElseThrow();
+    private void compare(
+            AskedDatabase database, AskedUrl url, Answered answered, Ceiling lowest, LiveVerdict answers) {
+        Plan plan = database.plan().orElseThrow();
         if (plan.known() > lowest.limit()) {
             answers.found(below(database, plan, url, answered, lowest));
         } else if (!plan.unknown().isEmpty() || (!plan.unbounded().isEmpty() && !plan.isBoundedByAccount())) {

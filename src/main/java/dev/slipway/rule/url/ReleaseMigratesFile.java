@@ -14,12 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** URL015: a release migrates a database's file on a machine that is thrown away. */
-final class ReleaseMigratesFile implements Check<ReleasedDatasource> {
-    @Override
-    public String rule() {
-        return "URL015";
-    }
-
+record ReleaseMigratesFile(String rule) implements Check<ReleasedDatasource> {
     @Override
     public Verdict judge(ReleasedDatasource released) {
         Optional<Provider> provider = released.datasource().provider();

@@ -45,7 +45,7 @@ public final class UrlRules {
 
     /** Of what a platform runs before a deploy. */
     public static List<Check<ReleasedDatasource>> ofRelease() {
-        return List.of(new ReleaseMigratesFile());
+        return List.of(new ReleaseMigratesFile("URL015"));
     }
 
     /** What the text of a URL shows, wherever it is from. */

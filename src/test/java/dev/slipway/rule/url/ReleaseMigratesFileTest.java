@@ -36,7 +36,7 @@ class ReleaseMigratesFileTest {
         ReleasedDatasource released =
                 new ReleasedDatasource(datasource(provider, adapter), "Fly.io", RELEASE, migrates, copied);
 
-        Verdict verdict = new ReleaseMigratesFile().judge(released);
+        Verdict verdict = new ReleaseMigratesFile("URL015").judge(released);
 
         assertThat(said(verdict)).contains(expected);
     }
