@@ -51,8 +51,7 @@ record LimitBelowPlan(String rule) implements Check<AskedDatabase> {
                 : "it names no limit";
     }
 
-    private void compare(
-            AskedDatabase database, AskedUrl url, Answered answered, Ceiling lowest, LiveVerdict answers) {
+    private void compare(AskedDatabase database, AskedUrl url, Answered answered, Ceiling lowest, LiveVerdict answers) {
         Plan plan = database.plan().orElseThrow();
         if (plan.known() > lowest.limit()) {
             answers.found(below(database, plan, url, answered, lowest));
