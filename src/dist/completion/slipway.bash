@@ -1792,8 +1792,8 @@ function _picocli_slipway_connections_plan() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--split-all' '--write' '--dry-run' '--update-baseline' '-h' '--help'"
-  local arg_opts="'--project' '--file' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--chart' '--fail-on' '--baseline' '--format' '--output'"
+  local flag_opts="'--live' '--split-all' '--write' '--dry-run' '--update-baseline' '-h' '--help'"
+  local arg_opts="'--project' '--file' '--instance' '--engine' '--max-connections' '--instances' '--reserve' '--client' '--headroom' '--deploy-overlap' '--connection-limit' '--account-concurrency' '--function' '--service' '--except' '--url' '--connect-timeout' '--statement-timeout' '--chart' '--fail-on' '--baseline' '--format' '--output'"
   local errorwarningnote_option_args=("error" "warning" "note") # --fail-on values
   local textjsonsarifgithubgitlabjunithtmlmarkdown_option_args=("text" "json" "sarif" "github" "gitlab" "junit" "html" "markdown") # --format values
 
@@ -1843,6 +1843,15 @@ function _picocli_slipway_connections_plan() {
       return
       ;;
     '--except')
+      return
+      ;;
+    '--url')
+      return
+      ;;
+    '--connect-timeout')
+      return
+      ;;
+    '--statement-timeout')
       return
       ;;
     '--chart')

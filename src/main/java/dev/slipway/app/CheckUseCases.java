@@ -16,6 +16,7 @@ import dev.slipway.usecase.deploycheck.CheckProject;
 import dev.slipway.usecase.deploycheck.FixProject;
 import dev.slipway.usecase.deploycheck.LiveRequest;
 import dev.slipway.usecase.deploycheck.ShippedRequest;
+import dev.slipway.usecase.deploycheck.live.AskLimit;
 import dev.slipway.usecase.deploycheck.live.AskServers;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -56,6 +57,11 @@ public final class CheckUseCases {
                 new DiskBuiltFiles(),
                 DeploySides.of(judging, process),
                 new AskServers(sides.liveDatabases(), new DiskMigrationFolders()));
+    }
+
+    /** Asks the server of a project's queries what it carries. */
+    public AskLimit askLimit() throws ProblemException {
+        return new AskLimit(new AskServers(sides.liveDatabases(), new DiskMigrationFolders()), sides.datasources());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.slipway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.testing.RealPostgres;
 import dev.slipway.testing.TestDatabase;
@@ -12,8 +13,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code deploy-check lambda --live} on a real PostgreSQL with 97 slots for the role. */
+/** {@code deploy-check lambda --live} and {@code connections plan --live} on a real PostgreSQL with 97 slots for the role. */
 class LiveLambdaTest {
     @TempDir
     private Path folder;
@@ -86,9 +89,42 @@ class LiveLambdaTest {
     }
 
     @Test
+    void aPlanIsMadeFromWhatTheServerCarries() throws Exception {
+        project("4.7.0");
+
+        JsonNode fits = commands.json("connections", "plan", "--live", "--url", "env:LIVE");
+        CommandsInProcess.Ran tooMany = commands.run(
+                "connections", "plan", "--live", "--url", "env:LIVE", "--max-connections", "5000", "--reserve", "40");
+
+        assertThat(fits.at("/budget").asInt()).isEqualTo(97);
+        assertThat(fits.at("/peak").asInt()).isEqualTo(5 * 7 * 2);
+        assertThat(fits.at("/steps").toString()).contains("max_connections, asked of the server 127.0.0.1");
+        assertThat(tooMany.code()).isEqualTo(1);
+        assertThat(tooMany.out()).contains("CON001", "asked of the server", "57");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgresql://u:p@127.0.0.1:1/d,  5, 127.0.0.1:1",
+        "sqlserver://127.0.0.1:1433;user=a;password=b, 3, SQL Server is not asked",
+        "file:./dev.db,                   3, SQLite is a file",
+    })
+    void aPlanOfAServerThatDoesNotSayItIsNone(String url, int code, String said) throws Exception {
+        project("4.7.0");
+
+        CommandsInProcess.Ran ran =
+                commands.run("connections", "plan", "--live", "--url", url, "--max-connections", "5000");
+
+        assertThat(ran.code()).as(ran.err()).isEqualTo(code);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains(said);
+    }
+
+    @Test
     void aVariableThatIsNotSetIsTheSameForEveryCommand() {
         for (String[] line : new String[][] {
             {"connections", "status", "--url", "env:NOT_SET"},
+            {"connections", "plan", "--live", "--url", "env:NOT_SET"},
             {"check", "--live", "--url", "env:NOT_SET"},
             {"deploy-check", "lambda", "--live", "--url", "env:NOT_SET"}
         }) {

@@ -3,6 +3,7 @@ package dev.slipway.cli.connections;
 import dev.slipway.cli.Line;
 import dev.slipway.cli.Option;
 import dev.slipway.cli.Options;
+import dev.slipway.cli.ProjectFolder;
 import dev.slipway.cli.Session;
 import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.datasource.ConnectionUrl;
@@ -16,7 +17,7 @@ public final class AskFlags {
     private static final Option<Boolean> LIVE = Option.flag(
             "--live",
             "Ask the database's server too, and read only: whether it is reached, what it carries, what stands before",
-            "it, how far its migrations are.");
+            "it; a check asks how far its migrations are.");
     private static final Option<String> URL = Option.text(
             "--url",
             "URL",
@@ -46,5 +47,13 @@ public final class AskFlags {
     /** Terms of a line, by the pool size of the URL that stands in the place of the project's. */
     public static Terms terms(Terms terms, Line line, Session session) throws ProblemException {
         return request(line, session).map(live -> live.of(terms)).orElse(terms);
+    }
+
+    /** The same with what the server carries, for a plan that is made from it. */
+    static Terms asked(Terms terms, Line line, Session session) throws ProblemException {
+        Optional<LiveRequest> live = request(line, session);
+        return live.isEmpty()
+                ? terms
+                : session.useCases().checks().askLimit().of(live.get().of(terms), live.get(), ProjectFolder.of(line));
     }
 }

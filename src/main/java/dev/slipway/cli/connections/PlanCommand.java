@@ -52,6 +52,7 @@ public final class PlanCommand implements Command {
                 ProjectFolder.PROJECT,
                 FILE,
                 PlanFlags.ALL,
+                AskFlags.ALL,
                 SPLIT_ALL,
                 WRITE,
                 DRY_RUN,
@@ -68,10 +69,12 @@ public final class PlanCommand implements Command {
                 "is named as not checked.",
                 "",
                 "Exits with 0 when the peak fits into the budget; with 1 when it does not, or when functions that",
-                "share the database have no reserved concurrency; with 3 when something could not be judged.",
+                "share the database have no reserved concurrency; with 3 when something could not be judged, and",
+                "with 5 when --live does not reach the server.",
                 "",
                 "Examples:",
                 "  slipway connections plan --instance m5.large",
+                "  slipway connections plan --live --url env:DATABASE_URL",
                 "  slipway connections plan --instance m5.large --connection-limit 1 --client migrations=2 --dry-run",
                 "  slipway connections plan --max-connections 200 --function api,weight=3 --function worker",
                 "  slipway connections plan --instance m5.large --file k8s/web.yaml --file k8s/scaling.yaml");
@@ -84,7 +87,8 @@ public final class PlanCommand implements Command {
         PlanRequest request = new PlanRequest(
                 folder,
                 line.all(FILE),
-                PlanFlags.terms(line, Options.of(ProjectFolder.PROJECT, FILE)),
+                AskFlags.asked(
+                        PlanFlags.terms(line, Options.of(ProjectFolder.PROJECT, FILE, AskFlags.ALL)), line, session),
                 line.has(SPLIT_ALL),
                 edit);
         Optional<Path> chart = chart(line, session);

@@ -22,7 +22,7 @@ import java.util.Optional;
 record ServersAsked(List<AskedUrl> urls, Optional<DeployedDatasource> datasource, MigrationFolders migrations)
         implements Asked {
     private static final String SUM = "CON001";
-    private static final String NO_URL = "no URL is known to ask a server by; give it: --url env:DATABASE_URL";
+    static final String NO_URL = "no URL is known to ask a server by; give it: --url env:DATABASE_URL";
 
     @Override
     public Optional<Capacity> capacity() {

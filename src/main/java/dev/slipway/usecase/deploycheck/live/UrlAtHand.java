@@ -32,14 +32,16 @@ final class UrlAtHand {
                         new Reply.Foreign(
                                 "the URL leads to Accelerate, which keeps the connections; the database itself: --url with its own URL"));
             case SQLITE -> Optional.of(new Reply.Foreign("SQLite is a file, and no server"));
-            case MONGODB, SQLSERVER ->
-                Optional.of(
-                        new Reply.Untold(read.provider().map(Provider::title).orElse("This database")
-                                + " is not asked: PostgreSQL, CockroachDB, MySQL and MariaDB are"));
+            case MONGODB -> Optional.of(unasked(Provider.MONGODB));
+            case SQLSERVER -> Optional.of(unasked(Provider.SQLSERVER));
             case UNKNOWN ->
                 Optional.of(new Reply.Untold(
                         "the value of " + url.field() + " is no URL of a database (URL001); give one: --url URL"));
         };
+    }
+
+    private static Reply unasked(Provider provider) {
+        return new Reply.Untold(provider.title() + " is not asked: PostgreSQL, CockroachDB, MySQL and MariaDB are");
     }
 
     private static Optional<Reply> unsound(DeployedUrl url, ConnectionUrl read) {
