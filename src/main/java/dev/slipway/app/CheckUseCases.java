@@ -5,7 +5,6 @@ import dev.slipway.adapter.files.DiskBuiltFiles;
 import dev.slipway.adapter.files.DiskFileModes;
 import dev.slipway.adapter.files.PendingTexts;
 import dev.slipway.adapter.project.DiskMigrationFolders;
-import dev.slipway.adapter.project.DiskProjectReader;
 import dev.slipway.adapter.project.DiskSchemaSource;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.Releases;
@@ -42,17 +41,7 @@ public final class CheckUseCases {
         return new CheckProject(
                 judging.texts(),
                 judging.documents(),
-                new ProjectJudges(
-                        judging,
-                        new DiskProjectReader(
-                                process.environment(),
-                                releases,
-                                Optional.empty(),
-                                process.pipes(),
-                                judging.evidence(),
-                                judging.mistakes()),
-                        releases,
-                        own),
+                new ProjectJudges(judging, judging.projects(), releases, own),
                 new ArchiveArtefacts(System.in),
                 new DiskBuiltFiles(),
                 DeploySides.of(judging, process),

@@ -3,7 +3,6 @@ package dev.slipway.app;
 import dev.slipway.adapter.files.DiskTextFiles;
 import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.jsonschema.SchemaResources;
-import dev.slipway.adapter.project.DiskProjectReader;
 import dev.slipway.adapter.project.DiskSourceFiles;
 import dev.slipway.adapter.tables.VercelTsv;
 import dev.slipway.domain.problem.ProblemException;
@@ -20,7 +19,6 @@ import dev.slipway.usecase.netlifyconfig.InitNetlifyConfig;
 import dev.slipway.usecase.nowconfig.CheckNowConfig;
 import dev.slipway.usecase.nowconfig.InitNowConfig;
 import dev.slipway.usecase.nowconfig.MigrateNowConfig;
-import java.util.Optional;
 
 /** Builds the use cases of the platforms' config files. */
 public final class ConfigUseCases {
@@ -70,13 +68,7 @@ public final class ConfigUseCases {
         return new PrismaUses(new PrismaUses.PrismaSources() {
             @Override
             public ProjectReader reader() throws ProblemException {
-                return new DiskProjectReader(
-                        process.environment(),
-                        releases(),
-                        Optional.empty(),
-                        process.pipes(),
-                        all.evidence(),
-                        all.mistakes());
+                return all.projects();
             }
 
             @Override

@@ -9,6 +9,7 @@ import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.jdbc.JdbcDatabases;
 import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.adapter.project.DiskDatasourceReader;
+import dev.slipway.adapter.project.DiskProjectReader;
 import dev.slipway.adapter.project.SchemaMistakes;
 import dev.slipway.adapter.tables.CapacityTsv;
 import dev.slipway.adapter.tables.ReleaseTable;
@@ -121,11 +122,6 @@ public final class UseCases {
         return new UseCases(this, texts, SchemaMistakes.TOLD);
     }
 
-    /** What becomes of a schema that has some. */
-    SchemaMistakes mistakes() {
-        return mistakes;
-    }
-
     /** Where texts of a project are read and replaced. */
     TextFiles texts() {
         return texts.get();
@@ -187,6 +183,12 @@ public final class UseCases {
     /** Shows the URL that a project uses. */
     public ShowDatasource showDatasource() throws ProblemException {
         return new ShowDatasource(datasources());
+    }
+
+    /** Reads what a project's own files say of its Prisma. */
+    DiskProjectReader projects() throws ProblemException {
+        return new DiskProjectReader(
+                process.environment(), releases(), Optional.empty(), process.pipes(), evidence, mistakes);
     }
 
     DatasourceReader datasources() throws ProblemException {

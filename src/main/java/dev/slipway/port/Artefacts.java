@@ -36,11 +36,6 @@ public interface Artefacts {
             elsewhere = Map.copyOf(elsewhere);
         }
 
-        /** One that is all in one place. */
-        public Wanted(Path path, Optional<ImagePlatform> platform, Interest interest, String mount, List<Path> opt) {
-            this(path, platform, interest, mount, opt, Map.of());
-        }
-
         /** Whether it comes through a pipe. */
         public boolean isStandardInput() {
             return path.toString().equals("-");
@@ -53,7 +48,7 @@ public interface Artefacts {
 
         /** All of one path. */
         public static Wanted of(Path path, Optional<ImagePlatform> platform, Interest interest) {
-            return new Wanted(path, platform, interest, "", List.of());
+            return new Wanted(path, platform, interest, "", List.of(), Map.of());
         }
     }
 }

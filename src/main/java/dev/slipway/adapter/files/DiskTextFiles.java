@@ -17,20 +17,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Text files on the disk, in UTF-8; a symbolic link is followed and stays. */
-public final class DiskTextFiles implements TextFiles, StagedTexts, FileNames {
+/**
+ * Text files on the disk, in UTF-8; a symbolic link is followed and stays.
+ *
+ * @param pipes read what is no regular file
+ */
+public record DiskTextFiles(Staging staging, Pipes pipes) implements TextFiles, StagedTexts, FileNames {
     private static final int LARGEST = 16 << 20;
     private static final int DEPTH = 4;
     private static final int MOST = 300;
-
-    private final Staging staging;
-    private final Pipes pipes;
-
-    /** @param pipes read what is no regular file */
-    public DiskTextFiles(Staging staging, Pipes pipes) {
-        this.pipes = pipes;
-        this.staging = staging;
-    }
 
     @Override
     public Optional<String> read(Path file) throws ProblemException {

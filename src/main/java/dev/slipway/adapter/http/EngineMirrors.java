@@ -6,19 +6,10 @@ import dev.slipway.port.EngineMirror;
 import dev.slipway.port.Progress;
 
 /** Makes the mirror that an address stands for. */
-public final class EngineMirrors {
-    private final Progress progress;
-    private final Sleeper sleeper;
-
+public record EngineMirrors(Progress progress, Sleeper sleeper) {
     /** @param progress is told of retries and of settings that cannot be followed */
     public EngineMirrors(Progress progress) {
         this(progress, pause -> Thread.sleep(pause.toMillis()));
-    }
-
-    /** As above, with another way to wait. */
-    public EngineMirrors(Progress progress, Sleeper sleeper) {
-        this.progress = progress;
-        this.sleeper = sleeper;
     }
 
     /** The mirror; nothing is opened, read or resolved before it is asked for an engine. */

@@ -66,7 +66,7 @@ final class HttpEngineMirror implements EngineMirror {
         PackedSource source = new PackedSource(requester(), failures, attempts, watch, file, address(), uri);
         ResumingContent content =
                 ResumingContent.open(source, settings.patience().maxPackedBytes());
-        return new HttpDownload(source.address(), content.part().total(), content);
+        return new HttpDownload(source.shown(), content.part().total(), content);
     }
 
     private Optional<Sha256> digest(String path, int most) throws ProblemException {

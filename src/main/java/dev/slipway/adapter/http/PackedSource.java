@@ -12,33 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Asks for one packed file, or for the rest of it, as often as the attempts allow. */
-final class PackedSource {
-    private final Requester requester;
-    private final ConnectionFailures failures;
-    private final Attempts attempts;
-    private final Watch watch;
-    private final EngineFile file;
-    private final String mirror;
-    private final URI address;
-
-    PackedSource(
-            Requester requester,
-            ConnectionFailures failures,
-            Attempts attempts,
-            Watch watch,
-            EngineFile file,
-            String mirror,
-            URI address) {
-        this.requester = requester;
-        this.failures = failures;
-        this.attempts = attempts;
-        this.watch = watch;
-        this.file = file;
-        this.mirror = mirror;
-        this.address = address;
-    }
-
-    String address() {
+record PackedSource(
+        Requester requester,
+        ConnectionFailures failures,
+        Attempts attempts,
+        Watch watch,
+        EngineFile file,
+        String mirror,
+        URI address) {
+    String shown() {
         return MaskedAddress.of(address);
     }
 
@@ -93,8 +75,8 @@ final class PackedSource {
     }
 
     private AttemptResult.Failed broken(String why, PartialContent part, int mostRetries) {
-        Problem problem = HttpProblem.downloadBroken(address(), part.progress(), why);
-        String reason = why + " after " + part.progress() + " of " + address();
+        Problem problem = HttpProblem.downloadBroken(shown(), part.progress(), why);
+        String reason = why + " after " + part.progress() + " of " + shown();
         return new AttemptResult.Failed(problem, reason, Optional.empty(), mostRetries);
     }
 
@@ -118,7 +100,7 @@ final class PackedSource {
         reply.abort();
         if (status == 200 || status == 206 || status == 416) {
             String why = "the mirror does not continue it (HTTP status " + status + "), or the file has changed";
-            throw new BrokenDownload(HttpProblem.downloadBroken(address(), part.progress(), why), true);
+            throw new BrokenDownload(HttpProblem.downloadBroken(shown(), part.progress(), why), true);
         }
         throw new ProblemException(requester.explain(reply, ""));
     }

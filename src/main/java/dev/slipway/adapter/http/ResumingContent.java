@@ -96,7 +96,7 @@ final class ResumingContent extends InputStream {
     private void count(int bytes) throws BrokenDownload {
         part = part.plus(bytes);
         if (part.received() > most) {
-            throw broken(HttpProblem.tooLarge(source.address(), part.received(), most), false);
+            throw broken(HttpProblem.tooLarge(source.shown(), part.received(), most), false);
         }
         if (part.total().isPresent() && part.received() > part.total().getAsLong()) {
             throw broken(source.broken("more came than was announced", part).problem(), true);
@@ -122,7 +122,7 @@ final class ResumingContent extends InputStream {
         part = known;
         if (known.total().orElse(0) > most) {
             next.abort();
-            throw broken(HttpProblem.tooLarge(source.address(), known.total().orElse(0), most), false);
+            throw broken(HttpProblem.tooLarge(source.shown(), known.total().orElse(0), most), false);
         }
         body = next.body();
         if (closed) {

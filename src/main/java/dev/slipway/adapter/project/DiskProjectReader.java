@@ -21,50 +21,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a Node project from disk. */
-public final class DiskProjectReader implements ProjectReader {
-    private final Map<String, String> environment;
-    private final Releases releases;
-    private final Optional<PrismaVersion> asked;
-    private final Pipes pipes;
-    private final EvidenceReader reader;
-    private final SchemaMistakes mistakes;
+/**
+ * Reads a Node project from disk.
+ *
+ * @param releases tells the version where a project's files tell only an engine hash
+ * @param asked the version that decides what schema and folders mean, in place of the project's own
+ * @param pipes read the .env files that are pipes
+ * @param mistakes what becomes of a schema that has some
+ */
+public record DiskProjectReader(
+        Map<String, String> environment,
+        Releases releases,
+        Optional<PrismaVersion> asked,
+        Pipes pipes,
+        EvidenceReader reader,
+        SchemaMistakes mistakes)
+        implements ProjectReader {
+    public DiskProjectReader {
+        environment = Map.copyOf(environment);
+    }
 
     /** A reader that goes by the version that the project itself names. */
     public DiskProjectReader(Map<String, String> environment, Releases releases) {
         this(environment, releases, Optional.empty(), Pipes.hurried());
     }
 
-    /**
-     * A reader for a project whose version its user may name.
-     *
-     * @param releases tells the version where a project's files tell only an engine hash
-     * @param asked the version that decides what schema and folders mean, in place of the project's own
-     * @param pipes read the .env files that are pipes
-     */
+    /** A reader for a project whose version its user may name. */
     public DiskProjectReader(
             Map<String, String> environment, Releases releases, Optional<PrismaVersion> asked, Pipes pipes) {
         this(environment, releases, asked, pipes, new EvidenceReader(environment), SchemaMistakes.REFUSED);
-    }
-
-    /**
-     * The same with what others have read already.
-     *
-     * @param mistakes what becomes of a schema that has some
-     */
-    public DiskProjectReader(
-            Map<String, String> environment,
-            Releases releases,
-            Optional<PrismaVersion> asked,
-            Pipes pipes,
-            EvidenceReader reader,
-            SchemaMistakes mistakes) {
-        this.mistakes = mistakes;
-        this.reader = reader;
-        this.pipes = pipes;
-        this.environment = Map.copyOf(environment);
-        this.releases = releases;
-        this.asked = asked;
     }
 
     @Override

@@ -13,20 +13,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
-/** Reads values of one document, each with its place. */
-final class Values {
+/**
+ * Reads values of one document, each with its place.
+ *
+ * @param filledIn puts values in the place of variables
+ */
+record Values(Document document, UnaryOperator<Node> filledIn) {
     private static final int SHOWN = 80;
-    private final Document document;
-    private final UnaryOperator<Node> filledIn;
 
     Values(Document document) {
         this(document, UnaryOperator.identity());
-    }
-
-    /** @param filledIn puts values in the place of variables */
-    Values(Document document, UnaryOperator<Node> filledIn) {
-        this.document = document;
-        this.filledIn = filledIn;
     }
 
     /** A count as it stands in the text; an expression is filled in by a deploy only. */

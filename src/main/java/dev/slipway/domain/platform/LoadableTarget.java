@@ -7,19 +7,10 @@ import dev.slipway.domain.release.Trait;
 import java.util.Optional;
 
 /** Answers which published engine can really load on a host, from loaders and library files instead of names. */
-public final class LoadableTarget {
-    private final TargetList targets;
-    private final EngineHeaders headers;
-
+public record LoadableTarget(TargetList targets, EngineHeaders headers) {
     /** Answers by what is known of each release. */
     public LoadableTarget(TargetList targets) {
         this(targets, EngineHeaders.NONE);
-    }
-
-    /** Answers by the engine files at hand, where there are any. */
-    public LoadableTarget(TargetList targets, EngineHeaders headers) {
-        this.targets = targets;
-        this.headers = headers;
     }
 
     /** Why no engine is published for Linux on a CPU, a sentence; empty where some are. */

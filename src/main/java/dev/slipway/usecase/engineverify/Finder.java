@@ -139,8 +139,8 @@ final class Finder {
     }
 
     private void archive(Given given, Optional<Disk> disk, Taker taker) throws IOException, ProblemException {
-        try (Artefact artefact = artefacts.open(
-                new Wanted(given.path(), request.platform(), NativeInterest.ofPackage(), "", List.of()))) {
+        try (Artefact artefact =
+                artefacts.open(Wanted.of(given.path(), request.platform(), NativeInterest.ofPackage()))) {
             inside(given, artefact, disk, taker);
             notes.addAll(artefact.notes());
         }

@@ -21,7 +21,6 @@ import dev.slipway.usecase.nativefiles.Sites;
 import dev.slipway.usecase.nativefiles.TreeGround;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,8 +56,7 @@ final class Grounds {
     }
 
     private Ground ofImage(Where.Image image, VerifyRequest request) throws ProblemException {
-        Artefact artefact =
-                artefacts.open(new Wanted(image.path(), request.platform(), NativeInterest.ofImage(), "", List.of()));
+        Artefact artefact = artefacts.open(Wanted.of(image.path(), request.platform(), NativeInterest.ofImage()));
         Optional<ImageConfig> config = artefact.image();
         LoaderOptions options = ImageFacts.loader(config);
         Optional<Cpu> cpu = Sites.cpu(request.arch()).or(() -> ImageFacts.cpu(config));

@@ -34,22 +34,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Checks now.json and vercel.json, and the build that they are for. */
-public final class CheckNowConfig {
-    private final JsonFiles files;
-    private final ConfigSchemas schemas;
-    private final RuleCatalogue rules;
-    private final PrismaUses prisma;
-    private final Projects projects;
-
-    public CheckNowConfig(
-            JsonFiles files, ConfigSchemas schemas, RuleCatalogue rules, PrismaUses prisma, Projects projects) {
-        this.files = files;
-        this.schemas = schemas;
-        this.rules = rules;
-        this.prisma = prisma;
-        this.projects = projects;
-    }
-
+public record CheckNowConfig(
+        JsonFiles files, ConfigSchemas schemas, RuleCatalogue rules, PrismaUses prisma, Projects projects) {
     /** Checks the files that are named, or those of the folder. */
     public ConfigCheckResult run(NowCheckRequest request) throws ProblemException {
         return new Run(request).result();

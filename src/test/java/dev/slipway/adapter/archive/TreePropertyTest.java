@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
@@ -104,7 +105,7 @@ final class TreePropertyTest {
         Path two = Files.write(
                 folder.resolve("two.zip"),
                 new MadeArchive().file("lib/k", "two").zip());
-        Wanted wanted = new Wanted(app, Optional.empty(), (file, head) -> 0, "/var/task", List.of(one, two));
+        Wanted wanted = new Wanted(app, Optional.empty(), (file, head) -> 0, "/var/task", List.of(one, two), Map.of());
 
         try (Artefact artefact = new ArchiveArtefacts(InputStream.nullInputStream()).open(wanted)) {
             Tree tree = artefact.tree();
@@ -129,7 +130,7 @@ final class TreePropertyTest {
     void aFolderInPlaceOfTheZipOfAFunctionReadsTheSame() throws Exception {
         Path app = Files.createDirectory(folder.resolve("app"));
         Files.writeString(app.resolve("index.js"), "x", StandardCharsets.UTF_8);
-        Wanted wanted = new Wanted(app, Optional.empty(), (file, head) -> 0, "/var/task", List.of());
+        Wanted wanted = new Wanted(app, Optional.empty(), (file, head) -> 0, "/var/task", List.of(), Map.of());
 
         try (Artefact artefact = new ArchiveArtefacts(InputStream.nullInputStream()).open(wanted)) {
             assertThat(artefact.tree().names("/var/task")).contains(List.of("index.js"));

@@ -20,27 +20,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Gathers what decides whether the scripts of Prisma's packages run. */
-final class InstallScriptsReader {
+record InstallScriptsReader(ProjectTexts files, LockedInstall install, List<ProjectText> settings) {
     /** From here on nothing of Prisma's is fetched or generated when it is installed. */
     private static final int WITHOUT_SCRIPTS = 8;
 
     private static final int WITHOUT_GENERATION = 7;
     private static final List<String> BUILDS = List.of("vercel-build", "now-build", "build");
 
-    private final ProjectTexts files;
-    private final LockedInstall install;
-    private final List<ProjectText> settings;
-
-    InstallScriptsReader(ProjectTexts files, LockedInstall install, List<ProjectText> settings) {
-        this.files = files;
-        this.install = install;
-        this.settings = settings;
-    }
-
     InstallScripts read(Deployment deployment, InstalledEngines engines) {
         boolean generates = generates(deployment);
         List<String> needed = needed(deployment, generates);
-        return new InstallScripts(needed, ScriptPolicy.of(files(), needed), generates, engines);
+        return new InstallScripts(needed, ScriptPolicy.of(decisive(), needed), generates, engines);
     }
 
     private List<String> needed(Deployment deployment, boolean generates) {
@@ -70,7 +60,7 @@ final class InstallScriptsReader {
                         .anyMatch(each -> each.text().contains("prisma generate"));
     }
 
-    private InstallFiles files() {
+    private InstallFiles decisive() {
         Path folder = install.folder();
         Optional<Document> manifest = files.document(folder.resolve(PackageManifest.FILE));
         return new InstallFiles(
