@@ -4,6 +4,9 @@ import java.util.List;
 
 /** A part of a text for a shell, and how it goes on behind a command that failed (POSIX Shell Command Language). */
 sealed interface ShellNode {
+    /** An empty list of commands. */
+    ShellNode NOTHING = new Sequence(List.of());
+
     void in(ShellRun run);
 
     /**
@@ -96,9 +99,12 @@ sealed interface ShellNode {
                 }
                 return;
             }
-            boolean fails = run.fails();
             run.answers(!before);
-            run.run(fails ? otherwise : then);
+            ShellNode taken = run.fails() ? otherwise : then;
+            if (taken.equals(NOTHING)) {
+                run.endsWith(0);
+            }
+            run.run(taken);
         }
     }
 

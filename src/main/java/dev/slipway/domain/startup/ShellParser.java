@@ -116,7 +116,7 @@ final class ShellParser {
     private ShellNode command() {
         if (!more() || depth > DEEPEST) {
             at = tokens.size();
-            return new Sequence(List.of());
+            return ShellNode.NOTHING;
         }
         depth++;
         ShellNode node = block();
@@ -169,7 +169,7 @@ final class ShellParser {
             depth--;
             return new Choice(condition, then, otherwise);
         }
-        ShellNode otherwise = takes("else") ? list() : new Sequence(List.of());
+        ShellNode otherwise = takes("else") ? list() : ShellNode.NOTHING;
         takes("fi");
         return new Choice(condition, then, otherwise);
     }

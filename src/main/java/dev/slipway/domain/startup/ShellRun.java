@@ -91,7 +91,9 @@ final class ShellRun {
     }
 
     void endsWith(int code) {
-        status = reached() ? code : 0;
+        if (end == End.NONE) {
+            status = reached() ? code : 0;
+        }
     }
 
     void endsPipe(boolean anyFailed) {
@@ -108,18 +110,18 @@ final class ShellRun {
     /** A choice was made, by the failure itself or by something else. */
     void answers(boolean failure) {
         answered |= failure;
-        endsWith(0);
     }
 
     /** @param again whether it comes to the failure again, and again */
     void leavesLoop(boolean again) {
-        if (end == End.BREAK) {
+        boolean left = end == End.BREAK;
+        end = left || end == End.CONTINUE ? End.NONE : end;
+        if (left) {
             endsWith(0);
-        } else if (again && end != End.TEXT && end != End.FUNCTION) {
-            end = End.TEXT;
+        } else if (again) {
             endsWith(1);
+            ends(end == End.NONE, End.TEXT);
         }
-        end = end == End.BREAK || end == End.CONTINUE ? End.NONE : end;
     }
 
     void define(String name, ShellNode body) {
