@@ -10,6 +10,7 @@ import dev.slipway.domain.binary.loader.Loading;
 import dev.slipway.domain.binary.loader.Loading.Answer;
 import dev.slipway.domain.binary.loader.Loading.Cause;
 import dev.slipway.domain.platform.Libc;
+import dev.slipway.testing.ElfBuilder;
 import dev.slipway.testing.ElfRecipe;
 import java.io.IOException;
 import java.util.List;
@@ -71,6 +72,73 @@ class TableLoaderTest {
 
         assertThat(loading.answer()).isEqualTo(Answer.NOT_DECIDED);
         assertThat(loading.why()).contains("libssl.so.1.1", "--image TAR");
+    }
+
+    @Test
+    void whatSomeLoadersRefuseIsNotDecided() throws IOException {
+        List<ElfBuilder> odd = List.of(
+                ElfBuilder.x64().flags(0x10),
+                ElfBuilder.x64().flags1(0x40),
+                ElfBuilder.x64().stack(7),
+                ElfBuilder.x64().withoutStackHeader(),
+                ElfBuilder.x64().osAbi(9, 0),
+                ElfBuilder.x64().osAbi(3, 1));
+        List<ElfBuilder> usual = List.of(
+                ElfBuilder.x64().flags(0x8).flags1(0x1),
+                ElfBuilder.x64().stack(6),
+                ElfBuilder.x64().osAbi(3, 0));
+
+        assertThat(odd).allSatisfy(each -> {
+            assertThat(load(each).answer()).isEqualTo(Answer.NOT_DECIDED);
+            assertThat(load(each).why()).contains("what some loaders refuse", "--image TAR");
+        });
+        assertThat(usual).allSatisfy(each -> assertThat(load(each).answer()).isEqualTo(Answer.LOADS));
+    }
+
+    /** The loader of glibc up to 2.40 makes the stack executable for whom asks. */
+    @ParameterizedTest
+    @CsvSource({"GLIBC_2.34, LOADS", "GLIBC_2.40, LOADS", "GLIBC_2.41, NOT_DECIDED"})
+    void anExecutableStackIsRefusedFromAReleaseOn(String newest, Answer answer) throws IOException {
+        KnownLibrary libc =
+                new KnownLibrary("libc.so.6", Optional.of("/lib/libc.so.6"), List.of(newest), List.of(), "");
+
+        Loading loading = new TableLoader(SITE, LOADER, Map.of("libc.so.6", libc))
+                .load(elf(ElfBuilder.x64().needed("libc.so.6").stack(7)), List.of(), library -> Optional.empty());
+
+        assertThat(loading.answer()).isEqualTo(answer);
+    }
+
+    @Test
+    void aVersionThatIsNeededWeaklyMayBeMissing() throws IOException {
+        ElfBuilder weakly = ElfBuilder.x64().needed("libc.so.6").needsVersionWeakly("libc.so.6", "GLIBC_2.38");
+
+        Loading loading =
+                new TableLoader(SITE, LOADER, LIBRARIES).load(elf(weakly), List.of(), library -> Optional.empty());
+
+        assertThat(loading.answer()).isEqualTo(Answer.LOADS);
+    }
+
+    @Test
+    void whatIsNotToldIsNamed() throws IOException {
+        assertThat(load("needed libvips.so.42", List.of("one", "two")).why())
+                .contains("whether the runtime has libvips.so.42, the symbol one and others; look at its files");
+        assertThat(load("needed libc.so.6;needs-version libc.so.6 GLIBC_2.38", List.of())
+                        .why())
+                .isEqualTo("GLIBC_2.38 of libc.so.6 is newer than what is in the runtime");
+        assertThat(load("cpu arm64;needed libc.so.6", List.of()).why())
+                .isEqualTo("it is for arm64, and the runtime is x64");
+    }
+
+    /** Where the C library is of a release that refuses what older ones do. */
+    private static Loading load(ElfBuilder file) throws IOException {
+        Map<String, KnownLibrary> newest = Map.of(
+                "libc.so.6",
+                new KnownLibrary("libc.so.6", Optional.of("/lib/libc.so.6"), List.of("GLIBC_2.41"), List.of(), ""));
+        return new TableLoader(SITE, LOADER, newest).load(elf(file), List.of(), library -> Optional.empty());
+    }
+
+    private static Elf elf(ElfBuilder file) throws IOException {
+        return (Elf) NativeFile.read(ByteSource.of(file.bytes()));
     }
 
     private static Loading load(String recipe, List<String> unversioned) throws IOException {
