@@ -2,29 +2,18 @@ package dev.slipway.rule.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.domain.capacity.Capacity;
-import dev.slipway.domain.connections.Planner;
-import dev.slipway.domain.connections.Setting;
-import dev.slipway.domain.connections.Settings;
-import dev.slipway.domain.connections.Terms;
-import dev.slipway.domain.connections.Workload;
-import dev.slipway.domain.connections.WorkloadKind;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Severity;
-import java.util.Arrays;
+import dev.slipway.testing.PlanRecipe;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A database of 100 connections, one connection for each sandbox and replica, unless it is said otherwise. */
 class ConnectionRulesTest {
-    private static final Setting UNSAID = Setting.absent();
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # functions and their caps | account | overlap | what is found
@@ -78,8 +67,8 @@ class ConnectionRulesTest {
             api=60           | 90  | CON001 | Nothing can be reserved in such an account: lower connection_limit, or ask AWS for a higher quota
             a=40 b=40 c      | 102 | CON001 | Only 2 can be reserved in such an account, and there are 3 functions: lower
             api              | 40  | CON002 | Nothing has to be done, and nothing can be reserved in such an account
-            api=1 web:       | 0   | CON001 | -
-            api=60 web:?     | 0   | CON001 | Say first what web may open, as nothing is given away before: --service web,pool=N.
+            api=1 web:1       | 0   | CON001 | -
+            api=60 web:1?     | 0   | CON001 | Say first what web may open, as nothing is given away before: --service web,pool=N.
             api=60 cron?     | 0   | CON001 | Say first what cron may open, as nothing is given away before: --function cron,pool=N.
             """)
     void whatIsToBeDoneIsWhatCanBe(String workloads, int account, String rule, String remedy) {
@@ -94,7 +83,7 @@ class ConnectionRulesTest {
 
     @Test
     void whereNotOneOfEachFitsTheDatabaseIsTooSmall() {
-        Outcome outcome = judge(0, 2, 1, Stream.of("api=1", "cron=1").map(ConnectionRulesTest::workload));
+        Outcome outcome = ConnectionRules.judge(new PlanRecipe().connections(1).plan("api=1 cron=1"));
 
         assertThat(finding(outcome, "CON001").remedy())
                 .isEqualTo(
@@ -104,7 +93,7 @@ class ConnectionRulesTest {
 
     @Test
     void whatHasNoNumberIsNoPartOfTheSumAndNotChecked() {
-        Outcome tooMany = judged(0, 2, "api=51 web:?");
+        Outcome tooMany = judged(0, 2, "api=51 web:1?");
         Outcome open = judged(0, 1, "api=10 cron=5?");
         Outcome unbounded = judged(0, 1, "api=10 cron");
 
@@ -147,48 +136,9 @@ class ConnectionRulesTest {
                 .orElseThrow(() -> new AssertionError(rule + " is not in " + outcome));
     }
 
-    private static Outcome judged(int account, int overlap, String workloads) {
-        return judge(
-                account,
-                overlap,
-                100,
-                Arrays.stream(workloads.split(" "))
-                        .filter(each -> !each.isEmpty())
-                        .map(ConnectionRulesTest::workload));
-    }
-
     /** @param account 0 where nobody named it */
-    private static Outcome judge(int account, int overlap, int connections, Stream<Workload> workloads) {
-        Terms terms = new Terms(
-                Terms.Database.UNNAMED,
-                UNSAID,
-                UNSAID,
-                Setting.option("--deploy-overlap", overlap),
-                UNSAID,
-                account == 0 ? UNSAID : Setting.option("--account-concurrency", account),
-                List.of(),
-                List.of(),
-                List.of(),
-                " --instance x");
-        Capacity capacity = Capacity.given(Optional.empty(), Optional.empty(), connections, "--max-connections");
-        return ConnectionRules.judge(new Planner(capacity, terms).plan(workloads.toList(), List.of(), false));
-    }
-
-    /** {@code api} and {@code api=50} are functions, {@code web:} is a service of one replica; ? hides the pool. */
-    private static Workload workload(String text) {
-        String[] parts = text.replace("?", "").split("[=:]");
-        Place place = Place.in(parts[0], 1, "");
-        boolean service = text.contains(":");
-        Settings settings = new Settings(
-                parts.length > 1 || service
-                        ? new Setting.Known(service ? 1 : Integer.parseInt(parts[1]), place)
-                        : UNSAID,
-                UNSAID,
-                UNSAID,
-                text.endsWith("?")
-                        ? new Setting.Unclear("it is filled in at the deploy", place)
-                        : new Setting.Known(1, place),
-                UNSAID);
-        return new Workload(parts[0], service ? WorkloadKind.SERVICE : WorkloadKind.FUNCTION, settings, place);
+    private static Outcome judged(int account, int overlap, String workloads) {
+        return ConnectionRules.judge(
+                new PlanRecipe().account(account).overlap(overlap).plan(workloads));
     }
 }
