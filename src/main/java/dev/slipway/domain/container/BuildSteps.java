@@ -21,7 +21,7 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
     void make(StartedProgram step, Instruction.Run run) {
         Optional<PrismaCall> call = PrismaCall.of(step);
         if (call.isPresent()) {
-            called(call.get());
+            called(call.get(), run);
         } else if (MANAGERS.contains(step.program())) {
             manager(step, run);
         } else if (step.program().equals("rm")) {
@@ -57,9 +57,11 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
                 new Doubt("\"" + step.program() + "\" may put the client into what it builds", step.place(), true));
     }
 
-    private void called(PrismaCall call) {
-        state.called.add(new StageState.Called(
-                call, state.has(Thing.CLI), state.deepDoubt().isPresent()));
+    private void called(PrismaCall call, Instruction.Run run) {
+        boolean doubtful = state.deepDoubt().isPresent();
+        boolean told = run.text().contains("--mount") || call.step().words().stream().anyMatch(word -> word.startsWith("--schema"));
+        boolean early = !doubtful && !told && project.schema().isPresent() && !state.has(Thing.SCHEMA);
+        state.called.add(new StageState.Called(call, state.has(Thing.CLI), doubtful, early));
         if (call.command().equals("generate")) {
             String root = root(call.step().folder());
             project.clients().forEach(each -> state.add(Thing.CLIENT, Paths.resolve(root, each)));

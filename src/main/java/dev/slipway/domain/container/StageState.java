@@ -45,8 +45,14 @@ public final class StageState {
      *
      * @param installed whether it was there
      * @param doubtful whether something before it could not be followed
+     * @param early whether no line before it brings the project's schema
      */
-    public record Called(PrismaCall call, boolean installed, boolean doubtful) {}
+    public record Called(PrismaCall call, boolean installed, boolean doubtful, boolean early) {
+        /** Whether it fails, as what it generates from comes later. */
+        public boolean generatesEarly() {
+            return early && call.command().equals("generate");
+        }
+    }
 
     public BuildStage stage() {
         return stage;
@@ -100,6 +106,9 @@ public final class StageState {
 
     /** @param scripts whether those of packages are run, by which engines are fetched */
     void add(Thing thing, String path, boolean scripts) {
+        if (thing == Thing.SCHEMA && !has(thing) && called.stream().anyMatch(Called::generatesEarly)) {
+            has.removeIf(each -> each.thing() == Thing.CLIENT);
+        }
         has.removeIf(each -> each.thing() == thing && each.path().equals(path));
         has.add(new LocatedThing(
                 thing,

@@ -2,6 +2,7 @@ package dev.slipway.rule.image;
 
 import dev.slipway.domain.container.Container;
 import dev.slipway.domain.container.Recipe;
+import dev.slipway.domain.container.StageState;
 import dev.slipway.domain.container.Thing;
 import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.judgement.Check;
@@ -69,17 +70,28 @@ record NeverGenerated(String rule) implements Check<Container> {
                 .reduce((first, second) -> second)
                 .ifPresent(copy -> evidence.add(recipe.file().place(copy)));
         evidence.add(recipe.file().place(recipe.last()));
-        boolean early = recipe.project().generatesOnInstall();
         return new Verdict.Found(List.of(new Finding(
                 rule(),
                 Severity.ERROR,
-                "No line of " + recipe.file().name() + " generates the client"
-                        + (early
-                                ? ", and when the packages are installed, which generates it too, their scripts do not"
-                                        + " run or the schema is not there yet."
-                                : "."),
+                early(recipe).orElseGet(() -> lacking(recipe)),
                 evidence.stream().limit(4).toList(),
                 "Behind the line that copies the schema: RUN npx prisma generate")));
+    }
+
+    private static Optional<String> early(Recipe recipe) {
+        return recipe.states().stream()
+                .flatMap(each -> each.called().stream())
+                .filter(StageState.Called::generatesEarly)
+                .map(each -> each.call().step().place().place() + " generates the client before the schema is there.")
+                .findFirst();
+    }
+
+    private static String lacking(Recipe recipe) {
+        return "No line of " + recipe.file().name() + " generates the client"
+                + (recipe.project().generatesOnInstall()
+                        ? ", and when the packages are installed, which generates it too, their scripts do not run or"
+                                + " the schema is not there yet."
+                        : ".");
     }
 
     private static Stream<Instruction.Run> installs(Recipe recipe) {

@@ -61,10 +61,11 @@ record UnpinnedCommandLine(String rule) implements Check<Container> {
             return new Called(
                     call,
                     container.contents().get().commandLine(call.step().folder()).isPresent(),
+                    false,
                     false);
         }
         StageState end = container.recipe().orElseThrow().end();
-        return new Called(call, end.has(Thing.CLI), end.deepDoubt().isPresent());
+        return new Called(call, end.has(Thing.CLI), end.deepDoubt().isPresent(), false);
     }
 
     private static boolean isSure(Called called) {

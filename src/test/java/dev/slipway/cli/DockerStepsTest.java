@@ -1,0 +1,142 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What one more command of a build takes away, brings, or leaves open. */
+class DockerStepsTest {
+    private static final String IMAGE = "FROM node:22-bookworm\nWORKDIR /app\n";
+    private static final String START = "CMD npx --no-install prisma migrate deploy && node dist/server.js\n";
+
+    @TempDir
+    private Path folder;
+
+    private CommandsInProcess slipway;
+
+    @BeforeEach
+    void aProject() throws IOException {
+        slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
+        hook("");
+        slipway.write("prisma/schema.prisma", """
+                generator client {
+                  provider = "prisma-client-js"
+                }
+
+                datasource db {
+                  provider = "postgresql"
+                  url      = env("DATABASE_URL")
+                }
+                """);
+        slipway.write("prisma/migrations/migration_lock.toml", "provider = \"postgresql\"\n");
+        slipway.write(".dockerignore", "node_modules\n.env\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # a command behind npm ci and prisma generate       | rules   | what is left open
+            true                                                |         |
+            rm -rf node_modules/.prisma                         | GEN001  |
+            rm -rf ./node_modules/.prisma dist                  | GEN001  |
+            rm -rf node_modules/other /tmp/*                    |         |
+            rm -rf node_modules/prisma                          | IMG005  |
+            rm -rf node_modules/.prisma && make build           |         | what "make" does is not followed
+            rm -rf node_modules/.prisma && yarn audit           | GEN001  |
+            rm -rf node_modules/.prisma && yarn something       |         | what "yarn something" does is not followed
+            rm -rf node_modules/.prisma && npm run build        |         | "npm run build"
+            rm -rf node_modules/.prisma && pnpm --filter db x   |         | it runs a script of another package
+            npm prune                                           |         |
+            npm prune --production=false                        |         |
+            npm prune --omit=dev                                | IMG005  |
+            export NODE_ENV=production && npm prune             | IMG005  |
+            export NODE_ENV=development && npm prune            |         |
+            export NODE_ENV=production && npm prune --include=dev |       |
+            npm prune --production && npm i -g prisma           |         |
+            npm prune --production && npm i -g typescript       | IMG005  |
+            npm prune --production && npm i prisma@6.19.3       |         |
+            npm prune --production && npm ci                    |         |
+            npm ci --omit=dev                                   | GEN001 IMG005 |
+            npm ci && npx prisma generate                       |         |
+            cd / && npm prune --omit=dev                        | IMG005  |
+            """)
+    void aCommandChangesWhatIsThere(String command, String rules, String open) throws IOException {
+        JsonNode report = check("RUN npm ci\nCOPY . .\nRUN npx prisma generate\nRUN " + command + "\n");
+
+        assertThat(String.join(" ", rules(report))).as(report.toString()).isEqualTo(rules == null ? "" : rules);
+        if (open != null) {
+            assertThat(report.path("notChecked").findValuesAsText("why")).anyMatch(why -> why.contains(open));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+            # the script postinstall | how it is installed                 | rules
+            prisma generate          | COPY . .;RUN npm ci                 |
+            prisma generate          | RUN npm ci;COPY . .                 | GEN001
+            prisma generate          | COPY . .;RUN npm ci --ignore-scripts | GEN001
+            -                        | COPY . .;RUN npm ci                 |
+            -                        | COPY . .;RUN npm ci --ignore-scripts | GEN001
+            -                        | COPY . .;RUN yarn                   |
+            husky                    | COPY . .;RUN npm ci --ignore-scripts && npx prisma generate |
+            """)
+    void whatAnInstallationRunsGenerates(String script, String lines, String rules) throws IOException {
+        hook(script == null ? "" : script);
+
+        assertThat(String.join(" ", rules(check(lines.replace(';', '\n') + "\n"))))
+                .isEqualTo(rules == null ? "" : rules);
+    }
+
+    /** "Could not find Prisma Schema", says the build. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            RUN npx prisma generate;COPY . .                                        | Dockerfile:4 generates the client before
+            RUN npm ci && npx prisma generate;COPY prisma ./prisma;COPY . .         | Dockerfile:4 generates the client before
+            COPY . .;RUN npx prisma generate                                        |
+            COPY prisma ./prisma/;RUN npx prisma generate;COPY . .                  |
+            COPY prism* ./prisma/;RUN npx prisma generate;COPY . .                  |
+            COPY prisma/schema.prisma prisma/;RUN npx prisma generate;COPY . .      |
+            RUN npx prisma generate;COPY . .;RUN npx prisma generate                |
+            RUN npx prisma generate;COPY . .;RUN npx prisma generate;COPY . .       |
+            RUN --mount=type=bind,target=. npx prisma generate;COPY . .             |
+            RUN npx prisma generate --schema node_modules/db/schema.prisma;COPY . . |
+            RUN git clone https://example.com/x . && npx prisma generate;COPY . .   |
+            """)
+    void aClientIsGeneratedBehindTheLineThatBringsTheSchema(String lines, String said) throws IOException {
+        JsonNode report = check("RUN npm ci --ignore-scripts\n".repeat(lines.startsWith("RUN npm ci") ? 0 : 1)
+                + lines.replace(';', '\n') + "\n");
+
+        assertThat(rules(report)).isEqualTo(said == null ? List.of() : List.of("GEN001"));
+        assertThat(report.path("findings").toString()).contains(said == null ? "" : said.replace(":4", lines.startsWith("RUN npm ci") ? ":4" : ":5"));
+    }
+
+    private void hook(String postinstall) throws IOException {
+        slipway.write("package.json", """
+                {
+                  "scripts": {"start": "node dist/server.js"%s},
+                  "dependencies": {"@prisma/client": "6.19.3"},
+                  "devDependencies": {"prisma": "6.19.3", "typescript": "5.9.0"}
+                }
+                """.replace("%s", postinstall.isEmpty() ? "" : ", \"postinstall\": \"" + postinstall + "\""));
+    }
+
+    private JsonNode check(String lines) throws IOException {
+        slipway.write("Dockerfile", IMAGE + "COPY package.json package-lock.json ./\n" + lines + START);
+        return slipway.json("check");
+    }
+
+    /** Those of the image's build. */
+    private static List<String> rules(JsonNode report) {
+        List<String> rules = new ArrayList<>(report.path("findings").findValuesAsText("rule"));
+        rules.removeIf(rule -> !rule.startsWith("IMG") && !rule.equals("GEN001"));
+        return rules;
+    }
+}
