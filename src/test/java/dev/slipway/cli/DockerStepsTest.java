@@ -66,6 +66,9 @@ class DockerStepsTest {
             npm prune --production && npm ci                    |         |
             npm ci --omit=dev                                   | GEN001 IMG005 |
             npm ci && npx prisma generate                       |         |
+            npm ci --ignore-scripts && npx prisma generate --schema prisma/schema.prisma | |
+            npm ci --ignore-scripts && npx prisma generate --generator client |  |
+            npm ci --ignore-scripts && npx prisma format --schema prisma/schema.prisma | GEN001 |
             cd / && npm prune --omit=dev                        | IMG005  |
             """)
     void aCommandChangesWhatIsThere(String command, String rules, String open) throws IOException {
@@ -115,7 +118,8 @@ class DockerStepsTest {
                 + lines.replace(';', '\n') + "\n");
 
         assertThat(rules(report)).isEqualTo(said == null ? List.of() : List.of("GEN001"));
-        assertThat(report.path("findings").toString()).contains(said == null ? "" : said.replace(":4", lines.startsWith("RUN npm ci") ? ":4" : ":5"));
+        assertThat(report.path("findings").toString())
+                .contains(said == null ? "" : said.replace(":4", lines.startsWith("RUN npm ci") ? ":4" : ":5"));
     }
 
     private void hook(String postinstall) throws IOException {
@@ -125,7 +129,8 @@ class DockerStepsTest {
                   "dependencies": {"@prisma/client": "6.19.3"},
                   "devDependencies": {"prisma": "6.19.3", "typescript": "5.9.0"}
                 }
-                """.replace("%s", postinstall.isEmpty() ? "" : ", \"postinstall\": \"" + postinstall + "\""));
+                """.replace(
+                        "%s", postinstall.isEmpty() ? "" : ", \"postinstall\": \"" + postinstall + "\""));
     }
 
     private JsonNode check(String lines) throws IOException {

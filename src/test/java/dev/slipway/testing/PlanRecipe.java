@@ -79,8 +79,7 @@ public final class PlanRecipe {
         Settings settings =
                 new Settings(number(parts.group(3), place), UNSAID, number(parts.group(4), place), pool, UNSAID);
         boolean service = ":".equals(parts.group(2));
-        return new Workload(
-                parts.group(1), service ? WorkloadKind.SERVICE : WorkloadKind.FUNCTION, settings, place);
+        return new Workload(parts.group(1), service ? WorkloadKind.SERVICE : WorkloadKind.FUNCTION, settings, place);
     }
 
     private static Setting number(String digits, Place place) {

@@ -59,7 +59,8 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
 
     private void called(PrismaCall call, Instruction.Run run) {
         boolean doubtful = state.deepDoubt().isPresent();
-        boolean told = run.text().contains("--mount") || call.step().words().stream().anyMatch(word -> word.startsWith("--schema"));
+        boolean told = run.text().contains("--mount")
+                || call.step().words().stream().anyMatch(word -> word.startsWith("--schema"));
         boolean early = !doubtful && !told && project.schema().isPresent() && !state.has(Thing.SCHEMA);
         state.called.add(new StageState.Called(call, state.has(Thing.CLI), doubtful, early));
         if (call.command().equals("generate")) {

@@ -1,5 +1,6 @@
 package dev.slipway.domain.startup;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,10 @@ import java.util.Set;
  */
 public record PrismaCall(How how, Optional<String> version, List<String> arguments, StartedProgram step) {
     private static final Set<String> TAKING = Set.of("-p", "--package", "-c", "--call", "-w", "--workspace");
+
+    /** Options of Prisma's own that are followed by a value. */
+    private static final Set<String> VALUED =
+            Set.of("--schema", "--config", "--generator", "--port", "--file", "--url");
 
     public PrismaCall {
         arguments = List.copyOf(arguments);
@@ -116,10 +121,15 @@ public record PrismaCall(How how, Optional<String> version, List<String> argumen
 
     /** Its two words, as {@code migrate deploy}. */
     public String command() {
-        List<String> words = arguments.stream()
-                .filter(word -> !word.startsWith("-"))
-                .limit(2)
-                .toList();
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < arguments.size() && words.size() < 2; i++) {
+            String word = arguments.get(i);
+            if (VALUED.contains(word)) {
+                i++;
+            } else if (!word.startsWith("-")) {
+                words.add(word);
+            }
+        }
         return String.join(" ", words);
     }
 

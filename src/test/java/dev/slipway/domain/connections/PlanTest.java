@@ -81,7 +81,9 @@ class PlanTest {
     void ofManyTheFirstAreNamedAndTheOthersAddedUp() {
         Plan plan = new PlanRecipe().overlap(1).plan(String.join(" ", Collections.nCopies(15, "api=2")));
 
-        assertThat(steps(plan)).hasSize(14).endsWith("+ 6 3 more functions and services", "= 30 connections at the peak");
+        assertThat(steps(plan))
+                .hasSize(14)
+                .endsWith("+ 6 3 more functions and services", "= 30 connections at the peak");
         assertThat(Peak.text(plan.demands())).isEqualTo("the 15 numbers above");
         assertThat(Peak.text(plan.demands().subList(0, 12))).endsWith(" + 2 x 1 (api)");
         assertThat(Demand.names(plan.demands())).isEqualTo("api, api, api, api, api, api, api, api and 7 more");

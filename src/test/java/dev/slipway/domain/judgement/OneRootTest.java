@@ -47,23 +47,24 @@ class OneRootTest {
             GEN001 W -option                         | GEN001 E Dockerfile                         | two
             """)
     void twoFindingsOfOneRootAreOne(String cause, String effect, String expected) {
-        List<Finding> findings = Stream.of(cause, effect).map(OneRootTest::finding).toList();
+        List<Finding> findings =
+                Stream.of(cause, effect).map(OneRootTest::finding).toList();
 
         List<Finding> folded = OneCause.folded(findings);
 
         assertThat(folded).hasSize(expected.equals("one") ? 1 : 2);
         assertThat(OneCause.folded(List.of(findings.get(1), findings.get(0)))).hasSameElementsAs(folded);
-        assertThat(folded.get(folded.size() - 1).rule()).isEqualTo(findings.get(1).rule());
+        assertThat(folded.get(folded.size() - 1).rule())
+                .isEqualTo(findings.get(1).rule());
     }
 
     private static Finding finding(String words) {
         String[] parts = words.split(" +");
-        Severity severity =
-                switch (parts[1]) {
-                    case "E" -> Severity.ERROR;
-                    case "W" -> Severity.WARNING;
-                    default -> Severity.NOTE;
-                };
+        Severity severity = switch (parts[1]) {
+            case "E" -> Severity.ERROR;
+            case "W" -> Severity.WARNING;
+            default -> Severity.NOTE;
+        };
         List<Place> places =
                 Arrays.stream(parts).skip(2).map(OneRootTest::place).toList();
         return new Finding(parts[0], severity, "It is so.", places, "Do it.");

@@ -47,7 +47,8 @@ class BuiltForTest {
         "3, 'an ELF file for x64, glibc'"
     })
     void theSystemOfAnElfFileIsInItsHeader(int osAbi, String described) throws IOException {
-        assertThat(described(ElfBuilder.x64().osAbi(osAbi, 0).needed("libc.so.6").bytes()))
+        assertThat(described(
+                        ElfBuilder.x64().osAbi(osAbi, 0).needed("libc.so.6").bytes()))
                 .hasValue(described);
     }
 
@@ -76,8 +77,7 @@ class BuiltForTest {
         assertThat(described(MachOBuilder.universal(MachOBuilder.x64(), MachOBuilder.arm64())))
                 .hasValue("a Mach-O file (macOS) for x64 and arm64");
         assertThat(described(PeBuilder.x64().bytes())).hasValue("a PE file (Windows) for x64");
-        assertThat(described("no native file".getBytes(StandardCharsets.UTF_8)))
-                .isEmpty();
+        assertThat(described("no native file".getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 
     @ParameterizedTest

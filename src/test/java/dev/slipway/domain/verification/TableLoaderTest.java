@@ -99,8 +99,7 @@ class TableLoaderTest {
     @ParameterizedTest
     @CsvSource({"GLIBC_2.34, LOADS", "GLIBC_2.40, LOADS", "GLIBC_2.41, NOT_DECIDED"})
     void anExecutableStackIsRefusedFromAReleaseOn(String newest, Answer answer) throws IOException {
-        KnownLibrary libc =
-                new KnownLibrary("libc.so.6", Optional.of("/lib/libc.so.6"), List.of(newest), List.of(), "");
+        KnownLibrary libc = new KnownLibrary(Optional.of("/lib/libc.so.6"), List.of(newest), List.of());
 
         Loading loading = new TableLoader(SITE, LOADER, Map.of("libc.so.6", libc))
                 .load(elf(ElfBuilder.x64().needed("libc.so.6").stack(7)), List.of(), library -> Optional.empty());
@@ -131,9 +130,8 @@ class TableLoaderTest {
 
     /** Where the C library is of a release that refuses what older ones do. */
     private static Loading load(ElfBuilder file) throws IOException {
-        Map<String, KnownLibrary> newest = Map.of(
-                "libc.so.6",
-                new KnownLibrary("libc.so.6", Optional.of("/lib/libc.so.6"), List.of("GLIBC_2.41"), List.of(), ""));
+        Map<String, KnownLibrary> newest =
+                Map.of("libc.so.6", new KnownLibrary(Optional.of("/lib/libc.so.6"), List.of("GLIBC_2.41"), List.of()));
         return new TableLoader(SITE, LOADER, newest).load(elf(file), List.of(), library -> Optional.empty());
     }
 
