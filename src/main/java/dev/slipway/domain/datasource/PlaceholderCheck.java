@@ -8,17 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Looks for what documentation and templates leave for their reader to fill in. */
-final class PlaceholderCheck {
-    private final ReadUrl reading;
-    private final String text;
-    private final Anatomy anatomy;
-
-    private PlaceholderCheck(ReadUrl reading) {
-        this.reading = reading;
-        this.text = reading.text();
-        this.anatomy = reading.anatomy();
-    }
-
+record PlaceholderCheck(ReadUrl reading) {
     static Optional<UrlDefect> of(ReadUrl reading) {
         return new PlaceholderCheck(reading).first();
     }
@@ -26,12 +16,12 @@ final class PlaceholderCheck {
     private Optional<UrlDefect> first() {
         if (isTemplateOfInit()) {
             TextRange whole =
-                    new TextRange(anatomy.scheme().end(), anatomy.body().end());
+                    new TextRange(reading.anatomy().scheme().end(), reading.anatomy().body().end());
             return Optional.of(defect(
                     Severity.WARNING, whole, "User and password are those of the template that prisma init writes."));
         }
         for (Part part : parts()) {
-            String value = part.range().of(text);
+            String value = part.range().of(reading.text());
             boolean certain = Placeholders.isCertain(value);
             if (certain
                     || (part.secret()
@@ -51,11 +41,11 @@ final class PlaceholderCheck {
 
     private List<Part> parts() {
         List<Part> parts = new ArrayList<>();
-        anatomy.user().ifPresent(range -> parts.add(new Part("user", range, false)));
+        reading.anatomy().user().ifPresent(range -> parts.add(new Part("user", range, false)));
         password().ifPresent(range -> parts.add(new Part("password", range, true)));
-        anatomy.host().ifPresent(range -> parts.add(new Part("host", range, false)));
-        anatomy.port().ifPresent(range -> parts.add(new Part("port", range, false)));
-        anatomy.database().ifPresent(range -> parts.add(new Part("database", range, false)));
+        reading.anatomy().host().ifPresent(range -> parts.add(new Part("host", range, false)));
+        reading.anatomy().port().ifPresent(range -> parts.add(new Part("port", range, false)));
+        reading.anatomy().database().ifPresent(range -> parts.add(new Part("database", range, false)));
         for (UrlParameter parameter : reading.parameters()) {
             if (parameter.secret() && parameter.assigned()) {
                 parts.add(new Part("value of " + parameter.shownName(), parameter.valueRange(), true));
@@ -65,8 +55,8 @@ final class PlaceholderCheck {
     }
 
     private Optional<TextRange> password() {
-        return anatomy.hidden().stream()
-                .filter(range -> anatomy.user()
+        return reading.anatomy().hidden().stream()
+                .filter(range -> reading.anatomy().user()
                         .filter(user -> user.end() + 1 == range.start())
                         .isPresent())
                 .findFirst();
@@ -75,7 +65,7 @@ final class PlaceholderCheck {
     /** {@code johndoe:randompassword}; for other providers the user differs. */
     private boolean isTemplateOfInit() {
         boolean password = password()
-                .filter(range -> range.of(text).equals("randompassword"))
+                .filter(range -> range.of(reading.text()).equals("randompassword"))
                 .isPresent();
         boolean parameter = reading.parameters().stream()
                 .anyMatch(p -> p.secret() && p.value().equals("randompassword"));

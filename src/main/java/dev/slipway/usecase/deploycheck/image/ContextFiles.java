@@ -16,25 +16,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The files of a project's folder, by the paths at which COPY puts them. */
-final class ContextFiles implements StageFiles {
+record ContextFiles(ReadableTexts texts, Packages packages, BuildContext context) implements StageFiles {
     private static final int LARGEST = 1 << 18;
-
-    private final ReadableTexts texts;
-    private final Packages packages;
-    private final Path folder;
-    private final String prefix;
-
-    ContextFiles(ReadableTexts texts, Packages packages, BuildContext context) {
-        this.texts = texts;
-        this.packages = packages;
-        this.folder = context.folder();
-        this.prefix = context.prefix();
-    }
 
     /** A file of the project by its path there; empty where there is none, and for what is no small text. */
     Optional<String> text(String path) {
-        Path file = folder.resolve(path).normalize();
-        if (path.isEmpty() || !file.startsWith(folder)) {
+        Path file = context.folder().resolve(path).normalize();
+        if (path.isEmpty() || !file.startsWith(context.folder())) {
             return Optional.empty();
         }
         try {
@@ -127,7 +115,7 @@ final class ContextFiles implements StageFiles {
         private Optional<StartText> guessed(String path) {
             String rest = path.substring(1);
             while (!rest.isEmpty()) {
-                String name = ContextFiles.this.text(prefix + rest).isPresent() ? prefix + rest : rest;
+                String name = ContextFiles.this.text(context.prefix() + rest).isPresent() ? context.prefix() + rest : rest;
                 Optional<String> text = ContextFiles.this.text(name);
                 if (text.isPresent()) {
                     return Optional.of(new StartText(name, text.get()));
