@@ -5,7 +5,7 @@ final class CodeSnippets {
     private CodeSnippets() {}
 
     static String terraform(ConcurrencyLimit setting) {
-        return """
+        return setting.in("""
                 resource "aws_lambda_function" "%label%" {
                   function_name = "%name%"
                   role          = aws_iam_role.%label%.arn
@@ -15,13 +15,11 @@ final class CodeSnippets {
 
                   reserved_concurrent_executions = %limit%
                 }
-                """.replace("%label%", label(setting.name()))
-                .replace("%name%", setting.name())
-                .replace("%limit%", Integer.toString(setting.limit()));
+                """.replace("%label%", label(setting.name())));
     }
 
     static String cdk(ConcurrencyLimit setting) {
-        return """
+        return setting.in("""
                 new lambda.Function(this, '%id%', {
                   functionName: '%name%',
                   runtime: lambda.Runtime.NODEJS_22_X,
@@ -29,13 +27,11 @@ final class CodeSnippets {
                   code: lambda.Code.fromAsset('dist'),
                   reservedConcurrentExecutions: %limit%,
                 });
-                """.replace("%id%", setting.identifier())
-                .replace("%name%", setting.name())
-                .replace("%limit%", Integer.toString(setting.limit()));
+                """);
     }
 
     static String pulumi(ConcurrencyLimit setting) {
-        return """
+        return setting.in("""
                 new aws.lambda.Function('%name%', {
                   name: '%name%',
                   runtime: 'nodejs22.x',
@@ -44,19 +40,17 @@ final class CodeSnippets {
                   code: new pulumi.asset.FileArchive('dist'),
                   reservedConcurrentExecutions: %limit%,
                 });
-                """.replace("%name%", setting.name()).replace("%limit%", Integer.toString(setting.limit()));
+                """);
     }
 
     static String sst(ConcurrencyLimit setting) {
-        return """
+        return setting.in("""
                 new sst.aws.Function('%id%', {
                   name: '%name%',
                   handler: 'src/index.handler',
                   concurrency: { reserved: %limit% },
                 });
-                """.replace("%id%", setting.identifier())
-                .replace("%name%", setting.name())
-                .replace("%limit%", Integer.toString(setting.limit()));
+                """);
     }
 
     /** A label begins with a letter or an underscore. */

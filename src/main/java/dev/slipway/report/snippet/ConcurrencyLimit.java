@@ -43,4 +43,11 @@ public record ConcurrencyLimit(Optional<FunctionName> function, int limit) {
         boolean letterFirst = !identifier.isEmpty() && Character.isLetter(identifier.charAt(0));
         return letterFirst ? identifier.toString() : "Function" + identifier;
     }
+
+    /** A template with what it names in the place of {@code %id%}, {@code %name%} and {@code %limit%}. */
+    String in(String template) {
+        return template.replace("%id%", identifier())
+                .replace("%name%", name())
+                .replace("%limit%", Integer.toString(limit));
+    }
 }

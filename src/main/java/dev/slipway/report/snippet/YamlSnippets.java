@@ -10,7 +10,7 @@ final class YamlSnippets {
     private YamlSnippets() {}
 
     static String sam(ConcurrencyLimit setting) {
-        return """
+        return setting.in("""
                 AWSTemplateFormatVersion: "2010-09-09"
                 Transform: AWS::Serverless-2016-10-31
                 Resources:
@@ -22,13 +22,11 @@ final class YamlSnippets {
                       Runtime: nodejs22.x
                       CodeUri: .
                       ReservedConcurrentExecutions: %limit%
-                """.replace("%id%", setting.identifier())
-                .replace("%name%", setting.name())
-                .replace("%limit%", Integer.toString(setting.limit()));
+                """);
     }
 
     static String cloudFormation(ConcurrencyLimit setting) {
-        return """
+        return setting.in("""
                 AWSTemplateFormatVersion: "2010-09-09"
                 Parameters:
                   %id%RoleArn:
@@ -49,13 +47,11 @@ final class YamlSnippets {
                         S3Bucket: !Ref %id%Bucket
                         S3Key: !Ref %id%Key
                       ReservedConcurrentExecutions: %limit%
-                """.replace("%id%", setting.identifier())
-                .replace("%name%", setting.name())
-                .replace("%limit%", Integer.toString(setting.limit()));
+                """);
     }
 
     static String serverless(ConcurrencyLimit setting) {
-        return """
+        return setting.in("""
                 service: my-service
                 provider:
                   name: aws
@@ -64,7 +60,7 @@ final class YamlSnippets {
                   %key%:
                     handler: index.handler
                     reservedConcurrency: %limit%
-                """.replace("%key%", key(setting.name())).replace("%limit%", Integer.toString(setting.limit()));
+                """.replace("%key%", key(setting.name())));
     }
 
     /** Quoted where YAML would take it for a number, a truth value or nothing. */
