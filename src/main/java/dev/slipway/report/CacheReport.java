@@ -20,12 +20,8 @@ public record CacheReport(Path root) {
         StringBuilder text = new StringBuilder();
         engines.forEach(engine -> text.append(Printable.word(line(engine))).append('\n'));
         long bytes = engines.stream().mapToLong(e -> e.cached().bytes()).sum();
-        return text.append(engines.size())
-                .append(" engines, ")
-                .append(TextSizes.text(bytes))
-                .append(" in ")
-                .append(Printable.word(root.toString()))
-                .append('\n')
+        return text.append(engines.size() + " engines, " + TextSizes.text(bytes) + " in "
+                        + Printable.word(root.toString()) + "\n")
                 .toString();
     }
 
@@ -73,12 +69,8 @@ public record CacheReport(Path root) {
         long damaged = engines.stream()
                 .filter(e -> e.health() instanceof Health.Damaged)
                 .count();
-        return text.append(engines.size())
-                .append(" engines in ")
-                .append(Printable.word(root.toString()))
-                .append(", ")
-                .append(damaged)
-                .append(" damaged\n")
+        return text.append(engines.size() + " engines in " + Printable.word(root.toString()) + ", " + damaged
+                        + " damaged\n")
                 .toString();
     }
 

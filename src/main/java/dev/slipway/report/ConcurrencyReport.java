@@ -22,13 +22,9 @@ record ConcurrencyReport(DatabaseCheck check, Catalogue catalogue) {
 
     /** The answer, how to set it, the sum, the notes; findings are the caller's. */
     void append(StringBuilder text, List<Finding> findings) {
-        text.append("concurrency limit  ")
-                .append(check.limit().sandboxes())
-                .append("   (")
-                .append(check.adapter().map(DriverAdapter::option).orElse("connection_limit"))
-                .append('=')
-                .append(check.connectionLimit())
-                .append(")\n");
+        text.append("concurrency limit  " + check.limit().sandboxes() + "   ("
+                + check.adapter().map(DriverAdapter::option).orElse("connection_limit") + "=" + check.connectionLimit()
+                + ")\n");
         for (Finding finding : findings) {
             FindingText.append(text.append('\n'), finding, catalogue);
         }

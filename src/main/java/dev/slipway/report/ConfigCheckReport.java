@@ -20,15 +20,9 @@ public final class ConfigCheckReport {
     public static String text(ConfigCheckResult result, Catalogue catalogue) {
         StringBuilder text = new StringBuilder();
         for (CheckedFile file : result.files()) {
-            text.append(Printable.word(file.name()))
-                    .append(", by the rules of ")
-                    .append(file.rules())
-                    .append('\n');
+            text.append(Printable.word(file.name()) + ", by the rules of " + file.rules() + "\n");
         }
-        text.append(result.valid() ? "valid" : "not valid")
-                .append(": ")
-                .append(counts(result))
-                .append('\n');
+        text.append((result.valid() ? "valid" : "not valid") + ": " + counts(result) + "\n");
         result.outcome().findings().forEach(each -> finding(text, each, catalogue));
         FindingText.suppressed(text, result.outcome());
         if (!result.notChecked().isEmpty()) {
@@ -53,16 +47,8 @@ public final class ConfigCheckReport {
     private static void finding(StringBuilder text, Finding finding, Catalogue catalogue) {
         Place place = finding.evidence().get(0);
         String word = finding.severity().word();
-        text.append('\n')
-                .append(word)
-                .append(" ".repeat(9 - word.length()))
-                .append(finding.rule())
-                .append("  ")
-                .append(Printable.word(place.place()))
-                .append(place.column() == 0 ? "" : ":" + place.column())
-                .append("  ")
-                .append(catalogue.title(finding.rule()))
-                .append('\n');
+        text.append("\n" + word + " ".repeat(9 - word.length()) + finding.rule() + "  " + Printable.word(place.place())
+                + (place.column() == 0 ? "" : ":" + place.column()) + "  " + catalogue.title(finding.rule()) + "\n");
         text.append(INDENT).append(Printable.word(finding.message())).append('\n');
         text.append(INDENT).append(Printable.word(finding.remedy())).append('\n');
     }

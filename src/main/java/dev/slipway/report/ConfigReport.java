@@ -36,10 +36,9 @@ public final class ConfigReport {
         StringBuilder text = new StringBuilder(written).append('\n').append(steps(result));
         result.aside()
                 .ifPresent(
-                        aside -> text.append("\nnow.json is ")
-                                .append(aside.getFileName())
-                                .append(
-                                        " now, since Vercel refuses a folder that has both files; remove it when nothing is left to do.\n"));
+                        aside -> text.append(
+                                "\nnow.json is " + aside.getFileName()
+                                        + " now, since Vercel refuses a folder that has both files; remove it when nothing is left to do.\n"));
         return text.append("\nNext: slipway now-config check\n").toString();
     }
 
@@ -48,15 +47,8 @@ public final class ConfigReport {
         StringBuilder text = new StringBuilder();
         for (Migrated.MovedSetting step : result.steps()) {
             String word = step.fate().word();
-            text.append("  ")
-                    .append(word)
-                    .append(" ".repeat(9 - word.length()))
-                    .append(Printable.word(step.pointer()))
-                    .append(" (line ")
-                    .append(step.line())
-                    .append(")  ")
-                    .append(Printable.word(step.what()))
-                    .append('\n');
+            text.append("  " + word + " ".repeat(9 - word.length()) + Printable.word(step.pointer()) + " (line "
+                    + step.line() + ")  " + Printable.word(step.what()) + "\n");
         }
         return text.toString();
     }
@@ -97,13 +89,8 @@ public final class ConfigReport {
     private static String conflicts(List<Conflict> conflicts) {
         StringBuilder text = new StringBuilder();
         for (Conflict conflict : conflicts) {
-            text.append("  left as it is: ")
-                    .append(Printable.word(conflict.pointer()))
-                    .append(" (line ")
-                    .append(conflict.line())
-                    .append("): ")
-                    .append(Printable.word(conflict.why()))
-                    .append('\n');
+            text.append("  left as it is: " + Printable.word(conflict.pointer()) + " (line " + conflict.line() + "): "
+                    + Printable.word(conflict.why()) + "\n");
         }
         return text.toString();
     }
@@ -112,11 +99,8 @@ public final class ConfigReport {
         int width = entries.stream().mapToInt(e -> e.path().length()).max().orElse(0);
         text.append('\n');
         for (EntryPoint entry : entries) {
-            text.append("  ")
-                    .append(Printable.word(entry.path()))
-                    .append(" ".repeat(width - entry.path().length() + 2))
-                    .append(Printable.word(entry.why()))
-                    .append('\n');
+            text.append("  " + Printable.word(entry.path())
+                    + " ".repeat(width - entry.path().length() + 2) + Printable.word(entry.why()) + "\n");
         }
     }
 }

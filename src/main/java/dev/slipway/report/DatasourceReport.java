@@ -132,13 +132,8 @@ public final class DatasourceReport {
 
     private static void finding(
             StringBuilder text, Finding finding, DeployedDatasource datasource, Catalogue catalogue) {
-        text.append('\n')
-                .append(finding.severity().word())
-                .append(' ')
-                .append(finding.rule())
-                .append(INDENT)
-                .append(catalogue.title(finding.rule()))
-                .append('\n');
+        text.append("\n" + finding.severity().word() + " " + finding.rule() + INDENT + catalogue.title(finding.rule())
+                + "\n");
         Paragraph.append(text, INDENT, finding.message());
         for (Place evidence : finding.evidence()) {
             String place = INDENT + INDENT + Printable.word(evidence.place()) + INDENT;

@@ -16,10 +16,7 @@ public final class ExplainReport {
         Rule rule = explained.rule();
         StringBuilder text = new StringBuilder();
         Paragraph.append(text, rule.id() + "  ", rule.title(), WIDTH);
-        text.append("        ")
-                .append(rule.severity().word())
-                .append(", family ")
-                .append(rule.family());
+        text.append("        " + rule.severity().word() + ", family " + rule.family());
         text.append(", Prisma: ").append(rule.majors()).append("\n\n");
         if (explained.page().isPresent()) {
             page(text, explained.page().get());

@@ -22,13 +22,8 @@ public final class FetchReport {
     /** For people. */
     public static String text(FetchResult result) {
         StringBuilder text = new StringBuilder();
-        text.append("Prisma ")
-                .append(result.prisma().map(PrismaVersion::text).orElse("(version unknown)"))
-                .append(", engine hash ")
-                .append(result.hash())
-                .append(" (")
-                .append(Printable.word(Sources.shortened(result.source())))
-                .append(")\n");
+        text.append("Prisma " + result.prisma().map(PrismaVersion::text).orElse("(version unknown)") + ", engine hash "
+                + result.hash() + " (" + Printable.word(Sources.shortened(result.source())) + ")\n");
         result.notNeeded()
                 .ifPresent(why -> text.append("No query engine is needed: ")
                         .append(Printable.word(why))
@@ -39,11 +34,7 @@ public final class FetchReport {
             text.append("  ")
                     .append(Printable.word(details(engine, result.mirror())))
                     .append('\n');
-            text.append("  sha256 ")
-                    .append(engine.sha256())
-                    .append(", as ")
-                    .append(authorities(engine))
-                    .append('\n');
+            text.append("  sha256 " + engine.sha256() + ", as " + authorities(engine) + "\n");
         }
         if (result.lockWritten()) {
             text.append(result.dryRun() ? "\nwould write engines.lock\n" : "\nwrote engines.lock\n");

@@ -10,12 +10,7 @@ final class FindingText {
     private FindingText() {}
 
     static void append(StringBuilder text, Finding finding, Catalogue catalogue) {
-        text.append(finding.severity().word())
-                .append(' ')
-                .append(finding.rule())
-                .append("  ")
-                .append(catalogue.title(finding.rule()))
-                .append('\n');
+        text.append(finding.severity().word() + " " + finding.rule() + "  " + catalogue.title(finding.rule()) + "\n");
         Paragraph.append(text, "  ", finding.message());
         Paragraph.append(text, "  ", finding.remedy());
     }

@@ -17,20 +17,14 @@ public final class MirrorReport {
     public static String text(MirrorResult result) {
         StringBuilder text = new StringBuilder();
         for (MirroredEngine engine : result.engines()) {
-            text.append(word(engine.state(), result.dryRun()))
-                    .append("  ")
-                    .append(Printable.word(engine.path()))
-                    .append(".gz");
+            text.append(word(engine.state(), result.dryRun()) + "  " + Printable.word(engine.path()) + ".gz");
             reason(engine.state()).ifPresent(why -> text.append("\n         ").append(Printable.word(why)));
             text.append('\n');
         }
         long good = result.engines().stream().filter(e -> e.state().good()).count();
         text.append('\n').append(Printable.word(result.address())).append(": ");
         text.append(completeness(result));
-        return text.append(good)
-                .append(" of ")
-                .append(result.engines().size())
-                .append(" engines\n")
+        return text.append(good + " of " + result.engines().size() + " engines\n")
                 .toString();
     }
 

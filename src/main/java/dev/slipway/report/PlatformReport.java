@@ -26,13 +26,8 @@ public final class PlatformReport {
         StringBuilder text = new StringBuilder();
         Decision decision = answer.decision();
         text.append("host              ").append(Printable.word(host(answer))).append('\n');
-        text.append("Prisma decides    ")
-                .append(Printable.word(decided(decision)))
-                .append("   (Prisma ")
-                .append(answer.prisma())
-                .append(", ")
-                .append(Printable.word(Sources.shortened(answer.versionSource())))
-                .append(")\n");
+        text.append("Prisma decides    " + Printable.word(decided(decision)) + "   (Prisma " + answer.prisma() + ", "
+                + Printable.word(Sources.shortened(answer.versionSource())) + ")\n");
         text.append("what loads there  ").append(loads(answer.loads())).append('\n');
         Paragraph.append(text, " ".repeat(18), answer.loads().why());
         section(text, "to do", answer.advice());
@@ -50,10 +45,8 @@ public final class PlatformReport {
 
     private static String host(PlatformAnswer answer) {
         StringBuilder host = new StringBuilder(answer.host().description());
-        host.append(": ")
-                .append(answer.host().probe().os())
-                .append(' ')
-                .append(answer.host().probe().arch());
+        host.append(
+                ": " + answer.host().probe().os() + " " + answer.host().probe().arch());
         answer.loads().libc().ifPresent(libc -> host.append(", ").append(libc.id()));
         String distro = answer.decision().distroId();
         if (!distro.isEmpty()) {

@@ -140,11 +140,8 @@ public final class StatusReport {
         int rest =
                 crowd.groups().stream().skip(ROWS).mapToInt(Crowd.Group::count).sum();
         if (rest > 0) {
-            text.append("  and ")
-                    .append(rest)
-                    .append(" more in ")
-                    .append(crowd.groups().size() - ROWS)
-                    .append(" groups: --format json has all\n");
+            text.append("  and " + rest + " more in " + (crowd.groups().size() - ROWS)
+                    + " groups: --format json has all\n");
         }
         idleInTransaction(text);
     }

@@ -98,25 +98,12 @@ public final class WatchMetrics {
     }
 
     private void head(String name, String type, String help) {
-        text.append("# HELP slipway_connections_")
-                .append(name)
-                .append(' ')
-                .append(help)
-                .append('\n');
-        text.append("# TYPE slipway_connections_")
-                .append(name)
-                .append(' ')
-                .append(type)
-                .append('\n');
+        text.append("# HELP slipway_connections_" + name + " " + help + "\n");
+        text.append("# TYPE slipway_connections_" + name + " " + type + "\n");
     }
 
     private void line(String name, String labels, String value) {
-        text.append("slipway_connections_")
-                .append(name)
-                .append('{')
-                .append(server)
-                .append(labels)
-                .append("} ");
+        text.append("slipway_connections_" + name + "{" + server + labels + "} ");
         text.append(value).append('\n');
     }
 

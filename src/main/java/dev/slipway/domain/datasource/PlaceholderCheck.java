@@ -15,8 +15,8 @@ record PlaceholderCheck(ReadUrl reading) {
 
     private Optional<UrlDefect> first() {
         if (isTemplateOfInit()) {
-            TextRange whole =
-                    new TextRange(reading.anatomy().scheme().end(), reading.anatomy().body().end());
+            TextRange whole = new TextRange(
+                    reading.anatomy().scheme().end(), reading.anatomy().body().end());
             return Optional.of(defect(
                     Severity.WARNING, whole, "User and password are those of the template that prisma init writes."));
         }
@@ -56,7 +56,8 @@ record PlaceholderCheck(ReadUrl reading) {
 
     private Optional<TextRange> password() {
         return reading.anatomy().hidden().stream()
-                .filter(range -> reading.anatomy().user()
+                .filter(range -> reading.anatomy()
+                        .user()
                         .filter(user -> user.end() + 1 == range.start())
                         .isPresent())
                 .findFirst();

@@ -24,23 +24,16 @@ public final class GithubReport {
             all.stream().limit(MOST).forEach(each -> annotation(text, project, each));
             left += Math.max(0, all.size() - MOST);
         }
-        return text.append("slipway ")
-                .append(project.command())
-                .append(": ")
-                .append(project.verdict())
-                .append(", ")
-                .append(project.counts())
-                .append(left == 0 ? "\n" : "; " + left + " more than GitHub shows: see the summary of the job\n")
+        return text.append("slipway " + project.command() + ": " + project.verdict() + ", " + project.counts()
+                        + (left == 0 ? "\n" : "; " + left + " more than GitHub shows: see the summary of the job\n"))
                 .toString();
     }
 
     private static void annotation(StringBuilder text, JudgedProject project, Finding finding) {
-        text.append("::")
-                .append(
-                        finding.severity() == Severity.NOTE
-                                ? "notice"
-                                : finding.severity().word())
-                .append(' ');
+        text.append("::"
+                + (finding.severity() == Severity.NOTE
+                        ? "notice"
+                        : finding.severity().word()) + " ");
         finding.evidence().stream()
                 .filter(place -> place.kind() == Place.Kind.FILE)
                 .findFirst()

@@ -40,15 +40,11 @@ public final class HtmlReport {
 
     private String page() throws ProblemException {
         String name = Markup.word("slipway " + project.command() + ": " + project.verdict());
-        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"")
-                .append(HtmlStyle.policy())
-                .append("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
-                .append(name)
-                .append("</title>\n<style>")
-                .append(HtmlStyle.CSS)
-                .append("</style>\n</head>\n<body>\n");
+        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + HtmlStyle.policy()
+                + "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" + name + "</title>\n<style>"
+                + HtmlStyle.CSS + "</style>\n</head>\n<body>\n");
         header();
         html.append("<main>\n");
         findings();
@@ -100,10 +96,7 @@ public final class HtmlReport {
 
     private void finding(Finding finding) throws ProblemException {
         String severity = finding.severity().word();
-        html.append("<article class=\"")
-                .append(severity)
-                .append("\">\n<h4 class=\"")
-                .append(severity);
+        html.append("<article class=\"" + severity + "\">\n<h4 class=\"" + severity);
         html.append("\"><span class=\"severity\">").append(severity).append("</span> <code>");
         html.append(Markup.word(finding.rule())).append("</code> ");
         html.append(Markup.word(project.title(finding))).append("</h4>\n");
@@ -155,13 +148,10 @@ public final class HtmlReport {
 
     /** As an image it is a document of its own, which runs nothing and loads nothing. */
     private void chart(Chart chart) {
-        html.append("<figure>\n<div tabindex=\"0\" role=\"region\" aria-label=\"Chart\"><img alt=\"")
-                .append(Markup.word(chart.title()))
-                .append("\" src=\"data:image/svg+xml;base64,")
-                .append(Base64.getEncoder().encodeToString(chart.svg().getBytes(StandardCharsets.UTF_8)))
-                .append("\"></div>\n<figcaption>")
-                .append(Markup.word(chart.words()))
-                .append("</figcaption>\n</figure>\n");
+        html.append("<figure>\n<div tabindex=\"0\" role=\"region\" aria-label=\"Chart\"><img alt=\""
+                + Markup.word(chart.title()) + "\" src=\"data:image/svg+xml;base64,"
+                + Base64.getEncoder().encodeToString(chart.svg().getBytes(StandardCharsets.UTF_8))
+                + "\"></div>\n<figcaption>" + Markup.word(chart.words()) + "</figcaption>\n</figure>\n");
     }
 
     private void rest() {
@@ -187,11 +177,7 @@ public final class HtmlReport {
     }
 
     private void entry(String term, String text) {
-        html.append("<dt>")
-                .append(Markup.word(term))
-                .append("</dt><dd>")
-                .append(Markup.word(text))
-                .append("</dd>\n");
+        html.append("<dt>" + Markup.word(term) + "</dt><dd>" + Markup.word(text) + "</dd>\n");
     }
 
     private void paragraph(String text) {

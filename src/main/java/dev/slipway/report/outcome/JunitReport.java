@@ -61,15 +61,8 @@ public final class JunitReport {
     }
 
     private static StringBuilder element(StringBuilder xml, String element, String name, List<Case> cases) {
-        return xml.append('<')
-                .append(element)
-                .append(" name=\"")
-                .append(Markup.word(name))
-                .append("\" tests=\"")
-                .append(cases.size())
-                .append("\" failures=\"")
-                .append(count(cases, Result.FAILED))
-                .append("\" errors=\"0\" time=\"0\"");
+        return xml.append("<" + element + " name=\"" + Markup.word(name) + "\" tests=\"" + cases.size()
+                + "\" failures=\"" + count(cases, Result.FAILED) + "\" errors=\"0\" time=\"0\"");
     }
 
     private static long count(List<Case> cases, Result result) {
@@ -93,12 +86,7 @@ public final class JunitReport {
         String text = Markup.lines(each.text());
         String first = Markup.word(each.text().lines().findFirst().orElse(""));
         switch (each.result()) {
-            case FAILED ->
-                xml.append("<failure type=\"error\" message=\"")
-                        .append(first)
-                        .append("\">")
-                        .append(text)
-                        .append("</failure>");
+            case FAILED -> xml.append("<failure type=\"error\" message=\"" + first + "\">" + text + "</failure>");
             // As text: Jenkins' older schema knows no attribute of it, and every server reads both.
             case SKIPPED -> xml.append("<skipped>").append(text).append("</skipped>");
             case PASSED -> xml.append("<system-out>").append(text).append("</system-out>");

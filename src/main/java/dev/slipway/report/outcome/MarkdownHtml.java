@@ -47,13 +47,7 @@ final class MarkdownHtml {
         if (line.startsWith("#")) {
             end();
             String words = line.replaceFirst("^#+\\s*", "");
-            html.append('<')
-                    .append(heading)
-                    .append('>')
-                    .append(inline(words))
-                    .append("</")
-                    .append(heading)
-                    .append(">\n");
+            html.append("<" + heading + ">" + inline(words) + "</" + heading + ">\n");
         } else if (line.isBlank()) {
             end();
         } else {

@@ -38,12 +38,10 @@ final class SizeDrawing {
     }
 
     private String draw(List<Branch> map, String words) {
-        svg.append("<svg class=\"sizes\" role=\"img\" viewBox=\"0 0 960 480\" aria-label=\"")
-                .append(Markup.word(words))
-                .append("\">\n<defs><pattern id=\"")
-                .append(hatch)
-                .append("\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">")
-                .append("<rect class=\"ground\" width=\"8\" height=\"8\"/><path d=\"M0 0V8\"/></pattern></defs>\n");
+        svg.append("<svg class=\"sizes\" role=\"img\" viewBox=\"0 0 960 480\" aria-label=\"" + Markup.word(words)
+                + "\">\n<defs><pattern id=\"" + hatch
+                + "\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
+                + "<rect class=\"ground\" width=\"8\" height=\"8\"/><path d=\"M0 0V8\"/></pattern></defs>\n");
         List<Box> boxes =
                 Squares.of(map.stream().map(each -> each.part().bytes()).toList(), WHOLE);
         for (int i = 0; i < map.size(); i++) {
@@ -118,10 +116,10 @@ final class SizeDrawing {
 
     /** What a pointer that rests on it is told. */
     private void title(SizePart part) {
-        svg.append("<title>")
-                .append(Markup.word(part.name() + ", " + Bytes.rounded(part.bytes())
-                        + (part.idle() > 0 ? ", of which " + Bytes.rounded(part.idle()) + " could go" : "")))
-                .append("</title></rect>\n");
+        svg.append("<title>"
+                + Markup.word(part.name() + ", " + Bytes.rounded(part.bytes())
+                        + (part.idle() > 0 ? ", of which " + Bytes.rounded(part.idle()) + " could go" : ""))
+                + "</title></rect>\n");
     }
 
     private void label(String words, Box box, double line, String kind) {
@@ -144,10 +142,6 @@ final class SizeDrawing {
     }
 
     private void number(String name, double value) {
-        svg.append(' ')
-                .append(name)
-                .append("=\"")
-                .append(String.format(Locale.ROOT, "%.1f", value))
-                .append('"');
+        svg.append(" " + name + "=\"" + String.format(Locale.ROOT, "%.1f", value) + "\"");
     }
 }

@@ -24,13 +24,10 @@ record SizesHtml(StringBuilder html) {
             return;
         }
         long idle = size.map().stream().mapToLong(each -> each.part().idle()).sum();
-        html.append("<figure>\n<div tabindex=\"0\" role=\"region\" aria-label=\"Size map of ")
-                .append(Markup.word(size.name()))
-                .append("\">")
-                .append(SizeDrawing.of(size.map(), number, words(size, idle)))
-                .append("</div>\n<figcaption>Areas are unpacked bytes. ")
-                .append(Markup.word(legend(idle)))
-                .append("</figcaption>\n</figure>\n");
+        html.append("<figure>\n<div tabindex=\"0\" role=\"region\" aria-label=\"Size map of " + Markup.word(size.name())
+                + "\">" + SizeDrawing.of(size.map(), number, words(size, idle))
+                + "</div>\n<figcaption>Areas are unpacked bytes. " + Markup.word(legend(idle))
+                + "</figcaption>\n</figure>\n");
         table(size);
     }
 

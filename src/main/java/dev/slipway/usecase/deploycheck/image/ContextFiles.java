@@ -115,7 +115,8 @@ record ContextFiles(ReadableTexts texts, Packages packages, BuildContext context
         private Optional<StartText> guessed(String path) {
             String rest = path.substring(1);
             while (!rest.isEmpty()) {
-                String name = ContextFiles.this.text(context.prefix() + rest).isPresent() ? context.prefix() + rest : rest;
+                String name =
+                        ContextFiles.this.text(context.prefix() + rest).isPresent() ? context.prefix() + rest : rest;
                 Optional<String> text = ContextFiles.this.text(name);
                 if (text.isPresent()) {
                     return Optional.of(new StartText(name, text.get()));
