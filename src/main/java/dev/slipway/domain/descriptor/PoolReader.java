@@ -56,7 +56,8 @@ final class PoolReader {
 
     private void supplied(Variable variable) {
         String text = variable.text();
-        boolean whole = (isUrl(text) || text.startsWith("file:")) && !isExpression(text);
+        String within = within(text);
+        boolean whole = (isUrl(within) || within.startsWith("file:")) && !isExpression(text);
         into.supplied()
                 .add(new Supplied(
                         variable.name(),
@@ -73,19 +74,24 @@ final class PoolReader {
     }
 
     private Variable unquoted(Variable variable) {
-        String text = variable.text();
-        boolean isQuoted = text.length() > 1
-                && "'\"".indexOf(text.charAt(0)) >= 0
-                && text.charAt(text.length() - 1) == text.charAt(0);
-        if (!isQuoted) {
+        String within = within(variable.text());
+        if (within.equals(variable.text())) {
             return variable;
         }
-        String within = text.substring(1, text.length() - 1);
         if (isUrl(within) || variable.isNamedUrl()) {
             Place place = variable.evidence(values, variable.name() + " has literal quotation marks");
-            into.quoted().add(new QuotedUrl(variable.name(), text.charAt(0), place));
+            into.quoted()
+                    .add(new QuotedUrl(variable.name(), variable.text().charAt(0), place));
         }
         return new Variable(variable.name(), within, variable.value(), variable.entry());
+    }
+
+    /** The text within quotation marks; itself where there are none. */
+    private static String within(String text) {
+        boolean quoted = text.length() > 1
+                && "'\"".indexOf(text.charAt(0)) >= 0
+                && text.charAt(text.length() - 1) == text.charAt(0);
+        return quoted ? text.substring(1, text.length() - 1) : text;
     }
 
     /** Of one variable; absent when it is no database's URL. */
