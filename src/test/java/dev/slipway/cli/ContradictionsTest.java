@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -98,5 +99,48 @@ class ContradictionsTest {
                         + each.at("/evidence/0/file").asText() + ":"
                         + each.at("/evidence/0/line").asText())
                 .toList();
+    }
+
+    @Test
+    void aTemplateOfAnotherToolHidesNoComposeFile() throws IOException {
+        CommandsInProcess commands = new CommandsInProcess(folder.resolve("shop"), Map.of());
+        commands.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
+        commands.write("prisma/schema.prisma", "datasource db {\nprovider = \"postgresql\"\nurl = env(\"DATABASE_URL\")\n}\n");
+        commands.write("template.yaml", "kind: Template\nspec: {type: service}\n");
+        assertThat(commands.run("check").code()).isZero();
+
+        commands.write("compose.yaml", """
+                services:
+                  api:
+                    build: .
+                    deploy: {replicas: 4}
+                    environment: {DATABASE_URL: "postgresql://u:p@db.example.com/app?connection_limit=5"}
+                """);
+        for (String command : List.of("check", "connections plan")) {
+            assertThat(commands.json((command + " --max-connections 9").split(" ")).at("/findings").findValuesAsText("rule"))
+                    .containsExactly("CON001");
+        }
+    }
+
+    /** Lists of compose keep quotation marks: plan said so, and check that the URL stands nowhere. */
+    @Test
+    void quotationMarksAroundAUrlAreWrongForAllCommands() throws IOException {
+        CommandsInProcess commands = new CommandsInProcess(folder.resolve("shop"), Map.of());
+        commands.write("prisma/schema.prisma", "datasource db {\nprovider = \"postgresql\"\nurl = env(\"DATABASE_URL\")\n}\n");
+        commands.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
+        commands.write("compose.yaml", """
+                services:
+                  api:
+                    build: .
+                    environment:
+                      - DATABASE_URL="postgresql://u:secret@db.example.com:5432/app?connection_limit=1"
+                """);
+
+        for (String command : List.of("check", "connections plan")) {
+            JsonNode report = commands.json((command + " --max-connections 9").split(" "));
+            assertThat(report.at("/findings").findValuesAsText("rule")).containsExactly("URL001");
+            assertThat(report.at("/findings/0/evidence/0/line").asInt()).isEqualTo(5);
+            assertThat(report.toString()).doesNotContain("secret");
+        }
     }
 }

@@ -119,11 +119,22 @@ final class DescriptorFiles implements Neighbours {
     private void one(List<String> names, List<Document> all) throws ProblemException {
         for (String name : names) {
             if (all.isEmpty() && programs.isEmpty()) {
-                all.addAll(parse(folder.resolve(name)));
+                List<Document> found = parse(folder.resolve(name));
+                if (isOfOthers(name, found)) {
+                    read.remove(name);
+                } else {
+                    all.addAll(found);
+                }
             } else if (texts.read(folder.resolve(name)).isPresent()) {
                 passOver(name);
             }
         }
+    }
+
+    /** Many a tool has a template.yaml; one of CloudFormation has resources. */
+    private static boolean isOfOthers(String name, List<Document> found) {
+        return name.startsWith("template.")
+                && found.stream().noneMatch(each -> each.at("Resources").isPresent());
     }
 
     private void manifests(List<Document> all) throws ProblemException {

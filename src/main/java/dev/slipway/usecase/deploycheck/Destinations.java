@@ -3,6 +3,7 @@ package dev.slipway.usecase.deploycheck;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.ImageDestination;
 import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.descriptor.Declarations;
 import dev.slipway.domain.descriptor.Declared;
 import dev.slipway.domain.descriptor.Descriptors;
 import dev.slipway.domain.descriptor.FlyFile;
@@ -109,9 +110,14 @@ final class Destinations {
     }
 
     private void functions(String name) {
-        described = true;
         List<Document> read = read(name);
-        List<Declared> lambdas = declared(read).stream()
+        Declarations reading = Descriptors.read(read, files);
+        // Others have files of that name too.
+        described = read.isEmpty()
+                || name.startsWith("serverless.")
+                || !reading.declared().isEmpty()
+                || !reading.unread().isEmpty();
+        List<Declared> lambdas = reading.declared().stream()
                 .filter(each -> each.workload().isFunction())
                 .toList();
         for (Declared each : lambdas) {
