@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** Which engines the clients of a package look for. */
 record Clients(EngineNames names, Deployment deployment, Optional<FunctionFile> described) {
-    private static final String ENGINE = "PRISMA_QUERY_ENGINE_";
+    static final String ENGINE = "PRISMA_QUERY_ENGINE_";
     private static final String TYPE = "PRISMA_CLIENT_ENGINE_TYPE";
 
     /** All that a client may look for on AWS Lambda, where the functions of the others run too. */

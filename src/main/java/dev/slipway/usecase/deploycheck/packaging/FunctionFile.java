@@ -8,6 +8,7 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.usecase.deploycheck.FolderTexts;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,19 @@ record FunctionFile(String name, String text, Optional<Document> document) {
     /** Whether it is one of the Serverless Framework. */
     boolean isServerless() {
         return name.startsWith("serverless.");
+    }
+
+    boolean isProgram() {
+        return PROGRAMS.contains(name);
+    }
+
+    /** The line that names an engine of one's own. */
+    Optional<Place> engine() {
+        List<String> lines = text.lines().toList();
+        return IntStream.range(0, lines.size())
+                .filter(at -> lines.get(at).contains(Clients.ENGINE) && !lines.get(at).strip().startsWith("#"))
+                .mapToObj(at -> Place.in(name, at + 1, lines.get(at)))
+                .findFirst();
     }
 
     Place place() {

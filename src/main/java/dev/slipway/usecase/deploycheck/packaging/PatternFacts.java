@@ -2,6 +2,7 @@ package dev.slipway.usecase.deploycheck.packaging;
 
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.document.Document;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.packaging.PatternScope;
 import dev.slipway.domain.packaging.ReplayedPatterns;
 import dev.slipway.domain.packaging.ReplayedPatterns.PatternClient;
@@ -25,7 +26,10 @@ record PatternFacts(Deployment deployment, Clients clients, boolean shipped) {
         }
         if (file.document().isEmpty()) {
             return open(
-                    file.name(), file.name() + " is a program, which is not run; give the package: --package dist.zip");
+                    file.name(),
+                    file.name()
+                            + (file.isProgram() ? " is a program, which is not run" : " declares nothing that can be read")
+                            + "; give the package: --package dist.zip");
         }
         Bundlers bundlers = new Bundlers(file);
         if (bundlers.isThere()) {
@@ -44,7 +48,27 @@ record PatternFacts(Deployment deployment, Clients clients, boolean shipped) {
                             + " takes: it stands elsewhere, or uses signs that are not judged here; give the package:"
                             + " --package dist.zip");
         }
+        Optional<Place> elsewhere = elsewhere(file, scopes, all);
+        if (elsewhere.isPresent()) {
+            return open(
+                    file.name(),
+                    "the patterns leave the engine out, and " + elsewhere.get().place()
+                            + " may bring it; give both: --package dist.zip --layer layer.zip");
+        }
         return new ReplayedPatterns(file.name(), Optional.empty(), Optional.empty(), scopes, all, shipped);
+    }
+
+    /** Where an engine comes from that no package has: the layer of a client that is left out too, or a variable. */
+    private Optional<Place> elsewhere(FunctionFile file, List<PatternScope> scopes, List<PatternClient> all) {
+        List<PatternClient> dropped = all.stream()
+                .filter(client -> scopes.stream().allMatch(client::isDroppedBy))
+                .toList();
+        if (dropped.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean whole = dropped.stream()
+                .allMatch(client -> scopes.stream().noneMatch(scope -> scope.keeps(client.folder() + "/index.js")));
+        return file.engine().or(() -> whole ? file.layers() : Optional.empty());
     }
 
     /** Those of vercel.json: what is traced is packed but for excludeFiles, and what includeFiles names. */

@@ -123,6 +123,49 @@ class PackingFilesTest {
         assertThat(report.path("notChecked").toString()).contains("PKG003");
     }
 
+    /** A layer brings the client and its engine; one that the package has finds no engine there. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "!node_modules/** | not checked",
+                "!node_modules/.prisma/** | not checked",
+                "!node_modules/.prisma/client/*query*engine-* | error",
+                "!node_modules/** node_modules/.prisma/client/*query*engine-rhel* | ''",
+            })
+    void aLayerMayBringWhatThePatternsLeaveOut(String list, String expected) throws IOException {
+        patterns("package: {patterns: ['" + list.replace(" ", "', '") + "']}\n");
+        String file = Files.readString(folder.resolve("serverless.yml"));
+        project.write("serverless.yml", file.replace("name: aws", "name: aws\n  layers: [!Ref PrismaLambdaLayer]"));
+
+        JsonNode report = project.check();
+
+        boolean open = report.path("notChecked").toString().contains("PKG003");
+        assertThat(open ? "not checked" : CheckedPackage.severity(report, "PKG003"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aVariableMayNameTheEngineThatThePatternsLeaveOut() throws IOException {
+        patterns("package: {patterns: ['!node_modules/.prisma/client/*query*engine-*']}\n"
+                + "x: {PRISMA_QUERY_ENGINE_LIBRARY: /opt/q.node}\n");
+
+        JsonNode report = project.check();
+
+        assertThat(CheckedPackage.rules(report)).doesNotContain("PKG003");
+        assertThat(report.path("notChecked").toString()).contains("PKG003", "serverless.yml:9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a: [", "\ta: b"})
+    void aFileThatCannotBeReadIsNoProgram(String text) throws IOException {
+        project.write("serverless.yml", text);
+
+        assertThat(project.check().path("notChecked").toString())
+                .contains("serverless.yml declares nothing that can be read")
+                .doesNotContain("is a program");
+    }
+
     @Test
     void aProgramIsNotReplayed() throws IOException {
         project.write("serverless.ts", "export default { package: { patterns: ['!node_modules/**'] } };");
