@@ -92,6 +92,18 @@ class CheckFixTest {
         assertThat(folder.resolve(ENGINE)).doesNotExist();
     }
 
+    /** An excerpt of the schema stood there with its line breaks written out. */
+    @Test
+    void aReasonIsOneLine() throws IOException {
+        commands.write("prisma/schema.prisma", Files.readString(folder.resolve("prisma/schema.prisma")) + "}}}\n");
+
+        CommandsInProcess.Ran ran = commands.run("check", "--fix", "--offline", "--format", "json");
+
+        assertThat(ran.json().at("/fix/byHand/0").asText())
+                .endsWith("This line does not begin a block.")
+                .doesNotContain("\n");
+    }
+
     @Test
     void whatCannotBePutRightIsNamedWithItsReason() throws IOException {
         commands.write(

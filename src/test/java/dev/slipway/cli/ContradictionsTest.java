@@ -105,7 +105,8 @@ class ContradictionsTest {
     void aTemplateOfAnotherToolHidesNoComposeFile() throws IOException {
         CommandsInProcess commands = new CommandsInProcess(folder.resolve("shop"), Map.of());
         commands.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
-        commands.write("prisma/schema.prisma", "datasource db {\nprovider = \"postgresql\"\nurl = env(\"DATABASE_URL\")\n}\n");
+        commands.write(
+                "prisma/schema.prisma", "datasource db {\nprovider = \"postgresql\"\nurl = env(\"DATABASE_URL\")\n}\n");
         commands.write("template.yaml", "kind: Template\nspec: {type: service}\n");
         assertThat(commands.run("check").code()).isZero();
 
@@ -117,7 +118,9 @@ class ContradictionsTest {
                     environment: {DATABASE_URL: "postgresql://u:p@db.example.com/app?connection_limit=5"}
                 """);
         for (String command : List.of("check", "connections plan")) {
-            assertThat(commands.json((command + " --max-connections 9").split(" ")).at("/findings").findValuesAsText("rule"))
+            assertThat(commands.json((command + " --max-connections 9").split(" "))
+                            .at("/findings")
+                            .findValuesAsText("rule"))
                     .containsExactly("CON001");
         }
     }
@@ -126,7 +129,8 @@ class ContradictionsTest {
     @Test
     void quotationMarksAroundAUrlAreWrongForAllCommands() throws IOException {
         CommandsInProcess commands = new CommandsInProcess(folder.resolve("shop"), Map.of());
-        commands.write("prisma/schema.prisma", "datasource db {\nprovider = \"postgresql\"\nurl = env(\"DATABASE_URL\")\n}\n");
+        commands.write(
+                "prisma/schema.prisma", "datasource db {\nprovider = \"postgresql\"\nurl = env(\"DATABASE_URL\")\n}\n");
         commands.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
         commands.write("compose.yaml", """
                 services:

@@ -44,8 +44,8 @@ final class Keys {
                         entry.key(),
                         "there is no setting \"" + key + "\" in " + what,
                         NearestName.to(key, keys)
-                                        .map(near -> "Did you mean " + near + "?")
-                                        .orElse("It") + " The settings are: " + String.join(", ", keys) + ".");
+                                        .map(near -> "Did you mean " + near + "? ")
+                                        .orElse("") + "The settings are: " + String.join(", ", keys) + ".");
             }
         }
         return mapping;

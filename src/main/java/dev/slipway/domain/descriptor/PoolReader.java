@@ -80,8 +80,7 @@ final class PoolReader {
         }
         if (isUrl(within) || variable.isNamedUrl()) {
             Place place = variable.evidence(values, variable.name() + " has literal quotation marks");
-            into.quoted()
-                    .add(new QuotedUrl(variable.name(), variable.text().charAt(0), place));
+            into.quoted().add(new QuotedUrl(variable.name(), variable.text().charAt(0), place));
         }
         return new Variable(variable.name(), within, variable.value(), variable.entry());
     }

@@ -51,9 +51,14 @@ public record Problem(Kind kind, String message, String remedy) {
         return new Said(kind, message);
     }
 
-    /** As the reason of something else: what it was about and what to do in one. */
+    /** In one line: what follows shows the place in its file, which needs lines of its own. */
+    public String line() {
+        return message.lines().findFirst().orElse("");
+    }
+
+    /** As the reason of something else: what it was about and what to do in one line. */
     public String told() {
-        return message + " " + remedy;
+        return line() + " " + remedy;
     }
 
     /** Half a problem: it can be thrown when it has a remedy. */

@@ -74,7 +74,7 @@ public record PrismaUses(PrismaSources supplied) {
                 throw e;
             }
             String where = project.equals(folder) ? "" : "in " + folder.relativize(project) + ": ";
-            return PrismaUse.unread(version(folder), where + e.problem().message());
+            return PrismaUse.unread(version(folder), where + e.problem().line());
         }
     }
 

@@ -70,8 +70,10 @@ public final class PlanConnections {
                     ? "There is no serverless.yml, template.yaml, Kubernetes manifest, compose.yaml or slipway.yaml in "
                             + request.folder() + "."
                     : "Nothing in " + String.join(", ", project.read()) + " uses the database, as far as can be seen.";
-            throw Problem.input(String.join(" ", nothing, String.join(" ", project.uncounted()))
-                            .strip())
+            throw Problem.input(
+                            project.uncounted().isEmpty()
+                                    ? nothing
+                                    : nothing + " " + String.join("; ", project.uncounted()) + ".")
                     .remedy("Name a file, slipway connections plan --file k8s/web.yaml, or the functions and services:"
                             + " --function api --service web,replicas=3.");
         }

@@ -72,7 +72,7 @@ record PlanReader(ReadableTexts texts, Documents documents, DatasourceReader dat
             return terms.connectionLimit().number().isPresent() ? pool.withoutUrl() : pool;
         } catch (ProblemException e) {
             boolean said = terms.connectionLimit().number().isPresent();
-            String message = e.problem().message().lines().findFirst().orElse("");
+            String message = e.problem().line();
             (said ? reading.uncounted() : reading.unread())
                     .add("the project's own URL: " + message + " " + e.problem().remedy());
             // Who keeps the pool is not known then, and a number that is guessed could break a budget that holds.

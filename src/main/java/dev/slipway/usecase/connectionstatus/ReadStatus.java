@@ -49,7 +49,7 @@ public record ReadStatus(LiveDatabases databases, Plans plans) {
     }
 
     private static String clause(ProblemException e) {
-        String message = e.problem().message().lines().findFirst().orElse("").replaceFirst("\\.$", "");
+        String message = e.problem().line().replaceFirst("\\.$", "");
         return message.isEmpty() ? message : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
     }
 }

@@ -77,7 +77,7 @@ final class EngineNeeds {
                 loads = Optional.of(engines.loads()).filter(each -> engines.agree());
                 unknown = engines.agree() ? engines.loads().why() : contradiction(engines, runtime.get());
             } catch (ProblemException e) {
-                unknown = e.problem().message();
+                unknown = e.problem().line();
             }
         }
         return new TargetNeed(destination, runtime.orElse(destination.title()), loads, unknown, generators, made);

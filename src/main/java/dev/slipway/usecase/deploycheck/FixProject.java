@@ -50,7 +50,7 @@ public record FixProject(
                     made.add(fix);
                 }
             } catch (ProblemException e) {
-                byHand.add(fix.command() + ": " + e.problem().message());
+                byHand.add(fix.command() + ": " + e.problem().line());
             }
             // What the URL will say is what the sum is made with.
             terms = fix instanceof Fix.LimitConnections limit
@@ -86,7 +86,7 @@ public record FixProject(
             for (Fix fix : List.copyOf(made)) {
                 if (fix instanceof Fix.Permit) {
                     made.remove(fix);
-                    byHand.add(fix.command() + ": " + e.problem().message());
+                    byHand.add(fix.command() + ": " + e.problem().line());
                 }
             }
             return List.of();
@@ -99,7 +99,7 @@ public record FixProject(
             return inPackages.install();
         } catch (ProblemException e) {
             made.removeIf(Fix.InstallEngine.class::isInstance);
-            byHand.add(inPackages.commands() + ": " + e.problem().message());
+            byHand.add(inPackages.commands() + ": " + e.problem().line());
             return List.of();
         }
     }
@@ -116,7 +116,7 @@ public record FixProject(
             return fixer.fetch(folder, targets);
         } catch (ProblemException e) {
             byHand.add("slipway engine fetch --platform " + String.join(",", targets) + ": "
-                    + e.problem().message());
+                    + e.problem().line());
             return List.of();
         }
     }

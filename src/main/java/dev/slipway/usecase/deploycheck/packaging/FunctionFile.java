@@ -48,7 +48,8 @@ record FunctionFile(String name, String text, Optional<Document> document) {
     Optional<Place> engine() {
         List<String> lines = text.lines().toList();
         return IntStream.range(0, lines.size())
-                .filter(at -> lines.get(at).contains(Clients.ENGINE) && !lines.get(at).strip().startsWith("#"))
+                .filter(at -> lines.get(at).contains(Clients.ENGINE)
+                        && !lines.get(at).strip().startsWith("#"))
                 .mapToObj(at -> Place.in(name, at + 1, lines.get(at)))
                 .findFirst();
     }

@@ -28,7 +28,9 @@ record PatternFacts(Deployment deployment, Clients clients, boolean shipped) {
             return open(
                     file.name(),
                     file.name()
-                            + (file.isProgram() ? " is a program, which is not run" : " declares nothing that can be read")
+                            + (file.isProgram()
+                                    ? " is a program, which is not run"
+                                    : " declares nothing that can be read")
                             + "; give the package: --package dist.zip");
         }
         Bundlers bundlers = new Bundlers(file);
