@@ -21,11 +21,12 @@ class LiveLambdaTest {
     @TempDir
     private Path folder;
 
+    private TestDatabase own;
     private CommandsInProcess commands;
 
     @BeforeEach
     void make() {
-        TestDatabase own = RealPostgres.shared().newDatabase();
+        own = RealPostgres.shared().newDatabase();
         commands = new CommandsInProcess(folder, Map.of("LIVE", own.url("connection_limit=7"), "PLAIN", own.url()));
     }
 
@@ -101,6 +102,17 @@ class LiveLambdaTest {
         assertThat(fits.at("/steps").toString()).contains("max_connections, asked of the server 127.0.0.1");
         assertThat(tooMany.code()).isEqualTo(1);
         assertThat(tooMany.out()).contains("CON001", "asked of the server", "57");
+    }
+
+    @Test
+    void aPlanSaysAgainWhatWasTypedButNoPassword() throws Exception {
+        project("4.7.0");
+
+        CommandsInProcess.Ran ran = commands.run(
+                "connections", "plan", "--live", "--url", own.url("connection_limit=7"), "--reserve", "40");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("--live").doesNotContain(own.password());
     }
 
     @ParameterizedTest
