@@ -116,11 +116,11 @@ class StartTextsTest {
                 "a && prisma db push && node x              ~ false",
                 "prisma db push && a; node x                ~ true",
                 "prisma db push && a || true; node x        ~ true",
-                "if prisma db push; then a; fi; node x      ~ false",
+                "if prisma db push; then a; fi; node x      ~ true",
                 "sh -e -c 'prisma db push; node x'          ~ false",
                 "sh -c 'prisma db push; node x'             ~ true",
                 "sh --posix -ec 'prisma db push; node x'    ~ false",
-                "#!/bin/sh -e\\nprisma db push\\nnode x     ~ false",
+                "#!/bin/sh -e\\nprisma db push\\nnode x     ~ true",
                 "#!/bin/sh\\nprisma db push\\nnode x        ~ true",
                 "sh -c 'prisma db push' || true; node x     ~ true",
             })
