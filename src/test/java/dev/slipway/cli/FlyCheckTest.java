@@ -211,6 +211,8 @@ class FlyCheckTest {
                         + SERVICE);
 
         assertThat(slipway.run("datasource", "show").out()).contains("fly.toml:6", "shop-db.flycast");
+        assertThat(slipway.run("datasource", "limit", "3").err())
+                .contains("from fly.toml:6, where slipway writes no URL", "a secret of the platform");
         assertThat(findings(slipway.json("check"))).containsExactly("error:URL002:fly.toml");
     }
 

@@ -74,7 +74,7 @@ record Rewriting(Rewrite real, Rewrite shown) {
             return LimitProblem.notWritable(
                     "The deployed process gets its URL from " + url.where() + ", where slipway writes no URL.",
                     masked,
-                    "Set it so by hand, best in a .env file that " + url.where() + " names.");
+                    "Set it so by hand, best in a .env file that it names, or in a secret of the platform.");
         }
         return LimitProblem.notWritable(
                 "The URL is in " + url.where() + ", which is code that slipway does not change.",
