@@ -29,6 +29,8 @@ class DestinationsTest {
             value = {
                 "serverless.yml: {provider: {name: aws, runtime: nodejs22.x}, functions: {a: {handler: h.x}}} |"
                         + " lambda:nodejs22.x serverless.yml:1 | true",
+                "serverless.yml: {provider: {name: aws, runtime: nodejs22.x}, functions: {a: {handler: h.x}, b: x.js}}"
+                        + " | lambda:nodejs22.x serverless.yml:1 lambda serverless.yml | true",
                 "serverless.yml: {provider: {name: aws}} | lambda serverless.yml | true",
                 "serverless.yml: {provider: aws} | lambda serverless.yml | true",
                 "serverless.yml: {provider: {name: google}} | '' | true",
