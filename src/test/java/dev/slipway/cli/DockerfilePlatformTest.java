@@ -80,6 +80,21 @@ class DockerfilePlatformTest {
                 .contains("PLT005", "Dockerfile:2: what it installs may bring OpenSSL");
     }
 
+    /** Without OpenSSL the engine that Prisma looks for does not load, whoever generates it. */
+    @Test
+    void noEngineIsAskedForThatDoesNotLoad() throws IOException {
+        CommandsInProcess slipway = project(
+                "5.22.0",
+                "native",
+                "FROM node:20.11-bookworm AS b\n" + REST
+                        + "FROM node:20.18-alpine3.21\nWORKDIR /app\nCOPY --from=b /app .\n");
+
+        JsonNode finding = slipway.json("check").at("/findings/0");
+
+        assertThat(finding.path("rule").asText()).isEqualTo("IMG001");
+        assertThat(finding.path("remedy").asText()).contains("apk add").doesNotContain("--add-target");
+    }
+
     @Test
     void theCommandLinesCpuCountsInPlaceOfTheMachines() throws IOException {
         CommandsInProcess slipway = project("6.19.3", "native", "FROM node:22.11-bookworm\n" + REST);

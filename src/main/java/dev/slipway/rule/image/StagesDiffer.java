@@ -68,6 +68,9 @@ record StagesDiffer(String rule) implements Check<Container> {
                 + (engine
                         ? ": its engine is for the one, and Prisma looks for that of the other."
                         : ": native files in it are for the one alone.");
+        String other = to.fallsBack()
+                ? "."
+                : ", or generate for the other too: slipway engine fetch --platform " + target + " --add-target";
         String remedy = container.targets().isEmpty()
                 ? "Use the same base in both stages, or install in the last one."
                 : "Use the same base in both stages"
@@ -77,8 +80,7 @@ record StagesDiffer(String rule) implements Check<Container> {
                                                 .isPresent()
                                 ? " with OpenSSL installed in both (apt-get install -y openssl)"
                                 : "")
-                        + ", or generate for the other too: slipway engine fetch --platform " + target
-                        + " --add-target";
+                        + other;
         return new Verdict.Found(List.of(new Finding(
                 rule(),
                 engine ? Severity.ERROR : Severity.WARNING,

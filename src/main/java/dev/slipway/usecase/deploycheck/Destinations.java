@@ -125,7 +125,8 @@ final class Destinations {
             add(to);
             byFunction.put(each.workload().name(), to);
         }
-        // Its functions may stand where they cannot be read, some of them or all; a provider that is named is whoever it says.
+        // Its functions may stand where they cannot be read, some of them or all; a provider that is named is whoever
+        // it says.
         boolean some = name.startsWith("serverless.") && !reading.unread().isEmpty();
         if ((lambdas.isEmpty() || some) && (read.isEmpty() || read.stream().anyMatch(Destinations::isAws))) {
             add(Platform.LAMBDA, name);
