@@ -147,8 +147,10 @@ class PackingFilesTest {
 
     @Test
     void aVariableMayNameTheEngineThatThePatternsLeaveOut() throws IOException {
-        patterns("package: {patterns: ['!node_modules/.prisma/client/*query*engine-*']}\n"
-                + "x: {PRISMA_QUERY_ENGINE_LIBRARY: /opt/q.node}\n");
+        patterns("""
+                package: {patterns: ['!node_modules/.prisma/client/*query*engine-*']}
+                x: {PRISMA_QUERY_ENGINE_LIBRARY: /opt/q.node}
+                """);
 
         JsonNode report = project.check();
 
