@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param used whether the project uses Prisma's client
  * @param folders those of the generated clients that load an engine, relative to the project; empty when none does
+ * @param program whether they load the engine that is a program; the library otherwise
  * @param targets the binary targets of their generators
  * @param targetsAt where the first of them names them, {@code prisma/schema.prisma:3}, relative to the project
  * @param version empty when it is not known
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record ClientNeed(
         boolean used,
         List<String> folders,
+        boolean program,
         List<String> targets,
         Optional<String> targetsAt,
         Optional<PrismaVersion> version) {

@@ -2,18 +2,34 @@ package dev.slipway.domain.webproject;
 
 import dev.slipway.domain.text.Glob;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Patterns of files that are deployed, of which those that begin with {@code !} take files away. */
 public final class IncludedFiles {
-    private static final List<String> ENGINES =
-            List.of("libquery_engine-rhel-openssl-3.0.x.so.node", "query-engine-rhel-openssl-3.0.x");
-    private static final List<String> OLD_ENGINES =
-            List.of("libquery_engine-rhel-openssl-1.0.x.so.node", "query-engine-rhel-openssl-1.0.x");
+    private static final String LIBRARY = "libquery_engine-%s.so.node";
+    private static final String PROGRAM = "query-engine-%s";
+    /** What loads on Amazon Linux 2023, which has Node 20 and later. */
+    private static final String TARGET = "rhel-openssl-3.0.x";
+    /** What loads on Amazon Linux 2, which has Node 18 and earlier. */
+    private static final String OLD_TARGET = "rhel-openssl-1.0.x";
+
     private static final String PNPM = "/\\.pnpm/@prisma\\+client@[^/]*/";
 
     private final List<String> patterns;
+    private final List<String> engines;
 
+    /** Of a client of which it is not known whether it loads a library or a program. */
     public IncludedFiles(List<String> patterns) {
+        this(patterns, List.of(LIBRARY, PROGRAM));
+    }
+
+    public IncludedFiles(List<String> patterns, ClientNeed need) {
+        this(patterns, List.of(need.program() ? PROGRAM : LIBRARY));
+    }
+
+    private IncludedFiles(List<String> patterns, List<String> engines) {
+        this.engines = engines;
         this.patterns = patterns.stream()
                 .map(each -> each.replaceFirst(PNPM, "/.pnpm/@prisma+client*/"))
                 .toList();
@@ -32,18 +48,24 @@ public final class IncludedFiles {
 
     /** Whether an engine in a client's folder is taken along. */
     public boolean take(String folder) {
-        return takesOne(folder, ENGINES) || takesOne(folder, OLD_ENGINES);
+        return !takeAway(folder)
+                && Stream.of(TARGET, OLD_TARGET)
+                        .flatMap(target -> files(folder, target))
+                        .anyMatch(file -> wanted(file) && !unwanted(file));
     }
 
-    private boolean takesOne(String folder, List<String> names) {
-        return names.stream().map(name -> folder + "/" + name).anyMatch(file -> wanted(file) && !unwanted(file));
+    private Stream<String> files(String folder, String target) {
+        return engines.stream().map(name -> folder + "/" + String.format(Locale.ROOT, name, target));
     }
 
-    /** Whether an engine is among the files, and taken away again. */
+    /** Whether the engine is taken away, also from what a bundler would find by itself. */
     public boolean takeAway(String folder) {
-        return ENGINES.stream()
-                .map(name -> folder + "/" + name)
-                .anyMatch(file -> wanted(file) && unwanted(file) && !take(folder));
+        return files(folder, TARGET).allMatch(this::unwanted);
+    }
+
+    /** Whether the engine for Node 18 and earlier is left where the other one is taken away. */
+    public boolean leaveOld(String folder) {
+        return takeAway(folder) && !files(folder, OLD_TARGET).allMatch(this::unwanted);
     }
 
     /** Whether one of a project's files is taken along. */

@@ -21,7 +21,10 @@ final class EngineIncluded implements Look<NetlifyFile> {
             return;
         }
         for (String folder : file.need().folders()) {
-            if (files.takeAway(folder)) {
+            if (files.leaveOld(folder) && file.need().targets().contains("rhel-openssl-1.0.x")) {
+                found.open("whether the engine that included_files leaves in " + folder + " loads: it is the one for"
+                        + " rhel-openssl-1.0.x, which is right up to Node 18 only");
+            } else if (files.takeAway(folder)) {
                 found.add(
                         folder,
                         "A pattern of included_files that begins with `!` takes the engine in " + folder + " away.",

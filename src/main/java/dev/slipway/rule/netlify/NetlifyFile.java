@@ -45,7 +45,7 @@ public record NetlifyFile(
 
     /** All patterns of included_files together. */
     IncludedFiles included() {
-        return new IncludedFiles(functions().texts(NetlifyToml.INCLUDED_KEY));
+        return new IncludedFiles(functions().texts(NetlifyToml.INCLUDED_KEY), need);
     }
 
     /** Whether an engine is needed, by patterns that can be weighed. */

@@ -18,7 +18,7 @@ final class PatternTakesNothing implements Look<NetlifyFile> {
         for (Placed setting : file.functions().all(NetlifyToml.INCLUDED_KEY)) {
             for (Node item : setting.value().asSequence().items()) {
                 String pattern = item.asText().orElse("");
-                IncludedFiles alone = new IncludedFiles(List.of(pattern));
+                IncludedFiles alone = new IncludedFiles(List.of(pattern), file.need());
                 if (missing && isMeant(pattern) && folders.stream().noneMatch(alone::take)) {
                     found.add(
                             setting.at(),

@@ -22,6 +22,7 @@ import java.util.TreeSet;
  *
  * @param version empty when nothing tells
  * @param engineFolders the folders of generated clients that load an engine, relative to the project, with {@code /}
+ * @param program whether one of them loads the engine that is a program
  * @param targets the binary targets of their generators
  * @param targetsAt where the first of them names them, relative to the project
  * @param clients how many client generators there are
@@ -32,6 +33,7 @@ import java.util.TreeSet;
 public record PrismaUse(
         Optional<PrismaVersion> version,
         List<String> engineFolders,
+        boolean program,
         List<String> targets,
         Optional<String> targetsAt,
         int clients,
@@ -45,7 +47,7 @@ public record PrismaUse(
 
     static PrismaUse unread(Optional<PrismaVersion> version, String why) {
         return new PrismaUse(
-                version, List.of(), List.of(), Optional.empty(), 0, Optional.of(why), Optional.empty(), false);
+                version, List.of(), false, List.of(), Optional.empty(), 0, Optional.of(why), Optional.empty(), false);
     }
 
     static PrismaUse of(NodeProject project, Path folder, Releases releases, boolean comesAlong) {
@@ -66,6 +68,7 @@ public record PrismaUse(
         return new PrismaUse(
                 VersionChoice.choose(project.evidence(), releases).version(),
                 List.copyOf(folders),
+                project.generators().stream().anyMatch(each -> each.engine() instanceof EngineUse.Executable),
                 List.copyOf(targets),
                 targetsAt,
                 project.generators().size(),
@@ -96,7 +99,7 @@ public record PrismaUse(
         boolean used = manifest.usesClient() || clients > 0;
         return unread.isPresent()
                 ? Optional.empty()
-                : Optional.of(new ClientNeed(used, shippedFolders(), targets, targetsAt, version));
+                : Optional.of(new ClientNeed(used, shippedFolders(), program, targets, targetsAt, version));
     }
 
     /** What the build is judged by. */

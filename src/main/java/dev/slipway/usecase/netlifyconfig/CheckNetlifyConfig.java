@@ -55,7 +55,7 @@ public record CheckNetlifyConfig(
         PackageManifest manifest = projects.manifest(base.folder());
         // Of a project that could not be read, nothing can be said about folders.
         ClientNeed need = use.need(manifest)
-                .orElse(new ClientNeed(false, List.of(), use.targets(), use.targetsAt(), use.version()));
+                .orElse(new ClientNeed(false, List.of(), use.program(), use.targets(), use.targetsAt(), use.version()));
         BuildStep build = NetlifyBuild.of(document, manifest, use);
         NetlifyFile judged = new NetlifyFile(
                 document,

@@ -117,7 +117,7 @@ class ConnectionsTest {
                 new DescriptorDocuments().parse("netlify.toml", "").get(0),
                 List.of(),
                 new RuleTable(new Tsv(Map.of())).load(),
-                new ClientNeed(true, List.of(), List.of(), Optional.empty(), Optional.empty()),
+                new ClientNeed(true, List.of(), false, List.of(), Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
                 datasource,

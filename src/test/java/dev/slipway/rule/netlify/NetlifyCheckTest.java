@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NetlifyCheckTest {
     private static final String TARGET = "rhel-openssl-3.0.x";
     private static final ClientNeed NONE =
-            new ClientNeed(false, List.of(), List.of(), Optional.empty(), Optional.empty());
+            new ClientNeed(false, List.of(), false, List.of(), Optional.empty(), Optional.empty());
     private static final String GOOD = new NetlifyToml(List.of("node_modules/.prisma/client/**")).text();
 
     @ParameterizedTest
@@ -132,7 +132,11 @@ class NetlifyCheckTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             'src/generated/**'                                | NTL014
             './src/**/*.node'                                 | NTL014
-            'src/generated/**', '!src/generated/*.so.node'    | NTL014
+            'src/generated/**', '!src/generated/*.so.node'    | NTL010 NTL014
+            'src/generated/**', '!src/generated/query-engine*' | NTL014
+            'src/generated/**', '!**/*-openssl-3.0.x*'        | NTL010 NTL014
+            'src/generated/**', '!**/*-openssl-1.0.x*'        | NTL014
+            'src/generated/query-engine*'                     | NTL010 NTL012 NTL014
             'src/**', '!**/*.node', '!**/query-engine*'       | NTL010 NTL014
             'node_modules/.prisma/client/*'                   | NTL010 NTL012 NTL014
             'src/[g]enerated/*'                               | NTL014
@@ -143,6 +147,23 @@ class NetlifyCheckTest {
         List<String> found = rules(toml, need("src/generated", "5.6.0", TARGET));
 
         assertThat(found).containsExactlyInAnyOrder(rules.split(" "));
+    }
+
+    /** The bundler looks into this folder by itself, and a pattern with {@code !} holds for what it finds too. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            '!node_modules/.prisma/client/libquery_engine-rhel*'                                  | NTL010
+            'node_modules/.prisma/client/**', '!node_modules/.prisma/client/libquery_engine-rhel*' | NTL010
+            '!**/*.node'                                                                          | NTL010
+            '!**/query-engine-*'                                                                  | NTL011
+            '!**/*darwin*'                                                                        | NTL011
+            """)
+    void aPatternMayTakeAwayWhatTheBundlerFinds(String patterns, String rule) throws ProblemException {
+        String toml = "[functions]\nnode_bundler = 'esbuild'\nincluded_files = [" + patterns + "]\n";
+
+        List<String> found = rules(toml, need("node_modules/.prisma/client", "6.0.0", TARGET));
+
+        assertThat(found).contains(rule).doesNotContain(rule.equals("NTL010") ? "NTL011" : "NTL010");
     }
 
     @Test
@@ -210,7 +231,7 @@ class NetlifyCheckTest {
 
     private static ClientNeed need(String folder, String version, String target) {
         return new ClientNeed(
-                true, List.of(folder), List.of(target), Optional.empty(), Optional.of(PrismaVersion.of(version)));
+                true, List.of(folder), false, List.of(target), Optional.empty(), Optional.of(PrismaVersion.of(version)));
     }
 
     private static List<Finding> check(String text, ClientNeed need) throws ProblemException {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 class NetlifyJudgedTest {
     private static final ClientNeed NONE =
-            new ClientNeed(false, List.of(), List.of(), Optional.empty(), Optional.empty());
+            new ClientNeed(false, List.of(), false, List.of(), Optional.empty(), Optional.empty());
 
     /** The same cases are put to Netlify's own reader in the profile `real`. */
     @ParameterizedTest
