@@ -19,10 +19,7 @@ public final class ConnectionRules {
             new ReservationsRefused("CON005"));
 
     /** Of nobody that uses the database nothing is proved. */
-    private static final Outcome NOBODY = Outcome.of(ALL.stream()
-            .map(check -> new RuleVerdict(
-                    check.rule(), new Verdict.NotApplicable("no function or service is known that uses the database")))
-            .toList());
+    private static final Outcome NOBODY = none("no function or service is known that uses the database");
 
     private ConnectionRules() {}
 
@@ -35,6 +32,17 @@ public final class ConnectionRules {
     public static Outcome judge(SandboxDemand demand) {
         PeakExceedsBudget check = new PeakExceedsBudget("CON001");
         return Outcome.of(List.of(new RuleVerdict(check.rule(), check.judge(demand))));
+    }
+
+    /** Of a database that is a file. */
+    public static Outcome ofFile() {
+        return none("SQLite is a file: there is no server whose connections could run out");
+    }
+
+    private static Outcome none(String why) {
+        return Outcome.of(ALL.stream()
+                .map(check -> new RuleVerdict(check.rule(), new Verdict.NotApplicable(why)))
+                .toList());
     }
 
     /** All of them, and what could not be told. */

@@ -1,6 +1,7 @@
 package dev.slipway.rule.url;
 
 import dev.slipway.domain.datasource.ConnectionUrl;
+import dev.slipway.domain.datasource.UrlKind;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Severity;
@@ -20,9 +21,14 @@ record HostOutOfReach(String rule) implements Check<ReachedUrl> {
         if (!url.isForQueries()) {
             return new Verdict.NotApplicable("queries do not go to " + url.field());
         }
-        return url.read(read -> Verdict.of(
-                loopback(reached, read).or(() -> direct(reached, read)).or(() -> internal(reached, read)).stream()
-                        .toList()));
+        return url.read(read -> read.kind() == UrlKind.SQLITE
+                ? new Verdict.NotApplicable("SQLite is a file, and no host")
+                : Verdict.of(
+                        loopback(reached, read)
+                                .or(() -> direct(reached, read))
+                                .or(() -> internal(reached, read))
+                                .stream()
+                                .toList()));
     }
 
     /** What stands in .env is mostly the developer's own database, and is set anew where it is deployed. */

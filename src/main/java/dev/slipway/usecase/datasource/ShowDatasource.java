@@ -3,6 +3,7 @@ package dev.slipway.usecase.datasource;
 import dev.slipway.domain.datasource.Provider;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.RuleVerdict;
+import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.urlsource.DeployedDatasource;
 import dev.slipway.domain.urlsource.ProjectDatasource;
@@ -30,7 +31,13 @@ public record ShowDatasource(DatasourceReader reader) {
             throw LimitProblem.noDatasource(project.root(), project.schema());
         }
         DeployedDatasource datasource = DeployedDatasource.of(project, reader::exists, scalesOut);
-        return new DatasourceView(datasource, UrlRules.judge(datasource).and(Outcome.of(List.of(UNREACHED))));
+        return new DatasourceView(datasource, UrlRules.judge(datasource).and(Outcome.of(List.of(reached(datasource)))));
+    }
+
+    private static RuleVerdict reached(DeployedDatasource datasource) {
+        return datasource.provider().equals(Optional.of(Provider.SQLITE))
+                ? new RuleVerdict(UNREACHED.rule(), new Verdict.NotApplicable("SQLite is a file, and no host"))
+                : UNREACHED;
     }
 
     /**
@@ -44,7 +51,7 @@ public record ShowDatasource(DatasourceReader reader) {
         Outcome elsewhere = Outcome.of(List.of(
                 RuleVerdict.notChecked(
                         "URL008", "Where a project has the URL: leave --url out to look at the project."),
-                UNREACHED,
+                reached(datasource),
                 RuleVerdict.notChecked(
                         "URL010", "Whether the files that it names are there: only the project tells where.")));
         return new DatasourceView(datasource, UrlRules.judgeText(datasource).and(elsewhere));

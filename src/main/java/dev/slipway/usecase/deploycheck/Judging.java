@@ -16,6 +16,7 @@ import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.schema.InvalidSchema;
 import dev.slipway.domain.urlsource.DeployedDatasource;
+import dev.slipway.rule.connection.ConnectionRules;
 import dev.slipway.rule.url.UrlRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,7 +95,9 @@ final class Judging {
             // A size that is mistyped on the command line is no fact of the project that could not be told.
             judges.requireInstance(terms.database());
         }
-        if (deployed || !terms.workloads().isEmpty()) {
+        if (urls.flatMap(DeployedDatasource::provider).equals(Optional.of(Provider.SQLITE))) {
+            judged.addAll(ConnectionRules.ofFile().judged());
+        } else if (deployed || !terms.workloads().isEmpty()) {
             ask("CON001", () -> {
                 Judges.PlanSide side = judges.plan(folder, terms);
                 planned = Optional.of(side.plan());

@@ -231,7 +231,12 @@ class NetlifyCheckTest {
 
     private static ClientNeed need(String folder, String version, String target) {
         return new ClientNeed(
-                true, List.of(folder), false, List.of(target), Optional.empty(), Optional.of(PrismaVersion.of(version)));
+                true,
+                List.of(folder),
+                false,
+                List.of(target),
+                Optional.empty(),
+                Optional.of(PrismaVersion.of(version)));
     }
 
     private static List<Finding> check(String text, ClientNeed need) throws ProblemException {

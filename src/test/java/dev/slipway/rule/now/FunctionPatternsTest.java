@@ -71,7 +71,12 @@ class FunctionPatternsTest {
             """)
     void aPatternThatTakesNothingIsSaid(String pattern, String folder, String expected) throws ProblemException {
         ClientNeed need = new ClientNeed(
-                true, List.of(folder), false, List.of("native"), Optional.empty(), Optional.of(PrismaVersion.of("6.0.0")));
+                true,
+                List.of(folder),
+                false,
+                List.of("native"),
+                Optional.empty(),
+                Optional.of(PrismaVersion.of("6.0.0")));
         String config = "{\"functions\": {\"api/*.js\": {\"includeFiles\": \"" + pattern + "\"}}}";
 
         Outcome found = check(config, project("api/a.js", "-", true), Optional.of(need));
