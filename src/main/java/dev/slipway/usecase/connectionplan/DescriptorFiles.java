@@ -2,6 +2,7 @@ package dev.slipway.usecase.connectionplan;
 
 import dev.slipway.domain.descriptor.FlyFile;
 import dev.slipway.domain.descriptor.Neighbours;
+import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.problem.Problem;
@@ -20,19 +21,14 @@ import java.util.stream.Stream;
 
 /** Finds and reads the descriptors of a project. */
 final class DescriptorFiles implements Neighbours {
-    /** What is deployed, before what may be for development only; the first that is there is read. */
-    private static final List<String> THEIRS = List.of(
-            "serverless.yml", "serverless.yaml", "serverless.json", "template.yaml", "template.yml", "template.json");
-
-    private static final List<String> COMPOSE =
-            List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
     /** Configurations that are programs: to read them would mean to run them. */
-    private static final List<String> PROGRAMS =
-            List.of("serverless.ts", "serverless.js", "serverless.cjs", "serverless.mjs", "sst.config.ts", "cdk.json");
+    private static final List<String> PROGRAMS = Stream.concat(
+                    PlatformFiles.SERVERLESS_PROGRAMS.stream(), Stream.of("sst.config.ts", "cdk.json"))
+            .toList();
 
     /** All that are looked for. */
     static List<String> all() {
-        return Stream.of(SlipwayFile.NAMES, THEIRS, COMPOSE, PROGRAMS)
+        return Stream.of(SlipwayFile.NAMES, PlatformFiles.FUNCTIONS, PlatformFiles.COMPOSE, PROGRAMS)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -104,9 +100,9 @@ final class DescriptorFiles implements Neighbours {
 
     private List<Document> found() throws ProblemException {
         List<Document> all = new ArrayList<>();
-        one(THEIRS, all);
+        one(PlatformFiles.FUNCTIONS, all);
         manifests(all);
-        one(COMPOSE, all);
+        one(PlatformFiles.COMPOSE, all);
         for (String name : PROGRAMS) {
             if (texts.read(folder.resolve(name)).isPresent()) {
                 programs.add(name + ": it is a program, which is not run; name its functions: --function NAME");

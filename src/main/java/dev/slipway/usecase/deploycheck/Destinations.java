@@ -7,6 +7,7 @@ import dev.slipway.domain.descriptor.Declarations;
 import dev.slipway.domain.descriptor.Declared;
 import dev.slipway.domain.descriptor.Descriptors;
 import dev.slipway.domain.descriptor.FlyFile;
+import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.document.Document;
@@ -24,17 +25,6 @@ import java.util.stream.Stream;
 
 /** Finds where a project goes, by the files that platforms read. */
 final class Destinations {
-    /** The first that is there declares the functions. */
-    private static final List<String> FUNCTIONS = List.of(
-            "serverless.yml", "serverless.yaml", "serverless.json", "template.yaml", "template.yml", "template.json");
-
-    /** Programs that are not run: they say where, and no more. */
-    private static final List<String> PROGRAMS =
-            List.of("serverless.ts", "serverless.js", "serverless.cjs", "serverless.mjs");
-
-    private static final List<String> COMPOSE =
-            List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
-
     /** Each says its platform by being there, the first of several. */
     private static final List<Map.Entry<String, Platform>> BY_NAME = List.of(
             Map.entry("vercel.json", Platform.VERCEL),
@@ -100,13 +90,10 @@ final class Destinations {
     }
 
     private void functions() {
-        for (String name : FUNCTIONS) {
-            if (isThere(name)) {
-                functions(name);
-                return;
-            }
-        }
-        PROGRAMS.stream().filter(this::isThere).findFirst().ifPresent(name -> add(Platform.LAMBDA, name));
+        first(PlatformFiles.FUNCTIONS)
+                .ifPresentOrElse(
+                        this::functions,
+                        () -> first(PlatformFiles.SERVERLESS_PROGRAMS).ifPresent(name -> add(Platform.LAMBDA, name)));
     }
 
     private void functions(String name) {
@@ -147,7 +134,7 @@ final class Destinations {
     }
 
     private void named(String file, Platform platform) {
-        if (isThere(file) && found.stream().noneMatch(to -> to.platform() == platform)) {
+        if (text(file).isPresent() && found.stream().noneMatch(to -> to.platform() == platform)) {
             add(platform, file);
         }
     }
@@ -165,7 +152,7 @@ final class Destinations {
 
     /** The image that is built for it, so that it and its Dockerfile are one destination. */
     private Destination onFly(Destination fly) {
-        String own = FlyFile.NAMES.stream().filter(this::isThere).findFirst().orElse(FlyFile.NAMES.get(0));
+        String own = first(FlyFile.NAMES).orElse(FlyFile.NAMES.get(0));
         FlyToml file = read(own).stream().findFirst().map(FlyToml::new).orElse(FlyToml.NONE);
         try {
             return file.known(fly, name -> text(name).filter(text -> !unread.containsKey(name)));
@@ -176,24 +163,22 @@ final class Destinations {
     }
 
     private void compose() {
-        for (String name : COMPOSE) {
-            if (isThere(name)) {
-                List<Document> read = read(name);
-                if (read.isEmpty()) {
-                    add(Platform.COMPOSE, name);
-                }
-                List<Declared> services = declared(read);
-                // One with nothing but the developer's database declares nothing that is deployed.
-                described |= read.isEmpty() || !services.isEmpty();
-                hostNetwork =
-                        text(name).filter(text -> text.contains("network_mode")).isPresent();
-                services.stream()
-                        .findFirst()
-                        .ifPresent(each -> add(
-                                Destination.of(Platform.COMPOSE, each.workload().place())));
-                return;
-            }
+        first(PlatformFiles.COMPOSE).ifPresent(this::compose);
+    }
+
+    private void compose(String name) {
+        List<Document> read = read(name);
+        if (read.isEmpty()) {
+            add(Platform.COMPOSE, name);
         }
+        List<Declared> services = declared(read);
+        // One with nothing but the developer's database declares nothing that is deployed.
+        described |= read.isEmpty() || !services.isEmpty();
+        hostNetwork = text(name).filter(text -> text.contains("network_mode")).isPresent();
+        services.stream()
+                .findFirst()
+                .ifPresent(each ->
+                        add(Destination.of(Platform.COMPOSE, each.workload().place())));
     }
 
     /** One destination, however many manifests there are. */
@@ -231,8 +216,8 @@ final class Destinations {
         }
     }
 
-    private boolean isThere(String name) {
-        return text(name).isPresent();
+    private Optional<String> first(List<String> names) {
+        return names.stream().filter(name -> text(name).isPresent()).findFirst();
     }
 
     private Optional<String> text(String name) {

@@ -1,5 +1,6 @@
 package dev.slipway.usecase.deploycheck;
 
+import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
@@ -16,7 +17,6 @@ record SamPackages(ProjectOutput output) {
     private static final String BUILD = ".aws-sam/build";
     private static final Set<String> FUNCTIONS = Set.of("AWS::Serverless::Function", "AWS::Lambda::Function");
     private static final Set<String> LAYERS = Set.of("AWS::Serverless::LayerVersion", "AWS::Lambda::LayerVersion");
-    private static final List<String> FILES = List.of("template.yaml", "template.yml", "template.json");
 
     /** @param left takes what was found and is not looked at */
     List<Built> built(List<String> left) {
@@ -26,8 +26,9 @@ record SamPackages(ProjectOutput output) {
 
     /** Those that name a zip, or a folder with a client: what has only sources is packed by {@code sam build}. */
     List<Built> sources() {
-        Optional<Document> template =
-                FILES.stream().flatMap(name -> output.document(name).stream()).findFirst();
+        Optional<Document> template = PlatformFiles.TEMPLATES.stream()
+                .flatMap(name -> output.document(name).stream())
+                .findFirst();
         return template.isEmpty()
                 ? List.of()
                 : functions(template.get(), "", new ArrayList<>()).stream()

@@ -1,5 +1,6 @@
 package dev.slipway.usecase.deploycheck;
 
+import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.MappingEntry;
@@ -17,7 +18,6 @@ import java.util.stream.Stream;
 /** What the Serverless Framework deploys: the artifacts that its file names, else what it has packed itself. */
 final class ServerlessPackages {
     private static final String FOLDER = ".serverless";
-    private static final List<String> FILES = List.of("serverless.yml", "serverless.yaml", "serverless.json");
 
     private final ProjectOutput output;
     private final Optional<Document> file;
@@ -25,8 +25,9 @@ final class ServerlessPackages {
 
     ServerlessPackages(ProjectOutput output) {
         this.output = output;
-        this.file =
-                FILES.stream().flatMap(name -> output.document(name).stream()).findFirst();
+        this.file = PlatformFiles.SERVERLESS.stream()
+                .flatMap(name -> output.document(name).stream())
+                .findFirst();
         for (MappingEntry layer : entries("layers")) {
             // The framework packs each under its own name.
             artifact(layer.value())

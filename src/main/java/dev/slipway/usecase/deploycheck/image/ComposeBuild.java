@@ -1,6 +1,7 @@
 package dev.slipway.usecase.deploycheck.image;
 
 import dev.slipway.domain.descriptor.Descriptors;
+import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
@@ -23,9 +24,6 @@ import java.util.stream.Stream;
  * @param target the stage that it ends with; empty where that is the last
  */
 record ComposeBuild(String file, Optional<String> target, Map<String, String> arguments) {
-    private static final List<String> FILES =
-            List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
-
     /** Empty where an image is only named, or is built elsewhere. */
     static Optional<ComposeBuild> of(Mapping service) {
         Optional<Node> build = service.get("build");
@@ -80,7 +78,7 @@ record ComposeBuild(String file, Optional<String> target, Map<String, String> ar
 
     /** The documents of the first file that compose finds. */
     static List<Document> documents(FolderTexts files) {
-        return FILES.stream()
+        return PlatformFiles.COMPOSE.stream()
                 .map(files::documents)
                 .filter(each -> !each.isEmpty())
                 .findFirst()

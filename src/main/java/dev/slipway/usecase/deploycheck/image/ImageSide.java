@@ -42,6 +42,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Judges how an image is built, what is in it, and what it starts. */
 public record ImageSide(ReadableTexts texts, Documents documents, Systems systems) implements Side {
@@ -173,11 +174,8 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
     }
 
     private static Verdict absent(Deployment deployment) {
-        boolean containers = deployment.goesTo(Platform.IMAGE)
-                || deployment.goesTo(Platform.FLY)
-                || deployment.goesTo(Platform.COMPOSE)
-                || deployment.goesTo(Platform.KUBERNETES);
-        return containers
+        return Stream.of(Platform.IMAGE, Platform.FLY, Platform.COMPOSE, Platform.KUBERNETES)
+                        .anyMatch(deployment::goesTo)
                 ? new NotChecked("there is no Dockerfile in the project's folder; give the image: --image app.tar")
                 : new NotApplicable("it goes into no container image");
     }

@@ -1,5 +1,6 @@
 package dev.slipway.usecase.deploycheck.packaging;
 
+import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
@@ -18,18 +19,16 @@ import java.util.stream.Stream;
  * @param document empty where it is a program, or cannot be read
  */
 record FunctionFile(String name, String text, Optional<Document> document) {
-    private static final List<String> NAMES = List.of(
-            "serverless.yml", "serverless.yaml", "serverless.json", "template.yaml", "template.yml", "template.json");
-    private static final List<String> PROGRAMS =
-            List.of("serverless.ts", "serverless.js", "serverless.cjs", "serverless.mjs");
-
     /** The first that is there, as the platforms' tools choose. */
     static Optional<FunctionFile> of(FolderTexts files) throws ProblemException {
-        for (String name : Stream.concat(NAMES.stream(), PROGRAMS.stream()).toList()) {
+        for (String name : Stream.concat(PlatformFiles.FUNCTIONS.stream(), PlatformFiles.SERVERLESS_PROGRAMS.stream())
+                .toList()) {
             Optional<String> text = files.texts().read(files.folder().resolve(name));
             if (text.isPresent()) {
                 return Optional.of(new FunctionFile(
-                        name, text.get(), PROGRAMS.contains(name) ? Optional.empty() : files.document(name)));
+                        name,
+                        text.get(),
+                        PlatformFiles.SERVERLESS_PROGRAMS.contains(name) ? Optional.empty() : files.document(name)));
             }
         }
         return Optional.empty();
@@ -41,7 +40,7 @@ record FunctionFile(String name, String text, Optional<Document> document) {
     }
 
     boolean isProgram() {
-        return PROGRAMS.contains(name);
+        return PlatformFiles.SERVERLESS_PROGRAMS.contains(name);
     }
 
     /** The line that names an engine of one's own. */

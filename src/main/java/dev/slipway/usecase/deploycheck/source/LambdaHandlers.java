@@ -1,5 +1,6 @@
 package dev.slipway.usecase.deploycheck.source;
 
+import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
@@ -16,8 +17,6 @@ import java.util.stream.Stream;
 
 /** The files of the handlers that serverless.yml or a SAM template names: {@code src/orders.handler}. */
 final class LambdaHandlers {
-    private static final List<String> SERVERLESS = List.of("serverless.yml", "serverless.yaml", "serverless.json");
-    private static final List<String> TEMPLATES = List.of("template.yaml", "template.yml", "template.json");
     private static final List<String> ENDINGS = List.of(".ts", ".mts", ".cts", ".tsx", ".mjs", ".cjs", ".js", ".jsx");
 
     /** Where builds write what they make of {@code src}. */
@@ -32,11 +31,11 @@ final class LambdaHandlers {
 
     /** The names of their functions, by file. */
     Map<String, Set<String>> files() {
-        SERVERLESS.stream()
+        PlatformFiles.SERVERLESS.stream()
                 .flatMap(name -> texts.document(name).stream())
                 .limit(1)
                 .forEach(this::serverless);
-        TEMPLATES.stream()
+        PlatformFiles.TEMPLATES.stream()
                 .flatMap(name -> texts.document(name).stream())
                 .limit(1)
                 .forEach(this::template);

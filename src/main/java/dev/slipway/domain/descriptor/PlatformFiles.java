@@ -1,0 +1,27 @@
+package dev.slipway.domain.descriptor;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Names of the files that platforms' tools look for in a project's folder; of each list the first that is there counts. */
+public final class PlatformFiles {
+    /** Of the Serverless Framework. */
+    public static final List<String> SERVERLESS = List.of("serverless.yml", "serverless.yaml", "serverless.json");
+
+    /** Its configurations that are programs: to read them would mean to run them. */
+    public static final List<String> SERVERLESS_PROGRAMS =
+            List.of("serverless.ts", "serverless.js", "serverless.cjs", "serverless.mjs");
+
+    /** Of SAM and CloudFormation. */
+    public static final List<String> TEMPLATES = List.of("template.yaml", "template.yml", "template.json");
+
+    /** Those that declare functions of AWS Lambda. */
+    public static final List<String> FUNCTIONS =
+            Stream.concat(SERVERLESS.stream(), TEMPLATES.stream()).toList();
+
+    /** Of Docker Compose. */
+    public static final List<String> COMPOSE =
+            List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
+
+    private PlatformFiles() {}
+}
