@@ -43,7 +43,7 @@ record ReleaseMigratesFile(String rule) implements Check<ReleasedDatasource> {
     }
 
     /** The adapters of servers that speak SQLite: Turso's and Cloudflare's. */
-    private static boolean isElsewhere(PoolOwner pool) {
+    static boolean isElsewhere(PoolOwner pool) {
         return pool instanceof PoolOwner.Adapter adapter
                 && adapter.adapters().stream().anyMatch(each -> each.contains("libsql") || each.contains("d1"));
     }

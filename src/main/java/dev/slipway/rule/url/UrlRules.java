@@ -34,7 +34,8 @@ public final class UrlRules {
     private static final List<Check<DeployedDatasource>> OF_DATASOURCE =
             List.of(new SchemaRefused("SCH001"), new UrlInItsPlace("URL008"));
 
-    private static final List<Check<ReachedUrl>> FROM_PLATFORM = List.of(new HostOutOfReach("URL009"));
+    private static final List<Check<ReachedUrl>> FROM_PLATFORM =
+            List.of(new HostOutOfReach("URL009"), new FileThrownAway("URL016"));
 
     private UrlRules() {}
 
