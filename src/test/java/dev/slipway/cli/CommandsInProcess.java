@@ -44,6 +44,22 @@ final class CommandsInProcess {
         Files.writeString(path, text);
     }
 
+    /** What an app with migrations has that goes into an image, but for its package.json. */
+    void writeMigratedApp() throws IOException {
+        write("prisma/schema.prisma", """
+                generator client {
+                  provider = "prisma-client-js"
+                }
+
+                datasource db {
+                  provider = "postgresql"
+                  url      = env("DATABASE_URL")
+                }
+                """);
+        write("prisma/migrations/migration_lock.toml", "provider = \"postgresql\"\n");
+        write(".dockerignore", "node_modules\n.env\n");
+    }
+
     /** A small engine with its checksums, as a mirror has it. */
     void mirror(String at) throws IOException {
         byte[] engine = "engine".getBytes(StandardCharsets.UTF_8);

@@ -27,18 +27,7 @@ class DockerStepsTest {
     void aProject() throws IOException {
         slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
         hook("");
-        slipway.write("prisma/schema.prisma", """
-                generator client {
-                  provider = "prisma-client-js"
-                }
-
-                datasource db {
-                  provider = "postgresql"
-                  url      = env("DATABASE_URL")
-                }
-                """);
-        slipway.write("prisma/migrations/migration_lock.toml", "provider = \"postgresql\"\n");
-        slipway.write(".dockerignore", "node_modules\n.env\n");
+        slipway.writeMigratedApp();
     }
 
     @ParameterizedTest

@@ -48,18 +48,7 @@ class DockerfileCheckTest {
                   "devDependencies": {"prisma": "6.19.3", "typescript": "5.9.0"}
                 }
                 """);
-        slipway.write("prisma/schema.prisma", """
-                generator client {
-                  provider      = "prisma-client-js"
-                }
-
-                datasource db {
-                  provider = "postgresql"
-                  url      = env("DATABASE_URL")
-                }
-                """);
-        slipway.write("prisma/migrations/migration_lock.toml", "provider = \"postgresql\"\n");
-        slipway.write(".dockerignore", "node_modules\n.env\n");
+        slipway.writeMigratedApp();
     }
 
     /**

@@ -69,18 +69,7 @@ class FlyCheckTest {
                   "devDependencies": {"prisma": "6.19.3"}
                 }
                 """);
-        slipway.write("prisma/schema.prisma", """
-                generator client {
-                  provider = "prisma-client-js"
-                }
-
-                datasource db {
-                  provider = "postgresql"
-                  url      = env("DATABASE_URL")
-                }
-                """);
-        slipway.write("prisma/migrations/migration_lock.toml", "provider = \"postgresql\"\n");
-        slipway.write(".dockerignore", "node_modules\n.env\n");
+        slipway.writeMigratedApp();
     }
 
     /** Each is a file of fly launch for an app with Prisma, with what its scanner or its user adds. */
