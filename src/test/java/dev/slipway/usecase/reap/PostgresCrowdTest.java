@@ -83,7 +83,10 @@ class PostgresCrowdTest {
             assertThat(crowd.endedRestless()).isPositive();
             assertThat(crowd.isAlive(Crowd.Kind.KEPT)).isTrue();
             assertThat(crowd.isAlive(Crowd.Kind.REAPED)).isFalse();
-            assertThat(last("done")).isEqualTo(last("begun")).isGreaterThan(10);
+            // Between the look and the signal a statement can begin (PostgresEnd); on a machine under load, one does
+            // now and then.
+            assertThat(last("begun") - last("done")).isBetween(0L, 1L);
+            assertThat(last("done")).isGreaterThan(10);
         }
     }
 
