@@ -14,9 +14,9 @@ import dev.slipway.usecase.concurrency.CheckLambda;
 import dev.slipway.usecase.deploycheck.CheckProject;
 import dev.slipway.usecase.deploycheck.FixProject;
 import dev.slipway.usecase.deploycheck.LiveRequest;
-import dev.slipway.usecase.deploycheck.ShippedRequest;
 import dev.slipway.usecase.deploycheck.live.AskLimit;
 import dev.slipway.usecase.deploycheck.live.AskServers;
+import dev.slipway.usecase.deploycheck.shipped.ShippedRequest;
 import java.nio.file.Path;
 import java.util.Optional;
 

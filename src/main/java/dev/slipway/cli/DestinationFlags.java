@@ -5,7 +5,7 @@ import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
-import dev.slipway.usecase.deploycheck.DestinationChoice;
+import dev.slipway.usecase.deploycheck.destination.DestinationChoice;
 import java.util.Optional;
 
 /** The options that say what a project's code runs in. */

@@ -2,8 +2,8 @@ package dev.slipway.cli;
 
 import dev.slipway.domain.deployment.Deployment.Conditions;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.usecase.deploycheck.ShippedRequest;
-import dev.slipway.usecase.deploycheck.ShippedRequest.Given;
+import dev.slipway.usecase.deploycheck.shipped.ShippedRequest;
+import dev.slipway.usecase.deploycheck.shipped.ShippedRequest.Given;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

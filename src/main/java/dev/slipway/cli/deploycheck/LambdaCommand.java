@@ -25,7 +25,7 @@ import dev.slipway.report.snippet.Snippet;
 import dev.slipway.usecase.concurrency.LambdaCheck;
 import dev.slipway.usecase.concurrency.LambdaOutcome;
 import dev.slipway.usecase.concurrency.LambdaRequest;
-import dev.slipway.usecase.deploycheck.DestinationChoice;
+import dev.slipway.usecase.deploycheck.destination.DestinationChoice;
 import dev.slipway.usecase.policy.Settled;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.connections.Terms;
+import dev.slipway.usecase.deploycheck.destination.DestinationChoice;
+import dev.slipway.usecase.deploycheck.shipped.ShippedRequest;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -13,6 +13,7 @@ import dev.slipway.domain.platform.Loads;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.rule.platform.PlatformRules;
+import dev.slipway.usecase.deploycheck.destination.FlyToml;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -10,6 +10,7 @@ import dev.slipway.domain.urlsource.ReleasedDatasource;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.rule.url.UrlRules;
+import dev.slipway.usecase.deploycheck.destination.FlyToml;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -18,6 +18,8 @@ import dev.slipway.domain.schema.InvalidSchema;
 import dev.slipway.domain.urlsource.DeployedDatasource;
 import dev.slipway.rule.connection.ConnectionRules;
 import dev.slipway.rule.url.UrlRules;
+import dev.slipway.usecase.deploycheck.destination.FoundDestinations;
+import dev.slipway.usecase.deploycheck.shipped.BuiltPackages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

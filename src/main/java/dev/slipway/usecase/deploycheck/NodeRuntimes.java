@@ -8,6 +8,7 @@ import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.domain.release.MajorRange;
+import dev.slipway.usecase.deploycheck.destination.FolderTexts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

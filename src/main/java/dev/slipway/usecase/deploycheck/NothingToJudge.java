@@ -6,6 +6,7 @@ import dev.slipway.domain.nodeproject.SeveralSchemas;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.usecase.deploycheck.shipped.ShippedRequest;
 import java.util.List;
 
 /** Refuses a folder in which there is nothing to judge. */

@@ -7,7 +7,7 @@ import dev.slipway.port.BuiltFiles;
 import dev.slipway.port.FileModes;
 import dev.slipway.port.FileModes.ModeChange;
 import dev.slipway.usecase.deploycheck.Fixer.PackagedEngine;
-import dev.slipway.usecase.deploycheck.ShippedRequest.Given;
+import dev.slipway.usecase.deploycheck.shipped.ShippedRequest.Given;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package dev.slipway.usecase.deploycheck;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.usecase.deploycheck.shipped.ShippedRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.document.Sequence;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.usecase.deploycheck.FolderTexts;
+import dev.slipway.usecase.deploycheck.destination.FolderTexts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -9,7 +9,7 @@ import dev.slipway.domain.dotenv.DotEnvEntry;
 import dev.slipway.domain.dotenv.DotEnvText;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.usecase.deploycheck.FolderTexts;
+import dev.slipway.usecase.deploycheck.destination.FolderTexts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

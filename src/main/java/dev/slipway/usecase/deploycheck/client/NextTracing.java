@@ -7,7 +7,7 @@ import dev.slipway.domain.judgement.Fix;
 import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.EngineUse;
-import dev.slipway.usecase.deploycheck.FolderTexts;
+import dev.slipway.usecase.deploycheck.destination.FolderTexts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

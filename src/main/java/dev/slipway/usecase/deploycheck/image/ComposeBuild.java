@@ -8,7 +8,7 @@ import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
-import dev.slipway.usecase.deploycheck.FolderTexts;
+import dev.slipway.usecase.deploycheck.destination.FolderTexts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -10,7 +10,7 @@ import dev.slipway.domain.packaging.Bundler;
 import dev.slipway.domain.packaging.ReplayedPatterns.PatternClient;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.rule.packaging.PackageRules;
-import dev.slipway.usecase.deploycheck.FolderTexts;
+import dev.slipway.usecase.deploycheck.destination.FolderTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

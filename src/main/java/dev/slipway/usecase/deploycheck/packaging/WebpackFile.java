@@ -3,7 +3,7 @@ package dev.slipway.usecase.deploycheck.packaging;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.packaging.Bundler;
-import dev.slipway.usecase.deploycheck.FolderTexts;
+import dev.slipway.usecase.deploycheck.destination.FolderTexts;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,10 @@
-package dev.slipway.usecase.deploycheck;
+package dev.slipway.usecase.deploycheck.shipped;
 
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
 import dev.slipway.port.BuiltFiles;
-import dev.slipway.usecase.deploycheck.BuiltPackages.Means;
+import dev.slipway.usecase.deploycheck.destination.FolderTexts;
+import dev.slipway.usecase.deploycheck.shipped.BuiltPackages.Means;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;

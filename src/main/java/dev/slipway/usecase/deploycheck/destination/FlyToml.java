@@ -1,4 +1,4 @@
-package dev.slipway.usecase.deploycheck;
+package dev.slipway.usecase.deploycheck.destination;
 
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.ImageDestination;
@@ -74,7 +74,7 @@ public final class FlyToml {
     public record Started(String line, List<String> words, Place place) {}
 
     /** Whether a destination is Fly.io, with an image of a Dockerfile that is at hand. */
-    static boolean isBuilt(Destination destination) {
+    public static boolean isBuilt(Destination destination) {
         return destination.platform() == Platform.FLY
                 && destination
                         .runtime()

@@ -1,4 +1,4 @@
-package dev.slipway.usecase.deploycheck;
+package dev.slipway.usecase.deploycheck.destination;
 
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.problem.Problem;
@@ -14,20 +14,20 @@ import java.util.Map;
  * @param functions where those go that a file declares, by name
  * @param unread those that cannot be read, by name
  */
-record FoundDestinations(
+public record FoundDestinations(
         List<Destination> destinations,
         boolean described,
         boolean decided,
         boolean hostNetwork,
         Map<String, Destination> functions,
         Map<String, Problem> unread) {
-    FoundDestinations {
+    public FoundDestinations {
         destinations = List.copyOf(destinations);
         functions = Map.copyOf(functions);
     }
 
     /** Where the functions go that a package is named for: by their whole name, or by the end of the package's. */
-    List<Destination> named(String name) {
+    public List<Destination> named(String name) {
         Destination exact = functions.get(name);
         return exact != null
                 ? List.of(exact)

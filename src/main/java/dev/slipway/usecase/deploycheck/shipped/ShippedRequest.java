@@ -1,4 +1,4 @@
-package dev.slipway.usecase.deploycheck;
+package dev.slipway.usecase.deploycheck.shipped;
 
 import dev.slipway.domain.deployment.Deployment.Conditions;
 import java.nio.file.Path;

@@ -1,10 +1,11 @@
-package dev.slipway.usecase.deploycheck;
+package dev.slipway.usecase.deploycheck.shipped;
 
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.usecase.deploycheck.ShippedRequest.Given;
+import dev.slipway.usecase.deploycheck.destination.FoundDestinations;
+import dev.slipway.usecase.deploycheck.shipped.ShippedRequest.Given;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What ships by the word of the command line. */
-record GivenParcels(ShippedRequest request, List<Destination> destinations, FoundDestinations workloads) {
+public record GivenParcels(ShippedRequest request, List<Destination> destinations, FoundDestinations workloads) {
     /** Where a package lies on Lambda, which those of Vercel and Netlify run on too. */
     static final String TASK = "/var/task";
 
@@ -21,7 +22,7 @@ record GivenParcels(ShippedRequest request, List<Destination> destinations, Foun
      *
      * @param workloads with where functions go that a file declares
      */
-    static List<Parcel> of(ShippedRequest request, List<Destination> destinations, FoundDestinations workloads) {
+    public static List<Parcel> of(ShippedRequest request, List<Destination> destinations, FoundDestinations workloads) {
         return new GivenParcels(request, destinations, workloads).all();
     }
 

@@ -1,4 +1,4 @@
-package dev.slipway.usecase.deploycheck;
+package dev.slipway.usecase.deploycheck.destination;
 
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
@@ -18,7 +18,7 @@ import java.util.Optional;
 public record DestinationChoice(
         Optional<Fact<Platform>> platform, Optional<Fact<String>> runtime, Optional<Fact<String>> architecture) {
     /** Those of the files that count, with what the line says of them. */
-    List<Destination> among(List<Destination> found) throws ProblemException {
+    public List<Destination> among(List<Destination> found) throws ProblemException {
         if (platform.isEmpty() && (runtime.isPresent() || architecture.isPresent())) {
             requireOne(found);
         }

@@ -1,4 +1,4 @@
-package dev.slipway.usecase.deploycheck;
+package dev.slipway.usecase.deploycheck.destination;
 
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.ImageDestination;
@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds where a project goes, by the files that platforms read. */
-final class Destinations {
+public final class Destinations {
     /** Each says its platform by being there, the first of several. */
     private static final List<Map.Entry<String, Platform>> BY_NAME = List.of(
             Map.entry("vercel.json", Platform.VERCEL),
@@ -47,7 +47,7 @@ final class Destinations {
     }
 
     /** All of a project, by file; a file that cannot be read says its platform and no more. */
-    static FoundDestinations of(FolderTexts files) {
+    public static FoundDestinations of(FolderTexts files) {
         Destinations destinations = new Destinations(files);
         destinations.decided();
         destinations.functions();

@@ -1,4 +1,4 @@
-package dev.slipway.usecase.deploycheck;
+package dev.slipway.usecase.deploycheck.shipped;
 
 import dev.slipway.domain.artefact.Artefact;
 import dev.slipway.domain.artefact.ImageConfig;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What ships, held open while it is judged. */
-final class OpenShipped implements AutoCloseable {
+public final class OpenShipped implements AutoCloseable {
     private final Artefacts artefacts;
     private final Interest interest;
     private final List<Artefact> opened = new ArrayList<>();
@@ -36,7 +36,8 @@ final class OpenShipped implements AutoCloseable {
     }
 
     /** Opens all of them; on a failure none stays open. */
-    static OpenShipped of(Artefacts artefacts, List<Parcel> parcels, List<Interest> interests) throws ProblemException {
+    public static OpenShipped of(Artefacts artefacts, List<Parcel> parcels, List<Interest> interests)
+            throws ProblemException {
         OpenShipped open = new OpenShipped(artefacts, interests);
         try {
             for (Parcel each : parcels) {
@@ -122,21 +123,21 @@ final class OpenShipped implements AutoCloseable {
                 new Wanted(parcel.path(), platform, interest, parcel.root(), parcel.layers(), parcel.elsewhere()));
     }
 
-    List<Shipped> all() {
+    public List<Shipped> all() {
         return shipped;
     }
 
     /** What was found and could not be read. */
-    List<Problem> unread() {
+    public List<Problem> unread() {
         return unread;
     }
 
-    List<Looked> looked() {
+    public List<Looked> looked() {
         return looked;
     }
 
     /** With what an image itself says of where it runs. */
-    List<Destination> known(List<Destination> destinations) {
+    public List<Destination> known(List<Destination> destinations) {
         return destinations.stream()
                 .map(each -> shipped.stream()
                         .filter(one -> one.image().isPresent())

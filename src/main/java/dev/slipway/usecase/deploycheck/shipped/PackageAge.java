@@ -1,4 +1,4 @@
-package dev.slipway.usecase.deploycheck;
+package dev.slipway.usecase.deploycheck.shipped;
 
 import java.time.Duration;
 import java.time.Instant;

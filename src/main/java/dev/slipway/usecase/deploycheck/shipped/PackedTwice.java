@@ -1,4 +1,4 @@
-package dev.slipway.usecase.deploycheck;
+package dev.slipway.usecase.deploycheck.shipped;
 
 import dev.slipway.domain.artefact.Artefact;
 import dev.slipway.domain.artefact.TreeEntry;

@@ -1,4 +1,4 @@
-package dev.slipway.usecase.deploycheck;
+package dev.slipway.usecase.deploycheck.shipped;
 
 import dev.slipway.domain.deployment.Destination;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param destinations where it goes; one for each system that it must run on
  * @param age of one that nobody named: how old it is beside the sources
  */
-record Parcel(
+public record Parcel(
         String name,
         Path path,
         String root,
@@ -24,7 +24,7 @@ record Parcel(
         Map<String, Path> elsewhere,
         List<Destination> destinations,
         Optional<PackageAge> age) {
-    Parcel {
+    public Parcel {
         layers = List.copyOf(layers);
         elsewhere = Map.copyOf(elsewhere);
         destinations = List.copyOf(destinations);

@@ -1,11 +1,11 @@
-package dev.slipway.usecase.deploycheck;
+package dev.slipway.usecase.deploycheck.shipped;
 
 import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
-import dev.slipway.usecase.deploycheck.BuiltPackages.Built;
+import dev.slipway.usecase.deploycheck.shipped.BuiltPackages.Built;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

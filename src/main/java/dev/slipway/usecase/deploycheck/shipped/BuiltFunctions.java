@@ -1,12 +1,12 @@
-package dev.slipway.usecase.deploycheck;
+package dev.slipway.usecase.deploycheck.shipped;
 
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.project.Fact;
-import dev.slipway.usecase.deploycheck.BuiltPackages.Built;
-import dev.slipway.usecase.deploycheck.BuiltPackages.Means;
+import dev.slipway.usecase.deploycheck.shipped.BuiltPackages.Built;
+import dev.slipway.usecase.deploycheck.shipped.BuiltPackages.Means;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

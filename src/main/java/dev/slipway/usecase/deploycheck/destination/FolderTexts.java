@@ -1,4 +1,4 @@
-package dev.slipway.usecase.deploycheck;
+package dev.slipway.usecase.deploycheck.destination;
 
 import dev.slipway.domain.descriptor.Neighbours;
 import dev.slipway.domain.document.Document;

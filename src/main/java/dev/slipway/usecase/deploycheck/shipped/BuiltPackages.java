@@ -1,4 +1,4 @@
-package dev.slipway.usecase.deploycheck;
+package dev.slipway.usecase.deploycheck.shipped;
 
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
@@ -7,6 +7,8 @@ import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.port.BuiltFiles;
 import dev.slipway.port.BuiltFiles.Source;
+import dev.slipway.usecase.deploycheck.destination.FolderTexts;
+import dev.slipway.usecase.deploycheck.destination.FoundDestinations;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds the packages that a project's tools have left where they leave them; what may be none is not taken for one. */
-final class BuiltPackages {
+public final class BuiltPackages {
     /** Of many functions that are packed alike, so many say what there is to say. */
     private static final int MOST = 12;
 
@@ -40,14 +42,14 @@ final class BuiltPackages {
      *
      * @param left what was found and is not looked at, each with the reason, a clause
      */
-    record Found(List<Parcel> parcels, List<String> left) {
-        Found {
+    public record Found(List<Parcel> parcels, List<String> left) {
+        public Found {
             parcels = List.copyOf(parcels);
             left = List.copyOf(left);
         }
 
         /** What keeps what ships from being judged, or its judgement from being today's; a clause each. */
-        List<String> doubts() {
+        public List<String> doubts() {
             List<String> doubts = new ArrayList<>();
             if (parcels.isEmpty() && left.isEmpty()) {
                 doubts.add("what ships was not looked at; give it: --package dist.zip, or --image app.tar");
@@ -64,10 +66,10 @@ final class BuiltPackages {
     }
 
     /** The means to look with. */
-    record Means(FolderTexts texts, BuiltFiles files, Clock clock) {}
+    public record Means(FolderTexts texts, BuiltFiles files, Clock clock) {}
 
     /** All of a project, by the platforms that it goes to. */
-    static Found of(Means means, List<Destination> destinations, FoundDestinations workloads) {
+    public static Found of(Means means, List<Destination> destinations, FoundDestinations workloads) {
         BuiltPackages built = new BuiltPackages(means, destinations, workloads);
         BuiltFunctions functions = new BuiltFunctions(means);
         if (built.goesTo(Platform.LAMBDA)) {

@@ -1,4 +1,4 @@
-package dev.slipway.usecase.deploycheck;
+package dev.slipway.usecase.deploycheck.shipped;
 
 import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.document.Document;
@@ -6,7 +6,7 @@ import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
-import dev.slipway.usecase.deploycheck.BuiltPackages.Built;
+import dev.slipway.usecase.deploycheck.shipped.BuiltPackages.Built;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
