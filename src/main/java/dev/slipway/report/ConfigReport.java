@@ -2,10 +2,8 @@ package dev.slipway.report;
 
 import dev.slipway.domain.document.edit.Conflict;
 import dev.slipway.domain.nowconfig.Migrated;
-import dev.slipway.domain.secret.MaskedText;
 import dev.slipway.domain.text.Printable;
 import dev.slipway.domain.webproject.EntryPoint;
-import dev.slipway.port.TextFiles.Rewrite;
 import dev.slipway.usecase.configfile.ConfigWrite;
 import dev.slipway.usecase.nowconfig.MigrateResult;
 import dev.slipway.usecase.nowconfig.NowInitResult;
@@ -70,10 +68,7 @@ public final class ConfigReport {
 
     /** What changes, with what is secret masked. */
     static String diff(ConfigWrite write, Path base) {
-        Rewrite rewrite = write.rewrite();
-        Rewrite masked =
-                new Rewrite(rewrite.file(), rewrite.before().map(MaskedText::of), MaskedText.of(rewrite.after()));
-        return UnifiedDiff.of(List.of(masked), base);
+        return UnifiedDiff.of(List.of(write.rewrite()), base);
     }
 
     private static String verb(ConfigWrite write) {

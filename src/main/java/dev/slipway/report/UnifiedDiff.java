@@ -3,7 +3,7 @@ package dev.slipway.report;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import com.github.difflib.patch.Patch;
-import dev.slipway.domain.secret.MaskedFile;
+import dev.slipway.domain.urlsource.MaskedChange;
 import dev.slipway.domain.text.Printable;
 import dev.slipway.port.TextFiles.Rewrite;
 import java.nio.file.Path;
@@ -17,24 +17,23 @@ public final class UnifiedDiff {
     private UnifiedDiff() {}
 
     /**
-     * The diff of all rewrites; empty when none changes anything.
+     * The diff of all rewrites, with what is secret in those files masked; empty when none changes anything.
      *
      * @param base the folder by which files are named
      */
     public static String of(List<Rewrite> rewrites, Path base) {
         StringBuilder text = new StringBuilder();
-        rewrites.stream().filter(Rewrite::changes).forEach(each -> text.append(of(each, base)));
+        rewrites.stream().filter(Rewrite::changes).forEach(each -> text.append(of(masked(each), base)));
         return text.toString();
     }
 
-    /** The same with what is secret in those files masked. */
-    public static String masked(List<Rewrite> rewrites, Path base) {
-        return of(
-                rewrites.stream()
-                        .map(each -> new Rewrite(
-                                each.file(), each.before().map(MaskedFile::of), MaskedFile.of(each.after())))
-                        .toList(),
-                base);
+    private static Rewrite masked(Rewrite rewrite) {
+        String name = rewrite.file().toString();
+        String before = rewrite.before().orElse("");
+        return new Rewrite(
+                rewrite.file(),
+                rewrite.before().map(text -> MaskedChange.of(name, text, rewrite.after())),
+                MaskedChange.of(name, rewrite.after(), before));
     }
 
     private static String of(Rewrite rewrite, Path base) {

@@ -49,6 +49,30 @@ class CheckFixTest {
     }
 
     @Test
+    void aDiffShowsNoNeighbourOfTheUrl() throws IOException {
+        commands.write(
+                ".env",
+                """
+                STRIPE_KEY=sk_live_51H
+                PW='hunter2' # was hunter1
+                DATABASE_URL="postgresql://u:s3cr3t@h/d"
+                # postgresql://u:older@h/d, or hunter0
+                """);
+
+        JsonNode fix = commands.json("check", "--fix", "--dry-run").get("fix");
+
+        assertThat(fix.get("diff").asText())
+                .contains(
+                        """
+                         STRIPE_KEY=***
+                         PW='***' # ***
+                        -DATABASE_URL="postgresql://u:***@h/d"
+                        +DATABASE_URL="postgresql://u:***@h/d?connection_limit=1"
+                         # ***
+                        """);
+    }
+
+    @Test
     void aSecondRunFindsNothingToDo() throws IOException {
         JsonNode first = commands.json("check", "--fix", "--mirror", mirror());
         JsonNode second = commands.json("check", "--fix", "--mirror", mirror());

@@ -101,7 +101,7 @@ public final class PlanCommand implements Command {
         if (chart.isPresent()) {
             session.useCases().drawChart().run(result.plan(), chart.get());
         }
-        String diff = line.has(DRY_RUN) ? UnifiedDiff.masked(result.rewrites(), folder) : "";
+        String diff = line.has(DRY_RUN) ? UnifiedDiff.of(result.rewrites(), folder) : "";
         Catalogue catalogue = session.useCases().rules().load();
         JudgedFormats.write(
                 line,

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** A schema as a diff may show it: every line is there, no secret is. */
-public final class MaskedSchema {
+final class MaskedSchema {
     private MaskedSchema() {}
 
     /** URLs of the datasource are masked, and elsewhere whatever follows a scheme or looks like a password. */
-    public static String of(SchemaText schema) {
+    static String of(SchemaText schema) {
         List<TextEdit> edits = new ArrayList<>();
         schema.blocks("datasource").forEach(block -> edits.addAll(urls(block)));
         List<TextEdit> urls = List.copyOf(edits);

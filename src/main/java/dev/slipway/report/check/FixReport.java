@@ -68,7 +68,7 @@ public final class FixReport {
     }
 
     private static String diff(FixResult result) {
-        return UnifiedDiff.masked(result.rewrites(), result.folder());
+        return UnifiedDiff.of(result.rewrites(), result.folder());
     }
 
     /** The command that does the same; of a target what was written, as what became of its engine is told by itself. */

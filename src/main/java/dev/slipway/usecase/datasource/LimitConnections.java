@@ -18,6 +18,7 @@ import dev.slipway.domain.urlsource.UrlOrigin;
 import dev.slipway.port.DatasourceReader;
 import dev.slipway.port.Outputs;
 import dev.slipway.port.TextFiles;
+import dev.slipway.port.TextFiles.Rewrite;
 import dev.slipway.usecase.datasource.LimitRequest.WrittenTo;
 import dev.slipway.usecase.datasource.LimitResult.Ending;
 import java.nio.file.Path;
@@ -130,12 +131,12 @@ public final class LimitConnections {
         if (after.edits().isEmpty()) {
             return draft.with(doubts(changed)).result(Ending.UNCHANGED, changed, request, List.of(), false);
         }
-        Rewriting rewriting = Rewriting.of(url, after.edits(), changed.masked());
+        Rewrite rewrite = Rewriting.of(url, after.edits(), changed.masked());
         if (!request.dryRun()) {
-            files.replace(List.of(rewriting.real()));
+            files.replace(List.of(rewrite));
         }
         Ending outcome = request.dryRun() ? Ending.WOULD_CHANGE : Ending.CHANGED;
-        return draft.with(doubts(changed)).result(outcome, changed, request, List.of(rewriting.shown()), false);
+        return draft.with(doubts(changed)).result(outcome, changed, request, List.of(rewrite), false);
     }
 
     /** To standard output, or to the later steps of a workflow. */

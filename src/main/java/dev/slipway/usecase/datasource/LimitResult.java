@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What came of setting parameters in a URL. Only {@code url} is a secret.
+ * What came of setting parameters in a URL.
  *
  * @param place where the URL is, for people
  * @param variable the variable that holds it; empty where there is none
  * @param before the URL, masked
  * @param after the new URL, masked
- * @param rewrites the files that change, with all their secrets masked
+ * @param rewrites the files that change, secrets and all
  * @param base the folder that files are named relative to
- * @param url the new URL, where its user asked to have it
+ * @param url the new URL with its secrets, where its user asked to have it
  */
 public record LimitResult(
         Ending outcome,

@@ -6,25 +6,22 @@ import dev.slipway.domain.schema.SchemaText;
 import dev.slipway.domain.text.TextEdit;
 import dev.slipway.domain.text.TextRange;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
-import dev.slipway.domain.urlsource.MaskedSchema;
 import dev.slipway.domain.urlsource.UrlOrigin;
 import dev.slipway.port.TextFiles.Rewrite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The change of a file that changes a URL where it is written.
- *
- * @param shown the same change with all secrets masked
- */
-record Rewriting(Rewrite real, Rewrite shown) {
+/** The change of a file that changes a URL where it is written. */
+final class Rewriting {
+    private Rewriting() {}
+
     /**
      * The change.
      *
      * @param masked the new URL for people, where it cannot be written
      */
-    static Rewriting of(ConfiguredUrl url, List<TextEdit> edits, String masked) throws ProblemException {
+    static Rewrite of(ConfiguredUrl url, List<TextEdit> edits, String masked) throws ProblemException {
         UrlOrigin origin = url.origin();
         if (origin instanceof UrlOrigin.SchemaLiteral literal) {
             return inSchema(literal, edits);
@@ -35,29 +32,23 @@ record Rewriting(Rewrite real, Rewrite shown) {
         throw new ProblemException(notWritable(url, masked));
     }
 
-    private static Rewriting inSchema(UrlOrigin.SchemaLiteral origin, List<TextEdit> edits) {
+    private static Rewrite inSchema(UrlOrigin.SchemaLiteral origin, List<TextEdit> edits) {
         SchemaText before = origin.schema();
         List<TextEdit> inText = new ArrayList<>();
         before.literal(origin.property())
                 .ifPresent(literal -> edits.forEach(edit -> inText.add(SchemaText.edit(literal, edit))));
-        SchemaText after = SchemaText.parse(TextEdit.apply(before.text(), inText), before.name());
-        return new Rewriting(
-                new Rewrite(origin.at().file(), Optional.of(before.text()), after.text()),
-                new Rewrite(origin.at().file(), Optional.of(MaskedSchema.of(before)), MaskedSchema.of(after)));
+        return new Rewrite(
+                origin.at().file(), Optional.of(before.text()), TextEdit.apply(before.text(), inText));
     }
 
-    private static Rewriting inEnvFile(UrlOrigin.EnvFile origin, List<TextEdit> edits) {
+    private static Rewrite inEnvFile(UrlOrigin.EnvFile origin, List<TextEdit> edits) {
         String before = origin.file().text();
         List<TextEdit> inText = new ArrayList<>();
         for (TextEdit edit : edits) {
             TextRange written = origin.entry().mapped().written(new TextRange(edit.start(), edit.end()));
             inText.add(TextEdit.replace(written, edit.replacement()));
         }
-        String after = TextEdit.apply(before, inText);
-        String key = origin.entry().key();
-        return new Rewriting(
-                new Rewrite(origin.at().file(), Optional.of(before), after),
-                new Rewrite(origin.at().file(), Optional.of(MaskedEnv.of(before, key)), MaskedEnv.of(after, key)));
+        return new Rewrite(origin.at().file(), Optional.of(before), TextEdit.apply(before, inText));
     }
 
     private static Problem notWritable(ConfiguredUrl url, String masked) {

@@ -8,25 +8,19 @@ import dev.slipway.domain.schema.SchemaText;
 import dev.slipway.domain.schema.SchemaValue;
 import dev.slipway.domain.schema.TargetsEdit;
 import dev.slipway.domain.text.TextEdit;
-import dev.slipway.domain.urlsource.MaskedSchema;
 import dev.slipway.port.SchemaSource;
 import dev.slipway.port.TextFiles.Rewrite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The targets of a fetch, written into the generators that generate a client.
- *
- * @param shown the rewrites with all secrets masked
- */
-public record AddedTargets(List<Rewrite> rewrites, List<Rewrite> shown, List<SchemaChange> changes) {
-    static final AddedTargets NONE = new AddedTargets(List.of(), List.of(), List.of());
+/** The targets of a fetch, written into the generators that generate a client. */
+public record AddedTargets(List<Rewrite> rewrites, List<SchemaChange> changes) {
+    static final AddedTargets NONE = new AddedTargets(List.of(), List.of());
 
     /** The change of a schema that adds them; a target that is there already changes nothing. */
     public static AddedTargets plan(List<SchemaSource.Source> sources, List<String> targets) throws ProblemException {
         List<Rewrite> rewrites = new ArrayList<>();
-        List<Rewrite> shown = new ArrayList<>();
         List<SchemaChange> changes = new ArrayList<>();
         for (SchemaSource.Source source : sources) {
             SchemaText schema = source.schema();
@@ -44,14 +38,9 @@ public record AddedTargets(List<Rewrite> rewrites, List<Rewrite> shown, List<Sch
             if (!edits.isEmpty()) {
                 String after = TextEdit.apply(schema.text(), edits);
                 rewrites.add(new Rewrite(source.file(), Optional.of(schema.text()), after));
-                shown.add(masked(source, SchemaText.parse(after, schema.name())));
             }
         }
-        return new AddedTargets(rewrites, shown, changes);
-    }
-
-    private static Rewrite masked(SchemaSource.Source before, SchemaText after) {
-        return new Rewrite(before.file(), Optional.of(MaskedSchema.of(before.schema())), MaskedSchema.of(after));
+        return new AddedTargets(rewrites, changes);
     }
 
     private static TargetsEdit.Result.Edited edit(SchemaText schema, Block generator, List<String> targets)

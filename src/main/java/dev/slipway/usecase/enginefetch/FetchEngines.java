@@ -115,7 +115,7 @@ public record FetchEngines(Ports ports, Progress progress) {
                 request.dryRun(),
                 lockWritten,
                 added.changes(),
-                added.shown(),
+                added.rewrites(),
                 notes.stream().distinct().toList());
     }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param notNeeded why there was nothing to fetch; empty when there was
  * @param mirror the address of the mirror, credentials masked
  * @param schemaChanges targets that were added to the schema, or would be in a dry run
- * @param schemaRewrites the schema before and after these changes, secrets masked
+ * @param schemaRewrites the schema before and after these changes
  * @param lockWritten whether {@code engines.lock} was written, or would be in a dry run
  */
 public record FetchResult(

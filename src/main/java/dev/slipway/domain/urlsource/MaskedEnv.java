@@ -1,4 +1,4 @@
-package dev.slipway.usecase.datasource;
+package dev.slipway.domain.urlsource;
 
 import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.dotenv.DotEnvEntry;
@@ -16,18 +16,24 @@ final class MaskedEnv {
     private MaskedEnv() {}
 
     /**
-     * The names, and of the values only the masked URL.
+     * The names, and of the values only the URLs that a change touches, masked.
      *
-     * @param shown the key of the URL
+     * @param other the text on the other side of the change
      */
-    static String of(String text, String shown) {
+    static String of(String text, String other) {
         List<TextEdit> edits = new ArrayList<>();
+        List<DotEnvEntry> entries = DotEnvText.parse(text).entries();
+        List<DotEnvEntry> others = DotEnvText.parse(other).entries();
         int end = 0;
-        for (DotEnvEntry entry : DotEnvText.parse(text).entries()) {
+        for (int i = 0; i < entries.size(); i++) {
+            DotEnvEntry entry = entries.get(i);
+            boolean changes = i < others.size()
+                    && others.get(i).key().equals(entry.key())
+                    && !others.get(i).value().equals(entry.value());
             TextRange range = entry.valueRange();
             int line = lineStart(text, end, entry.keyStart());
             hideLines(text, end, line, edits);
-            String value = entry.key().equals(shown)
+            String value = changes
                     ? ConnectionUrl.read(range.of(text), Optional.empty()).masked()
                     : MaskedFile.hidden(range.of(text));
             edits.add(TextEdit.replace(range, value));
