@@ -10,7 +10,7 @@ public final class MaskedText {
 
     /**
      * The same lines with three asterisks for each secret: the login of a URL, but for its user, the values of its
-     * parameters, and what stands behind keys such as {@code password=}. Where a URL cannot be read, all of its
+     * parameters, and what stands behind keys such as {@code password=} and options such as {@code --password}. Where a URL cannot be read, all of its
      * authority is hidden. What is masked already is left as it is.
      */
     public static String of(String text) {
@@ -37,7 +37,8 @@ public final class MaskedText {
     }
 
     private static boolean holdsASign(String text) {
-        return text.indexOf('@') >= 0 || text.indexOf('=') >= 0 || text.indexOf(":/") >= 0;
+        return text.indexOf('@') >= 0 || text.indexOf('=') >= 0 || text.indexOf(":/") >= 0 || text.contains("-u") || text.contains("--")
+                || text.indexOf("uthorization:") >= 0;
     }
 
     /** What {@link #ofValue} hides. */
@@ -56,6 +57,7 @@ public final class MaskedText {
         UrlsInText.find(span, urls, hidden);
         LoginsInText.find(span, urls, hidden);
         KeysInText.find(span, urls, hidden);
+        OptionsInText.find(span, hidden);
         hidden.removeIf(range -> isMasked(range.of(span.text())));
         return hidden;
     }
