@@ -28,6 +28,14 @@ final class FileKind {
             "tsv", "toml", "xls", "xlsx", "doc", "docx", "zip", "gz", "tgz", "xz", "bz2", "zst", "tar", "jar", "exe",
             "so", "node", "prisma");
 
+    /** Of a project, whatever their ending allows. */
+    private static final Set<String> OF_PROJECTS = Set.of(
+            "package.json", "package-lock.json", "npm-shrinkwrap.json", "tsconfig.json", "turbo.json", "nx.json",
+            "vercel.json", "now.json", "fly.json", "serverless.json", "template.json", "template.yaml", "template.yml",
+            "serverless.yml", "serverless.yaml", "compose.yml", "compose.yaml", "docker-compose.yml",
+            "docker-compose.yaml", "slipway.yaml", "slipway.yml", "pnpm-lock.yaml", "pnpm-workspace.yaml", "dockerfile",
+            "containerfile", "yarn.lock", "bun.lock", "bun.lockb", ".dockerignore", ".gitignore", ".npmrc");
+
     private FileKind() {}
 
     /**
@@ -41,6 +49,11 @@ final class FileKind {
         String ending = ending(file);
         boolean contradicts = NEVER.contains(ending)
                 || (FORMATS.containsKey(ending) && !FORMATS.get(ending).contains(format));
+        String name = name(file).toLowerCase(Locale.ROOT);
+        if (OF_PROJECTS.contains(name) || name.equals(".env") || name.startsWith(".env.")) {
+            throw BadOutput.of(
+                    option, "would put a report into a file that projects are made of", "Name another file.");
+        }
         if (contradicts) {
             throw BadOutput.of(
                     option,
@@ -62,8 +75,12 @@ final class FileKind {
         return "Name a file such as " + word + " " + (option.contains("=") ? format + "=" : "") + better;
     }
 
+    private static String name(String file) {
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    }
+
     private static String ending(String file) {
-        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        String name = name(file);
         int point = name.lastIndexOf('.');
         return point < 0 ? "" : name.substring(point + 1).toLowerCase(Locale.ROOT);
     }

@@ -2,8 +2,11 @@ package dev.slipway.cli;
 
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The formats of a report, and where each of them goes. */
@@ -29,9 +32,16 @@ public final class Formats {
 
     /** Refuses an {@code --output} that cannot be, before the command does anything. */
     static void check(Line line, Session session) throws ProblemException {
-        if (line.has(OUTPUT)) {
-            for (Output output : Output.all(line)) {
-                session.useCases().outputs().check(output.file());
+        if (!line.has(OUTPUT)) {
+            return;
+        }
+        Set<Path> places = new HashSet<>();
+        for (Output output : Output.all(line)) {
+            if (!places.add(session.useCases().outputs().check(output.file()))) {
+                throw BadOutput.of(
+                        "--output " + output.format() + "=" + output.file(),
+                        "names a file that another --output is written to",
+                        "Name another file.");
             }
         }
     }

@@ -17,14 +17,7 @@ record Output(String format, Path file) {
         List<String> formats = line.choices(Formats.FORMAT);
         List<Output> outputs = new ArrayList<>();
         for (String written : line.all(Formats.OUTPUT)) {
-            Output output = of(written, line, formats);
-            if (outputs.stream().anyMatch(other -> other.file().equals(output.file()))) {
-                throw BadOutput.of(
-                        "--output " + written,
-                        "names a file that another --output is written to",
-                        "Name another file.");
-            }
-            outputs.add(output);
+            outputs.add(of(written, line, formats));
         }
         return outputs;
     }

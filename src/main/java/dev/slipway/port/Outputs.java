@@ -8,8 +8,11 @@ import java.nio.file.Path;
  * symbolic links are followed; devices, pipes and open files ({@code /dev/stdout}, {@code /dev/fd/3}) are written to.
  */
 public interface Outputs {
-    /** Whether a file could be written, found out before any work is done, and without leaving anything behind. */
-    void check(Path file) throws ProblemException;
+    /**
+     * Whether a file could be written, found out before any work is done, and without leaving anything behind; says
+     * which file that is, once links are followed.
+     */
+    Path check(Path file) throws ProblemException;
 
     /** Writes a whole text. */
     void write(Path file, String text) throws ProblemException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.Commands;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code --output} and {@code --chart} may name. */
 class OutputTest {
@@ -48,6 +50,12 @@ class OutputTest {
                 "--output report.svg                    | called .svg",
                 "--output json=a --output text=a        | another --output",
                 "--output a --output ./a                | another --output",
+                "--output json=- --output /dev/stdout   | another --output",
+                "--output .env                          | projects are made of",
+                "--output text=.env.production          | projects are made of",
+                "--output json=a/package.json           | projects are made of",
+                "--output json=serverless.yml           | projects are made of",
+                "--output Dockerfile                    | projects are made of",
                 "--chart plan.png                       | --chart plan.svg",
                 "--chart plan.PNG                       | called .png",
                 "--chart plan.pdf                       | would put SVG into a file that is called .pdf",
@@ -64,6 +72,22 @@ class OutputTest {
         assertThat(text(err)).startsWith("error: ").contains("hint: ").contains(said);
         assertThat(text(out)).isEmpty();
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void twoReportsDoNotGoIntoOneFileThroughALink(boolean there) throws IOException {
+        Path file = folder.resolve("report.json");
+        if (there) {
+            Files.writeString(file, "old");
+        }
+        Files.createSymbolicLink(folder.resolve("link"), Path.of("report.json"));
+
+        int code = run(PLAN + "--output json=report.json --output text=link");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(text(err)).contains("another --output");
+        assertThat(Files.exists(file) ? Files.readString(file) : "none").isEqualTo(there ? "old" : "none");
     }
 
     @ParameterizedTest

@@ -24,13 +24,14 @@ public record DiskOutputs(Staging staging, OutputStream standard) implements Out
     private static final OpenOption[] THROUGH = {StandardOpenOption.WRITE, StandardOpenOption.APPEND};
 
     @Override
-    public void check(Path file) throws ProblemException {
+    public Path check(Path file) throws ProblemException {
         WriteTarget target = target(file);
         if (target instanceof WriteTarget.InFolder) {
             try (Pending probe = replacement(file, target, new byte[0])) {
                 Objects.requireNonNull(probe);
             }
         }
+        return target.path();
     }
 
     @Override
