@@ -30,11 +30,37 @@ final class FileKind {
 
     /** Of a project, whatever their ending allows. */
     private static final Set<String> OF_PROJECTS = Set.of(
-            "package.json", "package-lock.json", "npm-shrinkwrap.json", "tsconfig.json", "turbo.json", "nx.json",
-            "vercel.json", "now.json", "fly.json", "serverless.json", "template.json", "template.yaml", "template.yml",
-            "serverless.yml", "serverless.yaml", "compose.yml", "compose.yaml", "docker-compose.yml",
-            "docker-compose.yaml", "slipway.yaml", "slipway.yml", "pnpm-lock.yaml", "pnpm-workspace.yaml", "dockerfile",
-            "containerfile", "yarn.lock", "bun.lock", "bun.lockb", ".dockerignore", ".gitignore", ".npmrc");
+            "package.json",
+            "package-lock.json",
+            "npm-shrinkwrap.json",
+            "tsconfig.json",
+            "turbo.json",
+            "nx.json",
+            "vercel.json",
+            "now.json",
+            "fly.json",
+            "serverless.json",
+            "template.json",
+            "template.yaml",
+            "template.yml",
+            "serverless.yml",
+            "serverless.yaml",
+            "compose.yml",
+            "compose.yaml",
+            "docker-compose.yml",
+            "docker-compose.yaml",
+            "slipway.yaml",
+            "slipway.yml",
+            "pnpm-lock.yaml",
+            "pnpm-workspace.yaml",
+            "dockerfile",
+            "containerfile",
+            "yarn.lock",
+            "bun.lock",
+            "bun.lockb",
+            ".dockerignore",
+            ".gitignore",
+            ".npmrc");
 
     private FileKind() {}
 

@@ -50,9 +50,7 @@ class CheckFixTest {
 
     @Test
     void aDiffShowsNoNeighbourOfTheUrl() throws IOException {
-        commands.write(
-                ".env",
-                """
+        commands.write(".env", """
                 STRIPE_KEY=sk_live_51H
                 PW='hunter2' # was hunter1
                 DATABASE_URL="postgresql://u:s3cr3t@h/d"
@@ -61,9 +59,7 @@ class CheckFixTest {
 
         JsonNode fix = commands.json("check", "--fix", "--dry-run").get("fix");
 
-        assertThat(fix.get("diff").asText())
-                .contains(
-                        """
+        assertThat(fix.get("diff").asText()).contains("""
                          STRIPE_KEY=***
                          PW='***' # ***
                         -DATABASE_URL="postgresql://u:***@h/d"

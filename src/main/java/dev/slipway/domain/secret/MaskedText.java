@@ -37,7 +37,11 @@ public final class MaskedText {
     }
 
     private static boolean holdsASign(String text) {
-        return text.indexOf('@') >= 0 || text.indexOf('=') >= 0 || text.indexOf(":/") >= 0 || text.contains("-u") || text.contains("--")
+        return text.indexOf('@') >= 0
+                || text.indexOf('=') >= 0
+                || text.indexOf(":/") >= 0
+                || text.contains("-u")
+                || text.contains("--")
                 || text.indexOf("uthorization:") >= 0;
     }
 

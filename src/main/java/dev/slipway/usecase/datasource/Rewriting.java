@@ -37,8 +37,7 @@ final class Rewriting {
         List<TextEdit> inText = new ArrayList<>();
         before.literal(origin.property())
                 .ifPresent(literal -> edits.forEach(edit -> inText.add(SchemaText.edit(literal, edit))));
-        return new Rewrite(
-                origin.at().file(), Optional.of(before.text()), TextEdit.apply(before.text(), inText));
+        return new Rewrite(origin.at().file(), Optional.of(before.text()), TextEdit.apply(before.text(), inText));
     }
 
     private static Rewrite inEnvFile(UrlOrigin.EnvFile origin, List<TextEdit> edits) {
