@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,56 @@ class AdapterPoolTest {
                 .doesNotContain("datasource limit");
         assertThat(ran.out().replaceAll("\\s+", " "))
                 .contains("Without " + option + " each sandbox opens up to 10, and 900 sandboxes 9000.");
+    }
+
+    /** The schema's URL says nothing of a client that is given another one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "new PrismaClient() | 7",
+                "new PrismaClient({ datasourceUrl: process.env.DATABASE_URL }) | 7",
+                "new PrismaClient({ datasourceUrl: process.env['DATABASE_URL']! }) | 7",
+                "new PrismaClient({ datasources: { db: { url: env.DATABASE_URL } } }) | 7",
+                "const url = process.env.DATABASE_URL as string; new PrismaClient({ datasources: { db: { url } } }) | 7",
+                "new PrismaClient({ log: ['query'], datasourceUrl: process.env.POOLED_URL }) | null",
+                "new PrismaClient({ datasourceUrl: `${process.env.DATABASE_URL}?connection_limit=99` }) | null",
+                "new PrismaClient({ datasourceUrl: process.env.DATABASE_URL + '?connection_limit=99' }) | null",
+                "new PrismaClient({ datasources: { db: { url: process.env.A ?? process.env.DATABASE_URL } } }) | null",
+                "new PrismaClient({ datasources: { db: { url: 'postgresql://u:s3cret@h/d' } } }) | null",
+                "new PrismaClient({ datasources: datasources }) | null",
+                "const url = url; new PrismaClient({ datasourceUrl: url }) | null",
+            })
+    void aUrlOfTheCodeTakesThePlaceOfTheSchemas(String code, String pool) throws IOException {
+        CommandsInProcess slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
+        slipway.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
+        slipway.write(
+                "prisma/schema.prisma",
+                """
+                generator client {
+                  provider = "prisma-client-js"
+                }
+                datasource db {
+                  provider = "postgresql"
+                  url = env("DATABASE_URL")
+                }
+                """);
+        slipway.write(".env", "DATABASE_URL=postgresql://u:p@h.internal/d?connection_limit=7\n");
+        slipway.write("src/db.ts", code + "\n");
+        String[] terms = {"--max-connections", "900", "--function", "api,reserved=10"};
+
+        JsonNode plan = slipway.json(join("connections plan", terms));
+        JsonNode check = slipway.json(join("check", terms));
+
+        assertThat(plan.at("/workloads/0/pool/value").asText()).isEqualTo(pool);
+        assertThat(check.get("notChecked").findValuesAsText("rule").contains("URL003"))
+                .isEqualTo(pool.equals("null"));
+        assertThat(check.get("passed").toString().contains("CON001")).isEqualTo(pool.equals("7"));
+        assertThat(check.toString()).doesNotContain("s3cret");
+    }
+
+    private static String[] join(String command, String... terms) {
+        return Stream.concat(Stream.of(command.split(" ", -1)), Stream.of(terms)).toArray(String[]::new);
     }
 
     private CommandsInProcess project(String provider, String code, String url) throws IOException {

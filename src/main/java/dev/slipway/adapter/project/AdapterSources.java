@@ -1,6 +1,7 @@
 package dev.slipway.adapter.project;
 
 import dev.slipway.adapter.files.BoundedFile;
+import dev.slipway.domain.datasource.ClientUrl;
 import dev.slipway.domain.datasource.CodePool;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.script.AdapterCode;
@@ -41,7 +42,7 @@ final class AdapterSources {
                             .filter(name -> !ASIDE.matcher(name).matches())
                             .toList());
             // Some keep their one client beside the schema.
-            return own.pool().isPresent()
+            return own.pool().isPresent() || !own.urls().isEmpty()
                     ? own
                     : read(
                             root,
@@ -56,16 +57,18 @@ final class AdapterSources {
     private static AdapterCalls read(Path root, List<String> names) {
         List<CodePool> pools = new ArrayList<>();
         List<String> types = new ArrayList<>();
+        List<ClientUrl> urls = new ArrayList<>();
         int with = 0;
         int without = 0;
         for (String name : names) {
             AdapterCode code = AdapterCode.read(name, text(root.resolve(name)));
             pools.addAll(code.pools());
             types.addAll(code.types());
+            urls.addAll(code.urls());
             with += code.withAdapter();
             without += code.without();
         }
-        return new AdapterCalls(types.stream().distinct().toList(), CodePool.ofAll(pools), with > 0 && without == 0);
+        return new AdapterCalls(types.stream().distinct().toList(), CodePool.ofAll(pools), with > 0 && without == 0, urls);
     }
 
     private static String text(Path file) {

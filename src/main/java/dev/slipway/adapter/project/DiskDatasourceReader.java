@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads a project's datasource from its schema, its config file, its .env files and the environment.
@@ -80,8 +81,13 @@ public record DiskDatasourceReader(
         Optional<Located> datasource = files.stream()
                 .flatMap(file -> file.schema().blocks("datasource").stream().map(block -> new Located(file, block)))
                 .findFirst();
+        List<ConfiguredUrl> found = urls(urls, datasource, place, root);
+        Optional<String> variable = found.stream()
+                .filter(url -> url.field().equals("url"))
+                .findFirst()
+                .flatMap(ConfiguredUrl::variable);
         PoolOwner pool = new PoolDecision(choice.version(), choice.by().map(VersionEvidence::where))
-                .decide(generators(files), adapters(manifest, root), () -> AdapterSources.in(root));
+                .decide(generators(files), adapters(manifest, root), variable, AdapterSources.in(root));
         return new ProjectDatasource(
                 root,
                 choice.version(),
@@ -89,10 +95,10 @@ public record DiskDatasourceReader(
                 datasource.flatMap(d -> DatasourceUrls.provider(d.block())),
                 datasource.map(d -> new FilePlace(
                         d.file().path(), d.file().schema().name(), d.block().line())),
-                urls(urls, datasource, place, root),
+                found,
                 place.config().map(c -> new FilePlace(c.file(), SchemaFiles.name(c.file(), root), 1)),
                 pool,
-                place.notes(),
+                notes(place, pool),
                 BlockRefusals.of(files, choice.version()));
     }
 
@@ -115,6 +121,13 @@ public record DiskDatasourceReader(
             }
         }
         return found;
+    }
+
+    private static List<String> notes(SchemaPlace place, PoolOwner pool) {
+        Stream<String> own = pool instanceof PoolOwner.Engine engine
+                ? engine.own().stream().map(url -> url.words() + ".")
+                : Stream.empty();
+        return Stream.concat(place.notes().stream(), own).toList();
     }
 
     private static List<AdapterPackage> adapters(PackageManifest manifest, Path root) {

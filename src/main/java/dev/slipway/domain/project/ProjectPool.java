@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /**
  * How many connections one process of a project opens, by the project's own files.
  *
- * @param driver what a driver opens where it keeps the pool, whatever the URL says; absent where the engine keeps it
+ * @param driver what is opened whatever the project's URL says: by a driver that keeps the pool, or with a URL that
+ *     code gives the engine; else absent
  * @param url what the project's URL says
  * @param variables that the URL is taken from: of the process, and of the deploy or the file behind it
  * @param adapter whose driver that is, where it is one that is known
@@ -52,11 +53,18 @@ public record ProjectPool(
                         : Optional.empty();
         Optional<String> name = given.map(any -> OPTION).or(() -> configured.flatMap(ConfiguredUrl::variable));
         return new ProjectPool(
-                driver.map(keeps -> keeps.setting(place)).orElse(Setting.absent()),
+                driver.map(keeps -> keeps.setting(place)).orElseGet(() -> given.isPresent() ? Setting.absent() : own(project.pool())),
                 url.map(u -> UrlPool.of(u, name.orElse("url"), place)).orElse(Setting.absent()),
                 configured.map(ProjectPool::names).orElse(List.of()),
                 driver.flatMap(DriverPool::known),
                 given.isPresent());
+    }
+
+    /** Whatever the schema's URL says, where code gives the client another one. */
+    private static Setting own(PoolOwner pool) {
+        return pool instanceof PoolOwner.Engine engine
+                ? engine.own().<Setting>map(url -> new Setting.Unclear(url.words(), url.place())).orElse(Setting.absent())
+                : Setting.absent();
     }
 
     private static List<String> names(ConfiguredUrl url) {

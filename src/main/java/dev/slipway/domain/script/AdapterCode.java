@@ -1,5 +1,6 @@
 package dev.slipway.domain.script;
 
+import dev.slipway.domain.datasource.ClientUrl;
 import dev.slipway.domain.datasource.CodePool;
 import dev.slipway.domain.datasource.DriverAdapter;
 import dev.slipway.domain.judgement.Place;
@@ -15,13 +16,16 @@ import java.util.Optional;
  * @param types the classes of these adapters, in the same order
  * @param withAdapter clients that are given an adapter
  * @param without clients that are given none, or of which that is not seen
+ * @param urls that clients are given
  */
-public record AdapterCode(List<CodePool> pools, List<String> types, int withAdapter, int without) {
+public record AdapterCode(
+        List<CodePool> pools, List<String> types, int withAdapter, int without, List<ClientUrl> urls) {
     private static final String CLIENT = "PrismaClient";
 
     public AdapterCode {
         pools = List.copyOf(pools);
         types = List.copyOf(types);
+        urls = List.copyOf(urls);
     }
 
     /**
@@ -31,7 +35,7 @@ public record AdapterCode(List<CodePool> pools, List<String> types, int withAdap
      */
     public static AdapterCode read(String name, String text) {
         if (!text.contains("new ") || !text.contains("Prisma")) {
-            return new AdapterCode(List.of(), List.of(), 0, 0);
+            return new AdapterCode(List.of(), List.of(), 0, 0, List.of());
         }
         return new Reader(name, text).read();
     }
@@ -43,6 +47,7 @@ public record AdapterCode(List<CodePool> pools, List<String> types, int withAdap
         private final Script script;
         private final List<CodePool> pools = new ArrayList<>();
         private final List<String> types = new ArrayList<>();
+        private final List<ClientUrl> urls = new ArrayList<>();
         private int withAdapter;
         private int without;
 
@@ -59,7 +64,7 @@ public record AdapterCode(List<CodePool> pools, List<String> types, int withAdap
                     made(at, type);
                 }
             }
-            return new AdapterCode(pools, types, withAdapter, without);
+            return new AdapterCode(pools, types, withAdapter, without, urls);
         }
 
         private void made(int at, int type) {
@@ -68,6 +73,7 @@ public record AdapterCode(List<CodePool> pools, List<String> types, int withAdap
                 boolean given = new PoolArgument(script, "adapter").stands(type + 1);
                 withAdapter += given ? 1 : 0;
                 without += given ? 0 : 1;
+                new UrlArgument(script, this::place).read(type + 1).ifPresent(urls::add);
                 return;
             }
             Optional<DriverAdapter> adapter = DriverAdapter.ofType(word);

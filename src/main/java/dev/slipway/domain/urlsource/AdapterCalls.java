@@ -1,5 +1,6 @@
 package dev.slipway.domain.urlsource;
 
+import dev.slipway.domain.datasource.ClientUrl;
 import dev.slipway.domain.datasource.CodePool;
 import dev.slipway.domain.datasource.DriverAdapter;
 import java.util.List;
@@ -7,18 +8,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where a project's code makes driver adapters.
+ * Where a project's code makes driver adapters and clients.
  *
  * @param types their classes
  * @param pool what holds for a process; empty where none is made
  * @param always whether every client of the code is given one
+ * @param urls that clients are given
  */
-public record AdapterCalls(List<String> types, Optional<CodePool> pool, boolean always) {
+public record AdapterCalls(List<String> types, Optional<CodePool> pool, boolean always, List<ClientUrl> urls) {
     /** Of code that makes none, or that was not read. */
-    public static final AdapterCalls NONE = new AdapterCalls(List.of(), Optional.empty(), false);
+    public static final AdapterCalls NONE = new AdapterCalls(List.of(), Optional.empty(), false, List.of());
 
     public AdapterCalls {
         types = List.copyOf(types);
+        urls = List.copyOf(urls);
     }
 
     /** An adapter that may keep the pool, and does where the code gives one to each client. */

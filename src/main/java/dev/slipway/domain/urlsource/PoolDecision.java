@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Decides who keeps a client's pool, by what version, generators and dependencies say.
@@ -24,12 +23,19 @@ public record PoolDecision(Optional<PrismaVersion> version, Optional<String> ver
      * Decides.
      *
      * @param generators one per client; empty when there is none
-     * @param code is read only where an adapter may keep the pool
+     * @param variable that the schema takes the URL from
      */
     public PoolOwner decide(
-            List<EngineSettings> generators, List<AdapterPackage> adapters, Supplier<AdapterCalls> code) {
+            List<EngineSettings> generators,
+            List<AdapterPackage> adapters,
+            Optional<String> variable,
+            AdapterCalls code) {
         PoolOwner owner = byFiles(generators, adapters);
-        return owner instanceof PoolOwner.Adapter adapter ? code.get().of(adapter) : owner;
+        return owner instanceof PoolOwner.Adapter adapter
+                ? code.of(adapter)
+                : new PoolOwner.Engine(code.urls().stream()
+                        .filter(url -> !variable.equals(Optional.of(url.name())))
+                        .findFirst());
     }
 
     private PoolOwner byFiles(List<EngineSettings> generators, List<AdapterPackage> adapters) {

@@ -1,5 +1,6 @@
 package dev.slipway.domain.urlsource;
 
+import dev.slipway.domain.datasource.ClientUrl;
 import dev.slipway.domain.datasource.CodePool;
 import dev.slipway.domain.judgement.Place;
 import java.util.List;
@@ -7,8 +8,16 @@ import java.util.Optional;
 
 /** Who keeps the connections of a client open, and so whether a URL's parameters count. */
 public sealed interface PoolOwner {
-    /** Prisma's query engine, which reads them from the URL. */
-    record Engine() implements PoolOwner {}
+    /**
+     * Prisma's query engine, which reads them from the URL.
+     *
+     * @param own the URL that code gives it in the place of the schema's
+     */
+    record Engine(Optional<ClientUrl> own) implements PoolOwner {
+        public Engine() {
+            this(Optional.empty());
+        }
+    }
 
     /**
      * The driver of a driver adapter, which does not.

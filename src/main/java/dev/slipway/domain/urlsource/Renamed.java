@@ -1,5 +1,6 @@
 package dev.slipway.domain.urlsource;
 
+import dev.slipway.domain.datasource.ClientUrl;
 import dev.slipway.domain.datasource.CodePool;
 import dev.slipway.domain.judgement.Place;
 import java.nio.file.Path;
@@ -49,6 +50,9 @@ record Renamed(Path base, String folder) {
     }
 
     PoolOwner pool(PoolOwner pool) {
+        if (pool instanceof PoolOwner.Engine engine) {
+            return new PoolOwner.Engine(engine.own().map(url -> new ClientUrl(url.name(), named(url.place()))));
+        }
         return pool instanceof PoolOwner.Adapter adapter
                 ? new PoolOwner.Adapter(
                         adapter.why(),

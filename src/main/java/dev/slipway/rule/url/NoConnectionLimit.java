@@ -15,6 +15,7 @@ import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
 import dev.slipway.domain.urlsource.DeployedUrl;
+import dev.slipway.domain.urlsource.PoolOwner;
 import dev.slipway.domain.urlsource.UrlDoubt;
 import dev.slipway.domain.urlsource.UrlOrigin;
 import java.util.List;
@@ -33,6 +34,11 @@ record NoConnectionLimit(String rule) implements Check<DeployedUrl> {
         if (elsewhere.isPresent() && deployed.adapter().isEmpty()) {
             return new NotChecked(
                     elsewhere.get().message() + " " + elsewhere.get().remedy());
+        }
+        if (deployed.datasource().project().pool() instanceof PoolOwner.Engine engine
+                && engine.own().isPresent()) {
+            return new NotChecked(engine.own().get().words()
+                    + ". Tell check and connections plan what its connection_limit is: --connection-limit N.");
         }
         return deployed.adapter().isPresent()
                 ? new NotApplicable("a driver adapter keeps the pool: "

@@ -44,7 +44,7 @@ class PoolDecisionTest {
                 .toList();
 
         PoolOwner owner = new PoolDecision(Optional.ofNullable(version).map(PrismaVersion::of), Optional.empty())
-                .decide(generators, adapters, () -> AdapterCalls.NONE);
+                .decide(generators, adapters, Optional.empty(), AdapterCalls.NONE);
 
         assertThat(shown(owner)).isEqualTo(expected);
         if (owner instanceof PoolOwner.Adapter kept) {
