@@ -92,9 +92,7 @@ class AdapterPoolTest {
     void aUrlOfTheCodeTakesThePlaceOfTheSchemas(String code, String pool) throws IOException {
         CommandsInProcess slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
         slipway.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
-        slipway.write(
-                "prisma/schema.prisma",
-                """
+        slipway.write("prisma/schema.prisma", """
                 generator client {
                   provider = "prisma-client-js"
                 }
@@ -118,7 +116,8 @@ class AdapterPoolTest {
     }
 
     private static String[] join(String command, String... terms) {
-        return Stream.concat(Stream.of(command.split(" ", -1)), Stream.of(terms)).toArray(String[]::new);
+        return Stream.concat(Stream.of(command.split(" ", -1)), Stream.of(terms))
+                .toArray(String[]::new);
     }
 
     private CommandsInProcess project(String provider, String code, String url) throws IOException {

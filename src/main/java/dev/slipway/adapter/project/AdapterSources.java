@@ -68,7 +68,8 @@ final class AdapterSources {
             with += code.withAdapter();
             without += code.without();
         }
-        return new AdapterCalls(types.stream().distinct().toList(), CodePool.ofAll(pools), with > 0 && without == 0, urls);
+        return new AdapterCalls(
+                types.stream().distinct().toList(), CodePool.ofAll(pools), with > 0 && without == 0, urls);
     }
 
     private static String text(Path file) {

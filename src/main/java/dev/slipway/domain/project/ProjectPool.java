@@ -53,7 +53,8 @@ public record ProjectPool(
                         : Optional.empty();
         Optional<String> name = given.map(any -> OPTION).or(() -> configured.flatMap(ConfiguredUrl::variable));
         return new ProjectPool(
-                driver.map(keeps -> keeps.setting(place)).orElseGet(() -> given.isPresent() ? Setting.absent() : own(project.pool())),
+                driver.map(keeps -> keeps.setting(place))
+                        .orElseGet(() -> given.isPresent() ? Setting.absent() : own(project.pool())),
                 url.map(u -> UrlPool.of(u, name.orElse("url"), place)).orElse(Setting.absent()),
                 configured.map(ProjectPool::names).orElse(List.of()),
                 driver.flatMap(DriverPool::known),
@@ -63,7 +64,9 @@ public record ProjectPool(
     /** Whatever the schema's URL says, where code gives the client another one. */
     private static Setting own(PoolOwner pool) {
         return pool instanceof PoolOwner.Engine engine
-                ? engine.own().<Setting>map(url -> new Setting.Unclear(url.words(), url.place())).orElse(Setting.absent())
+                ? engine.own()
+                        .<Setting>map(url -> new Setting.Unclear(url.words(), url.place()))
+                        .orElse(Setting.absent())
                 : Setting.absent();
     }
 

@@ -36,7 +36,9 @@ record UrlArgument(Script script, Function<Token, Place> places) {
         boolean bracket = script.isName(at) && script.is(at + 1, "[") && script.isText(at + 2);
         int name = bracket ? at + 2 : at;
         int last = bracket ? at + 3 : at;
-        if (depth == 0 || !(bracket || script.isName(at)) || !isLast(from, script.is(last + 1, "!") ? last + 1 : last)) {
+        if (depth == 0
+                || !(bracket || script.isName(at))
+                || !isLast(from, script.is(last + 1, "!") ? last + 1 : last)) {
             return "";
         }
         int constant = name == from ? script.constant(script.at(name).text()) : -1;
