@@ -3,25 +3,47 @@ package dev.slipway.domain.container;
 import dev.slipway.domain.dockerfile.BuildStage;
 import dev.slipway.domain.dockerfile.DockerIgnore;
 import dev.slipway.domain.dockerfile.Dockerfile;
+import dev.slipway.domain.dockerfile.ImageCpu;
+import dev.slipway.domain.judgement.Place;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A Dockerfile, followed.
  *
  * @param states the end of each stage
  * @param systems what each runs on
+ * @param cpuAt what names the CPU that it is built for, in place of the Dockerfile
  * @param ignoreExists whether the .dockerignore is there
  */
 public record Recipe(
         Dockerfile file,
         List<StageState> states,
         List<StageSystem> systems,
+        Optional<Place> cpuAt,
         DockerIgnore ignore,
         boolean ignoreExists,
         ProjectParts project) {
     public Recipe {
         states = List.copyOf(states);
         systems = List.copyOf(systems);
+    }
+
+    /** Why it is not known whether something of a stage is for the CPU that ships, a clause. */
+    public String cpusInDoubt(String what, int stage) {
+        return "whether " + what + " is for the CPU that it runs on: " + cpu(stage) + ", " + cpu(systems.size() - 1)
+                + "; give the image: --image app.tar";
+    }
+
+    private String cpu(int stage) {
+        return file.place(file.stages().get(stage)).place() + " is for "
+                + ImageCpu.shown(system(stage).cpu());
+    }
+
+    /** What says on what it runs when it ships. */
+    public List<Place> endPlaces() {
+        return Stream.concat(Stream.of(file.place(last())), cpuAt.stream()).toList();
     }
 
     public BuildStage last() {

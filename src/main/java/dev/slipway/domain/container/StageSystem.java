@@ -1,5 +1,6 @@
 package dev.slipway.domain.container;
 
+import dev.slipway.domain.dockerfile.ImageCpu;
 import java.util.Optional;
 
 /**
@@ -7,9 +8,9 @@ import java.util.Optional;
  *
  * @param image as FROM names it; empty where only a build can tell
  * @param target the engine that Prisma looks for there
- * @param cpu by Docker's name
+ * @param cpu by Docker's name; empty where it is the one that the build is asked for
  * @param moving whether its tag means another system later
- * @param why nothing is known of it, a clause; empty text where something is
+ * @param why nothing is known of it, or not its CPU, a clause; empty text where both are
  * @param fallsBack whether Prisma finds no OpenSSL there and takes it for 1.1.x
  * @param unpublished why no engine is published for it, a sentence; empty where one is, or where that is not known
  */
@@ -39,18 +40,42 @@ public record StageSystem(
                 : this;
     }
 
-    /** Whether programs of the one run in the other: the C library and the CPU. */
+    /** This one on a CPU that only a build can tell. */
+    public StageSystem onUntold(String variable, String whyNot) {
+        return new StageSystem(
+                image, target, Optional.of(variable), moving, why.isEmpty() ? whyNot : why, fallsBack, unpublished);
+    }
+
+    /** Whether its engine is the target only if its CPU is the usual one. */
+    public boolean isUntold() {
+        return target.isPresent() && !why.isEmpty();
+    }
+
+    /** Whether its CPU may be another one, and no file tells. */
+    public boolean mayDiffer(StageSystem other) {
+        return !cpu.equals(other.cpu) && !(isTold() && other.isTold());
+    }
+
+    private boolean isTold() {
+        return cpu.filter(ImageCpu::isTold).isPresent();
+    }
+
+    private boolean isOfOtherCpu(StageSystem other) {
+        return !cpu.equals(other.cpu) && !mayDiffer(other);
+    }
+
+    /** Whether programs of the one run in the other, as far as is told: the C library and the CPU. */
     public boolean isLike(StageSystem other) {
-        return isMusl() == other.isMusl() && cpu.equals(other.cpu);
+        return isMusl() == other.isMusl() && !isOfOtherCpu(other);
     }
 
     private boolean isMusl() {
         return target.filter(each -> each.contains("musl")).isPresent();
     }
 
-    /** Whether the two have the same engine. */
+    /** Whether the two have the same engine, as far as is told. */
     public boolean hasEngineOf(StageSystem other) {
-        return target.equals(other.target) && cpu.equals(other.cpu);
+        return target.equals(other.target) && !isOfOtherCpu(other);
     }
 
     /** For people: {@code node:22-alpine (linux-musl-openssl-3.0.x)}. */

@@ -10,7 +10,8 @@ import java.util.OptionalInt;
  * @param name as AS names it
  * @param image what it is built on, with the defaults of arguments; empty where only a build can tell
  * @param parent the earlier stage that it is built on
- * @param cpu of --platform, by Docker's name; empty without one, and for that of the machine that builds
+ * @param cpu of --platform, by Docker's name; empty where it is the one that the build is asked for, and a variable that
+ *     only a build can tell as it stands
  * @param line of FROM
  * @param text of FROM
  */

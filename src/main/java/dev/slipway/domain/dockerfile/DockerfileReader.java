@@ -12,6 +12,16 @@ final class DockerfileReader {
     private static final String PLATFORM = "--platform=";
     private static final int MOST_STAGES = 500;
 
+    /** Arguments of each build (Dockerfile reference, Automatic platform ARGs); a target's is that of no flag. */
+    private static final Map<String, String> AUTOMATIC = Map.of(
+            "BUILDPLATFORM", "$BUILDPLATFORM",
+            "BUILDARCH", "$BUILDARCH",
+            "BUILDOS", "linux",
+            "TARGETPLATFORM", "",
+            "TARGETARCH", "",
+            "TARGETVARIANT", "",
+            "TARGETOS", "linux");
+
     private final List<BuildStage> stages = new ArrayList<>();
     private final List<Instruction> instructions = new ArrayList<>();
     private final List<BuildVariables> ends = new ArrayList<>();
@@ -68,10 +78,10 @@ final class DockerfileReader {
 
     private void from(LogicalLine line) {
         List<String> words = new ArrayList<>(Words.split(line.rest()));
-        Optional<String> platform = Optional.empty();
+        String platform = "";
         while (!words.isEmpty() && words.get(0).startsWith("--")) {
             String flag = words.remove(0);
-            platform = flag.startsWith(PLATFORM) ? global.filled(flag.substring(PLATFORM.length())) : platform;
+            platform = flag.startsWith(PLATFORM) ? platform(flag.substring(PLATFORM.length())) : platform;
         }
         if (words.isEmpty()) {
             return;
@@ -81,10 +91,7 @@ final class DockerfileReader {
         Optional<String> name = words.size() > 2 && words.get(1).equalsIgnoreCase("as")
                 ? Optional.of(words.get(2).toLowerCase(Locale.ROOT))
                 : Optional.empty();
-        Optional<String> cpu = platform.filter(each -> each.indexOf('/') > 0)
-                .map(each -> each.substring(each.indexOf('/') + 1))
-                .map(each -> each.startsWith("arm/") ? "arm" : each.split("/", 2)[0])
-                .or(() -> parent.flatMap(BuildStage::cpu));
+        Optional<String> cpu = ImageCpu.of(platform).or(() -> parent.flatMap(BuildStage::cpu));
         seen = parent.map(stage -> new BuildVariables(ends.get(stage.index())))
                 .orElseGet(() -> BuildVariables.begin(global));
         open = Optional.of(new BuildStage(
@@ -96,6 +103,12 @@ final class DockerfileReader {
                 line.number(),
                 line.text(),
                 List.of()));
+    }
+
+    private String platform(String flag) {
+        BuildVariables known = new BuildVariables(global);
+        AUTOMATIC.forEach((name, value) -> known.put(name, known.get(name).or(() -> Optional.of(value))));
+        return known.filled(Words.unquoted(flag)).orElse(flag);
     }
 
     private Optional<BuildStage> earlier(String image) {

@@ -112,6 +112,9 @@ record SchemaEngineMissing(String rule) implements Check<Container> {
                     || (from.target().isEmpty() && each.targets().isEmpty())) {
                 return new NotChecked(end.target().isEmpty() ? end.why() : from.why());
             }
+            if (each.targets().isEmpty() ? from.hasEngineOf(end) && from.mayDiffer(end) : end.isUntold()) {
+                return new NotChecked(recipe.cpusInDoubt("the schema engine", each.madeIn()));
+            }
             boolean there = each.targets().isEmpty()
                     ? from.hasEngineOf(end)
                     : List.of(each.targets().split(",")).contains(end.target().get());
@@ -123,7 +126,7 @@ record SchemaEngineMissing(String rule) implements Check<Container> {
         List<Place> evidence = new ArrayList<>();
         first.brought().ifPresent(copy -> evidence.add(recipe.file().place(copy)));
         evidence.add(recipe.file().place(recipe.file().stages().get(first.madeIn())));
-        evidence.add(recipe.file().place(recipe.last()));
+        evidence.addAll(recipe.endPlaces());
         return found(
                 call,
                 evidence,

@@ -45,6 +45,8 @@ record StagesDiffer(String rule) implements Check<Container> {
                 open = Optional.of(new NotChecked((from.target().isEmpty() ? from : to).why()));
             } else if (!from.hasEngineOf(to) && differs(each, from, to, container)) {
                 return Optional.of(found(each, from, to, recipe, container));
+            } else if (from.mayDiffer(to) && (each.thing() == Thing.MODULES || differs(each, from, to, container))) {
+                open = Optional.of(new NotChecked(recipe.cpusInDoubt(each.thing().words(), each.madeIn())));
             }
         }
         return open;
@@ -62,7 +64,7 @@ record StagesDiffer(String rule) implements Check<Container> {
         List<Place> evidence = new ArrayList<>();
         each.brought().ifPresent(copy -> evidence.add(recipe.file().place(copy)));
         evidence.add(recipe.file().place(recipe.file().stages().get(each.madeIn())));
-        evidence.add(recipe.file().place(recipe.last()));
+        evidence.addAll(recipe.endPlaces());
         String target = to.target().orElse("");
         String message = each.thing().words() + " is made on " + from.shown() + " and runs on " + to.shown()
                 + (engine

@@ -16,6 +16,7 @@ import dev.slipway.domain.nodeproject.ClientGenerator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** PLT001, of a Dockerfile: no client is generated with the engine of what its last stage runs on. */
 record TargetOfStage(String rule) implements Check<StagedTargets> {
@@ -35,13 +36,16 @@ record TargetOfStage(String rule) implements Check<StagedTargets> {
         }
         List<Finding> findings = new ArrayList<>();
         for (ClientGenerator generator : staged.generators()) {
-            boolean listed = generator.binaryTargets().contains(end.target().get());
+            boolean listed =
+                    !end.isUntold() && generator.binaryTargets().contains(end.target().get());
             boolean itself = generator.binaryTargets().contains(NATIVE);
             if (!listed && itself) {
                 Optional<Verdict> open = generated(staged, end);
                 if (open.isPresent()) {
                     return open.get();
                 }
+            } else if (!listed && end.isUntold()) {
+                return new NotChecked(end.why());
             } else if (!listed) {
                 findings.add(missing(staged, generator, end.target().get()));
             }
@@ -58,7 +62,7 @@ record TargetOfStage(String rule) implements Check<StagedTargets> {
                             + " or copied into it; \"" + end.target().orElse("") + "\" beside it is right either way"));
         }
         StageSystem from = staged.recipe().system(client.get().madeIn());
-        if (from.equals(end) || from.hasEngineOf(end)) {
+        if (from.equals(end) || (from.hasEngineOf(end) && !from.mayDiffer(end))) {
             return Optional.empty();
         }
         return Optional.of(
@@ -74,9 +78,10 @@ record TargetOfStage(String rule) implements Check<StagedTargets> {
                         Severity.ERROR,
                         "What " + staged.recipe().file().name() + " builds loads " + target
                                 + "; the client of generator " + generator.name() + " is generated for " + list + ".",
-                        List.of(
-                                TargetNeed.place(generator),
-                                staged.recipe().file().place(staged.recipe().last())),
+                        Stream.concat(
+                                        Stream.of(TargetNeed.place(generator)),
+                                        staged.recipe().endPlaces().stream())
+                                .toList(),
                         "Add it: " + new Fix.AddTarget(target).command() + ", then generate again.")
                 .with(new Fix.AddTarget(target));
     }

@@ -30,26 +30,26 @@ record NoEnginePublished(String rule) implements Check<Container> {
     }
 
     private Verdict image(Container container, ImageContents contents) {
-        Place at = contents.shipped().place("/etc/os-release", "what the image runs on");
+        List<Place> at = List.of(contents.shipped().place("/etc/os-release", "what the image runs on"));
         return contents.unpublished().map(why -> found(container, why, at)).orElse(Verdict.PASSED);
     }
 
     private Verdict recipe(Container container, Recipe recipe) {
         StageSystem system = recipe.endSystem();
         if (system.unpublished().isPresent()) {
-            return found(container, system.unpublished().get(), recipe.file().place(recipe.last()));
+            return found(container, system.unpublished().get(), recipe.endPlaces());
         }
         return system.target().isPresent() ? Verdict.PASSED : new NotChecked(system.why());
     }
 
-    private Verdict found(Container container, String why, Place at) {
+    private Verdict found(Container container, String why, List<Place> at) {
         String message = why + " " + container.shownVersion() + " finds none to load"
                 + (container.targets().isEmpty() ? " when the start migrates." : ".");
         return new Verdict.Found(List.of(new Finding(
                 rule(),
                 Severity.ERROR,
                 message,
-                List.of(at),
+                at,
                 "Use a newer Prisma, or take a base with an engine: docker build --platform linux/amd64, or linux/arm64; or generate without one,"
                         + " engineType = \"client\" and a driver adapter, from Prisma 6.16 on; or build engines and name"
                         + " them: PRISMA_QUERY_ENGINE_LIBRARY, PRISMA_SCHEMA_ENGINE_BINARY.",

@@ -3,14 +3,18 @@ package dev.slipway.usecase.deploycheck.image;
 import dev.slipway.domain.descriptor.Descriptors;
 import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.dockerfile.Dockerfile;
+import dev.slipway.domain.dockerfile.ImageCpu;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.project.Fact;
 import dev.slipway.usecase.deploycheck.destination.FolderTexts;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +78,38 @@ record ComposeBuild(String file, Optional<String> target, Map<String, String> ar
     static boolean isSame(Dockerfile one, Dockerfile other) {
         return one.name().equals(other.name())
                 && one.last().orElseThrow().line() == other.last().orElseThrow().line();
+    }
+
+    /** The CPU that a Dockerfile is built for, by the services that are built of it; those of several as they stand. */
+    static Optional<Fact<String>> cpu(FolderTexts files, Dockerfile built) {
+        Map<String, Place> named = new LinkedHashMap<>();
+        for (Document document : documents(files)) {
+            services(document)
+                    .map(each -> each.value().asMapping())
+                    .filter(service -> of(service).flatMap(each -> each.dockerfile(files)).stream()
+                            .anyMatch(each -> isSame(each, built)))
+                    .flatMap(ComposeBuild::platforms)
+                    .forEach(node -> node.asText().flatMap(ImageCpu::of).ifPresent(cpu -> {
+                        int line = document.line(node);
+                        named.putIfAbsent(
+                                cpu, Place.in(document.name(), line, document.lineText(line).strip()));
+                    }));
+        }
+        return named.values().stream()
+                .findFirst()
+                .map(place -> new Fact<>(String.join(" and ", named.keySet()), place));
+    }
+
+    /** The one that the container runs on, or those that are built (compose specification, platform, build.platforms). */
+    private static Stream<Node> platforms(Mapping service) {
+        return service.get("platform").map(Stream::of).orElseGet(() -> service
+                .get("build")
+                .map(Node::asMapping)
+                .flatMap(build -> build.get("platforms"))
+                .map(Node::asSequence)
+                .map(Sequence::items)
+                .orElse(List.of())
+                .stream());
     }
 
     /** The documents of the first file that compose finds. */

@@ -1,12 +1,9 @@
 package dev.slipway.usecase.deploycheck.image;
 
 import dev.slipway.domain.artefact.Interest;
-import dev.slipway.domain.container.BuildFlow;
 import dev.slipway.domain.container.Container;
 import dev.slipway.domain.container.ImageContents;
-import dev.slipway.domain.container.ProjectParts;
 import dev.slipway.domain.container.Recipe;
-import dev.slipway.domain.container.StageState;
 import dev.slipway.domain.container.StagedTargets;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Destination;
@@ -14,13 +11,12 @@ import dev.slipway.domain.deployment.FunctionImage;
 import dev.slipway.domain.deployment.ImageDestination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.deployment.Shipped;
-import dev.slipway.domain.dockerfile.DockerIgnore;
 import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.dockerfile.StageEnd;
 import dev.slipway.domain.judgement.Outcome;
-import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
+import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.EngineUse;
 import dev.slipway.domain.problem.Problem;
@@ -105,7 +101,7 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
                 .orElse(new BuildContext(deployment.folder(), deployment.folder()));
         ContextFiles files = new ContextFiles(texts, packages, context);
         Optional<Recipe> recipe = file.isPresent()
-                ? Optional.of(recipe(file.get(), deployment, packages, files, context))
+                ? Optional.of(new RecipeReader(texts, documents, systems, deployment).recipe(file.get(), packages, files, context))
                 : Optional.empty();
         Optional<PrismaVersion> version = deployment.prisma();
         Optional<ImageContents> contents = Optional.empty();
@@ -115,7 +111,7 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
             version = reading.version().or(() -> deployment.prisma());
         }
         ImageServices services = ImageServices.of(files(deployment), file);
-        if (isFlyAlone(deployment)) {
+        if (RecipeReader.isFlyAlone(deployment)) {
             services.fly();
         }
         return new Container(
@@ -151,7 +147,7 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
         Outcome outcome = Outcome.of(List.of());
         for (Destination fly : deployment.destinations()) {
             if (fly.platform() == Platform.FLY
-                    && isFlyAlone(deployment)
+                    && RecipeReader.isFlyAlone(deployment)
                     && container.recipe().isPresent()) {
                 Destination image = ImageDestination.of(container.recipe().get().file());
                 outcome = outcome.and(Outcome.judge(PlatformRules.ofImages(), new FunctionImage(fly, image)));
@@ -203,40 +199,10 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
 
     private Optional<Dockerfile> dockerfile(Deployment deployment) throws ProblemException {
         Path folder = deployment.folder();
-        Optional<Dockerfile> found = isFlyAlone(deployment)
+        Optional<Dockerfile> found = RecipeReader.isFlyAlone(deployment)
                 ? FlyToml.of(texts, documents, folder).dockerfile(name -> texts.read(folder.resolve(name)))
                 : texts.read(folder.resolve(FILE)).map(text -> Dockerfile.read(FILE, text));
         return found.filter(file -> !file.stages().isEmpty());
-    }
-
-    /** Whether Fly.io runs the one image that there is, and not one that is built elsewhere, or otherwise. */
-    private static boolean isFlyAlone(Deployment deployment) {
-        return deployment.goesTo(Platform.FLY) && !deployment.goesTo(Platform.IMAGE);
-    }
-
-    private Recipe recipe(
-            Dockerfile file, Deployment deployment, Packages packages, ContextFiles files, BuildContext context)
-            throws ProblemException {
-        ProjectParts project = new ProjectPartsReader(texts, files, packages, deployment, context).parts();
-        String own = (isFlyAlone(deployment)
-                        ? FlyToml.of(texts, documents, deployment.folder()).ignoreFile()
-                        : Optional.<String>empty())
-                .orElse(context.prefix() + file.name() + DockerIgnore.NAME);
-        String name = files.text(own).isPresent() ? own : DockerIgnore.NAME;
-        Optional<String> ignored = files.text(name);
-        List<StageState> states = BuildFlow.of(file, project, DockerIgnore.read(name, ignored.orElse("")), files);
-        String shown = deployment
-                .folder()
-                .relativize(context.folder().resolve(name))
-                .toString()
-                .replace('\\', '/');
-        return new Recipe(
-                file,
-                states,
-                systems.of(file.name(), states, deployment),
-                DockerIgnore.read(shown, ignored.orElse("")),
-                ignored.isPresent(),
-                project);
     }
 
     private static Map<String, String> environment(

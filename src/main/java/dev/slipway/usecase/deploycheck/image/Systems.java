@@ -5,12 +5,15 @@ import dev.slipway.domain.container.StageSystem;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.dockerfile.BuildStage;
+import dev.slipway.domain.dockerfile.ImageCpu;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.project.Fact;
 import dev.slipway.domain.release.PrismaVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What systems look like to Prisma. */
 public interface Systems {
@@ -30,13 +33,21 @@ public interface Systems {
     /** Why no engine is published for an image's system, a sentence; empty where one is, or where that is not known. */
     Optional<String> unpublished(Shipped image, Optional<PrismaVersion> version) throws ProblemException;
 
-    /** What the stages of a Dockerfile are built on, each for the CPU that is named for it. */
-    default List<StageSystem> of(String file, List<StageState> states, Deployment deployment) throws ProblemException {
+    /**
+     * What the stages of a Dockerfile are built on, each for the CPU that is named for it.
+     *
+     * @param asked the CPU that its build is asked for, by files
+     */
+    default List<StageSystem> of(
+            String file, List<StageState> states, Deployment deployment, Optional<Fact<String>> asked)
+            throws ProblemException {
         Optional<String> named = named(deployment);
-        String last = states.stream()
-                .flatMap(each -> each.stage().cpu().stream())
-                .reduce((first, second) -> second)
-                .orElse("amd64");
+        Optional<String> ships = states.get(states.size() - 1).stage().cpu();
+        Optional<String> usual = named.or(() -> Stream.concat(
+                        asked.map(Fact::value).stream(),
+                        states.stream().flatMap(each -> each.stage().cpu().stream()))
+                .filter(ImageCpu::isTold)
+                .reduce((first, second) -> second));
         List<StageSystem> found = new ArrayList<>();
         for (StageState state : states) {
             BuildStage stage = state.stage();
@@ -47,15 +58,26 @@ public interface Systems {
                         false,
                         file + ":" + stage.line() + ": only a build can tell its image; give it: --image app.tar",
                         Optional.empty()));
-            } else {
-                found.add(base(
-                                stage.image().get(),
-                                stage.cpu().map(cpu -> named.orElse(cpu)),
-                                named.orElse(last),
-                                state.installsOpenssl(),
-                                deployment.prisma())
-                        .or(state.packages()));
+                continue;
             }
+            // What its user names is the CPU of what ships; that of the machine that builds may be another.
+            boolean builders = stage.cpu().filter(cpu -> !ImageCpu.isTold(cpu)).isPresent() && !stage.cpu().equals(ships);
+            Optional<String> cpu =
+                    (builders ? Optional.<String>empty() : named).or(stage::cpu).or(() -> asked.map(Fact::value));
+            StageSystem system = base(
+                            stage.image().get(),
+                            cpu.filter(ImageCpu::isTold),
+                            usual.orElse("amd64"),
+                            state.installsOpenssl(),
+                            deployment.prisma())
+                    .or(state.packages());
+            String where = stage.cpu().isPresent() || asked.isEmpty()
+                    ? file + ":" + stage.line()
+                    : asked.get().place().place();
+            found.add(cpu.filter(each -> !ImageCpu.isTold(each))
+                    .map(each -> system.onUntold(
+                            each, "which CPU it has: " + where + " says " + each + "; say which: --arch x64"))
+                    .orElse(system));
         }
         return found;
     }

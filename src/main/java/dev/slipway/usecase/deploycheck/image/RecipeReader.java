@@ -1,0 +1,62 @@
+package dev.slipway.usecase.deploycheck.image;
+
+import dev.slipway.domain.container.BuildFlow;
+import dev.slipway.domain.container.ProjectParts;
+import dev.slipway.domain.container.Recipe;
+import dev.slipway.domain.container.StageState;
+import dev.slipway.domain.deployment.Deployment;
+import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.dockerfile.DockerIgnore;
+import dev.slipway.domain.dockerfile.Dockerfile;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.project.Fact;
+import dev.slipway.port.Documents;
+import dev.slipway.port.ReadableTexts;
+import dev.slipway.usecase.deploycheck.FlyToml;
+import dev.slipway.usecase.deploycheck.FolderTexts;
+import java.util.List;
+import java.util.Optional;
+
+/** Follows a Dockerfile with what is around it: the files that it copies, and who builds it. */
+record RecipeReader(ReadableTexts texts, Documents documents, Systems systems, Deployment deployment) {
+    Recipe recipe(Dockerfile file, Packages packages, ContextFiles files, BuildContext context)
+            throws ProblemException {
+        ProjectParts project = new ProjectPartsReader(texts, files, packages, deployment, context).parts();
+        String own = (isFlyAlone(deployment)
+                        ? FlyToml.of(texts, documents, deployment.folder()).ignoreFile()
+                        : Optional.<String>empty())
+                .orElse(context.prefix() + file.name() + DockerIgnore.NAME);
+        String name = files.text(own).isPresent() ? own : DockerIgnore.NAME;
+        Optional<String> ignored = files.text(name);
+        List<StageState> states = BuildFlow.of(file, project, DockerIgnore.read(name, ignored.orElse("")), files);
+        String shown = deployment
+                .folder()
+                .relativize(context.folder().resolve(name))
+                .toString()
+                .replace('\\', '/');
+        Optional<Fact<String>> cpu = cpu(file);
+        return new Recipe(
+                file,
+                states,
+                systems.of(file.name(), states, deployment, cpu),
+                cpu.map(Fact::place),
+                DockerIgnore.read(shown, ignored.orElse("")),
+                ignored.isPresent(),
+                project);
+    }
+
+    /** The CPU that whoever builds the file asks for. */
+    private Optional<Fact<String>> cpu(Dockerfile file) {
+        return isFlyAlone(deployment)
+                ? deployment.destinations().stream()
+                        .filter(each -> each.platform() == Platform.FLY)
+                        .flatMap(each -> each.architecture().stream())
+                        .findFirst()
+                : ComposeBuild.cpu(new FolderTexts(texts, documents, deployment.folder()), file);
+    }
+
+    /** Whether Fly.io runs the one image that there is, and not one that is built elsewhere, or otherwise. */
+    static boolean isFlyAlone(Deployment deployment) {
+        return deployment.goesTo(Platform.FLY) && !deployment.goesTo(Platform.IMAGE);
+    }
+}
