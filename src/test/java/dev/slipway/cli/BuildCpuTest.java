@@ -54,7 +54,8 @@ class BuildCpuTest {
     @Test
     void anotherSystemIsAnotherOnEachCpu() throws IOException {
         CommandsInProcess slipway = project(
-                "native", "FROM --platform=$BUILDPLATFORM " + NODE + " AS b" + BUILD + "FROM node:22.11-alpine3.20" + LAST);
+                "native",
+                "FROM --platform=$BUILDPLATFORM " + NODE + " AS b" + BUILD + "FROM node:22.11-alpine3.20" + LAST);
 
         assertThat(of("IMG001", slipway.json("check"))).isEqualTo("found");
     }
@@ -63,7 +64,9 @@ class BuildCpuTest {
     void theSchemaEngineOfTheBuildersCpuIsInDoubtToo() throws IOException {
         CommandsInProcess slipway = project(
                 "native",
-                from("--platform=$BUILDPLATFORM", " AS b") + BUILD + from("", "")
+                from("--platform=$BUILDPLATFORM", " AS b")
+                        + BUILD
+                        + from("", "")
                         + LAST.replace("\"node\", \"a.js\"", "\"npx\", \"prisma\", \"migrate\", \"deploy\""));
 
         assertThat(of("ENG009", slipway.json("check"))).contains("whether the schema engine is for the CPU");
@@ -102,7 +105,8 @@ class BuildCpuTest {
 
         assertThat(slipway.json("check").at("/findings").toString())
                 .contains("linux-arm64-openssl-3.0.x", "\"file\":\"compose.yaml\",\"line\":3");
-        assertThat(of("PLT001", slipway.json("deploy-check", "image", "--arch", "x64"))).isEqualTo("passed");
+        assertThat(of("PLT001", slipway.json("deploy-check", "image", "--arch", "x64")))
+                .isEqualTo("passed");
     }
 
     private static String from(String platform, String as) {

@@ -46,7 +46,8 @@ record StagesDiffer(String rule) implements Check<Container> {
             } else if (!from.hasEngineOf(to) && differs(each, from, to, container)) {
                 return Optional.of(found(each, from, to, recipe, container));
             } else if (from.mayDiffer(to) && (each.thing() == Thing.MODULES || differs(each, from, to, container))) {
-                open = Optional.of(new NotChecked(recipe.cpusInDoubt(each.thing().words(), each.madeIn())));
+                open = Optional.of(
+                        new NotChecked(recipe.cpusInDoubt(each.thing().words(), each.madeIn())));
             }
         }
         return open;

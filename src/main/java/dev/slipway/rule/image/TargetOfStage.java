@@ -36,8 +36,8 @@ record TargetOfStage(String rule) implements Check<StagedTargets> {
         }
         List<Finding> findings = new ArrayList<>();
         for (ClientGenerator generator : staged.generators()) {
-            boolean listed =
-                    !end.isUntold() && generator.binaryTargets().contains(end.target().get());
+            boolean listed = !end.isUntold()
+                    && generator.binaryTargets().contains(end.target().get());
             boolean itself = generator.binaryTargets().contains(NATIVE);
             if (!listed && itself) {
                 Optional<Verdict> open = generated(staged, end);
@@ -78,9 +78,7 @@ record TargetOfStage(String rule) implements Check<StagedTargets> {
                         Severity.ERROR,
                         "What " + staged.recipe().file().name() + " builds loads " + target
                                 + "; the client of generator " + generator.name() + " is generated for " + list + ".",
-                        Stream.concat(
-                                        Stream.of(TargetNeed.place(generator)),
-                                        staged.recipe().endPlaces().stream())
+                        Stream.concat(Stream.of(TargetNeed.place(generator)), staged.recipe().endPlaces().stream())
                                 .toList(),
                         "Add it: " + new Fix.AddTarget(target).command() + ", then generate again.")
                 .with(new Fix.AddTarget(target));

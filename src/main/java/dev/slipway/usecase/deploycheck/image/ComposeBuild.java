@@ -92,7 +92,11 @@ record ComposeBuild(String file, Optional<String> target, Map<String, String> ar
                     .forEach(node -> node.asText().flatMap(ImageCpu::of).ifPresent(cpu -> {
                         int line = document.line(node);
                         named.putIfAbsent(
-                                cpu, Place.in(document.name(), line, document.lineText(line).strip()));
+                                cpu,
+                                Place.in(
+                                        document.name(),
+                                        line,
+                                        document.lineText(line).strip()));
                     }));
         }
         return named.values().stream()
@@ -102,14 +106,16 @@ record ComposeBuild(String file, Optional<String> target, Map<String, String> ar
 
     /** The one that the container runs on, or those that are built (compose specification, platform, build.platforms). */
     private static Stream<Node> platforms(Mapping service) {
-        return service.get("platform").map(Stream::of).orElseGet(() -> service
-                .get("build")
-                .map(Node::asMapping)
-                .flatMap(build -> build.get("platforms"))
-                .map(Node::asSequence)
-                .map(Sequence::items)
-                .orElse(List.of())
-                .stream());
+        return service.get("platform")
+                .map(Stream::of)
+                .orElseGet(() -> service
+                        .get("build")
+                        .map(Node::asMapping)
+                        .flatMap(build -> build.get("platforms"))
+                        .map(Node::asSequence)
+                        .map(Sequence::items)
+                        .orElse(List.of())
+                        .stream());
     }
 
     /** The documents of the first file that compose finds. */

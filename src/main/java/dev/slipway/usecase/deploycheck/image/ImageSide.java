@@ -14,9 +14,9 @@ import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.dockerfile.StageEnd;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
-import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.EngineUse;
 import dev.slipway.domain.problem.Problem;
@@ -101,7 +101,8 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
                 .orElse(new BuildContext(deployment.folder(), deployment.folder()));
         ContextFiles files = new ContextFiles(texts, packages, context);
         Optional<Recipe> recipe = file.isPresent()
-                ? Optional.of(new RecipeReader(texts, documents, systems, deployment).recipe(file.get(), packages, files, context))
+                ? Optional.of(new RecipeReader(texts, documents, systems, deployment)
+                        .recipe(file.get(), packages, files, context))
                 : Optional.empty();
         Optional<PrismaVersion> version = deployment.prisma();
         Optional<ImageContents> contents = Optional.empty();

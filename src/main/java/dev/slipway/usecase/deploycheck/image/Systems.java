@@ -44,8 +44,7 @@ public interface Systems {
         Optional<String> named = named(deployment);
         Optional<String> ships = states.get(states.size() - 1).stage().cpu();
         Optional<String> usual = named.or(() -> Stream.concat(
-                        asked.map(Fact::value).stream(),
-                        states.stream().flatMap(each -> each.stage().cpu().stream()))
+                        asked.map(Fact::value).stream(), states.stream().flatMap(each -> each.stage().cpu().stream()))
                 .filter(ImageCpu::isTold)
                 .reduce((first, second) -> second));
         List<StageSystem> found = new ArrayList<>();
@@ -61,7 +60,8 @@ public interface Systems {
                 continue;
             }
             // What its user names is the CPU of what ships; that of the machine that builds may be another.
-            boolean builders = stage.cpu().filter(cpu -> !ImageCpu.isTold(cpu)).isPresent() && !stage.cpu().equals(ships);
+            boolean builders = stage.cpu().filter(cpu -> !ImageCpu.isTold(cpu)).isPresent()
+                    && !stage.cpu().equals(ships);
             Optional<String> cpu =
                     (builders ? Optional.<String>empty() : named).or(stage::cpu).or(() -> asked.map(Fact::value));
             StageSystem system = base(
