@@ -183,7 +183,10 @@ final class DescriptorFiles implements Neighbours {
     public Optional<Document> document(Document of, String path) {
         Optional<String> text = text(of, path);
         try {
-            return text.isPresent() ? documents.parse(path, text.get()).stream().findFirst() : Optional.empty();
+            return text.isPresent()
+                    ? documents.parse(name(within(of, path).orElseThrow()), text.get()).stream()
+                            .findFirst()
+                    : Optional.empty();
         } catch (ProblemException e) {
             return Optional.empty();
         }

@@ -33,7 +33,12 @@ public record FolderTexts(ReadableTexts texts, Documents documents, Path folder)
 
     @Override
     public Optional<Document> document(Document of, String path) {
-        return inside(path).flatMap(text -> documents(path, text).stream().findFirst());
+        return inside(path).flatMap(text -> documents(named(path), text).stream().findFirst());
+    }
+
+    /** As its user would type it. */
+    private String named(String path) {
+        return folder.relativize(folder.resolve(path).normalize()).toString().replace('\\', '/');
     }
 
     private Optional<String> read(Path file) {
