@@ -89,7 +89,7 @@ public record Demand(Workload workload, Pool pool, int generations) {
     }
 
     /** What is not known of it, each with its reason. */
-    List<String> unknown() {
+    public List<String> unknown() {
         List<String> reasons = new ArrayList<>();
         if (isOff()) {
             return reasons;

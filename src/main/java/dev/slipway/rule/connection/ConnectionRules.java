@@ -7,7 +7,8 @@ import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Verdict;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rules of connections. */
 public final class ConnectionRules {
@@ -47,7 +48,17 @@ public final class ConnectionRules {
 
     /** All of them, and what could not be told. */
     public static Outcome judge(Plan plan) {
-        Stream<RuleVerdict> unknown = plan.unknown().stream().map(why -> RuleVerdict.notChecked("CON001", why));
-        return Outcome.of(unknown.toList()).and(plan.demands().isEmpty() ? NOBODY : Outcome.judge(ALL, plan));
+        return Outcome.of(unknown(plan)).and(plan.demands().isEmpty() ? NOBODY : Outcome.judge(ALL, plan));
+    }
+
+    /** Of a function whose numbers are not all known the sum is open, of one that was not read everything. */
+    private static List<RuleVerdict> unknown(Plan plan) {
+        Set<String> ofDemands = plan.demands().stream()
+                .flatMap(each -> each.unknown().stream())
+                .collect(Collectors.toSet());
+        return plan.unknown().stream()
+                .flatMap(why -> (ofDemands.contains(why) ? ALL.subList(0, 1) : ALL)
+                        .stream().map(check -> RuleVerdict.notChecked(check.rule(), why)))
+                .toList();
     }
 }

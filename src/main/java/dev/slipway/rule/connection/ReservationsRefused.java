@@ -11,6 +11,7 @@ import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** CON005: reservations that AWS refuses: more than the account has to give, or less than is provisioned. */
@@ -29,7 +30,12 @@ record ReservationsRefused(String rule) implements Check<Plan> {
             found.add(tooMany(plan, reserving, all));
         }
         reserving.stream().filter(ReservationsRefused::isOverProvisioned).forEach(each -> found.add(provisioned(each)));
-        return Verdict.of(found);
+        Optional<Demand> unclear = plan.demands().stream()
+                .filter(each -> each.workload().isFunction() && each.cap().isUnclear())
+                .findFirst();
+        return found.isEmpty() && unclear.isPresent()
+                ? new Verdict.NotChecked(unclear.get().unknown().get(0))
+                : Verdict.of(found);
     }
 
     /** Of an account that nobody has named, another quota is possible. */

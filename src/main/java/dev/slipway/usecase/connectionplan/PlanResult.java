@@ -34,7 +34,7 @@ public record PlanResult(
 
     /** What could not be judged, each with its reason. */
     public List<String> notChecked() {
-        return outcome.notChecked().stream().map(Outcome.Open::why).toList();
+        return outcome.notChecked().stream().map(Outcome.Open::why).distinct().toList();
     }
 
     /** Whether it fits, also where its user has decided to live with it; empty where something is not known. */
