@@ -29,9 +29,7 @@ record ClientTargets(UseCases useCases) implements NeededEngines {
             }
             Optional<String> runtime = destination.runtimeName();
             if (runtime.isEmpty()) {
-                return new NeededEngine(
-                        Optional.empty(),
-                        "what " + destination.title() + " runs in stands nowhere; say which: --runtime NAME");
+                return new NeededEngine(Optional.empty(), destination.unnamed());
             }
             Decision decision = useCases.engines()
                     .queryPlatform()

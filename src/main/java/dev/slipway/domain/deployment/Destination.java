@@ -2,6 +2,7 @@ package dev.slipway.domain.deployment;
 
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.project.Fact;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,9 @@ public record Destination(
         Platform platform, Place why, Optional<Fact<String>> runtime, Optional<Fact<String>> architecture) {
     /** Before the base of a function's image. */
     public static final String IMAGE = "image:";
+
+    /** Managed runtimes but Node's: AWS Lambda developer guide, Lambda runtimes. A custom one may run any language. */
+    private static final List<String> OTHER_LANGUAGES = List.of("python", "java", "dotnet", "ruby", "go1.x");
 
     public static Destination of(Platform platform, Place why) {
         return new Destination(platform, why, Optional.empty(), Optional.empty());
@@ -38,10 +42,42 @@ public record Destination(
      */
     public Optional<String> runtimeName() {
         return switch (platform) {
-            case LAMBDA, IMAGE, FLY -> runtime.map(this::named);
+            case LAMBDA -> runtime.filter(fact -> !isFilledIn()).map(this::named);
+            case IMAGE, FLY -> runtime.map(this::named);
             case VERCEL, NETLIFY -> Optional.of(runtime.map(this::named).orElse(platform.word()));
             case NOW, COMPOSE, KUBERNETES -> Optional.empty();
         };
+    }
+
+    /** Whether only a deploy fills in what a file says of the runtime: names are letters, digits and a few signs. */
+    private boolean isFilledIn() {
+        return platform == Platform.LAMBDA
+                && runtime.filter(fact -> fact.place().kind() == Place.Kind.FILE
+                                && !fact.value().startsWith(IMAGE)
+                                && !fact.value().chars().allMatch(c -> Character.isLetterOrDigit(c) || ".-:".indexOf(c) >= 0))
+                        .isPresent();
+    }
+
+    /** Why its runtime has no name, a clause for people. */
+    public String unnamed() {
+        String unknown = "what " + title() + " runs in stands nowhere";
+        if (isFilledIn()) {
+            unknown = "what AWS Lambda runs in is a variable: " + runtime.orElseThrow().value() + " ("
+                    + runtime.orElseThrow().place().place() + ")";
+        } else if (platform == Platform.LAMBDA && isOfFile() && why.line() == 0) {
+            unknown = "what AWS Lambda runs in is not known: " + why.text();
+        } else if (isOfFile() && runtime.isEmpty()) {
+            unknown += "; " + why.place() + " names no runtime";
+        }
+        return unknown + "; say which: --runtime NAME";
+    }
+
+    /** What runs there is of another language, and no client for Node is loaded there; empty where it may be. */
+    public Optional<String> otherLanguage() {
+        return platform != Platform.LAMBDA
+                ? Optional.empty()
+                : runtime.map(Fact::value)
+                        .filter(name -> OTHER_LANGUAGES.stream().anyMatch(name::startsWith));
     }
 
     /** {@code netlify:22} and {@code netlify} are such names already, and so is the base of a function's image. */

@@ -31,6 +31,13 @@ public record TargetNeed(
         made = Map.copyOf(made);
     }
 
+    /** Why no engine is needed there, a clause; empty where one is. */
+    public Optional<String> needless() {
+        return generators.isEmpty()
+                ? Optional.of("no client with an engine is generated")
+                : destination.otherLanguage().map(name -> name + " runs no client for Node");
+    }
+
     /**
      * A client that was generated with engines.
      *

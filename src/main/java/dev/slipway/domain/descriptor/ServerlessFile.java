@@ -99,7 +99,7 @@ final class ServerlessFile {
 
     private Sandbox sandbox(Document in, Mapping owner) {
         return new Sandbox(
-                values(in).text(owner, "runtime"),
+                owner.get("runtime").flatMap(values(in)::textOrExpression),
                 owner.get("architecture").flatMap(values(in)::textOrExpression),
                 new ServerlessImages(document, values(document)).of(values(in), owner));
     }

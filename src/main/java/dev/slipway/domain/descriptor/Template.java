@@ -98,7 +98,7 @@ final class Template {
 
     private Sandbox sandbox(Mapping properties) {
         return new Sandbox(
-                values.text(properties, "Runtime"),
+                properties.get("Runtime").flatMap(values::textOrExpression),
                 properties.get("Architectures").flatMap(this::architecture),
                 Optional.empty());
     }

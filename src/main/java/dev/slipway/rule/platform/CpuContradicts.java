@@ -17,8 +17,9 @@ import java.util.Optional;
 record CpuContradicts(String rule) implements Check<TargetNeed> {
     @Override
     public Verdict judge(TargetNeed need) {
-        if (need.generators().isEmpty()) {
-            return new Verdict.NotApplicable("no client with an engine is generated");
+        Optional<String> needless = need.needless();
+        if (needless.isPresent()) {
+            return new Verdict.NotApplicable(needless.get());
         }
         if (need.destination().platform() != Platform.LAMBDA) {
             return new Verdict.NotApplicable("no target is that of one platform's functions alone");

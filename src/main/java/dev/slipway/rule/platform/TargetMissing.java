@@ -21,8 +21,9 @@ public record TargetMissing(String rule) implements Check<TargetNeed> {
 
     @Override
     public Verdict judge(TargetNeed need) {
-        if (need.generators().isEmpty()) {
-            return new Verdict.NotApplicable("no client with an engine is generated");
+        Optional<String> needless = need.needless();
+        if (needless.isPresent()) {
+            return new Verdict.NotApplicable(needless.get());
         }
         Optional<BinaryTarget> target = need.loads().flatMap(loads -> loads.binaryTarget());
         if (target.isEmpty()) {

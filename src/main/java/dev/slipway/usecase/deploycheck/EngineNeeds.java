@@ -51,6 +51,13 @@ final class EngineNeeds {
         return Outcome.judge(PlatformRules.all(), need(destination));
     }
 
+    /** Of one that a file tells which cannot be read. */
+    Outcome judge(Destination destination, String unread) {
+        return Outcome.judge(
+                PlatformRules.all(),
+                new TargetNeed(destination, destination.title(), Optional.empty(), unread, generators, made));
+    }
+
     /** Of functions that are deployed as the image that is built here. */
     static Outcome ofImages(List<Destination> destinations) {
         Outcome outcome = Outcome.of(List.of());
@@ -69,7 +76,7 @@ final class EngineNeeds {
         Optional<Fact<String>> cpu = destination
                 .architecture()
                 .filter(fact -> Cpu.named(fact.value()).isEmpty());
-        String unknown = cpu.map(EngineNeeds::unsettled).orElseGet(() -> unnamed(destination));
+        String unknown = cpu.map(EngineNeeds::unsettled).orElseGet(destination::unnamed);
         Optional<Loads> loads = Optional.empty();
         if (runtime.isPresent() && cpu.isEmpty() && !generators.isEmpty()) {
             try {
@@ -86,12 +93,6 @@ final class EngineNeeds {
 
     private static String unsettled(Fact<String> cpu) {
         return "which CPU it has: " + cpu.place().place() + " says " + cpu.value() + "; say which: --arch x64";
-    }
-
-    private static String unnamed(Destination destination) {
-        return "what " + destination.title() + " runs in stands nowhere"
-                + (destination.isOfFile() ? "; " + destination.why().place() + " names no runtime" : "")
-                + "; say which: --runtime NAME";
     }
 
     private static String contradiction(Judges.RuntimeEngines engines, String runtime) {

@@ -120,9 +120,11 @@ final class Judging {
     private void engines(Map<String, Problem> unread) {
         EngineNeeds needs = new EngineNeeds(judges, folder, seen.project(), made);
         for (Destination destination : destinations) {
-            if (!unread.containsKey(destination.why().file())
-                    && EngineNeeds.isToldBySystem(destination, destinations)) {
-                askOfProject("PLT001", () -> needs.judge(destination));
+            if (EngineNeeds.isToldBySystem(destination, destinations)) {
+                Optional<Problem> broken = Optional.ofNullable(unread.get(destination.why().file()));
+                askOfProject(
+                        "PLT001",
+                        () -> broken.isEmpty() ? needs.judge(destination) : needs.judge(destination, broken.get().told()));
             }
         }
         judged.addAll(EngineNeeds.ofImages(destinations).judged());

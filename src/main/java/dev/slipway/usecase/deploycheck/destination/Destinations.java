@@ -3,7 +3,6 @@ package dev.slipway.usecase.deploycheck.destination;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.ImageDestination;
 import dev.slipway.domain.deployment.Platform;
-import dev.slipway.domain.descriptor.Declarations;
 import dev.slipway.domain.descriptor.Declared;
 import dev.slipway.domain.descriptor.Descriptors;
 import dev.slipway.domain.descriptor.FlyFile;
@@ -11,7 +10,6 @@ import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.document.Document;
-import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
@@ -93,39 +91,16 @@ public final class Destinations {
         first(PlatformFiles.FUNCTIONS)
                 .ifPresentOrElse(
                         this::functions,
-                        () -> first(PlatformFiles.SERVERLESS_PROGRAMS).ifPresent(name -> add(Platform.LAMBDA, name)));
+                        () -> first(PlatformFiles.SERVERLESS_PROGRAMS)
+                                .ifPresent(
+                                        name -> add(DeclaredFunctions.unknown(name, name + " is a program, which is not run"))));
     }
 
     private void functions(String name) {
-        List<Document> read = read(name);
-        Declarations reading = Descriptors.read(read, files);
-        // Others have files of that name too.
-        described = read.isEmpty()
-                || name.startsWith("serverless.")
-                || !reading.declared().isEmpty()
-                || !reading.unread().isEmpty();
-        List<Declared> lambdas = reading.declared().stream()
-                .filter(each -> each.workload().isFunction())
-                .toList();
-        for (Declared each : lambdas) {
-            Destination to = FunctionDestination.of(each, this::text);
-            add(to);
-            byFunction.put(each.workload().name(), to);
-        }
-        // Its functions may stand where they cannot be read, some of them or all; a provider that is named is whoever
-        // it says.
-        boolean some = name.startsWith("serverless.") && !reading.unread().isEmpty();
-        if ((lambdas.isEmpty() || some) && (read.isEmpty() || read.stream().anyMatch(Destinations::isAws))) {
-            add(Platform.LAMBDA, name);
-        }
-    }
-
-    private static boolean isAws(Document document) {
-        return document.at("provider", "name")
-                .or(() -> document.at("provider"))
-                .flatMap(Node::asText)
-                .filter("aws"::equals)
-                .isPresent();
+        DeclaredFunctions declared = DeclaredFunctions.of(name, read(name), files, this::text);
+        described = declared.described();
+        byFunction.putAll(declared.byName());
+        declared.destinations().forEach(this::add);
     }
 
     private void named() {

@@ -28,8 +28,7 @@ record UnnamedGround(Site site, String unknown) implements Ground {
                 Optional.of(Libc.GLIBC),
                 Optional.empty(),
                 Sites.UNTOLD);
-        return new UnnamedGround(
-                site, "what " + destination.title() + " runs in stands nowhere; say which: --runtime NAME");
+        return new UnnamedGround(site, destination.unnamed());
     }
 
     @Override

@@ -34,6 +34,13 @@ class DestinationsTest {
                 "serverless.yml: {provider: {name: aws}} | lambda serverless.yml | true",
                 "serverless.yml: {provider: aws} | lambda serverless.yml | true",
                 "serverless.yml: {provider: {name: google}} | '' | true",
+                "serverless.yml: service: a~provider: ${file(p.yml)} | lambda serverless.yml | true",
+                "serverless.yml: provider: {name: aws, runtime: nodejs22.x}~functions:~  a:~    runtime: ${opt:rt}"
+                        + " | lambda serverless.yml:4 | true",
+                "serverless.yml: {provider: {name: aws, runtime: nodejs22.x},"
+                        + " functions: {a: {handler: h.x}, b: {runtime: go1.x}}} | lambda:nodejs22.x serverless.yml:1 | true",
+                "serverless.yml: {provider: {name: aws, runtime: java21}, functions: {a: {handler: h.x}}}"
+                        + " | lambda:java21 serverless.yml:1 | true",
                 "serverless.yml: {service: x} | '' | true",
                 "serverless.yml: '[' | lambda serverless.yml | true",
                 "template.yaml: {kind: Template, spec: {type: service}} | '' | false",
