@@ -75,7 +75,8 @@ class UnreadFunctionsTest {
             assertThat(why(report, "notChecked", rule))
                     .as(rule)
                     .isNotEmpty()
-                    .allSatisfy(why -> assertThat(why).contains("serverless.yml:").doesNotContain("names no runtime"));
+                    .allSatisfy(
+                            why -> assertThat(why).contains("serverless.yml:").doesNotContain("names no runtime"));
         }
     }
 
@@ -83,7 +84,10 @@ class UnreadFunctionsTest {
     void aReservationThatOnlyADeployTellsLeavesTheirSumOpen() throws IOException {
         commands.write("serverless.yml", HEAD + "  other: {handler: a.b, reservedConcurrency: '${opt:cap}'}\n");
 
-        assertThat(why(check(), "notChecked", "CON005")).singleElement().asString().contains("${opt:cap}");
+        assertThat(why(check(), "notChecked", "CON005"))
+                .singleElement()
+                .asString()
+                .contains("${opt:cap}");
     }
 
     @ParameterizedTest
@@ -136,7 +140,8 @@ class UnreadFunctionsTest {
         commands.write("fns/a.yml", "handler: a.b\nreservedConcurrency: 400\n");
 
         assertThat(check().findValuesAsText("file")).contains("fns/a.yml");
-        assertThat(commands.json("connections", "plan", "--max-connections", "100").toString())
+        assertThat(commands.json("connections", "plan", "--max-connections", "100")
+                        .toString())
                 .contains("fns/a.yml:2")
                 .doesNotContain("./fns");
     }

@@ -54,7 +54,9 @@ public record Destination(
         return platform == Platform.LAMBDA
                 && runtime.filter(fact -> fact.place().kind() == Place.Kind.FILE
                                 && !fact.value().startsWith(IMAGE)
-                                && !fact.value().chars().allMatch(c -> Character.isLetterOrDigit(c) || ".-:".indexOf(c) >= 0))
+                                && !fact.value()
+                                        .chars()
+                                        .allMatch(c -> Character.isLetterOrDigit(c) || ".-:".indexOf(c) >= 0))
                         .isPresent();
     }
 
@@ -62,7 +64,8 @@ public record Destination(
     public String unnamed() {
         String unknown = "what " + title() + " runs in stands nowhere";
         if (isFilledIn()) {
-            unknown = "what AWS Lambda runs in is a variable: " + runtime.orElseThrow().value() + " ("
+            unknown = "what AWS Lambda runs in is a variable: "
+                    + runtime.orElseThrow().value() + " ("
                     + runtime.orElseThrow().place().place() + ")";
         } else if (platform == Platform.LAMBDA && isOfFile() && why.line() == 0) {
             unknown = "what AWS Lambda runs in is not known: " + why.text();

@@ -53,9 +53,8 @@ public final class ConnectionRules {
 
     /** Of a function whose numbers are not all known the sum is open, of one that was not read everything. */
     private static List<RuleVerdict> unknown(Plan plan) {
-        Set<String> ofDemands = plan.demands().stream()
-                .flatMap(each -> each.unknown().stream())
-                .collect(Collectors.toSet());
+        Set<String> ofDemands =
+                plan.demands().stream().flatMap(each -> each.unknown().stream()).collect(Collectors.toSet());
         return plan.unknown().stream()
                 .flatMap(why -> (ofDemands.contains(why) ? ALL.subList(0, 1) : ALL)
                         .stream().map(check -> RuleVerdict.notChecked(check.rule(), why)))

@@ -3,7 +3,6 @@ package dev.slipway.usecase.deploycheck;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.descriptor.Declarations;
-import dev.slipway.domain.descriptor.Declared;
 import dev.slipway.domain.descriptor.Descriptors;
 import dev.slipway.domain.descriptor.Neighbours;
 import dev.slipway.domain.document.Document;
@@ -40,8 +39,8 @@ record DeclaredFunctions(Map<String, Destination> byName, List<Destination> dest
         // They may stand where they cannot be read, some of them or all.
         boolean some = serverless && !reading.unread().isEmpty();
         if ((byName.isEmpty() || some) && (read.isEmpty() || read.stream().anyMatch(DeclaredFunctions::isAws))) {
-            destinations.add(unknown(
-                    name, reading.unread().stream().findFirst().orElse(name + " declares no function")));
+            destinations.add(
+                    unknown(name, reading.unread().stream().findFirst().orElse(name + " declares no function")));
         }
         return new DeclaredFunctions(
                 byName,

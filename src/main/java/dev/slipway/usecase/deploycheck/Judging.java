@@ -121,10 +121,13 @@ final class Judging {
         EngineNeeds needs = new EngineNeeds(judges, folder, seen.project(), made);
         for (Destination destination : destinations) {
             if (EngineNeeds.isToldBySystem(destination, destinations)) {
-                Optional<Problem> broken = Optional.ofNullable(unread.get(destination.why().file()));
+                Optional<Problem> broken =
+                        Optional.ofNullable(unread.get(destination.why().file()));
                 askOfProject(
                         "PLT001",
-                        () -> broken.isEmpty() ? needs.judge(destination) : needs.judge(destination, broken.get().told()));
+                        () -> broken.isEmpty()
+                                ? needs.judge(destination)
+                                : needs.judge(destination, broken.get().told()));
             }
         }
         judged.addAll(EngineNeeds.ofImages(destinations).judged());

@@ -92,8 +92,8 @@ public final class Destinations {
                 .ifPresentOrElse(
                         this::functions,
                         () -> first(PlatformFiles.SERVERLESS_PROGRAMS)
-                                .ifPresent(
-                                        name -> add(DeclaredFunctions.unknown(name, name + " is a program, which is not run"))));
+                                .ifPresent(name -> add(
+                                        DeclaredFunctions.unknown(name, name + " is a program, which is not run"))));
     }
 
     private void functions(String name) {

@@ -33,7 +33,8 @@ public record FolderTexts(ReadableTexts texts, Documents documents, Path folder)
 
     @Override
     public Optional<Document> document(Document of, String path) {
-        return inside(path).flatMap(text -> documents(named(path), text).stream().findFirst());
+        return inside(path)
+                .flatMap(text -> documents(named(path), text).stream().findFirst());
     }
 
     /** As its user would type it. */
