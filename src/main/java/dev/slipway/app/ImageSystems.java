@@ -1,5 +1,7 @@
 package dev.slipway.app;
 
+import dev.slipway.adapter.tables.DebianPackageTable;
+import dev.slipway.domain.container.DebianPackages;
 import dev.slipway.adapter.tables.RuntimeTable;
 import dev.slipway.adapter.tables.TargetTable;
 import dev.slipway.adapter.tables.Tsv;
@@ -29,10 +31,12 @@ final class ImageSystems implements Systems {
     private final Hosts hosts;
     private final RuntimeTable runtimes;
     private final TargetTable targets;
+    private final DebianPackageTable debian;
 
     ImageSystems(Hosts hosts, Tsv tables) {
         this.hosts = hosts;
         this.targets = new TargetTable(tables);
+        this.debian = new DebianPackageTable(tables);
         this.runtimes = new RuntimeTable(tables);
     }
 
@@ -68,6 +72,11 @@ final class ImageSystems implements Systems {
                     "what " + image + " is made of is not known; give the image: --image app.tar",
                     LoadableTarget.withoutCpu(Cpu.named(cpu.orElse(usual))));
         }
+    }
+
+    @Override
+    public DebianPackages debian() throws ProblemException {
+        return debian.load();
     }
 
     /** Why a Prisma that is older than the OpenSSL there has no engine that loads, whatever is installed. */

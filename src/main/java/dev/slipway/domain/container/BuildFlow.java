@@ -18,18 +18,21 @@ public final class BuildFlow {
     private final ProjectParts project;
     private final DockerIgnore ignore;
     private final StageFiles files;
+    private final DebianPackages debian;
     private final List<StageState> states = new ArrayList<>();
 
-    private BuildFlow(Dockerfile file, ProjectParts project, DockerIgnore ignore, StageFiles files) {
+    private BuildFlow(Dockerfile file, ProjectParts project, DockerIgnore ignore, StageFiles files, DebianPackages debian) {
         this.file = file;
         this.project = project;
         this.ignore = ignore;
         this.files = files;
+        this.debian = debian;
     }
 
     /** The end of each stage, in their order. */
-    public static List<StageState> of(Dockerfile file, ProjectParts project, DockerIgnore ignore, StageFiles files) {
-        BuildFlow flow = new BuildFlow(file, project, ignore, files);
+    public static List<StageState> of(
+            Dockerfile file, ProjectParts project, DockerIgnore ignore, StageFiles files, DebianPackages debian) {
+        BuildFlow flow = new BuildFlow(file, project, ignore, files, debian);
         file.stages().forEach(flow::stage);
         return List.copyOf(flow.states);
     }
@@ -105,7 +108,7 @@ public final class BuildFlow {
         }
         Startup startup = reader.end();
         startup.unread().forEach(each -> state.doubts.add(new Doubt(each.what(), each.place(), false)));
-        BuildSteps steps = new BuildSteps(state, project, files, file);
+        BuildSteps steps = new BuildSteps(state, project, files, file, debian);
         for (StartedProgram step : startup.steps()) {
             steps.make(step, run);
         }

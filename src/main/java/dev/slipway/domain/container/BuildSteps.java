@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the programs that a build runs do to Prisma's parts. */
-record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dockerfile file) {
+record BuildSteps(
+        StageState state, ProjectParts project, StageFiles files, Dockerfile file, DebianPackages debian) {
     private static final Set<String> MANAGERS = Set.of("npm", "pnpm", "yarn", "bun");
     private static final Set<String> INSTALL = Set.of("install", "i", "ci", "add", "clean-install");
     private static final Set<String> PRODUCTION = Set.of(
@@ -45,7 +46,7 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
     }
 
     private void packages(StartedProgram step) {
-        SystemPackages packages = new SystemPackages(step.words());
+        SystemPackages packages = new SystemPackages(step.words(), debian);
         state.openssl = packages.bring() || (state.openssl && !packages.drop());
         if (packages.areDoubtful()) {
             state.packages = Optional.of(new Doubt("what it installs may bring OpenSSL", step.place(), false));

@@ -1,6 +1,8 @@
 package dev.slipway.domain.container;
 
+import dev.slipway.domain.container.DebianPackages.Openssl;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -8,60 +10,15 @@ import java.util.stream.Stream;
  * What a call of a system's package manager does to OpenSSL.
  *
  * @param words the call
+ * @param debian what Debian's packages bring
  */
-record SystemPackages(List<String> words) {
+record SystemPackages(List<String> words, DebianPackages debian) {
     private static final Set<String> REMOVING =
             Set.of("remove", "purge", "autoremove", "autopurge", "del", "erase", "rm");
     private static final Set<String> WITH_LIBRARIES =
             Set.of("autoremove", "autopurge", "--auto-remove", "--autoremove");
     private static final Set<String> OPENSSL = Set.of("openssl", "openssl-dev", "openssl-libs");
     private static final List<String> OPENSSL_BEGINS = List.of("openssl=", "openssl1", "openssl3", "libssl");
-
-    /** Of Debian, each needs libssl or its program: apt-cache depends, Debian 12, 2026-11-30. */
-    private static final List<String> NEEDING = List.of(
-            "ca-certificates",
-            "curl",
-            "git",
-            "python3",
-            "openssh-client",
-            "openssh-server",
-            "postgresql-client",
-            "libpq-dev",
-            "libpq5",
-            "default-mysql-client",
-            "mariadb-client",
-            "nginx",
-            "nodejs",
-            "npm",
-            "rsync");
-
-    /** Of Debian, none needs it, nor recommends what does: the same. */
-    private static final Set<String> WITHOUT = Set.of(
-            "bash",
-            "bzip2",
-            "dumb-init",
-            "file",
-            "gettext-base",
-            "gosu",
-            "htop",
-            "jq",
-            "less",
-            "make",
-            "nano",
-            "net-tools",
-            "netcat-openbsd",
-            "pkg-config",
-            "procps",
-            "sqlite3",
-            "tini",
-            "tree",
-            "unzip",
-            "xz-utils",
-            "zip");
-
-    /** Of Debian, none needs it, and each recommends what does. */
-    private static final Set<String> RECOMMENDING =
-            Set.of("cron", "fontconfig", "gettext", "locales", "sudo", "tzdata", "vim", "wget");
 
     /** Whether it brings OpenSSL to where Prisma finds it; one that takes it away does not. */
     boolean bring() {
@@ -103,13 +60,7 @@ record SystemPackages(List<String> words) {
     }
 
     private boolean isOpenssl(String name) {
-        return isNamed(name)
-                || (isDebian()
-                        && NEEDING.stream()
-                                .anyMatch(each -> name.equals(each)
-                                        || name.startsWith(each + "=")
-                                        || name.startsWith(each + "-")
-                                        || (each.equals("python3") && name.startsWith("python3."))));
+        return isNamed(name) || (isDebian() && debian.openssl(name).equals(Optional.of(Openssl.NEEDED)));
     }
 
     private static boolean isNamed(String name) {
@@ -119,8 +70,9 @@ record SystemPackages(List<String> words) {
     private boolean isDoubtful(String name) {
         return name.contains("$")
                 || (isDebian()
-                        && !WITHOUT.contains(name)
-                        && !(RECOMMENDING.contains(name) && words.contains("--no-install-recommends")));
+                        && !debian.openssl(name)
+                                .filter(each -> each == Openssl.NO || words.contains("--no-install-recommends"))
+                                .isPresent());
     }
 
     private Stream<String> installed() {

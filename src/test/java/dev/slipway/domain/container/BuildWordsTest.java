@@ -2,7 +2,9 @@ package dev.slipway.domain.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.domain.container.DebianPackages.Openssl;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,7 +88,7 @@ class BuildWordsTest {
     })
     void opensslIsThereWhereItIsInstalled(String line, boolean there) {
         assertThat(KnownPrograms.installs(words(line))).isTrue();
-        assertThat(new SystemPackages(words(line)).bring()).isEqualTo(there);
+        assertThat(packages(line).bring()).isEqualTo(there);
     }
 
     @ParameterizedTest
@@ -105,7 +107,7 @@ class BuildWordsTest {
         "dnf install chromium, false"
     })
     void whatAPackageNeedsIsNotAlwaysKnown(String line, boolean doubtful) {
-        assertThat(new SystemPackages(words(line)).areDoubtful()).isEqualTo(doubtful);
+        assertThat(packages(line).areDoubtful()).isEqualTo(doubtful);
     }
 
     /** A package that is taken away alone leaves the library that it was installed with. */
@@ -120,7 +122,7 @@ class BuildWordsTest {
         "apt-get install -y openssl, false"
     })
     void theLibraryOfOpensslIsTakenAway(String line, boolean gone) {
-        assertThat(new SystemPackages(words(line)).drop()).isEqualTo(gone);
+        assertThat(packages(line).drop()).isEqualTo(gone);
     }
 
     @ParameterizedTest
@@ -142,6 +144,21 @@ class BuildWordsTest {
     @CsvSource({"config, true", "cache, true", "tsc, true", "publish, false", "'', false"})
     void soDoSomeCommandsOfManagers(String command, boolean harmless) {
         assertThat(KnownPrograms.isOfManager(command)).isEqualTo(harmless);
+    }
+
+    private static SystemPackages packages(String line) {
+        return new SystemPackages(
+                words(line),
+                new DebianPackages(Map.of(
+                        "ca-certificates", Openssl.NEEDED,
+                        "curl", Openssl.NEEDED,
+                        "git", Openssl.NEEDED,
+                        "python3.11", Openssl.NEEDED,
+                        "postgresql-client", Openssl.NEEDED,
+                        "wget", Openssl.RECOMMENDED,
+                        "dumb-init", Openssl.NO,
+                        "jq", Openssl.NO,
+                        "tini", Openssl.NO)));
     }
 
     private static List<String> words(String line) {

@@ -1,5 +1,6 @@
 package dev.slipway.usecase.deploycheck.image;
 
+import dev.slipway.domain.container.DebianPackages;
 import dev.slipway.domain.container.StageState;
 import dev.slipway.domain.container.StageSystem;
 import dev.slipway.domain.deployment.Deployment;
@@ -26,6 +27,9 @@ public interface Systems {
      */
     StageSystem base(String image, Optional<String> cpu, String usual, boolean openssl, Optional<PrismaVersion> version)
             throws ProblemException;
+
+    /** What packages of Debian bring. */
+    DebianPackages debian() throws ProblemException;
 
     /** The engine that Prisma looks for in an image; empty where that cannot be told. */
     Optional<String> target(Shipped image, Optional<PrismaVersion> version);
