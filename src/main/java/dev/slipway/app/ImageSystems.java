@@ -1,11 +1,11 @@
 package dev.slipway.app;
 
 import dev.slipway.adapter.tables.DebianPackageTable;
-import dev.slipway.domain.container.DebianPackages;
 import dev.slipway.adapter.tables.RuntimeTable;
 import dev.slipway.adapter.tables.TargetTable;
 import dev.slipway.adapter.tables.Tsv;
 import dev.slipway.domain.binary.Cpu;
+import dev.slipway.domain.container.DebianPackages;
 import dev.slipway.domain.container.StageSystem;
 import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.engine.BinaryTarget;

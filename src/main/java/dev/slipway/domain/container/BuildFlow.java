@@ -21,7 +21,8 @@ public final class BuildFlow {
     private final DebianPackages debian;
     private final List<StageState> states = new ArrayList<>();
 
-    private BuildFlow(Dockerfile file, ProjectParts project, DockerIgnore ignore, StageFiles files, DebianPackages debian) {
+    private BuildFlow(
+            Dockerfile file, ProjectParts project, DockerIgnore ignore, StageFiles files, DebianPackages debian) {
         this.file = file;
         this.project = project;
         this.ignore = ignore;

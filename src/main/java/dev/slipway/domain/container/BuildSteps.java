@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the programs that a build runs do to Prisma's parts. */
-record BuildSteps(
-        StageState state, ProjectParts project, StageFiles files, Dockerfile file, DebianPackages debian) {
+record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dockerfile file, DebianPackages debian) {
     private static final Set<String> MANAGERS = Set.of("npm", "pnpm", "yarn", "bun");
     private static final Set<String> INSTALL = Set.of("install", "i", "ci", "add", "clean-install");
     private static final Set<String> PRODUCTION = Set.of(

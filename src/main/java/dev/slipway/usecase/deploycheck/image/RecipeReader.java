@@ -28,8 +28,8 @@ record RecipeReader(ReadableTexts texts, Documents documents, Systems systems, D
                 .orElse(context.prefix() + file.name() + DockerIgnore.NAME);
         String name = files.text(own).isPresent() ? own : DockerIgnore.NAME;
         Optional<String> ignored = files.text(name);
-        List<StageState> states = BuildFlow.of(
-                file, project, DockerIgnore.read(name, ignored.orElse("")), files, systems.debian());
+        List<StageState> states =
+                BuildFlow.of(file, project, DockerIgnore.read(name, ignored.orElse("")), files, systems.debian());
         String shown = deployment
                 .folder()
                 .relativize(context.folder().resolve(name))
