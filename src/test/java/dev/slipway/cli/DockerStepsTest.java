@@ -37,6 +37,22 @@ class DockerStepsTest {
             rm -rf node_modules/.prisma                         | GEN001  |
             rm -rf ./node_modules/.prisma dist                  | GEN001  |
             rm -rf node_modules/other /tmp/*                    |         |
+            rm -rf node_modules                                 | GEN001 IMG005 |
+            rm -rf node_modules/*                               | GEN001 IMG005 |
+            rm -rf node_modules/.prisma/*                       | GEN001  |
+            rm -rf node_modules/.prisma/client                  | GEN001  |
+            rm -rf node_modules/.prisma/client/*                | GEN001  |
+            rm -rf node_modules/.pris*                          | GEN001  |
+            rm -rf node_modules/@prisma                         | GEN001  |
+            rm -rf node_modules/@types /app/dist/* *.log        |         |
+            npx rimraf node_modules/.prisma                     | GEN001  |
+            npx rimraf dist                                     |         |
+            rm node_modules/.prisma/client/libquery_engine-*    |         | leaves of the generated client is enough
+            rm -rf node_modules/@prisma/engines                 |         | whether the schema engine is in the image
+            rm -rf node_modules && npm ci && npx prisma generate |        |
+            rm -rf node_modules && npm ci --omit=dev            | GEN001 IMG005 |
+            npx tsup && rm -rf node_modules                     | IMG005  | is in what is built
+            cd / && rm -rf node_modules                         |         |
             rm -rf node_modules/prisma                          | IMG005  |
             rm -rf node_modules/.prisma && make build           |         | what "make" does is not followed
             rm -rf node_modules/.prisma && yarn audit           | GEN001  |
@@ -85,6 +101,24 @@ class DockerStepsTest {
 
         assertThat(String.join(" ", rules(check(lines.replace(';', '\n') + "\n"))))
                 .isEqualTo(rules == null ? "" : rules);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # behind a stage build that generates                                                         | rules
+            FROM build;RUN rm -rf node_modules/.prisma                                                     | GEN001
+            FROM node:22-bookworm;WORKDIR /app;COPY --from=build /app .;RUN rm -rf node_modules/.prisma    | GEN001
+            FROM node:22-bookworm;WORKDIR /app;RUN rm -rf node_modules;COPY --from=build /app .            |
+            FROM build;RUN rm -rf node_modules;COPY --from=build /app/node_modules node_modules            |
+            FROM build AS other;RUN rm -rf node_modules;FROM build                                         |
+            """)
+    void whatOneStageTakesAwayAnotherHas(String lines, String rules) throws IOException {
+        slipway.write(
+                "Dockerfile",
+                IMAGE.replace("bookworm", "bookworm AS build") + "COPY . .\nRUN npm ci && npx prisma generate\n"
+                        + lines.replace(';', '\n') + "\n" + START);
+
+        assertThat(String.join(" ", rules(slipway.json("check")))).isEqualTo(rules == null ? "" : rules);
     }
 
     /** "Could not find Prisma Schema", says the build. */

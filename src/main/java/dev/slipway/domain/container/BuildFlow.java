@@ -84,6 +84,7 @@ public final class BuildFlow {
         moved.forEach(each -> {
             state.has.removeIf(old -> old.thing() == each.thing() && old.path().equals(each.path()));
             state.has.add(each);
+            Optional.ofNullable(source.worn.get(each.thing())).ifPresent(by -> state.worn.put(each.thing(), by));
         });
         if (moved.stream().noneMatch(each -> each.thing() == Thing.CLIENT)) {
             state.doubts.addAll(source.doubts);

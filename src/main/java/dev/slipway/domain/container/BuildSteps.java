@@ -24,11 +24,8 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
             called(call.get(), run);
         } else if (MANAGERS.contains(step.program())) {
             manager(step, run);
-        } else if (step.program().equals("rm")) {
-            step.words().stream()
-                    .skip(1)
-                    .filter(word -> !word.startsWith("-") && !word.contains("*"))
-                    .forEach(word -> state.removeBelow(Paths.resolve(step.folder(), word)));
+        } else if (Removal.is(step)) {
+            new Removal(state, step).make();
         } else if (KnownPrograms.installs(step.words())) {
             packages(step);
         } else if (KnownPrograms.bundles(step.words())) {
@@ -128,7 +125,11 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
         String folder = step.folder();
         if (step.words().contains("ci")) {
             // It begins with taking away what is there.
-            state.removeBelow(Paths.resolve(folder, "node_modules"));
+            String modules = Paths.resolve(folder, "node_modules");
+            state.has.stream()
+                    .filter(each -> Paths.isIn(each.path(), modules))
+                    .toList()
+                    .forEach(each -> state.lose(each, step.place()));
             state.hostModules.removeIf(copy -> copy.line() < run.line());
         }
         boolean scripts = !step.words().contains("--ignore-scripts")

@@ -90,7 +90,6 @@ final class KnownPrograms {
             "jest",
             "vitest",
             "tsc-alias",
-            "rimraf",
             "fi",
             "done",
             "uname",

@@ -2,9 +2,10 @@ package dev.slipway.domain.container;
 
 import dev.slipway.domain.dockerfile.BuildStage;
 import dev.slipway.domain.dockerfile.Instruction;
-import dev.slipway.domain.dockerfile.Paths;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.startup.PrismaCall;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 public final class StageState {
     private final BuildStage stage;
     final Set<LocatedThing> has = new LinkedHashSet<>();
+    final Map<Thing, Place> worn = new EnumMap<>(Thing.class);
+    private final Map<Thing, Place> lost = new EnumMap<>(Thing.class);
     final List<Doubt> doubts = new ArrayList<>();
     final Map<String, String> variables = new HashMap<>();
     final List<Instruction.Copy> hostModules = new ArrayList<>();
@@ -33,6 +36,8 @@ public final class StageState {
     StageState(BuildStage stage, StageState parent) {
         this(stage);
         has.addAll(parent.has);
+        lost.putAll(parent.lost);
+        worn.putAll(parent.worn);
         doubts.addAll(parent.doubts);
         variables.putAll(parent.variables);
         folder = parent.folder;
@@ -64,6 +69,16 @@ public final class StageState {
 
     public boolean has(Thing thing) {
         return all(thing).findAny().isPresent();
+    }
+
+    /** The line that takes something away, where nothing brings it back. */
+    public Optional<Place> lost(Thing thing) {
+        return has(thing) ? Optional.empty() : Optional.ofNullable(lost.get(thing));
+    }
+
+    /** The line that takes away a part of something that is there. */
+    public Optional<Place> worn(Thing thing) {
+        return has(thing) ? Optional.ofNullable(worn.get(thing)) : Optional.empty();
     }
 
     /** What is not followed, the first of it. */
@@ -110,6 +125,7 @@ public final class StageState {
             has.removeIf(each -> each.thing() == Thing.CLIENT);
         }
         has.removeIf(each -> each.thing() == thing && each.path().equals(path));
+        worn.remove(thing);
         has.add(new LocatedThing(
                 thing,
                 path,
@@ -118,7 +134,8 @@ public final class StageState {
                 Optional.empty()));
     }
 
-    void removeBelow(String path) {
-        has.removeIf(each -> Paths.isIn(each.path(), path));
+    void lose(LocatedThing thing, Place by) {
+        has.remove(thing);
+        lost.put(thing.thing(), by);
     }
 }

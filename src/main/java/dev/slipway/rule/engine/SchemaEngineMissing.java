@@ -94,7 +94,7 @@ record SchemaEngineMissing(String rule) implements Check<Container> {
         if (!recipe.end().has(Thing.CLI) && recipe.end().deepDoubt().isEmpty()) {
             return new NotApplicable("the command line itself is not installed, as IMG005, IMG006 or IMG007 says");
         }
-        if (modules.isEmpty()) {
+        if (modules.isEmpty() || recipe.end().worn(Thing.MODULES).isPresent()) {
             return new NotChecked(
                     "whether the schema engine is in the image stands there alone; give it: --image app.tar");
         }

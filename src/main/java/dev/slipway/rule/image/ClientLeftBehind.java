@@ -40,12 +40,15 @@ record ClientLeftBehind(String rule) implements Check<Container> {
         if (inImage || recipe.end().has(Thing.CLIENT)) {
             return Verdict.PASSED;
         }
+        if (recipe.end().lost(Thing.CLIENT).isPresent()) {
+            return new NotApplicable("the last stage takes it away again, of which GEN001 tells");
+        }
         Optional<StageState> generates =
                 recipe.states().stream().filter(each -> each.has(Thing.CLIENT)).reduce((first, second) -> second);
         if (generates.isEmpty()) {
             return new NotApplicable("no stage of " + recipe.file().name() + " is seen to generate a client");
         }
-        if (container.starts().stream().flatMap(each -> each.steps().stream()).noneMatch(ClientLeftBehind::isNode)) {
+        if (!startsNode(container)) {
             return new NotApplicable("what the last stage starts is not Node");
         }
         if (container.contents().isEmpty()) {
@@ -62,6 +65,10 @@ record ClientLeftBehind(String rule) implements Check<Container> {
             }
         }
         return found(recipe, generates.get(), container);
+    }
+
+    static boolean startsNode(Container container) {
+        return container.starts().stream().flatMap(each -> each.steps().stream()).anyMatch(ClientLeftBehind::isNode);
     }
 
     private static boolean isNode(StartedProgram step) {

@@ -28,6 +28,15 @@ record NeverGenerated(String rule) implements Check<Container> {
         if (recipe.project().clients().isEmpty()) {
             return new NotApplicable("the project generates no client");
         }
+        Optional<Place> lost = recipe.end().lost(Thing.CLIENT).filter(each -> ClientLeftBehind.startsNode(container));
+        if (lost.isPresent()) {
+            return takenAway(recipe, lost.get());
+        }
+        Optional<Place> worn = recipe.end().worn(Thing.CLIENT);
+        if (worn.isPresent()) {
+            return new NotChecked("whether what " + worn.get().place()
+                    + " leaves of the generated client is enough stands in the image alone; give it: --image app.tar");
+        }
         if (recipe.states().stream().anyMatch(each -> each.has(Thing.CLIENT))) {
             return Verdict.PASSED;
         }
@@ -43,6 +52,23 @@ record NeverGenerated(String rule) implements Check<Container> {
         return doubt.<Verdict>map(why ->
                         new NotChecked("whether a client is generated: " + why + "; give the image: --image app.tar"))
                 .orElseGet(() -> found(recipe));
+    }
+
+    private Verdict takenAway(Recipe recipe, Place by) {
+        Optional<String> open = recipe.end()
+                .doubt()
+                .map(each -> each.shown())
+                .or(() -> recipe.project().isAmongSources()
+                        ? Optional.of("it is generated among the sources, and a compiler takes it along")
+                        : Optional.empty());
+        return open.<Verdict>map(why -> new NotChecked("whether what " + by.place()
+                        + " takes away of the client is in what is built: " + why + "; give the image: --image app.tar"))
+                .orElseGet(() -> new Verdict.Found(List.of(new Finding(
+                        rule(),
+                        Severity.ERROR,
+                        by.place() + " takes the generated client away, and nothing brings it back.",
+                        List.of(by, recipe.file().place(recipe.last())),
+                        "Generate behind that line: RUN npx prisma generate; or leave node_modules/.prisma there."))));
     }
 
     private static Optional<String> startGenerates(Container container) {
