@@ -12,8 +12,8 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
-import dev.slipway.usecase.deploycheck.FlyToml;
-import dev.slipway.usecase.deploycheck.FolderTexts;
+import dev.slipway.usecase.deploycheck.destination.FlyToml;
+import dev.slipway.usecase.deploycheck.destination.FolderTexts;
 import java.util.List;
 import java.util.Optional;
 

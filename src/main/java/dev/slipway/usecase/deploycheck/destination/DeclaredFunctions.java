@@ -1,4 +1,4 @@
-package dev.slipway.usecase.deploycheck;
+package dev.slipway.usecase.deploycheck.destination;
 
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
