@@ -68,7 +68,9 @@ record ClientLeftBehind(String rule) implements Check<Container> {
     }
 
     static boolean startsNode(Container container) {
-        return container.starts().stream().flatMap(each -> each.steps().stream()).anyMatch(ClientLeftBehind::isNode);
+        return container.starts().stream()
+                .flatMap(each -> each.steps().stream())
+                .anyMatch(ClientLeftBehind::isNode);
     }
 
     private static boolean isNode(StartedProgram step) {

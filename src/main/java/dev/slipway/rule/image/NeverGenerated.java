@@ -61,8 +61,9 @@ record NeverGenerated(String rule) implements Check<Container> {
                 .or(() -> recipe.project().isAmongSources()
                         ? Optional.of("it is generated among the sources, and a compiler takes it along")
                         : Optional.empty());
-        return open.<Verdict>map(why -> new NotChecked("whether what " + by.place()
-                        + " takes away of the client is in what is built: " + why + "; give the image: --image app.tar"))
+        return open.<Verdict>map(why ->
+                        new NotChecked("whether what " + by.place() + " takes away of the client is in what is built: "
+                                + why + "; give the image: --image app.tar"))
                 .orElseGet(() -> new Verdict.Found(List.of(new Finding(
                         rule(),
                         Severity.ERROR,
