@@ -31,6 +31,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleExamplesTest {
     private static final RuleTable TABLE = new RuleTable(new Tsv(Map.of()));
 
+    /** Those whose findings are in no line of a text. */
+    private static final Map<String, String> LINELESS = Map.ofEntries(
+            Map.entry("DB001 DB002 DB003 DB004", "a server"),
+            Map.entry("ENG003 ENG004 ENG005 ENG006 ENG007 ENG008 ENG012 NAT001 PLT003 COLD001", "a native file"),
+            Map.entry("PKG001 PKG002 PKG005 LCK003", "a package, a folder or a link"),
+            Map.entry("PLT005", "a system"),
+            Map.entry("ENG001 ENG002 ENG010 ENG011 GEN001 GEN002", "a client that was generated, or is in a bundle"),
+            Map.entry("NOW017 NOW029 NOW042", "the name of the file, and not what is in it"),
+            Map.entry("NOW039", "a file that cannot be read"));
+
     @TempDir
     private Path folder;
 
@@ -100,6 +110,18 @@ class RuleExamplesTest {
         assertThat(finding.path("severity").asText()).isEqualTo(severity);
         assertThat(finding.at("/evidence/0/file").asText()).isEqualTo(file);
         assertThat(finding.at("/evidence/0/line").asInt()).isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @MethodSource("judged")
+    void aFindingHasItsLine(Rule rule) throws IOException, ProblemException {
+        boolean lineless = LINELESS.keySet().stream().anyMatch(ids -> ids.contains(rule.id()));
+
+        assertThat(report(RulePage.of(TABLE.page(rule)), false).path("findings"))
+                .filteredOn(finding -> finding.path("rule").asText().equals(rule.id()))
+                .extracting(finding -> finding.at("/evidence/0/line").asInt())
+                .first()
+                .satisfies(line -> assertThat(line > 0).isNotEqualTo(lineless));
     }
 
     private Set<String> found(RulePage page, boolean putRight) throws IOException {

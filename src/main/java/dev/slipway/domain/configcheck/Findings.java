@@ -1,6 +1,7 @@
 package dev.slipway.domain.configcheck;
 
 import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Part;
 import dev.slipway.domain.document.Pointer;
@@ -70,15 +71,23 @@ public final class Findings {
                 remedy);
     }
 
-    /** A finding about the file as a whole. */
-    public void add(String evidence, String message, String remedy) {
-        add(Place.in(document.name(), 0, evidence), message, remedy);
+    /** A finding about what the file lacks, at the first of these members that it has; else about the whole. */
+    public void add(List<String> members, String evidence, String message, String remedy) {
+        add(
+                members.stream()
+                        .flatMap(each -> document.root().asMapping().entry(each).stream())
+                        .map(MappingEntry::key)
+                        .findFirst()
+                        .map(key -> Place.in(document.name(), document.line(key), document.column(key), key.value()))
+                        .orElseGet(() -> Place.in(document.name(), 0, evidence)),
+                message,
+                remedy);
     }
 
-    /** A finding about the file as a whole that putting into it what it lacks puts right. */
-    public void lacks(String evidence, String message) {
+    /** The same where putting into it what it lacks puts it right. */
+    public void lacks(List<String> members, String evidence, String message) {
         Fix fix = new Fix.CompleteConfig(document.name());
-        add(evidence, message, "Run: " + fix.command());
+        add(members, evidence, message, "Run: " + fix.command());
         found.set(found.size() - 1, found.get(found.size() - 1).with(fix));
     }
 

@@ -27,7 +27,7 @@ record HintLeadsNowhere(String rule) implements Check<TracedHint> {
                 List.of(new Place(
                         hint.place().kind(),
                         hint.place().file(),
-                        0,
+                        hint.place().line(),
                         0,
                         "",
                         "path.join(process.cwd(), \"" + first + "\")")),

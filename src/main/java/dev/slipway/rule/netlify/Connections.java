@@ -60,6 +60,7 @@ final class Connections implements Look<NetlifyFile> {
 
     private static void add(Findings found, String why, String how) {
         found.add(
+                FunctionsConfig.PLACES,
                 "functions",
                 "Netlify has no setting for how many sandboxes of a function run at once, and " + why + ".",
                 "Let each open one: " + how + ". Under load, put a pooler before the database.");

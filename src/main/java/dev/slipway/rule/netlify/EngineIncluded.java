@@ -26,11 +26,13 @@ final class EngineIncluded implements Look<NetlifyFile> {
                         + " rhel-openssl-1.0.x, which is right up to Node 18 only");
             } else if (files.takeAway(folder)) {
                 found.add(
+                        FunctionsConfig.PLACES,
                         folder,
                         "A pattern of included_files that begins with `!` takes the engine in " + folder + " away.",
                         "Narrow that pattern, so that the files for rhel-openssl-3.0.x stay.");
             } else if (!files.take(folder) && !EngineNamed.isFound(file, folder)) {
                 found.lacks(
+                        FunctionsConfig.PLACES,
                         folder,
                         "included_files does not name " + folder + ", where this project's client and its engine are"
                                 + " generated, and which Netlify's bundlers do not look into by themselves.");

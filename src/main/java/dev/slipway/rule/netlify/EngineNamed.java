@@ -18,6 +18,7 @@ final class EngineNamed implements Look<NetlifyFile> {
         for (String folder : file.need().folders()) {
             if (!file.included().take(folder) && !file.included().takeAway(folder) && isFound(file, folder)) {
                 found.lacks(
+                        FunctionsConfig.PLACES,
                         folder,
                         "included_files does not name " + folder + ". Netlify's bundlers take it along with"
                                 + " @prisma/client when a function requires that; naming it does not depend on how.");

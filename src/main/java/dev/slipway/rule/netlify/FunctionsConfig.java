@@ -22,6 +22,9 @@ final class FunctionsConfig {
             .split(" "));
     static final List<String> BUNDLERS = List.of("esbuild", "nft", "zisi", "none");
     private static final String TABLE = "functions";
+    /** The members where one looks for what is set of functions, the nearest first. */
+    static final List<String> PLACES = List.of(TABLE, "build");
+
 
     private final List<Placed> settings = new ArrayList<>();
 

@@ -20,7 +20,7 @@ final class Target {
                 .map(at -> file.base().map(base -> base + "/").orElse("") + at)
                 .ifPresentOrElse(
                         at -> found.add(Place.at(at, "binaryTargets"), message, remedy),
-                        () -> found.add("binaryTargets", message, remedy));
+                        () -> found.add(FunctionsConfig.PLACES, "binaryTargets", message, remedy));
     }
 
     /** Whether the generators list it. */

@@ -1,5 +1,6 @@
 package dev.slipway.rule.now;
 
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.document.Node;
@@ -31,8 +32,9 @@ final class BuildScriptRule implements Look<NowFile> {
                         .anyMatch(file -> FunctionFiles.isFunction(
                                 file, subject.kind(), !subject.functions().isEmpty()));
         if (subject.findsFunctions() && manifest.exists() && !built) {
+            int line = manifest.part("scripts").or(manifest::part).orElseThrow().line();
             findings.add(
-                    PackageManifest.FILE,
+                    Place.in(PackageManifest.FILE, line, "no script \"build\""),
                     "package.json has no script \"build\", and there is no function in api/: Vercel's server may refuse that"
                             + " (missing_build_script), and its command line publishes each file as it is.",
                     "Add the script, or say \"buildCommand\": \"\" where nothing is to be built.");

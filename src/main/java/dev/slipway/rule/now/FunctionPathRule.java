@@ -1,5 +1,6 @@
 package dev.slipway.rule.now;
 
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.webproject.FunctionFiles;
@@ -37,14 +38,14 @@ final class FunctionPathRule implements Look<NowFile> {
             }
             if (repeats(file)) {
                 findings.add(
-                        file,
+                        Place.in(file, 0, "it is there"),
                         file + " has one name twice in its path, and Vercel refuses the project.",
                         "Give the placeholders names of their own.");
             }
             other.ifPresent(each -> {
                 told.add(each);
                 findings.add(
-                        file,
+                        Place.in(file, 0, "it is there"),
                         file + " and " + each + " have the same path, and Vercel refuses the project.",
                         "Rename one of them, or move what is no function out of api/.");
             });

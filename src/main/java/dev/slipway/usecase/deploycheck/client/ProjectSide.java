@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The project's schema, and the clients that were generated in the project itself. */
@@ -86,6 +87,19 @@ final class ProjectSide {
                 .findFirst();
     }
 
+    /** Where its first hint stands; 0 where that is not found. */
+    private int line(ClientGenerator generator, ShippedClient client) {
+        List<String> lines = text(generator.folder().resolve(client.file())).stream()
+                .flatMap(String::lines)
+                .toList();
+        return 1
+                + IntStream.range(0, lines.size())
+                        .filter(at -> lines.get(at).contains("process.cwd()")
+                                && client.hints().stream().anyMatch(lines.get(at)::contains))
+                        .findFirst()
+                        .orElse(-1);
+    }
+
     private List<RuleVerdict> judge(ClientGenerator generator, ShippedClient client) {
         String file = shown(generator.folder().resolve(client.file()));
         String title = "the client in " + file;
@@ -97,7 +111,7 @@ final class ProjectSide {
                 Stream.of(Platform.VERCEL, Platform.NOW, Platform.NETLIFY).anyMatch(deployment::goesTo);
         TracedHint hint = new TracedHint(
                 title,
-                place,
+                Place.in(file, line(generator, client), ""),
                 traced && !client.hints().isEmpty(),
                 dead(generator, client.hints()),
                 "the project's folder",

@@ -26,7 +26,8 @@ record Versions(Documents documents) {
 
     PrismaSet of(Deployment deployment, LockedInstall install) {
         List<Member> members = new ArrayList<>();
-        deployment.project().evidence().forEach(each -> member(each).ifPresent(members::add));
+        List<PrismaSet.Range> ranges = ranges(install.manifest());
+        deployment.project().evidence().forEach(each -> member(each, ranges).ifPresent(members::add));
         // Of several, only their places would tell which is this project's.
         long versions =
                 install.adapters().stream().map(Member::version).distinct().count();
@@ -37,7 +38,7 @@ record Versions(Documents documents) {
             members.addAll(install.adapters());
         }
         deployment.shipped().forEach(each -> shipped(each, members));
-        return new PrismaSet(members, ranges(install.manifest()));
+        return new PrismaSet(members, ranges);
     }
 
     private static List<PrismaSet.Range> ranges(PackageManifest manifest) {
@@ -64,7 +65,7 @@ record Versions(Documents documents) {
         return ranges;
     }
 
-    private static Optional<Member> member(VersionEvidence evidence) {
+    private static Optional<Member> member(VersionEvidence evidence, List<PrismaSet.Range> ranges) {
         boolean counts = PrismaPackages.OF_PROJECTS.contains(evidence.packageName());
         String file = evidence.where().split(": ", 2)[0];
         Optional<String> source = switch (evidence.source()) {
@@ -78,12 +79,17 @@ record Versions(Documents documents) {
                                 source.get(),
                                 evidence.packageName(),
                                 version,
-                                Place.in(
-                                        source.get().equals("node_modules")
-                                                ? file.split(", ", 2)[0] + "/package.json"
-                                                : file,
-                                        0,
-                                        evidence.packageName() + " " + version)))
+                                ranges.stream()
+                                        .filter(each -> file.equals(PackageManifest.FILE)
+                                                && each.name().equals(evidence.packageName()))
+                                        .map(PrismaSet.Range::place)
+                                        .findFirst()
+                                        .orElseGet(() -> Place.in(
+                                                source.get().equals("node_modules")
+                                                        ? file.split(", ", 2)[0] + "/package.json"
+                                                        : file,
+                                                0,
+                                                evidence.packageName() + " " + version))))
                 : Optional.empty();
     }
 
