@@ -244,6 +244,14 @@ class ClientSideTest {
         assertThat(rules(project.check("--env", "SHOP_URL=prisma://a?api_key=x"), "passed"))
                 .contains("ENG010");
         assertThat(rules(project.check(), "notChecked")).contains("ENG010");
+
+        project.with(".env", "# of the shop\nSHOP_URL=postgresql://me:hidden@db.example.com/x\n");
+        assertThat(project.check().path("findings"))
+                .filteredOn(finding -> finding.path("rule").asText().equals("ENG010"))
+                .extracting(finding -> finding.at("/evidence/1/file").asText() + ":"
+                        + finding.at("/evidence/1/line").asInt() + " "
+                        + finding.at("/evidence/1/text").asText())
+                .containsExactly(".env:2 SHOP_URL");
     }
 
     @Test
