@@ -25,7 +25,6 @@ final class FunctionsConfig {
     /** The members where one looks for what is set of functions, the nearest first. */
     static final List<String> PLACES = List.of(TABLE, "build");
 
-
     private final List<Placed> settings = new ArrayList<>();
 
     FunctionsConfig(Document document) {

@@ -1,9 +1,9 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.configcheck.Look;
 import dev.slipway.domain.document.Node;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.webproject.FunctionFiles;
 import java.util.Optional;

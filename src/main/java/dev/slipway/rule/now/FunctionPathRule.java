@@ -1,8 +1,8 @@
 package dev.slipway.rule.now;
 
-import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.configcheck.Findings;
 import dev.slipway.domain.configcheck.Look;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.webproject.FunctionFiles;
 import java.util.HashSet;
 import java.util.List;
