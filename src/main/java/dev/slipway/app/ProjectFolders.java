@@ -1,7 +1,7 @@
 package dev.slipway.app;
 
 import dev.slipway.adapter.project.ProjectRoot;
-import dev.slipway.domain.descriptor.FlyFile;
+import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.usecase.connectionplan.PlanRequest;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class ProjectFolders {
     private static final List<String> MARKS = Stream.concat(
                     Stream.of(PackageManifest.FILE, "now.json", "vercel.json", "netlify.toml"),
-                    Stream.concat(FlyFile.NAMES.stream(), PlanRequest.FILES.stream()))
+                    Stream.concat(PlatformFiles.FLY.stream(), PlanRequest.FILES.stream()))
             .toList();
 
     private ProjectFolders() {}

@@ -13,6 +13,8 @@ enum ProjectLayout {
     SAM_SECRET("6.19.3", "5", "Prisma's default", ".env:1", "template.yaml"),
     VERCEL("6.19.3", "3", ".env:1", ".env:1", "vercel.json"),
     NOW("6.19.3", "3", ".env:1", ".env:1", "now.json"),
+    VERCEL_ENV("6.19.3", "9", "vercel.json:1", "vercel.json:1", "given.json"),
+    NOW_SECRET("6.19.3", "null", "now.json:1 gives", ".env:1", "secret.json"),
     NETLIFY("6.19.3", "3", ".env:1", ".env:1", "netlify.toml"),
     NEXT_LOCAL("6.19.3", "4", ".env.local:1", ".env.local:1", "vercel.json .env.local next"),
     NEXT_PRODUCTION("6.19.3", "4", ".env.production:1", ".env.production:1", ".env.production next"),
@@ -77,7 +79,7 @@ enum ProjectLayout {
     }
 
     boolean declaresItsProcesses() {
-        return !List.of(VERCEL, NOW, NETLIFY, NEXT_LOCAL, NEXT_PRODUCTION).contains(this);
+        return !List.of(VERCEL, VERCEL_ENV, NOW, NOW_SECRET, NETLIFY, NEXT_LOCAL, NEXT_PRODUCTION).contains(this);
     }
 
     /** A platform's file that declares no function needs one on the line. */
@@ -140,6 +142,9 @@ enum ProjectLayout {
                         """);
             case "vercel.json" -> into.write(part, "{}");
             case "now.json" -> into.write(part, "{\"version\": 2}");
+            case "given.json" -> into.write("vercel.json", "{\"env\": {\"DATABASE_URL\": \"" + url(9) + "\"}}");
+            case "secret.json" ->
+                into.write("now.json", "{\"version\": 2, \"env\": {\"DATABASE_URL\": \"@database-url\"}}");
             case "netlify.toml" -> into.write(part, "[build]\ncommand = \"prisma generate\"\n");
             case "compose.yaml" ->
                 into.write(

@@ -23,5 +23,8 @@ public final class PlatformFiles {
     public static final List<String> COMPOSE =
             List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
 
+    /** Of Fly.io (flyctl, appConfigFilePaths, 2026-08-21). */
+    public static final List<String> FLY = List.of("fly.toml", "fly.json", "fly.yaml");
+
     private PlatformFiles() {}
 }

@@ -55,7 +55,9 @@ public record ProjectPool(
         return new ProjectPool(
                 driver.map(keeps -> keeps.setting(place))
                         .orElseGet(() -> given.isPresent() ? Setting.absent() : own(project.pool())),
-                url.map(u -> UrlPool.of(u, name.orElse("url"), place)).orElse(Setting.absent()),
+                elsewhere(configured.filter(any -> given.isEmpty()))
+                        .orElseGet(() -> url.map(u -> UrlPool.of(u, name.orElse("url"), place))
+                                .orElse(Setting.absent())),
                 configured.map(ProjectPool::names).orElse(List.of()),
                 driver.flatMap(DriverPool::known),
                 given.isPresent());
@@ -68,6 +70,13 @@ public record ProjectPool(
                         .<Setting>map(url -> new Setting.Unclear(url.words(), url.place()))
                         .orElse(Setting.absent())
                 : Setting.absent();
+    }
+
+    /** Where the deployed process is given another URL than the one that stands here. */
+    private static Optional<Setting> elsewhere(Optional<ConfiguredUrl> configured) {
+        return configured.flatMap(ConfiguredUrl::elsewhere)
+                .map(doubt -> new Setting.Unclear(
+                        doubt.message(), doubt.at().place(configured.get().variable().orElse("url"))));
     }
 
     private static List<String> names(ConfiguredUrl url) {

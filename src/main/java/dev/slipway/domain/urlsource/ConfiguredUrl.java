@@ -51,6 +51,11 @@ public record ConfiguredUrl(
         return doubts.stream().anyMatch(UrlDoubt::incomplete);
     }
 
+    /** That the deployed process is given another URL, which stands in no file of the project. */
+    public Optional<UrlDoubt> elsewhere() {
+        return doubts.stream().filter(doubt -> doubt.rule().equals("URL003")).findFirst();
+    }
+
     /** The name of the place where the value is written. */
     public String where() {
         if (origin instanceof UrlOrigin.EnvFile file) {

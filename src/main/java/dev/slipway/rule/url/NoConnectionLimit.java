@@ -28,9 +28,7 @@ record NoConnectionLimit(String rule) implements Check<DeployedUrl> {
         if (!deployed.isForQueries()) {
             return new NotApplicable("no query goes to " + deployed.field());
         }
-        Optional<UrlDoubt> elsewhere = deployed.view().configured().doubts().stream()
-                .filter(doubt -> doubt.rule().equals(rule()))
-                .findFirst();
+        Optional<UrlDoubt> elsewhere = deployed.view().configured().elsewhere();
         if (elsewhere.isPresent() && deployed.adapter().isEmpty()) {
             return new NotChecked(
                     elsewhere.get().message() + " " + elsewhere.get().remedy());

@@ -1,7 +1,7 @@
 package dev.slipway.usecase.connectionplan;
 
-import dev.slipway.domain.descriptor.FlyFile;
 import dev.slipway.domain.descriptor.Neighbours;
+import dev.slipway.domain.descriptor.PlatformEnv;
 import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.document.Document;
@@ -56,9 +56,13 @@ final class DescriptorFiles implements Neighbours {
         return found.isPresent() ? Optional.of(SlipwayFile.read(found.get())) : Optional.empty();
     }
 
-    /** That of Fly.io, which declares no workload. */
-    Optional<Document> fly() throws ProblemException {
-        return first(FlyFile.NAMES);
+    /** Those that declare no workload, and give variables to all that runs. */
+    List<Document> givingToAll() throws ProblemException {
+        List<Document> found = new ArrayList<>();
+        for (List<String> names : PlatformEnv.FILES) {
+            first(names).ifPresent(found::add);
+        }
+        return found;
     }
 
     private Optional<Document> first(List<String> names) throws ProblemException {

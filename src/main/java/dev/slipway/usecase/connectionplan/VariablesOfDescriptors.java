@@ -1,7 +1,7 @@
 package dev.slipway.usecase.connectionplan;
 
 import dev.slipway.domain.descriptor.Descriptors;
-import dev.slipway.domain.descriptor.FlyFile;
+import dev.slipway.domain.descriptor.PlatformEnv;
 import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.descriptor.Supplied;
 import dev.slipway.domain.problem.ProblemException;
@@ -21,7 +21,9 @@ public record VariablesOfDescriptors(ReadableTexts texts, Documents documents) i
             List<Path> named = files.ours().map(SlipwayFile.Content::files).orElse(List.of()).stream()
                     .map(name -> root.resolve(name).normalize())
                     .toList();
-            List<Supplied> deployed = files.fly().map(FlyFile::supplied).orElse(List.of());
+            List<Supplied> deployed = files.givingToAll().stream()
+                    .flatMap(document -> PlatformEnv.supplied(document).stream())
+                    .toList();
             return Stream.concat(deployed.stream(), Descriptors.read(files.theirs(named), files).supplied().stream())
                     .toList();
         } catch (ProblemException e) {

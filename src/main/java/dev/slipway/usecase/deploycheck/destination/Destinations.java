@@ -5,7 +5,6 @@ import dev.slipway.domain.deployment.ImageDestination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.descriptor.Declared;
 import dev.slipway.domain.descriptor.Descriptors;
-import dev.slipway.domain.descriptor.FlyFile;
 import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.dockerfile.Dockerfile;
@@ -105,7 +104,7 @@ public final class Destinations {
 
     private void named() {
         BY_NAME.forEach(each -> named(each.getKey(), each.getValue()));
-        FlyFile.NAMES.forEach(name -> named(name, Platform.FLY));
+        PlatformFiles.FLY.forEach(name -> named(name, Platform.FLY));
     }
 
     private void named(String file, Platform platform) {
@@ -127,7 +126,7 @@ public final class Destinations {
 
     /** The image that is built for it, so that it and its Dockerfile are one destination. */
     private Destination onFly(Destination fly) {
-        String own = first(FlyFile.NAMES).orElse(FlyFile.NAMES.get(0));
+        String own = first(PlatformFiles.FLY).orElse(PlatformFiles.FLY.get(0));
         FlyToml file = read(own).stream().findFirst().map(FlyToml::new).orElse(FlyToml.NONE);
         try {
             return file.known(fly, name -> text(name).filter(text -> !unread.containsKey(name)));

@@ -3,7 +3,7 @@ package dev.slipway.usecase.deploycheck.destination;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.ImageDestination;
 import dev.slipway.domain.deployment.Platform;
-import dev.slipway.domain.descriptor.FlyFile;
+import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.document.Document;
@@ -48,7 +48,7 @@ public final class FlyToml {
     /** A project's; one that says nothing where there is none, or none that can be read. */
     public static FlyToml of(ReadableTexts texts, Documents documents, Path folder) {
         try {
-            for (String name : FlyFile.NAMES) {
+            for (String name : PlatformFiles.FLY) {
                 Optional<String> text = texts.read(folder.resolve(name));
                 if (text.isPresent()) {
                     return new FlyToml(
@@ -81,7 +81,7 @@ public final class FlyToml {
                         .map(Fact::place)
                         .filter(place -> place.kind() == Place.Kind.FILE)
                         .filter(place ->
-                                !FlyFile.NAMES.contains(place.file()) && !SlipwayFile.NAMES.contains(place.file()))
+                                !PlatformFiles.FLY.contains(place.file()) && !SlipwayFile.NAMES.contains(place.file()))
                         .isPresent();
     }
 

@@ -4,14 +4,15 @@ import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
 import java.util.List;
 
-/** The file of Fly.io, as a source of variables; how many machines there are stands in none. */
-public final class FlyFile {
-    /** As flyctl looks for them: the first that is there is read (flyctl, appConfigFilePaths, 2026-08-21). */
-    public static final List<String> NAMES = List.of("fly.toml", "fly.json", "fly.yaml");
+/** What a platform's file gives to all that runs there; how much that is stands in none of them. */
+public final class PlatformEnv {
+    /** By platform; of each the first file that is there. */
+    public static final List<List<String>> FILES =
+            List.of(PlatformFiles.FLY, List.of("vercel.json"), List.of("now.json"));
 
-    private FlyFile() {}
+    private PlatformEnv() {}
 
-    /** The URLs that all machines are given. */
+    /** The URLs in its {@code env}. */
     public static List<Supplied> supplied(Document document) {
         Declarations into = Declarations.empty();
         document.at("env")
