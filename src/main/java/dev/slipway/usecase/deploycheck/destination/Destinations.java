@@ -37,6 +37,7 @@ public final class Destinations {
     private final Map<String, Destination> byFunction = new LinkedHashMap<>();
     private boolean described;
     private boolean hostNetwork;
+    private Optional<TeamsWord> said = Optional.empty();
     private boolean decided;
 
     private Destinations(FolderTexts files) {
@@ -51,6 +52,7 @@ public final class Destinations {
         destinations.named();
         destinations.containers();
         destinations.manifests();
+        destinations.said.ifPresent(word -> word.complete(destinations.found, destinations.byFunction));
         return new FoundDestinations(
                 destinations.found,
                 destinations.described,
@@ -65,21 +67,19 @@ public final class Destinations {
         for (String name : SlipwayFile.NAMES) {
             Optional<String> text = text(name);
             decided |= text.isPresent();
-            text.flatMap(each -> said(name, each)).ifPresent(this::add);
+            said = said.or(() -> text.flatMap(each -> said(name, each)));
         }
+        said.flatMap(TeamsWord::own).ifPresent(this::add);
     }
 
-    private Optional<Destination> said(String name, String text) {
+    private Optional<TeamsWord> said(String name, String text) {
         try {
             Optional<Document> document =
                     files.documents().parse(name, text).stream().findFirst();
             if (document.isEmpty()) {
                 return Optional.empty();
             }
-            var said = SlipwayFile.read(document.get()).destination();
-            return said.platform()
-                    .flatMap(word -> Platform.of(word.value())
-                            .map(platform -> new Destination(platform, word.place(), said.runtime(), said.arch())));
+            return Optional.of(new TeamsWord(SlipwayFile.read(document.get()).destination()));
         } catch (ProblemException e) {
             // Who reads its other parts says what is wrong with it.
             return Optional.empty();

@@ -61,6 +61,20 @@ class DestinationsTest {
                         + " {containers: [{name: web, image: web}]}}} | kubernetes k8s/web.yaml | true",
                 "slipway.yaml: {platform: vercel} | vercel slipway.yaml:1 | false",
                 "slipway.yaml: {platform: nowhere} | '' | false",
+                "slipway.yaml: {platform: lambda} & serverless.yml: {provider: {name: aws, runtime: nodejs22.x}, functions: {a: {handler: h.x}}}"
+                        + " | lambda:nodejs22.x serverless.yml:1 | true",
+                "slipway.yaml: {platform: lambda, runtime: nodejs22.x} & serverless.yml: {provider: {name: aws}, functions: {a: {handler: h.x}}}"
+                        + " | lambda:nodejs22.x serverless.yml:1 | true",
+                "slipway.yaml: {runtime: nodejs22.x} & serverless.yml: {provider: {name: aws}, functions: {a: {handler: h.x}}}"
+                        + " | lambda:nodejs22.x serverless.yml:1 | true",
+                "slipway.yaml: {runtime: nodejs20.x} & serverless.yml: {provider: {name: aws, runtime: nodejs22.x}, functions: {a: {handler: h.x}}}"
+                        + " | lambda:nodejs22.x serverless.yml:1 | true",
+                "slipway.yaml: {platform: lambda, runtime: nodejs20.x} & serverless.yml: {provider: {name: aws, runtime: nodejs22.x}, functions: {a: {handler: h.x}}}"
+                        + " | lambda:nodejs20.x slipway.yaml:1 lambda:nodejs22.x serverless.yml:1 | true",
+                "slipway.yaml: {platform: lambda, arch: amd64} & serverless.yml: {provider: {name: aws, runtime: nodejs22.x, architecture: x86_64}, functions: {a: {handler: h.x}}}"
+                        + " | lambda:nodejs22.x serverless.yml:1 | true",
+                "slipway.yaml: {platform: image} & Dockerfile: FROM node:22-slim | image:node:22-slim Dockerfile:1 | false",
+                "slipway.yaml: {platform: vercel} & Dockerfile: FROM node:22-slim | vercel slipway.yaml:1 image:node:22-slim Dockerfile:1 | false",
                 "slipway.yaml: '' | '' | false",
             })
     void eachPlatformIsKnownByItsFile(String files, String expected, boolean described) {
