@@ -79,7 +79,8 @@ enum ProjectLayout {
     }
 
     boolean declaresItsProcesses() {
-        return !List.of(VERCEL, VERCEL_ENV, NOW, NOW_SECRET, NETLIFY, NEXT_LOCAL, NEXT_PRODUCTION).contains(this);
+        return !List.of(VERCEL, VERCEL_ENV, NOW, NOW_SECRET, NETLIFY, NEXT_LOCAL, NEXT_PRODUCTION)
+                .contains(this);
     }
 
     /** A platform's file that declares no function needs one on the line. */

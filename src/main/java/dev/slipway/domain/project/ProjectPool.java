@@ -74,9 +74,11 @@ public record ProjectPool(
 
     /** Where the deployed process is given another URL than the one that stands here. */
     private static Optional<Setting> elsewhere(Optional<ConfiguredUrl> configured) {
-        return configured.flatMap(ConfiguredUrl::elsewhere)
+        return configured
+                .flatMap(ConfiguredUrl::elsewhere)
                 .map(doubt -> new Setting.Unclear(
-                        doubt.message(), doubt.at().place(configured.get().variable().orElse("url"))));
+                        doubt.message(),
+                        doubt.at().place(configured.get().variable().orElse("url"))));
     }
 
     private static List<String> names(ConfiguredUrl url) {

@@ -35,8 +35,8 @@ record TeamsWord(DeclaredDestination said) {
     }
 
     private boolean fits(Destination file) {
-        boolean runtime = same(
-                said.runtime().map(fact -> fact.value()), file.runtime().map(fact -> fact.value()));
+        boolean runtime =
+                same(said.runtime().map(fact -> fact.value()), file.runtime().map(fact -> fact.value()));
         return runtime
                 && same(
                         said.arch().flatMap(fact -> Cpu.named(fact.value())),
