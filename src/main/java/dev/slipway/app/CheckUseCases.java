@@ -18,6 +18,7 @@ import dev.slipway.usecase.deploycheck.live.AskLimit;
 import dev.slipway.usecase.deploycheck.live.AskServers;
 import dev.slipway.usecase.deploycheck.shipped.ShippedRequest;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Builds the use cases that judge a deploy as a whole, of those that judge a side of it. */
@@ -45,7 +46,8 @@ public final class CheckUseCases {
                 new ArchiveArtefacts(System.in),
                 new DiskBuiltFiles(),
                 DeploySides.of(judging, process),
-                new AskServers(sides.liveDatabases(), new DiskMigrationFolders()));
+                new AskServers(sides.liveDatabases(), new DiskMigrationFolders()),
+                Clock.systemUTC());
     }
 
     /** Asks the server of a project's queries what it carries. */

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +95,17 @@ class MigratingStepsTest {
         scripts(members);
 
         assertThat(found()).containsExactly(expected);
+    }
+
+    /** Each is read once, however far away the one is that migrates. */
+    @Test
+    void aScriptIsFollowedThroughThousandsOfOthers() throws IOException {
+        String chain = IntStream.range(0, 20_000)
+                .mapToObj(number -> ", \"s%d\": \"npm run s%d && npm run s%d\"".formatted(number, number, number + 1))
+                .collect(Collectors.joining());
+        scripts("\"build\": \"npm run s0\"" + chain + ", \"s20000\": \"prisma migrate deploy\"");
+
+        assertThat(found()).containsExactly("error package.json:2");
     }
 
     @ParameterizedTest

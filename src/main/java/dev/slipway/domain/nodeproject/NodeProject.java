@@ -33,4 +33,23 @@ public record NodeProject(
         packages = List.copyOf(packages);
         notes = List.copyOf(notes);
     }
+
+    /** A folder of which nothing is known. */
+    public static NodeProject unread(Path root) {
+        return new NodeProject(
+                root, List.of(), List.of(), List.of(), Optional.empty(), List.of(), Optional.empty(), List.of());
+    }
+
+    /** This, the root of a workspace, with what its only package that has a schema says. */
+    public NodeProject with(String folder, NodeProject only) {
+        return new NodeProject(
+                root,
+                only.evidence.isEmpty() ? evidence : only.evidence,
+                only.lookedAt,
+                only.generators.stream().map(each -> each.seenFrom(folder)).toList(),
+                only.schema.map(file -> folder + "/" + file),
+                packages,
+                only.enginesFolder,
+                only.notes);
+    }
 }

@@ -35,7 +35,8 @@ public record CheckProject(
         Artefacts artefacts,
         BuiltFiles builds,
         List<Side> sides,
-        LiveServers servers) {
+        LiveServers servers,
+        Clock clock) {
     public CheckProject {
         sides = List.copyOf(sides);
     }
@@ -71,7 +72,7 @@ public record CheckProject(
             seen.refuseNothing(manifest ? destinations : found.destinations(), request.shipped());
         }
         BuiltPackages.Found built = request.shipped().isEmpty()
-                ? BuiltPackages.of(new BuiltPackages.Means(files, builds, Clock.systemUTC()), destinations, found)
+                ? BuiltPackages.of(new BuiltPackages.Means(files, builds, clock), destinations, found)
                 : new BuiltPackages.Found(GivenParcels.of(request.shipped(), destinations, found), List.of());
         try (OpenShipped shipped = OpenShipped.of(artefacts, built.parcels(), interests(request))) {
             List<Destination> known = shipped.known(destinations);

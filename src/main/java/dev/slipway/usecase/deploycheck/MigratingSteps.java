@@ -14,13 +14,15 @@ import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.usecase.deploycheck.destination.FolderTexts;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -57,7 +59,7 @@ final class MigratingSteps {
 
     private final ReadableTexts texts;
     private final Path folder;
-    private final Map<String, Place> scripts = new LinkedHashMap<>();
+    private final Map<String, Place> scripts = new HashMap<>();
 
     private MigratingSteps(FolderTexts files) {
         this.texts = files.texts();
@@ -145,36 +147,36 @@ final class MigratingSteps {
         }
         List<MappingEntry> all =
                 manifest.at("scripts").map(node -> node.asMapping().effective()).orElse(List.of());
-        int known = -1;
-        while (scripts.size() > known) {
-            known = scripts.size();
-            for (MappingEntry each : all) {
-                String line = each.value().asText().orElse("");
-                if (migrates(line)) {
-                    scripts.putIfAbsent(
-                            each.key().value(),
-                            Place.in(
-                                    PackageManifest.FILE,
-                                    manifest.line(each.key()),
-                                    each.key().value() + ": " + line));
-                }
+        Map<String, List<MappingEntry>> callers = new HashMap<>();
+        Deque<MappingEntry> migrating = new ArrayDeque<>();
+        for (MappingEntry each : all) {
+            String line = plain(each.value().asText().orElse(""));
+            if (MIGRATES.matcher(line).find()) {
+                migrating.add(each);
+            }
+            RUNS.matcher(line).results().forEach(run -> callers.computeIfAbsent(run.group(1), name -> new ArrayList<>())
+                    .add(each));
+        }
+        while (!migrating.isEmpty()) {
+            MappingEntry each = migrating.remove();
+            String name = each.key().value();
+            String line = each.value().asText().orElse("");
+            Place place = Place.in(PackageManifest.FILE, manifest.line(each.key()), name + ": " + line);
+            if (scripts.putIfAbsent(name, place) == null) {
+                migrating.addAll(callers.getOrDefault(name, List.of()));
             }
         }
     }
 
     private boolean migrates(String line) {
-        // A list of words in a Dockerfile or in YAML is a line of a shell for this.
-        String plain = QUOTES.matcher(line).replaceAll(" ");
-        if (MIGRATES.matcher(plain).find()) {
-            return true;
-        }
-        Matcher run = RUNS.matcher(plain);
-        while (run.find()) {
-            if (scripts.containsKey(run.group(1))) {
-                return true;
-            }
-        }
-        return false;
+        String plain = plain(line);
+        return MIGRATES.matcher(plain).find()
+                || RUNS.matcher(plain).results().anyMatch(run -> scripts.containsKey(run.group(1)));
+    }
+
+    /** A list of words in a Dockerfile or in YAML is a line of a shell for this. */
+    private static String plain(String line) {
+        return QUOTES.matcher(line).replaceAll(" ");
     }
 
     private Optional<Place> line(String file, String text) {

@@ -21,15 +21,8 @@ record SeenProject(NodeProject project, Optional<ProblemException> unread) {
             NodeProject project = judges.project(folder);
             return new SeenProject(withSchema(project, judges), Optional.empty());
         } catch (ProblemException e) {
-            NodeProject nothing = new NodeProject(
-                    folder.toAbsolutePath().normalize(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    Optional.empty(),
-                    List.of(),
-                    Optional.empty(),
-                    List.of());
+            NodeProject nothing =
+                    NodeProject.unread(folder.toAbsolutePath().normalize());
             return new SeenProject(nothing, Optional.of(e));
         }
     }
@@ -55,15 +48,6 @@ record SeenProject(NodeProject project, Optional<ProblemException> unread) {
             return project;
         }
         String only = project.packages().get(0);
-        NodeProject below = judges.project(project.root().resolve(only));
-        return new NodeProject(
-                project.root(),
-                below.evidence().isEmpty() ? project.evidence() : below.evidence(),
-                below.lookedAt(),
-                below.generators().stream().map(each -> each.seenFrom(only)).toList(),
-                below.schema().map(schema -> only + "/" + schema),
-                project.packages(),
-                below.enginesFolder(),
-                below.notes());
+        return project.with(only, judges.project(project.root().resolve(only)));
     }
 }
