@@ -100,10 +100,10 @@ class MigratingStepsTest {
     /** Each is read once, however far away the one is that migrates. */
     @Test
     void aScriptIsFollowedThroughThousandsOfOthers() throws IOException {
-        String chain = IntStream.range(0, 20_000)
+        String chain = IntStream.range(0, 5_000)
                 .mapToObj(number -> ", \"s%d\": \"npm run s%d && npm run s%d\"".formatted(number, number, number + 1))
                 .collect(Collectors.joining());
-        scripts("\"build\": \"npm run s0\"" + chain + ", \"s20000\": \"prisma migrate deploy\"");
+        scripts("\"build\": \"npm run s0\"" + chain + ", \"s5000\": \"prisma migrate deploy\"");
 
         assertThat(found()).containsExactly("error package.json:2");
     }

@@ -154,8 +154,10 @@ final class MigratingSteps {
             if (MIGRATES.matcher(line).find()) {
                 migrating.add(each);
             }
-            RUNS.matcher(line).results().forEach(run -> callers.computeIfAbsent(run.group(1), name -> new ArrayList<>())
-                    .add(each));
+            RUNS.matcher(line)
+                    .results()
+                    .forEach(run -> callers.computeIfAbsent(run.group(1), name -> new ArrayList<>())
+                            .add(each));
         }
         while (!migrating.isEmpty()) {
             MappingEntry each = migrating.remove();

@@ -21,8 +21,7 @@ record SeenProject(NodeProject project, Optional<ProblemException> unread) {
             NodeProject project = judges.project(folder);
             return new SeenProject(withSchema(project, judges), Optional.empty());
         } catch (ProblemException e) {
-            NodeProject nothing =
-                    NodeProject.unread(folder.toAbsolutePath().normalize());
+            NodeProject nothing = NodeProject.unread(folder.toAbsolutePath().normalize());
             return new SeenProject(nothing, Optional.of(e));
         }
     }
