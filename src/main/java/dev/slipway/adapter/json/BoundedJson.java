@@ -13,7 +13,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
  */
 public final class BoundedJson {
     /** Beyond it a reader that follows every level would run out of stack. */
-    public static final int DEPTH = 2_000;
+    public static final int DEPTH = 500;
 
     private static final int LONGEST = 64 << 20;
 

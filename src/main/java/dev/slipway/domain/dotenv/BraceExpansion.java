@@ -14,6 +14,8 @@ import java.util.Set;
 final class BraceExpansion {
     private static final int MOST_STEPS = 2_000;
     private static final int LONGEST = 1 << 16;
+    /** A chain of names is followed by a call for each. */
+    private static final int DEEPEST = 200;
 
     private final Map<String, String> known;
     private final Set<String> missing;
@@ -54,7 +56,7 @@ final class BraceExpansion {
     }
 
     private String value(String name) {
-        if (open.contains(name)) {
+        if (open.contains(name) || open.size() > DEEPEST) {
             endless = true;
             return "";
         }

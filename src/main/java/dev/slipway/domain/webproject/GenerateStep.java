@@ -1,6 +1,8 @@
 package dev.slipway.domain.webproject;
 
 import dev.slipway.domain.nodeproject.PackageManifest;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,10 @@ public final class GenerateStep {
 
     private final PackageManifest manifest;
     private final Set<String> followed = new HashSet<>();
+    /** Scripts that were met and not yet read: a queue, as a manifest may have a chain of thousands. */
+    private final Deque<String> waiting = new ArrayDeque<>();
+
+    private boolean generates;
     private boolean undecided;
 
     private GenerateStep(PackageManifest manifest) {
@@ -41,52 +47,55 @@ public final class GenerateStep {
     static Generates of(
             PackageManifest manifest, Optional<String> install, Optional<String> build, Optional<String> script) {
         GenerateStep step = new GenerateStep(manifest);
-        if (step.installs(install)
-                || build.filter(step::command).isPresent()
-                || script.filter(step::script).isPresent()) {
+        install.ifPresent(step::command);
+        if (runsHooks(install)) {
+            HOOKS.forEach(step::script);
+        }
+        build.ifPresent(step::command);
+        script.ifPresent(step::script);
+        step.follow();
+        if (step.generates) {
             return Generates.GENERATES;
         }
         return step.undecided ? Generates.UNKNOWN : Generates.LACKS;
     }
 
-    /** Whether what happens on install generates; a command in its place runs the hooks only if it installs. */
-    private boolean installs(Optional<String> install) {
-        if (install.isPresent() && command(install.get())) {
-            return true;
-        }
-        boolean hooks = install.isEmpty()
+    /** A command in the place of the installation runs the hooks only if it installs. */
+    private static boolean runsHooks(Optional<String> install) {
+        return install.isEmpty()
                 || Stream.of("install", "ci", " i", "yarn", "bun i").anyMatch(install.get()::contains);
-        return hooks && HOOKS.stream().anyMatch(this::script);
     }
 
-    private boolean script(String name) {
-        return followed.add(name)
-                && (manifest.script(name).filter(this::command).isPresent()
-                        || script("pre" + name, name)
-                        || script("post" + name, name));
+    private void script(String name) {
+        if (manifest.script(name).isPresent() && followed.add(name)) {
+            waiting.add(name);
+        }
     }
 
-    private boolean script(String hook, String of) {
-        return manifest.script(of).isPresent() && manifest.script(hook).isPresent() && script(hook);
+    private void follow() {
+        while (!waiting.isEmpty() && !generates) {
+            String name = waiting.remove();
+            manifest.script(name).ifPresent(this::command);
+            script("pre" + name);
+            script("post" + name);
+        }
     }
 
-    private boolean command(String text) {
+    private void command(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         int prisma = lower.indexOf("prisma");
-        if (prisma >= 0
+        generates |= prisma >= 0
                 && (lower.indexOf("generate", prisma) >= 0
                         || lower.contains("db push")
-                        || lower.contains("migrate dev"))) {
-            return true;
-        }
-        boolean found = false;
+                        || lower.contains("migrate dev"));
         String before = "";
         for (String word : text.split("[\\s;&|()'\"]+")) {
             undecided |= OPAQUE.contains(word) || word.startsWith("./") || isFile(word) || word.contains("--filter=");
-            found |= RUNNERS.contains(before) && manifest.script(word).isPresent() && script(word);
+            if (RUNNERS.contains(before)) {
+                script(word);
+            }
             before = word;
         }
-        return found;
     }
 
     private static boolean isFile(String word) {

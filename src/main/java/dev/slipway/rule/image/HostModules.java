@@ -2,7 +2,7 @@ package dev.slipway.rule.image;
 
 import dev.slipway.domain.container.Container;
 import dev.slipway.domain.container.Recipe;
-import dev.slipway.domain.container.StageState;
+import dev.slipway.domain.dockerfile.BuildStage;
 import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
@@ -14,6 +14,7 @@ import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** IMG003: the node_modules of the machine that builds can come into the image. */
 record HostModules(String rule) implements Check<Container> {
@@ -25,15 +26,13 @@ record HostModules(String rule) implements Check<Container> {
                     : container.absent();
         }
         Recipe recipe = container.recipe().get();
-        List<Finding> findings = new ArrayList<>();
-        for (StageState state : recipe.states()) {
-            if (recipe.file().used().contains(state.stage())) {
-                state.hostModules().stream()
-                        .findFirst()
-                        .ifPresent(copy -> findings.add(found(recipe, copy, container)));
-            }
-        }
-        return Verdict.of(findings.stream().limit(1).toList());
+        Set<BuildStage> used = Set.copyOf(recipe.file().used());
+        return Verdict.of(recipe.states().stream()
+                .filter(state -> used.contains(state.stage()))
+                .flatMap(state -> state.hostModules().stream().limit(1))
+                .limit(1)
+                .map(copy -> found(recipe, copy, container))
+                .toList());
     }
 
     private Finding found(Recipe recipe, Instruction.Copy copy, Container container) {

@@ -12,7 +12,9 @@ import dev.slipway.domain.startup.StartText;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The files of a project's folder, by the paths at which COPY puts them. */
@@ -66,6 +68,8 @@ record ContextFiles(ReadableTexts texts, Packages packages, BuildContext context
     /** Those of one stage. */
     private final class OfStage implements StartFiles {
         private final List<Instruction> copies;
+        /** By folder: a start may go through many of one file. */
+        private final Map<String, Optional<PackageScripts>> scripts = new HashMap<>();
 
         OfStage(List<Instruction> copies) {
             this.copies = copies;
@@ -129,9 +133,9 @@ record ContextFiles(ReadableTexts texts, Packages packages, BuildContext context
 
         @Override
         public Optional<PackageScripts> scripts(String at) {
-            return text(Paths.resolve(at, "package.json"))
-                    .flatMap(text -> packages.document(text.name(), text.text()))
-                    .map(document -> Packages.scripts(document, false));
+            return scripts.computeIfAbsent(
+                    at,
+                    unread -> text(Paths.resolve(at, "package.json")).flatMap(text -> packages.scripts(text, false)));
         }
     }
 }

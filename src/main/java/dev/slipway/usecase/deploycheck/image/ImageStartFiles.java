@@ -20,8 +20,6 @@ record ImageStartFiles(Shipped shipped, Packages packages) implements StartFiles
 
     @Override
     public Optional<PackageScripts> scripts(String folder) {
-        return text(Paths.resolve(folder, "package.json"))
-                .flatMap(text -> packages.document(text.name(), text.text()))
-                .map(document -> Packages.scripts(document, true));
+        return text(Paths.resolve(folder, "package.json")).flatMap(text -> packages.scripts(text, true));
     }
 }

@@ -6,6 +6,7 @@ import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.domain.startup.PackageScripts;
+import dev.slipway.domain.startup.StartText;
 import dev.slipway.domain.text.LineMap;
 import dev.slipway.port.Documents;
 import java.util.LinkedHashMap;
@@ -27,7 +28,11 @@ record Packages(Documents documents) {
     }
 
     /** @param shipped whether the file is of what ships, and has no lines for people */
-    static PackageScripts scripts(Document document, boolean shipped) {
+    Optional<PackageScripts> scripts(StartText text, boolean shipped) {
+        return document(text.name(), text.text()).map(document -> scripts(document, shipped));
+    }
+
+    private static PackageScripts scripts(Document document, boolean shipped) {
         Map<String, Fact<String>> scripts = new LinkedHashMap<>();
         document.at("scripts")
                 .ifPresent(node -> node.asMapping()
