@@ -27,6 +27,11 @@ public final class ImageRules {
         return List.of(new TargetOfStage("PLT001"));
     }
 
+    /** Of what is started in an image of which nothing but the name is known. */
+    public static List<Check<Container>> ofStart() {
+        return List.of(new StartLacks("IMG005"), new UnpinnedCommandLine("IMG006"), new UnsafeMigration("IMG009"));
+    }
+
     public static List<Check<Container>> all() {
         return ALL;
     }

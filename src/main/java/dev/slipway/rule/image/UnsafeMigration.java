@@ -18,7 +18,7 @@ import java.util.Optional;
 record UnsafeMigration(String rule) implements Check<Container> {
     @Override
     public Verdict judge(Container container) {
-        if (!container.isThere()) {
+        if (!container.isThere() && container.starts().isEmpty()) {
             return container.absent();
         }
         List<Finding> findings = new ArrayList<>();

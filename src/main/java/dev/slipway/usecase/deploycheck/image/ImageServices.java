@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The services of compose files and Kubernetes that run the project's image. */
@@ -50,28 +50,49 @@ final class ImageServices {
     }
 
     private void compose(Document document, Optional<Dockerfile> image) {
-        ComposeBuild.services(document)
+        List<Mapping> services = ComposeBuild.services(document)
                 .map(entry -> entry.value().asMapping())
-                .filter(service -> isOurs(service, image) && !ComposeBuild.isMounted(service))
+                .toList();
+        Set<String> names = services.stream()
+                .filter(service -> isOurs(service, image))
+                .flatMap(service -> service.get("image").flatMap(Node::asText).stream())
+                .collect(Collectors.toSet());
+        services.stream()
+                .filter(service -> isOurs(service, image)
+                        || (service.get("build").isEmpty()
+                                && service.get("image").flatMap(Node::asText).filter(names::contains).isPresent()))
+                .filter(service -> !ComposeBuild.isMounted(service))
                 .forEach(service -> service(document, service));
     }
 
     private void service(Document document, Mapping service) {
-        Optional<MappingEntry> command = service.entry("command");
-        Optional<MappingEntry> entrypoint = service.entry("entrypoint");
-        if (command.isPresent() || entrypoint.isPresent()) {
-            List<String> words = new ArrayList<>();
-            entrypoint.ifPresent(each -> words.addAll(words(each.value())));
-            command.ifPresent(each -> words.addAll(words(each.value())));
-            Node at = command.or(() -> entrypoint).orElseThrow().key();
-            if (!words.isEmpty()) {
-                starts.add(
-                        new ServiceStart(words, Place.in(document.name(), document.line(at), String.join(" ", words))));
-            }
-            return;
+        Optional<ServiceStart> start = start(document, service);
+        if (start.isPresent()) {
+            starts.add(start.get());
+        } else if (service.entry("command").or(() -> service.entry("entrypoint")).isEmpty()) {
+            count(replicas(document, service));
         }
+    }
+
+    /** What is started in the place of what the image says, by a service of compose or a container of Kubernetes. */
+    static Optional<ServiceStart> start(Document document, Mapping container) {
+        List<MappingEntry> said = Stream.of("entrypoint", "command", "args")
+                .flatMap(key -> container.entry(key).stream())
+                .toList();
+        List<String> words =
+                said.stream().flatMap(each -> words(each.value()).stream()).toList();
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        MappingEntry at = container.entry("command").orElse(said.get(0));
+        return Optional.of(
+                new ServiceStart(words, Place.in(document.name(), document.line(at.key()), String.join(" ", words))));
+    }
+
+    /** How many of a service run. */
+    static Optional<Fact<Integer>> replicas(Document document, Mapping service) {
         Mapping deploy = service.get("deploy").map(Node::asMapping).orElse(service);
-        count(document, deploy.entry("replicas").or(() -> service.entry("scale")));
+        return number(document, deploy.entry("replicas").or(() -> service.entry("scale")));
     }
 
     /** A text is cut into words as a shell does, and no shell is started (compose specification, command). */
@@ -90,17 +111,28 @@ final class ImageServices {
                 : build.isPresent();
     }
 
-    private void count(Document document, Optional<MappingEntry> entry) {
-        OptionalInt number = entry.flatMap(each -> each.value().asText())
+    private void count(Optional<Fact<Integer>> number) {
+        replicas = number.filter(
+                        each -> replicas.filter(known -> known.value() >= each.value()).isEmpty())
+                .or(() -> replicas);
+    }
+
+    static Optional<Fact<Integer>> number(Document document, Optional<MappingEntry> entry) {
+        return entry.flatMap(each -> each.value().asText())
                 .filter(text ->
                         text.length() < 6 && !text.isEmpty() && text.chars().allMatch(Character::isDigit))
-                .map(text -> OptionalInt.of(Integer.parseInt(text)))
-                .orElseGet(OptionalInt::empty);
-        if (number.isPresent()
-                && replicas.filter(known -> known.value() >= number.getAsInt()).isEmpty()) {
-            int line = document.line(entry.orElseThrow().key());
-            replicas = Optional.of(
-                    new Fact<>(number.getAsInt(), Place.in(document.name(), line, document.lineText(line))));
+                .map(text -> {
+                    int line = document.line(entry.orElseThrow().key());
+                    return new Fact<>(
+                            Integer.parseInt(text), Place.in(document.name(), line, document.lineText(line)));
+                });
+    }
+
+    /** What is started in an image that is only named, where that is one for all: it is the one that is given. */
+    void named() {
+        List<NamedImages.Named> named = NamedImages.of(files);
+        if (named.stream().map(NamedImages.Named::repository).distinct().count() == 1) {
+            named.forEach(each -> starts.add(each.start()));
         }
     }
 
@@ -135,7 +167,7 @@ final class ImageServices {
                 containers.allMatch(each -> each.asMapping().get("command").isEmpty()
                         && each.asMapping().get("args").isEmpty());
         if (replicated && own) {
-            count(document, document.at("spec").flatMap(node -> node.asMapping().entry("replicas")));
+            count(number(document, document.at("spec").flatMap(node -> node.asMapping().entry("replicas"))));
         }
     }
 }

@@ -64,6 +64,10 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
             Outcome one = judged(container).and(targets(container, deployment)).and(onFly(container, deployment));
             outcome = outcome.and(one.without(outcome.findings()));
         }
+        for (Container named : images.isEmpty() ? named(deployment) : List.<Container>of()) {
+            outcome = outcome.and(Outcome.judge(ImageRules.ofStart(), named))
+                    .and(Outcome.judge(EngineRules.ofStart(), named));
+        }
         for (Shipped image : images) {
             Container container = container(deployment, dockerfile(deployment), Optional.of(image));
             outcome = outcome.and(judged(container)).and(targets(container, deployment));
@@ -86,6 +90,23 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
 
     private FolderTexts files(Deployment deployment) {
         return new FolderTexts(texts, documents, deployment.folder());
+    }
+
+    /** Where images are only named, each start that calls Prisma, which needs them to be judged whole. */
+    private List<Container> named(Deployment deployment) {
+        return NamedImages.of(files(deployment)).stream()
+                .map(each -> new Container(
+                        deployment.prisma(),
+                        targets(deployment),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(each.followed()),
+                        deployment.conditions().hardened(),
+                        each.replicas(),
+                        deployment.conditions().environment(),
+                        new NotChecked(each.start().place().place() + " calls Prisma's command line in " + each.image()
+                                + ", and how that is built no file tells; give it: --image app.tar")))
+                .toList();
     }
 
     private static Outcome judged(Container container) {
@@ -112,6 +133,9 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
             version = reading.version().or(() -> deployment.prisma());
         }
         ImageServices services = ImageServices.of(files(deployment), file);
+        if (image.isPresent()) {
+            services.named();
+        }
         if (RecipeReader.isFlyAlone(deployment)) {
             services.fly();
         }

@@ -1,0 +1,24 @@
+package dev.slipway.usecase.deploycheck.image;
+
+import dev.slipway.domain.startup.PackageScripts;
+import dev.slipway.domain.startup.StartFiles;
+import dev.slipway.domain.startup.StartText;
+import dev.slipway.usecase.deploycheck.destination.FolderTexts;
+import java.util.Optional;
+
+/** The project's own scripts, for a start in an image of which nothing but the name is known. */
+record ProjectScripts(FolderTexts files, Packages packages) implements StartFiles {
+    private static final String FILE = "package.json";
+
+    @Override
+    public Optional<StartText> text(String path) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<PackageScripts> scripts(String folder) {
+        return files.text(FILE)
+                .flatMap(text -> packages.document(FILE, text))
+                .map(document -> Packages.scripts(document, false));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What compose and Kubernetes start in images that are only named. */
+class NamedImageTest {
+    private static final String MIGRATES = "[sh, -c, 'npx prisma migrate deploy && node a.js']";
+
+    @TempDir
+    private Path folder;
+
+    private CommandsInProcess slipway;
+
+    @BeforeEach
+    void aProject() throws IOException {
+        slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
+        slipway.write("package.json", """
+                {
+                  "scripts": {"migrate": "prisma migrate deploy"},
+                  "dependencies": {"@prisma/client": "6.19.3", "prisma": "6.19.3"}
+                }
+                """);
+        slipway.writeMigratedApp();
+        slipway.write("Dockerfile", """
+                FROM node:22.11-bookworm
+                WORKDIR /app
+                COPY . .
+                RUN npm ci && npx prisma generate
+                CMD ["node", "a.js"]
+                """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # a container of a Deployment                                 | replicas | found  | left open
+            command: %s                                                   | 3        | IMG009 | IMG005
+            command: %s                                                   | 1        |        | IMG005
+            args: %s                                                      | 3        | IMG009 | IMG005
+            command: [npm, run, migrate]                                  | 3        |        | IMG005
+            command: [sh, -c, 'npx prisma migrate deploy; node a.js']     | 1        | IMG009 | IMG005
+            command: [node, a.js]                                         | 3        |        |
+            """)
+    void aCommandIsJudgedAndTheImageLeftOpen(String line, int replicas, String found, String open) throws IOException {
+        slipway.write("k8s/app.yaml", """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: shop}
+                spec:
+                  replicas: %d
+                  template:
+                    spec:
+                      containers:
+                        - name: shop
+                          image: registry/shop:1.2
+                          %s
+                """.formatted(replicas, line.replace("%s", MIGRATES)));
+
+        JsonNode report = slipway.json("check");
+
+        assertThat(rules(report)).isEqualTo(found == null ? List.of() : List.of(found));
+        assertThat(open(report, "IMG005").contains("k8s/app.yaml:11 calls Prisma's command line in registry/shop:1.2"))
+                .isEqualTo(open != null);
+    }
+
+    @Test
+    void aStepBeforeAndAJobAreFollowedToo() throws IOException {
+        slipway.write("k8s/job.yaml", """
+                apiVersion: batch/v1
+                kind: CronJob
+                spec:
+                  jobTemplate:
+                    spec:
+                      template:
+                        spec:
+                          initContainers:
+                            - image: registry/shop
+                              command: [npx, prisma, migrate, deploy]
+                """);
+
+        assertThat(open(slipway.json("check"), "ENG009")).contains("k8s/job.yaml:10", "--image app.tar");
+    }
+
+    @Test
+    void aServiceOfComposeWithTheNameOfWhatIsBuiltIsThat() throws IOException {
+        slipway.write("compose.yaml", """
+                services:
+                  web: {build: ., image: shop}
+                  migrate: {image: shop, command: npx prisma migrate deploy}
+                """);
+        assertThat(open(slipway.json("check"), "IMG005")).isEmpty();
+        slipway.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
+        assertThat(rules(slipway.json("check"))).containsExactly("IMG006");
+
+        slipway.write("compose.yaml", """
+                services:
+                  web: {build: .}
+                  migrate: {image: shop, command: npx prisma migrate deploy}
+                """);
+        assertThat(open(slipway.json("check"), "IMG005")).contains("compose.yaml:3");
+    }
+
+    @Test
+    void anImageThatIsGivenIsTheOneThatIsNamed() throws IOException {
+        slipway.write("k8s/job.yaml", """
+                apiVersion: batch/v1
+                kind: Job
+                spec:
+                  template:
+                    spec:
+                      containers:
+                        - {image: registry/shop, command: [npx, --no-install, prisma, migrate, deploy]}
+                """);
+        slipway.write("rootfs/app/package.json", "{}");
+        slipway.write("rootfs/etc/os-release", "ID=debian\nVERSION_ID=\"12\"\n");
+
+        assertThat(rules(slipway.json("check", "--platform", "image", "--image", "rootfs")))
+                .contains("IMG005");
+    }
+
+    private static List<String> rules(JsonNode report) {
+        List<String> rules = new ArrayList<>(report.path("findings").findValuesAsText("rule"));
+        rules.removeIf(rule -> !rule.startsWith("IMG"));
+        return rules;
+    }
+
+    private static String open(JsonNode report, String rule) {
+        for (JsonNode each : report.path("notChecked")) {
+            if (each.path("rule").asText().equals(rule)) {
+                return each.path("why").asText();
+            }
+        }
+        return "";
+    }
+}
