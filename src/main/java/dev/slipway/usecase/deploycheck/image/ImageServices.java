@@ -60,7 +60,10 @@ final class ImageServices {
         services.stream()
                 .filter(service -> isOurs(service, image)
                         || (service.get("build").isEmpty()
-                                && service.get("image").flatMap(Node::asText).filter(names::contains).isPresent()))
+                                && service.get("image")
+                                        .flatMap(Node::asText)
+                                        .filter(names::contains)
+                                        .isPresent()))
                 .filter(service -> !ComposeBuild.isMounted(service))
                 .forEach(service -> service(document, service));
     }
@@ -69,7 +72,9 @@ final class ImageServices {
         Optional<ServiceStart> start = start(document, service);
         if (start.isPresent()) {
             starts.add(start.get());
-        } else if (service.entry("command").or(() -> service.entry("entrypoint")).isEmpty()) {
+        } else if (service.entry("command")
+                .or(() -> service.entry("entrypoint"))
+                .isEmpty()) {
             count(replicas(document, service));
         }
     }
@@ -112,8 +117,8 @@ final class ImageServices {
     }
 
     private void count(Optional<Fact<Integer>> number) {
-        replicas = number.filter(
-                        each -> replicas.filter(known -> known.value() >= each.value()).isEmpty())
+        replicas = number.filter(each ->
+                        replicas.filter(known -> known.value() >= each.value()).isEmpty())
                 .or(() -> replicas);
     }
 
@@ -123,8 +128,7 @@ final class ImageServices {
                         text.length() < 6 && !text.isEmpty() && text.chars().allMatch(Character::isDigit))
                 .map(text -> {
                     int line = document.line(entry.orElseThrow().key());
-                    return new Fact<>(
-                            Integer.parseInt(text), Place.in(document.name(), line, document.lineText(line)));
+                    return new Fact<>(Integer.parseInt(text), Place.in(document.name(), line, document.lineText(line)));
                 });
     }
 
@@ -167,7 +171,9 @@ final class ImageServices {
                 containers.allMatch(each -> each.asMapping().get("command").isEmpty()
                         && each.asMapping().get("args").isEmpty());
         if (replicated && own) {
-            count(number(document, document.at("spec").flatMap(node -> node.asMapping().entry("replicas"))));
+            count(number(
+                    document,
+                    document.at("spec").flatMap(node -> node.asMapping().entry("replicas"))));
         }
     }
 }

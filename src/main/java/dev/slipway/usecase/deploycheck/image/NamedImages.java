@@ -66,8 +66,7 @@ final class NamedImages {
 
     private void kubernetes() {
         try {
-            for (Path file :
-                    KubernetesFiles.of(files.texts(), files.folder()).manifests()) {
+            for (Path file : KubernetesFiles.of(files.texts(), files.folder()).manifests()) {
                 String name = files.folder().relativize(file).toString().replace('\\', '/');
                 files.documents(name).forEach(this::pod);
             }
@@ -79,10 +78,9 @@ final class NamedImages {
     private void pod(Document document) {
         Optional<Fact<Integer>> replicas = ImageServices.number(
                 document, document.at("spec").flatMap(node -> node.asMapping().entry("replicas")));
-        for (String[] path : List.of(
-                new String[] {"spec"},
-                new String[] {"spec", "template", "spec"},
-                new String[] {"spec", "jobTemplate", "spec", "template", "spec"})) {
+        for (String[] path : List.of(new String[] {"spec"}, new String[] {"spec", "template", "spec"}, new String[] {
+            "spec", "jobTemplate", "spec", "template", "spec"
+        })) {
             Optional<Mapping> pod = document.at(path).map(Node::asMapping);
             containers(pod, "containers").forEach(each -> container(document, each, replicas));
             containers(pod, "initContainers").forEach(each -> container(document, each, Optional.empty()));
@@ -97,13 +95,15 @@ final class NamedImages {
 
     private void container(Document document, Mapping container, Optional<Fact<Integer>> replicas) {
         Optional<String> image = container.get("image").flatMap(Node::asText);
-        ImageServices.start(document, container).filter(start -> image.isPresent()).ifPresent(start -> {
-            Starts starts = new Starts(new ProjectScripts(files, new Packages(files.documents())), "/");
-            starts.service(start);
-            Startup followed = starts.all().get(0);
-            if (!followed.prisma().isEmpty()) {
-                all.add(new Named(image.get(), start, followed, replicas));
-            }
-        });
+        ImageServices.start(document, container)
+                .filter(start -> image.isPresent())
+                .ifPresent(start -> {
+                    Starts starts = new Starts(new ProjectScripts(files, new Packages(files.documents())), "/");
+                    starts.service(start);
+                    Startup followed = starts.all().get(0);
+                    if (!followed.prisma().isEmpty()) {
+                        all.add(new Named(image.get(), start, followed, replicas));
+                    }
+                });
     }
 }
