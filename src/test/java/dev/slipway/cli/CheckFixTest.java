@@ -48,6 +48,24 @@ class CheckFixTest {
         assertThat(Files.readString(folder.resolve(".env"))).doesNotContain("connection_limit");
     }
 
+    /** One connection is the limit of a sandbox, and would hold up a server. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "compose.yaml: {services: {web: {image: web, environment: {DATABASE_URL: '${DATABASE_URL}'}}}}",
+                "README.md: goes nowhere"
+            })
+    void whereOneProcessServesAllNoLimitIsWritten(String file) throws IOException {
+        Files.delete(folder.resolve("serverless.yml"));
+        commands.write(file.substring(0, file.indexOf(": ")), file.substring(file.indexOf(": ") + 2) + "\n");
+
+        JsonNode check = commands.json("check", "--fix", "--mirror", mirror());
+
+        assertThat(check.get("findings").findValuesAsText("rule")).contains("URL003");
+        assertThat(check.at("/fix/done").toString()).doesNotContain("datasource limit");
+        assertThat(Files.readString(folder.resolve(".env"))).doesNotContain("connection_limit");
+    }
+
     @Test
     void aDiffShowsNoNeighbourOfTheUrl() throws IOException {
         commands.write(".env", """

@@ -115,6 +115,7 @@ record NoConnectionLimit(String rule) implements Check<DeployedUrl> {
             return Defects.doubted(finding, deployed);
         }
         boolean editable = origin instanceof UrlOrigin.EnvFile || origin instanceof UrlOrigin.SchemaLiteral;
-        return editable ? finding.with(new Fix.LimitConnections(1)) : finding;
+        // A server that goes on running needs more than the one connection of a sandbox.
+        return editable && platform.isPresent() ? finding.with(new Fix.LimitConnections(1)) : finding;
     }
 }
