@@ -4,6 +4,7 @@ import dev.slipway.domain.capacity.AccountQuota;
 import dev.slipway.domain.capacity.Budget;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One database's connections over functions and services: what rules about connections judge.
@@ -93,6 +94,20 @@ public record Plan(
     /** Whether there are numbers that would make it fit. */
     public boolean hasSuggestions() {
         return shares.stream().anyMatch(share -> share.suggested().isPresent());
+    }
+
+    /** Whether some of them can be written into the files. */
+    public boolean writesSuggestions() {
+        return shares.stream().anyMatch(Share::isWritten);
+    }
+
+    /** The numbers that would make it fit: {@code web 8, api 3}. */
+    public String suggestions() {
+        return shares.stream()
+                .filter(share -> share.suggested().isPresent())
+                .map(share -> share.demand().workload().name() + " "
+                        + share.suggested().getAsInt())
+                .collect(Collectors.joining(", "));
     }
 
     /** What all may open when each has what is suggested, or what it has now. */

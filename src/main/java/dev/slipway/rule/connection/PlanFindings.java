@@ -23,12 +23,14 @@ record PlanFindings(Plan plan) {
                 .toList();
         Finding finding = new Finding(rule, severity, message, places, remedy(severity, verb));
         return Verdict.of(
-                List.of(plan.hasSuggestions() ? finding.with(new Fix.CapConcurrency(plan.write())) : finding));
+                List.of(plan.writesSuggestions() ? finding.with(new Fix.CapConcurrency(plan.write())) : finding));
     }
 
     private String remedy(Severity severity, String verb) {
         if (plan.hasSuggestions()) {
-            return verb + " the numbers under \"what fits\": " + plan.write();
+            return plan.writesSuggestions()
+                    ? verb + " the numbers under \"what fits\": " + plan.write()
+                    : verb + " what fits, by hand: " + plan.suggestions();
         }
         int reservable = plan.quota().reservable();
         if (severity == Severity.WARNING && reservable == 0) {

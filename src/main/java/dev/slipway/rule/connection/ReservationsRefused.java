@@ -59,14 +59,16 @@ record ReservationsRefused(String rule) implements Check<Plan> {
                         + ": Lambda keeps the last 100 for functions without a reservation, and AWS refuses the deploy.",
                 places,
                 remedy(plan, all, named));
-        return plan.hasSuggestions() ? finding.with(new Fix.CapConcurrency(plan.write())) : finding;
+        return plan.writesSuggestions() ? finding.with(new Fix.CapConcurrency(plan.write())) : finding;
     }
 
     private static String remedy(Plan plan, long all, boolean named) {
         String quota = "ask AWS for a quota of " + (all + 100) + " (service lambda, code L-B99A9384)";
         String more = named ? "" : "; where yours has it: --account-concurrency N";
         return (plan.hasSuggestions()
-                        ? "Reserve the numbers under \"what fits\": " + plan.write() + "; or "
+                        ? (plan.writesSuggestions()
+                                ? "Reserve the numbers under \"what fits\": " + plan.write() + "; or "
+                                : "Reserve what fits, by hand: " + plan.suggestions() + "; or ")
                         : plan.quota().reservable() == 0 ? "Take the reservations out, or " : "Reserve less, or ")
                 + quota + more + ".";
     }

@@ -64,6 +64,7 @@ class ConnectionRulesTest {
             api=51           | 0   | CON001 | Set the numbers under "what fits": slipway connections plan --instance x --write
             api              | 0   | CON002 | Reserve the numbers under "what fits": slipway connections plan --instance x --write
             api=400          | 200 | CON005 | Reserve the numbers under "what fits": slipway connections plan --instance x --write; or ask AWS for a quota of 500
+            web:101           | 0   | CON001 | Set what fits, by hand: web 100
             api=60           | 90  | CON001 | Nothing can be reserved in such an account: lower connection_limit, or ask AWS for a higher quota
             a=40 b=40 c      | 102 | CON001 | Only 2 can be reserved in such an account, and there are 3 functions: lower
             api              | 40  | CON002 | Nothing has to be done, and nothing can be reserved in such an account
