@@ -130,7 +130,9 @@ public final class PlanReport {
         }
         columns.row("all", "", "", Long.toString(plan.suggestedPeak()), "");
         columns.append(text);
-        if (plan.writesSuggestions() && result.changes().isEmpty() && result.byHand().isEmpty()) {
+        if (plan.writesSuggestions()
+                && result.changes().isEmpty()
+                && result.byHand().isEmpty()) {
             Paragraph.append(
                     text,
                     "  ",
