@@ -17,8 +17,6 @@ record ProjectScripts(FolderTexts files, Packages packages) implements StartFile
 
     @Override
     public Optional<PackageScripts> scripts(String folder) {
-        return files.text(FILE)
-                .flatMap(text -> packages.document(FILE, text))
-                .map(document -> Packages.scripts(document, false));
+        return files.text(FILE).flatMap(text -> packages.scripts(new StartText(FILE, text), false));
     }
 }
