@@ -75,11 +75,7 @@ final class FileKind {
         String ending = ending(file);
         boolean contradicts = NEVER.contains(ending)
                 || (FORMATS.containsKey(ending) && !FORMATS.get(ending).contains(format));
-        String name = name(file).toLowerCase(Locale.ROOT);
-        if (OF_PROJECTS.contains(name) || name.equals(".env") || name.startsWith(".env.")) {
-            throw BadOutput.of(
-                    option, "would put a report into a file that projects are made of", "Name another file.");
-        }
+        requireOther(option, file);
         if (contradicts) {
             throw BadOutput.of(
                     option,
@@ -99,6 +95,15 @@ final class FileKind {
         String word = option.substring(0, option.indexOf(' '));
         String better = stem + ENDINGS.getOrDefault(format, format);
         return "Name a file such as " + word + " " + (option.contains("=") ? format + "=" : "") + better;
+    }
+
+    /** Refuses a file that projects are made of, and that a report would take the place of. */
+    static void requireOther(String option, String file) throws ProblemException {
+        String name = name(file).toLowerCase(Locale.ROOT);
+        if (OF_PROJECTS.contains(name) || name.equals(".env") || name.startsWith(".env.")) {
+            throw BadOutput.of(
+                    option, "would put a report into a file that projects are made of", "Name another file.");
+        }
     }
 
     private static String name(String file) {

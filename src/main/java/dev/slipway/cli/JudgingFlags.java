@@ -23,7 +23,10 @@ public final class JudgingFlags {
             Option.flag("--update-baseline", "Write what is found now into that file.");
     private static final Option<BaselineRequest> BASELINE = Option.text(
                     "--baseline", "FILE", "Findings that are known, which are counted and do not fail the check.")
-            .as((option, file, line) -> new BaselineRequest(line.resolve(file), file, line.has(UPDATE)));
+            .as((option, file, line) -> {
+                FileKind.requireOther("--baseline " + file, file);
+                return new BaselineRequest(line.resolve(file), file, line.has(UPDATE));
+            });
 
     /** {@code --fail-on}, {@code --baseline} and {@code --update-baseline}. */
     public static final Options ALL = Options.of(FAIL_ON, BASELINE, UPDATE);

@@ -56,6 +56,7 @@ class OutputTest {
                 "--output json=a/package.json           | projects are made of",
                 "--output json=serverless.yml           | projects are made of",
                 "--output Dockerfile                    | projects are made of",
+                "--baseline package.json --update-baseline | projects are made of",
                 "--chart plan.png                       | --chart plan.svg",
                 "--chart plan.PNG                       | called .png",
                 "--chart plan.pdf                       | would put SVG into a file that is called .pdf",
