@@ -71,6 +71,28 @@ class AdapterPoolTest {
                 .contains("Without " + option + " each sandbox opens up to 10, and 900 sandboxes 9000.");
     }
 
+    /** As NestJS has it; without Prisma 7 only the code tells that the adapter keeps the pool. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "export class Db extends PrismaClient { constructor() { super({ adapter: new PrismaPg({ max: 20 }) }) } } | 20",
+                "new PrismaClient<any>({ adapter: new PrismaPg({ max: 20 }) }) | 20",
+                "const options = { adapter: new PrismaPg({ max: 20 }) }; new PrismaClient(options) | 20",
+                "const adapter = new PrismaPg({ max: 20 }); new PrismaClient() | 7",
+            })
+    void anAdapterCountsHoweverTheClientIsMade(String code, String pool) throws IOException {
+        CommandsInProcess slipway = engineProject(code);
+        slipway.write(
+                "package.json",
+                "{\"dependencies\": {\"@prisma/client\": \"6.19.3\", \"@prisma/adapter-pg\": \"6.19.3\"}}");
+
+        JsonNode plan =
+                slipway.json("connections", "plan", "--max-connections", "900", "--function", "api,reserved=10");
+
+        assertThat(plan.at("/workloads/0/pool/value").asText()).isEqualTo(pool);
+    }
+
     /** The schema's URL says nothing of a client that is given another one. */
     @ParameterizedTest
     @CsvSource(
@@ -88,8 +110,27 @@ class AdapterPoolTest {
                 "new PrismaClient({ datasources: { db: { url: 'postgresql://u:s3cret@h/d' } } }) | null",
                 "new PrismaClient({ datasources: datasources }) | null",
                 "const url = url; new PrismaClient({ datasourceUrl: url }) | null",
+                "new PrismaClient<Prisma.Options<'a'>, 'query'>({ datasourceUrl: process.env.OTHER }) | null",
+                "const o = { datasourceUrl: process.env.OTHER }; new PrismaClient(o) | null",
+                "class Db extends PrismaClient { constructor() { super({ datasourceUrl: process.env.OTHER }) } } | null",
+                "class Db extends PrismaClient<Prisma.O> implements On { constructor() { super({ log: [] }) } } | 7",
+                "class Db extends PrismaClient {} | 7",
             })
     void aUrlOfTheCodeTakesThePlaceOfTheSchemas(String code, String pool) throws IOException {
+        CommandsInProcess slipway = engineProject(code);
+        String[] terms = {"--max-connections", "900", "--function", "api,reserved=10"};
+
+        JsonNode plan = slipway.json(join("connections plan", terms));
+        JsonNode check = slipway.json(join("check", terms));
+
+        assertThat(plan.at("/workloads/0/pool/value").asText()).isEqualTo(pool);
+        assertThat(check.get("notChecked").findValuesAsText("rule").contains("URL003"))
+                .isEqualTo(pool.equals("null"));
+        assertThat(check.get("passed").toString().contains("CON001")).isEqualTo(pool.equals("7"));
+        assertThat(check.toString()).doesNotContain("s3cret");
+    }
+
+    private CommandsInProcess engineProject(String code) throws IOException {
         CommandsInProcess slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
         slipway.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
         slipway.write("prisma/schema.prisma", """
@@ -103,16 +144,7 @@ class AdapterPoolTest {
                 """);
         slipway.write(".env", "DATABASE_URL=postgresql://u:p@h.internal/d?connection_limit=7\n");
         slipway.write("src/db.ts", code + "\n");
-        String[] terms = {"--max-connections", "900", "--function", "api,reserved=10"};
-
-        JsonNode plan = slipway.json(join("connections plan", terms));
-        JsonNode check = slipway.json(join("check", terms));
-
-        assertThat(plan.at("/workloads/0/pool/value").asText()).isEqualTo(pool);
-        assertThat(check.get("notChecked").findValuesAsText("rule").contains("URL003"))
-                .isEqualTo(pool.equals("null"));
-        assertThat(check.get("passed").toString().contains("CON001")).isEqualTo(pool.equals("7"));
-        assertThat(check.toString()).doesNotContain("s3cret");
+        return slipway;
     }
 
     private static String[] join(String command, String... terms) {

@@ -34,7 +34,7 @@ public record AdapterCode(
      * @param name of the file, as its user would type it
      */
     public static AdapterCode read(String name, String text) {
-        if (!text.contains("new ") || !text.contains("Prisma")) {
+        if (!text.contains("Prisma")) {
             return new AdapterCode(List.of(), List.of(), 0, 0, List.of());
         }
         return new Reader(name, text).read();
@@ -60,8 +60,9 @@ public record AdapterCode(
         AdapterCode read() {
             for (int at = 0; at < script.size(); at++) {
                 if (script.is(at, "new")) {
-                    int type = script.is(at + 2, ".") ? at + 3 : at + 1;
-                    made(at, type);
+                    made(at, type(at));
+                } else if (script.is(at, "extends") && script.is(type(at), CLIENT)) {
+                    extended(type(at));
                 }
             }
             return new AdapterCode(pools, types, withAdapter, without, urls);
@@ -70,10 +71,7 @@ public record AdapterCode(
         private void made(int at, int type) {
             String word = script.at(type).text();
             if (word.equals(CLIENT)) {
-                boolean given = new PoolArgument(script, "adapter").stands(type + 1);
-                withAdapter += given ? 1 : 0;
-                without += given ? 0 : 1;
-                new UrlArgument(script, this::place).read(type + 1).ifPresent(urls::add);
+                client(behind(type));
                 return;
             }
             Optional<DriverAdapter> adapter = DriverAdapter.ofType(word);
@@ -81,6 +79,41 @@ public record AdapterCode(
                 types.add(word);
                 pools.add(pool(at, new PoolArgument(script, adapter.get().option()).read(type + 1)));
             }
+        }
+
+        private int type(int at) {
+            return script.is(at + 2, ".") ? at + 3 : at + 1;
+        }
+
+        /** A class that is a client says what it is given where it calls {@code super}. */
+        private void extended(int type) {
+            int body = behind(type);
+            while (body < script.size() && !script.is(body, "{")) {
+                body++;
+            }
+            int call = body;
+            while (call < script.partner(body) && !script.is(call, "super", "(")) {
+                call++;
+            }
+            client(call < script.partner(body) ? call + 1 : body);
+        }
+
+        private void client(int parenthesis) {
+            boolean given = new PoolArgument(script, "adapter").stands(parenthesis);
+            withAdapter += given ? 1 : 0;
+            without += given ? 0 : 1;
+            new UrlArgument(script, this::place).read(parenthesis).ifPresent(urls::add);
+        }
+
+        /** Behind a type and the types in angle brackets that it is given. */
+        private int behind(int type) {
+            int at = type + 1;
+            int open = 0;
+            do {
+                open += script.is(at, "<") ? 1 : script.is(at, ">") ? -1 : 0;
+                at += open > 0 || script.is(at, ">") ? 1 : 0;
+            } while (open > 0 && at < script.size());
+            return at;
         }
 
         private CodePool pool(int at, PoolArgument.Found found) {

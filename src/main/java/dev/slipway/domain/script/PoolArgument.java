@@ -26,9 +26,9 @@ record PoolArgument(Script script, String option) {
 
     /** Whether the first argument is an object in which the option stands. */
     boolean stands(int parenthesis) {
-        int brace = parenthesis + 1;
+        int brace = script.object(parenthesis + 1);
         return script.is(parenthesis, "(")
-                && script.is(brace, "{")
+                && brace > 0
                 && new ObjectText(script, brace).value(option).isPresent();
     }
 

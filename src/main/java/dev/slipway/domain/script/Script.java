@@ -130,6 +130,12 @@ final class Script {
         return found;
     }
 
+    /** Where an object begins that is written out, or that a constant is; -1 where something else stands. */
+    int object(int at) {
+        int found = isName(at) && is(at + 1, ")") ? constant(at(at).text()) : at;
+        return is(found, "{") ? found : -1;
+    }
+
     /** The bodies of the functions that are written out in a range, outermost ones alone, by their opening braces. */
     List<Integer> bodies(int from, int to) {
         List<Integer> bodies = new ArrayList<>();

@@ -11,8 +11,8 @@ record UrlArgument(Script script, Function<Token, Place> places) {
 
     /** Of the first argument behind a parenthesis. */
     Optional<ClientUrl> read(int parenthesis) {
-        int brace = parenthesis + 1;
-        if (!script.is(parenthesis, "(") || !script.is(brace, "{")) {
+        int brace = script.object(parenthesis + 1);
+        if (!script.is(parenthesis, "(") || brace < 0) {
             return Optional.empty();
         }
         ObjectText options = new ObjectText(script, brace);

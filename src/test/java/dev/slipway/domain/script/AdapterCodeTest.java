@@ -127,6 +127,23 @@ class AdapterCodeTest {
         assertThat(code.without()).isEqualTo(2);
     }
 
+    /** Whoever is in the middle of a line is not to be met with a crash. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class Db extends PrismaClient",
+                "class Db extends PrismaClient<",
+                "class Db extends PrismaClient { constructor() { super(",
+                "class Db extends PrismaClient { super({ datasourceUrl: ",
+                "new PrismaClient<A<B",
+                "new PrismaClient({ datasources: { db: { url",
+                "new PrismaClient({ datasourceUrl: a.",
+                "const a = a; new PrismaClient(a)"
+            })
+    void codeThatIsBrokenOffGivesNoAdapter(String code) {
+        assertThat(AdapterCode.read("a.ts", code).withAdapter()).isZero();
+    }
+
     private static CodePool one(String code) {
         return AdapterCode.read("src/db.ts", code).pools().get(0);
     }

@@ -32,7 +32,7 @@ record Packages(Documents documents) {
         return document(text.name(), text.text()).map(document -> scripts(document, shipped));
     }
 
-    static PackageScripts scripts(Document document, boolean shipped) {
+    private static PackageScripts scripts(Document document, boolean shipped) {
         Map<String, Fact<String>> scripts = new LinkedHashMap<>();
         document.at("scripts")
                 .ifPresent(node -> node.asMapping()
