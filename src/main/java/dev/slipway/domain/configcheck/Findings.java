@@ -26,6 +26,8 @@ public final class Findings {
     private final Severity severity;
     private final List<Finding> found = new ArrayList<>();
     private final List<Verdict> open = new ArrayList<>();
+    private int shownLine;
+    private String shown = "";
 
     Findings(ConfigFile file, String rule) {
         this.document = file.document();
@@ -58,17 +60,24 @@ public final class Findings {
     public void add(String at, Node node, String message, String remedy) {
         String path = MaskedText.of(at);
         int line = document.line(node);
-        String text = VARIABLES.stream().anyMatch(at::startsWith) ? at : MaskedText.of(document.lineText(line));
+        String text = VARIABLES.stream().anyMatch(at::startsWith) ? clipped(at) : shown(line);
         add(
-                new Place(
-                        Place.Kind.FILE,
-                        document.name(),
-                        line,
-                        document.column(node),
-                        path,
-                        text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…"),
+                new Place(Place.Kind.FILE, document.name(), line, document.column(node), path, text),
                 (path.isEmpty() ? "" : path + ": ") + message,
                 remedy);
+    }
+
+    /** Its beginning, secrets masked; the file may have all in one line, and many findings there. */
+    private String shown(int line) {
+        if (line != shownLine) {
+            shown = clipped(MaskedText.of(document.lineText(line)));
+            shownLine = line;
+        }
+        return shown;
+    }
+
+    private static String clipped(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     /** A finding about what the file lacks, at the first of these members that it has; else about the whole. */

@@ -12,14 +12,29 @@ import dev.slipway.domain.startup.StartText;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files of a project's folder, by the paths at which COPY puts them. */
-record ContextFiles(ReadableTexts texts, Packages packages, BuildContext context) implements StageFiles {
+final class ContextFiles implements StageFiles {
     private static final int LARGEST = 1 << 18;
+
+    private final ReadableTexts texts;
+    private final Packages packages;
+    private final BuildContext context;
+    private final Map<Integer, StartFiles> stages = new HashMap<>();
+
+    /** Those of one Dockerfile. */
+    ContextFiles(ReadableTexts texts, Packages packages, BuildContext context) {
+        this.texts = texts;
+        this.packages = packages;
+        this.context = context;
+    }
 
     /** A file of the project by its path there; empty where there is none, and for what is no small text. */
     Optional<String> text(String path) {
@@ -36,77 +51,99 @@ record ContextFiles(ReadableTexts texts, Packages packages, BuildContext context
 
     @Override
     public StartFiles of(Dockerfile file, BuildStage stage) {
-        return new OfStage(copies(file, stage));
+        return stages.computeIfAbsent(stage.index(), each -> new OfStage(brought(file, stage)));
     }
 
-    /** The lines that bring files, the last first; also those of stages that files are copied from. */
-    private static List<Instruction> copies(Dockerfile file, BuildStage stage) {
-        List<Instruction> copies = new ArrayList<>();
+    /**
+     * What a line brings from one place.
+     *
+     * @param target the path of the image, of the file or of the folder for it
+     * @param named the same with the source's own name where that goes into a folder
+     * @param from the path in the project; empty for what is written in the line itself
+     */
+    private record Brought(String target, String named, String from, Optional<StartText> written) {
+        static Brought of(Instruction.Copy copy, String source, String at) {
+            String target = Paths.resolve(at, copy.target());
+            String from = Paths.resolve("/", source).substring(1);
+            boolean into = copy.target().endsWith("/")
+                    || copy.target().endsWith(".")
+                    || copy.sources().size() > 1;
+            String name = from.substring(from.lastIndexOf('/') + 1);
+            return new Brought(target, into ? Paths.resolve(target, name) : target, from, Optional.empty());
+        }
+
+        static Brought of(Instruction.Written written, String file, String at) {
+            String target = Paths.resolve(at, written.target());
+            return new Brought(target, target, "", Optional.of(new StartText(file, written.content())));
+        }
+
+        /** The paths in the project at which a path of the image may lie. */
+        List<String> candidates(String path) {
+            List<String> candidates = new ArrayList<>();
+            if (path.equals(target) || path.equals(named)) {
+                candidates.add(from);
+            }
+            if (Paths.isIn(path, target) && !path.equals(target)) {
+                candidates.add(Paths.moved(path, target, "/" + from).substring(1));
+            }
+            return candidates;
+        }
+    }
+
+    /** What the lines bring, the last first; also those of stages that files are copied from. */
+    private static List<Brought> brought(Dockerfile file, BuildStage stage) {
+        List<Brought> brought = new ArrayList<>();
         for (BuildStage each : file.lineage(stage)) {
             String at = "/";
             for (Instruction one : each.instructions()) {
                 if (one instanceof Instruction.WorkingFolder to) {
                     at = Paths.resolve(at, to.path());
                 } else if (one instanceof Instruction.Copy copy && copy.from().isEmpty()) {
-                    String target = Paths.resolve(at, copy.target())
-                            + (copy.target().endsWith("/") || copy.target().endsWith(".") ? "/" : "");
-                    copies.add(0, new Instruction.Copy(copy.line(), copy.text(), copy.from(), copy.sources(), target));
+                    List<String> sources = new ArrayList<>(copy.sources());
+                    Collections.reverse(sources);
+                    for (String source : sources) {
+                        brought.add(Brought.of(copy, source, at));
+                    }
                 } else if (one instanceof Instruction.Written written) {
-                    copies.add(
-                            0,
-                            new Instruction.Written(
-                                    written.line(),
-                                    file.name(),
-                                    Paths.resolve(at, written.target()),
-                                    written.content()));
+                    brought.add(Brought.of(written, file.name(), at));
                 }
             }
         }
-        return copies;
+        Collections.reverse(brought);
+        return brought;
     }
 
     /** Those of one stage. */
     private final class OfStage implements StartFiles {
-        private final List<Instruction> copies;
+        private final List<Brought> brought;
+        /** Most of what is started is a program of the system, and asked for by many lines. */
+        private final Set<String> absent = new HashSet<>();
         /** By folder: a start may go through many of one file. */
         private final Map<String, Optional<PackageScripts>> scripts = new HashMap<>();
 
-        OfStage(List<Instruction> copies) {
-            this.copies = copies;
+        OfStage(List<Brought> brought) {
+            this.brought = brought;
         }
 
         @Override
         public Optional<StartText> text(String path) {
-            for (Instruction each : copies) {
-                if (each instanceof Instruction.Written written
-                        && written.target().equals(path)) {
-                    return Optional.of(new StartText(written.text(), written.content()));
-                }
-                if (each instanceof Instruction.Copy copy) {
-                    Optional<StartText> found = copied(copy, path);
-                    if (found.isPresent()) {
-                        return found;
-                    }
-                }
+            if (absent.contains(path)) {
+                return Optional.empty();
             }
             // Most projects lie in the image as they lie here; a file that another stage hands on is one of them.
-            return guessed(path);
+            Optional<StartText> found = copied(path).or(() -> guessed(path));
+            if (found.isEmpty()) {
+                absent.add(path);
+            }
+            return found;
         }
 
-        private Optional<StartText> copied(Instruction.Copy copy, String path) {
-            String target = Paths.resolve("/", copy.target());
-            for (String source : copy.sources()) {
-                String from = Paths.resolve("/", source).substring(1);
-                String name = from.substring(from.lastIndexOf('/') + 1);
-                String into = copy.target().endsWith("/") || copy.sources().size() > 1 ? target : "";
-                List<String> candidates = new ArrayList<>();
-                if (path.equals(target) || (!into.isEmpty() && path.equals(Paths.resolve(into, name)))) {
-                    candidates.add(from);
+        private Optional<StartText> copied(String path) {
+            for (Brought each : brought) {
+                if (each.written().isPresent() && each.target().equals(path)) {
+                    return each.written();
                 }
-                if (Paths.isIn(path, target) && !path.equals(target)) {
-                    candidates.add(Paths.moved(path, target, "/" + from).substring(1));
-                }
-                for (String candidate : candidates) {
+                for (String candidate : each.written().isPresent() ? List.<String>of() : each.candidates(path)) {
                     Optional<String> text = ContextFiles.this.text(candidate);
                     if (text.isPresent()) {
                         return Optional.of(new StartText(candidate, text.get()));

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A name that leads to a name that leads to a name: each step was a call, or a reading of the whole file, so that some
- * thousand of them ended in a crash or in minutes.
+ * Thousands of one thing, beside each other or each leading to the next: each was a call, or a reading of the whole
+ * file, so that they ended in a crash or in minutes.
  */
-class HostileChainsTest {
+class ThousandsTest {
     private static final int STEPS = 5_000;
 
     @TempDir
@@ -114,5 +114,26 @@ class HostileChainsTest {
                 "app = \"shop\"\n[processes]\n" + steps(each -> "p%d = \"npm run s%d\"\n".formatted(each, each)));
 
         assertThat(checked()).contains("Fly.io");
+    }
+
+    @Test
+    void aDockerfileOfThousandsOfLines() throws IOException {
+        slipway.write(
+                "Dockerfile",
+                "FROM node:20-bookworm\n"
+                        + steps(each -> "COPY a%d /b%d\nRUN apt-get install -y x%d && npx prisma generate\n"
+                                .formatted(each, each, each)));
+
+        assertThat(checked()).contains("IMG003");
+    }
+
+    @Test
+    void aConfigOfOneLineWithThousandsOfFindings() throws IOException {
+        slipway.write(
+                "vercel.json",
+                "{\"functions\": {\"api/a.js\": {}%s}}"
+                        .formatted(steps(each -> ", \"api/f%d.js\": {\"memory\": 5}".formatted(each))));
+
+        assertThat(checked()).contains("vercel.json:1");
     }
 }
