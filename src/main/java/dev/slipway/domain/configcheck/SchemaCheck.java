@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A rule that the file's schema decides, or decides in part: all that it has against a file of some kinds, one finding
@@ -46,9 +47,9 @@ public class SchemaCheck<F extends ConfigFile> implements Look<F> {
         }
     }
 
-    /** Whether the schema has something against a value, so that no other rule needs to. */
-    public static boolean refuses(ConfigFile file, Pointer at) {
-        return file.violations().stream().anyMatch(each -> each.at().equals(at));
+    /** Where the schema has something against a value, so that no other rule needs to. */
+    public static Set<Pointer> refused(ConfigFile file) {
+        return file.violations().stream().map(Violation::at).collect(Collectors.toSet());
     }
 
     private void add(F file, Violation each, Node node, Findings found) {

@@ -113,15 +113,17 @@ public final class MarkdownReport {
     }
 
     private String row(Finding finding) {
-        List<Place> places = finding.evidence();
+        Place first = finding.evidence().get(0);
         StringBuilder row = new StringBuilder("| ").append(finding.severity().word());
         row.append(" | ").append(Markup.prose(finding.rule())).append(" | ");
-        row.append(places.get(0).line() == 0 ? "" : places.get(0).line());
+        row.append(first.line() == 0 ? "" : first.line());
         row.append(" | **").append(Markup.prose(project.title(finding))).append("** ");
         row.append(Markup.prose(finding.message()));
-        for (Place place : places.subList(1, places.size())) {
+        OtherPlaces others = OtherPlaces.of(finding);
+        for (Place place : others.shown()) {
             row.append("<br>also ").append(Markup.code(place.place()));
         }
+        others.rest().ifPresent(rest -> row.append("<br>").append(rest));
         row.append(finding.causes().isEmpty() ? "" : "<br>with " + Markup.prose(RuleIds.of(finding.causes())));
         String remedy = finding.remedy();
         row.append(" | ").append(remedy.startsWith("slipway ") ? Markup.code(remedy) : Markup.prose(remedy));

@@ -56,16 +56,20 @@ public final class OutcomeText {
     }
 
     private void finding(Finding finding) {
-        List<Place> places = finding.evidence();
         String start =
                 Paragraph.padded(finding.severity().word(), RULE) + Paragraph.padded(finding.rule(), TITLE - RULE);
         text.append('\n');
-        placed(start + Printable.word(project.title(finding)), places.get(0).place(), TITLE);
+        placed(
+                start + Printable.word(project.title(finding)),
+                finding.evidence().get(0).place(),
+                TITLE);
         String indent = " ".repeat(TITLE);
         Paragraph.append(text, indent, finding.message(), WIDTH);
-        for (Place place : places.subList(1, places.size())) {
+        OtherPlaces others = OtherPlaces.of(finding);
+        for (Place place : others.shown()) {
             Paragraph.append(text, indent + "also ", place.place(), WIDTH);
         }
+        others.rest().ifPresent(rest -> Paragraph.append(text, indent, rest, WIDTH));
         if (!finding.causes().isEmpty()) {
             Paragraph.append(text, indent + "with ", RuleIds.of(finding.causes()), WIDTH);
         }
