@@ -21,6 +21,9 @@ import java.util.Optional;
 public record AdapterCode(
         List<CodePool> pools, List<String> types, int withAdapter, int without, List<ClientUrl> urls) {
     private static final String CLIENT = "PrismaClient";
+    private static final String PRISMA = "Prisma";
+    /** As many characters as may stand between a keyword and its type, line ends and all. */
+    private static final int FAR = 80;
 
     public AdapterCode {
         pools = List.copyOf(pools);
@@ -34,10 +37,25 @@ public record AdapterCode(
      * @param name of the file, as its user would type it
      */
     public static AdapterCode read(String name, String text) {
-        if (!text.contains("Prisma")) {
+        if (!makesSomething(text)) {
             return new AdapterCode(List.of(), List.of(), 0, 0, List.of());
         }
         return new Reader(name, text).read();
+    }
+
+    /** Most files only name a type: they are not worth their tokens. */
+    private static boolean makesSomething(String text) {
+        for (int at = text.indexOf(PRISMA); at >= 0; at = text.indexOf(PRISMA, at + 1)) {
+            int end = at;
+            while (end > 0 && (text.charAt(end - 1) == '.' || Character.isJavaIdentifierPart(text.charAt(end - 1)))) {
+                end--;
+            }
+            String before = text.substring(Math.max(0, end - FAR), end).stripTrailing();
+            if (before.endsWith("new") || before.endsWith("extends")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Goes through a script's constructions. */
