@@ -90,7 +90,7 @@ final class ProjectJudges implements Judges {
         PlatformAnswer answer = useCases.engines()
                 .queryPlatform()
                 .run(new PlatformRequest(new AskedHost.Named(runtime), architecture, Optional.empty(), folder));
-        return new RuntimeEngines(answer.decision().binaryTarget(), answer.loads());
+        return new RuntimeEngines(answer.decision().binaryTarget(), answer.loads(), answer.unpublished());
     }
 
     @Override

@@ -229,6 +229,38 @@ class DerivedRuntimeTest {
                 .isEqualTo(rule.isEmpty() ? List.of() : List.of(rule));
     }
 
+    /** Vercel builds on the system that it runs on, so that only a list without "native" and without its engine is wrong. */
+    @ParameterizedTest
+    @CsvSource({
+        "native, 22, passed",
+        "rhel-openssl-3.0.x, 22, passed",
+        "rhel-openssl-1.0.x, 18, passed",
+        "rhel-openssl-1.0.x, 22, findings",
+        "debian-openssl-3.0.x, 22, findings"
+    })
+    void vercelNeedsItsEngineInTheList(String target, String node, String list) throws IOException {
+        manifest("{\"node\": \"" + node + "\"}");
+        commands.write("prisma/schema.prisma", ENGINE_OF_X64.replace("rhel-openssl-3.0.x", target));
+        commands.write("vercel.json", "{}");
+
+        assertThat(commands.json("check").path(list).toString()).contains("PLT001");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.30.3, findings", "3.12.0, findings", "3.13.0, passed"})
+    void anOldPrismaHasNoEngineForANewRuntime(String prisma, String list) throws IOException {
+        commands.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"" + prisma + "\"}}\n");
+        commands.write("prisma/schema.prisma", ENGINE_OF_X64);
+        commands.write(
+                "serverless.yml",
+                "provider: {name: aws, runtime: nodejs20.x}\nfunctions: {api: {handler: a.b, reservedConcurrency: 1}}\n");
+
+        JsonNode report = commands.json("check");
+
+        assertThat(report.path(list).toString()).contains("PLT001");
+        assertThat(report.at("/notChecked").toString()).doesNotContain("PLT001");
+    }
+
     private void assertNothingIsKnownOfItsCpu() throws IOException {
         JsonNode report = commands.json("check");
 

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param runtime the destination's name in the table of runtimes
  * @param loads which engine can load there; empty where it is not known
  * @param unknown why it is not known, a clause
+ * @param unpublished that the engine which is looked for there was never published, a sentence
  * @param generators those that generate a client with an engine
  * @param made what of them was generated here, by the name of the generator
  */
@@ -22,6 +23,7 @@ public record TargetNeed(
         String runtime,
         Optional<Loads> loads,
         String unknown,
+        Optional<String> unpublished,
         List<ClientGenerator> generators,
         Map<String, Made> made) {
     private static final String ARM = "linux-arm64-";

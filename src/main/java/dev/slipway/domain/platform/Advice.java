@@ -22,9 +22,7 @@ public record Advice(TargetList targets, PrismaVersion version, HostProbe host) 
         if (version.has(Trait.DETECTION_UNKNOWN) || agreed) {
             return advice;
         }
-        decided.filter(target -> !targets.isPublished(version, target, kind()))
-                .ifPresent(target ->
-                        advice.add("No engine of Prisma " + version + " was ever published for " + target + "."));
+        unpublished(decision).ifPresent(advice::add);
         loads.binaryTarget()
                 .filter(this::decidedWithOpenssl)
                 .ifPresent(target -> advice.add(
@@ -32,6 +30,15 @@ public record Advice(TargetList targets, PrismaVersion version, HostProbe host) 
         newer().ifPresent(advice::add);
         loads.binaryTarget().ifPresent(target -> advice.add(pinned(target, decided)));
         return advice;
+    }
+
+    /** That nobody publishes what is looked for, a sentence; empty where it is published, or where that is not known. */
+    public Optional<String> unpublished(Decision decision) {
+        return decision.binaryTarget()
+                .filter(target -> !version.has(Trait.DETECTION_UNKNOWN))
+                .map(BinaryTarget::new)
+                .filter(target -> !targets.isPublished(version, target, kind()))
+                .map(target -> "No engine of Prisma " + version + " was ever published for " + target + ".");
     }
 
     private EngineKind kind() {

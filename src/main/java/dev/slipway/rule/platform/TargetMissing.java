@@ -25,6 +25,9 @@ public record TargetMissing(String rule) implements Check<TargetNeed> {
         if (needless.isPresent()) {
             return new Verdict.NotApplicable(needless.get());
         }
+        if (need.unpublished().isPresent()) {
+            return Verdict.of(List.of(unpublished(need, need.unpublished().get())));
+        }
         Optional<BinaryTarget> target = need.loads().flatMap(loads -> loads.binaryTarget());
         if (target.isEmpty()) {
             return new Verdict.NotChecked(need.unknown());
@@ -46,13 +49,23 @@ public record TargetMissing(String rule) implements Check<TargetNeed> {
         return Verdict.of(findings);
     }
 
-    /** Where "native" has brought the engine that is needed, both systems are the same. */
+    private Finding unpublished(TargetNeed need, String why) {
+        return new Finding(
+                rule(),
+                Severity.ERROR,
+                why + " That is what it looks for in " + need.runtime() + ".",
+                List.of(need.destination().why(), TargetNeed.place(need.generators().get(0))),
+                "Use a Prisma that has one; slipway engine platform --runtime " + need.runtime() + " names it.");
+    }
+
+    /** Where "native" has brought the engine that is needed, both systems are the same; Vercel builds on what it runs. */
     private static boolean isGeneratedFor(TargetNeed need, ClientGenerator generator, String target) {
         return generator.binaryTargets().contains(target)
                 || (generator.binaryTargets().contains(NATIVE)
-                        && made(need, generator)
-                                .filter(made -> made.targets().contains(target))
-                                .isPresent());
+                        && (need.destination().platform() == Platform.VERCEL
+                                || made(need, generator)
+                                        .filter(made -> made.targets().contains(target))
+                                        .isPresent()));
     }
 
     private static Optional<TargetNeed.Made> made(TargetNeed need, ClientGenerator generator) {

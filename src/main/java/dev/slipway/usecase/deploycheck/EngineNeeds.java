@@ -36,7 +36,7 @@ final class EngineNeeds {
                 .toList();
     }
 
-    /** Netlify's and Vercel's own rules tell which engine those need, and who follows a Dockerfile knows more than its last base. */
+    /** Netlify's own rules tell which engine it needs, and who follows a Dockerfile knows more than its last base. */
     static boolean isToldBySystem(Destination to, List<Destination> all) {
         if (to.platform() == Platform.FLY) {
             return !FlyToml.isBuilt(to) || all.stream().anyMatch(each -> each.platform() == Platform.IMAGE);
@@ -44,7 +44,10 @@ final class EngineNeeds {
         boolean built = to.platform() == Platform.IMAGE
                 || to.runtimeName().filter(name -> name.startsWith("image:")).isPresent();
         boolean followed = built && to.isOfFile() && to.why().file().equals("Dockerfile");
-        return !followed && (to.platform() == Platform.LAMBDA || to.platform().isImage());
+        return !followed
+                && (to.platform() == Platform.LAMBDA
+                        || to.platform() == Platform.VERCEL
+                        || to.platform().isImage());
     }
 
     Outcome judge(Destination destination) {
@@ -55,7 +58,14 @@ final class EngineNeeds {
     Outcome judge(Destination destination, String unread) {
         return Outcome.judge(
                 PlatformRules.all(),
-                new TargetNeed(destination, destination.title(), Optional.empty(), unread, generators, made));
+                new TargetNeed(
+                        destination,
+                        destination.title(),
+                        Optional.empty(),
+                        unread,
+                        Optional.empty(),
+                        generators,
+                        made));
     }
 
     /** Of functions that are deployed as the image that is built here. */
@@ -78,17 +88,20 @@ final class EngineNeeds {
                 .filter(fact -> Cpu.named(fact.value()).isEmpty());
         String unknown = cpu.map(EngineNeeds::unsettled).orElseGet(destination::unnamed);
         Optional<Loads> loads = Optional.empty();
+        Optional<String> unpublished = Optional.empty();
         if (runtime.isPresent() && cpu.isEmpty() && !generators.isEmpty()) {
             try {
                 Judges.RuntimeEngines engines =
                         judges.engines(runtime.get(), destination.architecture().map(fact -> fact.value()), folder);
                 loads = Optional.of(engines.loads()).filter(each -> engines.agree());
+                unpublished = engines.unpublished();
                 unknown = engines.agree() ? engines.loads().why() : contradiction(engines, runtime.get());
             } catch (ProblemException e) {
                 unknown = e.problem().line();
             }
         }
-        return new TargetNeed(destination, runtime.orElse(destination.title()), loads, unknown, generators, made);
+        return new TargetNeed(
+                destination, runtime.orElse(destination.title()), loads, unknown, unpublished, generators, made);
     }
 
     private static String unsettled(Fact<String> cpu) {

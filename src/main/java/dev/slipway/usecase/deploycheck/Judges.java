@@ -45,8 +45,12 @@ public interface Judges {
     /** The majors of Node that Vercel has had, the newest first, as its builds try them. */
     List<Integer> nodesOfVercel() throws ProblemException;
 
-    /** Both are seldom different; a client with the one that loads still looks for the other. */
-    record RuntimeEngines(Optional<String> decided, Loads loads) {
+    /**
+     * Both are seldom different; a client with the one that loads still looks for the other.
+     *
+     * @param unpublished that the one it looks for was never published, a sentence
+     */
+    record RuntimeEngines(Optional<String> decided, Loads loads, Optional<String> unpublished) {
         boolean agree() {
             return loads.binaryTarget().map(BinaryTarget::name).equals(decided);
         }

@@ -6,6 +6,7 @@ import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Trait;
 import dev.slipway.port.Hosts;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The two answers, side by side.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param versionSource where the version is from, for people
  * @param decision what that version of Prisma decides
  * @param loads what can really load there
+ * @param unpublished that no engine was ever published for what it decides, a sentence
  * @param advice what to do where the two differ, a sentence each, the easiest first
  */
 public record PlatformAnswer(
@@ -21,6 +23,7 @@ public record PlatformAnswer(
         Hosts.HostView host,
         Decision decision,
         Loads loads,
+        Optional<String> unpublished,
         List<String> advice) {
     public PlatformAnswer {
         advice = List.copyOf(advice);

@@ -52,13 +52,15 @@ public record QueryPlatform(
         Optional<Path> project = request.prisma().isPresent() ? Optional.empty() : Optional.of(request.project());
         EngineHeaders headers = engines.of(versioned.version(), project);
         Loads loads = new LoadableTarget(list, headers).loads(versioned.version(), host.probe(), decision);
+        Advice advice = new Advice(list, versioned.version(), host.probe());
         return new PlatformAnswer(
                 versioned.version(),
                 versioned.source(),
                 host,
                 decision,
                 loads,
-                new Advice(list, versioned.version(), host.probe()).on(decision, loads));
+                advice.unpublished(decision),
+                advice.on(decision, loads));
     }
 
     private record Versioned(PrismaVersion version, String source, List<String> doubts) {}
