@@ -54,7 +54,9 @@ public record TargetMissing(String rule) implements Check<TargetNeed> {
                 rule(),
                 Severity.ERROR,
                 why + " That is what it looks for in " + need.runtime() + ".",
-                List.of(need.destination().why(), TargetNeed.place(need.generators().get(0))),
+                List.of(
+                        need.destination().why(),
+                        TargetNeed.place(need.generators().get(0))),
                 "Use a Prisma that has one; slipway engine platform --runtime " + need.runtime() + " names it.");
     }
 
