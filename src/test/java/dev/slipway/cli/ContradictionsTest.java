@@ -115,7 +115,7 @@ class ContradictionsTest {
                   api:
                     build: .
                     deploy: {replicas: 4}
-                    environment: {DATABASE_URL: "postgresql://u:p@db.example.com/app?connection_limit=5"}
+                    environment: {DATABASE_URL: "postgresql://u:secret@db.example.com/app?connection_limit=5"}
                 """);
         for (String command : List.of("check", "connections plan")) {
             assertThat(commands.json((command + " --max-connections 9").split(" "))

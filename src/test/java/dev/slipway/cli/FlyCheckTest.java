@@ -196,7 +196,7 @@ class FlyCheckTest {
         slipway.write(
                 "fly.toml",
                 HEAD + "[env]\n  PORT = '3000'\n"
-                        + "  DATABASE_URL = 'postgresql://u:p@shop-db.flycast:5432/shop?connection_limit=x'\n"
+                        + "  DATABASE_URL = 'postgresql://u:secret@shop-db.flycast:5432/shop?connection_limit=x'\n"
                         + SERVICE);
 
         assertThat(slipway.run("datasource", "show").out()).contains("fly.toml:6", "shop-db.flycast");

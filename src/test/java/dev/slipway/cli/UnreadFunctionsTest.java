@@ -135,6 +135,20 @@ class UnreadFunctionsTest {
     }
 
     @Test
+    void whetherNodeRunsInACustomRuntimeIsNotKnown() throws IOException {
+        commands.write(
+                "serverless.yml",
+                HEAD
+                        + "  go: {handler: bootstrap, runtime: provided.al2, architecture: arm64, reservedConcurrency: 1}\n");
+
+        assertThat(check().path("findings").findValuesAsText("rule")).doesNotContain("PLT001", "PLT003");
+        assertThat(why(check(), "notChecked", "PLT001"))
+                .containsExactly(
+                        "whether Node runs in provided.al2 (serverless.yml:5), its bootstrap alone tells; give its"
+                                + " package: --package dist.zip");
+    }
+
+    @Test
     void aFileThatIsIncludedHasOneName() throws IOException {
         commands.write("serverless.yml", HEAD + "  other: ${file(./fns/../fns/a.yml)}\n");
         commands.write("fns/a.yml", "handler: a.b\nreservedConcurrency: 400\n");

@@ -31,7 +31,7 @@ record DeployedOrigin(VariableOrigin here, String variable, Supplied supplied, P
         }
         if (supplied.whole() && supplied.entry().isEmpty()) {
             return new Found(
-                    new UrlOrigin.Descriptor(at()),
+                    new UrlOrigin.Descriptor(at(), supplied.literal()),
                     Optional.of(MappedText.plain(
                             supplied.text(), new TextRange(0, supplied.text().length()))),
                     UnaryOperator.identity(),

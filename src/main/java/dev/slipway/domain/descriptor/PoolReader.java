@@ -63,6 +63,7 @@ final class PoolReader {
                         variable.name(),
                         text,
                         whole,
+                        whole && variable.value().asText().equals(Optional.of(text)),
                         values.evidence(variable.value(), variable.name()),
                         variable.entry(),
                         ofDeploy(variable)));

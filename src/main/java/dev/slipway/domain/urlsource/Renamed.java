@@ -42,7 +42,7 @@ record Renamed(Path base, String folder) {
             return new UrlOrigin.SchemaLiteral(place(schema.at()), schema.schema(), schema.property());
         }
         if (origin instanceof UrlOrigin.Descriptor descriptor) {
-            return new UrlOrigin.Descriptor(place(descriptor.at()));
+            return new UrlOrigin.Descriptor(place(descriptor.at()), descriptor.literal());
         }
         return origin instanceof UrlOrigin.ConfigLiteral config
                 ? new UrlOrigin.ConfigLiteral(place(config.at()))

@@ -27,8 +27,12 @@ public sealed interface UrlOrigin {
         }
     }
 
-    /** Written out in a platform's file, which gives it to the deployed process. */
-    record Descriptor(FilePlace at) implements UrlOrigin {}
+    /**
+     * In a platform's file, which gives it to the deployed process.
+     *
+     * @param literal whether it is written out there, and not in a file or a variable that it names
+     */
+    record Descriptor(FilePlace at, boolean literal) implements UrlOrigin {}
 
     /** A variable of the process, which nothing on disk can change. */
     record ProcessVariable(String name) implements UrlOrigin {}

@@ -29,9 +29,18 @@ record StoredCredentials(String rule) implements Check<DeployedUrl> {
     public Verdict judge(DeployedUrl deployed) {
         UrlOrigin origin = deployed.view().configured().origin();
         boolean literal = origin instanceof UrlOrigin.SchemaLiteral || origin instanceof UrlOrigin.ConfigLiteral;
-        return deployed.read(url -> !literal || url.masked().equals(url.raw()) || isPlaceholder(url.raw())
-                ? Verdict.PASSED
-                : Verdict.of(List.of(found(deployed.view().configured(), url))));
+        return deployed.read(url ->
+                !(literal || isHandedOut(origin, url)) || url.masked().equals(url.raw()) || isPlaceholder(url.raw())
+                        ? Verdict.PASSED
+                        : Verdict.of(List.of(found(deployed.view().configured(), url))));
+    }
+
+    /** By a platform's file; a host without a dot is a container beside it, for development. */
+    private static boolean isHandedOut(UrlOrigin origin, ConnectionUrl url) {
+        return origin instanceof UrlOrigin.Descriptor descriptor
+                && descriptor.literal()
+                && !url.parts().loopback()
+                && url.parts().host().filter(host -> host.contains(".")).isPresent();
     }
 
     /** Of what ships; a database of the developer's own machine is nobody's secret. */
@@ -55,6 +64,15 @@ record StoredCredentials(String rule) implements Check<DeployedUrl> {
     }
 
     private Finding found(ConfiguredUrl configured, ConnectionUrl url) {
+        if (configured.origin() instanceof UrlOrigin.Descriptor descriptor) {
+            return new Finding(
+                    rule(),
+                    Severity.ERROR,
+                    "The " + configured.field() + " stands in "
+                            + descriptor.at().name() + " with its password; whoever reads the repository has it.",
+                    List.of(configured.place(url.masked(), 0)),
+                    "Let the file name a variable or a secret of the platform in its place, and change the password.");
+        }
         return new Finding(
                 rule(),
                 Severity.ERROR,

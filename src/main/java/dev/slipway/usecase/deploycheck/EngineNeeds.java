@@ -6,6 +6,7 @@ import dev.slipway.domain.deployment.FunctionImage;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.deployment.TargetNeed;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.EngineUse;
 import dev.slipway.domain.nodeproject.NodeProject;
@@ -86,10 +87,13 @@ final class EngineNeeds {
         Optional<Fact<String>> cpu = destination
                 .architecture()
                 .filter(fact -> Cpu.named(fact.value()).isEmpty());
-        String unknown = cpu.map(EngineNeeds::unsettled).orElseGet(destination::unnamed);
+        Optional<Fact<String>> custom = destination.runtime().filter(EngineNeeds::isCustom);
+        String unknown = cpu.map(EngineNeeds::unsettled)
+                .or(() -> custom.map(EngineNeeds::untold))
+                .orElseGet(destination::unnamed);
         Optional<Loads> loads = Optional.empty();
         Optional<String> unpublished = Optional.empty();
-        if (runtime.isPresent() && cpu.isEmpty() && !generators.isEmpty()) {
+        if (runtime.isPresent() && cpu.isEmpty() && custom.isEmpty() && !generators.isEmpty()) {
             try {
                 Judges.RuntimeEngines engines =
                         judges.engines(runtime.get(), destination.architecture().map(fact -> fact.value()), folder);
@@ -102,6 +106,16 @@ final class EngineNeeds {
         }
         return new TargetNeed(
                 destination, runtime.orElse(destination.title()), loads, unknown, unpublished, generators, made);
+    }
+
+    /** Most of them run Go or Rust, some Node or Bun: that is in its bootstrap. */
+    private static boolean isCustom(Fact<String> runtime) {
+        return runtime.place().kind() == Place.Kind.FILE && runtime.value().startsWith("provided");
+    }
+
+    private static String untold(Fact<String> runtime) {
+        return "whether Node runs in " + runtime.value() + " ("
+                + runtime.place().place() + "), its bootstrap alone tells; give its package: --package dist.zip";
     }
 
     private static String unsettled(Fact<String> cpu) {

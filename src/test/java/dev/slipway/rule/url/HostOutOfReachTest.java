@@ -44,7 +44,8 @@ class HostOutOfReachTest {
         "postgresql://u:b7Qx9L@10.example.com:5432/db,                  true,  passed",
     })
     void aHostIsJudgedByWhatItIs(String url, boolean apart, String expected) {
-        Verdict verdict = judged(url, new UrlOrigin.Descriptor(new FilePlace(Path.of("a.yml"), "a.yml", 3)), apart);
+        Verdict verdict =
+                judged(url, new UrlOrigin.Descriptor(new FilePlace(Path.of("a.yml"), "a.yml", 3), false), apart);
 
         assertThat(severity(verdict)).isEqualTo(expected);
     }
