@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +102,16 @@ class DockerStepsTest {
 
         assertThat(String.join(" ", rules(check(lines.replace(';', '\n') + "\n"))))
                 .isEqualTo(rules == null ? "" : rules);
+    }
+
+    @Test
+    void aSchemaThatIsLeftOutIsNotThereToGenerateFrom() throws IOException {
+        slipway.write(".dockerignore", "node_modules\nprisma\n");
+
+        assertThat(check("RUN npm ci --ignore-scripts\nCOPY . .\nRUN npx prisma generate\n")
+                        .path("findings")
+                        .toString())
+                .contains("Dockerfile:6 generates the client, and .dockerignore leaves the schema out.");
     }
 
     @ParameterizedTest

@@ -52,6 +52,10 @@ class DockerfilePlatformTest {
                 "6.5.0 | native | FROM node:20.11-bookworm-slim | ''",
                 "6.19.3 | debian-openssl-3.0.x | FROM node:20.11-bookworm-slim | PLT005",
                 "6.19.3 | debian-openssl-1.1.x | FROM node:20.11-bookworm-slim | ''",
+                // What was generated before it was installed is for the other.
+                "5.22.0 | native | FROM node:20.11-bookworm-slim;WORKDIR /app;COPY . .;RUN npm ci && npx prisma generate;RUN apt-get update && apt-get install -y openssl;CMD [\"node\", \"a.js\"]#| IMG001",
+                "6.19.3 | native | FROM node:20.11-bookworm-slim AS b;WORKDIR /app;COPY . .;RUN npm ci && npx prisma generate;FROM b;RUN apt-get install -y curl;CMD [\"node\", \"a.js\"]#| IMG001",
+                "5.22.0 | native | FROM node:20.11-bookworm;WORKDIR /app;COPY . .;RUN npm ci && npx prisma generate;RUN apt-get install -y openssl;CMD [\"node\", \"a.js\"]#| ''",
                 // Alpine moved it to where Prisma looks from 6.1.0 on.
                 "6.0.1 | native | FROM node:20.18-alpine3.21 | PLT005",
                 "6.0.1 | native | FROM node:20.18-alpine3.21;RUN apk add --no-cache openssl | ''",
@@ -66,7 +70,9 @@ class DockerfilePlatformTest {
                 "6.1.0 | native | FROM node:20.18-alpine3.21 | ''"
             })
     void whatAStageIsBuiltOnDecides(String prisma, String targets, String dockerfile, String found) throws IOException {
-        CommandsInProcess slipway = project(prisma, targets, dockerfile.replace(';', '\n') + "\n" + REST);
+        CommandsInProcess slipway = project(prisma, targets, dockerfile.endsWith("#")
+                ? dockerfile.replace(';', '\n').replace('#', '\n')
+                : dockerfile.replace(';', '\n') + "\n" + REST);
 
         assertThat(found(slipway, "check")).isEqualTo(found.isEmpty() ? List.of() : List.of(found));
     }

@@ -75,6 +75,44 @@ class NamedImageTest {
     }
 
     @Test
+    void replicasOfWhatUsesNoDatabaseAreNotThoseOfTheImage() throws IOException {
+        slipway.write("Dockerfile", """
+                FROM node:22.11-bookworm
+                WORKDIR /app
+                COPY . .
+                RUN npm ci && npx prisma generate
+                CMD npx prisma migrate deploy && node a.js
+                """);
+        String app = """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: shop}
+                spec:
+                  replicas: 1
+                  template:
+                    spec:
+                      containers:
+                        - {image: registry/shop, envFrom: [{secretRef: {name: database}}]}
+                """;
+        slipway.write("k8s/app.yaml", app);
+        slipway.write("k8s/cache.yaml", app.replace("shop", "redis").replace("1\n", "3\n").replaceFirst(", envFrom.*", "}"));
+        assertThat(rules(slipway.json("check"))).isEmpty();
+
+        slipway.write("k8s/app.yaml", app.replace("replicas: 1", "replicas: 2"));
+        assertThat(rules(slipway.json("check"))).containsExactly("IMG009");
+    }
+
+    @Test
+    void aTagIsAskedForWhateverIsInstalled() throws IOException {
+        slipway.write("compose.yaml", """
+                services:
+                  migrate: {build: ., command: npx prisma@latest migrate deploy}
+                """);
+
+        assertThat(rules(slipway.json("check"))).containsExactly("IMG006");
+    }
+
+    @Test
     void aStepBeforeAndAJobAreFollowedToo() throws IOException {
         slipway.write("k8s/job.yaml", """
                 apiVersion: batch/v1

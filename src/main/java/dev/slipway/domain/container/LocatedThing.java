@@ -8,13 +8,14 @@ import java.util.Optional;
  *
  * @param madeIn the stage where it was installed or generated
  * @param targets what PRISMA_CLI_BINARY_TARGETS said there; empty text where nothing did
+ * @param early whether OpenSSL was not installed there yet
  * @param brought by which line it came from another stage
  */
-public record LocatedThing(Thing thing, String path, int madeIn, String targets, Optional<Instruction.Copy> brought) {
+public record LocatedThing(Thing thing, String path, int madeIn, String targets, boolean early, Optional<Instruction.Copy> brought) {
     /** In the place of targets: whether engines were fetched at all is not known. */
     public static final String WITHOUT_SCRIPTS = "-";
 
     LocatedThing at(String other, Optional<Instruction.Copy> by) {
-        return new LocatedThing(thing, other, madeIn, targets, by.or(() -> brought));
+        return new LocatedThing(thing, other, madeIn, targets, early, by.or(() -> brought));
     }
 }

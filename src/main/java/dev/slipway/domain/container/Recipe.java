@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  *
  * @param states the end of each stage
  * @param systems what each runs on
+ * @param before the same before OpenSSL is installed in it
  * @param cpuAt what names the CPU that it is built for, in place of the Dockerfile
  * @param ignoreExists whether the .dockerignore is there
  */
@@ -21,6 +22,7 @@ public record Recipe(
         Dockerfile file,
         List<StageState> states,
         List<StageSystem> systems,
+        List<StageSystem> before,
         Optional<Place> cpuAt,
         DockerIgnore ignore,
         boolean ignoreExists,
@@ -28,6 +30,7 @@ public record Recipe(
     public Recipe {
         states = List.copyOf(states);
         systems = List.copyOf(systems);
+        before = List.copyOf(before);
     }
 
     /** Why it is not known whether something of a stage is for the CPU that ships, a clause. */
@@ -57,6 +60,11 @@ public record Recipe(
 
     public StageSystem system(int stage) {
         return systems.get(stage);
+    }
+
+    /** What something was made on. */
+    public StageSystem system(LocatedThing made) {
+        return (made.early() ? before : systems).get(made.madeIn());
     }
 
     /** What it runs on when it ships. */

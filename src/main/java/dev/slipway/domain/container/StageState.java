@@ -131,6 +131,7 @@ public final class StageState {
                 path,
                 stage.index(),
                 scripts ? variables.getOrDefault("PRISMA_CLI_BINARY_TARGETS", "") : LocatedThing.WITHOUT_SCRIPTS,
+                thing == Thing.CLIENT && !openssl && packages.isEmpty(),
                 Optional.empty()));
     }
 

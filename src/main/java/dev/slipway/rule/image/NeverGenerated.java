@@ -32,6 +32,17 @@ record NeverGenerated(String rule) implements Check<Container> {
         if (lost.isPresent()) {
             return takenAway(recipe, lost.get());
         }
+        Optional<Place> without = withoutSchema(recipe);
+        if (without.isPresent()) {
+            return new Verdict.Found(List.of(new Finding(
+                    rule(),
+                    Severity.ERROR,
+                    without.get().place() + " generates the client, and " + recipe.ignore().name()
+                            + " leaves the schema out.",
+                    List.of(without.get(), Place.in(recipe.ignore().name(), 0, "it leaves the schema out")),
+                    "Take the pattern out that leaves out "
+                            + recipe.project().schema().orElseThrow() + ".")));
+        }
         Optional<Place> worn = recipe.end().worn(Thing.CLIENT);
         if (worn.isPresent()) {
             return new NotChecked("whether what " + worn.get().place()
@@ -52,6 +63,19 @@ record NeverGenerated(String rule) implements Check<Container> {
         return doubt.<Verdict>map(why ->
                         new NotChecked("whether a client is generated: " + why + "; give the image: --image app.tar"))
                 .orElseGet(() -> found(recipe));
+    }
+
+    /** The line that generates where no line can bring the schema; a build stops there. */
+    private static Optional<Place> withoutSchema(Recipe recipe) {
+        return recipe.file().used().stream()
+                .filter(stage -> recipe.project()
+                        .schema()
+                        .filter(recipe.ignore()::leavesOut)
+                        .isPresent())
+                .flatMap(stage -> recipe.states().get(stage.index()).called().stream())
+                .filter(StageState.Called::generatesEarly)
+                .map(each -> each.call().step().place())
+                .findFirst();
     }
 
     private Verdict takenAway(Recipe recipe, Place by) {

@@ -36,9 +36,9 @@ record StagesDiffer(String rule) implements Check<Container> {
     private Optional<Verdict> first(List<LocatedThing> things, Recipe recipe, Container container) {
         Optional<Verdict> open = Optional.empty();
         for (LocatedThing each : things) {
-            StageSystem from = recipe.system(each.madeIn());
+            StageSystem from = recipe.system(each);
             StageSystem to = recipe.endSystem();
-            if (each.brought().isEmpty() || from.equals(to)) {
+            if (from.equals(to)) {
                 continue;
             }
             if (from.target().isEmpty() || to.target().isEmpty()) {
@@ -74,7 +74,9 @@ record StagesDiffer(String rule) implements Check<Container> {
         String other = to.fallsBack()
                 ? "."
                 : ", or generate for the other too: slipway engine fetch --platform " + target + " --add-target";
-        String remedy = container.targets().isEmpty()
+        String remedy = each.early() && from.image().equals(to.image())
+                ? "Install OpenSSL before the client is generated."
+                : container.targets().isEmpty()
                 ? "Use the same base in both stages, or install in the last one."
                 : "Use the same base in both stages"
                         + (to.cpu().equals(from.cpu())

@@ -61,7 +61,7 @@ record TargetOfStage(String rule) implements Check<StagedTargets> {
                     new NotChecked("whether the client is generated in the image, where \"native\" is the right target,"
                             + " or copied into it; \"" + end.target().orElse("") + "\" beside it is right either way"));
         }
-        StageSystem from = staged.recipe().system(client.get().madeIn());
+        StageSystem from = staged.recipe().system(client.get());
         if (from.equals(end) || (from.hasEngineOf(end) && !from.mayDiffer(end))) {
             return Optional.empty();
         }

@@ -32,7 +32,7 @@ record UnpinnedCommandLine(String rule) implements Check<Container> {
                 .toList();
         List<Called> unpinned = fetching.stream()
                 .filter(each -> !each.call().isPinned())
-                .filter(each -> !each.installed() || each.call().how() == How.FETCHED)
+                .filter(each -> !each.installed() || isFetched(each.call()))
                 .toList();
         List<Called> sure =
                 unpinned.stream().filter(UnpinnedCommandLine::isSure).toList();
@@ -69,7 +69,16 @@ record UnpinnedCommandLine(String rule) implements Check<Container> {
     }
 
     private static boolean isSure(Called called) {
-        return !called.doubtful() || called.call().how() == How.FETCHED;
+        return !called.doubtful() || isFetched(called.call());
+    }
+
+    /** Whatever is installed: by dlx, or by a tag as {@code latest}, which is asked for at the registry (npm exec). */
+    private static boolean isFetched(PrismaCall call) {
+        return call.how() == How.FETCHED
+                || (call.how() == How.FETCHED_IF_MISSING
+                        && call.version()
+                                .filter(each -> !each.isEmpty() && Character.isLetter(each.charAt(0)))
+                                .isPresent());
     }
 
     private Finding found(List<Called> called, Container container) {
@@ -80,7 +89,7 @@ record UnpinnedCommandLine(String rule) implements Check<Container> {
                 Severity.ERROR,
                 "\"" + String.join(" ", call.step().words()) + "\" fetches the newest Prisma of that day"
                         + version.map(each -> ", and the project has " + each).orElse("")
-                        + (call.how() == How.FETCHED ? "." : ": the command line is not installed there."),
+                        + (isFetched(call) ? "." : ": the command line is not installed there."),
                 called.stream()
                         .map(each -> Container.of(each.call()))
                         .distinct()

@@ -112,6 +112,7 @@ class UnsafeMigrationTest {
                 Dockerfile.read("Dockerfile", "FROM node:22-slim\n"),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 DockerIgnore.read(DockerIgnore.NAME, ""),
                 false,

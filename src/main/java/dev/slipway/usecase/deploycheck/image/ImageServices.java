@@ -1,6 +1,7 @@
 package dev.slipway.usecase.deploycheck.image;
 
 import dev.slipway.domain.dockerfile.Dockerfile;
+import dev.slipway.domain.descriptor.Descriptors;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.MappingEntry;
@@ -151,10 +152,22 @@ final class ImageServices {
 
     private void kubernetes() {
         try {
+            List<Document> manifests = new ArrayList<>();
             for (Path file : KubernetesFiles.of(files.texts(), files.folder()).manifests()) {
-                files.documents(files.folder().relativize(file).toString().replace('\\', '/'))
-                        .forEach(this::workload);
+                manifests.addAll(files.documents(
+                        files.folder().relativize(file).toString().replace('\\', '/')));
             }
+            // Where none is seen to use a database, each may be of the image.
+            Set<String> using = Descriptors.read(manifests, files).declared().stream()
+                    .map(each -> each.workload().name())
+                    .collect(Collectors.toSet());
+            manifests.stream()
+                    .filter(each -> using.isEmpty()
+                            || each.at("metadata", "name")
+                                    .flatMap(Node::asText)
+                                    .filter(using::contains)
+                                    .isPresent())
+                    .forEach(this::workload);
         } catch (ProblemException unreadable) {
             // Who plans says what cannot be listed.
         }

@@ -39,7 +39,8 @@ record RecipeReader(ReadableTexts texts, Documents documents, Systems systems, D
         return new Recipe(
                 file,
                 states,
-                systems.of(file.name(), states, deployment, cpu),
+                systems.of(file.name(), states, deployment, cpu, true),
+                systems.of(file.name(), states, deployment, cpu, false),
                 cpu.map(Fact::place),
                 DockerIgnore.read(shown, ignored.orElse("")),
                 ignored.isPresent(),

@@ -41,9 +41,10 @@ public interface Systems {
      * What the stages of a Dockerfile are built on, each for the CPU that is named for it.
      *
      * @param asked the CPU that its build is asked for, by files
+     * @param end whether with all that is installed in addition
      */
     default List<StageSystem> of(
-            String file, List<StageState> states, Deployment deployment, Optional<Fact<String>> asked)
+            String file, List<StageState> states, Deployment deployment, Optional<Fact<String>> asked, boolean end)
             throws ProblemException {
         Optional<String> named = named(deployment);
         Optional<String> ships = states.get(states.size() - 1).stage().cpu();
@@ -72,7 +73,7 @@ public interface Systems {
                             stage.image().get(),
                             cpu.filter(ImageCpu::isTold),
                             usual.orElse("amd64"),
-                            state.installsOpenssl(),
+                            end && state.installsOpenssl(),
                             deployment.prisma())
                     .or(state.packages());
             String where = stage.cpu().isPresent() || asked.isEmpty()
