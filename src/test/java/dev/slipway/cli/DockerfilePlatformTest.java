@@ -70,9 +70,12 @@ class DockerfilePlatformTest {
                 "6.1.0 | native | FROM node:20.18-alpine3.21 | ''"
             })
     void whatAStageIsBuiltOnDecides(String prisma, String targets, String dockerfile, String found) throws IOException {
-        CommandsInProcess slipway = project(prisma, targets, dockerfile.endsWith("#")
-                ? dockerfile.replace(';', '\n').replace('#', '\n')
-                : dockerfile.replace(';', '\n') + "\n" + REST);
+        CommandsInProcess slipway = project(
+                prisma,
+                targets,
+                dockerfile.endsWith("#")
+                        ? dockerfile.replace(';', '\n').replace('#', '\n')
+                        : dockerfile.replace(';', '\n') + "\n" + REST);
 
         assertThat(found(slipway, "check")).isEqualTo(found.isEmpty() ? List.of() : List.of(found));
     }

@@ -95,7 +95,9 @@ class NamedImageTest {
                         - {image: registry/shop, envFrom: [{secretRef: {name: database}}]}
                 """;
         slipway.write("k8s/app.yaml", app);
-        slipway.write("k8s/cache.yaml", app.replace("shop", "redis").replace("1\n", "3\n").replaceFirst(", envFrom.*", "}"));
+        slipway.write(
+                "k8s/cache.yaml",
+                app.replace("shop", "redis").replace("1\n", "3\n").replaceFirst(", envFrom.*", "}"));
         assertThat(rules(slipway.json("check"))).isEmpty();
 
         slipway.write("k8s/app.yaml", app.replace("replicas: 1", "replicas: 2"));

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param early whether OpenSSL was not installed there yet
  * @param brought by which line it came from another stage
  */
-public record LocatedThing(Thing thing, String path, int madeIn, String targets, boolean early, Optional<Instruction.Copy> brought) {
+public record LocatedThing(
+        Thing thing, String path, int madeIn, String targets, boolean early, Optional<Instruction.Copy> brought) {
     /** In the place of targets: whether engines were fetched at all is not known. */
     public static final String WITHOUT_SCRIPTS = "-";
 

@@ -37,8 +37,8 @@ record NeverGenerated(String rule) implements Check<Container> {
             return new Verdict.Found(List.of(new Finding(
                     rule(),
                     Severity.ERROR,
-                    without.get().place() + " generates the client, and " + recipe.ignore().name()
-                            + " leaves the schema out.",
+                    without.get().place() + " generates the client, and "
+                            + recipe.ignore().name() + " leaves the schema out.",
                     List.of(without.get(), Place.in(recipe.ignore().name(), 0, "it leaves the schema out")),
                     "Take the pattern out that leaves out "
                             + recipe.project().schema().orElseThrow() + ".")));

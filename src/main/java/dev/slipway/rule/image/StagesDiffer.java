@@ -77,15 +77,15 @@ record StagesDiffer(String rule) implements Check<Container> {
         String remedy = each.early() && from.image().equals(to.image())
                 ? "Install OpenSSL before the client is generated."
                 : container.targets().isEmpty()
-                ? "Use the same base in both stages, or install in the last one."
-                : "Use the same base in both stages"
-                        + (to.cpu().equals(from.cpu())
-                                        && to.image()
-                                                .filter(name -> name.contains("slim"))
-                                                .isPresent()
-                                ? " with OpenSSL installed in both (apt-get install -y openssl)"
-                                : "")
-                        + other;
+                        ? "Use the same base in both stages, or install in the last one."
+                        : "Use the same base in both stages"
+                                + (to.cpu().equals(from.cpu())
+                                                && to.image()
+                                                        .filter(name -> name.contains("slim"))
+                                                        .isPresent()
+                                        ? " with OpenSSL installed in both (apt-get install -y openssl)"
+                                        : "")
+                                + other;
         return new Verdict.Found(List.of(new Finding(
                 rule(),
                 engine ? Severity.ERROR : Severity.WARNING,

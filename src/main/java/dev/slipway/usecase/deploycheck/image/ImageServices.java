@@ -1,7 +1,7 @@
 package dev.slipway.usecase.deploycheck.image;
 
-import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.descriptor.Descriptors;
+import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.MappingEntry;
