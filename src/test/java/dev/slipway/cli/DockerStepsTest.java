@@ -104,6 +104,25 @@ class DockerStepsTest {
                 .isEqualTo(rules == null ? "" : rules);
     }
 
+    /** Its engines are in a package of their own, which no installation for production brings. */
+    @Test
+    void aCommandLineThatIsCopiedAloneMayHaveNoEngines() throws IOException {
+        JsonNode report = check("""
+                COPY . .
+                RUN npm ci && npx prisma generate
+                FROM node:22-bookworm
+                WORKDIR /app
+                COPY package.json prisma ./
+                RUN npm ci --omit=dev
+                COPY --from=0 /app/prisma prisma
+                COPY --from=0 /app/node_modules/.prisma node_modules/.prisma
+                COPY --from=0 /app/node_modules/prisma node_modules/prisma
+                """);
+
+        assertThat(report.path("passed").toString()).doesNotContain("ENG009");
+        assertThat(report.path("notChecked").toString()).contains("whether the schema engine is in the image");
+    }
+
     @Test
     void aSchemaThatIsLeftOutIsNotThereToGenerateFrom() throws IOException {
         slipway.write(".dockerignore", "node_modules\nprisma\n");

@@ -88,10 +88,12 @@ class UnsafeMigrationTest {
     }
 
     @Test
-    void withoutAContainerThereIsNothingToSay() {
-        Container none = container(Optional.empty(), List.of(start("prisma db push?; node x")), 3);
+    void withoutAContainerItsCommandTells() {
+        Container none = container(Optional.empty(), List.of(), 3);
+        Container named = container(Optional.empty(), List.of(start("prisma db push?; node x")), 3);
 
         assertThat(new UnsafeMigration("IMG009").judge(none)).isEqualTo(ABSENT);
+        assertThat(new UnsafeMigration("IMG009").judge(named)).isInstanceOf(Verdict.Found.class);
     }
 
     private static Verdict judged(List<Startup> starts, int replicas) {
