@@ -88,7 +88,9 @@ record SchemaEngineMissing(String rule) implements Check<Container> {
     private Verdict ofRecipe(PrismaCall call, Recipe recipe) {
         List<LocatedThing> modules = recipe.end()
                 .all(Thing.MODULES)
-                .filter(each -> recipe.end().all(Thing.CLI).anyMatch(cli -> cli.madeIn() == each.madeIn() && Paths.isIn(cli.path(), each.path())))
+                .filter(each -> recipe.end()
+                        .all(Thing.CLI)
+                        .anyMatch(cli -> cli.madeIn() == each.madeIn() && Paths.isIn(cli.path(), each.path())))
                 .toList();
         StageSystem end = recipe.endSystem();
         if (!recipe.end().has(Thing.CLI) && recipe.end().deepDoubt().isEmpty()) {
