@@ -123,6 +123,24 @@ class DockerStepsTest {
         assertThat(report.path("notChecked").toString()).contains("whether the schema engine is in the image");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            .prisma          | whether @prisma/client
+            .prisma node_modules/@prisma | -
+            ''               | -
+            """)
+    void aClientNeedsThePackageThatLoadsIt(String copied, String open) throws IOException {
+        StringBuilder lines = new StringBuilder("COPY . .\nRUN npm ci && npx prisma generate\nFROM node:22-bookworm\nWORKDIR /app\n");
+        for (String each : ("node_modules/" + copied).split(" ", -1)) {
+            lines.append("COPY --from=0 /app/" + each + " " + each + "\n");
+        }
+
+        JsonNode report = check(lines.toString());
+
+        assertThat(report.path("notChecked").toString().contains("whether @prisma/client"))
+                .isEqualTo(!open.equals("-"));
+    }
+
     @Test
     void aSchemaThatIsLeftOutIsNotThereToGenerateFrom() throws IOException {
         slipway.write(".dockerignore", "node_modules\nprisma\n");

@@ -7,6 +7,7 @@ import dev.slipway.domain.container.StageState;
 import dev.slipway.domain.container.Thing;
 import dev.slipway.domain.dockerfile.BuildStage;
 import dev.slipway.domain.dockerfile.Instruction;
+import dev.slipway.domain.dockerfile.Paths;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
@@ -38,7 +39,10 @@ record ClientLeftBehind(String rule) implements Check<Container> {
         boolean inImage =
                 container.contents().filter(each -> !each.clients().isEmpty()).isPresent();
         if (inImage || recipe.end().has(Thing.CLIENT)) {
-            return Verdict.PASSED;
+            return inImage || !isWithoutLoader(recipe) || !startsNode(container)
+                    ? Verdict.PASSED
+                    : new NotChecked("whether @prisma/client, by which the generated client is loaded, comes into the last"
+                            + " stage too: no line that is followed brings it; give the image: --image app.tar");
         }
         if (recipe.end().lost(Thing.CLIENT).isPresent()) {
             return new NotApplicable("the last stage takes it away again, of which GEN001 tells");
@@ -65,6 +69,19 @@ record ClientLeftBehind(String rule) implements Check<Container> {
             }
         }
         return found(recipe, generates.get(), container);
+    }
+
+    /** Whether a client in a node_modules is all that comes of that; a bundle may have the rest in it. */
+    private static boolean isWithoutLoader(Recipe recipe) {
+        boolean alone = recipe.end()
+                .all(Thing.CLIENT)
+                .map(LocatedThing::path)
+                .filter(path -> path.endsWith("/node_modules/.prisma/client"))
+                .anyMatch(path -> recipe.end().all(Thing.MODULES).noneMatch(each -> Paths.isIn(path, each.path())));
+        return alone
+                && recipe.file().lineage(recipe.last()).stream()
+                        .flatMap(stage -> stage.instructions().stream())
+                        .noneMatch(each -> each instanceof Instruction.Copy && each.text().contains("@prisma"));
     }
 
     static boolean startsNode(Container container) {
