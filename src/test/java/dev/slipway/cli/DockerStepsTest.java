@@ -130,7 +130,8 @@ class DockerStepsTest {
             ''               | -
             """)
     void aClientNeedsThePackageThatLoadsIt(String copied, String open) throws IOException {
-        StringBuilder lines = new StringBuilder("COPY . .\nRUN npm ci && npx prisma generate\nFROM node:22-bookworm\nWORKDIR /app\n");
+        StringBuilder lines =
+                new StringBuilder("COPY . .\nRUN npm ci && npx prisma generate\nFROM node:22-bookworm\nWORKDIR /app\n");
         for (String each : ("node_modules/" + copied).split(" ", -1)) {
             lines.append("COPY --from=0 /app/" + each + " " + each + "\n");
         }

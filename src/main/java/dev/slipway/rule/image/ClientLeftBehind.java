@@ -41,8 +41,9 @@ record ClientLeftBehind(String rule) implements Check<Container> {
         if (inImage || recipe.end().has(Thing.CLIENT)) {
             return inImage || !isWithoutLoader(recipe) || !startsNode(container)
                     ? Verdict.PASSED
-                    : new NotChecked("whether @prisma/client, by which the generated client is loaded, comes into the last"
-                            + " stage too: no line that is followed brings it; give the image: --image app.tar");
+                    : new NotChecked(
+                            "whether @prisma/client, by which the generated client is loaded, comes into the last"
+                                    + " stage too: no line that is followed brings it; give the image: --image app.tar");
         }
         if (recipe.end().lost(Thing.CLIENT).isPresent()) {
             return new NotApplicable("the last stage takes it away again, of which GEN001 tells");
@@ -81,7 +82,8 @@ record ClientLeftBehind(String rule) implements Check<Container> {
         return alone
                 && recipe.file().lineage(recipe.last()).stream()
                         .flatMap(stage -> stage.instructions().stream())
-                        .noneMatch(each -> each instanceof Instruction.Copy && each.text().contains("@prisma"));
+                        .noneMatch(each ->
+                                each instanceof Instruction.Copy && each.text().contains("@prisma"));
     }
 
     static boolean startsNode(Container container) {
