@@ -45,7 +45,8 @@ final class TreeBuilder {
     void alias(String anchor, int at) throws ProblemException {
         Weighed known = anchors.get(anchor);
         if (known == null) {
-            throw invalid(at, "there is no finished anchor &" + anchor + " above");
+            // A password that begins with an asterisk is read as the name of an anchor too.
+            throw invalid(at, "what begins with * is an alias, and no finished anchor (&) of its name is above");
         }
         add(known, Optional.empty(), at);
     }

@@ -97,4 +97,15 @@ class JacksonYamlTest {
         assertThatThrownBy(() -> JacksonYaml.parse(NAME, laughs.toString(), new LineMap(laughs.toString())))
                 .hasMessageContaining("aliases stand for");
     }
+
+    /** A password may begin with an asterisk, and have none of the quotation marks that it needs. */
+    @Test
+    void theNameOfAnAliasIsNotShown() {
+        String text = "POSTGRES_PASSWORD: *Hunter2!\n";
+
+        assertThatThrownBy(() -> JacksonYaml.parse(NAME, text, new LineMap(text)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("alias")
+                .hasMessageNotContaining("Hunter2");
+    }
 }
