@@ -247,6 +247,21 @@ class DerivedRuntimeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "native, x86_64, passed",
+        "native, arm64, findings",
+        "rhel-openssl-3.0.x, arm64, findings",
+        "linux-arm64-openssl-3.0.x, arm64, passed"
+    })
+    void functionsOfVercelOnArmNeedAnEngineForIt(String target, String cpu, String list) throws IOException {
+        manifest("{\"node\": \"22\"}");
+        commands.write("prisma/schema.prisma", ENGINE_OF_X64.replace("rhel-openssl-3.0.x", target));
+        commands.write("vercel.json", "{\"functions\": {\"api/*.js\": {\"architecture\": \"" + cpu + "\"}}}");
+
+        assertThat(commands.json("check").path(list).toString()).contains("PLT001");
+    }
+
+    @ParameterizedTest
     @CsvSource({"2.30.3, findings", "3.12.0, findings", "3.13.0, passed"})
     void anOldPrismaHasNoEngineForANewRuntime(String prisma, String list) throws IOException {
         commands.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"" + prisma + "\"}}\n");

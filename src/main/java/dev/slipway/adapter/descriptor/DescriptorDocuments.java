@@ -2,12 +2,17 @@ package dev.slipway.adapter.descriptor;
 
 import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.Node;
+import dev.slipway.domain.document.Scalar;
+import dev.slipway.domain.document.ScalarKind;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.text.LineMap;
 import dev.slipway.port.Documents;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads a descriptor by the ending of its name; what is neither JSON nor TOML is YAML, of which {@code slipway.yaml} is
@@ -45,7 +50,23 @@ public final class DescriptorDocuments implements Documents {
             return List.of(new Document(name, text, TomlTree.parse(name, text, lines), lines));
         }
         boolean ours = SlipwayFile.NAMES.contains(name.substring(name.lastIndexOf('/') + 1));
-        return (ours ? JacksonYaml.parse(name, text, lines) : YamlTree.parse(name, text, lines))
-                .stream().map(root -> new Document(name, text, root, lines)).toList();
+        List<Node> roots = ours ? JacksonYaml.parse(name, text, lines) : YamlTree.parse(name, text, lines);
+        if (ours) {
+            refuseSecond(name, roots, lines);
+        }
+        return roots.stream().map(root -> new Document(name, text, root, lines)).toList();
+    }
+
+    /** What stood in it would be without effect, and nobody would know. */
+    private static void refuseSecond(String name, List<Node> roots, LineMap lines) throws ProblemException {
+        Optional<Node> second = roots.stream()
+                .skip(1)
+                .filter(node -> !(node instanceof Scalar scalar && scalar.kind() == ScalarKind.NULL))
+                .findFirst();
+        if (second.isPresent()) {
+            int line = lines.line(second.get().range().start());
+            throw Problem.input(name + ":" + line + " is in a second document, and only the first is read.")
+                    .remedy("Take the line --- away, so that all of " + name + " is one document.");
+        }
     }
 }

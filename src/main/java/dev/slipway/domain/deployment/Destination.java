@@ -1,5 +1,6 @@
 package dev.slipway.domain.deployment;
 
+import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.project.Fact;
 import java.util.List;
@@ -73,6 +74,14 @@ public record Destination(
             unknown += "; " + why.place() + " names no runtime";
         }
         return unknown + "; say which: --runtime NAME";
+    }
+
+    /** Vercel builds in the system in which it runs functions, but for those that ask for another CPU than x86_64. */
+    public boolean buildsWhereItRuns() {
+        return platform == Platform.VERCEL
+                && architecture
+                        .filter(cpu -> !Cpu.named(cpu.value()).equals(Optional.of(Cpu.X64)))
+                        .isEmpty();
     }
 
     /** What runs there is of another language, and no client for Node is loaded there; empty where it may be. */

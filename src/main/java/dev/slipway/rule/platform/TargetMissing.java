@@ -60,11 +60,11 @@ public record TargetMissing(String rule) implements Check<TargetNeed> {
                 "Use a Prisma that has one; slipway engine platform --runtime " + need.runtime() + " names it.");
     }
 
-    /** Where "native" has brought the engine that is needed, both systems are the same; Vercel builds on what it runs. */
+    /** Where "native" has brought the engine that is needed, both systems are the same. */
     private static boolean isGeneratedFor(TargetNeed need, ClientGenerator generator, String target) {
         return generator.binaryTargets().contains(target)
                 || (generator.binaryTargets().contains(NATIVE)
-                        && (need.destination().platform() == Platform.VERCEL
+                        && (need.destination().buildsWhereItRuns()
                                 || made(need, generator)
                                         .filter(made -> made.targets().contains(target))
                                         .isPresent()));

@@ -3,6 +3,7 @@ package dev.slipway.usecase.deploycheck;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
@@ -14,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Which Node Vercel and Netlify run functions in, by the files that their builds read; without one they take a default. */
+/**
+ * Which Node Vercel and Netlify run functions in, and on which CPU, by the files that their builds read; without one they
+ * take a default.
+ */
 record NodeRuntimes(Judges judges, FolderTexts files, Map<String, String> environment) {
     private static final String VARIABLE = "AWS_LAMBDA_JS_RUNTIME";
 
@@ -23,6 +27,7 @@ record NodeRuntimes(Judges judges, FolderTexts files, Map<String, String> enviro
             Map.of("gallium", "16", "hydrogen", "18", "iron", "20", "jod", "22", "krypton", "24");
 
     private static final int FIRST = 14;
+    private static final String ARM = "arm64";
 
     NodeRuntimes {
         environment = Map.copyOf(environment);
@@ -34,13 +39,29 @@ record NodeRuntimes(Judges judges, FolderTexts files, Map<String, String> enviro
     }
 
     private Destination known(Destination to) {
-        if (to.runtime().isPresent()) {
-            return to;
-        }
-        Optional<Fact<String>> runtime = to.platform() == Platform.VERCEL
-                ? ofVercel()
-                : to.platform() == Platform.NETLIFY ? ofNetlify() : Optional.empty();
-        return runtime.isEmpty() ? to : new Destination(to.platform(), to.why(), runtime, to.architecture());
+        Optional<Fact<String>> architecture =
+                to.architecture().or(() -> to.platform() == Platform.VERCEL ? otherCpu() : Optional.empty());
+        return new Destination(to.platform(), to.why(), to.runtime().or(() -> runtime(to)), architecture);
+    }
+
+    private Optional<Fact<String>> runtime(Destination to) {
+        return switch (to.platform()) {
+            case VERCEL -> ofVercel();
+            case NETLIFY -> ofNetlify();
+            default -> Optional.empty();
+        };
+    }
+
+    /** That of functions which vercel.json takes off x86_64, on which Vercel builds and runs all others. */
+    private Optional<Fact<String>> otherCpu() {
+        Optional<Document> document = files.document("vercel.json");
+        return document.flatMap(each -> each.at("functions")).map(Node::asMapping).map(Mapping::effective).stream()
+                .flatMap(List::stream)
+                .flatMap(each -> each.value().asMapping().get("architecture").stream())
+                .filter(node -> node.asText().equals(Optional.of(ARM)))
+                .map(node -> new Fact<>(
+                        ARM, Place.in("vercel.json", document.orElseThrow().line(node), "architecture: " + ARM)))
+                .findFirst();
     }
 
     /** The package's own word wins over the project's setting: Vercel, "Supported Node.js versions". */

@@ -57,6 +57,14 @@ class DescriptorDocumentsTest {
     }
 
     @Test
+    void ourOwnFileIsOneDocument() throws ProblemException {
+        assertThat(documents.parse("slipway.yaml", "---\nplatform: lambda\n---\n"))
+                .isNotEmpty();
+        assertThatThrownBy(() -> documents.parse("slipway.yaml", "platform: lambda\n---\nfail-on: warning\n"))
+                .hasMessageContaining("slipway.yaml:3 is in a second document");
+    }
+
+    @Test
     void tagsOfCloudFormationSurvive() throws ProblemException {
         String text = "A: !Ref Limit\nB: !Sub\n  - ${X}\n  - {X: !GetAtt Y.Arn}\nC: !!str 12\n";
 
