@@ -1,10 +1,13 @@
 package dev.slipway.cli;
 
+import dev.slipway.domain.descriptor.PlatformFiles;
+import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.problem.ProblemException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the ending of a file's name says of its content. */
 final class FileKind {
@@ -28,7 +31,12 @@ final class FileKind {
             "tsv", "toml", "xls", "xlsx", "doc", "docx", "zip", "gz", "tgz", "xz", "bz2", "zst", "tar", "jar", "exe",
             "so", "node", "prisma");
 
-    /** Of a project, whatever their ending allows. */
+    /** Of programs and package managers: no report is called so, and most projects would not survive one there. */
+    private static final Set<String> SOURCES = Set.of(
+            "js", "cjs", "mjs", "jsx", "ts", "cts", "mts", "tsx", "vue", "svelte", "py", "rb", "go", "rs", "java", "sh",
+            "bash", "sql", "css", "lock", "lockb");
+
+    /** Of a project, whatever their ending allows; those of platforms have a list of their own. */
     private static final Set<String> OF_PROJECTS = Set.of(
             "package.json",
             "package-lock.json",
@@ -38,29 +46,18 @@ final class FileKind {
             "nx.json",
             "vercel.json",
             "now.json",
-            "fly.json",
-            "serverless.json",
-            "template.json",
-            "template.yaml",
-            "template.yml",
-            "serverless.yml",
-            "serverless.yaml",
-            "compose.yml",
-            "compose.yaml",
-            "docker-compose.yml",
-            "docker-compose.yaml",
-            "slipway.yaml",
-            "slipway.yml",
             "pnpm-lock.yaml",
             "pnpm-workspace.yaml",
             "dockerfile",
             "containerfile",
-            "yarn.lock",
-            "bun.lock",
-            "bun.lockb",
+            "makefile",
+            "procfile",
+            "readme.md",
             ".dockerignore",
             ".gitignore",
-            ".npmrc");
+            ".npmrc",
+            ".nvmrc",
+            ".node-version");
 
     private FileKind() {}
 
@@ -100,7 +97,11 @@ final class FileKind {
     /** Refuses a file that projects are made of, and that a report would take the place of. */
     static void requireOther(String option, String file) throws ProblemException {
         String name = name(file).toLowerCase(Locale.ROOT);
-        if (OF_PROJECTS.contains(name) || name.equals(".env") || name.startsWith(".env.")) {
+        boolean ofPlatform = Stream.of(
+                        PlatformFiles.FUNCTIONS, PlatformFiles.COMPOSE, PlatformFiles.FLY, SlipwayFile.NAMES)
+                .anyMatch(names -> names.contains(name));
+        boolean ofSecrets = name.equals(".env") || name.startsWith(".env.");
+        if (ofPlatform || ofSecrets || OF_PROJECTS.contains(name) || SOURCES.contains(ending(file))) {
             throw BadOutput.of(
                     option, "would put a report into a file that projects are made of", "Name another file.");
         }
