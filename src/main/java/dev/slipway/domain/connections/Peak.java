@@ -14,7 +14,9 @@ public final class Peak {
 
     /** Such as {@code 80 x 5 x 2 (api) + (4 + 1) x 10 (web)}; longer sums give their number of terms. */
     public static String text(List<Demand> demands) {
-        List<Demand> known = known(demands);
+        List<Demand> known = known(demands).stream()
+                .filter(each -> each.pool().size().orElse(0) > 0)
+                .toList();
         if (known.size() > TERMS) {
             return "the " + known.size() + " numbers above";
         }
@@ -29,11 +31,12 @@ public final class Peak {
         List<Demand> known = known(plan.demands());
         List<Demand> named = known.subList(0, Math.min(TERMS, known.size()));
         for (Demand demand : named) {
+            boolean none = demand.pool().size().orElse(0) == 0;
             add(
                     steps,
                     demand.connections().orElse(0),
-                    demand.workload().name() + ": " + term(demand),
-                    demand.sources());
+                    demand.workload().name() + ": " + (none ? "none" : term(demand)),
+                    none ? demand.pool().source() : demand.sources());
         }
         long rest = plan.known() - steps.stream().mapToLong(Step::value).sum();
         if (named.size() < known.size()) {

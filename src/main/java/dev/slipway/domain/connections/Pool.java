@@ -53,8 +53,8 @@ public record Pool(OptionalInt size, String source, boolean assumed) {
                 : standard(true, url);
     }
 
-    /** Nobody sets a pool to nothing but a URL that leads to somebody else's. */
+    /** Nobody sets a pool to nothing, so that who says it is none says why. */
     private static String source(Setting.Known known) {
-        return known.place().place() + (known.value() == 0 ? ", as Accelerate keeps the connections" : "");
+        return known.place().place() + (known.value() == 0 ? ", " + known.place().text() : "");
     }
 }

@@ -3,7 +3,7 @@ package dev.slipway.domain.deployment;
 import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.project.Fact;
-import java.util.List;
+import dev.slipway.domain.project.LambdaLanguage;
 import java.util.Optional;
 
 /**
@@ -18,9 +18,6 @@ public record Destination(
         Platform platform, Place why, Optional<Fact<String>> runtime, Optional<Fact<String>> architecture) {
     /** Before the base of a function's image. */
     public static final String IMAGE = "image:";
-
-    /** Managed runtimes but Node's: AWS Lambda developer guide, Lambda runtimes. A custom one may run any language. */
-    private static final List<String> OTHER_LANGUAGES = List.of("python", "java", "dotnet", "ruby", "go1.x");
 
     public static Destination of(Platform platform, Place why) {
         return new Destination(platform, why, Optional.empty(), Optional.empty());
@@ -88,8 +85,7 @@ public record Destination(
     public Optional<String> otherLanguage() {
         return platform != Platform.LAMBDA
                 ? Optional.empty()
-                : runtime.map(Fact::value)
-                        .filter(name -> OTHER_LANGUAGES.stream().anyMatch(name::startsWith));
+                : runtime.map(Fact::value).filter(LambdaLanguage::isOther);
     }
 
     /** {@code netlify:22} and {@code netlify} are such names already, and so is the base of a function's image. */

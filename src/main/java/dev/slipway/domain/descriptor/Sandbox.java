@@ -1,7 +1,9 @@
 package dev.slipway.domain.descriptor;
 
+import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.project.Fact;
+import dev.slipway.domain.project.LambdaLanguage;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,23 @@ public record Sandbox(Optional<Fact<String>> runtime, Optional<Fact<String>> arc
      * @param dockerfile that it is built from, as a path from the folder of the file; empty where it is built elsewhere
      */
     public record Image(Place place, Optional<String> dockerfile) {}
+
+    /**
+     * The pool of a function of another language, which has none of Prisma's; absent where a client for Node may run.
+     *
+     * @param name of the function
+     */
+    Setting poolOfOther(String name, Optional<String> handler) {
+        return runtime.filter(fact -> LambdaLanguage.isOther(fact.value(), handler))
+                .<Setting>map(fact -> new Setting.Known(
+                        0,
+                        Place.in(
+                                fact.place().file(),
+                                fact.place().line(),
+                                "not counted, as " + fact.value() + " runs no client for Node; where it uses the database"
+                                        + " otherwise: --function " + name + ",pool=N")))
+                .orElse(Setting.absent());
+    }
 
     /** This one, and of another what this one does not say; an image brings its own runtime. */
     Sandbox or(Sandbox other) {

@@ -9,6 +9,7 @@ import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
+import dev.slipway.domain.project.Fact;
 import java.util.Optional;
 
 /** {@code serverless.yml}: functions of AWS with their reserved and provisioned concurrency. */
@@ -81,11 +82,14 @@ final class ServerlessFile {
             return;
         }
         Document where = located.document();
+        Sandbox sandbox = sandbox(where, mapping).or(providerSandbox);
+        Setting other = sandbox.poolOfOther(
+                name, values(where).text(mapping, "handler").map(Fact::value));
         Settings settings = new Settings(
                 values(where).count(mapping, CAP),
                 values(where).count(mapping, "provisionedConcurrency"),
                 Setting.absent(),
-                pool(where, mapping).or(providerPool),
+                other instanceof Setting.Absent ? pool(where, mapping).or(providerPool) : other,
                 Setting.absent());
         Workload workload =
                 new Workload(name, WorkloadKind.FUNCTION, settings, values(in).evidence(entry.key(), name + ":"));
@@ -94,7 +98,7 @@ final class ServerlessFile {
                 .add(new Declared(
                         workload,
                         here ? Optional.of(new CapSite(document, name, entry, CAP)) : Optional.empty(),
-                        sandbox(where, mapping).or(providerSandbox)));
+                        sandbox));
     }
 
     private Sandbox sandbox(Document in, Mapping owner) {

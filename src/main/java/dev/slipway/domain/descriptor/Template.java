@@ -79,21 +79,25 @@ final class Template {
         }
         String name = entry.key().value();
         Optional<MappingEntry> properties = resource.entry("Properties").filter(e -> e.value() instanceof Mapping);
-        Settings own = properties.map(e -> settings(e.value().asMapping())).orElse(Settings.NONE);
+        Mapping own = properties.map(e -> e.value().asMapping()).orElse(Manifest.NOTHING);
+        Sandbox said = properties
+                .map(any -> sandbox(own).or(image(resource, own)))
+                .orElse(Sandbox.NONE);
+        Sandbox sandbox = type.equals(SAM) ? said.or(globalSandbox) : said;
         Workload workload = new Workload(
                 name,
                 WorkloadKind.FUNCTION,
-                type.equals(SAM) ? own.or(globals) : own,
+                settings(name, type, own, sandbox),
                 values.evidence(entry.key(), name + ":"));
-        Sandbox sandbox = properties
-                .map(e -> sandbox(e.value().asMapping())
-                        .or(image(resource, e.value().asMapping())))
-                .orElse(Sandbox.NONE);
         into.declared()
                 .add(new Declared(
-                        workload,
-                        properties.map(owner -> new CapSite(document, name, owner, CAP)),
-                        type.equals(SAM) ? sandbox.or(globalSandbox) : sandbox));
+                        workload, properties.map(owner -> new CapSite(document, name, owner, CAP)), sandbox));
+    }
+
+    private Settings settings(String name, String type, Mapping own, Sandbox sandbox) {
+        Setting other = sandbox.poolOfOther(name, values.text(own, "Handler").map(Fact::value));
+        Settings settings = other instanceof Setting.Absent ? settings(own) : numbers(own, other);
+        return type.equals(SAM) ? settings.or(globals) : settings;
     }
 
     private Sandbox sandbox(Mapping properties) {
@@ -129,14 +133,19 @@ final class Template {
     }
 
     private Settings settings(Mapping properties) {
+        return numbers(
+                properties,
+                properties
+                        .get("Environment")
+                        .flatMap(node -> node.asMapping().get("Variables"))
+                        .map(node -> pools.of(parameters.variables(node.asMapping())))
+                        .orElse(Setting.absent()));
+    }
+
+    private Settings numbers(Mapping properties, Setting pool) {
         Setting provisioned = properties
                 .get("ProvisionedConcurrencyConfig")
                 .map(node -> values.count(node.asMapping(), "ProvisionedConcurrentExecutions"))
-                .orElse(Setting.absent());
-        Setting pool = properties
-                .get("Environment")
-                .flatMap(node -> node.asMapping().get("Variables"))
-                .map(node -> pools.of(parameters.variables(node.asMapping())))
                 .orElse(Setting.absent());
         return new Settings(values.count(properties, CAP), provisioned, Setting.absent(), pool, Setting.absent());
     }

@@ -224,7 +224,7 @@ class PlanConnectionsTest {
     @CsvSource({
         "postgresql://h/d?connection_limit=3, 3, schema.prisma:3",
         "postgresql://h/d, 5, 'Prisma''s default on Lambda, 2 x 2 CPUs + 1'",
-        "prisma://accelerate.prisma-data.net/?api_key=k, 0, 'schema.prisma:3, as Accelerate keeps the connections'"
+        "prisma://accelerate.prisma-data.net/?api_key=k, 0, 'schema.prisma:3, DATABASE_URL leads to Accelerate, which keeps the pool'"
     })
     void theProjectsOwnUrlCountsWhereADescriptorLeavesItToTheDeploy(String url, int pool, String source)
             throws ProblemException {
