@@ -55,6 +55,7 @@ public record Pool(OptionalInt size, String source, boolean assumed) {
 
     /** Nobody sets a pool to nothing, so that who says it is none says why. */
     private static String source(Setting.Known known) {
-        return known.place().place() + (known.value() == 0 ? ", " + known.place().text() : "");
+        return known.place().place()
+                + (known.value() == 0 ? ", " + known.place().text() : "");
     }
 }

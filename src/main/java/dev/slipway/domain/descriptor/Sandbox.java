@@ -36,7 +36,8 @@ public record Sandbox(Optional<Fact<String>> runtime, Optional<Fact<String>> arc
                         Place.in(
                                 fact.place().file(),
                                 fact.place().line(),
-                                "not counted, as " + fact.value() + " runs no client for Node; where it uses the database"
+                                "not counted, as " + fact.value()
+                                        + " runs no client for Node; where it uses the database"
                                         + " otherwise: --function " + name + ",pool=N")))
                 .orElse(Setting.absent());
     }

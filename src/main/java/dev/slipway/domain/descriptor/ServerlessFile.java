@@ -83,8 +83,8 @@ final class ServerlessFile {
         }
         Document where = located.document();
         Sandbox sandbox = sandbox(where, mapping).or(providerSandbox);
-        Setting other = sandbox.poolOfOther(
-                name, values(where).text(mapping, "handler").map(Fact::value));
+        Setting other =
+                sandbox.poolOfOther(name, values(where).text(mapping, "handler").map(Fact::value));
         Settings settings = new Settings(
                 values(where).count(mapping, CAP),
                 values(where).count(mapping, "provisionedConcurrency"),

@@ -80,9 +80,8 @@ final class Template {
         String name = entry.key().value();
         Optional<MappingEntry> properties = resource.entry("Properties").filter(e -> e.value() instanceof Mapping);
         Mapping own = properties.map(e -> e.value().asMapping()).orElse(Manifest.NOTHING);
-        Sandbox said = properties
-                .map(any -> sandbox(own).or(image(resource, own)))
-                .orElse(Sandbox.NONE);
+        Sandbox said =
+                properties.map(any -> sandbox(own).or(image(resource, own))).orElse(Sandbox.NONE);
         Sandbox sandbox = type.equals(SAM) ? said.or(globalSandbox) : said;
         Workload workload = new Workload(
                 name,
@@ -90,8 +89,7 @@ final class Template {
                 settings(name, type, own, sandbox),
                 values.evidence(entry.key(), name + ":"));
         into.declared()
-                .add(new Declared(
-                        workload, properties.map(owner -> new CapSite(document, name, owner, CAP)), sandbox));
+                .add(new Declared(workload, properties.map(owner -> new CapSite(document, name, owner, CAP)), sandbox));
     }
 
     private Settings settings(String name, String type, Mapping own, Sandbox sandbox) {
