@@ -194,6 +194,81 @@ class DockerStepsTest {
                 .contains(said == null ? "" : said.replace(":4", lines.startsWith("RUN npm ci") ? ":4" : ":5"));
     }
 
+    /** What nobody looks into may have what is missing, unless it comes to where nothing of the kind is looked for. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # what one more line brings where nothing generates                  | what is left open
+            COPY --from=ghcr.io/acme/deps:1 /app/node_modules ./node_modules      | Dockerfile:4: what it brings from ghcr.io/acme/deps:1
+            COPY --from=ghcr.io/acme/deps:1 /app .                                | what it brings from ghcr.io/acme/deps:1
+            COPY --from=ghcr.io/acme/deps:1 / /                                   | what it brings from ghcr.io/acme/deps:1
+            COPY --from=$DEPS /app .                                              | what it brings from $DEPS
+            COPY --from=ghcr.io/astral-sh/uv:0.9 /uv /bin/                        |
+            COPY --from=docker-compose-wait /wait /wait                           |
+            ADD https://github.com/acme/shop.git /app                             | what it brings from elsewhere
+            ADD https://example.com/libquery_engine-linux-musl.so.node /app/      | what it brings from elsewhere
+            ADD https://example.com/ca.pem /app/ca.pem                            |
+            ADD app.tar.gz .                                                      | what it brings from elsewhere
+            COPY app.tar.gz .                                                     |
+            """)
+    void whatComesFromElsewhereIsNotFollowed(String line, String open) throws IOException {
+        JsonNode report = check("RUN npm ci --ignore-scripts\n".replace("RUN", line + "\nRUN") + "COPY . .\n");
+
+        assertThat(rules(report)).isEqualTo(open == null ? List.of("GEN001") : List.of());
+        assertThat(report.path("notChecked").toString()).contains(open == null ? "" : open);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            COPY --from=acme/ssl /usr/lib/x86_64-linux-gnu/libssl.so.3 /usr/lib/x86_64-linux-gnu/ | true
+            COPY --from=acme/ssl /usr/lib /usr/lib/                                               | true
+            COPY --from=acme/ssl / /                                                              | true
+            COPY --from=node:22 /usr/local/bin/node /usr/local/bin/                               | false
+            COPY --from=node:22 /usr/local/lib/node_modules /usr/local/lib/node_modules           | false
+            """)
+    void opensslMayComeFromElsewhereToo(String line, boolean open) throws IOException {
+        slipway.write("prisma/schema.prisma", """
+                generator client {
+                  provider      = "prisma-client-js"
+                  binaryTargets = ["debian-openssl-3.0.x"]
+                }
+                datasource db {
+                  provider = "postgresql"
+                  url      = env("DATABASE_URL")
+                }
+                """);
+        slipway.write(
+                "Dockerfile",
+                "FROM node:22-bookworm-slim\nWORKDIR /app\n" + line
+                        + "\nCOPY . .\nRUN npm ci && npx prisma generate\nCMD node a.js\n");
+
+        JsonNode report = slipway.json("check");
+
+        assertThat(report.path("findings").findValuesAsText("rule").contains("PLT005"))
+                .isEqualTo(!open);
+        assertThat(report.path("notChecked").toString().contains("may bring OpenSSL"))
+                .isEqualTo(open);
+    }
+
+    /** By default it is tsc, which puts no client into what it makes. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            npx nest build                   | {"$schema": "https://json.schemastore.org/nest-cli"}      | GEN001
+            npx nest build                   | {"compilerOptions": {"webpack": false}}                   | GEN001
+            npx nest build                   | {"compilerOptions": {"webpack": true}}                    |
+            npx nest build                   | {"compilerOptions": {"builder": "swc"}}                   |
+            npx nest build api               | {"monorepo": true}                                        |
+            npx nest build --webpack         | {}                                                        |
+            npx nest build -b webpack        | {}                                                        |
+            npx nest build -c other.json     | {}                                                        |
+            npx nest start                   | {}                                                        |
+            """)
+    void nestBundlesWhereItIsAskedTo(String command, String config, String rules) throws IOException {
+        slipway.write("nest-cli.json", config);
+
+        assertThat(rules(check("RUN npm ci --ignore-scripts\nCOPY . .\nRUN " + command + "\n")))
+                .isEqualTo(rules == null ? List.of() : List.of(rules));
+    }
+
     private void hook(String postinstall) throws IOException {
         slipway.write("package.json", """
                 {

@@ -63,13 +63,13 @@ public final class BuildFlow {
         }
         if (copy.from().isEmpty()) {
             new HostCopy(state, copy, project, ignore).make();
-            return;
         }
-        Optional<BuildStage> from = file.stage(copy.from().get())
+        Optional<BuildStage> from = copy.from()
+                .flatMap(file::stage)
                 .filter(stage -> stage.index() < state.stage().index());
         if (from.isEmpty()) {
-            if (copy.from().get().contains("$")) {
-                state.doubts.add(new Doubt("it copies from " + copy.from().get(), file.place(copy), false));
+            if (ForeignCopy.is(copy)) {
+                new ForeignCopy(state, copy, file.place(copy)).note();
             }
             return;
         }

@@ -50,6 +50,9 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
     }
 
     private void built(StartedProgram step) {
+        if (NestBuild.isCompiler(step, files.of(file, state.stage()))) {
+            return;
+        }
         state.doubts.add(
                 new Doubt("\"" + step.program() + "\" may put the client into what it builds", step.place(), true));
     }
