@@ -21,4 +21,9 @@ public record UrlParts(Optional<String> host, Optional<Integer> port, Optional<S
                 || name.equals("0.0.0.0")
                 || (name.startsWith("127.") && name.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9')));
     }
+
+    /** Whether the host is another machine; one without a dot in its name is a container beside the process. */
+    public boolean isElsewhere() {
+        return !loopback() && host.filter(name -> name.contains(".")).isPresent();
+    }
 }

@@ -17,6 +17,10 @@ record StoredCredentials(String rule) implements Check<DeployedUrl> {
     private static final List<String> PLACEHOLDERS = List.of(
             "password",
             "postgres",
+            "pass",
+            "dummy",
+            "placeholder",
+            "changeme",
             "prisma",
             "randompassword",
             "secret",
@@ -39,28 +43,41 @@ record StoredCredentials(String rule) implements Check<DeployedUrl> {
     private static boolean isHandedOut(UrlOrigin origin, ConnectionUrl url) {
         return origin instanceof UrlOrigin.Descriptor descriptor
                 && descriptor.literal()
-                && !url.parts().loopback()
-                && url.parts().host().filter(host -> host.contains(".")).isPresent();
+                && url.parts().isElsewhere();
     }
 
     /** Of what ships; a database of the developer's own machine is nobody's secret. */
     Verdict judge(List<ShippedUrl> shipped) {
         return Verdict.of(shipped.stream()
                 .filter(each -> !each.url().masked().equals(each.url().raw()))
-                .filter(each ->
-                        !isPlaceholder(each.url().raw()) && !each.url().parts().loopback())
+                .filter(each -> !isPlaceholder(each.url().raw()))
+                .filter(each -> each.isOfRecipe()
+                        ? each.url().parts().isElsewhere()
+                        : !each.url().parts().loopback())
                 .map(each -> new Finding(
                         rule(),
                         Severity.ERROR,
-                        each.variable() + " is shipped with its password: whoever gets the package or the image, a"
-                                + " registry, a log of a build, has it.",
+                        each.variable()
+                                + (each.isOfRecipe()
+                                        ? " stands in " + each.place().file()
+                                                + " with its password: whoever reads the repository, or gets an image"
+                                                + " that the line is a part of, has it."
+                                        : " is shipped with its password: whoever gets the package or the image, a"
+                                                + " registry, a log of a build, has it."),
                         List.of(each.place()),
-                        each.generated()
-                                ? "Write url = env(\"DATABASE_URL\") in the schema, generate the client again, and change"
-                                        + " the password."
-                                : "Leave the file or the line out of what ships, set " + each.variable()
-                                        + " where it runs, and change the password."))
+                        remedy(each)))
                 .toList());
+    }
+
+    private static String remedy(ShippedUrl url) {
+        if (url.generated()) {
+            return "Write url = env(\"DATABASE_URL\") in the schema, generate the client again, and change the password.";
+        }
+        return url.isOfRecipe()
+                ? "Set " + url.variable() + " where the image runs, give a build that needs one a URL that leads nowhere"
+                        + " (postgresql://localhost/build), and change the password."
+                : "Leave the file or the line out of what ships, set " + url.variable()
+                        + " where it runs, and change the password.";
     }
 
     private Finding found(ConfiguredUrl configured, ConnectionUrl url) {

@@ -4,6 +4,7 @@ import dev.slipway.domain.descriptor.Descriptors;
 import dev.slipway.domain.descriptor.PlatformEnv;
 import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.descriptor.Supplied;
+import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.DeployedVariables;
 import dev.slipway.port.Documents;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 
 /** The variables of the same descriptors that a plan is made from. */
 public record VariablesOfDescriptors(ReadableTexts texts, Documents documents) implements DeployedVariables {
+    private static final String IMAGE = "Dockerfile";
+
     @Override
     public List<Supplied> of(Path root) {
         DescriptorFiles files = new DescriptorFiles(texts, documents, root);
@@ -24,11 +27,21 @@ public record VariablesOfDescriptors(ReadableTexts texts, Documents documents) i
             List<Supplied> deployed = files.givingToAll().stream()
                     .flatMap(document -> PlatformEnv.supplied(document).stream())
                     .toList();
-            return Stream.concat(deployed.stream(), Descriptors.read(files.theirs(named), files).supplied().stream())
+            List<Supplied> declared =
+                    Descriptors.read(files.theirs(named), files).supplied();
+            return Stream.of(deployed, declared, ofImage(root))
+                    .flatMap(List::stream)
                     .toList();
         } catch (ProblemException e) {
             // Who judges the file says what is wrong with it.
             return List.of();
         }
+    }
+
+    /** What the image sets where whoever runs it sets nothing else. */
+    private List<Supplied> ofImage(Path root) throws ProblemException {
+        return texts.read(root.resolve(IMAGE))
+                .map(text -> ImageVariables.supplied(Dockerfile.read(IMAGE, text)))
+                .orElse(List.of());
     }
 }

@@ -2,6 +2,7 @@ package dev.slipway.usecase.deploycheck.install;
 
 import dev.slipway.domain.artefact.Interest;
 import dev.slipway.domain.deployment.Deployment;
+import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.install.LockedInstall;
 import dev.slipway.domain.install.ProjectText;
 import dev.slipway.domain.judgement.Outcome;
@@ -29,6 +30,7 @@ public record InstallSide(
     }
 
     private static final long LARGEST_MANIFEST = 1 << 20;
+    private static final String IMAGE = "Dockerfile";
 
     @Override
     public String rules() {
@@ -56,12 +58,16 @@ public record InstallSide(
                 .and(Outcome.judge(InstallRules.ofVersions(), new Versions(documents).of(deployment, install)))
                 .and(Outcome.judge(NetworkRules.all(), Network.of(files, install, settings, deployment)))
                 .and(new Generation(reader, texts).judge(deployment, install, settings))
-                .and(shipped(deployment));
+                .and(urls(deployment));
     }
 
-    private static Outcome shipped(Deployment deployment) {
-        return deployment.shipped().isEmpty()
-                ? Outcome.of(List.of())
-                : UrlRules.judgeShipped(ShippedUrls.of(deployment.shipped()));
+    /** Where the image itself is not at hand, its Dockerfile tells. */
+    private Outcome urls(Deployment deployment) throws ProblemException {
+        if (!deployment.shipped().isEmpty()) {
+            return UrlRules.judgeShipped(ShippedUrls.of(deployment.shipped()));
+        }
+        return texts.read(deployment.folder().resolve(IMAGE))
+                .map(text -> UrlRules.judgeShipped(ShippedUrls.of(Dockerfile.read(IMAGE, text))))
+                .orElse(Outcome.of(List.of()));
     }
 }

@@ -2,17 +2,17 @@ package dev.slipway.usecase.deploycheck.install;
 
 import dev.slipway.domain.artefact.TreeText;
 import dev.slipway.domain.datasource.ConnectionUrl;
-import dev.slipway.domain.datasource.UrlKind;
 import dev.slipway.domain.deployment.Shipped;
+import dev.slipway.domain.dockerfile.Dockerfile;
+import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.dotenv.DotEnvEntry;
 import dev.slipway.domain.dotenv.DotEnvText;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.urlsource.ShippedUrl;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Looks for URLs of databases in the .env files of what ships, and in the environment of an image. */
+/** Looks for URLs of databases in the .env files of what ships, in the environment of an image, and in a Dockerfile. */
 final class ShippedUrls {
     static final int LARGEST = 1 << 16;
     private static final String ENV = ".env";
@@ -45,32 +45,50 @@ final class ShippedUrls {
         }
         shipped.image()
                 .ifPresent(image -> image.environment()
-                        .forEach((name, value) -> url(value)
-                                .ifPresent(url -> found.add(new ShippedUrl(
-                                        name,
-                                        url,
-                                        new Place(
-                                                Place.Kind.SHIPPED,
-                                                shipped.name(),
-                                                0,
-                                                0,
-                                                "",
-                                                "ENV " + name + "=" + url.masked()))))));
+                        .forEach((name, value) -> ShippedUrl.of(
+                                        name, value, url -> ofImage(shipped, "ENV " + name + "=" + url.masked()))
+                                .ifPresent(found::add)));
+    }
+
+    private static Place ofImage(Shipped shipped, String text) {
+        return new Place(Place.Kind.SHIPPED, shipped.name(), 0, 0, "", text);
+    }
+
+    /** Those that ENV and ARG of a Dockerfile write out, and what RUN sets before a command. */
+    static List<ShippedUrl> of(Dockerfile file) {
+        List<ShippedUrl> urls = new ArrayList<>();
+        for (Instruction each : file.stages().stream()
+                .flatMap(stage -> stage.instructions().stream())
+                .toList()) {
+            if (each instanceof Instruction.Variable variable) {
+                variable.value()
+                        .flatMap(value -> ShippedUrl.of(
+                                variable.name(), value, url -> in(file, each, variable.name(), url)))
+                        .ifPresent(urls::add);
+            } else if (each instanceof Instruction.Run) {
+                for (String word : each.text().split("\\s+", -1)) {
+                    String[] pair = word.replaceAll("[\"']", "").split("=", 2);
+                    if (pair.length == 2) {
+                        ShippedUrl.of(pair[0], pair[1], url -> in(file, each, pair[0], url))
+                                .ifPresent(urls::add);
+                    }
+                }
+            }
+        }
+        return urls;
+    }
+
+    private static Place in(Dockerfile file, Instruction at, String name, ConnectionUrl url) {
+        return Place.in(file.name(), at.line(), name + "=" + url.masked());
     }
 
     private void file(Shipped shipped, String path, String text) {
         for (DotEnvEntry entry : DotEnvText.parse(text).entries()) {
-            url(entry.value())
-                    .ifPresent(url -> found.add(
-                            new ShippedUrl(entry.key(), url, shipped.place(path, entry.key() + "=" + url.masked()))));
+            ShippedUrl.of(
+                            entry.key(),
+                            entry.value(),
+                            url -> shipped.place(path, entry.key() + "=" + url.masked()))
+                    .ifPresent(found::add);
         }
-    }
-
-    /** A text with a scheme that a database has. */
-    private static Optional<ConnectionUrl> url(String value) {
-        if (!value.contains("://") || value.contains("${")) {
-            return Optional.empty();
-        }
-        return Optional.of(ConnectionUrl.read(value, Optional.empty())).filter(url -> url.kind() != UrlKind.UNKNOWN);
     }
 }
