@@ -269,6 +269,56 @@ class DockerStepsTest {
                 .isEqualTo(rules == null ? List.of() : List.of(rules));
     }
 
+    /** No engine is missing then, and no OpenSSL; what is left to ask is whether the URL is that of a proxy. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # how it is generated                                                         | ENV of the last stage          | what is said
+            RUN npx prisma generate                                                        |                                | PLT005
+            RUN npx prisma generate --no-engine                                            |                                | open
+            RUN npx prisma generate --data-proxy                                           |                                | open
+            RUN PRISMA_GENERATE_NO_ENGINE=1 npx prisma generate                            |                                | open
+            RUN export PRISMA_GENERATE_DATAPROXY=true && npx prisma generate               |                                | open
+            ENV PRISMA_GENERATE_NO_ENGINE=1;RUN npx prisma generate                        |                                | open
+            RUN npm run build                                                              |                                | open
+            RUN npx prisma generate --no-engine                                            | prisma://accelerate.prisma-data.net/?api_key=k | passed
+            RUN npx prisma generate --no-engine                                            | postgresql://db.example.com/x  | ENG010
+            RUN npx prisma generate --no-engine                                            | postgresql://localhost/x       | open
+            RUN npx prisma generate --no-engine;RUN npx prisma generate                    |                                | PLT005
+            """)
+    void aClientWithoutAnEngineNeedsAProxy(String lines, String url, String said) throws IOException {
+        slipway.write("prisma/schema.prisma", """
+                generator client {
+                  provider      = "prisma-client-js"
+                  binaryTargets = ["debian-openssl-3.0.x"]
+                }
+                datasource db {
+                  provider = "postgresql"
+                  url      = env("DATABASE_URL")
+                }
+                """);
+        slipway.write("package.json", """
+                {
+                  "scripts": {"build": "prisma generate --no-engine && tsc"},
+                  "dependencies": {"@prisma/client": "6.19.3", "prisma": "6.19.3"}
+                }
+                """);
+        slipway.write(
+                "Dockerfile",
+                "FROM node:22-bookworm-slim AS build\nWORKDIR /app\nCOPY . .\nRUN npm ci\n" + lines.replace(';', '\n')
+                        + "\nFROM node:22-bookworm-slim\nWORKDIR /app\nCOPY --from=build /app .\n"
+                        + (url == null ? "" : "ENV DATABASE_URL=" + url + "\n") + "CMD node a.js\n");
+
+        JsonNode report = slipway.json("check");
+
+        assertThat(report.path("findings").findValuesAsText("rule"))
+                .as(report.toString())
+                .filteredOn(rule -> rule.matches("PLT.*|ENG.*|IMG001"))
+                .isEqualTo(said.matches("open|passed") ? List.of() : List.of(said));
+        assertThat(report.path("notChecked").toString().contains("--env DATABASE_URL=... tells it"))
+                .isEqualTo(said.equals("open"));
+        assertThat(report.path("passed").toString().contains("ENG010")).isEqualTo(said.equals("passed"));
+    }
+
     private void hook(String postinstall) throws IOException {
         slipway.write("package.json", """
                 {

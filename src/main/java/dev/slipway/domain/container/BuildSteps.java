@@ -3,6 +3,7 @@ package dev.slipway.domain.container;
 import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.dockerfile.Paths;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.startup.PackageScripts;
 import dev.slipway.domain.startup.PrismaCall;
 import dev.slipway.domain.startup.StartReader;
@@ -17,6 +18,10 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
     private static final Set<String> INSTALL = Set.of("install", "i", "ci", "add", "clean-install");
     private static final Set<String> PRODUCTION = Set.of(
             "--production", "--omit=dev", "--prod", "-P", "--only=production", "--only=prod", "--production=true");
+
+    private static final Set<String> WITHOUT_ENGINE = Set.of("--no-engine", "--data-proxy", "--accelerate");
+    private static final List<String> WITHOUT_ENGINE_BY =
+            List.of("PRISMA_GENERATE_NO_ENGINE", "PRISMA_GENERATE_ACCELERATE", "PRISMA_GENERATE_DATAPROXY");
 
     void make(StartedProgram step, Instruction.Run run) {
         Optional<PrismaCall> call = PrismaCall.of(step);
@@ -65,8 +70,19 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
         state.called.add(new StageState.Called(call, state.has(Thing.CLI), doubtful, early));
         if (call.command().equals("generate")) {
             String root = root(call.step().folder());
-            project.clients().forEach(each -> state.add(Thing.CLIENT, Paths.resolve(root, each)));
+            Optional<Place> without = isWithoutEngine(call, run)
+                    ? Optional.of(call.step().place())
+                    : Optional.empty();
+            project.clients().forEach(each -> state.add(Thing.CLIENT, Paths.resolve(root, each), true, without));
         }
+    }
+
+    /** By an option or by a variable (prisma generate, --no-engine and its older names). */
+    private boolean isWithoutEngine(PrismaCall call, Instruction.Run run) {
+        return call.arguments().stream().anyMatch(WITHOUT_ENGINE::contains)
+                || WITHOUT_ENGINE_BY.stream()
+                        .anyMatch(name -> !state.variables.getOrDefault(name, "").isEmpty()
+                                || (run.text() + call.step().place().text()).contains(name + "="));
     }
 
     /** Where the project lies: its schema tells. */
@@ -137,7 +153,7 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
         }
         boolean scripts = !step.words().contains("--ignore-scripts")
                 && !Set.of("pnpm", "bun").contains(step.program());
-        state.add(Thing.MODULES, Paths.resolve(folder, "node_modules"), scripts);
+        state.add(Thing.MODULES, Paths.resolve(folder, "node_modules"), scripts, Optional.empty());
         boolean cli = project.cli() == ProjectParts.Kept.ALWAYS
                 || (project.cli() == ProjectParts.Kept.DEVELOPMENT && !isProduction(step))
                 || step.words().stream().anyMatch(word -> word.equals("prisma") || word.startsWith("prisma@"));

@@ -58,6 +58,18 @@ public record Recipe(
         return states.get(states.size() - 1);
     }
 
+    /** The call that generates the client for what ships and leaves its engine out; empty where it has one. */
+    public Optional<Place> withoutEngine() {
+        List<LocatedThing> clients = states.stream()
+                .filter(each -> each.has(Thing.CLIENT))
+                .reduce((first, second) -> second)
+                .map(each -> each.all(Thing.CLIENT).toList())
+                .orElse(List.of());
+        return clients.stream().allMatch(each -> each.without().isPresent())
+                ? clients.stream().flatMap(each -> each.without().stream()).findFirst()
+                : Optional.empty();
+    }
+
     public StageSystem system(int stage) {
         return systems.get(stage);
     }

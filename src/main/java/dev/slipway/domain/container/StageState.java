@@ -116,11 +116,14 @@ public final class StageState {
     }
 
     void add(Thing thing, String path) {
-        add(thing, path, true);
+        add(thing, path, true, Optional.empty());
     }
 
-    /** @param scripts whether those of packages are run, by which engines are fetched */
-    void add(Thing thing, String path, boolean scripts) {
+    /**
+     * @param scripts whether those of packages are run, by which engines are fetched
+     * @param without the call that generates it and leaves its engine out
+     */
+    void add(Thing thing, String path, boolean scripts, Optional<Place> without) {
         if (thing == Thing.SCHEMA && !has(thing) && called.stream().anyMatch(Called::generatesEarly)) {
             has.removeIf(each -> each.thing() == Thing.CLIENT);
         }
@@ -132,7 +135,8 @@ public final class StageState {
                 stage.index(),
                 scripts ? variables.getOrDefault("PRISMA_CLI_BINARY_TARGETS", "") : LocatedThing.WITHOUT_SCRIPTS,
                 thing == Thing.CLIENT && !openssl && packages.isEmpty(),
-                Optional.empty()));
+                Optional.empty(),
+                without));
     }
 
     void lose(LocatedThing thing, Place by) {

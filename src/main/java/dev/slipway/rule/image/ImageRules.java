@@ -32,6 +32,11 @@ public final class ImageRules {
         return List.of(new StartLacks("IMG005"), new UnpinnedCommandLine("IMG006"), new UnsafeMigration("IMG009"));
     }
 
+    /** Of a client that is generated without an engine. */
+    public static List<Check<Container>> ofProxied() {
+        return List.of(new DirectUrlOfImage("ENG010"));
+    }
+
     public static List<Check<Container>> all() {
         return ALL;
     }

@@ -141,7 +141,9 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
         }
         return new Container(
                 version,
-                targets(deployment),
+                recipe.flatMap(Recipe::withoutEngine).isPresent() && contents.isEmpty()
+                        ? List.of()
+                        : targets(deployment),
                 recipe,
                 contents,
                 starts(recipe, image, services, packages, files),
@@ -163,7 +165,9 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
     private static Outcome targets(Container container, Deployment deployment) {
         return container
                 .recipe()
-                .map(recipe -> Outcome.judge(ImageRules.ofTargets(), new StagedTargets(recipe, withEngine(deployment))))
+                .map(recipe -> recipe.withoutEngine().isPresent()
+                        ? Outcome.judge(ImageRules.ofProxied(), container)
+                        : Outcome.judge(ImageRules.ofTargets(), new StagedTargets(recipe, withEngine(deployment))))
                 .orElse(Outcome.of(List.of()));
     }
 
