@@ -70,9 +70,8 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
         state.called.add(new StageState.Called(call, state.has(Thing.CLI), doubtful, early));
         if (call.command().equals("generate")) {
             String root = root(call.step().folder());
-            Optional<Place> without = isWithoutEngine(call, run)
-                    ? Optional.of(call.step().place())
-                    : Optional.empty();
+            Optional<Place> without =
+                    isWithoutEngine(call, run) ? Optional.of(call.step().place()) : Optional.empty();
             project.clients().forEach(each -> state.add(Thing.CLIENT, Paths.resolve(root, each), true, without));
         }
     }
@@ -81,8 +80,9 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
     private boolean isWithoutEngine(PrismaCall call, Instruction.Run run) {
         return call.arguments().stream().anyMatch(WITHOUT_ENGINE::contains)
                 || WITHOUT_ENGINE_BY.stream()
-                        .anyMatch(name -> !state.variables.getOrDefault(name, "").isEmpty()
-                                || (run.text() + call.step().place().text()).contains(name + "="));
+                        .anyMatch(
+                                name -> !state.variables.getOrDefault(name, "").isEmpty()
+                                        || (run.text() + call.step().place().text()).contains(name + "="));
     }
 
     /** Where the project lies: its schema tells. */

@@ -34,8 +34,8 @@ record ForeignCopy(StageState state, Instruction.Copy copy, Place place) {
                 ? !ofSystem
                 : Paths.isIn(target, state.folder) || Paths.isIn(state.folder, target);
         if ((ofSystem || target.equals("/")) && copy.sources().stream().anyMatch(ForeignCopy::mayHaveOpenssl)) {
-            state.packages = state.packages.or(() -> Optional.of(
-                    new Doubt("what it copies from " + shown() + " may bring OpenSSL", place, false)));
+            state.packages = state.packages.or(() ->
+                    Optional.of(new Doubt("what it copies from " + shown() + " may bring OpenSSL", place, false)));
         }
         if (ofProject && copy.sources().stream().anyMatch(this::mayHaveParts)) {
             state.doubts.add(new Doubt("what it brings from " + shown() + " is not followed", place, false));
@@ -54,7 +54,8 @@ record ForeignCopy(StageState state, Instruction.Copy copy, Place place) {
     }
 
     private static boolean mayHaveOpenssl(String source) {
-        String name = source.substring(source.lastIndexOf('/', source.length() - 2) + 1).replace("/", "");
+        String name = source.substring(source.lastIndexOf('/', source.length() - 2) + 1)
+                .replace("/", "");
         return LIBRARIES.contains(name)
                 || name.startsWith("libssl")
                 || name.contains("*")

@@ -19,14 +19,16 @@ final class NestBuild {
     static boolean isCompiler(StartedProgram step, StartFiles files) {
         List<String> words = step.words();
         int nest = words.indexOf("nest");
-        boolean builds = nest >= 0 && nest + 1 < words.size() && words.get(nest + 1).equals("build");
+        boolean builds =
+                nest >= 0 && nest + 1 < words.size() && words.get(nest + 1).equals("build");
         String config = files.text(Paths.resolve(step.folder(), CONFIG))
                 .map(StartText::text)
                 .orElse("")
                 .replaceAll("\"webpack\"\\s*:\\s*false", "");
         return builds
                 && words.stream().noneMatch(word -> word.equals("-c") || word.startsWith("--config"))
-                && OTHERS.stream().noneMatch(other -> config.contains(other)
-                        || words.stream().anyMatch(word -> word.contains(other)));
+                && OTHERS.stream()
+                        .noneMatch(other ->
+                                config.contains(other) || words.stream().anyMatch(word -> word.contains(other)));
     }
 }

@@ -28,11 +28,13 @@ record DirectUrlOfImage(String rule) implements Check<Container> {
                 .filter(each -> each.getKey().endsWith("DATABASE_URL"))
                 .sorted(Map.Entry.comparingByKey())
                 .map(each -> ConnectionUrl.read(each.getValue(), Optional.empty()))
-                .filter(each -> each.kind() == UrlKind.ACCELERATE || each.parts().isElsewhere())
+                .filter(each ->
+                        each.kind() == UrlKind.ACCELERATE || each.parts().isElsewhere())
                 .findFirst();
         if (url.isEmpty()) {
-            return new NotChecked("whether the URL of the client that " + call.get().place()
-                    + " generates without an engine begins with prisma://: --env DATABASE_URL=... tells it");
+            return new NotChecked(
+                    "whether the URL of the client that " + call.get().place()
+                            + " generates without an engine begins with prisma://: --env DATABASE_URL=... tells it");
         }
         return url.get().kind() == UrlKind.ACCELERATE
                 ? Verdict.PASSED

@@ -74,7 +74,8 @@ record StoredCredentials(String rule) implements Check<DeployedUrl> {
             return "Write url = env(\"DATABASE_URL\") in the schema, generate the client again, and change the password.";
         }
         return url.isOfRecipe()
-                ? "Set " + url.variable() + " where the image runs, give a build that needs one a URL that leads nowhere"
+                ? "Set " + url.variable()
+                        + " where the image runs, give a build that needs one a URL that leads nowhere"
                         + " (postgresql://localhost/build), and change the password."
                 : "Leave the file or the line out of what ships, set " + url.variable()
                         + " where it runs, and change the password.";

@@ -62,8 +62,8 @@ final class ShippedUrls {
                 .toList()) {
             if (each instanceof Instruction.Variable variable) {
                 variable.value()
-                        .flatMap(value -> ShippedUrl.of(
-                                variable.name(), value, url -> in(file, each, variable.name(), url)))
+                        .flatMap(value ->
+                                ShippedUrl.of(variable.name(), value, url -> in(file, each, variable.name(), url)))
                         .ifPresent(urls::add);
             } else if (each instanceof Instruction.Run) {
                 for (String word : each.text().split("\\s+", -1)) {
@@ -84,10 +84,7 @@ final class ShippedUrls {
 
     private void file(Shipped shipped, String path, String text) {
         for (DotEnvEntry entry : DotEnvText.parse(text).entries()) {
-            ShippedUrl.of(
-                            entry.key(),
-                            entry.value(),
-                            url -> shipped.place(path, entry.key() + "=" + url.masked()))
+            ShippedUrl.of(entry.key(), entry.value(), url -> shipped.place(path, entry.key() + "=" + url.masked()))
                     .ifPresent(found::add);
         }
     }
