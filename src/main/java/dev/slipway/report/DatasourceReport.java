@@ -52,6 +52,9 @@ public final class DatasourceReport {
                 .map(code -> code instanceof CodePool.Limited limited
                         ? " The code lets it open " + limited.size() + " ("
                                 + code.place().place() + ")."
+                        : code instanceof CodePool.OverHttp
+                                ? " Its queries go over HTTP and hold no connection ("
+                                        + code.place().place() + ")."
                         : " It is made in " + code.place().place() + ".")
                 .orElse("");
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +81,11 @@ class AdapterPoolTest {
                 "new PrismaClient<any>({ adapter: new PrismaPg({ max: 20 }) }) | 20",
                 "const options = { adapter: new PrismaPg({ max: 20 }) }; new PrismaClient(options) | 20",
                 "const adapter = new PrismaPg({ max: 20 }); new PrismaClient() | 7",
+                "new PrismaClient({ adapter: new PrismaNeonHTTP(process.env.DATABASE_URL!, {}) }) | 0",
+                "new PrismaClient({ adapter: new PrismaNeonHttp(process.env.DATABASE_URL!, {}) }) | 0",
+                "new PrismaClient({ adapter: new PrismaPlanetScale({ url: process.env.DATABASE_URL }) }) | 0",
+                "new PrismaClient({ adapter: new PrismaPostgresAdapter({ connectionString }) }) | null",
+                "a = new PrismaNeonHTTP(u, {}); b = new PrismaNeon({ connectionString }); new PrismaClient({ adapter: a }) | null",
             })
     void anAdapterCountsHoweverTheClientIsMade(String code, String pool) throws IOException {
         CommandsInProcess slipway = engineProject(code);
@@ -91,6 +97,28 @@ class AdapterPoolTest {
                 slipway.json("connections", "plan", "--max-connections", "900", "--function", "api,reserved=10");
 
         assertThat(plan.at("/workloads/0/pool/value").asText()).isEqualTo(pool);
+    }
+
+    /** What sends its queries over HTTP holds no connection, and there is nothing to limit. */
+    @Test
+    void anAdapterOverHttpNeedsNoNumber() throws IOException {
+        CommandsInProcess slipway =
+                engineProject("new PrismaClient({ adapter: new PrismaNeonHTTP(process.env.DATABASE_URL!, {}) })");
+        slipway.write(
+                "package.json",
+                "{\"dependencies\": {\"@prisma/client\": \"6.19.3\", \"@prisma/adapter-neon\": \"6.19.3\"}}");
+        String[] terms = {"--max-connections", "900", "--function", "api"};
+
+        JsonNode check = slipway.json(join("check", terms));
+        CommandsInProcess.Ran lambda = slipway.run(join("deploy-check lambda", terms));
+        CommandsInProcess.Ran show = slipway.run("datasource", "show");
+
+        assertThat(check.get("findings").findValuesAsText("rule")).doesNotContain("CON001", "CON002");
+        assertThat(lambda.out()).contains("over HTTP").doesNotContain("concurrency limit");
+        assertThat(show.out().replaceAll("\\s+", " "))
+                .contains("Its queries go over HTTP")
+                .contains("Take it out of the URL")
+                .doesNotContain("max: 1");
     }
 
     /** The schema's URL says nothing of a client that is given another one. */

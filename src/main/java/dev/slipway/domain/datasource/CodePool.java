@@ -22,6 +22,9 @@ public sealed interface CodePool {
     /** The adapter gets a URL alone, of which its driver reads what it knows. */
     record OfUrl(Place place) implements CodePool {}
 
+    /** The adapter sends its queries over HTTP, and holds no connection of the database. */
+    record OverHttp(Place place) implements CodePool {}
+
     /**
      * Only a run tells.
      *

@@ -1,5 +1,6 @@
 package dev.slipway.domain.datasource;
 
+import dev.slipway.domain.judgement.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,9 +24,25 @@ public record DriverAdapter(String packageName, String type, String option, int 
 
     private static final List<DriverAdapter> ALL = List.of(PG, MARIADB, MSSQL, NEON);
 
+    /** Those whose queries are requests of HTTP: @prisma/adapter-neon 6.17.1 and 7.10.0, README of adapter-planetscale. */
+    private static final List<String> OVER_HTTP = List.of("PrismaNeonHTTP", "PrismaNeonHttp", "PrismaPlanetScale");
+
+    /** Of a query by HTTP, and with a session by WebSocket for each transaction (@prisma/adapter-ppg 7.10.0). */
+    private static final String BY_SESSIONS = "PrismaPostgresAdapter";
+
     /** The adapter of a class. */
     public static Optional<DriverAdapter> ofType(String type) {
         return ALL.stream().filter(adapter -> adapter.type.equals(type)).findFirst();
+    }
+
+    /** What the code says of the pool by making an adapter of a class that has none which could be limited. */
+    public static Optional<CodePool> withoutPool(String type, Place place) {
+        if (type.equals(BY_SESSIONS)) {
+            return Optional.of(new CodePool.Unclear(
+                    "a driver adapter opens a session for each transaction, and how many there are at once only a run tells",
+                    place));
+        }
+        return OVER_HTTP.contains(type) ? Optional.of(new CodePool.OverHttp(place)) : Optional.empty();
     }
 
     /** Of the adapters that are installed the first one known here; the provider's usual one where none is. */

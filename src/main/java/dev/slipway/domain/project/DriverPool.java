@@ -26,6 +26,14 @@ record DriverPool(PoolOwner.Adapter adapter, Optional<Provider> provider, Option
         if (code instanceof CodePool.Unclear unclear) {
             return new Setting.Unclear(unclear.why(), unclear.place());
         }
+        if (code instanceof CodePool.OverHttp) {
+            return new Setting.Known(
+                    0,
+                    Place.in(
+                            code.place().file(),
+                            code.place().line(),
+                            "its queries go over HTTP, which holds no connection"));
+        }
         if (code instanceof CodePool.OfUrl
                 && known.filter(DriverAdapter::readsUrl).isPresent()) {
             Optional<Setting> read = url.stream()

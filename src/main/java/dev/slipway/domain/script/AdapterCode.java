@@ -92,6 +92,10 @@ public record AdapterCode(
                 client(behind(type));
                 return;
             }
+            DriverAdapter.withoutPool(word, place(script.at(at))).ifPresent(pool -> {
+                types.add(word);
+                pools.add(pool);
+            });
             Optional<DriverAdapter> adapter = DriverAdapter.ofType(word);
             if (adapter.isPresent() && script.is(type + 1, "(")) {
                 types.add(word);

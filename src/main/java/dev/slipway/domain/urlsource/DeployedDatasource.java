@@ -1,5 +1,6 @@
 package dev.slipway.domain.urlsource;
 
+import dev.slipway.domain.datasource.CodePool;
 import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.datasource.DriverAdapter;
 import dev.slipway.domain.datasource.Provider;
@@ -103,8 +104,9 @@ public record DeployedDatasource(
 
     /** What to write to limit the pool where a driver adapter keeps it; empty where none does. */
     public Optional<String> adapterLine() {
-        return project.pool() instanceof PoolOwner.Adapter
-                ? provider.flatMap(DriverAdapter::of).map(adapter -> adapter.line("1"))
+        return project.pool() instanceof PoolOwner.Adapter adapter
+                        && !(adapter.code().orElse(null) instanceof CodePool.OverHttp)
+                ? provider.flatMap(DriverAdapter::of).map(usual -> usual.line("1"))
                 : Optional.empty();
     }
 }

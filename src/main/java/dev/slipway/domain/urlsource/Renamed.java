@@ -75,6 +75,9 @@ record Renamed(Path base, String folder) {
         if (code instanceof CodePool.Unclear unclear) {
             return new CodePool.Unclear(unclear.why(), place);
         }
+        if (code instanceof CodePool.OverHttp) {
+            return new CodePool.OverHttp(place);
+        }
         return code instanceof CodePool.OfUrl ? new CodePool.OfUrl(place) : new CodePool.Unlimited(place);
     }
 }

@@ -48,12 +48,15 @@ record IgnoredPoolParameters(String rule) implements Check<DeployedUrl> {
         Optional<DriverAdapter> known = known(deployed, adapter);
         Optional<CodePool.Limited> coded =
                 adapter.code().filter(CodePool.Limited.class::isInstance).map(CodePool.Limited.class::cast);
+        Optional<CodePool> remote = adapter.code().filter(CodePool.OverHttp.class::isInstance);
         String limit = coded.map(code -> " The code lets the driver open " + code.size() + " ("
                         + code.place().place() + ").")
                 .or(() -> adapter.code()
                         .filter(CodePool.Unclear.class::isInstance)
                         .map(code -> " What counts stands in the code ("
                                 + code.place().place() + ")."))
+                .or(() -> remote.map(code -> " Its queries go over HTTP, and there is no pool to limit ("
+                        + code.place().place() + ")."))
                 .or(() -> known.map(
                         k -> " Without its option " + k.option() + " the driver opens up to " + k.standard() + "."))
                 .orElse("");
@@ -68,6 +71,7 @@ record IgnoredPoolParameters(String rule) implements Check<DeployedUrl> {
                         .toList(),
                 coded.map(code -> "Take it out of the URL: what counts stands in "
                                 + code.place().place() + ".")
+                        .or(() -> remote.map(code -> "Take it out of the URL."))
                         .or(() -> known.map(k -> "Limit the pool in the code: " + k.line("1")))
                         .orElse("Set it where the adapter is made, in the code."));
     }
