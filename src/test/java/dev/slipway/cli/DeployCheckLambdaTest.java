@@ -55,7 +55,7 @@ class DeployCheckLambdaTest {
     /** What its own "not checked" says of CON001 where no file declares a function. */
     @Test
     void functionsWithTheirNumbersCountAsTheyDoForCheck() {
-        int fits = run("--instance m5.large --function api,reserved=20");
+        int fits = run("--instance m5.large --function api,reserved=20,pool=5");
         String told = text(out);
         out.reset();
         int exceeds = run("--instance m5.large --function api,reserved=20 --function worker,reserved=400");

@@ -47,6 +47,14 @@ public record Demand(Workload workload, Pool pool, int generations) {
         return pool.size().isEmpty() && !isOff();
     }
 
+    /** A function of whose URL nothing was seen, so that Prisma's default counts, and its limit may be another. */
+    public boolean isUnseen() {
+        return workload.isFunction()
+                && pool.assumed()
+                && !(workload.settings().pool() instanceof Setting.LeftOut)
+                && !isOff();
+    }
+
     /** Whether it opens nothing: its pool is somebody else's, or it is switched off. */
     boolean isOff() {
         return pool.size().orElse(-1) == 0 || (cap().orElse(-1) == 0 && !surge().isUnclear() && surge().orElse(0) == 0);

@@ -26,10 +26,7 @@ record PlanNotes(Capacity capacity, Terms terms, List<Demand> demands) {
     }
 
     private void hiddenPools(List<String> notes) {
-        List<Demand> hidden = demands.stream()
-                .filter(d -> d.workload().isFunction() && d.pool().assumed())
-                .filter(d -> !(d.workload().settings().pool() instanceof Setting.LeftOut))
-                .toList();
+        List<Demand> hidden = demands.stream().filter(Demand::isUnseen).toList();
         if (!hidden.isEmpty()) {
             notes.add("The database URL of " + Demand.names(hidden)
                     + " is not in the files; when it has connection_limit=1, say so: --connection-limit 1.");

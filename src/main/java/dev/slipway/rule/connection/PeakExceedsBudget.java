@@ -4,6 +4,8 @@ import dev.slipway.domain.capacity.SandboxDemand;
 import dev.slipway.domain.connections.Demand;
 import dev.slipway.domain.connections.Peak;
 import dev.slipway.domain.connections.Plan;
+import dev.slipway.domain.connections.Pool;
+import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Severity;
@@ -25,11 +27,18 @@ record PeakExceedsBudget(String rule) implements Check<Plan> {
     public Verdict judge(Plan plan) {
         long peak = plan.known();
         int budget = plan.budget().connections();
+        List<Demand> unseen = plan.demands().stream().filter(Demand::isUnseen).toList();
         if (peak <= budget) {
-            return plan.unbounded().isEmpty() || plan.isBoundedByAccount()
+            if (!plan.unbounded().isEmpty() && !plan.isBoundedByAccount()) {
+                return new Verdict.NotChecked(Demand.names(plan.unbounded())
+                        + ": what nothing bounds has no peak that could be added up.");
+            }
+            return unseen.isEmpty()
                     ? Verdict.PASSED
-                    : new Verdict.NotChecked(Demand.names(plan.unbounded())
-                            + ": what nothing bounds has no peak that could be added up.");
+                    : new Verdict.NotChecked(Demand.names(unseen) + ": it fits with Prisma's default of "
+                            + Pool.LAMBDA_DEFAULT + ", and the URL" + place(unseen.get(0))
+                            + ", which may set more, stands in no file; say what its connection_limit is:"
+                            + " --connection-limit N");
         }
         List<Demand> known = plan.demands().stream()
                 .filter(each -> each.connections().isPresent())
@@ -39,8 +48,17 @@ record PeakExceedsBudget(String rule) implements Check<Plan> {
                         rule(),
                         Severity.ERROR,
                         Peak.text(known) + " = " + peak + " connections at the peak, " + (peak - budget)
-                                + " more than the " + budget + " in the budget.",
+                                + " more than the " + budget + " in the budget."
+                                + (unseen.isEmpty()
+                                        ? ""
+                                        : " Of " + Demand.names(unseen) + " no URL was seen, and Prisma's default counts."),
                         known,
                         "Set");
+    }
+
+    private static String place(Demand demand) {
+        return demand.workload().settings().pool() instanceof Setting.Hidden hidden
+                ? " (" + hidden.place().place() + ")"
+                : "";
     }
 }

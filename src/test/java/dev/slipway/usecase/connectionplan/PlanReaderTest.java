@@ -25,10 +25,8 @@ class PlanReaderTest {
                 "DATABASE_URL: 'postgresql://u:p@h/d?connection_limit=0'                                      | -1",
                 "DATABASE_URL: 'postgresql://u:p@h/d?connection_limit=${self:custom.n}'                       | -1",
                 "DATABASE_URL: '${env:DB}?connection_limit=2'                                                 | 2",
-                "DATABASE_URL: '${env:DB}'                                                                    | 5",
                 "DATABASE_URL: 'sqlserver://h:1433;database=d;connectionLimit=4'                              | 4",
                 "{DIRECT_URL: 'mysql://u:p@h/d?connection_limit=1', DATABASE_URL: 'mysql://u:p@h/d'}          | 5",
-                "{SHADOW_DATABASE_URL: 'mysql://u:p@h/d?connection_limit=1', DATABASE_URL: '${ssm:/db}'}      | 5",
                 "DATABASE_URL: 'mongodb://u:p@h/d?maxPoolSize=2'                                              | 2",
                 "DATABASE_URL: 'mongodb://u:p@h/d'                                                            | 10",
                 "DIRECT_URL: 'mysql://u:p@h/d?connection_limit=1'                                             | 1"
@@ -43,6 +41,38 @@ class PlanReaderTest {
         assertThat(result.plan().shares().get(0).demand().pool().size().orElse(-1))
                 .isEqualTo(pool);
         assertThat(result.outcome().ready().isPresent()).isEqualTo(pool >= 0);
+    }
+
+    /** What a URL says that stands in no file may be more than the default; what exceeds even that is found. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DATABASE_URL: '${env:DB}'                                                               | (serverless.yml:2)",
+                "{SHADOW_DATABASE_URL: 'mysql://u:p@h/d?connection_limit=1', DATABASE_URL: '${ssm:/db}'} | (serverless.yml:2)",
+                "STAGE: prod                                                                             | the URL, which",
+            })
+    void thatTheDefaultFitsProvesNothingOfAUrlThatIsNotSeen(String environment, String told) throws ProblemException {
+        String mapping = environment.startsWith("{") ? environment : "{" + environment + "}";
+        Bench bench = ours().file(
+                        "serverless.yml",
+                        HEAD + "functions: {a: {reservedConcurrency: 10, environment: " + mapping + "}}\n");
+
+        PlanResult fits = bench.plan();
+        PlanResult exceeds = bench.file("slipway.yaml", "database: {max-connections: 99}\n").plan();
+
+        assertThat(fits.plan().peak()).isEqualTo(100);
+        assertThat(fits.fits()).isEmpty();
+        assertThat(fits.notChecked())
+                .singleElement()
+                .asString()
+                .startsWith("a: it fits with Prisma's default of 5, and the URL")
+                .contains(told, "--connection-limit N");
+        assertThat(exceeds.outcome().findings())
+                .singleElement()
+                .extracting(Finding::message)
+                .asString()
+                .endsWith("Of a no URL was seen, and Prisma's default counts.");
     }
 
     @ParameterizedTest
