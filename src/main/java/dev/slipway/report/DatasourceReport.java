@@ -55,7 +55,7 @@ public final class DatasourceReport {
                         : code instanceof CodePool.OverHttp
                                 ? " Its queries go over HTTP and hold no connection ("
                                         + code.place().place() + ")."
-                        : " It is made in " + code.place().place() + ".")
+                                : " It is made in " + code.place().place() + ".")
                 .orElse("");
     }
 

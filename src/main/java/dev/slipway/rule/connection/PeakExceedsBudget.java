@@ -30,8 +30,8 @@ record PeakExceedsBudget(String rule) implements Check<Plan> {
         List<Demand> unseen = plan.demands().stream().filter(Demand::isUnseen).toList();
         if (peak <= budget) {
             if (!plan.unbounded().isEmpty() && !plan.isBoundedByAccount()) {
-                return new Verdict.NotChecked(Demand.names(plan.unbounded())
-                        + ": what nothing bounds has no peak that could be added up.");
+                return new Verdict.NotChecked(
+                        Demand.names(plan.unbounded()) + ": what nothing bounds has no peak that could be added up.");
             }
             return unseen.isEmpty()
                     ? Verdict.PASSED
@@ -51,7 +51,8 @@ record PeakExceedsBudget(String rule) implements Check<Plan> {
                                 + " more than the " + budget + " in the budget."
                                 + (unseen.isEmpty()
                                         ? ""
-                                        : " Of " + Demand.names(unseen) + " no URL was seen, and Prisma's default counts."),
+                                        : " Of " + Demand.names(unseen)
+                                                + " no URL was seen, and Prisma's default counts."),
                         known,
                         "Set");
     }

@@ -59,7 +59,8 @@ class PlanReaderTest {
                         HEAD + "functions: {a: {reservedConcurrency: 10, environment: " + mapping + "}}\n");
 
         PlanResult fits = bench.plan();
-        PlanResult exceeds = bench.file("slipway.yaml", "database: {max-connections: 99}\n").plan();
+        PlanResult exceeds =
+                bench.file("slipway.yaml", "database: {max-connections: 99}\n").plan();
 
         assertThat(fits.plan().peak()).isEqualTo(100);
         assertThat(fits.fits()).isEmpty();
