@@ -127,6 +127,11 @@ final class BunLock implements PackageGraph {
         return folder.isEmpty() || workspaces.containsKey(folder);
     }
 
+    @Override
+    public boolean hasMember() {
+        return !folder.isEmpty() && workspaces.containsKey(folder);
+    }
+
     /** From configVersion 1 on a repository of several packages is installed into a store, one package beside another. */
     boolean usesStore() {
         return configuration >= 1 && workspaces.size() > 1;

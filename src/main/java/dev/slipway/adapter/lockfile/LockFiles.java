@@ -29,20 +29,44 @@ record LockFiles(Ancestry ancestry, Optional<PackageManifest> manifest, Gathered
         }
     }
 
-    /** The one that counts in the nearest folder that has any which covers the project. */
+    /**
+     * The one that counts in the nearest folder that has any which covers the project. That of a workspace with the
+     * project as a member goes before one in the project's own folder, which no installation follows.
+     */
     Optional<LockFile> find() throws ProblemException {
         for (Path folder : ancestry.folders()) {
             List<LockFile> covering = covering(folder);
-            if (covering.size() == 1) {
-                return Optional.of(covering.get(0));
-            }
             if (!covering.isEmpty()) {
-                LockChoice choice = LockChoice.among(covering, managerOf(folder), manifest);
-                findings.doubt(RivalLockFiles.sentence(choice, covering));
-                return Optional.of(choice.file());
+                Optional<LockFile> above = ofWorkspace(folder);
+                if (above.isPresent()) {
+                    covering.forEach(file -> findings.note(file.name() + " is not followed: "
+                            + above.get().name() + " has this folder as a member of its workspace."));
+                    return above;
+                }
+                return Optional.of(chosen(folder, covering));
             }
         }
         return Optional.empty();
+    }
+
+    private LockFile chosen(Path folder, List<LockFile> covering) throws ProblemException {
+        if (covering.size() == 1) {
+            return covering.get(0);
+        }
+        LockChoice choice = LockChoice.among(covering, managerOf(folder), manifest);
+        findings.doubt(RivalLockFiles.sentence(choice, covering));
+        return choice.file();
+    }
+
+    private Optional<LockFile> ofWorkspace(Path folder) throws ProblemException {
+        List<Path> folders = ancestry.folders();
+        Path top = folders.get(folders.size() - 1);
+        if (!folder.equals(ancestry.project()) || folder.equals(top)) {
+            return Optional.empty();
+        }
+        List<LockFile> naming =
+                covering(top).stream().filter(file -> file.graph().hasMember()).toList();
+        return naming.isEmpty() ? Optional.empty() : Optional.of(chosen(top, naming));
     }
 
     /** Those of a folder that cover the project; a damaged one counts unless it is of a manager that is not used. */

@@ -113,6 +113,11 @@ final class NpmLock implements PackageGraph {
         return folder.isEmpty() || listsFolder || !hasPackages;
     }
 
+    @Override
+    public boolean hasMember() {
+        return !folder.isEmpty() && listsFolder;
+    }
+
     /** An entry while it is being read. */
     private static final class Entry {
         private final Map<String, String> wants = new HashMap<>();

@@ -17,4 +17,9 @@ interface PackageGraph {
 
     /** Whether the project's folder is one of those that this graph is about. */
     boolean coversProject();
+
+    /** Whether it names the project's folder as a member of its workspace. */
+    default boolean hasMember() {
+        return false;
+    }
 }

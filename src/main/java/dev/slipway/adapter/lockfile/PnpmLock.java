@@ -104,6 +104,11 @@ final class PnpmLock implements PackageGraph {
 
     @Override
     public boolean coversProject() {
-        return folder.equals(".") || importers.contains(folder);
+        return folder.equals(".") || hasMember();
+    }
+
+    @Override
+    public boolean hasMember() {
+        return !folder.equals(".") && importers.contains(folder);
     }
 }

@@ -111,6 +111,11 @@ final class YarnLock implements PackageGraph {
         return folder.isEmpty() || listsFolder || !berry;
     }
 
+    @Override
+    public boolean hasMember() {
+        return !folder.isEmpty() && listsFolder;
+    }
+
     /**
      * What a manifest asks for: {@code @prisma/client@^5.0.0}, or {@code old@npm:prisma@4.0.0} by an alias.
      *

@@ -141,6 +141,24 @@ final class SeveralLockFilesTest {
         return new ProjectTree(folder).with(right, text(right, "6.1.0", "{}")).with(left, text(left, "5.0.0", "{}"));
     }
 
+    /** An installation in a member of a workspace follows the lock file of the workspace, whatever lies in the member. */
+    @ParameterizedTest
+    @CsvSource({"true, 6.1.0", "false, 5.0.0"})
+    void thatOfTheWorkspaceCountsInItsMembers(boolean member, String version) throws ProblemException {
+        String above = text("pnpm-lock.yaml", "6.1.0", "{}").replace("  .:", member ? "  apps/api:" : "  apps/web:");
+        ProjectTree tree = new ProjectTree(folder)
+                .with("pnpm-workspace.yaml", "packages: ['apps/*']\n")
+                .with("pnpm-lock.yaml", above)
+                .with("apps/api/pnpm-lock.yaml", text("pnpm-lock.yaml", "5.0.0", "{}"))
+                .with("apps/api/package.json", "{}");
+
+        Evidence evidence = tree.read("apps/api");
+
+        assertThat(ProjectTree.lines(evidence, Source.LOCK_FILE)).containsExactly("prisma " + version + " -");
+        assertThat(evidence.notes().toString().contains("pnpm-lock.yaml is not followed: ../../pnpm-lock.yaml"))
+                .isEqualTo(member);
+    }
+
     private static String text(String name, String version, String manifest) {
         String range = manifest.contains("\"6.1.0\"") ? version : version.charAt(0) == '6' ? "^6.0.0" : "^5.0.0";
         return switch (name) {
