@@ -119,6 +119,23 @@ class InstallCheckTest {
         assertThat(said("GEN001", "now-config check")).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "pnpm db:generate,          passed",
+        "npm run -s db:generate,    passed",
+        "npm run db:generate-types, WARNING",
+        "npm run build,             WARNING",
+    })
+    void whatBuildsMayRunAScriptThatGenerates(String line, String expected) throws IOException {
+        commands.write("package.json", """
+                {"dependencies": {"@prisma/client": "7.9.1"},
+                 "scripts": {"build": "tsc", "db:generate": "dotenv -- prisma generate"}}
+                """);
+        commands.write(".github/workflows/deploy.yml", "jobs:\n  a:\n    steps:\n      - run: " + line + "\n");
+
+        assertThat(said("GEN001", "check")).isEqualTo(expected);
+    }
+
     @Test
     void aWorkflowMayGenerate() throws IOException {
         commands.write(".github/workflows/deploy.yml", "jobs:\n  a:\n    steps:\n      - run: npx prisma generate\n");

@@ -16,10 +16,13 @@ public final class GenerateStep {
     /** What may generate without saying so: other programs, and steps into another folder or package. */
     private static final Set<String> OPAQUE =
             Set.of(("make turbo nx lerna bash sh just task gulp grunt node tsx ts-node bun deno zx wireit rush "
-                            + "bazel npm-run-all run-s run-p concurrently rw redwood blitz keystone zenstack nub moon cd "
+                            + "bazel concurrently rw redwood blitz keystone zenstack nub moon cd "
                             + "workspace workspaces foreach recursive -r -w -C -F --cwd --dir --filter --prefix --recursive "
                             + "--workspace --workspaces python python3 php bundle")
                     .split(" "));
+
+    /** What is followed by the names of scripts, or patterns of them: {@code run-s lint build:*}. */
+    private static final Set<String> RUN_ALL = Set.of("npm-run-all", "npm-run-all2", "run-s", "run-p");
 
     /** What is followed by the name of a script. */
     private static final Set<String> RUNNERS = Set.of("run", "run-script", "yarn", "pnpm", "bun", "npm");
@@ -89,12 +92,25 @@ public final class GenerateStep {
                         || lower.contains("db push")
                         || lower.contains("migrate dev"));
         String before = "";
+        boolean all = false;
         for (String word : text.split("[\\s;&|()'\"]+")) {
             undecided |= OPAQUE.contains(word) || word.startsWith("./") || isFile(word) || word.contains("--filter=");
-            if (RUNNERS.contains(before)) {
-                script(word);
+            all |= RUN_ALL.contains(word);
+            if (RUNNERS.contains(before) || all) {
+                scripts(word);
             }
             before = word;
+        }
+    }
+
+    private void scripts(String pattern) {
+        int star = pattern.indexOf('*');
+        if (star < 0) {
+            script(pattern);
+        } else {
+            manifest.names("scripts").stream()
+                    .filter(name -> name.startsWith(pattern.substring(0, star)))
+                    .forEach(this::script);
         }
     }
 

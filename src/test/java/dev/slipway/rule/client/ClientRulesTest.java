@@ -55,6 +55,9 @@ class ClientRulesTest {
                 "'build': 'esbuild --config=build.mjs' | 7 | open",
                 "'build': 'vite build --filter=web' | 7 | open",
                 "'prepare': 'prisma generate' | 7 | fine",
+                "'build': 'run-s gen compile', 'gen': 'prisma generate' | 7 | fine",
+                "'build': 'npm-run-all --parallel build:*', 'build:db': 'prisma generate' | 7 | fine",
+                "'build': 'run-p build:**', 'build:app': 'tsc', 'gen': 'prisma generate' | 7 | GEN001",
                 "'postinstall': 'npm run gen', 'gen': 'prisma generate' | 7 | fine",
             })
     void scriptsAreReadAndNotRun(String scripts, int major, String expected) throws ProblemException {

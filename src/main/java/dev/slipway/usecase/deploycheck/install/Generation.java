@@ -9,6 +9,7 @@ import dev.slipway.domain.install.ProjectText;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.port.InstallReader;
@@ -49,7 +50,8 @@ record Generation(InstallReader reader, ReadableTexts texts) {
         boolean said = settings.stream()
                 .filter(each -> !each.name().endsWith("package.json"))
                 .filter(each -> !unsent || !each.name().startsWith("."))
-                .anyMatch(each -> each.text().contains("prisma generate"));
+                .anyMatch(
+                        each -> each.text().contains("prisma generate") || runsScript(each.text(), install.manifest()));
         if (generated || said) {
             return Outcome.of(
                     List.of(new RuleVerdict(ClientRules.generates().get(0).rule(), Verdict.PASSED)));
@@ -69,6 +71,18 @@ record Generation(InstallReader reader, ReadableTexts texts) {
                         Optional.empty(),
                         Optional.empty(),
                         new BuildStep.ClientUse(true, deployment.prisma(), elsewhere(deployment))));
+    }
+
+    /** Whether a workflow or a Dockerfile runs a script that generates, {@code pnpm db:generate}. */
+    private static boolean runsScript(String text, PackageManifest manifest) {
+        return manifest.names("scripts").stream()
+                .filter(name -> manifest.script(name)
+                        .filter(line -> line.contains("prisma generate"))
+                        .isPresent())
+                .anyMatch(name -> Pattern.compile("\\b(?:run|yarn|pnpm|bun)[ \\t]+(?:-\\S+[ \\t]+)*+"
+                                + Pattern.quote(name) + "(?![\\w:-])")
+                        .matcher(text)
+                        .find());
     }
 
     /** The package of a workspace that has the schema, whose scripts are run by what the root starts. */
