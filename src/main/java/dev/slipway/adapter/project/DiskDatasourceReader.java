@@ -7,6 +7,7 @@ import dev.slipway.domain.nodeproject.EngineSettings;
 import dev.slipway.domain.nodeproject.EngineSettings.EngineSetting;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.nodeproject.PrismaChoice;
+import dev.slipway.domain.nodeproject.SchemaBelow;
 import dev.slipway.domain.nodeproject.VersionChoice;
 import dev.slipway.domain.nodeproject.VersionEvidence;
 import dev.slipway.domain.problem.ProblemException;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -74,7 +76,7 @@ public record DiskDatasourceReader(
         }
         List<SchemaFile> files =
                 place.path().isPresent() ? SchemaFiles.read(place.path().get(), root, mistakes) : List.of();
-        EnvFiles env = EnvFiles.of(place, schema.isPresent(), choice.version(), root);
+        EnvFiles env = EnvFiles.of(place, choice.version(), root);
         DatasourceUrls urls = new DatasourceUrls(
                 new VariableOrigin(environment, env, place.config(), root, pipes),
                 new HandedOut(base, deployed.of(base)));
@@ -98,7 +100,7 @@ public record DiskDatasourceReader(
                 found,
                 place.config().map(c -> new FilePlace(c.file(), SchemaFiles.name(c.file(), root), 1)),
                 pool,
-                notes(place, pool),
+                notes(place, pool, root),
                 BlockRefusals.of(files, choice.version()));
     }
 
@@ -123,11 +125,15 @@ public record DiskDatasourceReader(
         return found;
     }
 
-    private static List<String> notes(SchemaPlace place, PoolOwner pool) {
+    private static List<String> notes(SchemaPlace place, PoolOwner pool, Path root) {
         Stream<String> own = pool instanceof PoolOwner.Engine engine
                 ? engine.own().stream().map(url -> url.words() + ".")
                 : Stream.empty();
-        return Stream.concat(place.notes().stream(), own).toList();
+        Stream<String> below =
+                place.path().isEmpty() ? SchemaBelow.words(SchemasBelow.of(root)).stream() : Stream.empty();
+        return Stream.of(place.notes().stream(), own, below)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private static List<AdapterPackage> adapters(PackageManifest manifest, Path root) {

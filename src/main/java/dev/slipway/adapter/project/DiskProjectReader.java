@@ -66,9 +66,10 @@ public record DiskProjectReader(
         List<Path> packages = place.path().isEmpty() ? WorkspaceSchemas.of(root, asked) : List.of();
         List<String> notes = new ArrayList<>(place.notes());
         List<ClientGenerator> generators =
-                new ProjectClients(version, root, environment, notes, pipes, mistakes).read(place, schema.isPresent());
+                new ProjectClients(version, root, environment, notes, pipes, mistakes).read(place);
         Evidence all = withClients(evidence, generators);
         notes.addAll(0, all.notes());
+        boolean none = place.path().isEmpty() && packages.isEmpty();
         return new NodeProject(
                 root,
                 all.found(),
@@ -76,6 +77,7 @@ public record DiskProjectReader(
                 generators,
                 place.path().map(path -> SchemaFiles.name(path, root)),
                 packages.stream().map(one -> SchemaFiles.name(one, root)).toList(),
+                none ? SchemasBelow.of(root) : List.of(),
                 EnginesFolder.find(version, root),
                 notes);
     }

@@ -18,18 +18,13 @@ import java.util.Optional;
  * @param loader who loads them, as the rest of a sentence
  */
 record EnvFiles(List<Path> files, boolean loaded, EnvDialect dialect, String loader) {
-    /**
-     * What Prisma's command line loads; up to 6 its client does the same.
-     *
-     * @param named whether its user named the schema, rather than Prisma's rules
-     */
-    static EnvFiles of(SchemaPlace place, boolean named, Optional<PrismaVersion> version, Path root) {
+    /** What Prisma's command line loads; up to 6 its client does the same. */
+    static EnvFiles of(SchemaPlace place, Optional<PrismaVersion> version, Path root) {
         Path first = root.resolve(".env");
         Optional<PrismaConfig> config = place.config();
         boolean loads = version.map(v -> v.has(Trait.ENV_LOADED)).orElse(true);
         if (config.isEmpty() && loads) {
-            return new EnvFiles(
-                    List.of(first, besideSchema(place, named, root)), true, EnvDialect.PRISMA, "Prisma loads it");
+            return new EnvFiles(List.of(first, besideSchema(place, root)), true, EnvDialect.PRISMA, "Prisma loads it");
         }
         if (config.isPresent() && EnvLoaders.loads(config.get())) {
             String name = String.valueOf(config.get().file().getFileName());
@@ -58,9 +53,9 @@ record EnvFiles(List<Path> files, boolean loaded, EnvDialect dialect, String loa
         return Pipes.isThere(file);
     }
 
-    private static Path besideSchema(SchemaPlace place, boolean named, Path root) {
+    private static Path besideSchema(SchemaPlace place, Path root) {
         Optional<Path> beside = place.path()
-                .filter(path -> named)
+                .filter(path -> place.named())
                 .map(path -> (Files.isDirectory(path) ? path : path.resolveSibling("")).resolve(".env"))
                 .filter(Pipes::isThere);
         return beside.orElseGet(() -> root.resolve("prisma").resolve(".env"));

@@ -39,17 +39,13 @@ final class ProjectClients {
         this.notes = notes;
     }
 
-    /**
-     * Reads the schema at a place.
-     *
-     * @param named whether its user named it, rather than Prisma's rules
-     */
-    List<ClientGenerator> read(SchemaPlace place, boolean named) throws ProblemException {
+    /** Reads the schema at a place. */
+    List<ClientGenerator> read(SchemaPlace place) throws ProblemException {
         List<ClientGenerator> generators = new ArrayList<>();
         if (place.path().isPresent()) {
             List<SchemaFile> files = SchemaFiles.read(place.path().get(), root, mistakes);
             TargetsReader targets = new TargetsReader(version, notes);
-            SchemaEnvironment variables = variables(place, named);
+            SchemaEnvironment variables = variables(place);
             for (ClientBlock client : new GeneratorReader(files, variables, targets).read()) {
                 generators.add(generator(client));
             }
@@ -114,9 +110,9 @@ final class ProjectClients {
                         + "; npx prisma generate does it.");
     }
 
-    private SchemaEnvironment variables(SchemaPlace place, boolean named) throws ProblemException {
+    private SchemaEnvironment variables(SchemaPlace place) throws ProblemException {
         SchemaEnvironment variables = new SchemaEnvironment(environment, pipes);
-        EnvFiles files = EnvFiles.of(place, named, version, root);
+        EnvFiles files = EnvFiles.of(place, version, root);
         if (files.loaded()) {
             variables.load(files.present(), files.dialect());
         }

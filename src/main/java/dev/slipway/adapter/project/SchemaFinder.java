@@ -10,11 +10,12 @@ import dev.slipway.domain.release.Trait;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the schema in the order in which the project's version of Prisma looks for it. */
+/** Finds the schema in the order in which the project's version of Prisma looks for it; last where its scripts have it. */
 final class SchemaFinder {
     private final Optional<PrismaVersion> version;
     private final Path root;
@@ -34,11 +35,33 @@ final class SchemaFinder {
     SchemaPlace find(Optional<Path> named) throws ProblemException {
         Optional<PrismaConfig> config = has(Trait.CONFIG_FILE) ? PrismaConfig.find(folders) : Optional.empty();
         if (named.isPresent()) {
-            return new SchemaPlace(Optional.of(named(named.get())), config, List.of());
+            return new SchemaPlace(Optional.of(named(named.get())), true, config, List.of());
         }
-        Optional<Path> path = configured(config);
         List<String> notes = config.flatMap(PrismaConfig::note).stream().toList();
-        return new SchemaPlace(path.isPresent() ? path : byDefault(), config, notes);
+        Optional<Path> path = configured(config);
+        if (path.isEmpty()) {
+            path = byDefault();
+        }
+        if (path.isPresent()) {
+            return new SchemaPlace(path, false, config, notes);
+        }
+        Optional<Path> scripted = byScripts();
+        if (scripted.isEmpty()) {
+            refuseUnusable(defaults());
+        }
+        return new SchemaPlace(scripted, scripted.isPresent(), config, notes);
+    }
+
+    /** The one that scripts name; several say nothing of which is meant. */
+    private Optional<Path> byScripts() throws ProblemException {
+        List<Path> named = new ArrayList<>();
+        for (String schema : PackageJson.in(root).schemasOfScripts()) {
+            Path path = resolved(root.resolve(PackageManifest.FILE), schema, "scripts");
+            if (path.startsWith(root) && Files.exists(path) && !named.contains(path)) {
+                named.add(path);
+            }
+        }
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
     private Path named(Path schema) throws ProblemException {
@@ -83,23 +106,22 @@ final class SchemaFinder {
         }
     }
 
-    private Optional<Path> byDefault() throws ProblemException {
-        List<Path> candidates = folders.stream()
+    private List<Path> defaults() {
+        return folders.stream()
                 .flatMap(folder -> Stream.of(
                         folder.resolve("schema.prisma"),
                         folder.resolve("prisma").resolve("schema.prisma")))
                 .toList();
-        Stream<Path> files = candidates.stream().filter(Files::isRegularFile);
+    }
+
+    private Optional<Path> byDefault() {
+        Stream<Path> files = defaults().stream().filter(Files::isRegularFile);
         Stream<Path> folder = has(Trait.SCHEMA_FOLDER_UNASKED)
                 ? folders.stream()
                         .map(at -> at.resolve("prisma").resolve("schema"))
                         .filter(Files::isDirectory)
                 : Stream.empty();
-        Optional<Path> found = Stream.concat(files, folder).findFirst();
-        if (found.isEmpty()) {
-            refuseUnusable(candidates);
-        }
-        return found;
+        return Stream.concat(files, folder).findFirst();
     }
 
     /** What has the name of a schema and is none. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param generators every client generator of its schema; empty when there is no schema
  * @param schema the schema's path for people, relative to the root; empty when there is none
  * @param packages the folders of a workspace's packages that have a schema, where the root itself has none; by name
+ * @param below the schemas below the root, where neither it nor a package of its workspace has one
  * @param enginesFolder the folder of the installed {@code @prisma/engines} (before 2.10 of the CLI), where the schema
  *     engine lies; empty when that is not installed
  * @param notes what its user should know and nobody asked: conflicting files, a config that cannot be read unrun
@@ -24,6 +25,7 @@ public record NodeProject(
         List<ClientGenerator> generators,
         Optional<String> schema,
         List<String> packages,
+        List<SchemaBelow> below,
         Optional<Path> enginesFolder,
         List<String> notes) {
     public NodeProject {
@@ -31,13 +33,22 @@ public record NodeProject(
         lookedAt = List.copyOf(lookedAt);
         generators = List.copyOf(generators);
         packages = List.copyOf(packages);
+        below = List.copyOf(below);
         notes = List.copyOf(notes);
     }
 
     /** A folder of which nothing is known. */
     public static NodeProject unread(Path root) {
         return new NodeProject(
-                root, List.of(), List.of(), List.of(), Optional.empty(), List.of(), Optional.empty(), List.of());
+                root,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 
     /** This, the root of a workspace, with what its only package that has a schema says. */
@@ -49,6 +60,7 @@ public record NodeProject(
                 only.generators.stream().map(each -> each.seenFrom(folder)).toList(),
                 only.schema.map(file -> folder + "/" + file),
                 packages,
+                below,
                 only.enginesFolder,
                 only.notes);
     }

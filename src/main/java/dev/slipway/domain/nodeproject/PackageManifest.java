@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,8 @@ public record PackageManifest(Map<List<String>, ManifestField> parts) {
 
     private static final List<String> DEPENDENCIES =
             List.of("dependencies", "devDependencies", "optionalDependencies", "peerDependencies");
+
+    private static final Pattern SCHEMA = Pattern.compile("\\bprisma\\b[^;&|]*?--schema[= ]+[\"']?([^\\s\"';&|]+)");
 
     public PackageManifest {
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
@@ -140,6 +143,16 @@ public record PackageManifest(Map<List<String>, ManifestField> parts) {
                 .map(name -> name + " " + script(name).orElse(""))
                 .filter(line -> line.contains("prisma"))
                 .anyMatch(line -> words.stream().anyMatch(line::contains));
+    }
+
+    /** The schemas that scripts give to Prisma's command line, {@code prisma generate --schema PATH}, as they write them. */
+    public List<String> schemasOfScripts() {
+        return names("scripts").stream()
+                .flatMap(name -> script(name).stream())
+                .flatMap(line -> SCHEMA.matcher(line).results())
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
     }
 
     /** The driver adapters that it depends on at run time. */

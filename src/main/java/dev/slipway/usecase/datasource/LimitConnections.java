@@ -102,8 +102,7 @@ public final class LimitConnections {
     }
 
     private static ConfiguredUrl known(ProjectDatasource project) throws ProblemException {
-        ConfiguredUrl url =
-                project.url().orElseThrow(() -> LimitProblem.noDatasource(project.root(), project.schema()));
+        ConfiguredUrl url = project.url().orElseThrow(() -> LimitProblem.noDatasource(project));
         if (url.origin() instanceof UrlOrigin.Unknown unknown) {
             throw Problem.input(unknown.why()).remedy(unknown.remedy());
         }

@@ -3,21 +3,24 @@ package dev.slipway.usecase.datasource;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
-import java.nio.file.Path;
-import java.util.Optional;
+import dev.slipway.domain.urlsource.ProjectDatasource;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why nothing was shown or set. */
 final class LimitProblem {
     private LimitProblem() {}
 
     /** Neither a schema with a datasource nor a config file with one. */
-    static ProblemException noDatasource(Path root, Optional<String> schema) {
-        return Problem.input(schema.map(name -> name + " has no datasource with a URL.")
-                        .orElse("No schema.prisma was found for the project in " + root + "."))
-                .remedy(
-                        schema.isPresent()
-                                ? "Add url = env(\"DATABASE_URL\") to the datasource, or give the URL with --url."
-                                : "Name the project with --project or its schema with --schema, or give the URL with --url.");
+    static ProblemException noDatasource(ProjectDatasource project) {
+        if (project.schema().isPresent()) {
+            return Problem.input(project.schema().get() + " has no datasource with a URL.")
+                    .remedy("Add url = env(\"DATABASE_URL\") to the datasource, or give the URL with --url.");
+        }
+        String missing = "No schema.prisma was found for the project in " + project.root() + ".";
+        return Problem.input(Stream.concat(Stream.of(missing), project.notes().stream())
+                        .collect(Collectors.joining(" ")))
+                .remedy("Name the project with --project or its schema with --schema, or give the URL with --url.");
     }
 
     /** The URL must not, or cannot, be changed. */

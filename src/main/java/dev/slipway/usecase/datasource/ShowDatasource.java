@@ -28,7 +28,7 @@ public record ShowDatasource(DatasourceReader reader) {
     public DatasourceView run(Path folder, Optional<Path> schema, Optional<String> scalesOut) throws ProblemException {
         ProjectDatasource project = reader.read(folder, schema);
         if (project.provider().isEmpty() && project.urls().isEmpty()) {
-            throw LimitProblem.noDatasource(project.root(), project.schema());
+            throw LimitProblem.noDatasource(project);
         }
         DeployedDatasource datasource = DeployedDatasource.of(project, reader::exists, scalesOut);
         return new DatasourceView(datasource, UrlRules.judge(datasource).and(Outcome.of(List.of(reached(datasource)))));

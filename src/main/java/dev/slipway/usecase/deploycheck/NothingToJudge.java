@@ -2,6 +2,7 @@ package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.nodeproject.NodeProject;
+import dev.slipway.domain.nodeproject.SchemaBelow;
 import dev.slipway.domain.nodeproject.SeveralSchemas;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.Problem.Kind;
@@ -27,9 +28,12 @@ final class NothingToJudge {
         throw new ProblemException(new Problem(
                 Kind.INPUT,
                 "No Prisma project was found in " + project.root() + ": neither a schema nor a file that says where"
-                        + " something is deployed to.",
-                "Go into the project's folder, or name it, --project DIR, or what ships: --package dist.zip,"
-                        + " --image app.tar"));
+                        + " something is deployed to."
+                        + SchemaBelow.words(project.below()).map(" "::concat).orElse(""),
+                SchemaBelow.remedy(project.below())
+                        .orElse(
+                                "Go into the project's folder, or name it, --project DIR, or what ships: --package dist.zip,"
+                                        + " --image app.tar")));
     }
 
     /** Whether it is an image alone that was to be judged, and neither it nor a Dockerfile nor its base was found. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.NodeProject;
+import dev.slipway.domain.nodeproject.SchemaBelow;
 import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Path;
@@ -140,6 +141,48 @@ class SchemaFinderTest {
                 catchThrowableOfType(ProblemException.class, () -> project.read("", Optional.of(root.resolve("db"))));
 
         assertThat(thrown.problem().message()).contains("no .prisma files");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'prisma generate --schema=src/db/a.prisma',              src/db/a.prisma",
+        "'dotenv -- npx prisma migrate deploy --schema ./src/db', src/db",
+        "'prisma generate --schema src/gone.prisma',              none",
+        "'prisma generate --schema $SCHEMA',                      none",
+        "'prisma generate --schema ../a.prisma',                  none",
+        "'graphql-codegen --schema src/db/a.prisma',              none",
+        "'prisma generate --schema src/db/a.prisma && prisma generate --schema src/db/b.prisma', none"
+    })
+    void aScriptTellsWhereTheSchemaIsThatHasNoUsualPlace(String script, String expected) throws ProblemException {
+        ProjectFixture project = project()
+                .with("package.json", "{\"scripts\": {\"gen\": \"" + script + "\"}}")
+                .with("src/db/a.prisma", ProjectFixture.CLIENT)
+                .with("src/db/b.prisma", "");
+
+        assertThat(project.read().schema().orElse("none")).isEqualTo(expected);
+        assertThat(project.with("schema.prisma", "").read().schema()).contains("schema.prisma");
+    }
+
+    @Test
+    void whereThereIsNoneThoseBelowAreTold() throws ProblemException {
+        String schema = "datasource db {\n  provider = \"sqlite\"\n}\n";
+        ProjectFixture project = project()
+                .with("a/package.json", "{}")
+                .with("a/prisma/schema.prisma", schema)
+                .with("b/x.prisma", schema)
+                .with("b/models.prisma", "model A {}\n")
+                .with("node_modules/c/schema.prisma", schema);
+
+        NodeProject read = project.read();
+
+        assertThat(read.schema()).isEmpty();
+        assertThat(read.below())
+                .containsExactly(
+                        new SchemaBelow("a/prisma/schema.prisma", Optional.of("a")),
+                        new SchemaBelow("b/x.prisma", Optional.empty()));
+        assertThat(SchemaBelow.words(read.below()))
+                .contains("Schemas lie below it: a/prisma/schema.prisma, b/x.prisma.");
+        assertThat(SchemaBelow.remedy(read.below())).contains("Name the one that is meant: --project a");
     }
 
     @Test

@@ -266,8 +266,7 @@ class AskServersTest {
     }
 
     private Outcome judged(Asked asked, List<Shipped> shipped) {
-        NodeProject project = new NodeProject(
-                folder, List.of(), List.of(), List.of(), Optional.empty(), List.of(), Optional.empty(), List.of());
+        NodeProject project = NodeProject.unread(folder);
         Deployment deployment =
                 new Deployment(folder, project, Optional.empty(), List.of(), shipped, Deployment.Conditions.NONE);
         return asked.judge(deployment, Optional.empty(), Outcome.of(List.of()));

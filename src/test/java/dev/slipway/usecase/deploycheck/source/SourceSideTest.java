@@ -119,8 +119,7 @@ class SourceSideTest {
     }
 
     private Outcome judged(Platform platform) throws ProblemException {
-        NodeProject project = new NodeProject(
-                folder, List.of(), List.of(), List.of(), Optional.empty(), List.of(), Optional.empty(), List.of());
+        NodeProject project = NodeProject.unread(folder);
         Deployment deployment = new Deployment(
                 folder,
                 project,
