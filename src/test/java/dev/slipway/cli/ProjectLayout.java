@@ -16,7 +16,8 @@ enum ProjectLayout {
     VERCEL_ENV("6.19.3", "9", "vercel.json:1", "vercel.json:1", "given.json"),
     NOW_SECRET("6.19.3", "null", "now.json:1 gives", ".env:1", "secret.json"),
     NETLIFY("6.19.3", "3", ".env:1", ".env:1", "netlify.toml"),
-    NEXT_LOCAL("6.19.3", "4", ".env.local:1", ".env.local:1", "vercel.json .env.local next"),
+    NEXT_LOCAL("6.19.3", "4", ".env.local:1", ".env.local:1", ".env.local next"),
+    NEXT_LOCAL_ON_VERCEL("6.19.3", "3", ".env:1", ".env:1", "vercel.json .env.local next"),
     NEXT_PRODUCTION("6.19.3", "4", ".env.production:1", ".env.production:1", ".env.production next"),
     COMPOSE("6.19.3", "3", ".env:1", ".env:1", "compose.yaml Dockerfile"),
     COMPOSE_FILE("6.19.3", "8", "web.env:1", "web.env:1", "envfile.yaml web.env"),
@@ -79,7 +80,7 @@ enum ProjectLayout {
     }
 
     boolean declaresItsProcesses() {
-        return !List.of(VERCEL, VERCEL_ENV, NOW, NOW_SECRET, NETLIFY, NEXT_LOCAL, NEXT_PRODUCTION)
+        return !List.of(VERCEL, VERCEL_ENV, NOW, NOW_SECRET, NETLIFY, NEXT_LOCAL, NEXT_LOCAL_ON_VERCEL, NEXT_PRODUCTION)
                 .contains(this);
     }
 

@@ -24,6 +24,8 @@ final class VariableOrigin {
     /** Of a line that stands there ten thousand times, nobody reads more. */
     private static final int MOST = 5;
 
+    private static final String LEFT_BEHIND = "Vercel does not take that file along.";
+
     private final Map<String, String> process;
     private final Path root;
     private final EnvEntries cli;
@@ -161,7 +163,9 @@ final class VariableOrigin {
                         + first.at().name() + "." + (read.equals(Optional.of(entry.at())) ? ofCli() : "")));
         for (FilePlace other : OtherEnvFiles.with(variable, root, paths())) {
             notes.add(other.shown() + " sets " + variable + " too; "
-                    + OtherEnvFiles.reader(other.name(), framework.isPresent()));
+                    + (NextEnv.isLeftBehind(other.name(), root)
+                            ? LEFT_BEHIND
+                            : OtherEnvFiles.reader(other.name(), framework.isPresent())));
         }
         return notes;
     }
@@ -204,6 +208,11 @@ final class VariableOrigin {
                     why, "Set " + variable + " in .env or in the environment, or give the URL with --url.");
         }
         FilePlace other = others.get(0);
+        if (NextEnv.isLeftBehind(other.name(), root)) {
+            return new UrlOrigin.Unknown(
+                    why + " " + other.shown() + " has it: " + LEFT_BEHIND,
+                    "Set it on Vercel, vercel env add " + variable + ", and give the same here: --url env:" + variable);
+        }
         return new UrlOrigin.Unknown(
                 why + " " + other.shown() + " has it, a file that Prisma does not read.",
                 "Copy " + other.name() + " to .env and correct its values, then try again.");

@@ -87,6 +87,25 @@ class EnvFilesOfProjectTest {
     }
 
     @Test
+    void vercelTakesNoLocalFileAlong() {
+        project.with("package.json", NEXT)
+                .with("vercel.json", "{}")
+                .with(".env.local", "DATABASE_URL=postgresql://u:p@local/shop?connection_limit=1\n");
+
+        Ran unset = project.run("datasource", "show");
+        Ran shown = project.with(".env.production", "DATABASE_URL=postgresql://u:p@production/shop\n")
+                .run("datasource", "show");
+
+        assertThat(unset.output().replaceAll("\\s+", " "))
+                .contains("not checked URL001")
+                .contains(".env.local:1 has it: Vercel does not take that file along.")
+                .doesNotContain("@local");
+        assertThat(shown.output().replaceAll("\\s+", " "))
+                .contains("@production/shop")
+                .contains(".env.local:1 sets DATABASE_URL too; Vercel does not take that file along.");
+    }
+
+    @Test
     void whatOnlyNextReadsIsUnknownToPrismasCommands() {
         project.with("package.json", NEXT).with(".env.production", "DATABASE_URL=postgresql://u:p@production/shop\n");
 
