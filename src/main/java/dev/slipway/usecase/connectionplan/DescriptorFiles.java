@@ -7,6 +7,7 @@ import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.NearestName;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.usecase.manifests.KubernetesFiles;
@@ -25,6 +26,9 @@ final class DescriptorFiles implements Neighbours {
     private static final List<String> PROGRAMS = Stream.concat(
                     PlatformFiles.SERVERLESS_PROGRAMS.stream(), Stream.of("sst.config.ts", "cdk.json"))
             .toList();
+
+    /** What names files where the command line does not. */
+    static final String OURS = "files: of slipway.yaml";
 
     /** All that are looked for. */
     static List<String> all() {
@@ -75,9 +79,14 @@ final class DescriptorFiles implements Neighbours {
         return Optional.empty();
     }
 
-    /** @param named files that must be there; where there are none, the first of the usual ones */
-    List<Document> theirs(List<Path> named) throws ProblemException {
-        return named.isEmpty() ? found() : named(named);
+    /**
+     * Those of the platforms.
+     *
+     * @param named files that must be there; where there are none, the first of the usual ones
+     * @param by what names them
+     */
+    List<Document> theirs(List<Path> named, String by) throws ProblemException {
+        return named.isEmpty() ? found() : named(named, by);
     }
 
     /** Others of the usual ones that are there beside the one that is read. */
@@ -90,13 +99,21 @@ final class DescriptorFiles implements Neighbours {
         return programs;
     }
 
-    private List<Document> named(List<Path> files) throws ProblemException {
+    private List<Document> named(List<Path> files, String by) throws ProblemException {
         List<Document> all = new ArrayList<>();
         for (Path file : files) {
             all.addAll(parse(file));
             if (!read.containsValue(file)) {
-                throw Problem.input("There is no file " + name(file) + ".")
-                        .remedy("Correct the name after --file, or in slipway.yaml under files.");
+                List<String> there = new ArrayList<>();
+                for (String usual : all()) {
+                    if (texts.read(folder.resolve(usual)).isPresent()) {
+                        there.add(usual);
+                    }
+                }
+                throw Problem.input("There is no file " + name(file) + ", which " + by + " names.")
+                        .remedy(NearestName.to(name(file), there)
+                                .map(near -> "Did you mean " + near + "?")
+                                .orElse("Correct it in " + by + "."));
             }
         }
         return all;

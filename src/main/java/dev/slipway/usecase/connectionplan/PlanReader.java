@@ -47,10 +47,11 @@ record PlanReader(ReadableTexts texts, Documents documents, DatasourceReader dat
                         .map(name -> request.folder().resolve(name).normalize())
                         .toList()
                 : request.files();
-        Declarations reading = Descriptors.read(files.theirs(named), files);
+        Declarations reading = Descriptors.read(files.theirs(named, request.files().isEmpty() ? DescriptorFiles.OURS : "--file"), files);
         ProjectPool pool = pool(request.folder(), terms, reading);
         List<Workload> workloads = workloads(reading, terms, pool);
-        refuseUnknown(terms.except(), workloads, reading);
+        refuseUnknown(
+                terms.except(), request.terms().except(), workloads, reading);
         return new Project(
                 replayed(terms, pool),
                 workloads.stream()
@@ -123,16 +124,22 @@ record PlanReader(ReadableTexts texts, Documents documents, DatasourceReader dat
                 workload.name(), workload.kind(), settings.withPool(pool.under(settings.pool())), workload.place());
     }
 
-    private static void refuseUnknown(List<String> except, List<Workload> workloads, Declarations reading)
+    /** @param typed those of the command line; the others stand in {@code slipway.yaml} */
+    private static void refuseUnknown(
+            List<String> except, List<String> typed, List<Workload> workloads, Declarations reading)
             throws ProblemException {
         List<String> names = workloads.stream().map(Workload::name).toList();
         for (String name : except) {
             boolean uncounted = reading.uncounted().stream().anyMatch(each -> each.startsWith(name + ":"));
             if (!names.contains(name) && !uncounted) {
-                throw Problem.usage("There is no function or service " + name + " to leave out.")
+                String what = "no function or service " + name + " to leave out.";
+                String option = typed.contains(name) ? "--except " : "except: ";
+                throw (typed.contains(name)
+                                ? Problem.usage("There is " + what)
+                                : Problem.input("slipway.yaml: there is " + what))
                         .remedy(NearestName.to(name, names)
-                                .map(near -> "Did you mean --except " + near + "?")
-                                .orElse("slipway connections plan without --except lists them all."));
+                                .map(near -> "Did you mean " + option + near + "?")
+                                .orElse("slipway connections plan without " + option.strip() + " lists them all."));
             }
         }
     }

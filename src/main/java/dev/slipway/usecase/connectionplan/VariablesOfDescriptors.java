@@ -28,7 +28,7 @@ public record VariablesOfDescriptors(ReadableTexts texts, Documents documents) i
                     .flatMap(document -> PlatformEnv.supplied(document).stream())
                     .toList();
             List<Supplied> declared =
-                    Descriptors.read(files.theirs(named), files).supplied();
+                    Descriptors.read(files.theirs(named, DescriptorFiles.OURS), files).supplied();
             return Stream.of(deployed, declared, ofImage(root))
                     .flatMap(List::stream)
                     .toList();
