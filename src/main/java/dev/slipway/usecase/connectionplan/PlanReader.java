@@ -47,11 +47,11 @@ record PlanReader(ReadableTexts texts, Documents documents, DatasourceReader dat
                         .map(name -> request.folder().resolve(name).normalize())
                         .toList()
                 : request.files();
-        Declarations reading = Descriptors.read(files.theirs(named, request.files().isEmpty() ? DescriptorFiles.OURS : "--file"), files);
+        Declarations reading = Descriptors.read(
+                files.theirs(named, request.files().isEmpty() ? DescriptorFiles.OURS : "--file"), files);
         ProjectPool pool = pool(request.folder(), terms, reading);
         List<Workload> workloads = workloads(reading, terms, pool);
-        refuseUnknown(
-                terms.except(), request.terms().except(), workloads, reading);
+        refuseUnknown(terms.except(), request.terms().except(), workloads, reading);
         return new Project(
                 replayed(terms, pool),
                 workloads.stream()

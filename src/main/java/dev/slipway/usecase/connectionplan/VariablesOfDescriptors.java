@@ -27,8 +27,8 @@ public record VariablesOfDescriptors(ReadableTexts texts, Documents documents) i
             List<Supplied> deployed = files.givingToAll().stream()
                     .flatMap(document -> PlatformEnv.supplied(document).stream())
                     .toList();
-            List<Supplied> declared =
-                    Descriptors.read(files.theirs(named, DescriptorFiles.OURS), files).supplied();
+            List<Supplied> declared = Descriptors.read(files.theirs(named, DescriptorFiles.OURS), files)
+                    .supplied();
             return Stream.of(deployed, declared, ofImage(root))
                     .flatMap(List::stream)
                     .toList();
