@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,5 +178,31 @@ class DockerfilePlatformTest {
             }
         }
         return rules;
+    }
+
+    /** An image of AWS Lambda runs nowhere else, and there each sandbox has a pool of its own. */
+    @ParameterizedTest
+    @CsvSource({
+        "public.ecr.aws/lambda/nodejs:22, WARNING",
+        "amazon/aws-lambda-nodejs:20,     WARNING",
+        "node:22.11-bookworm,             NOTE",
+    })
+    void aBaseOfLambdaIsAFunction(String base, String severity) throws IOException {
+        CommandsInProcess commands = new CommandsInProcess(folder, Map.of());
+        commands.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
+        commands.write("prisma/schema.prisma", """
+                datasource db {
+                  provider = "postgresql"
+                  url      = "postgresql://u@db.example.com/d"
+                }
+                """);
+        commands.write("Dockerfile", "FROM " + base + "\n" + REST);
+
+        JsonNode findings = commands.json("check").path("findings");
+
+        assertThat(findings)
+                .filteredOn(each -> each.path("rule").asText().equals("URL003"))
+                .extracting(each -> each.path("severity").asText().toUpperCase(Locale.ROOT))
+                .containsExactly(severity);
     }
 }

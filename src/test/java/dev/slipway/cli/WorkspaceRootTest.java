@@ -99,6 +99,25 @@ class WorkspaceRootTest {
         assertThat(fixed.out()).contains("+++ b/packages/a/prisma/schema.prisma", "rhel-openssl-3.0.x");
     }
 
+    @Test
+    void whatTheLockFileOfTheWorkspaceSaysIsNamedFromItsRoot() throws IOException {
+        commands.write("packages/a/node_modules/@prisma/client/package.json", "{}");
+        commands.write("packages/a/package.json", "{\"dependencies\": {\"@prisma/client\": \"^6.19.0\"}}");
+        commands.write("package-lock.json", """
+                {"packages": {"": {}, "packages/a": {"dependencies": {"@prisma/client": "^6.19.0", "prisma": "*"}},
+                  "node_modules/@prisma/client": {"version": "6.19.0"},
+                  "node_modules/prisma": {"version": "6.19.3"}}}
+                """);
+        service();
+
+        JsonNode check = commands.json("check");
+
+        assertThat(check.path("findings").findValuesAsText("rule")).contains("GEN003");
+        assertThat(check.path("findings").findValuesAsText("file"))
+                .contains("package-lock.json")
+                .noneMatch(file -> file.contains(".."));
+    }
+
     private void service() throws IOException {
         commands.write("serverless.yml", """
                 service: s

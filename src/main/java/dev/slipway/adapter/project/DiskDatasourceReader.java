@@ -88,7 +88,7 @@ public record DiskDatasourceReader(
                 .filter(url -> url.field().equals("url"))
                 .findFirst()
                 .flatMap(ConfiguredUrl::variable);
-        PoolOwner pool = new PoolDecision(choice.version(), choice.by().map(VersionEvidence::where))
+        PoolOwner pool = new PoolDecision(choice.version(), choice.by().map(VersionEvidence::file))
                 .decide(generators(files), adapters(manifest, root), variable, AdapterSources.in(root));
         return new ProjectDatasource(
                 root,

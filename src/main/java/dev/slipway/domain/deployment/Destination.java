@@ -4,6 +4,7 @@ import dev.slipway.domain.binary.Cpu;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.domain.project.LambdaLanguage;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,8 +20,22 @@ public record Destination(
     /** Before the base of a function's image. */
     public static final String IMAGE = "image:";
 
+    /** AWS Lambda developer guide, Create a Lambda function using a container image. */
+    private static final List<String> LAMBDA_BASES = List.of("public.ecr.aws/lambda/", "amazon/aws-lambda-");
+
     public static Destination of(Platform platform, Place why) {
         return new Destination(platform, why, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The platform that starts sandboxes by itself as requests come in, each with a pool of its own: an image on a base of
+     * AWS Lambda runs nowhere else.
+     */
+    public Optional<Platform> scaling() {
+        boolean lambda = platform == Platform.IMAGE
+                && runtime.filter(base -> LAMBDA_BASES.stream().anyMatch(base.value()::startsWith))
+                        .isPresent();
+        return lambda ? Optional.of(Platform.LAMBDA) : Optional.of(platform).filter(Platform::scalesOut);
     }
 
     /** Whether a file of the project names it, and not its user alone. */

@@ -55,7 +55,9 @@ public record NodeProject(
     public NodeProject with(String folder, NodeProject only) {
         return new NodeProject(
                 root,
-                only.evidence.isEmpty() ? evidence : only.evidence,
+                only.evidence.isEmpty()
+                        ? evidence
+                        : only.evidence.stream().map(each -> each.seenFrom(folder)).toList(),
                 only.lookedAt,
                 only.generators.stream().map(each -> each.seenFrom(folder)).toList(),
                 only.schema.map(file -> folder + "/" + file),

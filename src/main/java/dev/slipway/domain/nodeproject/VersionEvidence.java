@@ -2,6 +2,7 @@ package dev.slipway.domain.nodeproject;
 
 import dev.slipway.domain.release.EngineHash;
 import dev.slipway.domain.release.PrismaVersion;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,18 @@ import java.util.Optional;
  */
 public record VersionEvidence(
         Source source, String where, String packageName, Optional<PrismaVersion> version, Optional<EngineHash> hash) {
+
+    /** The file alone. */
+    public String file() {
+        return where.split(": ", 2)[0];
+    }
+
+    /** The same of a project in a folder, by its name from there. */
+    VersionEvidence seenFrom(String folder) {
+        String file = file();
+        String named = Path.of(folder).resolve(file).normalize().toString().replace('\\', '/');
+        return new VersionEvidence(source, named + where.substring(file.length()), packageName, version, hash);
+    }
 
     /** Where a version can be read, the most trusted first: what is installed beats what is locked beats a guess. */
     public enum Source {

@@ -64,7 +64,8 @@ record Renamed(Path base, String folder) {
     }
 
     private Place named(Place place) {
-        return Place.in(folder + "/" + place.file(), place.line(), place.column(), place.text());
+        String file = Path.of(folder).resolve(place.file()).normalize().toString().replace('\\', '/');
+        return Place.in(file, place.line(), place.column(), place.text());
     }
 
     private CodePool code(CodePool code) {

@@ -80,8 +80,7 @@ final class Judging {
 
     private void datasource(boolean hostNetwork) {
         Optional<String> scalesOut = destinations.stream()
-                .map(Destination::platform)
-                .filter(Platform::scalesOut)
+                .flatMap(each -> each.scaling().stream())
                 .map(Platform::title)
                 .findFirst();
         ask("URL", () -> {

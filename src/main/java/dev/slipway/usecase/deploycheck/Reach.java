@@ -9,6 +9,7 @@ import dev.slipway.domain.urlsource.ReachedUrl;
 import dev.slipway.rule.url.UrlRules;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Judges whether the host of a URL can be reached from where a project goes; containers may have one beside them. */
@@ -20,7 +21,8 @@ final class Reach {
         Outcome outcome = Outcome.of(List.of());
         Set<Platform> known = new HashSet<>();
         for (Destination destination : destinations) {
-            if (destination.platform().scalesOut() && known.add(destination.platform())) {
+            Optional<Platform> scaling = destination.scaling();
+            if (scaling.isPresent() && known.add(scaling.get())) {
                 for (DeployedUrl url : datasource.deployedUrls()) {
                     outcome = outcome.and(Outcome.judge(UrlRules.fromPlatform(), reached(url, destination)));
                 }
@@ -38,7 +40,7 @@ final class Reach {
 
     /** A function of Lambda may be in a network of its own, with addresses of both kinds. */
     private static ReachedUrl reached(DeployedUrl url, Destination destination) {
-        boolean lambda = destination.platform() == Platform.LAMBDA;
-        return new ReachedUrl(url, destination.platform().title(), destination.why(), !lambda);
+        Platform platform = destination.scaling().orElse(destination.platform());
+        return new ReachedUrl(url, platform.title(), destination.why(), platform != Platform.LAMBDA);
     }
 }

@@ -67,7 +67,7 @@ record Versions(Documents documents) {
 
     private static Optional<Member> member(VersionEvidence evidence, List<PrismaSet.Range> ranges) {
         boolean counts = PrismaPackages.OF_PROJECTS.contains(evidence.packageName());
-        String file = evidence.where().split(": ", 2)[0];
+        String file = evidence.file();
         Optional<String> source = switch (evidence.source()) {
             case NODE_MODULES -> Optional.of("node_modules");
             case LOCK_FILE, MANIFEST -> Optional.of(file);
