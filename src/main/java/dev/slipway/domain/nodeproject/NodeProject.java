@@ -57,7 +57,9 @@ public record NodeProject(
                 root,
                 only.evidence.isEmpty()
                         ? evidence
-                        : only.evidence.stream().map(each -> each.seenFrom(folder)).toList(),
+                        : only.evidence.stream()
+                                .map(each -> each.seenFrom(folder))
+                                .toList(),
                 only.lookedAt,
                 only.generators.stream().map(each -> each.seenFrom(folder)).toList(),
                 only.schema.map(file -> folder + "/" + file),

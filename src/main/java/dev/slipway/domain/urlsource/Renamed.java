@@ -64,7 +64,8 @@ record Renamed(Path base, String folder) {
     }
 
     private Place named(Place place) {
-        String file = Path.of(folder).resolve(place.file()).normalize().toString().replace('\\', '/');
+        String file =
+                Path.of(folder).resolve(place.file()).normalize().toString().replace('\\', '/');
         return Place.in(file, place.line(), place.column(), place.text());
     }
 
