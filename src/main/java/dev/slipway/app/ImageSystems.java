@@ -45,10 +45,10 @@ final class ImageSystems implements Systems {
             String image, Optional<String> cpu, String usual, boolean openssl, Optional<PrismaVersion> version)
             throws ProblemException {
         boolean moving = isMoving(image);
-        // What a slim image lacks beside the full one is OpenSSL; with it, newer versions look in all places.
+        // What a slim image lacks beside the full one is OpenSSL.
         String like = openssl && image.endsWith(SLIM) ? image.substring(0, image.length() - SLIM.length()) : image;
-        PrismaVersion decides = openssl ? Releases.LAST_WITH_QUERY_ENGINES : known(version);
         try (Hosts.HostView host = hosts.runtime("image:" + like, Optional.of(cpu.orElse(usual)))) {
+            PrismaVersion decides = decides(known(version), openssl, host.probe());
             Decision decision = new PrismaDetection().decide(decides, host.probe());
             TargetList list = targets.load();
             Loads loads = new LoadableTarget(list).loads(decides, host.probe(), decision);
@@ -62,8 +62,8 @@ final class ImageSystems implements Systems {
                     cpu,
                     moving,
                     "",
-                    decision.fallsBack(),
-                    Optional.of(loads).filter(Loads::unpublished).map(Loads::why));
+                    decision.fallsBack() && !fits(decides, decision, loads),
+                    Optional.of(loads).filter(Loads::unpublished).map(Loads::why).or(() -> unheardOf(decision.binaryTarget(), decides, list)));
         } catch (ProblemException unknown) {
             return StageSystem.unknown(
                     Optional.of(image),
@@ -77,6 +77,25 @@ final class ImageSystems implements Systems {
     @Override
     public DebianPackages debian() throws ProblemException {
         return debian.load();
+    }
+
+    /** Where an older version does not find the library, the program that was installed with it tells what newer ones see. */
+    private static PrismaVersion decides(PrismaVersion version, boolean openssl, HostProbe host) {
+        return openssl && new PrismaDetection().decide(version, host).fallsBack()
+                ? Releases.LAST_WITH_QUERY_ENGINES
+                : version;
+    }
+
+    /** The OpenSSL that is not found may be there all the same; an engine that carries its own tells nothing of it. */
+    private static boolean fits(PrismaVersion version, Decision decision, Loads loads) {
+        return !version.has(Trait.OPENSSL_1_1_CARRIED)
+                && decision.binaryTarget().equals(loads.binaryTarget().map(BinaryTarget::name));
+    }
+
+    /** An older Prisma takes the OpenSSL's number as it is, and has no engine of that name. */
+    private static Optional<String> unheardOf(Optional<String> target, PrismaVersion version, TargetList targets) {
+        return target.filter(each -> !targets.knows(version, new BinaryTarget(each)))
+                .map(each -> "No engine for " + each + ", which Prisma decides there, was ever published.");
     }
 
     /** Why a Prisma that is older than the OpenSSL there has no engine that loads, whatever is installed. */

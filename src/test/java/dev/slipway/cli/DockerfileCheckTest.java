@@ -174,6 +174,7 @@ class DockerfileCheckTest {
                 of("warning:IMG004:1", ONE.replace("node:22-bookworm", "node:lts-slim"), START),
                 of("", ONE.replace("node:22-bookworm", "node:22@sha256:" + "0".repeat(64)), START),
                 of("", ONE.replace("22-bookworm", "22.12.0-alpine3.21"), START),
+                of("", ONE.replace("22-bookworm", "20-alpine"), START),
                 of("", "FROM node AS unused\n", ONE, START),
                 // IMG005: what the start needs.
                 of(
@@ -249,6 +250,19 @@ class DockerfileCheckTest {
             }
         }
         return found.stream().sorted().toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "node:22, node:22-bookworm",
+        "node:22-alpine, node:22-alpine3.24",
+        "node:26-slim, node:26-trixie-slim",
+        "node:lts, node:26-trixie"
+    })
+    void aTagThatStaysMeansTheSameSystem(String moves, String stays) throws IOException {
+        slipway.write("Dockerfile", ONE.replace("node:22-bookworm", moves) + START);
+
+        assertThat(slipway.json("check").at("/findings/0/remedy").asText()).contains("as " + stays + ",");
     }
 
     @ParameterizedTest

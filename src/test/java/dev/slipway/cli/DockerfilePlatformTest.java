@@ -62,6 +62,18 @@ class DockerfilePlatformTest {
                 "6.0.1 | native | FROM node:20.18-alpine3.21;RUN apk add --no-cache openssl | ''",
                 "6.0.1 | native | FROM node:20.18-alpine3.21;RUN apk add --no-cache openssl-dev | PLT005",
                 "6.0.1 | native | FROM node:20.18-alpine3.20 | ''",
+                // What is installed twice changes nothing; a tool of Git brings none.
+                "4.0.0 | native | FROM node:22-bookworm AS b;RUN apt-get install -y openssl;WORKDIR /app;COPY . .;RUN npm ci && npx prisma generate;FROM node:22-bookworm;WORKDIR /app;COPY --from=b /app .;CMD [\"node\", \"a.js\"]#| ''",
+                // Of OpenSSL 3.5 an older Prisma makes a name of which there is no engine, installed twice or not.
+                "4.0.0 | native | FROM node:26-trixie AS b;RUN apt-get install -y openssl;WORKDIR /app;COPY . .;RUN npm ci && npx prisma generate;FROM node:26-trixie;WORKDIR /app;COPY --from=b /app .;CMD [\"node\", \"a.js\"]#| PLT004",
+                "4.9.0 | native | FROM node:26-trixie | ''",
+                "5.22.0 | native | FROM node:20.11-bookworm-slim;RUN npx husky | PLT005",
+                // The library for 1.1.x is there, though no program tells.
+                "4.2.1 | native | FROM node:18.20-bullseye-slim | ''",
+                // A release stays on the Alpine that it was built on last.
+                "5.22.0 | native | FROM node:20.11.0-alpine | ''",
+                "5.22.0 | native | FROM node:20.19.0-alpine | PLT005",
+                "4.2.1 | native | FROM node:16.3.0-alpine | ''",
                 // A Prisma that is older than engines for OpenSSL 3, with it and without.
                 "4.5.0 | native | FROM node:18.20-alpine3.18;RUN apk add --no-cache openssl | PLT004",
                 "4.5.0 | native | FROM node:18.20-alpine3.18 | PLT004",

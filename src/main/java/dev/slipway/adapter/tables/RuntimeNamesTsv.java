@@ -25,12 +25,12 @@ public record RuntimeNamesTsv(Tsv tsv) implements RuntimeNames {
         return all;
     }
 
-    /** One for each major version; the names of a row without any are one. */
+    /** One for each version; the names of a row without any are one. */
     private static List<List<String>> spellings(RuntimeRow row) {
         List<List<String>> spellings = new ArrayList<>();
-        for (int major : row.majors().numbers()) {
+        for (String version : row.majors().examples()) {
             spellings.add(row.names().stream()
-                    .map(name -> RuntimeTable.writtenName(name.text().replace("*", Integer.toString(major))))
+                    .map(name -> RuntimeTable.writtenName(name.text().replace("*", version)))
                     .toList());
         }
         if (spellings.isEmpty()) {

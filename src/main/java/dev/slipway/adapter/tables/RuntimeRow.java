@@ -62,7 +62,7 @@ record RuntimeRow(
         try {
             return Majors.parse(text);
         } catch (NumberFormatException noNumber) {
-            throw row.bad("\"" + text + "\" is no list of major versions");
+            throw row.bad("\"" + text + "\" is no list of versions");
         }
     }
 
@@ -73,9 +73,9 @@ record RuntimeRow(
             if (pattern.text().indexOf('*') < 0) {
                 examples.add(pattern.text());
             }
-            for (int major : majors.numbers()) {
+            for (String version : majors.examples()) {
                 if (pattern.text().indexOf('*') >= 0) {
-                    examples.add(pattern.text().replace("*", Integer.toString(major)));
+                    examples.add(pattern.text().replace("*", version));
                 }
             }
         }

@@ -98,7 +98,10 @@ final class KnownPrograms {
             "return",
             "trap",
             "case",
-            "esac");
+            "esac",
+            "husky",
+            "lefthook",
+            "simple-git-hooks");
     private static final Set<String> OF_MANAGERS = Set.of(
             "config",
             "cache",

@@ -18,6 +18,9 @@ import java.util.Map;
 
 /** IMG004: the tag of a base image means another system some day. */
 record FloatingTag(String rule) implements Check<Container> {
+    /** What latest, lts and a tag without a version mean. */
+    private static final String NEWEST = "26";
+
     @Override
     public Verdict judge(Container container) {
         if (container.recipe().isEmpty()) {
@@ -66,9 +69,11 @@ record FloatingTag(String rule) implements Check<Container> {
         if (!bare(image).endsWith("node")) {
             return bare(image) + ":RELEASE";
         }
+        // As nodejs/docker-node builds them: Debian 13 is what the tags of 26 mean, and Debian 12 those before it.
         String version = tag.split("-", 2)[0];
-        String number = !version.isEmpty() && Character.isDigit(version.charAt(0)) ? version : "22";
+        String number = !version.isEmpty() && Character.isDigit(version.charAt(0)) ? version : NEWEST;
+        String debian = number.startsWith(NEWEST) ? "-trixie" : "-bookworm";
         return bare(image) + ":" + number
-                + (tag.contains("alpine") ? "-alpine3.22" : tag.contains("slim") ? "-bookworm-slim" : "-bookworm");
+                + (tag.contains("alpine") ? "-alpine3.24" : tag.contains("slim") ? debian + "-slim" : debian);
     }
 }

@@ -80,6 +80,18 @@ final class RuntimeTableTest {
         "image:node:20.9-bookworm-slim, debian12-slim",
         "image:node:20, debian12",
         "image:node:16-slim, debian10-slim",
+        "image:node:18.15.0, debian11",
+        "image:node:18.16.0-slim, debian12-slim",
+        "image:node:20.2, debian11",
+        "image:node:25-slim, debian12-slim",
+        "image:node:16.13.2-alpine, alpine3.11",
+        "image:node:18.12-alpine, alpine3.17",
+        "image:node:20.18.0-alpine, alpine3.17",
+        "image:node:20.18.1-alpine, alpine3.21",
+        "image:node:20.18-alpine, alpine3.21",
+        "image:node:21-alpine, alpine3.17",
+        "image:node:22.11-alpine, alpine3.17",
+        "image:node:22.99.0-alpine, alpine3.21",
         "image:node:26, debian13",
         "image:node, debian13",
         "image:node:hydrogen-bullseye, debian11",
@@ -104,6 +116,19 @@ final class RuntimeTableTest {
     })
     void aNameIsFound(String name, String profile) throws ProblemException {
         assertThat(table.find(name, Optional.empty()).profile().name()).isEqualTo(profile);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "node:22-alpine, true",
+        "node:26, true",
+        "node:lts-slim, true",
+        "node:20-alpine, false",
+        "node:16, false",
+        "node:24.2.0-slim, false"
+    })
+    void theTagOfANodeThatIsNoLongerBuiltStays(String image, boolean moves) throws ProblemException {
+        assertThat(table.moves("image:" + image)).contains(moves);
     }
 
     @ParameterizedTest
@@ -180,14 +205,14 @@ final class RuntimeTableTest {
     @Test
     void theNotesTellWhatMovesWhatIsDeprecatedAndWhereTheRowIsFrom() throws ProblemException {
         List<String> lambda = notes("lambda:nodejs18.x");
-        List<String> image = notes("image:node:20-alpine@sha256:0123");
+        List<String> image = notes("image:node:22-alpine@sha256:0123");
 
         assertThat(lambda).anyMatch(note -> note.contains("2025-09-01"));
         assertThat(lambda).anyMatch(note -> note.contains("keep being invoked"));
         assertThat(lambda).last().asString().contains("2026-11-22");
         assertThat(image).anyMatch(note -> note.contains("digest was not looked at"));
         assertThat(image).anyMatch(note -> note.contains("moves"));
-        assertThat(image).anyMatch(note -> note.contains("unverified"));
+        assertThat(notes("image:node:10")).anyMatch(note -> note.contains("unverified"));
         assertThat(notes("image:node:lts")).anyMatch(note -> note.contains("taken for node:"));
         assertThat(notes("image:registry.example/node:20-bookworm")).anyMatch(note -> note.contains("registry"));
     }
