@@ -63,7 +63,10 @@ final class ImageSystems implements Systems {
                     moving,
                     "",
                     decision.fallsBack() && !fits(decides, decision, loads),
-                    Optional.of(loads).filter(Loads::unpublished).map(Loads::why).or(() -> unheardOf(decision.binaryTarget(), decides, list)));
+                    Optional.of(loads)
+                            .filter(Loads::unpublished)
+                            .map(Loads::why)
+                            .or(() -> unheardOf(decision.binaryTarget(), decides, list)));
         } catch (ProblemException unknown) {
             return StageSystem.unknown(
                     Optional.of(image),

@@ -32,8 +32,7 @@ record Majors(List<Span> spans) {
         }
         int[] asked = Span.numbers(version, Integer.MAX_VALUE);
         return spans.stream()
-                .anyMatch(span ->
-                        Arrays.compare(span.from(), asked) <= 0 && Arrays.compare(asked, span.to()) <= 0);
+                .anyMatch(span -> Arrays.compare(span.from(), asked) <= 0 && Arrays.compare(asked, span.to()) <= 0);
     }
 
     /** Each major version, and of a part of one its last. */
