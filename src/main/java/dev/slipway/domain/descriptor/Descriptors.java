@@ -7,6 +7,11 @@ import java.util.List;
 public final class Descriptors {
     private Descriptors() {}
 
+    /** Whether it is a file of functions of Lambda. */
+    public static boolean declaresFunctions(Document document) {
+        return Template.is(document) || ServerlessFile.is(document);
+    }
+
     /** What the documents declare, in their order; Kubernetes objects come last. */
     public static Declarations read(List<Document> documents, Neighbours neighbours) {
         Declarations reading = Declarations.empty();

@@ -12,6 +12,9 @@ public final class PlatformFiles {
     public static final List<String> SERVERLESS_PROGRAMS =
             List.of("serverless.ts", "serverless.js", "serverless.cjs", "serverless.mjs");
 
+    /** Of tools whose functions stand in code: AWS CDK, SST, Pulumi, Terraform. */
+    public static final List<String> PROGRAMS = List.of("cdk.json", "sst.config.ts", "Pulumi.yaml", "main.tf");
+
     /** Of SAM and CloudFormation. */
     public static final List<String> TEMPLATES = List.of("template.yaml", "template.yml", "template.json");
 

@@ -23,6 +23,15 @@ final class Template {
             "AWS::ECS::Service",
             "AWS::AppRunner::Service",
             "AWS::ElasticBeanstalk::Environment");
+    /** Functions that aws-cdk-lib 2 adds for its own work, by the fixed beginning of their ids. */
+    private static final List<String> OF_CDK = List.of(
+            "LogRetentionaae0aa3c5b4d4f87b02d85b201efdd8a",
+            "AWS679f53fac002430cb0da5b7982bd2287",
+            "BucketNotificationsHandler050a0587b7544547bf325f094a3db834",
+            "CustomS3AutoDeleteObjectsCustomResourceProviderHandler",
+            "CustomVpcRestrictDefaultSGCustomResourceProviderHandler",
+            "CustomCDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C");
+
     private static final String CAP = "ReservedConcurrentExecutions";
 
     private final Document document;
@@ -78,6 +87,10 @@ final class Template {
             return;
         }
         String name = entry.key().value();
+        if (OF_CDK.stream().anyMatch(name::startsWith)) {
+            into.uncounted().add(name + ": AWS CDK's own, which uses no database (" + values.place(entry.key()) + ")");
+            return;
+        }
         Optional<MappingEntry> properties = resource.entry("Properties").filter(e -> e.value() instanceof Mapping);
         Mapping own = properties.map(e -> e.value().asMapping()).orElse(Manifest.NOTHING);
         Sandbox said =

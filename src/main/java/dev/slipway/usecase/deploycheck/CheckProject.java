@@ -19,6 +19,7 @@ import dev.slipway.usecase.deploycheck.shipped.OpenShipped;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,6 +100,7 @@ public record CheckProject(
             judging.sides(sides, deployment);
             judging.live(deployment);
             judging.unread(found.unread());
+            found.inCode(known).ifPresent(problem -> judging.unread(Map.of("", problem)));
             judging.packages(built, shipped.unread());
             return new CheckResult(
                     folder,

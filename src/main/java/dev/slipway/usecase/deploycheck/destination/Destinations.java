@@ -39,6 +39,8 @@ public final class Destinations {
     private boolean hostNetwork;
     private Optional<TeamsWord> said = Optional.empty();
     private boolean decided;
+    private List<String> named = List.of();
+    private Optional<String> program = Optional.empty();
 
     private Destinations(FolderTexts files) {
         this.files = files;
@@ -59,7 +61,8 @@ public final class Destinations {
                 destinations.decided,
                 destinations.hostNetwork,
                 destinations.byFunction,
-                destinations.unread);
+                destinations.unread,
+                destinations.program());
     }
 
     /** What a team has written down, since no file of a platform says it. */
@@ -79,25 +82,35 @@ public final class Destinations {
             if (document.isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(new TeamsWord(SlipwayFile.read(document.get()).destination()));
+            SlipwayFile.Content ours = SlipwayFile.read(document.get());
+            named = ours.files();
+            return Optional.of(new TeamsWord(ours.destination()));
         } catch (ProblemException e) {
             // Who reads its other parts says what is wrong with it.
             return Optional.empty();
         }
     }
 
+    /** Those that slipway.yaml names are read in the place of the usual ones, as they are in a plan. */
     private void functions() {
+        if (!named.isEmpty()) {
+            named.stream()
+                    .filter(name -> read(name).stream().anyMatch(Descriptors::declaresFunctions))
+                    .forEach(this::functions);
+            return;
+        }
         first(PlatformFiles.FUNCTIONS)
                 .ifPresentOrElse(
-                        this::functions,
-                        () -> first(PlatformFiles.SERVERLESS_PROGRAMS)
-                                .ifPresent(name -> add(
-                                        DeclaredFunctions.unknown(name, name + " is a program, which is not run"))));
+                        this::functions, () -> first(PlatformFiles.SERVERLESS_PROGRAMS)
+                                .ifPresent(name -> {
+                                    program = Optional.of(name);
+                                    add(DeclaredFunctions.unknown(name, name + " is a program, which is not run"));
+                                }));
     }
 
     private void functions(String name) {
         DeclaredFunctions declared = DeclaredFunctions.of(name, read(name), files, this::text);
-        described = declared.described();
+        described |= declared.described();
         byFunction.putAll(declared.byName());
         declared.destinations().forEach(this::add);
     }
@@ -181,6 +194,11 @@ public final class Destinations {
 
     private void add(Platform platform, String file) {
         add(Destination.of(platform, Place.in(file, 0, "it is there")));
+    }
+
+    /** That of a tool whose functions stand in code; a project of which another file says where it goes may have it too. */
+    private Optional<String> program() {
+        return program.or(() -> found.isEmpty() ? first(PlatformFiles.PROGRAMS) : Optional.empty());
     }
 
     /** Functions that run in the same are one destination. */

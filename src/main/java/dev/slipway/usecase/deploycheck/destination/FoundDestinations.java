@@ -4,6 +4,7 @@ import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.problem.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where a project goes by its files.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param hostNetwork whether a service of a compose file may share a network with its host or with another service
  * @param functions where those go that a file declares, by name
  * @param unread those that cannot be read, by name
+ * @param program one that says it in code, which is not run
  */
 public record FoundDestinations(
         List<Destination> destinations,
@@ -20,10 +22,33 @@ public record FoundDestinations(
         boolean decided,
         boolean hostNetwork,
         Map<String, Destination> functions,
-        Map<String, Problem> unread) {
+        Map<String, Problem> unread,
+        Optional<String> program) {
     public FoundDestinations {
         destinations = List.copyOf(destinations);
         functions = Map.copyOf(functions);
+    }
+
+    /**
+     * What keeps a project from being judged whose functions stand in code; empty where somebody says what runs them.
+     *
+     * @param known where it goes by what else is known
+     */
+    public Optional<Problem> inCode(List<Destination> known) {
+        return program.filter(name -> known.stream()
+                        .allMatch(each -> each.why().file().equals(name)
+                                && each.runtime().isEmpty()))
+                .map(name -> new Problem(
+                        Problem.Kind.INPUT, name + ": what it deploys stands in code, which is not run.", remedy(name)));
+    }
+
+    private static String remedy(String name) {
+        String typed = "say where it goes and what uses the database: --platform lambda --runtime nodejs22.x --function"
+                + " api,reserved=20";
+        return name.equals("cdk.json")
+                ? "Run npx cdk synth and name what it made in slipway.yaml, files: [cdk.out/STACK.template.json]; or "
+                        + typed
+                : Character.toUpperCase(typed.charAt(0)) + typed.substring(1);
     }
 
     /** Where the functions go that a package is named for: by their whole name, or by the end of the package's. */

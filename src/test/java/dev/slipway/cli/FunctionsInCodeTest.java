@@ -1,0 +1,82 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Projects whose functions stand in code, which is not run: that is said, and is not taken for all being well. */
+class FunctionsInCodeTest {
+    @TempDir
+    private Path folder;
+
+    private CommandsInProcess slipway;
+
+    @BeforeEach
+    void aProjectWithoutAFileThatSaysWhereItGoes() throws IOException {
+        slipway = new CommandsInProcess(folder, Map.of());
+        slipway.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
+        slipway.write("prisma/schema.prisma", """
+                generator client {
+                  provider      = "prisma-client-js"
+                  binaryTargets = ["rhel-openssl-3.0.x"]
+                }
+                datasource db {
+                  provider = "postgresql"
+                  url      = env("DATABASE_URL")
+                }
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cdk.json", "sst.config.ts", "Pulumi.yaml", "main.tf", "serverless.ts"})
+    void aProgramAloneIsNamedUntilItsUserSaysWhatItDeploys(String file) throws IOException {
+        slipway.write(file, "{}");
+
+        CommandsInProcess.Ran unsaid = slipway.run("check", "--max-connections", "90");
+        CommandsInProcess.Ran said = slipway.run((
+                        "check --max-connections 90 --platform lambda --runtime nodejs22.x --connection-limit 1"
+                                + " --function api,reserved=20")
+                .split(" "));
+
+        assertThat(unsaid.code()).isEqualTo(3);
+        assertThat(unsaid.out().replaceAll("\\s+", " "))
+                .contains(file + ": what it deploys stands in code, which is not run.");
+        assertThat(said.code()).as(said.out()).isZero();
+    }
+
+    @Test
+    void besideAnotherFileThatSaysItAProgramIsNothing() throws IOException {
+        slipway.write("main.tf", "");
+        slipway.write("vercel.json", "{}");
+
+        assertThat(slipway.run("check").out()).doesNotContain("main.tf");
+    }
+
+    @Test
+    void whatCdkHasMadeIsReadWhereSlipwayYamlNamesIt() throws IOException {
+        slipway.write("cdk.json", "{}");
+        slipway.write("slipway.yaml", "files: [cdk.out/Shop.template.json]\n");
+        slipway.write("cdk.out/Shop.template.json", """
+                {"Resources": {
+                  "Api5E7490E8": {"Type": "AWS::Lambda::Function", "Properties": {
+                    "Handler": "index.handler", "Runtime": "nodejs22.x", "ReservedConcurrentExecutions": 10}},
+                  "LogRetentionaae0aa3c5b4d4f87b02d85b201efdd8aFD4BFC8A": {"Type": "AWS::Lambda::Function",
+                    "Properties": {"Runtime": "nodejs22.x"}}}}
+                """);
+
+        CommandsInProcess.Ran ran = slipway.run("check", "--max-connections", "90", "--connection-limit", "1");
+
+        assertThat(ran.code()).as(ran.out()).isZero();
+        assertThat(ran.out())
+                .contains("AWS Lambda nodejs22.x")
+                .contains("Api5E7490E8: 10 x 1 x 2")
+                .doesNotContain("LogRetention");
+    }
+}
