@@ -118,6 +118,39 @@ class WorkspaceRootTest {
                 .noneMatch(file -> file.contains(".."));
     }
 
+    /** As pnpm and npm have it, at second hand, and by a folder without any workspace. */
+    @ParameterizedTest
+    @ValueSource(strings = {"workspace:*", "*", "file:../../packages/a"})
+    void aPackageIsJudgedWithTheSchemaThatItDependsOn(String range) throws IOException {
+        boolean members = !range.startsWith("file:");
+        commands.write("package.json", members ? "{\"workspaces\": [\"apps/*\", \"packages/*\"]}" : "{}");
+        commands.write("packages/a/package.json", """
+                {"name": "@shop/a", "dependencies": {"@prisma/client": "6.19.3"}}
+                """);
+        commands.write("packages/ui/package.json", "{\"name\": \"ui\", \"dependencies\": {\"@shop/a\": \"*\"}}");
+        schema("packages/b", 7);
+        String need = range.equals("*") ? "ui" : "@shop/a";
+        commands.write(
+                "apps/api/package.json", "{\"dependencies\": {\"" + need + "\": \"" + range + "\", \"zod\": \"3\"}}");
+        commands = commands.in("apps/api");
+        service();
+
+        JsonNode plan = commands.json("connections", "plan", "--max-connections", "90");
+        JsonNode deploy = commands.json("deploy-check", "lambda", "--max-connections", "90");
+        JsonNode check = commands.json("check", "--max-connections", "90");
+        JsonNode shown = commands.json("datasource", "show");
+        CommandsInProcess.Ran fetch = commands.run("engine", "fetch", "--dry-run", "--offline");
+
+        assertThat(plan.at("/workloads/0/pool/source").asText()).isEqualTo("../../packages/a/.env:1");
+        assertThat(deploy.at("/functions/0/pool")).isEqualTo(plan.at("/workloads/0/pool"));
+        assertThat(shown.at("/urls/0/place").asText()).isEqualTo("../../packages/a/.env:1");
+        assertThat(check.at("/findings/0/rule").asText()).isEqualTo("PLT001");
+        assertThat(check.at("/findings/0/evidence/0/file").asText())
+                .isEqualTo("../../packages/a/prisma/schema.prisma");
+        assertThat(check.at("/passed").toString()).contains("CON001", "URL001", "URL003");
+        assertThat(fetch.err()).contains("../../packages/a is taken: package.json depends on it");
+    }
+
     private void service() throws IOException {
         commands.write("serverless.yml", """
                 service: s

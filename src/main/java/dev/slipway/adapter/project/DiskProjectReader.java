@@ -76,7 +76,7 @@ public record DiskProjectReader(
                 all.lookedAt(),
                 generators,
                 place.path().map(path -> SchemaFiles.name(path, root)),
-                packages.stream().map(one -> SchemaFiles.name(one, root)).toList(),
+                packages.stream().map(one -> WorkspaceSchemas.name(one, root)).toList(),
                 none ? SchemasBelow.of(root) : List.of(),
                 EnginesFolder.find(version, root),
                 notes);

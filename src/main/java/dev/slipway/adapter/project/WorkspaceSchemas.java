@@ -1,6 +1,7 @@
 package dev.slipway.adapter.project;
 
 import dev.slipway.adapter.lockfile.Workspace;
+import dev.slipway.adapter.lockfile.WorkspaceNeeds;
 import dev.slipway.domain.nodeproject.SeveralSchemas;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
@@ -9,14 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The packages of a workspace that have a schema. */
+/** The packages with a schema of a workspace, or of one package of it those that it depends on. */
 final class WorkspaceSchemas {
     private WorkspaceSchemas() {}
 
     /** All of them; a package whose schema cannot be found is told when it is named. */
     static List<Path> of(Path root, Optional<PrismaVersion> version) throws ProblemException {
         List<Path> packages = new ArrayList<>();
-        for (Path folder : new Workspace(root).packages()) {
+        List<Path> own = new Workspace(root).packages();
+        for (Path folder : own.isEmpty() ? WorkspaceNeeds.of(root) : own) {
             try {
                 if (new SchemaFinder(version, folder, folder)
                         .find(Optional.empty())
@@ -31,6 +33,11 @@ final class WorkspaceSchemas {
         return packages;
     }
 
+    /** A package for people, also one beside. */
+    static String name(Path folder, Path root) {
+        return root.relativize(folder).toString().replace('\\', '/');
+    }
+
     /** The only one, where the root itself has no schema; refused where there are several. */
     static Optional<Path> only(Path root, SchemaPlace place, Optional<PrismaVersion> version) throws ProblemException {
         if (place.path().isPresent() || place.config().isPresent()) {
@@ -40,7 +47,7 @@ final class WorkspaceSchemas {
         if (packages.size() > 1) {
             throw new ProblemException(SeveralSchemas.of(
                     root,
-                    packages.stream().map(one -> SchemaFiles.name(one, root)).toList()));
+                    packages.stream().map(one -> name(one, root)).toList()));
         }
         return packages.stream().findFirst();
     }

@@ -9,6 +9,13 @@ import java.util.List;
 public final class SeveralSchemas {
     private SeveralSchemas() {}
 
+    /** That one was chosen since it is the only one, by its folder from the project's. */
+    public static String taken(String folder) {
+        return folder + (folder.startsWith("../")
+                ? " is taken: package.json depends on it, and it has the schema."
+                : " is taken: it has the only schema of the workspace.");
+    }
+
     /**
      * The refusal that names them.
      *
@@ -17,7 +24,7 @@ public final class SeveralSchemas {
     public static Problem of(Path root, List<String> packages) {
         return new Problem(
                 Kind.INPUT,
-                root + " is the root of a workspace and has no schema itself; these packages have one: "
+                root + " has no schema itself; these packages of its workspace have one: "
                         + String.join(", ", packages) + ".",
                 "Name the one that is meant: --project " + packages.get(0));
     }

@@ -1,5 +1,6 @@
 package dev.slipway.domain.urlsource;
 
+import dev.slipway.domain.nodeproject.SeveralSchemas;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Trait;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public record ProjectDatasource(
     public ProjectDatasource seenFrom(Path base) {
         String folder = base.relativize(root).toString().replace('\\', '/');
         Renamed renamed = new Renamed(base, folder);
-        List<String> all = new ArrayList<>(List.of(folder + " is taken: it has the only schema of the workspace."));
+        List<String> all = new ArrayList<>(List.of(SeveralSchemas.taken(folder)));
         all.addAll(notes);
         return new ProjectDatasource(
                 base,

@@ -6,14 +6,20 @@ import dev.slipway.domain.judgement.Place;
 import java.nio.file.Path;
 
 /**
- * The places of a package by their names from the root of its workspace.
+ * The places of a package by their names from the root of its workspace, or from a package beside it.
  *
- * @param base the workspace's root
- * @param folder the package's, below it
+ * @param base the folder that they are seen from
+ * @param folder the package's, from there
  */
 record Renamed(Path base, String folder) {
     FilePlace place(FilePlace place) {
-        return place.from(base);
+        Path beside = base.resolve(folder).normalize();
+        return place.file().startsWith(beside)
+                ? new FilePlace(
+                        place.file(),
+                        folder + "/" + beside.relativize(place.file()).toString().replace('\\', '/'),
+                        place.line())
+                : place.from(base);
     }
 
     UrlDoubt doubt(UrlDoubt doubt) {

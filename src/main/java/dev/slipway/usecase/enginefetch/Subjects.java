@@ -41,7 +41,7 @@ record Subjects(ProjectReader projects, Releases releases) {
             return project;
         }
         String only = project.packages().get(0);
-        notes.add(only + " is taken: it has the only schema of the workspace.");
+        notes.add(SeveralSchemas.taken(only));
         return projects.read(project.root().resolve(only), Optional.empty());
     }
 
