@@ -40,10 +40,10 @@ class FunctionsInCodeTest {
         slipway.write(file, "{}");
 
         CommandsInProcess.Ran unsaid = slipway.run("check", "--max-connections", "90");
-        CommandsInProcess.Ran said = slipway.run((
-                        "check --max-connections 90 --platform lambda --runtime nodejs22.x --connection-limit 1"
+        CommandsInProcess.Ran said =
+                slipway.run(("check --max-connections 90 --platform lambda --runtime nodejs22.x --connection-limit 1"
                                 + " --function api,reserved=20")
-                .split(" "));
+                        .split(" "));
 
         assertThat(unsaid.code()).isEqualTo(3);
         assertThat(unsaid.out().replaceAll("\\s+", " "))

@@ -145,8 +145,7 @@ class WorkspaceRootTest {
         assertThat(deploy.at("/functions/0/pool")).isEqualTo(plan.at("/workloads/0/pool"));
         assertThat(shown.at("/urls/0/place").asText()).isEqualTo("../../packages/a/.env:1");
         assertThat(check.at("/findings/0/rule").asText()).isEqualTo("PLT001");
-        assertThat(check.at("/findings/0/evidence/0/file").asText())
-                .isEqualTo("../../packages/a/prisma/schema.prisma");
+        assertThat(check.at("/findings/0/evidence/0/file").asText()).isEqualTo("../../packages/a/prisma/schema.prisma");
         assertThat(check.at("/passed").toString()).contains("CON001", "URL001", "URL003");
         assertThat(fetch.err()).contains("../../packages/a is taken: package.json depends on it");
     }

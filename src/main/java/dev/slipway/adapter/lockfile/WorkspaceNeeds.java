@@ -44,7 +44,8 @@ public final class WorkspaceNeeds {
         try {
             return FOLDERS.stream()
                     .filter(range::startsWith)
-                    .map(prefix -> folder.resolve(range.substring(prefix.length())).normalize())
+                    .map(prefix ->
+                            folder.resolve(range.substring(prefix.length())).normalize())
                     .filter(each -> Files.isRegularFile(each.resolve(PackageManifest.FILE)))
                     .findFirst();
         } catch (InvalidPathException e) {
@@ -55,7 +56,8 @@ public final class WorkspaceNeeds {
     /** The packages of the workspace that a package is in, by name; none where it is in none. */
     private static Map<String, Path> around(Path root) throws ProblemException {
         Map<String, Path> byName = new HashMap<>();
-        List<Path> above = Stream.iterate(root.getParent(), at -> at != null, Path::getParent).toList();
+        List<Path> above = Stream.iterate(root.getParent(), at -> at != null, Path::getParent)
+                .toList();
         for (Path folder : above) {
             List<Path> packages = new Workspace(folder).packages();
             if (packages.contains(root)) {

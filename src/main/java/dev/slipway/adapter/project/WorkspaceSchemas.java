@@ -46,8 +46,7 @@ final class WorkspaceSchemas {
         List<Path> packages = of(root, version);
         if (packages.size() > 1) {
             throw new ProblemException(SeveralSchemas.of(
-                    root,
-                    packages.stream().map(one -> name(one, root)).toList()));
+                    root, packages.stream().map(one -> name(one, root)).toList()));
         }
         return packages.stream().findFirst();
     }

@@ -11,9 +11,10 @@ public final class SeveralSchemas {
 
     /** That one was chosen since it is the only one, by its folder from the project's. */
     public static String taken(String folder) {
-        return folder + (folder.startsWith("../")
-                ? " is taken: package.json depends on it, and it has the schema."
-                : " is taken: it has the only schema of the workspace.");
+        return folder
+                + (folder.startsWith("../")
+                        ? " is taken: package.json depends on it, and it has the schema."
+                        : " is taken: it has the only schema of the workspace.");
     }
 
     /**
@@ -24,8 +25,8 @@ public final class SeveralSchemas {
     public static Problem of(Path root, List<String> packages) {
         return new Problem(
                 Kind.INPUT,
-                root + " has no schema itself; these packages of its workspace have one: "
-                        + String.join(", ", packages) + ".",
+                root + " has no schema itself; these packages of its workspace have one: " + String.join(", ", packages)
+                        + ".",
                 "Name the one that is meant: --project " + packages.get(0));
     }
 }

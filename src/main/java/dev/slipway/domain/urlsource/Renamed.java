@@ -17,7 +17,8 @@ record Renamed(Path base, String folder) {
         return place.file().startsWith(beside)
                 ? new FilePlace(
                         place.file(),
-                        folder + "/" + beside.relativize(place.file()).toString().replace('\\', '/'),
+                        folder + "/"
+                                + beside.relativize(place.file()).toString().replace('\\', '/'),
                         place.line())
                 : place.from(base);
     }

@@ -101,11 +101,11 @@ public final class Destinations {
         }
         first(PlatformFiles.FUNCTIONS)
                 .ifPresentOrElse(
-                        this::functions, () -> first(PlatformFiles.SERVERLESS_PROGRAMS)
-                                .ifPresent(name -> {
-                                    program = Optional.of(name);
-                                    add(DeclaredFunctions.unknown(name, name + " is a program, which is not run"));
-                                }));
+                        this::functions,
+                        () -> first(PlatformFiles.SERVERLESS_PROGRAMS).ifPresent(name -> {
+                            program = Optional.of(name);
+                            add(DeclaredFunctions.unknown(name, name + " is a program, which is not run"));
+                        }));
     }
 
     private void functions(String name) {

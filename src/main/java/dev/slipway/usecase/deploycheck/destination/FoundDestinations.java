@@ -36,10 +36,12 @@ public record FoundDestinations(
      */
     public Optional<Problem> inCode(List<Destination> known) {
         return program.filter(name -> known.stream()
-                        .allMatch(each -> each.why().file().equals(name)
-                                && each.runtime().isEmpty()))
+                        .allMatch(each ->
+                                each.why().file().equals(name) && each.runtime().isEmpty()))
                 .map(name -> new Problem(
-                        Problem.Kind.INPUT, name + ": what it deploys stands in code, which is not run.", remedy(name)));
+                        Problem.Kind.INPUT,
+                        name + ": what it deploys stands in code, which is not run.",
+                        remedy(name)));
     }
 
     private static String remedy(String name) {
