@@ -51,6 +51,33 @@ class PinnedTargetsTest {
         assertThat(String.join(" ", found())).isEqualTo(expected);
     }
 
+    /** The variable is set where the client is generated; what does not depend on it is judged. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | and that variable is not set",
+                "TARGETS=native | TARGETS holds native, which is not a JSON string",
+            })
+    void targetsOfAVariableThatIsNotKnownLeaveTheRestToBeJudged(String env, String why) throws IOException {
+        schema("env(\"TARGETS\")");
+        slipway.write(".env", env + "\n");
+        slipway.write(
+                "serverless.yml",
+                "service: s\nprovider: {name: aws, runtime: nodejs20.x}\n"
+                        + "functions: {a: {handler: a.b, reservedConcurrency: 5}}\n");
+
+        JsonNode check = slipway.json("check");
+
+        assertThat(check.path("findings")).isEmpty();
+        assertThat(check.path("passed").toString()).contains("PKG003", "GEN003").doesNotContain("PLT00");
+        assertThat(check.path("notChecked"))
+                .filteredOn(each -> each.path("rule").asText().startsWith("PLT"))
+                .extracting(each -> each.path("rule").asText())
+                .containsExactlyInAnyOrder("PLT001", "PLT002", "PLT003");
+        assertThat(check.path("notChecked").toString()).contains(why);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

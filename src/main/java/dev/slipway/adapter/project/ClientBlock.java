@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param targetsAt the same of its binaryTargets, where it has some
  * @param schemaFolder the folder of the schema file that holds the block
  * @param output as configured
+ * @param untold why the targets are not known
  */
 record ClientBlock(
         String name,
@@ -21,7 +22,8 @@ record ClientBlock(
         Path schemaFolder,
         Optional<String> output,
         EngineSettings engine,
-        List<String> targets) {
+        List<String> targets,
+        Optional<String> untold) {
     ClientBlock {
         targets = List.copyOf(targets);
     }

@@ -32,6 +32,7 @@ record GeneratorReader(List<SchemaFile> files, SchemaEnvironment variables, Targ
     private ClientBlock client(
             SchemaFile file, Block block, Fields fields, String provider, Optional<EngineSetting> url)
             throws ProblemException {
+        TargetsReader.Targets named = targets.read(fields);
         return new ClientBlock(
                 block.name(),
                 provider,
@@ -40,7 +41,8 @@ record GeneratorReader(List<SchemaFile> files, SchemaEnvironment variables, Targ
                 file.path().resolveSibling(""),
                 fields.text("output"),
                 new EngineSettings(engineType(fields), features(fields), file.at(block), url),
-                targets.read(fields));
+                named.names(),
+                named.untold());
     }
 
     private static Optional<EngineSetting> engineType(Fields fields) throws ProblemException {

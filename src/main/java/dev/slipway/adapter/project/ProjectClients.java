@@ -44,7 +44,7 @@ final class ProjectClients {
         List<ClientGenerator> generators = new ArrayList<>();
         if (place.path().isPresent()) {
             List<SchemaFile> files = SchemaFiles.read(place.path().get(), root, mistakes);
-            TargetsReader targets = new TargetsReader(version, notes);
+            TargetsReader targets = new TargetsReader(version, notes, mistakes);
             SchemaEnvironment variables = variables(place);
             for (ClientBlock client : new GeneratorReader(files, variables, targets).read()) {
                 generators.add(generator(client));
@@ -67,6 +67,7 @@ final class ProjectClients {
                 place.folder(),
                 use,
                 client.targets(),
+                client.untold(),
                 unplaced(place),
                 GenerationRefusals.of(client, place.folder(), version),
                 note(client, place).stream().toList());

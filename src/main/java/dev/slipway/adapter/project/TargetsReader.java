@@ -19,15 +19,38 @@ import java.util.Optional;
 final class TargetsReader {
     private final boolean oldNames;
     private final List<String> notes;
+    private final SchemaMistakes mistakes;
 
     /** A reader for one version, which adds to {@code notes} what its user should know. */
-    TargetsReader(Optional<PrismaVersion> version, List<String> notes) {
+    TargetsReader(Optional<PrismaVersion> version, List<String> notes, SchemaMistakes mistakes) {
+        this.mistakes = mistakes;
         this.oldNames = version.filter(v -> !v.has(Trait.TARGET_BY_DISTRO)).isPresent();
         this.notes = notes;
     }
 
+    /** @param untold why they are not known, where {@code native} stands for them */
+    record Targets(List<String> names, Optional<String> untold) {}
+
     /** The targets as configured; {@code native} when none is. */
-    List<String> read(Fields fields) throws ProblemException {
+    Targets read(Fields fields) throws ProblemException {
+        try {
+            return new Targets(names(fields), Optional.empty());
+        } catch (ProblemException e) {
+            // The variable is set where the client is generated, maybe; all else can be judged here.
+            if (mistakes == SchemaMistakes.REFUSED || !areOfVariable(fields)) {
+                throw e;
+            }
+            return new Targets(List.of("native"), Optional.of(e.problem().told()));
+        }
+    }
+
+    private static boolean areOfVariable(Fields fields) {
+        return fields.property("binaryTargets").stream()
+                .flatMap(property -> property.value().asList().stream())
+                .anyMatch(SchemaValue.Env.class::isInstance);
+    }
+
+    private List<String> names(Fields fields) throws ProblemException {
         List<String> targets = new ArrayList<>();
         Optional<Property> current = fields.property("binaryTargets");
         Optional<Property> older = fields.property("platforms");

@@ -33,6 +33,11 @@ public record TargetNeed(
         made = Map.copyOf(made);
     }
 
+    /** Why it is not known which engines a client is generated with; empty where it is. */
+    public Optional<String> untold() {
+        return generators.stream().flatMap(each -> each.untold().stream()).findFirst();
+    }
+
     /** Why no engine is needed there, a clause; empty where one is. */
     public Optional<String> needless() {
         return generators.isEmpty()

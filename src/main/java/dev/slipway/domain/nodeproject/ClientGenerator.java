@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param folder where the client is generated, hence where its engine lies; absolute
  * @param engine which query engine it loads
  * @param binaryTargets as configured, {@code native} kept; {@code [native]} when the block names none
+ * @param untold why they are not known, a sentence with what to do: a variable names them; {@code [native]} stands for them
  * @param unplaced why {@code folder} is a guess into which nothing may be put; empty where it is sure
  * @param refusal why Prisma generates no such client; empty where it does
  * @param notes what its user should know before an engine is put into {@code folder}
@@ -26,6 +27,7 @@ public record ClientGenerator(
         Path folder,
         EngineUse engine,
         List<String> binaryTargets,
+        Optional<String> untold,
         Optional<Unplaced> unplaced,
         Optional<Refusal> refusal,
         List<String> notes) {
@@ -44,6 +46,7 @@ public record ClientGenerator(
                 folder,
                 engine,
                 binaryTargets,
+                untold,
                 unplaced,
                 refusal,
                 notes);

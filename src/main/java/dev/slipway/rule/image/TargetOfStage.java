@@ -36,6 +36,9 @@ record TargetOfStage(String rule) implements Check<StagedTargets> {
         }
         List<Finding> findings = new ArrayList<>();
         for (ClientGenerator generator : staged.generators()) {
+            if (generator.untold().isPresent()) {
+                return new NotChecked(generator.untold().get());
+            }
             boolean listed = !end.isUntold()
                     && generator.binaryTargets().contains(end.target().get());
             boolean itself = generator.binaryTargets().contains(NATIVE);

@@ -25,6 +25,9 @@ record TargetUnknown(String rule) implements Check<PinnedTargets> {
             return new Verdict.NotChecked(
                     "which Prisma the project has is not known; install it, or commit its lock file");
         }
+        if (pinned.generator().untold().isPresent()) {
+            return new Verdict.NotChecked(pinned.generator().untold().get());
+        }
         List<Finding> findings = new ArrayList<>();
         for (String value : pinned.generator().binaryTargets()) {
             if (!isKnown(value, pinned)) {

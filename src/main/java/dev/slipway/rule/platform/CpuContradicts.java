@@ -26,8 +26,8 @@ record CpuContradicts(String rule) implements Check<TargetNeed> {
         }
         Optional<String> target =
                 need.loads().flatMap(loads -> loads.binaryTarget()).map(BinaryTarget::name);
-        if (target.isEmpty()) {
-            return new Verdict.NotChecked(need.unknown());
+        if (target.isEmpty() || need.untold().isPresent()) {
+            return new Verdict.NotChecked(need.untold().orElse(need.unknown()));
         }
         List<Finding> findings = new ArrayList<>();
         for (ClientGenerator generator : need.generators()) {

@@ -29,8 +29,8 @@ public record TargetMissing(String rule) implements Check<TargetNeed> {
             return Verdict.of(List.of(unpublished(need, need.unpublished().get())));
         }
         Optional<BinaryTarget> target = need.loads().flatMap(loads -> loads.binaryTarget());
-        if (target.isEmpty()) {
-            return new Verdict.NotChecked(need.unknown());
+        if (target.isEmpty() || need.untold().isPresent()) {
+            return new Verdict.NotChecked(need.untold().orElse(need.unknown()));
         }
         List<Finding> findings = new ArrayList<>();
         for (ClientGenerator generator : need.generators()) {

@@ -66,14 +66,20 @@ public record PrismaUses(PrismaSources supplied) {
     }
 
     private PrismaUse read(Path project, Path folder, Optional<Path> schema) throws ProblemException {
+        String where = project.equals(folder) ? "" : "in " + folder.relativize(project) + ": ";
         try {
             NodeProject read = supplied.reader().read(project, schema);
+            Optional<String> untold = read.generators().stream()
+                    .flatMap(each -> each.untold().stream())
+                    .findFirst();
+            if (untold.isPresent()) {
+                return PrismaUse.unread(version(folder), where + untold.get());
+            }
             return PrismaUse.of(read, folder, supplied.releases(), comesAlong(read));
         } catch (ProblemException e) {
             if (e.problem().kind() != Kind.INPUT) {
                 throw e;
             }
-            String where = project.equals(folder) ? "" : "in " + folder.relativize(project) + ": ";
             return PrismaUse.unread(version(folder), where + e.problem().line());
         }
     }

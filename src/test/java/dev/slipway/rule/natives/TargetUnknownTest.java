@@ -85,6 +85,7 @@ class TargetUnknownTest {
                 List.of(targets),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
         return new TargetUnknown("PLT002").judge(new PinnedTargets(generator, prisma, KNOWN));
     }
