@@ -28,6 +28,7 @@ record UnsafeMigration(String rule) implements Check<Container> {
                 boolean applies = call.appliesMigrations() || call.command().equals("db push");
                 migrates |= applies;
                 Optional<Finding> found = ofResolve(call)
+                        .or(() -> ofDevelopment(call))
                         .or(() -> applies ? ofFailure(call) : Optional.empty())
                         .or(() -> applies && serves(start, call) ? ofReplicas(call, container) : Optional.empty());
                 found.filter(each -> findings.stream().noneMatch(each::equals)).ifPresent(findings::add);
@@ -57,6 +58,17 @@ record UnsafeMigration(String rule) implements Check<Container> {
                         "At each start migrations are marked as applied without being run.",
                         List.of(Container.of(call)),
                         "Take it out of the start; resolve a failed migration once, by hand."))
+                : Optional.empty();
+    }
+
+    /** It refuses to run where nobody can answer it, prisma/prisma issue 4669. */
+    private Optional<Finding> ofDevelopment(PrismaCall call) {
+        return call.command().equals("migrate dev")
+                ? Optional.of(found(
+                        "The start runs \"prisma migrate dev\", which ends with an error where there is no terminal, and offers"
+                                + " to reset the database where there is one.",
+                        List.of(Container.of(call)),
+                        "Write prisma migrate deploy in its place."))
                 : Optional.empty();
     }
 

@@ -42,6 +42,7 @@ class UnsafeMigrationTest {
         "prisma migrate resolve --applied 1; node x,  3, At each start migrations are marked as applied",
         "prisma migrate resolve --applied=1?; node x, 3, At each start migrations are marked as applied",
         "prisma migrate resolve --rolled-back 1,      3, nothing that it starts migrates",
+        "prisma migrate dev --name a; node x,         1, The start runs \"prisma migrate dev\"",
         "prisma db seed --applied,                    3, nothing that it starts migrates",
     })
     void whatAStartRisksIsTold(String programs, int replicas, String expected) {
