@@ -136,6 +136,21 @@ class InstallCheckTest {
         assertThat(said("GEN001", "check")).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "image,  RUN npx prisma generate,   other",
+        "image,  # RUN npx prisma generate, WARNING",
+        "lambda, RUN npx prisma generate,   WARNING",
+    })
+    void anOldClientThatAnImageDoesNotTakeIsNotStale(String platform, String line, String expected) throws IOException {
+        commands.write(
+                "generated/internal/class.ts",
+                "const config = {\"clientVersion\": \"7.9.1\", \"inlineSchema\": \"model Old {id Int @id}\"}\n");
+        commands.write("Dockerfile", "FROM node:22-bookworm\nCOPY . .\n" + line + "\n");
+
+        assertThat(said("GEN002", "check --platform " + platform)).isEqualTo(expected);
+    }
+
     @Test
     void aWorkflowMayGenerate() throws IOException {
         commands.write(".github/workflows/deploy.yml", "jobs:\n  a:\n    steps:\n      - run: npx prisma generate\n");

@@ -7,6 +7,7 @@ import dev.slipway.domain.client.ComparedClient.ProjectSchema;
 import dev.slipway.domain.client.ShippedClient;
 import dev.slipway.domain.client.TracedHint;
 import dev.slipway.domain.deployment.Deployment;
+import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Place;
@@ -104,9 +105,11 @@ final class ProjectSide {
         String file = shown(generator.folder().resolve(client.file()));
         String title = "the client in " + file;
         Place place = new Place(Place.Kind.FILE, file, 0, 0, "", "");
-        List<RuleVerdict> judged = new ArrayList<>(
-                Outcome.judge(ShippedClientRules.ofSchema(), compared(title, place, client.config(), false))
-                        .judged());
+        List<RuleVerdict> judged = new ArrayList<>();
+        if (!isGeneratedAnew()) {
+            judged.addAll(Outcome.judge(ShippedClientRules.ofSchema(), compared(title, place, client.config(), false))
+                    .judged());
+        }
         boolean traced =
                 Stream.of(Platform.VERCEL, Platform.NOW, Platform.NETLIFY).anyMatch(deployment::goesTo);
         TracedHint hint = new TracedHint(
@@ -118,6 +121,17 @@ final class ProjectSide {
                 false);
         judged.addAll(Outcome.judge(ShippedClientRules.ofHints(), hint).judged());
         return judged;
+    }
+
+    /** Whether all that ships is an image whose Dockerfile generates, so that no client from here is in it. */
+    private boolean isGeneratedAnew() {
+        return !deployment.destinations().isEmpty()
+                && deployment.destinations().stream()
+                        .map(Destination::platform)
+                        .allMatch(each -> each.isImage() || each == Platform.COMPOSE || each == Platform.KUBERNETES)
+                && text(deployment.folder().resolve("Dockerfile")).stream()
+                        .flatMap(String::lines)
+                        .anyMatch(line -> !line.strip().startsWith("#") && line.contains("prisma generate"));
     }
 
     private List<String> dead(ClientGenerator generator, List<String> hints) {
