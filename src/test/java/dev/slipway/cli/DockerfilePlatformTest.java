@@ -94,6 +94,13 @@ class DockerfilePlatformTest {
     }
 
     @Test
+    void aPrismaThatIsTooOldIsToldOfAnOlderOpenssl() throws IOException {
+        CommandsInProcess slipway = project("4.5.0", "native", "FROM node:18.20-alpine3.18\n" + REST);
+
+        assertThat(slipway.json("check").at("/findings/0/remedy").asText()).contains("Debian 11 or Alpine 3.16");
+    }
+
+    @Test
     void aPackageThatMayBringOpensslLeavesItOpen() throws IOException {
         CommandsInProcess slipway =
                 project("5.22.0", "native", "FROM node:20.11-bookworm-slim\nRUN apt-get install -y foo\n" + REST);

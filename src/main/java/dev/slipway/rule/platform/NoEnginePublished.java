@@ -50,7 +50,8 @@ record NoEnginePublished(String rule) implements Check<Container> {
                 Severity.ERROR,
                 message,
                 at,
-                "Use a newer Prisma, or take a base with an engine: docker build --platform linux/amd64, or linux/arm64; or generate without one,"
+                "Use a newer Prisma, or take a base with an engine: docker build --platform linux/amd64, or linux/arm64,"
+                        + " and where its OpenSSL is too new, that of Debian 11 or Alpine 3.16; or generate without one,"
                         + " engineType = \"client\" and a driver adapter, from Prisma 6.16 on; or build engines and name"
                         + " them: PRISMA_QUERY_ENGINE_LIBRARY, PRISMA_SCHEMA_ENGINE_BINARY.",
                 List.of(),
