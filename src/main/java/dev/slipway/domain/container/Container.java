@@ -70,7 +70,7 @@ public record Container(
     /** The same in a sentence that says what to give. */
     public Optional<String> unreadWhy() {
         return unread().map(each -> each.place().place() + ": " + each.what()
-                + (contents.isPresent() ? "" : "; give the image: --image app.tar"));
+                + (contents.isPresent() || !each.inImage() ? "" : "; give the image: --image app.tar"));
     }
 
     /** Where a start says it. */

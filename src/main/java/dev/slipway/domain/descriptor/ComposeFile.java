@@ -23,15 +23,17 @@ final class ComposeFile {
     }
 
     static boolean is(Document document) {
-        return document.at("services").filter(Mapping.class::isInstance).isPresent();
+        return document.at("services").filter(Mapping.class::isInstance).isPresent()
+                || !ComposeServices.included(document).isEmpty();
     }
 
     static void read(Document document, Neighbours neighbours, Declarations into) {
         ComposeFile file = new ComposeFile(document, neighbours, into);
         document.at("include")
+                .filter(include -> ComposeServices.includesOthers(document))
                 .ifPresent(include -> into.unread()
                         .add("include: services may be in other files (" + file.values.place(include) + ")"));
-        document.at("services").orElseThrow().asMapping().effective().forEach(entry -> file.service(entry, into));
+        ComposeServices.of(document).forEach(entry -> file.service(entry, into));
     }
 
     private void service(MappingEntry entry, Declarations into) {

@@ -26,6 +26,13 @@ public final class PlatformFiles {
     public static final List<String> COMPOSE =
             List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
 
+    /** What docker compose up merges into it where no -f names the files (Docker, Merge Compose files, 2026-11-30). */
+    public static final List<String> COMPOSE_OVERRIDES = List.of(
+            "compose.override.yml",
+            "compose.override.yaml",
+            "docker-compose.override.yml",
+            "docker-compose.override.yaml");
+
     /** Of Fly.io (flyctl, appConfigFilePaths, 2026-08-21). */
     public static final List<String> FLY = List.of("fly.toml", "fly.json", "fly.yaml");
 

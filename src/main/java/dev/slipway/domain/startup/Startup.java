@@ -20,8 +20,13 @@ public record Startup(List<StartedProgram> steps, List<Unread> unread) {
      * What is started and not at hand.
      *
      * @param what a clause: {@code it runs /app/start.sh, which is not at hand}
+     * @param inImage whether the image itself tells it
      */
-    public record Unread(String what, Place place) {}
+    public record Unread(String what, Place place, boolean inImage) {
+        public Unread(String what, Place place) {
+            this(what, place, true);
+        }
+    }
 
     /** The calls of Prisma's command line. */
     public List<PrismaCall> prisma() {

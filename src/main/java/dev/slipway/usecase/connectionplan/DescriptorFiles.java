@@ -1,5 +1,6 @@
 package dev.slipway.usecase.connectionplan;
 
+import dev.slipway.domain.descriptor.ComposeServices;
 import dev.slipway.domain.descriptor.Neighbours;
 import dev.slipway.domain.descriptor.PlatformEnv;
 import dev.slipway.domain.descriptor.PlatformFiles;
@@ -123,13 +124,35 @@ final class DescriptorFiles implements Neighbours {
         List<Document> all = new ArrayList<>();
         one(PlatformFiles.FUNCTIONS, all);
         manifests(all);
-        one(PlatformFiles.COMPOSE, all);
+        compose(all);
         for (String name : PROGRAMS) {
             if (texts.read(folder.resolve(name)).isPresent()) {
                 programs.add(name + ": it is a program, which is not run; name its functions: --function NAME");
             }
         }
         return all;
+    }
+
+    /** With what it includes; what is merged into it only sometimes makes how many run unknown. */
+    private void compose(List<Document> all) throws ProblemException {
+        boolean counts = all.isEmpty() && programs.isEmpty();
+        one(PlatformFiles.COMPOSE, all);
+        for (Document document : counts ? List.copyOf(all) : List.<Document>of()) {
+            for (String name : ComposeServices.included(document)) {
+                all.addAll(parse(folder.resolve(name)));
+            }
+        }
+        for (String name : counts && !all.isEmpty() ? PlatformFiles.COMPOSE_OVERRIDES : List.<String>of()) {
+            Optional<String> text = texts.read(folder.resolve(name));
+            if (text.isPresent()
+                    && documents.parse(name, text.get()).stream()
+                            .flatMap(each -> ComposeServices.of(each).stream())
+                            .anyMatch(each -> ComposeServices.replicas(each.value().asMapping())
+                                    .isPresent())) {
+                programs.add(name + ": it says how many run, and is merged only where no -f names the files of the deploy;"
+                        + " name those that count: --file " + all.get(0).name());
+            }
+        }
     }
 
     /** The first that is there, where nothing was read before. */

@@ -3,6 +3,7 @@ package dev.slipway.usecase.deploycheck.destination;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.ImageDestination;
 import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.descriptor.ComposeServices;
 import dev.slipway.domain.descriptor.Declared;
 import dev.slipway.domain.descriptor.Descriptors;
 import dev.slipway.domain.descriptor.PlatformFiles;
@@ -154,7 +155,8 @@ public final class Destinations {
     }
 
     private void compose(String name) {
-        List<Document> read = read(name);
+        List<Document> read = new ArrayList<>(read(name));
+        List.copyOf(read).forEach(each -> ComposeServices.included(each).forEach(other -> read.addAll(read(other))));
         if (read.isEmpty()) {
             add(Platform.COMPOSE, name);
         }

@@ -1,5 +1,6 @@
 package dev.slipway.usecase.deploycheck.image;
 
+import dev.slipway.domain.descriptor.ComposeServices;
 import dev.slipway.domain.descriptor.Descriptors;
 import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.dockerfile.Dockerfile;
@@ -118,9 +119,16 @@ record ComposeBuild(String file, Optional<String> target, Map<String, String> ar
                         .stream());
     }
 
-    /** The documents of the first file that compose finds. */
+    /** The documents of the first file that compose finds, and of those beside it that it includes. */
     static List<Document> documents(FolderTexts files) {
-        return PlatformFiles.COMPOSE.stream()
+        List<Document> first = first(files, PlatformFiles.COMPOSE);
+        List<Document> all = new ArrayList<>(first);
+        first.forEach(each -> ComposeServices.included(each).forEach(name -> all.addAll(files.documents(name))));
+        return all;
+    }
+
+    static List<Document> first(FolderTexts files, List<String> names) {
+        return names.stream()
                 .map(files::documents)
                 .filter(each -> !each.isEmpty())
                 .findFirst()
@@ -146,8 +154,7 @@ record ComposeBuild(String file, Optional<String> target, Map<String, String> ar
     }
 
     static Stream<MappingEntry> services(Document document) {
-        return document.at("services").map(Node::asMapping).map(Mapping::effective).stream()
-                .flatMap(List::stream);
+        return ComposeServices.of(document).stream();
     }
 
     /** With the project's folder in the place of what the image has, as for development. */

@@ -1,6 +1,8 @@
 package dev.slipway.usecase.deploycheck.image;
 
+import dev.slipway.domain.descriptor.ComposeServices;
 import dev.slipway.domain.descriptor.Descriptors;
+import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
@@ -15,6 +17,7 @@ import dev.slipway.usecase.deploycheck.destination.FolderTexts;
 import dev.slipway.usecase.manifests.KubernetesFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +30,8 @@ final class ImageServices {
 
     private final FolderTexts files;
     private final List<ServiceStart> starts = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private List<ServiceStart> overridden = List.of();
     private Optional<Fact<Integer>> replicas = Optional.empty();
 
     private ImageServices(FolderTexts files) {
@@ -37,12 +42,29 @@ final class ImageServices {
     static ImageServices of(FolderTexts files, Optional<Dockerfile> image) {
         ImageServices services = new ImageServices(files);
         ComposeBuild.documents(files).forEach(document -> services.compose(document, image));
+        services.overridden = ComposeBuild.first(files, PlatformFiles.COMPOSE_OVERRIDES).stream()
+                .flatMap(document -> services.overridden(document).stream())
+                .toList();
         services.kubernetes();
         return services;
     }
 
     List<ServiceStart> starts() {
         return starts;
+    }
+
+    /** What is started only where the file for it is merged: by docker compose up, and not where -f names other files. */
+    List<ServiceStart> overridden() {
+        return overridden;
+    }
+
+    private List<ServiceStart> overridden(Document document) {
+        return ComposeBuild.services(document)
+                .filter(each -> names.contains(each.key().value()))
+                .map(each -> each.value().asMapping())
+                .filter(service -> !ComposeBuild.isMounted(service))
+                .flatMap(service -> start(document, service).stream())
+                .toList();
     }
 
     /** How many run what the image starts by itself, the most of it. */
@@ -54,7 +76,10 @@ final class ImageServices {
         List<Mapping> services = ComposeBuild.services(document)
                 .map(entry -> entry.value().asMapping())
                 .toList();
-        Set<String> names = services.stream()
+        ComposeBuild.services(document)
+                .filter(entry -> isOurs(entry.value().asMapping(), image))
+                .forEach(entry -> names.add(entry.key().value()));
+        Set<String> images = services.stream()
                 .filter(service -> isOurs(service, image))
                 .flatMap(service -> service.get("image").flatMap(Node::asText).stream())
                 .collect(Collectors.toSet());
@@ -63,7 +88,7 @@ final class ImageServices {
                         || (service.get("build").isEmpty()
                                 && service.get("image")
                                         .flatMap(Node::asText)
-                                        .filter(names::contains)
+                                        .filter(images::contains)
                                         .isPresent()))
                 .filter(service -> !ComposeBuild.isMounted(service))
                 .forEach(service -> service(document, service));
@@ -97,8 +122,7 @@ final class ImageServices {
 
     /** How many of a service run. */
     static Optional<Fact<Integer>> replicas(Document document, Mapping service) {
-        Mapping deploy = service.get("deploy").map(Node::asMapping).orElse(service);
-        return number(document, deploy.entry("replicas").or(() -> service.entry("scale")));
+        return number(document, ComposeServices.replicas(service));
     }
 
     /** A text is cut into words as a shell does, and no shell is started (compose specification, command). */

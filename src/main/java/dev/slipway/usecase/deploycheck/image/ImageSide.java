@@ -223,6 +223,7 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
             recipe.ifPresent(starts.get()::recipe);
         }
         services.starts().forEach(starts.get()::service);
+        services.overridden().forEach(starts.get()::maybe);
         return starts.get().all();
     }
 

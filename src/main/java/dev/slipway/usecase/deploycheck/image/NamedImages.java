@@ -94,7 +94,10 @@ final class NamedImages {
     }
 
     private void container(Document document, Mapping container, Optional<Fact<Integer>> replicas) {
-        Optional<String> image = container.get("image").flatMap(Node::asText);
+        Optional<String> image = container
+                .get("image")
+                .flatMap(Node::asText)
+                .or(() -> container.get("extends").map(other -> "what another file says it extends"));
         ImageServices.start(document, container)
                 .filter(start -> image.isPresent())
                 .ifPresent(start -> {

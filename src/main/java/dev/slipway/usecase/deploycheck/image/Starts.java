@@ -77,9 +77,27 @@ final class Starts {
         start(service.words(), service.place());
     }
 
+    /** What may be started in the place of that: where it calls Prisma, nothing is told of it. */
+    void maybe(ServiceStart service) {
+        Startup startup = read(service.words(), service.place());
+        if (!startup.prisma().isEmpty() || !startup.unread().isEmpty()) {
+            starts.add(new Startup(
+                    List.of(),
+                    List.of(new Startup.Unread(
+                            "docker compose up merges it, and a deploy that names its files with -f may not; a command in"
+                                    + " compose.yaml itself is followed",
+                            service.place(),
+                            false))));
+        }
+    }
+
     private void start(List<String> words, Place place) {
+        starts.add(read(words, place));
+    }
+
+    private Startup read(List<String> words, Place place) {
         StartReader reader = new StartReader(files);
         reader.program(words, folder, place);
-        starts.add(reader.end());
+        return reader.end();
     }
 }

@@ -1,0 +1,125 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What compose puts together of several files and services. */
+class ComposeFilesTest {
+    private static final String MIGRATES = "sh -c 'npx prisma migrate deploy; node a.js'";
+    private static final String WEB = """
+            services:
+              web:
+                build: .
+                environment: {DATABASE_URL: 'postgresql://u@db/x?connection_limit=5'}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private CommandsInProcess slipway;
+
+    @BeforeEach
+    void aProject() throws IOException {
+        slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
+        slipway.write(
+                "package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\", \"prisma\": \"6.19.3\"}}");
+        slipway.writeMigratedApp();
+        slipway.write("Dockerfile", """
+                FROM node:22.11-bookworm
+                WORKDIR /app
+                COPY . .
+                RUN npm ci && npx prisma generate
+                CMD ["node", "a.js"]
+                """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            command: %s                        | true
+            command: npm run dev               | false
+            {command: %s, volumes: ['.:/app']} | false
+            environment: {A: b}                | false
+            """)
+    void whatIsMergedOnlySometimesIsLeftOpen(String override, boolean open) throws IOException {
+        slipway.write("compose.yaml", WEB);
+        slipway.write(
+                "compose.override.yaml", "services:\n  web:\n    " + override.replace("%s", MIGRATES) + "\n");
+
+        JsonNode report = slipway.json("check");
+
+        assertThat(rules(report)).isEmpty();
+        assertThat(report.path("notChecked").toString().contains("docker compose up merges it"))
+                .isEqualTo(open);
+    }
+
+    @Test
+    void howManyRunIsNotKnownWhereAFileIsMergedThatSaysIt() throws IOException {
+        slipway.write("compose.yaml", WEB);
+        slipway.write("compose.override.yaml", "services: {web: {deploy: {replicas: 30}}}\n");
+
+        assertThat(slipway.run("connections", "plan", "--max-connections", "100").out())
+                .contains("compose.override.yaml: it says how many run");
+        assertThat(slipway.run("connections", "plan", "--max-connections", "100", "--file", "compose.yaml")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void whatIsExtendedIsTakenOver() throws IOException {
+        slipway.write("compose.yaml", WEB + """
+                    deploy: {replicas: 2}
+                  worker:
+                    extends: {service: web}
+                    environment: {A: b}
+                    deploy: {mode: replicated}
+                    command: %s
+                """.formatted(MIGRATES));
+
+        assertThat(rules(slipway.json("check"))).containsExactly("IMG009");
+        assertThat(slipway.run("connections", "plan", "--max-connections", "100").out())
+                .containsPattern("worker +2 +5 ");
+    }
+
+    @Test
+    void theServiceOfAnotherFileIsNotFollowed() throws IOException {
+        slipway.write(
+                "compose.yaml",
+                "services: {web: {extends: {file: a.yaml, service: web}, command: npx prisma migrate deploy}}\n");
+
+        assertThat(slipway.json("check").path("notChecked").toString())
+                .contains("compose.yaml:1 calls Prisma's command line in what another file says it extends");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            include: [web.yaml]
+            include: [./web.yaml]
+            include: [{path: web.yaml}]
+            include: [{path: [web.yaml]}]
+            """)
+    void whatIsIncludedCounts(String line) throws IOException {
+        slipway.write("compose.yaml", line + "\n");
+        slipway.write("web.yaml", WEB + "    command: " + MIGRATES + "\n    deploy: {replicas: 30}\n");
+
+        assertThat(rules(slipway.json("check"))).containsExactly("IMG009");
+        assertThat(slipway.run("connections", "plan", "--max-connections", "100").code())
+                .isEqualTo(1);
+    }
+
+    private static List<String> rules(JsonNode report) {
+        List<String> rules = new ArrayList<>(report.path("findings").findValuesAsText("rule"));
+        rules.removeIf(rule -> !rule.startsWith("IMG"));
+        return rules;
+    }
+}
