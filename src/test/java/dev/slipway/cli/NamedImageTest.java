@@ -74,6 +74,61 @@ class NamedImageTest {
                 .isEqualTo(open != null);
     }
 
+    /** It lies in the image as it lies here, or the image is not this project's. */
+    @Test
+    void aScriptOfTheProjectIsFollowed() throws IOException {
+        slipway.write("k8s/app.yaml", """
+                apiVersion: apps/v1
+                kind: Deployment
+                spec:
+                  template:
+                    spec:
+                      containers:
+                        - {name: shop, image: registry/shop, command: [/app/docker/run.sh]}
+                """);
+        assertThat(rules(slipway.json("check"))).isEmpty();
+
+        slipway.write("docker/run.sh", "#!/bin/sh\nnpx prisma migrate deploy\nexec node a.js\n");
+        JsonNode report = slipway.json("check");
+
+        assertThat(rules(report)).containsExactly("IMG009");
+        assertThat(report.at("/findings/0/evidence/0/file").asText()).isEqualTo("docker/run.sh");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'command: %s,'  | maxReplicas     | 5 | true
+            'command: %s,'  | maxReplicaCount | 5 | true
+            'command: %s,'  | maxReplicas     | 1 | false
+            'command: [node, a.js],' | maxReplicas | 5 | false
+            """)
+    void whatScalesItSaysHowManyMigrate(String command, String key, int most, boolean found) throws IOException {
+        slipway.write("k8s/app.yaml", """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: shop}
+                spec:
+                  template:
+                    spec:
+                      containers:
+                        - {%s image: registry/shop}
+                ---
+                apiVersion: autoscaling/v2
+                kind: HorizontalPodAutoscaler
+                metadata: {name: shop-scale}
+                spec: {scaleTargetRef: {kind: Deployment, name: shop}, %s: %d}
+                """.formatted(command.replace("%s", MIGRATES), key, most));
+
+        assertThat(rules(slipway.json("check"))).isEqualTo(found ? List.of("IMG009") : List.of());
+    }
+
+    @Test
+    void aTemplateIsNoBrokenManifest() throws IOException {
+        slipway.write("k8s/app.yaml", "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: {{ .Release.Name }}\n");
+
+        assertThat(slipway.run("check").out()).doesNotContain("is not valid YAML").contains("Kubernetes");
+    }
+
     @Test
     void replicasOfWhatUsesNoDatabaseAreNotThoseOfTheImage() throws IOException {
         slipway.write("Dockerfile", """

@@ -188,7 +188,12 @@ public final class Destinations {
         described = true;
         add(Destination.of(
                 Platform.KUBERNETES,
-                declared(names.stream().flatMap(name -> read(name).stream()).toList()).stream()
+                declared(names.stream()
+                                // What a template makes only Helm tells, and nothing is wrong with it.
+                                .filter(name -> text(name).filter(text -> text.contains("{{")).isEmpty())
+                                .flatMap(name -> read(name).stream())
+                                .toList())
+                        .stream()
                         .findFirst()
                         .map(each -> each.workload().place())
                         .orElse(Place.in(names.get(0), 0, "it is there"))));

@@ -185,19 +185,20 @@ final class ImageServices {
             Set<String> using = Descriptors.read(manifests, files).declared().stream()
                     .map(each -> each.workload().name())
                     .collect(Collectors.toSet());
+            KubernetesScale scale = KubernetesScale.of(manifests);
             manifests.stream()
                     .filter(each -> using.isEmpty()
                             || each.at("metadata", "name")
                                     .flatMap(Node::asText)
                                     .filter(using::contains)
                                     .isPresent())
-                    .forEach(this::workload);
+                    .forEach(each -> workload(each, scale));
         } catch (ProblemException unreadable) {
             // Who plans says what cannot be listed.
         }
     }
 
-    private void workload(Document document) {
+    private void workload(Document document, KubernetesScale scale) {
         boolean replicated = document.at("kind")
                 .flatMap(Node::asText)
                 .filter(REPLICATED::contains)
@@ -208,9 +209,7 @@ final class ImageServices {
                 containers.allMatch(each -> each.asMapping().get("command").isEmpty()
                         && each.asMapping().get("args").isEmpty());
         if (replicated && own) {
-            count(number(
-                    document,
-                    document.at("spec").flatMap(node -> node.asMapping().entry("replicas"))));
+            count(scale.replicas(document));
         }
     }
 }

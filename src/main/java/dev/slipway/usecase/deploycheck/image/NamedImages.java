@@ -66,18 +66,19 @@ final class NamedImages {
 
     private void kubernetes() {
         try {
+            List<Document> manifests = new ArrayList<>();
             for (Path file : KubernetesFiles.of(files.texts(), files.folder()).manifests()) {
                 String name = files.folder().relativize(file).toString().replace('\\', '/');
-                files.documents(name).forEach(this::pod);
+                manifests.addAll(files.documents(name));
             }
+            KubernetesScale scale = KubernetesScale.of(manifests);
+            manifests.forEach(each -> pod(each, scale.replicas(each)));
         } catch (ProblemException unreadable) {
             // Who plans says what cannot be listed.
         }
     }
 
-    private void pod(Document document) {
-        Optional<Fact<Integer>> replicas = ImageServices.number(
-                document, document.at("spec").flatMap(node -> node.asMapping().entry("replicas")));
+    private void pod(Document document, Optional<Fact<Integer>> replicas) {
         for (String[] path : List.of(new String[] {"spec"}, new String[] {"spec", "template", "spec"}, new String[] {
             "spec", "jobTemplate", "spec", "template", "spec"
         })) {
