@@ -269,6 +269,78 @@ class DockerStepsTest {
                 .isEqualTo(rules == null ? List.of() : List.of(rules));
     }
 
+    /** npm ci without development's packages, and a script of them that generates: the build stops there. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            npm ci --omit=dev                            | GEN001
+            npm ci                                       |
+            NODE_ENV=production yarn install --immutable |
+            export NODE_ENV=production && npm ci         | GEN001
+            export NODE_ENV=production && yarn install --immutable |
+            export NODE_ENV=production && bun install    |
+            """)
+    void whatIsNotInstalledGeneratesNothing(String install, String rules) throws IOException {
+        slipway.write("package.json", """
+                {
+                  "scripts": {"generate": "prisma generate"},
+                  "dependencies": {"@prisma/client": "7.4.0"},
+                  "devDependencies": {"prisma": "7.4.0"}
+                }
+                """);
+        slipway.write(
+                "Dockerfile", IMAGE + "COPY . .\nRUN " + install + "\nRUN npm run generate\nCMD node dist/server.js\n");
+
+        JsonNode report = slipway.json("check");
+
+        assertThat(rules(report)).isEqualTo(rules == null ? List.of() : List.of(rules));
+        if (rules != null) {
+            assertThat(report.path("findings").toString())
+                    .contains("generates the client by Prisma's command line, which is not installed there");
+        }
+    }
+
+    /** As Fly.io writes it. */
+    @Test
+    void aProgramOfNodeThatMigratesIsFollowed() throws IOException {
+        slipway.write("docker-entrypoint.js", """
+                #!/usr/bin/env node
+                import { spawn } from 'node:child_process'
+                if (process.argv.slice(-2).join(' ') === 'npm run start') {
+                  await exec('npx prisma migrate deploy')
+                }
+                await exec(process.argv.slice(2).join(' '))
+                """);
+        slipway.write(
+                "Dockerfile",
+                IMAGE + "COPY . .\nRUN npm ci && npx prisma generate && npm prune --omit=dev\n"
+                        + "ENTRYPOINT [\"/app/docker-entrypoint.js\"]\nCMD [\"npm\", \"run\", \"start\"]\n");
+
+        JsonNode report = slipway.json("check");
+
+        assertThat(rules(report)).containsExactly("IMG006");
+        assertThat(report.at("/findings/0/evidence/0/file").asText()).isEqualTo("docker-entrypoint.js");
+        assertThat(report.at("/findings/0/evidence/0/line").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void aScriptInTheDockerfileItselfHasItsLines() throws IOException {
+        slipway.write("Dockerfile", """
+                FROM node:22-bookworm
+                WORKDIR /app
+                COPY . .
+                RUN npm ci && npx prisma generate
+                COPY <<'EOF' /run.sh
+                #!/bin/sh
+                npx prisma migrate deploy
+                exec node a.js
+                EOF
+                ENTRYPOINT ["/run.sh"]
+                """);
+
+        assertThat(slipway.json("check").at("/findings/0/evidence/0/line").asInt())
+                .isEqualTo(7);
+    }
+
     /** No engine is missing then, and no OpenSSL; what is left to ask is whether the URL is that of a proxy. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

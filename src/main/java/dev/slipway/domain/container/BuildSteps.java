@@ -68,12 +68,20 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
                 || call.step().words().stream().anyMatch(word -> word.startsWith("--schema"));
         boolean early = !doubtful && !told && project.schema().isPresent() && !state.has(Thing.SCHEMA);
         state.called.add(new StageState.Called(call, state.has(Thing.CLI), doubtful, early));
-        if (call.command().equals("generate")) {
+        if (call.command().equals("generate") && !fails(call, doubtful)) {
             String root = root(call.step().folder());
             Optional<Place> without =
                     isWithoutEngine(call, run) ? Optional.of(call.step().place()) : Optional.empty();
             project.clients().forEach(each -> state.add(Thing.CLIENT, Paths.resolve(root, each), true, without));
         }
+    }
+
+    /** Whether it is not installed, and nobody fetches it. */
+    private boolean fails(PrismaCall call, boolean doubtful) {
+        return call.how() == PrismaCall.How.INSTALLED
+                && !state.has(Thing.CLI)
+                && !doubtful
+                && project.cli() != ProjectParts.Kept.NEVER;
     }
 
     /** By an option or by a variable (prisma generate, --no-engine and its older names). */
@@ -133,10 +141,23 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
     private boolean isProduction(StartedProgram step) {
         return step.words().stream().anyMatch(PRODUCTION::contains)
                 || (state.variables.getOrDefault("NODE_ENV", "").equals("production")
+                        && !isBlind(step)
                         && step.words().stream()
                                 .noneMatch(word -> word.startsWith("--include")
                                         || word.equals("--production=false")
                                         || word.equals("--prod=false")));
+    }
+
+    /** Yarn from 2 on and Bun install all, whatever NODE_ENV says. */
+    private boolean isBlind(StartedProgram step) {
+        return step.program().equals("bun")
+                || (step.program().equals("yarn")
+                        && (step.words().contains("--immutable")
+                                || files.of(file, state.stage())
+                                        .scripts(step.folder())
+                                        .flatMap(PackageScripts::manager)
+                                        .filter(name -> name.matches("yarn@[2-9].*"))
+                                        .isPresent()));
     }
 
     private void install(StartedProgram step, Instruction.Run run) {

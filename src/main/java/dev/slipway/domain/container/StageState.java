@@ -53,6 +53,11 @@ public final class StageState {
      * @param early whether no line before it brings the project's schema
      */
     public record Called(PrismaCall call, boolean installed, boolean doubtful, boolean early) {
+        /** Whether it fails, as it is not installed there. */
+        public boolean generatesUninstalled() {
+            return !installed && !doubtful && call.how() == PrismaCall.How.INSTALLED && call.command().equals("generate");
+        }
+
         /** Whether it fails, as what it generates from comes later. */
         public boolean generatesEarly() {
             return early && call.command().equals("generate");

@@ -70,33 +70,17 @@ public final class StartReader {
         }
         At now = at;
         for (ShellCommand command : ShellText.commands(text, at.stops())) {
-            List<String> words = filled(command.words(), at.arguments());
+            List<String> words = command.filled(at.arguments());
             if (words.isEmpty()) {
                 continue;
             }
-            Place here = file
-                    ? new Place(place.kind(), place.file(), command.line(), 0, "", String.join(" ", command.words()))
-                    : place;
+            Place here = file ? command.in(place) : place;
             if (words.get(0).equals("cd") && words.size() > 1 && !words.get(1).contains("$")) {
                 now = now.in(Paths.resolve(now.folder(), words.get(1)));
             } else {
                 run(words, here, now.behind(command));
             }
         }
-    }
-
-    private static List<String> filled(List<String> words, List<String> arguments) {
-        List<String> filled = new ArrayList<>();
-        for (String word : words) {
-            if (word.equals("$@") || word.equals("$*") || word.equals("${@}")) {
-                filled.addAll(arguments);
-            } else if (word.equals("$1") && !arguments.isEmpty()) {
-                filled.add(arguments.get(0));
-            } else {
-                filled.add(word);
-            }
-        }
-        return filled;
     }
 
     private void run(List<String> all, Place place, At at) {
@@ -174,14 +158,29 @@ public final class StartReader {
         if (isShell) {
             StartText found = text.get();
             List<String> arguments = step.words().subList(1, step.words().size());
-            shell(found.text(), Place.in(found.name(), 1, ""), true, at.into(arguments, stops));
+            shell(found.text(), Place.in(found.name(), found.line(), ""), true, at.into(arguments, stops));
         } else if (mustBe && !path.contains("$")) {
             unread.add(new Unread("it runs " + path + ", which is not at hand", step.place()));
             // A script hands on to what it is given, more often than not.
             afterUnread(step, at);
-        } else {
+        } else if (!calls(step, at)) {
             steps.add(step);
         }
+    }
+
+    /** Whether it is a program that calls Prisma, and then starts what it is given. */
+    private boolean calls(StartedProgram step, At at) {
+        Optional<NodeProgram> program = NodeProgram.of(step);
+        Optional<StartText> text = program.flatMap(each -> found(each.path(), at.folder()));
+        Optional<NodeProgram.Call> call = text.flatMap(NodeProgram::call);
+        call.ifPresent(each -> {
+            shell(each.command(), Place.in(text.get().name(), each.line(), each.command()), false, at.into(List.of(), true));
+            steps.add(step);
+            if (!program.get().arguments().isEmpty()) {
+                run(program.get().arguments(), step.place(), at.into(at.arguments(), false));
+            }
+        });
+        return call.isPresent();
     }
 
     private void afterUnread(StartedProgram step, At at) {

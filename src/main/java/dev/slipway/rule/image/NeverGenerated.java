@@ -124,9 +124,11 @@ record NeverGenerated(String rule) implements Check<Container> {
         return new Verdict.Found(List.of(new Finding(
                 rule(),
                 Severity.ERROR,
-                early(recipe).orElseGet(() -> lacking(recipe)),
+                early(recipe).or(() -> uninstalled(recipe)).orElseGet(() -> lacking(recipe)),
                 evidence.stream().limit(4).toList(),
-                "Behind the line that copies the schema: RUN npx prisma generate")));
+                uninstalled(recipe).isPresent()
+                        ? "Move prisma from devDependencies to dependencies, or generate where both are installed."
+                        : "Behind the line that copies the schema: RUN npx prisma generate")));
     }
 
     private static Optional<String> early(Recipe recipe) {
@@ -134,6 +136,15 @@ record NeverGenerated(String rule) implements Check<Container> {
                 .flatMap(each -> each.called().stream())
                 .filter(StageState.Called::generatesEarly)
                 .map(each -> each.call().step().place().place() + " generates the client before the schema is there.")
+                .findFirst();
+    }
+
+    private static Optional<String> uninstalled(Recipe recipe) {
+        return recipe.states().stream()
+                .flatMap(each -> each.called().stream())
+                .filter(StageState.Called::generatesUninstalled)
+                .map(each -> each.call().step().place().place()
+                        + " generates the client by Prisma's command line, which is not installed there.")
                 .findFirst();
     }
 
