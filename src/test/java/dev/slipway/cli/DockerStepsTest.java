@@ -74,6 +74,9 @@ class DockerStepsTest {
             npm ci && npx prisma generate                       |         |
             npm ci --ignore-scripts && npx prisma generate --schema prisma/schema.prisma | |
             npm ci --ignore-scripts && npx prisma generate --generator client |  |
+            npm install --omit=dev                              | IMG005  |
+            yarn install --production                           | IMG005  |
+            npm install express                                 |         |
             npm ci --ignore-scripts && npx prisma format --schema prisma/schema.prisma | GEN001 |
             cd / && npm prune --omit=dev                        | IMG005  |
             """)
@@ -159,6 +162,8 @@ class DockerStepsTest {
             FROM node:22-bookworm;WORKDIR /app;COPY --from=build /app .;RUN rm -rf node_modules/.prisma    | GEN001
             FROM node:22-bookworm;WORKDIR /app;RUN rm -rf node_modules;COPY --from=build /app .            |
             FROM build;RUN rm -rf node_modules;COPY --from=build /app/node_modules node_modules            |
+            FROM node:22-bookworm;WORKDIR /app;COPY --from=build --exclude=node_modules /app .             | IMG002 IMG005
+            FROM node:22-bookworm;WORKDIR /app;COPY --from=build --exclude=*.md --exclude=src /app .       |
             FROM build AS other;RUN rm -rf node_modules;FROM build                                         |
             """)
     void whatOneStageTakesAwayAnotherHas(String lines, String rules) throws IOException {
@@ -320,6 +325,47 @@ class DockerStepsTest {
         assertThat(rules(report)).containsExactly("IMG006");
         assertThat(report.at("/findings/0/evidence/0/file").asText()).isEqualTo("docker-entrypoint.js");
         assertThat(report.at("/findings/0/evidence/0/line").asInt()).isEqualTo(4);
+    }
+
+    /** A shell finds it nowhere; a script of package.json does. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CMD prisma migrate deploy && node a.js                               | true
+            CMD ["npm", "run", "start:migrate"]                                  | false
+            ENV PATH=/app/node_modules/.bin:$PATH;CMD prisma migrate deploy      | false
+            RUN npm i -g prisma@6.19.3;CMD prisma migrate deploy && node a.js    | false
+            CMD npx --no-install prisma migrate deploy                           | false
+            """)
+    void aNameAloneIsLookedForInPath(String lines, boolean open) throws IOException {
+        slipway.write("package.json", """
+                {
+                  "scripts": {"start:migrate": "prisma migrate deploy && node a.js"},
+                  "dependencies": {"@prisma/client": "6.19.3", "prisma": "6.19.3"}
+                }
+                """);
+        slipway.write(
+                "Dockerfile",
+                IMAGE + "COPY . .\nRUN npm ci && npx prisma generate\n" + lines.replace(';', '\n') + "\n");
+
+        JsonNode report = slipway.json("check");
+
+        assertThat(report.path("notChecked").toString().contains("is in PATH")).isEqualTo(open);
+        assertThat(report.path("passed").toString().contains("IMG005")).isEqualTo(!open);
+    }
+
+    /** Its scripts are not run then, by which engines are fetched and the client is generated. */
+    @Test
+    void npmsOwnFileKeepsScriptsFromRunning() throws IOException {
+        String lines = "COPY . .\nRUN npm ci\n";
+        assertThat(rules(check(lines))).isEmpty();
+
+        slipway.write(".npmrc", "ignore-scripts=true\n");
+        assertThat(rules(check(lines))).containsExactly("GEN001");
+        assertThat(rules(check("COPY prisma prisma\nRUN npm ci\nCOPY . .\n"))).isEmpty();
+        assertThat(check("COPY . .\nRUN npm ci && npx prisma generate\n")
+                        .path("notChecked")
+                        .toString())
+                .contains("whether the schema engine");
     }
 
     @Test

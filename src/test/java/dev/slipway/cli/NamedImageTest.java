@@ -122,6 +122,34 @@ class NamedImageTest {
         assertThat(rules(slipway.json("check"))).isEqualTo(found ? List.of("IMG009") : List.of());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Deployment | replicas: [{name: shop, count: 4}] | k8s/overlays/prod/kustomization.yaml
+            Deployment | namePrefix: x-                     |
+            DaemonSet  | namePrefix: x-                     | k8s/app.yaml:1
+            """)
+    void whatIsMadeOfManifestsMayBeMore(String kind, String overlay, String open) throws IOException {
+        slipway.write("Dockerfile", """
+                FROM node:22.11-bookworm
+                WORKDIR /app
+                COPY . .
+                RUN npm ci && npx prisma generate
+                CMD npx prisma migrate deploy && node a.js
+                """);
+        slipway.write("k8s/app.yaml", """
+                apiVersion: apps/v1
+                kind: %s
+                metadata: {name: shop}
+                spec: {template: {spec: {containers: [{image: registry/shop, envFrom: [{secretRef: {name: db}}]}]}}}
+                """.formatted(kind));
+        slipway.write("k8s/overlays/prod/kustomization.yaml", "resources: [../..]\n" + overlay + "\n");
+
+        JsonNode report = slipway.json("check");
+
+        assertThat(open(report, "IMG009")).contains(open == null ? "" : open);
+        assertThat(report.path("passed").toString().contains("IMG009")).isEqualTo(open == null);
+    }
+
     @Test
     void aTemplateIsNoBrokenManifest() throws IOException {
         slipway.write("k8s/app.yaml", "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: {{ .Release.Name }}\n");

@@ -77,7 +77,7 @@ public final class BuildFlow {
         List<LocatedThing> moved = new ArrayList<>();
         for (String path : copy.sources()) {
             String absolute = Paths.resolve("/", path);
-            source.has.forEach(each -> CopiedPath.of(
+            source.has.stream().filter(each -> !copy.leavesOut(below(absolute, each.path()))).forEach(each -> CopiedPath.of(
                             absolute, each.path(), Paths.resolve(state.folder, copy.target()), isFolder(copy))
                     .ifPresent(target -> moved.add(each.at(target, Optional.of(copy)))));
         }
@@ -89,6 +89,13 @@ public final class BuildFlow {
         if (moved.stream().noneMatch(each -> each.thing() == Thing.CLIENT)) {
             state.doubts.addAll(source.doubts);
         }
+    }
+
+    /** The path of something from what is copied; empty where it is that itself. */
+    private static String below(String source, String path) {
+        return Paths.isIn(path, source) && !path.equals(source)
+                ? path.substring(source.equals("/") ? 1 : source.length() + 1)
+                : "";
     }
 
     private static boolean isPlugAndPlay(String source) {

@@ -16,8 +16,6 @@ import java.util.Set;
 record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dockerfile file, DebianPackages debian) {
     private static final Set<String> MANAGERS = Set.of("npm", "pnpm", "yarn", "bun");
     private static final Set<String> INSTALL = Set.of("install", "i", "ci", "add", "clean-install");
-    private static final Set<String> PRODUCTION = Set.of(
-            "--production", "--omit=dev", "--prod", "-P", "--only=production", "--only=prod", "--production=true");
 
     private static final Set<String> WITHOUT_ENGINE = Set.of("--no-engine", "--data-proxy", "--accelerate");
     private static final List<String> WITHOUT_ENGINE_BY =
@@ -138,26 +136,8 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
         }
     }
 
-    private boolean isProduction(StartedProgram step) {
-        return step.words().stream().anyMatch(PRODUCTION::contains)
-                || (state.variables.getOrDefault("NODE_ENV", "").equals("production")
-                        && !isBlind(step)
-                        && step.words().stream()
-                                .noneMatch(word -> word.startsWith("--include")
-                                        || word.equals("--production=false")
-                                        || word.equals("--prod=false")));
-    }
-
-    /** Yarn from 2 on and Bun install all, whatever NODE_ENV says. */
-    private boolean isBlind(StartedProgram step) {
-        return step.program().equals("bun")
-                || (step.program().equals("yarn")
-                        && (step.words().contains("--immutable")
-                                || files.of(file, state.stage())
-                                        .scripts(step.folder())
-                                        .flatMap(PackageScripts::manager)
-                                        .filter(name -> name.matches("yarn@[2-9].*"))
-                                        .isPresent()));
+    private Installation installation(StartedProgram step) {
+        return new Installation(step, state, files, file);
     }
 
     private void install(StartedProgram step, Instruction.Run run) {
@@ -172,16 +152,20 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
                     .forEach(each -> state.lose(each, step.place()));
             state.hostModules.removeIf(copy -> copy.line() < run.line());
         }
-        boolean scripts = !step.words().contains("--ignore-scripts")
-                && !Set.of("pnpm", "bun").contains(step.program());
+        boolean silent = step.words().contains("--ignore-scripts") || installation(step).isSilenced(run);
+        boolean scripts = !silent && !Set.of("pnpm", "bun").contains(step.program());
         state.add(Thing.MODULES, Paths.resolve(folder, "node_modules"), scripts, Optional.empty());
         boolean cli = project.cli() == ProjectParts.Kept.ALWAYS
-                || (project.cli() == ProjectParts.Kept.DEVELOPMENT && !isProduction(step))
+                || (project.cli() == ProjectParts.Kept.DEVELOPMENT && !installation(step).isProduction())
                 || step.words().stream().anyMatch(word -> word.equals("prisma") || word.startsWith("prisma@"));
         if (cli) {
             state.add(Thing.CLI, Paths.resolve(folder, "node_modules/prisma"));
+        } else if (project.cli() == ProjectParts.Kept.DEVELOPMENT) {
+            // It takes away what is there and is none of its packages.
+            state.has.removeIf(each -> each.thing() == Thing.CLI
+                    && Paths.isIn(each.path(), Paths.resolve(folder, "node_modules")));
         }
-        if (step.words().contains("--ignore-scripts")) {
+        if (silent) {
             return;
         }
         if (project.generatesOnInstall() && cli && state.has(Thing.SCHEMA)) {
@@ -228,7 +212,7 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
     }
 
     private void prune(StartedProgram step) {
-        if (!step.words().stream().anyMatch(PRODUCTION::contains) && !isProduction(step)) {
+        if (!installation(step).isProduction()) {
             return;
         }
         if (project.cli() == ProjectParts.Kept.DEVELOPMENT) {

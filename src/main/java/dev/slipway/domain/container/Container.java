@@ -31,6 +31,9 @@ public record Container(
         Optional<Fact<Integer>> replicas,
         Map<String, String> environment,
         Verdict absent) {
+    /** In the place of a number of replicas: what its place leads to says it, and is not read. */
+    public static final int UNTOLD = 0;
+
     public Container {
         targets = List.copyOf(targets);
         starts = List.copyOf(starts);

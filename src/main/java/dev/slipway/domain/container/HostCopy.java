@@ -6,13 +6,15 @@ import dev.slipway.domain.dockerfile.Paths;
 
 /** A copy from the project's folder. */
 record HostCopy(StageState state, Instruction.Copy copy, ProjectParts project, DockerIgnore ignore) {
+    private static final String MODULE = "node_modules/@prisma/client/package.json";
+
     void make() {
         project.schema().ifPresent(path -> bring(Thing.SCHEMA, path));
         project.migrations().ifPresent(path -> bring(Thing.MIGRATIONS, path));
         project.config().ifPresent(path -> bring(Thing.CONFIG, path));
         project.generated().forEach(path -> bring(Thing.CLIENT, path));
         // A file deep in it: a pattern may name the folder, or all that is in it.
-        if (!ignore.leavesOut("node_modules/@prisma/client/package.json") && takes("node_modules")) {
+        if (!ignore.leavesOut(MODULE) && !copy.leavesOut(MODULE) && takes("node_modules")) {
             state.hostModules.add(copy);
             if (project.modules()) {
                 bring(Thing.MODULES, "node_modules");
@@ -30,7 +32,7 @@ record HostCopy(StageState state, Instruction.Copy copy, ProjectParts project, D
     }
 
     private void bring(Thing thing, String path) {
-        if (ignore.leavesOut(path)) {
+        if (ignore.leavesOut(path) || copy.leavesOut(path)) {
             return;
         }
         boolean folder = copy.target().endsWith("/")

@@ -2,6 +2,7 @@ package dev.slipway.domain.dockerfile;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One line of a stage, as far as anybody asks. */
 public sealed interface Instruction {
@@ -19,8 +20,22 @@ public sealed interface Instruction {
      */
     record Copy(int line, String text, Optional<String> from, List<String> sources, String target)
             implements Instruction {
+        private static final String EXCLUDE = "--exclude=";
+
         public Copy {
             sources = List.copyOf(sources);
+        }
+
+        /** Whether {@code --exclude} leaves out what lies at a path below a source. */
+        public boolean leavesOut(String below) {
+            if (!text.contains(EXCLUDE)) {
+                return false;
+            }
+            String patterns = Words.split(text).stream()
+                    .filter(word -> word.startsWith(EXCLUDE))
+                    .map(word -> Words.unquoted(word.substring(EXCLUDE.length())))
+                    .collect(Collectors.joining("\n"));
+            return !below.isEmpty() && DockerIgnore.read("", patterns).leavesOut(below);
         }
     }
 

@@ -119,6 +119,11 @@ public record PrismaCall(How how, Optional<String> version, List<String> argumen
         return name.startsWith("prisma@") ? Optional.of(name.substring("prisma@".length())) : Optional.empty();
     }
 
+    /** Whether it is called by its name alone, by no script of a package.json. */
+    public boolean isBare() {
+        return step.words().get(0).equals("prisma") && !step.place().file().endsWith("package.json");
+    }
+
     /** Its two words, as {@code migrate deploy}. */
     public String command() {
         List<String> words = new ArrayList<>();

@@ -5,6 +5,7 @@ import dev.slipway.domain.container.Doubt;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.container.StageState;
 import dev.slipway.domain.container.Thing;
+import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.startup.PrismaCall;
 import dev.slipway.domain.startup.PrismaCall.How;
 import dev.slipway.rule.image.Needs.Lack;
@@ -16,6 +17,15 @@ import java.util.Optional;
 /** What the last stage of a Dockerfile has of what a call needs. */
 final class RecipeNeeds {
     private RecipeNeeds() {}
+
+    private static boolean isInPath(StageState end, Recipe recipe) {
+        return end.all(Thing.CLI).anyMatch(each -> each.path().startsWith("/usr/local/lib/"))
+                || recipe.file().lineage(recipe.last()).stream()
+                        .flatMap(stage -> stage.instructions().stream())
+                        .anyMatch(each -> each instanceof Instruction.Variable variable
+                                && variable.name().equals("PATH")
+                                && variable.text().contains("node_modules/.bin"));
+    }
 
     static Lack of(PrismaCall call, Recipe recipe, Container container) {
         StageState end = recipe.end();
@@ -36,6 +46,13 @@ final class RecipeNeeds {
                 && recipe.project().config().isPresent()
                 && call.option("--config").isEmpty()) {
             needed.add(Thing.CONFIG);
+        }
+        if (call.isBare() && end.has(Thing.CLI) && !isInPath(end, recipe)) {
+            return new Lack(
+                    List.of(),
+                    Optional.of(Container.of(call).place()
+                            + ": whether \"prisma\" is in PATH: it lies in node_modules/.bin, where only scripts of"
+                            + " package.json and npx look; write npx --no-install prisma"));
         }
         List<Missing> missing = needed.stream()
                 .filter(each -> !end.has(each))

@@ -23,10 +23,12 @@ record UnsafeMigration(String rule) implements Check<Container> {
         }
         List<Finding> findings = new ArrayList<>();
         boolean migrates = false;
+        boolean races = false;
         for (Startup start : container.starts()) {
             for (PrismaCall call : start.prisma()) {
                 boolean applies = call.appliesMigrations() || call.command().equals("db push");
                 migrates |= applies;
+                races |= applies && serves(start, call);
                 Optional<Finding> found = ofResolve(call)
                         .or(() -> ofDevelopment(call))
                         .or(() -> applies ? ofFailure(call) : Optional.empty())
@@ -37,9 +39,21 @@ record UnsafeMigration(String rule) implements Check<Container> {
         if (findings.isEmpty() && container.unreadWhy().isPresent()) {
             return new NotChecked(container.unreadWhy().get());
         }
+        if (findings.isEmpty() && races && isUntold(container)) {
+            return new NotChecked("how many replicas migrate when they start: "
+                    + container.replicas().orElseThrow().place().place()
+                    + " makes more of them, and is not read; migrate in a job or an init step");
+        }
         return findings.isEmpty() && !migrates
                 ? new NotApplicable("nothing that it starts migrates")
                 : Verdict.of(findings);
+    }
+
+    private static boolean isUntold(Container container) {
+        return container
+                .replicas()
+                .filter(replicas -> replicas.value() == Container.UNTOLD)
+                .isPresent();
     }
 
     /** Whether something else is started too: what migrates alone is a job. */

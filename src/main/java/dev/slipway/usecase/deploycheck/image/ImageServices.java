@@ -1,5 +1,6 @@
 package dev.slipway.usecase.deploycheck.image;
 
+import dev.slipway.domain.container.Container;
 import dev.slipway.domain.descriptor.ComposeServices;
 import dev.slipway.domain.descriptor.Descriptors;
 import dev.slipway.domain.descriptor.PlatformFiles;
@@ -33,6 +34,7 @@ final class ImageServices {
     private final Set<String> names = new HashSet<>();
     private List<ServiceStart> overridden = List.of();
     private Optional<Fact<Integer>> replicas = Optional.empty();
+    private Optional<Fact<Integer>> untold = Optional.empty();
 
     private ImageServices(FolderTexts files) {
         this.files = files;
@@ -69,7 +71,7 @@ final class ImageServices {
 
     /** How many run what the image starts by itself, the most of it. */
     Optional<Fact<Integer>> replicas() {
-        return replicas;
+        return replicas.filter(known -> known.value() > 1).or(() -> untold).or(() -> replicas);
     }
 
     private void compose(Document document, Optional<Dockerfile> image) {
@@ -177,7 +179,8 @@ final class ImageServices {
     private void kubernetes() {
         try {
             List<Document> manifests = new ArrayList<>();
-            for (Path file : KubernetesFiles.of(files.texts(), files.folder()).manifests()) {
+            KubernetesFiles found = KubernetesFiles.of(files.texts(), files.folder());
+            for (Path file : found.manifests()) {
                 manifests.addAll(files.documents(
                         files.folder().relativize(file).toString().replace('\\', '/')));
             }
@@ -186,6 +189,9 @@ final class ImageServices {
                     .map(each -> each.workload().name())
                     .collect(Collectors.toSet());
             KubernetesScale scale = KubernetesScale.of(manifests);
+            untold = found.made()
+                    .map(why -> Place.in(why.substring(0, why.indexOf(':')), 0, "it makes the manifests"))
+                    .map(place -> new Fact<>(Container.UNTOLD, place));
             manifests.stream()
                     .filter(each -> using.isEmpty()
                             || each.at("metadata", "name")
@@ -208,6 +214,14 @@ final class ImageServices {
         boolean own =
                 containers.allMatch(each -> each.asMapping().get("command").isEmpty()
                         && each.asMapping().get("args").isEmpty());
+        boolean everywhere = document.at("kind")
+                .flatMap(Node::asText)
+                .filter("DaemonSet"::equals)
+                .isPresent();
+        if (everywhere && own) {
+            untold = Optional.of(new Fact<>(
+                    Container.UNTOLD, Place.in(document.name(), document.line(document.root()), "kind: DaemonSet")));
+        }
         if (replicated && own) {
             count(scale.replicas(document));
         }
