@@ -32,8 +32,7 @@ class ComposeFilesTest {
     @BeforeEach
     void aProject() throws IOException {
         slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
-        slipway.write(
-                "package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\", \"prisma\": \"6.19.3\"}}");
+        slipway.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\", \"prisma\": \"6.19.3\"}}");
         slipway.writeMigratedApp();
         slipway.write("Dockerfile", """
                 FROM node:22.11-bookworm
@@ -53,8 +52,7 @@ class ComposeFilesTest {
             """)
     void whatIsMergedOnlySometimesIsLeftOpen(String override, boolean open) throws IOException {
         slipway.write("compose.yaml", WEB);
-        slipway.write(
-                "compose.override.yaml", "services:\n  web:\n    " + override.replace("%s", MIGRATES) + "\n");
+        slipway.write("compose.override.yaml", "services:\n  web:\n    " + override.replace("%s", MIGRATES) + "\n");
 
         JsonNode report = slipway.json("check");
 
@@ -68,7 +66,8 @@ class ComposeFilesTest {
         slipway.write("compose.yaml", WEB);
         slipway.write("compose.override.yaml", "services: {web: {deploy: {replicas: 30}}}\n");
 
-        assertThat(slipway.run("connections", "plan", "--max-connections", "100").out())
+        assertThat(slipway.run("connections", "plan", "--max-connections", "100")
+                        .out())
                 .contains("compose.override.yaml: it says how many run");
         assertThat(slipway.run("connections", "plan", "--max-connections", "100", "--file", "compose.yaml")
                         .code())
@@ -87,7 +86,8 @@ class ComposeFilesTest {
                 """.formatted(MIGRATES));
 
         assertThat(rules(slipway.json("check"))).containsExactly("IMG009");
-        assertThat(slipway.run("connections", "plan", "--max-connections", "100").out())
+        assertThat(slipway.run("connections", "plan", "--max-connections", "100")
+                        .out())
                 .containsPattern("worker +2 +5 ");
     }
 
@@ -113,7 +113,8 @@ class ComposeFilesTest {
         slipway.write("web.yaml", WEB + "    command: " + MIGRATES + "\n    deploy: {replicas: 30}\n");
 
         assertThat(rules(slipway.json("check"))).containsExactly("IMG009");
-        assertThat(slipway.run("connections", "plan", "--max-connections", "100").code())
+        assertThat(slipway.run("connections", "plan", "--max-connections", "100")
+                        .code())
                 .isEqualTo(1);
     }
 

@@ -152,9 +152,12 @@ class NamedImageTest {
 
     @Test
     void aTemplateIsNoBrokenManifest() throws IOException {
-        slipway.write("k8s/app.yaml", "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: {{ .Release.Name }}\n");
+        slipway.write(
+                "k8s/app.yaml", "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: {{ .Release.Name }}\n");
 
-        assertThat(slipway.run("check").out()).doesNotContain("is not valid YAML").contains("Kubernetes");
+        assertThat(slipway.run("check").out())
+                .doesNotContain("is not valid YAML")
+                .contains("Kubernetes");
     }
 
     @Test

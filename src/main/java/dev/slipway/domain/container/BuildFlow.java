@@ -77,9 +77,11 @@ public final class BuildFlow {
         List<LocatedThing> moved = new ArrayList<>();
         for (String path : copy.sources()) {
             String absolute = Paths.resolve("/", path);
-            source.has.stream().filter(each -> !copy.leavesOut(below(absolute, each.path()))).forEach(each -> CopiedPath.of(
-                            absolute, each.path(), Paths.resolve(state.folder, copy.target()), isFolder(copy))
-                    .ifPresent(target -> moved.add(each.at(target, Optional.of(copy)))));
+            source.has.stream()
+                    .filter(each -> !copy.leavesOut(below(absolute, each.path())))
+                    .forEach(each -> CopiedPath.of(
+                                    absolute, each.path(), Paths.resolve(state.folder, copy.target()), isFolder(copy))
+                            .ifPresent(target -> moved.add(each.at(target, Optional.of(copy)))));
         }
         moved.forEach(each -> {
             state.has.removeIf(old -> old.thing() == each.thing() && old.path().equals(each.path()));

@@ -152,18 +152,20 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
                     .forEach(each -> state.lose(each, step.place()));
             state.hostModules.removeIf(copy -> copy.line() < run.line());
         }
-        boolean silent = step.words().contains("--ignore-scripts") || installation(step).isSilenced(run);
+        boolean silent =
+                step.words().contains("--ignore-scripts") || installation(step).isSilenced(run);
         boolean scripts = !silent && !Set.of("pnpm", "bun").contains(step.program());
         state.add(Thing.MODULES, Paths.resolve(folder, "node_modules"), scripts, Optional.empty());
         boolean cli = project.cli() == ProjectParts.Kept.ALWAYS
-                || (project.cli() == ProjectParts.Kept.DEVELOPMENT && !installation(step).isProduction())
+                || (project.cli() == ProjectParts.Kept.DEVELOPMENT
+                        && !installation(step).isProduction())
                 || step.words().stream().anyMatch(word -> word.equals("prisma") || word.startsWith("prisma@"));
         if (cli) {
             state.add(Thing.CLI, Paths.resolve(folder, "node_modules/prisma"));
         } else if (project.cli() == ProjectParts.Kept.DEVELOPMENT) {
             // It takes away what is there and is none of its packages.
-            state.has.removeIf(each -> each.thing() == Thing.CLI
-                    && Paths.isIn(each.path(), Paths.resolve(folder, "node_modules")));
+            state.has.removeIf(each ->
+                    each.thing() == Thing.CLI && Paths.isIn(each.path(), Paths.resolve(folder, "node_modules")));
         }
         if (silent) {
             return;

@@ -55,7 +55,10 @@ public final class StageState {
     public record Called(PrismaCall call, boolean installed, boolean doubtful, boolean early) {
         /** Whether it fails, as it is not installed there. */
         public boolean generatesUninstalled() {
-            return !installed && !doubtful && call.how() == PrismaCall.How.INSTALLED && call.command().equals("generate");
+            return !installed
+                    && !doubtful
+                    && call.how() == PrismaCall.How.INSTALLED
+                    && call.command().equals("generate");
         }
 
         /** Whether it fails, as what it generates from comes later. */

@@ -29,11 +29,13 @@ public final class ComposeServices {
         Optional<Node> extended = service.asMapping().get(EXTENDS);
         Optional<Node> base = extended.filter(
                         each -> each.asMapping().get("file").isEmpty() && depth < DEEPEST)
-                .flatMap(each -> each.asText()
-                        .or(() -> each.asMapping().get("service").flatMap(Node::asText)))
+                .flatMap(each ->
+                        each.asText().or(() -> each.asMapping().get("service").flatMap(Node::asText)))
                 .flatMap(services::get);
         return base.isPresent()
-                ? over(service.asMapping(), whole(base.get(), services, depth + 1).asMapping())
+                ? over(
+                        service.asMapping(),
+                        whole(base.get(), services, depth + 1).asMapping())
                 : service;
     }
 
@@ -45,7 +47,8 @@ public final class ComposeServices {
                     .filter(node -> node instanceof Mapping && each.value() instanceof Mapping)
                     .map(Node::asMapping);
             if (!each.key().value().equals(EXTENDS)) {
-                entries.add(below.map(other -> new MappingEntry(each.key(), over(each.value().asMapping(), other)))
+                entries.add(below.map(other ->
+                                new MappingEntry(each.key(), over(each.value().asMapping(), other)))
                         .orElse(each));
             }
         }

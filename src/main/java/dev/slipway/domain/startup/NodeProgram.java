@@ -32,10 +32,10 @@ record NodeProgram(String path, List<String> arguments) {
                 ? Optional.of(new Call(
                         matcher.group(1),
                         (int) text.text()
-                                .substring(0, matcher.start())
-                                .chars()
-                                .filter(c -> c == '\n')
-                                .count()
+                                        .substring(0, matcher.start())
+                                        .chars()
+                                        .filter(c -> c == '\n')
+                                        .count()
                                 + 1))
                 : Optional.empty();
     }

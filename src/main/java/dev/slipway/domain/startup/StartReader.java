@@ -174,7 +174,11 @@ public final class StartReader {
         Optional<StartText> text = program.flatMap(each -> found(each.path(), at.folder()));
         Optional<NodeProgram.Call> call = text.flatMap(NodeProgram::call);
         call.ifPresent(each -> {
-            shell(each.command(), Place.in(text.get().name(), each.line(), each.command()), false, at.into(List.of(), true));
+            shell(
+                    each.command(),
+                    Place.in(text.get().name(), each.line(), each.command()),
+                    false,
+                    at.into(List.of(), true));
             steps.add(step);
             if (!program.get().arguments().isEmpty()) {
                 run(program.get().arguments(), step.place(), at.into(at.arguments(), false));

@@ -147,10 +147,12 @@ final class DescriptorFiles implements Neighbours {
             if (text.isPresent()
                     && documents.parse(name, text.get()).stream()
                             .flatMap(each -> ComposeServices.of(each).stream())
-                            .anyMatch(each -> ComposeServices.replicas(each.value().asMapping())
+                            .anyMatch(each -> ComposeServices.replicas(
+                                            each.value().asMapping())
                                     .isPresent())) {
-                programs.add(name + ": it says how many run, and is merged only where no -f names the files of the deploy;"
-                        + " name those that count: --file " + all.get(0).name());
+                programs.add(
+                        name + ": it says how many run, and is merged only where no -f names the files of the deploy;"
+                                + " name those that count: --file " + all.get(0).name());
             }
         }
     }

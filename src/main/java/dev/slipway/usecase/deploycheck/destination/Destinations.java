@@ -190,7 +190,9 @@ public final class Destinations {
                 Platform.KUBERNETES,
                 declared(names.stream()
                                 // What a template makes only Helm tells, and nothing is wrong with it.
-                                .filter(name -> text(name).filter(text -> text.contains("{{")).isEmpty())
+                                .filter(name -> text(name)
+                                        .filter(text -> text.contains("{{"))
+                                        .isEmpty())
                                 .flatMap(name -> read(name).stream())
                                 .toList())
                         .stream()

@@ -74,7 +74,8 @@ final class ContextFiles implements StageFiles {
 
         static Brought of(Instruction.Written written, String file, String at) {
             String target = Paths.resolve(at, written.target());
-            return new Brought(target, target, "", Optional.of(new StartText(file, written.content(), written.line() + 1)));
+            return new Brought(
+                    target, target, "", Optional.of(new StartText(file, written.content(), written.line() + 1)));
         }
 
         /** The paths in the project at which a path of the image may lie. */

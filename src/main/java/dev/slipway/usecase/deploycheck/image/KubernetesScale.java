@@ -18,8 +18,7 @@ record KubernetesScale(Map<String, Fact<Integer>> scaled) {
     static KubernetesScale of(List<Document> manifests) {
         Map<String, Fact<Integer>> scaled = new HashMap<>();
         for (Document each : manifests) {
-            Optional<String> target =
-                    each.at("spec", "scaleTargetRef", "name").flatMap(Node::asText);
+            Optional<String> target = each.at("spec", "scaleTargetRef", "name").flatMap(Node::asText);
             Optional<Node> spec = each.at("spec");
             for (String key : List.of("maxReplicas", "maxReplicaCount")) {
                 ImageServices.number(each, spec.flatMap(node -> node.asMapping().entry(key)))
@@ -34,6 +33,7 @@ record KubernetesScale(Map<String, Fact<Integer>> scaled) {
                 .flatMap(Node::asText)
                 .flatMap(name -> Optional.ofNullable(scaled.get(name)))
                 .or(() -> ImageServices.number(
-                        document, document.at("spec").flatMap(node -> node.asMapping().entry("replicas"))));
+                        document,
+                        document.at("spec").flatMap(node -> node.asMapping().entry("replicas"))));
     }
 }
