@@ -44,7 +44,7 @@ final class ProjectJudges implements Judges {
 
     @Override
     public Optional<PrismaVersion> version(NodeProject project) {
-        return VersionChoice.choose(project.evidence(), releases).version();
+        return VersionChoice.likely(project.evidence(), releases).version();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +149,17 @@ class WorkspaceRootTest {
         assertThat(check.at("/findings/0/evidence/0/file").asText()).isEqualTo("../../packages/a/prisma/schema.prisma");
         assertThat(check.at("/passed").toString()).contains("CON001", "URL001", "URL003");
         assertThat(fetch.err()).contains("../../packages/a is taken: package.json depends on it");
+    }
+
+    @Test
+    void aRangeAloneTellsWhichPrismaItIs() throws IOException {
+        commands.write("packages/a/package.json", "{\"dependencies\": {\"@prisma/client\": \"^7.1.0\"}}");
+        Files.delete(folder.resolve("packages/a/node_modules/@prisma/client/package.json"));
+
+        JsonNode check = commands.json("check");
+
+        assertThat(commands.run("check").out()).contains("Prisma 7.");
+        assertThat(check.path("findings").findValuesAsText("rule")).contains("URL008");
     }
 
     private void service() throws IOException {

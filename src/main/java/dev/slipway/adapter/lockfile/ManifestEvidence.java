@@ -6,12 +6,13 @@ import dev.slipway.domain.nodeproject.VersionEvidence.Source;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaPackages;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.release.Ranges;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What the nearest package.json that names a Prisma package asks for; only an exact version is evidence. */
+/** What the nearest package.json that names a Prisma package asks for; only an exact version is certain. */
 record ManifestEvidence(Ancestry ancestry, GatheredEvidence findings) {
     /** The project's own manifest. */
     Optional<PackageManifest> own() throws ProblemException {
@@ -56,6 +57,10 @@ record ManifestEvidence(Ancestry ancestry, GatheredEvidence findings) {
             findings.add(new VersionEvidence(Source.MANIFEST, file + ": " + name, name, exact, Optional.empty()));
         } else {
             findings.lookedAt(file + " (" + name + " " + range + ", which is no exact version)");
+            Ranges.base(range)
+                    .filter(base -> range.startsWith("^"))
+                    .ifPresent(base -> findings.add(new VersionEvidence(
+                            Source.RANGE, file + ": " + name, name, Optional.of(base), Optional.empty())));
         }
     }
 }

@@ -68,7 +68,7 @@ public record DiskDatasourceReader(
     private ProjectDatasource read(Path here, Optional<Path> schema, Path base) throws ProblemException {
         Path root = ProjectRoot.above(here);
         PackageManifest manifest = PackageJson.in(root);
-        PrismaChoice choice = VersionChoice.choose(evidence.read(root).found(), releases);
+        PrismaChoice choice = VersionChoice.likely(evidence.read(root).found(), releases);
         SchemaPlace place = new SchemaFinder(choice.version(), root, here).find(schema);
         Optional<Path> only = WorkspaceSchemas.only(root, place, choice.version());
         if (only.isPresent()) {

@@ -61,7 +61,7 @@ public record DiskProjectReader(
         // Where its user names the version, no lock file is needed, hence none can be in the way.
         Evidence evidence = asked.isEmpty() ? reader.read(root) : new Evidence(List.of(), List.of(), List.of());
         Optional<PrismaVersion> version =
-                asked.or(() -> VersionChoice.choose(evidence.found(), releases).version());
+                asked.or(() -> VersionChoice.likely(evidence.found(), releases).version());
         SchemaPlace place = new SchemaFinder(version, root, here).find(schema);
         List<Path> packages = place.path().isEmpty() ? WorkspaceSchemas.of(root, asked) : List.of();
         List<String> notes = new ArrayList<>(place.notes());

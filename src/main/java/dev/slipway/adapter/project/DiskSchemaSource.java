@@ -29,7 +29,7 @@ public record DiskSchemaSource(Map<String, String> environment, Releases release
         Path root = ProjectRoot.above(here);
         Optional<PrismaVersion> version = asked.isPresent()
                 ? asked
-                : VersionChoice.choose(
+                : VersionChoice.likely(
                                 new EvidenceReader(environment).read(root).found(), releases)
                         .version();
         SchemaPlace place = new SchemaFinder(version, root, here).find(schema);

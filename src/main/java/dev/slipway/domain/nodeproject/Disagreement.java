@@ -47,7 +47,7 @@ final class Disagreement {
             case NODE_MODULES, LOCK_FILE ->
                 "What is installed is taken; install what is locked, or update the lock file.";
             case GENERATED_CLIENT -> taken.strip() + " is taken; run `prisma generate` to bring the client in line.";
-            case MANIFEST -> taken.strip() + " is taken; package.json asks for another version than is there.";
+            case MANIFEST, RANGE -> taken.strip() + " is taken; package.json asks for another version than is there.";
         };
     }
 }

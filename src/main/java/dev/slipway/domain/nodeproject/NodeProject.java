@@ -55,7 +55,7 @@ public record NodeProject(
     public NodeProject with(String folder, NodeProject only) {
         return new NodeProject(
                 root,
-                only.evidence.isEmpty()
+                only.evidence.isEmpty() || (!isCertain(only.evidence) && isCertain(evidence))
                         ? evidence
                         : only.evidence.stream()
                                 .map(each -> each.seenFrom(folder))
@@ -67,5 +67,9 @@ public record NodeProject(
                 below,
                 only.enginesFolder,
                 only.notes);
+    }
+
+    private static boolean isCertain(List<VersionEvidence> evidence) {
+        return evidence.stream().anyMatch(each -> each.source() != VersionEvidence.Source.RANGE);
     }
 }

@@ -22,6 +22,7 @@ public final class VersionChoice {
     /** The version and hash that the evidence speaks for; what files say of a hash beats the table of releases. */
     public static PrismaChoice choose(List<VersionEvidence> evidence, Releases releases) {
         List<VersionEvidence> ranked = evidence.stream()
+                .filter(e -> e.source() != Source.RANGE)
                 .filter(e -> e.version().isPresent() || e.hash().isPresent())
                 .sorted(Comparator.comparing(VersionEvidence::source).thenComparing(VersionChoice::rank))
                 .toList();
@@ -37,6 +38,26 @@ public final class VersionChoice {
                 .distinct()
                 .toList();
         return new PrismaChoice(version, hash, Optional.of(best), disagreements);
+    }
+
+    /**
+     * The same; where nothing says it for certain, the newest release that the range of a package.json takes, which is what
+     * an installation without a lock file gets. It is good for judging, not for choosing an engine to fetch.
+     */
+    public static PrismaChoice likely(List<VersionEvidence> evidence, Releases releases) {
+        PrismaChoice certain = choose(evidence, releases);
+        if (certain.by().isPresent()) {
+            return certain;
+        }
+        return evidence.stream()
+                .filter(e -> e.source() == Source.RANGE)
+                .min(Comparator.comparing(VersionChoice::rank))
+                .map(range -> new PrismaChoice(
+                        range.version().flatMap(releases::newestSince),
+                        Optional.empty(),
+                        Optional.of(range),
+                        List.of()))
+                .orElse(certain);
     }
 
     private static int rank(VersionEvidence evidence) {

@@ -34,6 +34,8 @@ public record VersionEvidence(
         NODE_MODULES,
         LOCK_FILE,
         GENERATED_CLIENT,
-        MANIFEST
+        MANIFEST,
+        /** A range that begins with {@code ^}: the version is the one that it begins with. */
+        RANGE
     }
 }

@@ -33,6 +33,13 @@ public final class Releases {
                 .max(Comparator.naturalOrder());
     }
 
+    /** The newest release of the same major as {@code from}, which is what {@code ^} takes; empty below {@code from}. */
+    public Optional<PrismaVersion> newestSince(PrismaVersion from) {
+        return byVersion.tailMap(from, true).keySet().stream()
+                .filter(each -> each.major() == from.major())
+                .max(Comparator.naturalOrder());
+    }
+
     /** Every commit that a release was built from. */
     public Set<EngineHash> hashes() {
         return byVersion.values().stream()

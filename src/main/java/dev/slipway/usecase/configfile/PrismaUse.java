@@ -66,7 +66,7 @@ public record PrismaUse(
             }
         }
         return new PrismaUse(
-                VersionChoice.choose(project.evidence(), releases).version(),
+                VersionChoice.likely(project.evidence(), releases).version(),
                 List.copyOf(folders),
                 project.generators().stream().anyMatch(each -> each.engine() instanceof EngineUse.Executable),
                 List.copyOf(targets),

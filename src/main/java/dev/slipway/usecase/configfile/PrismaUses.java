@@ -96,7 +96,7 @@ public record PrismaUses(PrismaSources supplied) {
     /** What lock files and packages tell, without the schema. */
     private Optional<PrismaVersion> version(Path folder) throws ProblemException {
         try {
-            return VersionChoice.choose(supplied.evidence().evidence(folder).found(), supplied.releases())
+            return VersionChoice.likely(supplied.evidence().evidence(folder).found(), supplied.releases())
                     .version();
         } catch (ProblemException e) {
             if (e.problem().kind() != Kind.INPUT) {

@@ -73,6 +73,19 @@ final class VersionChoiceTest {
                         + "installs the engine of the command line.");
     }
 
+    /** An installation without a lock file gets the newest one that the range takes. */
+    @Test
+    void aRangeTellsTheLikelyVersionAndNoCertainOne() {
+        VersionEvidence range = evidence(Source.RANGE, "prisma", "5.20.0", "-");
+        VersionEvidence locked = evidence(Source.LOCK_FILE, "prisma", "5.22.0", OF_5_22);
+
+        assertThat(choose(range).version()).isEmpty();
+        assertThat(choose(range, locked).disagreements()).isEmpty();
+        assertThat(VersionChoice.likely(List.of(range), releases).version()).contains(PrismaVersion.of("5.22.0"));
+        assertThat(VersionChoice.likely(List.of(range), releases).hash()).isEmpty();
+        assertThat(VersionChoice.likely(List.of(range, locked), releases)).isEqualTo(choose(range, locked));
+    }
+
     @Test
     void theCommandLineBeatsTheClientAndBothAreNamed() {
         PrismaChoice choice = choose(

@@ -71,7 +71,7 @@ record Versions(Documents documents) {
         Optional<String> source = switch (evidence.source()) {
             case NODE_MODULES -> Optional.of("node_modules");
             case LOCK_FILE, MANIFEST -> Optional.of(file);
-            case GENERATED_CLIENT -> Optional.empty();
+            case GENERATED_CLIENT, RANGE -> Optional.empty();
         };
         return counts && source.isPresent()
                 ? evidence.version()
