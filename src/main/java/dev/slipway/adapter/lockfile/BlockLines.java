@@ -72,7 +72,18 @@ final class BlockLines {
         if (content.charAt(0) == '\t') {
             throw malformed(indent, "a tab cannot indent");
         }
+        if (!blankEndsKey && isBelowKey(indent, content)) {
+            scalarIndent = indent - 1;
+            return;
+        }
         content(indent, content);
+    }
+
+    /** The braces or brackets of a value that a formatter such as Prettier moved to the lines below its key. */
+    private boolean isBelowKey(int indent, String content) {
+        return !indents.isEmpty()
+                && indent > indents.peek()
+                && (content.charAt(0) == '{' || content.charAt(0) == '[');
     }
 
     private static boolean isItem(String content) {

@@ -142,6 +142,14 @@ final class LockFilesTest {
                         and an indent
                     cpu:
                       - x64
+                    resolution:
+                      {
+                        integrity: sha512-a==,
+                      }
+                    os:
+                      [
+                        darwin,
+                      ]
                   ? 'prisma@5.22.0(typescript@5.0.0)'
                   : resolution: {}
                     engines: {node: '>=16'}
