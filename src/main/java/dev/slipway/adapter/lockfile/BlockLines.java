@@ -81,9 +81,7 @@ final class BlockLines {
 
     /** The braces or brackets of a value that a formatter such as Prettier moved to the lines below its key. */
     private boolean isBelowKey(int indent, String content) {
-        return !indents.isEmpty()
-                && indent > indents.peek()
-                && (content.charAt(0) == '{' || content.charAt(0) == '[');
+        return !indents.isEmpty() && indent > indents.peek() && (content.charAt(0) == '{' || content.charAt(0) == '[');
     }
 
     private static boolean isItem(String content) {
