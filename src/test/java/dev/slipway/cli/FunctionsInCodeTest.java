@@ -60,6 +60,15 @@ class FunctionsInCodeTest {
     }
 
     @Test
+    void aProjectThatIsLinkedToVercelNeedsNoOtherFile() throws IOException {
+        slipway.write(".vercel/project.json", "{\"settings\": {\"rootDirectory\": \"apps/web\"}}");
+
+        CommandsInProcess.Ran ran = slipway.run("check");
+
+        assertThat(ran.code()).as(ran.out()).isZero();
+    }
+
+    @Test
     void whatCdkHasMadeIsReadWhereSlipwayYamlNamesIt() throws IOException {
         slipway.write("cdk.json", "{}");
         slipway.write("slipway.yaml", "files: [cdk.out/Shop.template.json]\n");

@@ -149,7 +149,10 @@ final class Judging {
     private void config(String rules, Question question) {
         boolean known = unreadable;
         ask(rules, question);
-        unreadable = known || (unreadable && destinations.stream().allMatch(Destination::isOfFile));
+        unreadable = known
+                || (unreadable
+                        && destinations.stream()
+                                .allMatch(each -> each.isOfFile() && !each.why().file().startsWith(".vercel/")));
     }
 
     void sides(List<Side> sides, Deployment deployment) {
