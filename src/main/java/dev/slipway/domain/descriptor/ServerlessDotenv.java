@@ -37,9 +37,7 @@ final class ServerlessDotenv {
     }
 
     private static boolean isOn(Document document) {
-        String asked = said(document, "useDotenv");
-        String version = said(document, "frameworkVersion").replaceAll("[^0-9.]", "");
-        return asked.equals("true") || version.equals("4") || version.startsWith("4.");
+        return said(document, "useDotenv").equals("true") || ServerlessVersion.isFour(document);
     }
 
     private static String said(Document document, String key) {

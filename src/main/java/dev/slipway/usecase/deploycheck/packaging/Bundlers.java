@@ -1,5 +1,6 @@
 package dev.slipway.usecase.deploycheck.packaging;
 
+import dev.slipway.domain.descriptor.ServerlessVersion;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.MappingEntry;
@@ -22,7 +23,7 @@ record Bundlers(FunctionFile file) {
             + " ship it in a layer; or copy the engine into the folder of the bundle after sam build.";
 
     boolean isThere() {
-        return !plugins().isEmpty() || esbuild().isPresent();
+        return !plugins().isEmpty() || esbuild().isPresent() || unasked().isPresent();
     }
 
     /** The names of bundlers among the plugins, with where they stand. */
@@ -45,6 +46,12 @@ record Bundlers(FunctionFile file) {
         return at("build", "esbuild").filter(node -> !node.asText().equals(Optional.of("false")));
     }
 
+    /** What the Serverless Framework 4 bundles unasked: handlers in TypeScript, where no plugin does (its guide, Building). */
+    private Optional<Place> unasked() {
+        boolean free = plugins().isEmpty() && at("build").isEmpty();
+        return file.document().filter(ServerlessVersion::isFour).isPresent() && free ? file.typed() : Optional.empty();
+    }
+
     /** All of them, and what they are told. */
     List<Bundler> all(List<PatternClient> clients, WebpackFile webpack) {
         if (file.document().isEmpty()) {
@@ -64,6 +71,9 @@ record Bundlers(FunctionFile file) {
                 found.add(open(name, place(plugin), name + " has settings of its own, which are not judged"));
             }
         }
+        unasked()
+                .ifPresent(place -> found.add(serverlessEsbuild(
+                        "the Serverless Framework's esbuild", place, Optional.empty(), clients)));
         esbuild()
                 .ifPresent(node -> found.add(serverlessEsbuild(
                         "the Serverless Framework's esbuild", place(node), Optional.of(node), clients)));
@@ -114,13 +124,17 @@ record Bundlers(FunctionFile file) {
                         .orElse(document().root())
                         .asMapping();
                 boolean told = metadata.get("BuildProperties").isPresent() && external(properties, "External");
-                Node method = metadata.get("BuildMethod").orElseThrow();
-                found.add(new Bundler(
-                        "esbuild, by which sam build makes " + resource.key().value() + ",",
-                        place(method),
-                        told,
-                        Optional.empty(),
-                        SAM));
+                Place method = place(metadata.get("BuildMethod").orElseThrow());
+                String name = "esbuild, by which sam build makes "
+                        + resource.key().value() + ",";
+                // sam build installs nothing beside such a bundle.
+                found.add(
+                        told && file.layers().isEmpty()
+                                ? open(
+                                        name,
+                                        method,
+                                        "External leaves it out of the package, and no layer of the file brings it")
+                                : new Bundler(name, method, told, Optional.empty(), SAM));
             }
         }
         return found;

@@ -18,17 +18,17 @@ import java.util.stream.Stream;
  * @param text all of it
  * @param document empty where it is a program, or cannot be read
  */
-record FunctionFile(String name, String text, Optional<Document> document) {
+record FunctionFile(String name, String text, Optional<Document> document, Optional<Place> typed) {
     /** The first that is there, as the platforms' tools choose. */
     static Optional<FunctionFile> of(FolderTexts files) throws ProblemException {
         for (String name : Stream.concat(PlatformFiles.FUNCTIONS.stream(), PlatformFiles.SERVERLESS_PROGRAMS.stream())
                 .toList()) {
             Optional<String> text = files.texts().read(files.folder().resolve(name));
             if (text.isPresent()) {
+                Optional<Document> document =
+                        PlatformFiles.SERVERLESS_PROGRAMS.contains(name) ? Optional.empty() : files.document(name);
                 return Optional.of(new FunctionFile(
-                        name,
-                        text.get(),
-                        PlatformFiles.SERVERLESS_PROGRAMS.contains(name) ? Optional.empty() : files.document(name)));
+                        name, text.get(), document, document.flatMap(read -> typed(read, files))));
             }
         }
         return Optional.empty();
@@ -78,6 +78,19 @@ record FunctionFile(String name, String text, Optional<Document> document) {
                         values(read.at("Resources"))
                                 .flatMap(each -> each.asMapping().get("Properties").stream())
                                 .flatMap(each -> each.asMapping().get("Layers").stream())));
+    }
+
+    /** The first handler of a serverless.yml that is written in TypeScript. */
+    private static Optional<Place> typed(Document read, FolderTexts files) {
+        return values(read.at("functions"))
+                .flatMap(each -> each.asMapping().get("handler").stream())
+                .filter(handler -> handler.asText()
+                        .filter(text -> text.lastIndexOf('.') > 0)
+                        .flatMap(text -> files.text(read, text.substring(0, text.lastIndexOf('.')) + ".ts"))
+                        .isPresent())
+                .findFirst()
+                .map(handler -> Place.in(
+                        read.name(), read.line(handler), read.lineText(read.line(handler))));
     }
 
     private static Stream<Node> values(Optional<Node> mapping) {

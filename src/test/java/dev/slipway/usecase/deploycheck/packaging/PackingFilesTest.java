@@ -254,6 +254,49 @@ class PackingFilesTest {
         assertThat(CheckedPackage.severity(project.check(), "PKG004")).isEqualTo(severity);
     }
 
+    /** Version 4 bundles TypeScript unasked, where no plugin does, and packs nothing beside it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "frameworkVersion: '4' | api.ts | warning",
+                "frameworkVersion: '4' | api.js | ''",
+                "frameworkVersion: '3' | api.ts | ''",
+                "{frameworkVersion: '4', build: {esbuild: false}} | api.ts | ''",
+                "{frameworkVersion: '4', build: {esbuild: {external: ['@prisma/client']}}} | api.ts | ''",
+                "{frameworkVersion: '4', package: {patterns: ['node_modules/.prisma/client/*rhel*']}} | api.ts | ''",
+            })
+    void theFrameworkBundlesTypescriptUnasked(String more, String file, String severity) throws IOException {
+        project.write(file, "export const handler = async () => 1;\n");
+        String inner = more.startsWith("{") ? more.substring(1, more.length() - 1) : more;
+        project.write(
+                "serverless.yml",
+                "{service: s, provider: {name: aws, runtime: nodejs22.x}, functions: {api: {handler: api.handler}}, "
+                        + inner + "}");
+
+        assertThat(CheckedPackage.severity(project.check(), "PKG004")).isEqualTo(severity);
+    }
+
+    @Test
+    void whatSamLeavesOutNeedsALayer() throws IOException {
+        String template = """
+                Transform: AWS::Serverless-2016-10-31
+                Resources:
+                  Api:
+                    Type: AWS::Serverless::Function
+                    Metadata: {BuildMethod: esbuild, BuildProperties: {External: ['@prisma/client']}}
+                    Properties: {Handler: api.handler, Runtime: nodejs22.x%s}
+                """;
+        project.write("template.yaml", template.formatted(""));
+        JsonNode alone = project.check();
+        project.write("template.yaml", template.formatted(", Layers: ['arn:aws:lambda:l:1']"));
+        JsonNode layered = project.check();
+
+        assertThat(alone.path("notChecked").toString()).contains("no layer of the file brings it (template.yaml:5)");
+        assertThat(alone.path("passed").toString()).doesNotContain("PKG004");
+        assertThat(layered.path("passed").toString()).contains("PKG004");
+    }
+
     @ParameterizedTest
     @CsvSource({"'External: [\"@prisma/client\"]', ''", "'Minify: true', warning"})
     void samIsToldOfTheClient(String property, String severity) throws IOException {
