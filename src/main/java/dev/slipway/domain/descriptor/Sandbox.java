@@ -12,9 +12,15 @@ import java.util.Optional;
  * @param runtime Lambda's name, such as {@code nodejs22.x}
  * @param architecture Lambda's name: {@code x86_64}, {@code arm64}
  * @param image that it is, in place of a package with a runtime
+ * @param memory its MB
  */
-public record Sandbox(Optional<Fact<String>> runtime, Optional<Fact<String>> architecture, Optional<Image> image) {
-    static final Sandbox NONE = new Sandbox(Optional.empty(), Optional.empty(), Optional.empty());
+public record Sandbox(
+        Optional<Fact<String>> runtime, Optional<Fact<String>> architecture, Optional<Image> image, Setting memory) {
+    static final Sandbox NONE =
+            new Sandbox(Optional.empty(), Optional.empty(), Optional.empty(), Setting.absent());
+
+    /** Up to here a sandbox shows two CPUs, which Prisma's default pool follows. */
+    private static final int OF_TWO_CPUS = 3008;
 
     /**
      * A container image of a function.
@@ -42,12 +48,27 @@ public record Sandbox(Optional<Fact<String>> runtime, Optional<Fact<String>> arc
                 .orElse(Setting.absent());
     }
 
+    /** The pool of a process in it, which nobody tells of more CPUs than two where nobody limits it. */
+    public Setting pool(Setting limit) {
+        boolean open = limit instanceof Setting.LeftOut
+                || limit instanceof Setting.Hidden
+                || limit instanceof Setting.Absent;
+        return open && memory instanceof Setting.Known known && known.value() > OF_TWO_CPUS
+                ? new Setting.Unclear(
+                        "Prisma's default follows the CPUs, and with " + known.value() + " MB of memory ("
+                                + known.place().place() + ") there are more than two; say what its connection_limit is:"
+                                + " --connection-limit N",
+                        known.place())
+                : limit;
+    }
+
     /** This one, and of another what this one does not say; an image brings its own runtime. */
     Sandbox or(Sandbox other) {
         Optional<Image> either = image.or(other::image);
         return new Sandbox(
                 either.isPresent() ? Optional.empty() : runtime.or(other::runtime),
                 architecture.or(other::architecture),
-                either);
+                either,
+                memory.or(other.memory));
     }
 }

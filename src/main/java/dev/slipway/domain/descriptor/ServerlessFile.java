@@ -52,6 +52,17 @@ final class ServerlessFile {
         }
         ServerlessFile file = new ServerlessFile(document, variables, into);
         document.at("functions").ifPresent(functions -> file.functions(document, functions));
+        document.at("resources").ifPresent(file::resources);
+    }
+
+    /** What the file hands on to CloudFormation, in one part or in several. */
+    private void resources(Node written) {
+        LocatedNode resources = variables.resolved(document, written);
+        if (resources.node() instanceof Sequence several) {
+            several.items().forEach(this::resources);
+        } else {
+            Template.read(resources.document(), resources.node(), into);
+        }
     }
 
     private Values values(Document in) {
@@ -105,7 +116,8 @@ final class ServerlessFile {
         return new Sandbox(
                 owner.get("runtime").flatMap(values(in)::textOrExpression),
                 owner.get("architecture").flatMap(values(in)::textOrExpression),
-                new ServerlessImages(document, values(document)).of(values(in), owner));
+                new ServerlessImages(document, values(document)).of(values(in), owner),
+                values(in).count(owner, "memorySize"));
     }
 
     private Setting pool(Document in, Mapping owner) {

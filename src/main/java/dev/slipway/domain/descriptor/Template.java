@@ -59,12 +59,16 @@ final class Template {
     }
 
     static void read(Document document, Declarations into) {
+        read(document, document.root(), into);
+    }
+
+    /** @param part of the document that has {@code Resources} */
+    static void read(Document document, Node part, Declarations into) {
         Template template = new Template(document, into);
-        document.root()
-                .asMapping()
+        part.asMapping()
                 .get("Resources")
-                .orElseThrow()
-                .asMapping()
+                .map(Node::asMapping)
+                .orElse(Manifest.NOTHING)
                 .effective()
                 .forEach(entry -> template.resource(entry, into));
     }
@@ -106,16 +110,27 @@ final class Template {
     }
 
     private Settings settings(String name, String type, Mapping own, Sandbox sandbox) {
-        Setting other = sandbox.poolOfOther(name, values.text(own, "Handler").map(Fact::value));
+        Setting other = sandbox.poolOfOther(name, values.text(own, "Handler").map(Fact::value))
+                .or(inline(own));
         Settings settings = other instanceof Setting.Absent ? settings(own) : numbers(own, other);
         return type.equals(SAM) ? settings.or(globals) : settings;
+    }
+
+    /** Code that stands in the template has no package beside it. */
+    private Setting inline(Mapping own) {
+        return own.get("InlineCode")
+                .or(() -> own.get("Code").flatMap(code -> code.asMapping().get("ZipFile")))
+                .<Setting>map(code -> new Setting.Known(
+                        0, values.evidence(code, "not counted, as its code stands here, without any package")))
+                .orElse(Setting.absent());
     }
 
     private Sandbox sandbox(Mapping properties) {
         return new Sandbox(
                 properties.get("Runtime").flatMap(values::textOrExpression),
                 properties.get("Architectures").flatMap(this::architecture),
-                Optional.empty());
+                Optional.empty(),
+                values.count(properties, "MemorySize"));
     }
 
     /** The only one of a list; a function of CloudFormation in its place is a list of other things. */
@@ -140,7 +155,8 @@ final class Template {
                         context.map(folder -> folder + "/"
                                 + values.text(metadata, "Dockerfile")
                                         .map(Fact::value)
-                                        .orElse("Dockerfile")))));
+                                        .orElse("Dockerfile")))),
+                Setting.absent());
     }
 
     private Settings settings(Mapping properties) {

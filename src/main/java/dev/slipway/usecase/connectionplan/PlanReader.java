@@ -109,7 +109,12 @@ record PlanReader(ReadableTexts texts, Documents documents, DatasourceReader dat
                 .forEach(each -> named.merge(each.name(), each, (first, later) -> later.under(first.settings())));
         List<Workload> all = new ArrayList<>();
         for (Declared declared : reading.declared()) {
-            Workload workload = by(pool, declared.workload());
+            Workload known = by(pool, declared.workload());
+            Workload workload = new Workload(
+                    known.name(),
+                    known.kind(),
+                    known.settings().withPool(declared.sandbox().pool(known.settings().pool())),
+                    known.place());
             Optional<Workload> said = Optional.ofNullable(named.remove(workload.name()));
             all.add(workload.under(said.map(Workload::settings).orElse(Settings.NONE)));
         }
