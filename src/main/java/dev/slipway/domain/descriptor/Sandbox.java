@@ -16,8 +16,7 @@ import java.util.Optional;
  */
 public record Sandbox(
         Optional<Fact<String>> runtime, Optional<Fact<String>> architecture, Optional<Image> image, Setting memory) {
-    static final Sandbox NONE =
-            new Sandbox(Optional.empty(), Optional.empty(), Optional.empty(), Setting.absent());
+    static final Sandbox NONE = new Sandbox(Optional.empty(), Optional.empty(), Optional.empty(), Setting.absent());
 
     /** Up to here a sandbox shows two CPUs, which Prisma's default pool follows. */
     private static final int OF_TWO_CPUS = 3008;
@@ -50,9 +49,8 @@ public record Sandbox(
 
     /** The pool of a process in it, which nobody tells of more CPUs than two where nobody limits it. */
     public Setting pool(Setting limit) {
-        boolean open = limit instanceof Setting.LeftOut
-                || limit instanceof Setting.Hidden
-                || limit instanceof Setting.Absent;
+        boolean open =
+                limit instanceof Setting.LeftOut || limit instanceof Setting.Hidden || limit instanceof Setting.Absent;
         return open && memory instanceof Setting.Known known && known.value() > OF_TWO_CPUS
                 ? new Setting.Unclear(
                         "Prisma's default follows the CPUs, and with " + known.value() + " MB of memory ("

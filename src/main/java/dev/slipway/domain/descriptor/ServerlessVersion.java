@@ -9,10 +9,8 @@ public final class ServerlessVersion {
 
     /** Whether it asks for version 4, which loads .env files and bundles TypeScript unasked. */
     public static boolean isFour(Document document) {
-        String version = document.at("frameworkVersion")
-                .flatMap(Node::asText)
-                .orElse("")
-                .replaceAll("[^0-9.]", "");
+        String version =
+                document.at("frameworkVersion").flatMap(Node::asText).orElse("").replaceAll("[^0-9.]", "");
         return version.equals("4") || version.startsWith("4.");
     }
 }

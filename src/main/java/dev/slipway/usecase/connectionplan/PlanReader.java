@@ -113,7 +113,8 @@ record PlanReader(ReadableTexts texts, Documents documents, DatasourceReader dat
             Workload workload = new Workload(
                     known.name(),
                     known.kind(),
-                    known.settings().withPool(declared.sandbox().pool(known.settings().pool())),
+                    known.settings()
+                            .withPool(declared.sandbox().pool(known.settings().pool())),
                     known.place());
             Optional<Workload> said = Optional.ofNullable(named.remove(workload.name()));
             all.add(workload.under(said.map(Workload::settings).orElse(Settings.NONE)));

@@ -152,7 +152,8 @@ final class Judging {
         unreadable = known
                 || (unreadable
                         && destinations.stream()
-                                .allMatch(each -> each.isOfFile() && !each.why().file().startsWith(".vercel/")));
+                                .allMatch(each ->
+                                        each.isOfFile() && !each.why().file().startsWith(".vercel/")));
     }
 
     void sides(List<Side> sides, Deployment deployment) {

@@ -15,13 +15,7 @@ class LambdaFunctionsTest {
 
     /** Lambda shows two CPUs up to 3008 MB. */
     @ParameterizedTest
-    @CsvSource({
-        "1024, '', 5",
-        "3008, '', 5",
-        "3009, '', -1",
-        "10240, '', -1",
-        "10240, ?connection_limit=2, 2"
-    })
+    @CsvSource({"1024, '', 5", "3008, '', 5", "3009, '', -1", "10240, '', -1", "10240, ?connection_limit=2, 2"})
     void thePoolOfALargeSandboxIsNotThatOfASmallOne(int memory, String limit, int pool) throws ProblemException {
         String url = URL.formatted(limit);
         Bench serverless = new Bench()
@@ -31,10 +25,7 @@ class LambdaFunctionsTest {
                         "serverless.yml",
                         "provider: {name: aws, memorySize: " + memory + ", environment: " + url
                                 + "}\nfunctions: {a: {handler: x.h, reservedConcurrency: 8}}\n");
-        Bench sam = new Bench()
-                .unsaid()
-                .connections(100)
-                .file("template.yaml", """
+        Bench sam = new Bench().unsaid().connections(100).file("template.yaml", """
                         Globals: {Function: {MemorySize: %d, Environment: {Variables: %s}}}
                         Resources: {a: {Type: AWS::Serverless::Function, Properties: {ReservedConcurrentExecutions: 8}}}
                         """.formatted(memory, url));
@@ -50,8 +41,8 @@ class LambdaFunctionsTest {
 
     @Test
     void whatServerlessHandsOnToCloudFormationCountsToo() throws ProblemException {
-        PlanResult result = new Bench()
-                .file("serverless.yml", """
+        PlanResult result =
+                new Bench().file("serverless.yml", """
                         provider: {name: aws, runtime: nodejs22.x}
                         functions: {a: {handler: x.h, reservedConcurrency: 1}}
                         resources:
@@ -59,17 +50,16 @@ class LambdaFunctionsTest {
                               Table: {Type: AWS::DynamoDB::Table}
                               Worker: {Type: AWS::Lambda::Function, Properties: {ReservedConcurrentExecutions: 60}}
                           - ${file(more.yml)}
-                        """)
-                .file("more.yml", """
+                        """).file("more.yml", """
                         Resources:
                           Cron: {Type: AWS::Lambda::Function, Properties: {ReservedConcurrentExecutions: 2}}
                           Edge: {Type: AWS::Lambda::Function, Properties: {Code: {ZipFile: 'exports.handler = 1'}}}
-                        """)
-                .plan();
+                        """).plan();
 
         assertThat(result.plan().shares())
                 .extracting(Share::demand)
-                .extracting(each -> each.workload().name() + " " + each.connections().orElse(-1))
+                .extracting(each ->
+                        each.workload().name() + " " + each.connections().orElse(-1))
                 .containsExactly("a 2", "Worker 120", "Cron 4", "Edge 0");
         assertThat(result.fits()).contains(false);
     }

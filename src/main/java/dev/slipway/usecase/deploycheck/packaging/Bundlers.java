@@ -72,8 +72,8 @@ record Bundlers(FunctionFile file) {
             }
         }
         unasked()
-                .ifPresent(place -> found.add(serverlessEsbuild(
-                        "the Serverless Framework's esbuild", place, Optional.empty(), clients)));
+                .ifPresent(place -> found.add(
+                        serverlessEsbuild("the Serverless Framework's esbuild", place, Optional.empty(), clients)));
         esbuild()
                 .ifPresent(node -> found.add(serverlessEsbuild(
                         "the Serverless Framework's esbuild", place(node), Optional.of(node), clients)));
@@ -125,8 +125,8 @@ record Bundlers(FunctionFile file) {
                         .asMapping();
                 boolean told = metadata.get("BuildProperties").isPresent() && external(properties, "External");
                 Place method = place(metadata.get("BuildMethod").orElseThrow());
-                String name = "esbuild, by which sam build makes "
-                        + resource.key().value() + ",";
+                String name =
+                        "esbuild, by which sam build makes " + resource.key().value() + ",";
                 // sam build installs nothing beside such a bundle.
                 found.add(
                         told && file.layers().isEmpty()

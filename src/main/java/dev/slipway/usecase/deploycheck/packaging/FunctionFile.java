@@ -27,8 +27,8 @@ record FunctionFile(String name, String text, Optional<Document> document, Optio
             if (text.isPresent()) {
                 Optional<Document> document =
                         PlatformFiles.SERVERLESS_PROGRAMS.contains(name) ? Optional.empty() : files.document(name);
-                return Optional.of(new FunctionFile(
-                        name, text.get(), document, document.flatMap(read -> typed(read, files))));
+                return Optional.of(
+                        new FunctionFile(name, text.get(), document, document.flatMap(read -> typed(read, files))));
             }
         }
         return Optional.empty();
@@ -89,8 +89,7 @@ record FunctionFile(String name, String text, Optional<Document> document, Optio
                         .flatMap(text -> files.text(read, text.substring(0, text.lastIndexOf('.')) + ".ts"))
                         .isPresent())
                 .findFirst()
-                .map(handler -> Place.in(
-                        read.name(), read.line(handler), read.lineText(read.line(handler))));
+                .map(handler -> Place.in(read.name(), read.line(handler), read.lineText(read.line(handler))));
     }
 
     private static Stream<Node> values(Optional<Node> mapping) {
