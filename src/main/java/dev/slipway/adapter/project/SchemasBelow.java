@@ -52,7 +52,7 @@ final class SchemasBelow extends SimpleFileVisitor<Path> {
     }
 
     private Optional<String> project(Path schema) {
-        for (Path at = schema.getParent(); !at.equals(root); at = at.getParent()) {
+        for (Path at = schema.getParent(); at != null && !at.equals(root); at = at.getParent()) {
             if (Files.isRegularFile(at.resolve(PackageManifest.FILE))) {
                 return Optional.of(SchemaFiles.name(at, root));
             }
