@@ -118,6 +118,33 @@ class ComposeFilesTest {
                 .isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            deploy: {replicas: 1}                | passed
+            deploy: {replicas: '${N:-3}'}        | found
+            deploy: {replicas: '${N-1}'}         | passed
+            deploy: {replicas: '${N}'}           | compose.yaml:5
+            deploy: {mode: global}               | compose.yaml:5
+            scale: 2                             | found
+            """)
+    void whatSaysHowManyMigrateIsReadOrNamed(String line, String said) throws IOException {
+        slipway.write("compose.yaml", WEB + "    " + line + "\n");
+        slipway.write("Dockerfile", """
+                FROM node:22.11-bookworm
+                WORKDIR /app
+                COPY . .
+                RUN npm ci && npx prisma generate
+                CMD npx prisma migrate deploy && node a.js
+                """);
+
+        JsonNode report = slipway.json("check");
+
+        assertThat(rules(report)).isEqualTo(said.equals("found") ? List.of("IMG009") : List.of());
+        assertThat(report.path("passed").toString().contains("IMG009")).isEqualTo(said.equals("passed"));
+        assertThat(report.path("notChecked").toString().contains("how many replicas migrate when they start: " + said))
+                .isEqualTo(said.startsWith("compose"));
+    }
+
     private static List<String> rules(JsonNode report) {
         List<String> rules = new ArrayList<>(report.path("findings").findValuesAsText("rule"));
         rules.removeIf(rule -> !rule.startsWith("IMG"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,7 @@ class DockerStepsTest {
             npm ci --ignore-scripts && npx prisma generate --generator client |  |
             npm install --omit=dev                              | IMG005  |
             yarn install --production                           | IMG005  |
+            yarn workspaces focus --all --production            | IMG005  |
             npm install express                                 |         |
             npm ci --ignore-scripts && npx prisma format --schema prisma/schema.prisma | GEN001 |
             cd / && npm prune --omit=dev                        | IMG005  |
@@ -325,6 +327,56 @@ class DockerStepsTest {
         assertThat(rules(report)).containsExactly("IMG006");
         assertThat(report.at("/findings/0/evidence/0/file").asText()).isEqualTo("docker-entrypoint.js");
         assertThat(report.at("/findings/0/evidence/0/line").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void aCommandLineOfPythonIsNotTheOneOfNode() throws IOException {
+        slipway.write("package.json", "");
+        slipway.write("prisma/schema.prisma", """
+                generator client {
+                  provider = "prisma-client-py"
+                }
+                datasource db {
+                  provider = "postgresql"
+                  url      = env("DATABASE_URL")
+                }
+                """);
+        slipway.write("requirements.txt", "prisma==0.15.0\n");
+        Files.delete(folder.resolve("package.json"));
+        Files.delete(folder.resolve(".dockerignore"));
+        slipway.write("Dockerfile", """
+                FROM python:3.12-bookworm
+                WORKDIR /app
+                COPY . .
+                RUN pip install -r requirements.txt && prisma generate
+                CMD prisma migrate deploy && uvicorn main:app
+                """);
+
+        JsonNode report = slipway.json("check");
+
+        assertThat(rules(report)).isEmpty();
+        assertThat(report.path("notChecked").toString()).contains("it may install Prisma's command line for Python");
+    }
+
+    @Test
+    void anEngineOfOnesOwnIsNoTarget() throws IOException {
+        slipway.write("prisma/schema.prisma", """
+                generator client {
+                  provider      = "prisma-client-js"
+                  binaryTargets = ["rhel-openssl-3.0.x"]
+                }
+                datasource db {
+                  provider = "postgresql"
+                  url      = env("DATABASE_URL")
+                }
+                """);
+        String lines = "COPY . .\nRUN npm ci && npx prisma generate\n";
+        assertThat(check(lines).path("findings").findValuesAsText("rule")).contains("PLT001");
+
+        assertThat(check(lines + "ENV PRISMA_QUERY_ENGINE_LIBRARY=/app/engine.so.node\n")
+                        .path("findings")
+                        .findValuesAsText("rule"))
+                .doesNotContain("PLT001");
     }
 
     /** A shell finds it nowhere; a script of package.json does. */

@@ -29,6 +29,8 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
             manager(step, run);
         } else if (Removal.is(step)) {
             new Removal(state, step).make();
+        } else if (KnownPrograms.installsPython(step.words())) {
+            state.doubts.add(new Doubt("it may install Prisma's command line for Python", step.place(), false));
         } else if (KnownPrograms.installs(step.words())) {
             packages(step);
         } else if (KnownPrograms.bundles(step.words())) {
@@ -114,7 +116,8 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
             }
         } else if (bareYarn || command.filter(INSTALL::contains).isPresent()) {
             install(step, run);
-        } else if (command.filter("prune"::equals).isPresent()) {
+        } else if (command.filter("prune"::equals).isPresent()
+                || (command.filter("workspaces"::equals).isPresent() && words.contains("focus"))) {
             prune(step);
         } else if (command.filter(
                                 Set.of("deploy", "rebuild", "exec", "dlx", "build", "workspace", "workspaces", "run")

@@ -129,6 +129,17 @@ final class KnownPrograms {
         return INSTALLERS.contains(program(words));
     }
 
+    /** Whether it may bring Prisma Client Python, whose command line is called as the other is. */
+    static boolean installsPython(List<String> words) {
+        return Set.of("pip", "pip3").contains(program(words))
+                && words.contains("install")
+                && words.stream()
+                        .anyMatch(word -> word.equals("-r")
+                                || word.startsWith("--requirement")
+                                || word.startsWith(".")
+                                || word.startsWith("prisma"));
+    }
+
     static boolean bundles(List<String> words) {
         return BUNDLERS.contains(program(words))
                 || (words.size() > 1

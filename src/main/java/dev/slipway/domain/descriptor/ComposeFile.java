@@ -56,7 +56,7 @@ final class ComposeFile {
             return;
         }
         Mapping deploy = service.get("deploy").map(Node::asMapping).orElse(service);
-        Setting replicas = everywhere(deploy)
+        Setting replicas = everywhere(service)
                 .or(values.count(deploy, "replicas"))
                 .or(values.count(service, "scale"))
                 .or(new Setting.Known(1, values.evidence(entry.key(), "one replica, the default")));
@@ -66,13 +66,11 @@ final class ComposeFile {
         into.declared().add(new Declared(workload, Optional.empty()));
     }
 
-    private Setting everywhere(Mapping deploy) {
-        Optional<MappingEntry> mode = deploy.entry("mode");
-        return mode.flatMap(e -> e.value().asText()).filter("global"::equals).isPresent()
-                ? new Setting.Unclear(
-                        "mode: global runs it once on every node",
-                        values.evidence(mode.orElseThrow().key(), "mode: global"))
-                : Setting.absent();
+    private Setting everywhere(Mapping service) {
+        return ComposeServices.everywhere(service)
+                .<Setting>map(mode -> new Setting.Unclear(
+                        "mode: global runs it once on every node", values.evidence(mode.key(), "mode: global")))
+                .orElse(Setting.absent());
     }
 
     /** New replicas are started before old ones stop only where that is said. */

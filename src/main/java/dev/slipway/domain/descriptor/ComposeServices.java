@@ -81,6 +81,13 @@ public final class ComposeServices {
         return node.stream().flatMap(each -> each instanceof Sequence list ? list.items().stream() : Stream.of(each));
     }
 
+    /** The entry by which a service runs once on every node; empty where it does not. */
+    public static Optional<MappingEntry> everywhere(Mapping service) {
+        return service.get("deploy")
+                .flatMap(deploy -> deploy.asMapping().entry("mode"))
+                .filter(mode -> mode.value().asText().filter("global"::equals).isPresent());
+    }
+
     /** The entry by which a file says how many of a service run. */
     public static Optional<MappingEntry> replicas(Mapping service) {
         Mapping deploy = service.get("deploy").map(Node::asMapping).orElse(service);

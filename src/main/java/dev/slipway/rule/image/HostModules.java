@@ -1,6 +1,7 @@
 package dev.slipway.rule.image;
 
 import dev.slipway.domain.container.Container;
+import dev.slipway.domain.container.ProjectParts;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.dockerfile.BuildStage;
 import dev.slipway.domain.dockerfile.Instruction;
@@ -26,6 +27,10 @@ record HostModules(String rule) implements Check<Container> {
                     : container.absent();
         }
         Recipe recipe = container.recipe().get();
+        ProjectParts project = recipe.project();
+        if (project.clients().isEmpty() && !project.modules() && project.cli() == ProjectParts.Kept.NEVER) {
+            return new NotApplicable("the project has no packages of Node");
+        }
         Set<BuildStage> used = Set.copyOf(recipe.file().used());
         return Verdict.of(recipe.states().stream()
                 .filter(state -> used.contains(state.stage()))

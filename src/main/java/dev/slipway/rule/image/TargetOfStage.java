@@ -15,17 +15,27 @@ import dev.slipway.domain.judgement.Verdict.NotChecked;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** PLT001, of a Dockerfile: no client is generated with the engine of what its last stage runs on. */
 record TargetOfStage(String rule) implements Check<StagedTargets> {
     private static final String NATIVE = "native";
+    private static final List<String> OWN = List.of("PRISMA_QUERY_ENGINE_LIBRARY", "PRISMA_QUERY_ENGINE_BINARY");
 
     @Override
     public Verdict judge(StagedTargets staged) {
         if (staged.generators().isEmpty()) {
             return new NotApplicable("no client with an engine is generated");
+        }
+        Optional<String> own = staged.recipe().file().end().stream()
+                .flatMap(each -> each.variables().entrySet().stream())
+                .filter(each -> OWN.contains(each.getKey()) && !each.getValue().isBlank())
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (own.isPresent()) {
+            return new NotApplicable(own.get() + " names an engine of its user's own");
         }
         StageSystem end = staged.recipe().endSystem();
         if (end.target().isEmpty()) {

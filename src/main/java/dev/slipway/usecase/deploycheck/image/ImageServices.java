@@ -124,7 +124,14 @@ final class ImageServices {
 
     /** How many of a service run. */
     static Optional<Fact<Integer>> replicas(Document document, Mapping service) {
-        return number(document, ComposeServices.replicas(service));
+        Optional<MappingEntry> said = ComposeServices.replicas(service);
+        return number(document, said).or(() -> said.or(() -> ComposeServices.everywhere(service))
+                .map(entry -> new Fact<>(Container.UNTOLD, at(document, entry))));
+    }
+
+    private static Place at(Document document, MappingEntry entry) {
+        int line = document.line(entry.key());
+        return Place.in(document.name(), line, document.lineText(line));
     }
 
     /** A text is cut into words as a shell does, and no shell is started (compose specification, command). */
@@ -144,6 +151,7 @@ final class ImageServices {
     }
 
     private void count(Optional<Fact<Integer>> number) {
+        untold = untold.or(() -> number.filter(each -> each.value() == Container.UNTOLD));
         replicas = number.filter(each ->
                         replicas.filter(known -> known.value() >= each.value()).isEmpty())
                 .or(() -> replicas);
@@ -151,12 +159,10 @@ final class ImageServices {
 
     static Optional<Fact<Integer>> number(Document document, Optional<MappingEntry> entry) {
         return entry.flatMap(each -> each.value().asText())
+                .map(text -> text.replaceFirst("^\\$\\{\\w+:?-(\\d+)}$", "$1"))
                 .filter(text ->
                         text.length() < 6 && !text.isEmpty() && text.chars().allMatch(Character::isDigit))
-                .map(text -> {
-                    int line = document.line(entry.orElseThrow().key());
-                    return new Fact<>(Integer.parseInt(text), Place.in(document.name(), line, document.lineText(line)));
-                });
+                .map(text -> new Fact<>(Integer.parseInt(text), at(document, entry.orElseThrow())));
     }
 
     /** What is started in an image that is only named, where that is one for all: it is the one that is given. */
