@@ -329,6 +329,29 @@ class DockerStepsTest {
         assertThat(report.at("/findings/0/evidence/0/line").asInt()).isEqualTo(4);
     }
 
+    /** Where the image has no others, or a line names them, a pattern that leaves them out breaks what works. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            COPY . .;RUN npm install && npx prisma generate                | true   | GEN001 passed
+            RUN npm ci --ignore-scripts;COPY . .                           | true   | open
+            RUN npm ci --ignore-scripts;COPY . .;RUN npm ci --ignore-scripts | false | GEN001 found
+            COPY . .                                                       | false  | open
+            COPY node_modules ./node_modules;COPY dist dist                | false  | open
+            """)
+    void modulesOfTheHostAreLeftOutWhereOthersAreInstalled(String lines, boolean fixed, String client)
+            throws IOException {
+        slipway.write(".dockerignore", "dist\n");
+        slipway.write("node_modules/@prisma/client/package.json", "{\"version\": \"6.19.3\"}");
+
+        JsonNode report = check(lines.replace(';', '\n') + "\n");
+        slipway.run("check", "--fix");
+
+        assertThat(report.path("passed").toString().contains("GEN001")).isEqualTo(client.endsWith("passed"));
+        assertThat(rules(report).contains("GEN001")).isEqualTo(client.endsWith("found"));
+        assertThat(Files.readString(folder.resolve(".dockerignore")).contains("node_modules"))
+                .isEqualTo(fixed);
+    }
+
     @Test
     void aCommandLineOfPythonIsNotTheOneOfNode() throws IOException {
         slipway.write("package.json", "");

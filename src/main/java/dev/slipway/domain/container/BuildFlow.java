@@ -62,7 +62,7 @@ public final class BuildFlow {
                     new Doubt("Yarn may keep packages in archives, which are not followed", file.place(copy), false));
         }
         if (copy.from().isEmpty()) {
-            new HostCopy(state, copy, project, ignore).make();
+            new HostCopy(state, copy, project, ignore, file.place(copy)).make();
         }
         Optional<BuildStage> from = copy.from()
                 .flatMap(file::stage)

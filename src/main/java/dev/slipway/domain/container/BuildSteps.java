@@ -154,6 +154,7 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
                     .toList()
                     .forEach(each -> state.lose(each, step.place()));
             state.hostModules.removeIf(copy -> copy.line() < run.line());
+            state.doubts.removeIf(each -> each.what().equals(HostCopy.MODULES_OF_HOST));
         }
         boolean silent =
                 step.words().contains("--ignore-scripts") || installation(step).isSilenced(run);

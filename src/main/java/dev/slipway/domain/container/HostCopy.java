@@ -3,9 +3,13 @@ package dev.slipway.domain.container;
 import dev.slipway.domain.dockerfile.DockerIgnore;
 import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.dockerfile.Paths;
+import dev.slipway.domain.judgement.Place;
 
 /** A copy from the project's folder. */
-record HostCopy(StageState state, Instruction.Copy copy, ProjectParts project, DockerIgnore ignore) {
+record HostCopy(StageState state, Instruction.Copy copy, ProjectParts project, DockerIgnore ignore, Place place) {
+    /** What a client may come with, as long as nothing takes it away. */
+    static final String MODULES_OF_HOST = "the node_modules of the machine that builds may have it";
+
     private static final String MODULE = "node_modules/@prisma/client/package.json";
 
     void make() {
@@ -18,6 +22,7 @@ record HostCopy(StageState state, Instruction.Copy copy, ProjectParts project, D
             state.hostModules.add(copy);
             if (project.modules()) {
                 bring(Thing.MODULES, "node_modules");
+                state.doubts.add(new Doubt(MODULES_OF_HOST, place, true));
                 if (project.cli() != ProjectParts.Kept.NEVER) {
                     bring(Thing.CLI, "node_modules/prisma");
                 }

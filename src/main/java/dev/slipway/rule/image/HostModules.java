@@ -3,6 +3,7 @@ package dev.slipway.rule.image;
 import dev.slipway.domain.container.Container;
 import dev.slipway.domain.container.ProjectParts;
 import dev.slipway.domain.container.Recipe;
+import dev.slipway.domain.container.StageState;
 import dev.slipway.domain.dockerfile.BuildStage;
 import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.judgement.Check;
@@ -34,13 +35,24 @@ record HostModules(String rule) implements Check<Container> {
         Set<BuildStage> used = Set.copyOf(recipe.file().used());
         return Verdict.of(recipe.states().stream()
                 .filter(state -> used.contains(state.stage()))
-                .flatMap(state -> state.hostModules().stream().limit(1))
+                .flatMap(state -> state.hostModules().stream().limit(1).map(copy -> found(recipe, state, copy, container)))
                 .limit(1)
-                .map(copy -> found(recipe, copy, container))
                 .toList());
     }
 
-    private Finding found(Recipe recipe, Instruction.Copy copy, Container container) {
+    /** Whether others come in their place; without them, and where they are named, nothing works that lacks them. */
+    private static boolean isInTheWay(Recipe recipe, StageState state, Instruction.Copy copy) {
+        return copy.sources().stream().noneMatch(source -> source.contains("node_modules"))
+                && recipe.file().lineage(state.stage()).stream()
+                        .flatMap(stage -> stage.instructions().stream())
+                        .anyMatch(each -> each instanceof Instruction.Run run
+                                ? run.text().matches("(?s).*\\b(npm|pnpm|yarn|bun)\\b.*")
+                                : each instanceof Instruction.Copy other
+                                        && other.from().isPresent()
+                                        && other.text().contains("node_modules"));
+    }
+
+    private Finding found(Recipe recipe, StageState state, Instruction.Copy copy, Container container) {
         Optional<String> natives = recipe.project().natives();
         List<Place> evidence = new ArrayList<>(List.of(recipe.file().place(copy)));
         evidence.add(Place.in(
@@ -48,7 +60,8 @@ record HostModules(String rule) implements Check<Container> {
                 0,
                 recipe.ignoreExists() ? "it does not have node_modules" : "it is not there"));
         natives.ifPresent(file -> evidence.add(Place.in(file, 0, "a native file of this machine")));
-        return new Finding(
+        boolean inTheWay = isInTheWay(recipe, state, copy);
+        Finding found = new Finding(
                         rule(),
                         natives.isPresent() && container.contents().isEmpty() ? Severity.ERROR : Severity.WARNING,
                         "The node_modules of the machine that builds is copied into the image"
@@ -56,7 +69,10 @@ record HostModules(String rule) implements Check<Container> {
                                         ? ", with native files that are for that machine."
                                         : " where there is one."),
                         evidence,
-                        "Add node_modules to " + recipe.ignore().name() + ": slipway check --fix")
-                .with(new Fix.IgnoreInImage(recipe.ignore().name(), "node_modules"));
+                        inTheWay
+                                ? "Add node_modules to " + recipe.ignore().name() + ": slipway check --fix"
+                                : "Install the packages in the image in its place, RUN npm ci, and add node_modules to "
+                                        + recipe.ignore().name() + ".");
+        return inTheWay ? found.with(new Fix.IgnoreInImage(recipe.ignore().name(), "node_modules")) : found;
     }
 }
