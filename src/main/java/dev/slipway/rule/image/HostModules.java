@@ -35,7 +35,8 @@ record HostModules(String rule) implements Check<Container> {
         Set<BuildStage> used = Set.copyOf(recipe.file().used());
         return Verdict.of(recipe.states().stream()
                 .filter(state -> used.contains(state.stage()))
-                .flatMap(state -> state.hostModules().stream().limit(1).map(copy -> found(recipe, state, copy, container)))
+                .flatMap(state ->
+                        state.hostModules().stream().limit(1).map(copy -> found(recipe, state, copy, container)))
                 .limit(1)
                 .toList());
     }
@@ -62,17 +63,17 @@ record HostModules(String rule) implements Check<Container> {
         natives.ifPresent(file -> evidence.add(Place.in(file, 0, "a native file of this machine")));
         boolean inTheWay = isInTheWay(recipe, state, copy);
         Finding found = new Finding(
-                        rule(),
-                        natives.isPresent() && container.contents().isEmpty() ? Severity.ERROR : Severity.WARNING,
-                        "The node_modules of the machine that builds is copied into the image"
-                                + (natives.isPresent()
-                                        ? ", with native files that are for that machine."
-                                        : " where there is one."),
-                        evidence,
-                        inTheWay
-                                ? "Add node_modules to " + recipe.ignore().name() + ": slipway check --fix"
-                                : "Install the packages in the image in its place, RUN npm ci, and add node_modules to "
-                                        + recipe.ignore().name() + ".");
+                rule(),
+                natives.isPresent() && container.contents().isEmpty() ? Severity.ERROR : Severity.WARNING,
+                "The node_modules of the machine that builds is copied into the image"
+                        + (natives.isPresent()
+                                ? ", with native files that are for that machine."
+                                : " where there is one."),
+                evidence,
+                inTheWay
+                        ? "Add node_modules to " + recipe.ignore().name() + ": slipway check --fix"
+                        : "Install the packages in the image in its place, RUN npm ci, and add node_modules to "
+                                + recipe.ignore().name() + ".");
         return inTheWay ? found.with(new Fix.IgnoreInImage(recipe.ignore().name(), "node_modules")) : found;
     }
 }

@@ -125,8 +125,9 @@ final class ImageServices {
     /** How many of a service run. */
     static Optional<Fact<Integer>> replicas(Document document, Mapping service) {
         Optional<MappingEntry> said = ComposeServices.replicas(service);
-        return number(document, said).or(() -> said.or(() -> ComposeServices.everywhere(service))
-                .map(entry -> new Fact<>(Container.UNTOLD, at(document, entry))));
+        return number(document, said)
+                .or(() -> said.or(() -> ComposeServices.everywhere(service))
+                        .map(entry -> new Fact<>(Container.UNTOLD, at(document, entry))));
     }
 
     private static Place at(Document document, MappingEntry entry) {
