@@ -456,6 +456,17 @@ class DockerfileCheckTest {
         assertThat(String.join(" ", found())).isEqualTo(expected);
     }
 
+    /** Compose in a folder above may start it, and generate first. */
+    @Test
+    void whatAnImageWithoutAStartGeneratesIsNotKnown() throws IOException {
+        slipway.write(
+                "Dockerfile", "FROM node:22-bookworm\nWORKDIR /app\nCOPY package.json ./\nRUN npm ci\nCOPY . .\n");
+
+        assertThat(found()).isEmpty();
+        assertThat(slipway.json("check").path("notChecked").toString())
+                .contains("GEN001", "no file at hand says what the image starts");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

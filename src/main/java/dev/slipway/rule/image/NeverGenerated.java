@@ -59,6 +59,7 @@ record NeverGenerated(String rule) implements Check<Container> {
                 .map(each -> each.shown())
                 .findFirst()
                 .or(() -> startGenerates(container))
+                .or(() -> startUnknown(container))
                 .or(() -> ownOutput(recipe));
         return doubt.<Verdict>map(why ->
                         new NotChecked("whether a client is generated: " + why + "; give the image: --image app.tar"))
@@ -101,6 +102,13 @@ record NeverGenerated(String rule) implements Check<Container> {
                 .filter(call -> call.command().equals("generate"))
                 .map(call -> Container.of(call).place() + ": the start generates it")
                 .findFirst();
+    }
+
+    /** One that is started by a file elsewhere, as by compose in a folder above, may generate it first. */
+    private static Optional<String> startUnknown(Container container) {
+        return container.starts().stream().allMatch(start -> start.steps().isEmpty())
+                ? Optional.of("no file at hand says what the image starts, which may generate it")
+                : Optional.empty();
     }
 
     /** A client among the sources may be generated before the image is built, and copied with them. */
