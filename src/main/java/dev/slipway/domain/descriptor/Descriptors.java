@@ -18,7 +18,7 @@ public final class Descriptors {
         Cluster cluster = new Cluster();
         for (Document document : documents) {
             if (Template.is(document)) {
-                Template.read(document, reading);
+                Template.read(document, neighbours, reading);
             } else if (ServerlessFile.is(document)) {
                 ServerlessFile.read(document, neighbours, reading);
             } else if (Cluster.is(document)) {

@@ -52,16 +52,16 @@ final class ServerlessFile {
         }
         ServerlessFile file = new ServerlessFile(document, variables, into);
         document.at("functions").ifPresent(functions -> file.functions(document, functions));
-        document.at("resources").ifPresent(file::resources);
+        document.at("resources").ifPresent(resources -> file.resources(resources, neighbours));
     }
 
     /** What the file hands on to CloudFormation, in one part or in several. */
-    private void resources(Node written) {
+    private void resources(Node written, Neighbours neighbours) {
         LocatedNode resources = variables.resolved(document, written);
         if (resources.node() instanceof Sequence several) {
-            several.items().forEach(this::resources);
+            several.items().forEach(each -> resources(each, neighbours));
         } else {
-            Template.read(resources.document(), resources.node(), into);
+            Template.read(resources.document(), resources.node(), neighbours, into);
         }
     }
 

@@ -41,9 +41,9 @@ final class Template {
     private final Settings globals;
     private final Sandbox globalSandbox;
 
-    private Template(Document document, Declarations into) {
+    private Template(Document document, Neighbours neighbours, Declarations into) {
         this.document = document;
-        this.parameters = new TemplateParameters(document);
+        this.parameters = new TemplateParameters(document, neighbours);
         this.values = new Values(document, parameters::resolved);
         this.pools = new PoolReader(values, into);
         this.globals = document.at("Globals", "Function")
@@ -58,13 +58,13 @@ final class Template {
         return document.at("Resources").filter(Mapping.class::isInstance).isPresent();
     }
 
-    static void read(Document document, Declarations into) {
-        read(document, document.root(), into);
+    static void read(Document document, Neighbours neighbours, Declarations into) {
+        read(document, document.root(), neighbours, into);
     }
 
     /** @param part of the document that has {@code Resources} */
-    static void read(Document document, Node part, Declarations into) {
-        Template template = new Template(document, into);
+    static void read(Document document, Node part, Neighbours neighbours, Declarations into) {
+        Template template = new Template(document, neighbours, into);
         part.asMapping()
                 .get("Resources")
                 .map(Node::asMapping)

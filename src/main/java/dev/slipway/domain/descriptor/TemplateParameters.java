@@ -8,13 +8,24 @@ import dev.slipway.domain.document.ScalarKind;
 import dev.slipway.domain.document.Sequence;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The functions of a template whose values stand in it: {@code Ref} and {@code Fn::Sub} take the defaults of
  * parameters, {@code Fn::FindInMap} a mapping's value.
+ *
+ * @param deployed the files with the options of {@code sam deploy}, which may give other values
  */
-record TemplateParameters(Document document) {
+record TemplateParameters(Document document, String deployed) {
     private static final int DEPTH = 8;
+
+    /** Where sam looks for them (AWS SAM developer guide, configuration files). */
+    private static final List<String> OPTIONS = List.of("samconfig.toml", "samconfig.yaml", "samconfig.yml");
+
+    TemplateParameters(Document document, Neighbours neighbours) {
+        this(document, files(document, neighbours));
+    }
 
     /** The value that stands for a function; the node itself where only a deploy has it. */
     Node resolved(Node node) {
@@ -60,8 +71,24 @@ record TemplateParameters(Document document) {
                 : node.asMapping().get(key);
     }
 
+    private static String files(Document document, Neighbours neighbours) {
+        return OPTIONS.stream()
+                .flatMap(name -> neighbours.text(document, name).stream())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Among {@code parameter_overrides}, in either of its forms; which stage is deployed is not known. */
+    private boolean isGiven(String parameter) {
+        return !deployed.isEmpty()
+                && Pattern.compile("(?<![A-Za-z0-9])(" + Pattern.quote(parameter) + "=|ParameterKey="
+                                + Pattern.quote(parameter) + "\\b)")
+                        .matcher(deployed)
+                        .find();
+    }
+
     private Optional<Node> standard(String parameter, int depth) {
         return document.at("Parameters", parameter, "Default")
+                .filter(value -> !isGiven(parameter))
                 .filter(value -> !Values.isNull(value))
                 .map(value -> resolved(value, depth + 1));
     }

@@ -63,4 +63,28 @@ class LambdaFunctionsTest {
                 .containsExactly("a 2", "Worker 120", "Cron 4", "Edge 0");
         assertThat(result.fits()).contains(false);
     }
+
+    /** Which stage is deployed is not known, so that the default proves nothing. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "parameter_overrides = \"Conc=60 Stage=prod\" | -1",
+                "parameter_overrides = [\"ParameterKey=Conc,ParameterValue=60\"] | -1",
+                "parameter_overrides = \"OtherConc=60\" | 10",
+                "stack_name = \"conc\" | 10",
+            })
+    void whatSamconfigGivesStandsBeforeTheDefault(String line, int cap) throws ProblemException {
+        PlanResult result = new Bench()
+                .file("samconfig.toml", "version = 0.1\n[prod.deploy.parameters]\n" + line + "\n")
+                .file("template.yaml", """
+                        Parameters: {Conc: {Type: Number, Default: 10}}
+                        Resources:
+                          a: {Type: AWS::Serverless::Function, Properties: {ReservedConcurrentExecutions: !Ref Conc}}
+                        """)
+                .plan();
+
+        assertThat(result.plan().shares().get(0).demand().cap().orElse(-1)).isEqualTo(cap);
+        assertThat(result.fits().isEmpty()).isEqualTo(cap < 0);
+    }
 }
