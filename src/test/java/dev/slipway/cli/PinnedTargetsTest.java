@@ -62,10 +62,11 @@ class PinnedTargetsTest {
     void targetsOfAVariableThatIsNotKnownLeaveTheRestToBeJudged(String env, String why) throws IOException {
         schema("env(\"TARGETS\")");
         slipway.write(".env", env + "\n");
-        slipway.write(
-                "serverless.yml",
-                "service: s\nprovider: {name: aws, runtime: nodejs20.x}\n"
-                        + "functions: {a: {handler: a.b, reservedConcurrency: 5}}\n");
+        slipway.write("serverless.yml", """
+                service: s
+                provider: {name: aws, runtime: nodejs20.x}
+                functions: {a: {handler: a.b, reservedConcurrency: 5}}
+                """);
 
         JsonNode check = slipway.json("check");
 
