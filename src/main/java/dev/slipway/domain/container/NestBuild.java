@@ -6,7 +6,7 @@ import dev.slipway.domain.startup.StartText;
 import dev.slipway.domain.startup.StartedProgram;
 import java.util.List;
 
-/** {@code nest build}: tsc, file by file, unless something asks for a bundler (Nest CLI, nest-cli.json and nest build, 2026-11-30). */
+/** {@code nest build}: tsc, file by file, unless something asks for a bundler (Nest CLI, nest-cli.json, 2026-11-30). */
 final class NestBuild {
     private static final String CONFIG = "nest-cli.json";
 

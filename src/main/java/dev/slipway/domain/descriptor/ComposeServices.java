@@ -17,7 +17,7 @@ public final class ComposeServices {
 
     private ComposeServices() {}
 
-    /** Each with what it has from those of the same file that it extends; one that extends another file's keeps saying so. */
+    /** Each with what it has from those of the same file that it extends; one of another file is left as it stands. */
     public static List<MappingEntry> of(Document document) {
         return document.at("services").map(Node::asMapping).stream()
                 .flatMap(services -> services.effective().stream()

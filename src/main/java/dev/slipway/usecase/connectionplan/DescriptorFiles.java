@@ -142,18 +142,8 @@ final class DescriptorFiles implements Neighbours {
                 all.addAll(parse(folder.resolve(name)));
             }
         }
-        for (String name : counts && !all.isEmpty() ? PlatformFiles.COMPOSE_OVERRIDES : List.<String>of()) {
-            Optional<String> text = texts.read(folder.resolve(name));
-            if (text.isPresent()
-                    && documents.parse(name, text.get()).stream()
-                            .flatMap(each -> ComposeServices.of(each).stream())
-                            .anyMatch(each -> ComposeServices.replicas(
-                                            each.value().asMapping())
-                                    .isPresent())) {
-                programs.add(
-                        name + ": it says how many run, and is merged only where no -f names the files of the deploy;"
-                                + " name those that count: --file " + all.get(0).name());
-            }
+        if (counts && !all.isEmpty()) {
+            programs.addAll(new ComposeOverrides(texts, documents, folder).over(all.get(0).name()));
         }
     }
 
