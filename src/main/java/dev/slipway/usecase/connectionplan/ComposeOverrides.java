@@ -28,7 +28,7 @@ record ComposeOverrides(ReadableTexts texts, Documents documents, Path folder) {
     private boolean saysHowMany(String name, String text) throws ProblemException {
         return documents.parse(name, text).stream()
                 .flatMap(each -> ComposeServices.of(each).stream())
-                .anyMatch(each -> ComposeServices.replicas(each.value().asMapping())
-                        .isPresent());
+                .anyMatch(each ->
+                        ComposeServices.replicas(each.value().asMapping()).isPresent());
     }
 }

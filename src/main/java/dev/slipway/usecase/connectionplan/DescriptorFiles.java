@@ -143,7 +143,8 @@ final class DescriptorFiles implements Neighbours {
             }
         }
         if (counts && !all.isEmpty()) {
-            programs.addAll(new ComposeOverrides(texts, documents, folder).over(all.get(0).name()));
+            programs.addAll(new ComposeOverrides(texts, documents, folder)
+                    .over(all.get(0).name()));
         }
     }
 
