@@ -162,6 +162,25 @@ class WorkspaceRootTest {
         assertThat(check.path("findings").findValuesAsText("rule")).contains("URL008");
     }
 
+    /** Next.js loads the files beside itself, not those beside the schema. */
+    @Test
+    void theUrlOfAnAppOfNextIsThatOfItsOwnFiles() throws IOException {
+        commands.write("package.json", "{\"workspaces\": [\"apps/*\", \"packages/*\"]}");
+        commands.write("packages/a/package.json", """
+                {"name": "@shop/a", "dependencies": {"@prisma/client": "6.19.3"}}
+                """);
+        commands.write("apps/web/package.json", """
+                {"dependencies": {"@shop/a": "*", "next": "15.1.0"}}
+                """);
+        commands.write("apps/web/.env", "DATABASE_URL=\"postgresql://u:p@h/d?connection_limit=8\"\n");
+        commands = commands.in("apps/web");
+
+        JsonNode shown = commands.json("datasource", "show");
+
+        assertThat(shown.at("/urls/0/place").asText()).isEqualTo(".env:1");
+        assertThat(shown.toString()).contains("connection_limit=8").doesNotContain("connection_limit=3");
+    }
+
     private void service() throws IOException {
         commands.write("serverless.yml", """
                 service: s

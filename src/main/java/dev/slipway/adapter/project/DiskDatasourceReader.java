@@ -78,7 +78,7 @@ public record DiskDatasourceReader(
                 place.path().isPresent() ? SchemaFiles.read(place.path().get(), root, mistakes) : List.of();
         EnvFiles env = EnvFiles.of(place, choice.version(), root);
         DatasourceUrls urls = new DatasourceUrls(
-                new VariableOrigin(environment, env, place.config(), root, pipes),
+                new VariableOrigin(environment, env, place.config(), root, base, pipes),
                 new HandedOut(base, deployed.of(base)));
         Optional<Located> datasource = files.stream()
                 .flatMap(file -> file.schema().blocks("datasource").stream().map(block -> new Located(file, block)))

@@ -37,14 +37,21 @@ final class VariableOrigin {
      * The places of one project.
      *
      * @param files what Prisma loads
+     * @param app the folder of the package that is deployed, which may be another than that of the schema
      */
-    VariableOrigin(Map<String, String> process, EnvFiles files, Optional<PrismaConfig> config, Path root, Pipes pipes)
+    VariableOrigin(
+            Map<String, String> process,
+            EnvFiles files,
+            Optional<PrismaConfig> config,
+            Path root,
+            Path app,
+            Pipes pipes)
             throws ProblemException {
         this.process = process;
         this.pipes = pipes;
         this.root = root;
         this.cli = new EnvEntries(files, process, root, pipes);
-        Optional<EnvFiles> next = NextEnv.of(root, process);
+        Optional<EnvFiles> next = NextEnv.of(app, process);
         this.framework =
                 next.isPresent() ? Optional.of(new EnvEntries(next.get(), process, root, pipes)) : Optional.empty();
         this.sight = new CliSight(cli, config, root);
