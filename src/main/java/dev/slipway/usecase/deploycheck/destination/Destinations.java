@@ -95,6 +95,8 @@ public final class Destinations {
     /** Those that slipway.yaml names are read in the place of the usual ones, as they are in a plan. */
     private void functions() {
         if (!named.isEmpty()) {
+            // One that is not there is told by who plans.
+            described |= named.stream().anyMatch(name -> text(name).isEmpty());
             named.stream()
                     .filter(name -> read(name).stream().anyMatch(Descriptors::declaresFunctions))
                     .forEach(this::functions);
