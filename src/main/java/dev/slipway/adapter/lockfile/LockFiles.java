@@ -3,6 +3,7 @@ package dev.slipway.adapter.lockfile;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.nodeproject.VersionEvidence.Source;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaPackages;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -30,23 +31,30 @@ record LockFiles(Ancestry ancestry, Optional<PackageManifest> manifest, Gathered
     }
 
     /**
-     * The one that counts in the nearest folder that has any which covers the project. That of a workspace with the
-     * project as a member goes before one in the project's own folder, which no installation follows.
+     * The one that counts in the nearest folder that has any which covers the project. One without any Prisma is none that
+     * its installation follows, where a workspace has the project as a member.
      */
     Optional<LockFile> find() throws ProblemException {
         for (Path folder : ancestry.folders()) {
             List<LockFile> covering = covering(folder);
             if (!covering.isEmpty()) {
-                Optional<LockFile> above = ofWorkspace(folder);
-                if (above.isPresent()) {
-                    covering.forEach(file -> findings.note(file.name() + " is not followed: "
-                            + above.get().name() + " has this folder as a member of its workspace."));
-                    return above;
-                }
-                return Optional.of(chosen(folder, covering));
+                LockFile chosen = chosen(folder, covering);
+                Optional<LockFile> above = isWithoutPrisma(chosen) ? ofWorkspace(folder) : Optional.empty();
+                above.ifPresent(file -> findings.note(chosen.name() + " names no Prisma and is not followed: "
+                        + file.name() + " has this folder as a member of its workspace."));
+                return Optional.of(above.orElse(chosen));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isWithoutPrisma(LockFile file) throws ProblemException {
+        for (String name : PrismaPackages.OF_PROJECTS) {
+            if (!file.kind().isBinary() && file.node(name).isPresent()) {
+                return false;
+            }
+        }
+        return !file.kind().isBinary();
     }
 
     private LockFile chosen(Path folder, List<LockFile> covering) throws ProblemException {

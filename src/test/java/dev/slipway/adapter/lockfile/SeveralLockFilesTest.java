@@ -141,22 +141,26 @@ final class SeveralLockFilesTest {
         return new ProjectTree(folder).with(right, text(right, "6.1.0", "{}")).with(left, text(left, "5.0.0", "{}"));
     }
 
-    /** An installation in a member of a workspace follows the lock file of the workspace, whatever lies in the member. */
+    /** An installation in a member of a workspace follows the lock file of the workspace; what was left there may be old. */
     @ParameterizedTest
-    @CsvSource({"true, 6.1.0", "false, 5.0.0"})
-    void thatOfTheWorkspaceCountsInItsMembers(boolean member, String version) throws ProblemException {
+    @CsvSource({"true, react, prisma 6.1.0 -", "false, react, ''", "true, prisma, prisma 5.0.0 -"})
+    void thatOfTheWorkspaceCountsInAMemberWhoseOwnNamesNoPrisma(boolean member, String own, String expected)
+            throws ProblemException {
         String above = text("pnpm-lock.yaml", "6.1.0", "{}").replace("  .:", member ? "  apps/api:" : "  apps/web:");
         ProjectTree tree = new ProjectTree(folder)
                 .with("pnpm-workspace.yaml", "packages: ['apps/*']\n")
                 .with("pnpm-lock.yaml", above)
-                .with("apps/api/pnpm-lock.yaml", text("pnpm-lock.yaml", "5.0.0", "{}"))
+                .with(
+                        "apps/api/pnpm-lock.yaml",
+                        text("pnpm-lock.yaml", "5.0.0", "{}").replace("prisma", own))
                 .with("apps/api/package.json", "{}");
 
         Evidence evidence = tree.read("apps/api");
 
-        assertThat(ProjectTree.lines(evidence, Source.LOCK_FILE)).containsExactly("prisma " + version + " -");
-        assertThat(evidence.notes().toString().contains("pnpm-lock.yaml is not followed: ../../pnpm-lock.yaml"))
-                .isEqualTo(member);
+        assertThat(String.join(", ", ProjectTree.lines(evidence, Source.LOCK_FILE)))
+                .isEqualTo(expected);
+        assertThat(evidence.notes().toString().contains("is not followed: ../../pnpm-lock.yaml"))
+                .isEqualTo(expected.contains("6.1.0"));
     }
 
     private static String text(String name, String version, String manifest) {
