@@ -35,7 +35,7 @@ final class SubfolderIT {
         Ran now = in(deep, "now-config", "check");
         Ran netlify = in(deep, "netlify-config", "check");
 
-        assertThat(plan.output()).contains("fits: 30 connections at the peak").contains("serverless.yml:3");
+        assertThat(plan.output()).contains("30 connections at the peak").contains("serverless.yml:3");
         assertThat(now.output()).contains("now.json");
         assertThat(netlify.output()).contains("netlify.toml");
     }
