@@ -150,6 +150,36 @@ class NamedImageTest {
         assertThat(report.path("passed").toString().contains("IMG009")).isEqualTo(open == null);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            List           | 'kind: Deployment,' | 3 | true
+            List           | 'kind: Deployment,' | 1 | false
+            DeploymentList | ''                  | 3 | true
+            DeploymentList | ''                  | 1 | false
+            """)
+    void aListIsTakenApart(String list, String kind, int replicas, boolean found) throws IOException {
+        slipway.write("Dockerfile", """
+                FROM node:22.11-bookworm
+                WORKDIR /app
+                COPY . .
+                RUN npm ci && npx prisma generate
+                CMD npx prisma migrate deploy && node a.js
+                """);
+        slipway.write("k8s/all.yaml", """
+                apiVersion: v1
+                kind: %s
+                items:
+                  - {apiVersion: v1, kind: Namespace, metadata: {name: shop}}
+                  - {%s metadata: {name: shop}, spec: {replicas: %d, template: {spec: {containers: [
+                      {image: registry/shop, envFrom: [{secretRef: {name: database}}]}]}}}}
+                """.formatted(list, kind, replicas));
+
+        JsonNode report = slipway.json("check");
+
+        assertThat(rules(report)).isEqualTo(found ? List.of("IMG009") : List.of());
+        assertThat(report.path("targets").toString()).contains("k8s/all.yaml:5");
+    }
+
     @Test
     void aTemplateIsNoBrokenManifest() throws IOException {
         slipway.write(

@@ -3,7 +3,6 @@ package dev.slipway.domain.descriptor;
 import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
-import dev.slipway.domain.document.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,16 +22,13 @@ final class Cluster {
     }
 
     void add(Document document) {
-        add(document, document.root().asMapping());
+        KubernetesObjects.of(document).forEach(this::object);
     }
 
-    private void add(Document document, Mapping object) {
+    private void object(Document document) {
+        Mapping object = document.root().asMapping();
         String kind = Manifest.text(object, "kind").orElse("");
-        if (kind.equals("List")) {
-            List<Node> items =
-                    object.get("items").map(node -> node.asSequence().items()).orElse(List.of());
-            items.forEach(item -> add(document, item.asMapping()));
-        } else if (AUTOSCALERS.contains(kind)) {
+        if (AUTOSCALERS.contains(kind)) {
             Mapping spec = Manifest.mapping(object, "spec");
             Mapping target = Manifest.mapping(spec, "scaleTargetRef");
             String of = Manifest.text(target, "kind").orElse("Deployment") + "/"

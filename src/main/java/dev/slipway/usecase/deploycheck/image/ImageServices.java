@@ -16,7 +16,6 @@ import dev.slipway.domain.project.Fact;
 import dev.slipway.usecase.deploycheck.destination.FlyToml;
 import dev.slipway.usecase.deploycheck.destination.FolderTexts;
 import dev.slipway.usecase.manifests.KubernetesFiles;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -185,12 +184,8 @@ final class ImageServices {
 
     private void kubernetes() {
         try {
-            List<Document> manifests = new ArrayList<>();
             KubernetesFiles found = KubernetesFiles.of(files.texts(), files.folder());
-            for (Path file : found.manifests()) {
-                manifests.addAll(files.documents(
-                        files.folder().relativize(file).toString().replace('\\', '/')));
-            }
+            List<Document> manifests = KubernetesDocuments.of(files, found);
             // Where none is seen to use a database, each may be of the image.
             Set<String> using = Descriptors.read(manifests, files).declared().stream()
                     .map(each -> each.workload().name())

@@ -8,7 +8,6 @@ import dev.slipway.domain.project.Fact;
 import dev.slipway.domain.startup.Startup;
 import dev.slipway.usecase.deploycheck.destination.FolderTexts;
 import dev.slipway.usecase.manifests.KubernetesFiles;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,11 +65,8 @@ final class NamedImages {
 
     private void kubernetes() {
         try {
-            List<Document> manifests = new ArrayList<>();
-            for (Path file : KubernetesFiles.of(files.texts(), files.folder()).manifests()) {
-                String name = files.folder().relativize(file).toString().replace('\\', '/');
-                manifests.addAll(files.documents(name));
-            }
+            List<Document> manifests =
+                    KubernetesDocuments.of(files, KubernetesFiles.of(files.texts(), files.folder()));
             KubernetesScale scale = KubernetesScale.of(manifests);
             manifests.forEach(each -> pod(each, scale.replicas(each)));
         } catch (ProblemException unreadable) {

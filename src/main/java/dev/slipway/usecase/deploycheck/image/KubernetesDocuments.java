@@ -1,0 +1,20 @@
+package dev.slipway.usecase.deploycheck.image;
+
+import dev.slipway.domain.descriptor.KubernetesObjects;
+import dev.slipway.domain.document.Document;
+import dev.slipway.usecase.deploycheck.destination.FolderTexts;
+import dev.slipway.usecase.manifests.KubernetesFiles;
+import java.util.List;
+
+/** The objects of all manifests of a folder. */
+final class KubernetesDocuments {
+    private KubernetesDocuments() {}
+
+    static List<Document> of(FolderTexts files, KubernetesFiles found) {
+        return found.manifests().stream()
+                .map(file -> files.folder().relativize(file).toString().replace('\\', '/'))
+                .flatMap(name -> files.documents(name).stream())
+                .flatMap(document -> KubernetesObjects.of(document).stream())
+                .toList();
+    }
+}
