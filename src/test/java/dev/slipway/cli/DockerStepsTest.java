@@ -307,16 +307,17 @@ class DockerStepsTest {
     }
 
     /** As Fly.io writes it. */
-    @Test
-    void aProgramOfNodeThatMigratesIsFollowed() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"'', true", "//, false", "console.log(1) //, false"})
+    void aProgramOfNodeThatMigratesIsFollowed(String before, boolean found) throws IOException {
         slipway.write("docker-entrypoint.js", """
                 #!/usr/bin/env node
                 import { spawn } from 'node:child_process'
                 if (process.argv.slice(-2).join(' ') === 'npm run start') {
-                  await exec('npx prisma migrate deploy')
+                  %s await exec('npx prisma migrate deploy')
                 }
                 await exec(process.argv.slice(2).join(' '))
-                """);
+                """.formatted(before));
         slipway.write(
                 "Dockerfile",
                 IMAGE + "COPY . .\nRUN npm ci && npx prisma generate && npm prune --omit=dev\n"
@@ -324,9 +325,10 @@ class DockerStepsTest {
 
         JsonNode report = slipway.json("check");
 
-        assertThat(rules(report)).containsExactly("IMG006");
-        assertThat(report.at("/findings/0/evidence/0/file").asText()).isEqualTo("docker-entrypoint.js");
-        assertThat(report.at("/findings/0/evidence/0/line").asInt()).isEqualTo(4);
+        assertThat(rules(report)).isEqualTo(found ? List.of("IMG006") : List.of());
+        assertThat(report.at("/findings/0/evidence/0/file").asText("docker-entrypoint.js"))
+                .isEqualTo("docker-entrypoint.js");
+        assertThat(report.at("/findings/0/evidence/0/line").asInt(4)).isEqualTo(4);
     }
 
     /** Where the image has no others, or a line names them, a pattern that leaves them out breaks what works. */

@@ -137,6 +137,31 @@ class InstallCheckTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Dockerfile                   | RUN npx prisma generate                    | passed",
+                "Dockerfile                   | RUN npx prisma@7.9.1 generate              | passed",
+                "Dockerfile                   | RUN ['npx', 'prisma', 'generate']          | passed",
+                "Dockerfile                   | # RUN npx prisma generate                  | WARNING",
+                "Dockerfile                   | RUN npm ci # and then npx prisma generate  | WARNING",
+                "Dockerfile                   | # RUN npm run db:generate                  | WARNING",
+                ".github/workflows/deploy.yml | jobs: {}; # - run: npx prisma generate     | WARNING",
+                ".github/workflows/deploy.yml | run: npm ci # npx prisma generate          | WARNING",
+                ".github/workflows/deploy.yml | run: \"echo '#' && npx prisma generate\" | passed",
+                "Jenkinsfile                  | // sh 'npx prisma generate'                | WARNING",
+            })
+    void whatIsCommentedOutGeneratesNothing(String file, String text, String expected) throws IOException {
+        commands.write("package.json", """
+                {"dependencies": {"@prisma/client": "7.9.1"},
+                 "scripts": {"build": "tsc # prisma generate", "db:generate": "prisma generate"}}
+                """);
+        commands.write(file, "\n" + text.replace(';', '\n') + "\n");
+
+        assertThat(said("GEN001", "check --platform lambda")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "image,  RUN npx prisma generate,   other",
         "image,  # RUN npx prisma generate, WARNING",

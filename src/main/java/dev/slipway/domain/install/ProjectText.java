@@ -2,7 +2,9 @@ package dev.slipway.domain.install;
 
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.secret.MaskedText;
+import dev.slipway.domain.text.HashComment;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A text file of a project.
@@ -12,6 +14,13 @@ import java.util.List;
 public record ProjectText(String name, String text) {
     List<String> lines() {
         return text.lines().toList();
+    }
+
+    /** What is run and set in it: its text without comments, of a shell, of YAML, of a Dockerfile or of Groovy. */
+    public String effective() {
+        return text.lines()
+                .map(line -> line.strip().startsWith("//") ? "" : HashComment.without(line))
+                .collect(Collectors.joining("\n"));
     }
 
     /** The first line that holds a text, or the file where none does. */

@@ -28,16 +28,18 @@ record NodeProgram(String path, List<String> arguments) {
     /** The call as it stands in the program's text. */
     static Optional<Call> call(StartText text) {
         Matcher matcher = CALL.matcher(text.text());
-        return matcher.find()
-                ? Optional.of(new Call(
-                        matcher.group(1),
-                        (int) text.text()
-                                        .substring(0, matcher.start())
-                                        .chars()
-                                        .filter(c -> c == '\n')
-                                        .count()
-                                + 1))
-                : Optional.empty();
+        while (matcher.find()) {
+            List<String> before =
+                    (text.text().substring(0, matcher.start()) + '.').lines().toList();
+            if (!isComment(before.get(before.size() - 1).strip())) {
+                return Optional.of(new Call(matcher.group(1), before.size()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isComment(String before) {
+        return before.contains("//") || before.startsWith("*") || before.startsWith("/*");
     }
 
     /** A line for a shell, and where it stands. */

@@ -1,6 +1,7 @@
 package dev.slipway.domain.webproject;
 
 import dev.slipway.domain.nodeproject.PackageManifest;
+import dev.slipway.domain.text.HashComment;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -8,10 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Whether what a platform runs of a package.json generates the client; scripts are read and never run. */
 public final class GenerateStep {
+    /** As a line, and as the words of a list: {@code RUN ["npx", "prisma", "generate"]}. */
+    private static final Pattern SAID = Pattern.compile("\\bprisma(?:@[\\w.^~-]+)?[\\s\"',]+generate\\b");
+
     private static final List<String> HOOKS = List.of("preinstall", "install", "postinstall", "prepare");
     /** What may generate without saying so: other programs, and steps into another folder or package. */
     private static final Set<String> OPAQUE =
@@ -84,7 +89,15 @@ public final class GenerateStep {
         }
     }
 
-    private void command(String text) {
+    /** Whether a text that holds commands, a Dockerfile or a workflow, says {@code prisma generate} outside of comments. */
+    public static boolean isSaid(String text) {
+        return text.lines()
+                .map(HashComment::without)
+                .anyMatch(line -> SAID.matcher(line).find());
+    }
+
+    private void command(String script) {
+        String text = HashComment.without(script);
         String lower = text.toLowerCase(Locale.ROOT);
         int prisma = lower.indexOf("prisma");
         generates |= prisma >= 0

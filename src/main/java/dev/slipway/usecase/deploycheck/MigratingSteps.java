@@ -10,6 +10,7 @@ import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.HashComment;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.usecase.deploycheck.destination.FolderTexts;
@@ -171,7 +172,7 @@ final class MigratingSteps {
     }
 
     private boolean migrates(String line) {
-        String plain = plain(line);
+        String plain = plain(HashComment.without(line));
         return MIGRATES.matcher(plain).find()
                 || RUNS.matcher(plain).results().anyMatch(run -> scripts.containsKey(run.group(1)));
     }
@@ -185,9 +186,8 @@ final class MigratingSteps {
         int number = 0;
         for (String line : text.lines().toList()) {
             number++;
-            String words = line.strip();
-            if (!words.startsWith("#") && migrates(words)) {
-                return Optional.of(Place.in(file, number, words));
+            if (migrates(line)) {
+                return Optional.of(Place.in(file, number, line.strip()));
             }
         }
         return Optional.empty();

@@ -14,6 +14,7 @@ import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.webproject.GenerateStep;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.rule.client.ShippedClientRules;
 import java.nio.file.Path;
@@ -130,8 +131,7 @@ final class ProjectSide {
                         .map(Destination::platform)
                         .allMatch(each -> each.isImage() || each == Platform.COMPOSE || each == Platform.KUBERNETES)
                 && text(deployment.folder().resolve("Dockerfile")).stream()
-                        .flatMap(String::lines)
-                        .anyMatch(line -> !line.strip().startsWith("#") && line.contains("prisma generate"));
+                        .anyMatch(GenerateStep::isSaid);
     }
 
     private List<String> dead(ClientGenerator generator, List<String> hints) {

@@ -12,6 +12,7 @@ import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.BuildStep;
+import dev.slipway.domain.webproject.GenerateStep;
 import dev.slipway.port.InstallReader;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.rule.client.ClientRules;
@@ -50,8 +51,8 @@ record Generation(InstallReader reader, ReadableTexts texts) {
         boolean said = settings.stream()
                 .filter(each -> !each.name().endsWith("package.json"))
                 .filter(each -> !unsent || !each.name().startsWith("."))
-                .anyMatch(
-                        each -> each.text().contains("prisma generate") || runsScript(each.text(), install.manifest()));
+                .map(ProjectText::effective)
+                .anyMatch(text -> GenerateStep.isSaid(text) || runsScript(text, install.manifest()));
         if (generated || said) {
             return Outcome.of(
                     List.of(new RuleVerdict(ClientRules.generates().get(0).rule(), Verdict.PASSED)));
@@ -77,7 +78,7 @@ record Generation(InstallReader reader, ReadableTexts texts) {
     private static boolean runsScript(String text, PackageManifest manifest) {
         return manifest.names("scripts").stream()
                 .filter(name -> manifest.script(name)
-                        .filter(line -> line.contains("prisma generate"))
+                        .filter(GenerateStep::isSaid)
                         .isPresent())
                 .anyMatch(name -> Pattern.compile("\\b(?:run|yarn|pnpm|bun)[ \\t]+(?:-\\S+[ \\t]+)*+"
                                 + Pattern.quote(name) + "(?![\\w:-])")

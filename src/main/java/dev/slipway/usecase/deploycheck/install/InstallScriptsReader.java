@@ -57,7 +57,7 @@ record InstallScriptsReader(ProjectTexts files, LockedInstall install, List<Proj
         return step.answer() == GenerateStep.Generates.GENERATES
                 || settings.stream()
                         .filter(each -> !each.name().endsWith("package.json"))
-                        .anyMatch(each -> each.text().contains("prisma generate"));
+                        .anyMatch(each -> GenerateStep.isSaid(each.effective()));
     }
 
     private InstallFiles decisive() {
@@ -121,8 +121,9 @@ record InstallScriptsReader(ProjectTexts files, LockedInstall install, List<Proj
         String sign = install.manager() + "@";
         return settings.stream()
                 .filter(each -> !each.name().endsWith("package.json"))
-                .flatMap(each -> Optional.of(each.text().indexOf(sign)).filter(at -> at >= 0).stream()
-                        .map(at -> each.text().substring(at + sign.length())))
+                .map(ProjectText::effective)
+                .filter(text -> text.contains(sign))
+                .map(text -> text.substring(text.indexOf(sign) + sign.length()))
                 .filter(text -> !text.isEmpty() && Character.isDigit(text.charAt(0)))
                 .findFirst()
                 .map(text -> text.split("\\s", 2)[0]);
