@@ -27,8 +27,8 @@ public final class KubernetesObjects {
         }
         String each = kind.substring(0, kind.length() - LIST.length());
         return items.get().asSequence().items().stream()
-                .map(item -> new Document(
-                        document.name(), document.text(), typed(item.asMapping(), each), document.lines()))
+                .map(item ->
+                        new Document(document.name(), document.text(), typed(item.asMapping(), each), document.lines()))
                 .flatMap(item -> of(item).stream())
                 .toList();
     }

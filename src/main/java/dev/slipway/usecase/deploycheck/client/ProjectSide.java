@@ -130,8 +130,7 @@ final class ProjectSide {
                 && deployment.destinations().stream()
                         .map(Destination::platform)
                         .allMatch(each -> each.isImage() || each == Platform.COMPOSE || each == Platform.KUBERNETES)
-                && text(deployment.folder().resolve("Dockerfile")).stream()
-                        .anyMatch(GenerateStep::isSaid);
+                && text(deployment.folder().resolve("Dockerfile")).stream().anyMatch(GenerateStep::isSaid);
     }
 
     private List<String> dead(ClientGenerator generator, List<String> hints) {

@@ -65,8 +65,7 @@ final class NamedImages {
 
     private void kubernetes() {
         try {
-            List<Document> manifests =
-                    KubernetesDocuments.of(files, KubernetesFiles.of(files.texts(), files.folder()));
+            List<Document> manifests = KubernetesDocuments.of(files, KubernetesFiles.of(files.texts(), files.folder()));
             KubernetesScale scale = KubernetesScale.of(manifests);
             manifests.forEach(each -> pod(each, scale.replicas(each)));
         } catch (ProblemException unreadable) {

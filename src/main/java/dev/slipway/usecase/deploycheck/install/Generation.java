@@ -77,9 +77,8 @@ record Generation(InstallReader reader, ReadableTexts texts) {
     /** Whether a workflow or a Dockerfile runs a script that generates, {@code pnpm db:generate}. */
     private static boolean runsScript(String text, PackageManifest manifest) {
         return manifest.names("scripts").stream()
-                .filter(name -> manifest.script(name)
-                        .filter(GenerateStep::isSaid)
-                        .isPresent())
+                .filter(name ->
+                        manifest.script(name).filter(GenerateStep::isSaid).isPresent())
                 .anyMatch(name -> Pattern.compile("\\b(?:run|yarn|pnpm|bun)[ \\t]+(?:-\\S+[ \\t]+)*+"
                                 + Pattern.quote(name) + "(?![\\w:-])")
                         .matcher(text)
