@@ -157,8 +157,9 @@ public final class HtmlReport {
     private void rest() {
         Outcome outcome = project.outcome();
         int begin = html.length();
-        if (!outcome.passed().isEmpty()) {
-            entry("passed", RuleIds.of(outcome.passed()));
+        List<String> passed = project.passed();
+        if (!passed.isEmpty()) {
+            entry("passed", String.join("; ", passed));
         }
         for (Outcome.Suppressed each : outcome.suppressed()) {
             entry(

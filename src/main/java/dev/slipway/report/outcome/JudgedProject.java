@@ -15,7 +15,9 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.Amounts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -174,6 +176,18 @@ public record JudgedProject(
 
     String title(Finding finding) {
         return catalogue.title(finding.rule());
+    }
+
+    /** What passed, by family, such as {@code connection CON002-003, CON005}. */
+    List<String> passed() {
+        Map<String, List<String>> families = new TreeMap<>();
+        for (String id : outcome.passed()) {
+            String family = catalogue.find(id).map(Rule::family).orElse("");
+            families.computeIfAbsent(family, first -> new ArrayList<>()).add(id);
+        }
+        return families.entrySet().stream()
+                .map(each -> (each.getKey() + " " + RuleIds.of(each.getValue())).strip())
+                .toList();
     }
 
     /** The answer in a word or two. Only what was checked as a whole is ready. */

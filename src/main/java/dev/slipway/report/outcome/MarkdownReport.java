@@ -154,7 +154,7 @@ public final class MarkdownReport {
         fold(
                 "suppressed",
                 outcome.suppressed().stream().map(MarkdownReport::suppressed).toList());
-        fold("passed", outcome.passed().isEmpty() ? List.of() : List.of(Markup.prose(RuleIds.of(outcome.passed()))));
+        fold("passed", project.passed().stream().map(Markup::prose).toList());
     }
 
     private static String suppressed(Outcome.Suppressed each) {

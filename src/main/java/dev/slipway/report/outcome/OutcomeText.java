@@ -98,13 +98,13 @@ public final class OutcomeText {
 
     private void rest() {
         Outcome outcome = project.outcome();
-        List<String> passed = outcome.passed();
+        List<String> passed = project.passed();
         Map<String, List<String>> open = Outcome.Open.byReason(outcome.notChecked());
         if (!passed.isEmpty() || !open.isEmpty() || !outcome.suppressed().isEmpty()) {
             text.append('\n');
         }
         if (!passed.isEmpty()) {
-            Paragraph.append(text, Paragraph.padded("passed", LABEL), RuleIds.of(passed), WIDTH);
+            Paragraph.append(text, Paragraph.padded("passed", LABEL), String.join("; ", passed), WIDTH);
         }
         open.forEach((why, rules) ->
                 Paragraph.append(text, Paragraph.padded("not checked", LABEL), RuleIds.of(rules) + ": " + why, WIDTH));

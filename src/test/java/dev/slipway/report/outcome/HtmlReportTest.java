@@ -26,7 +26,7 @@ class HtmlReportTest {
                         "<td class=\"number\">- 10</td><td>reserved</td><td>PostgreSQL</td>",
                         "<img alt=\"Lines\" src=\"data:image/svg+xml;base64,",
                         "<figcaption>It is reached at &#34;81&#34;.</figcaption>",
-                        "<dt>passed</dt><dd>URL001-002, URL008</dd>",
+                        "<dt>passed</dt><dd>url URL001-002, URL008</dd>",
                         "<dt>not checked: URL009</dt>",
                         "Slipway 1.2.3");
     }

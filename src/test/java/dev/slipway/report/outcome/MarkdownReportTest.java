@@ -54,7 +54,7 @@ class MarkdownReportTest {
         assertThat(text)
                 .contains("<summary>not checked</summary>\n\n- ENG001-002: the package is not looked at")
                 .contains("- URL004 <code>.env:2</code>: PgBouncer 1.21 is in front")
-                .contains("<summary>passed</summary>\n\n- URL001-002, URL008\n")
+                .contains("<summary>passed</summary>\n\n- url URL001-002, URL008\n")
                 .contains(
                         "<summary>about CON001</summary>\n\n<h5>What</h5>\n<p>The page of <code>CON001</code>.</p>\n");
     }

@@ -32,7 +32,7 @@ class OutcomeTextTest {
                   -   10  reserved                  PostgreSQL
                   =  813  left for the application
 
-                passed       URL001-002, URL008
+                passed       url URL001-002, URL008
                 not checked  ENG001-002: the package is not looked at (--package dist.zip)
                 not checked  URL009: no connection is made
                 suppressed   URL004 .env:2: PgBouncer 1.21 is in front (slipway.yaml:4)
