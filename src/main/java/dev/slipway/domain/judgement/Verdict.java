@@ -33,6 +33,10 @@ public sealed interface Verdict {
      */
     record NotChecked(String why) implements Verdict {}
 
+    static Verdict found(Finding finding) {
+        return new Found(List.of(finding));
+    }
+
     /** What was found, or that the rule is kept. */
     static Verdict of(List<Finding> findings) {
         return findings.isEmpty() ? PASSED : new Found(findings);

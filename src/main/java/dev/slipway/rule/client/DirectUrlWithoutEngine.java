@@ -4,8 +4,6 @@ import dev.slipway.domain.client.ClientConfig.Datasource;
 import dev.slipway.domain.client.JudgedClient;
 import dev.slipway.domain.client.JudgedClient.ClientVariable;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -37,15 +35,13 @@ record DirectUrlWithoutEngine(String rule) implements Check<JudgedClient> {
         }
         int colon = value.indexOf("://");
         String scheme = colon > 0 && colon < 20 ? value.substring(0, colon + 3) : "another scheme";
-        return new Verdict.Found(List.of(new Finding(
-                rule(),
-                Severity.ERROR,
+        return Verdict.found(error(
                 EngineNotFound.capital(client.client().title(client.shipped()))
                         + " was generated without an engine, so that its URL must begin with prisma://; it begins with "
                         + scheme + ".",
                 List.of(
                         client.client().place(client.shipped(), "generated without an engine"),
                         url.get().place()),
-                "Generate it without --no-engine, or give it the prisma:// URL of Accelerate.")));
+                "Generate it without --no-engine, or give it the prisma:// URL of Accelerate."));
     }
 }

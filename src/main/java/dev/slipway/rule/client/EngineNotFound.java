@@ -62,9 +62,7 @@ record EngineNotFound(String rule) implements Check<JudgedClient> {
         String names = String.join(" and ", client.client().missing());
         return new Verdict.Found(
                 List.of(
-                        new Finding(
-                                rule(),
-                                Severity.ERROR,
+                        error(
                                 capital(client.client().title(client.shipped())) + " is in an ES module, and asks for "
                                         + names + ", which an ES module does not have: it throws when it is loaded.",
                                 List.of(client.client().place(client.shipped(), "an ES module that asks for " + names)),
@@ -82,13 +80,11 @@ record EngineNotFound(String rule) implements Check<JudgedClient> {
 
     private Verdict dangling(JudgedClient client, EngineKind kind, ClientVariable override) {
         String variable = Overrides.name(kind);
-        return new Verdict.Found(List.of(new Finding(
-                rule(),
-                Severity.ERROR,
+        return Verdict.found(error(
                 variable + " is set to " + override.value() + ", and there is no such file; "
                         + client.client().title(client.shipped()) + " looks nowhere else.",
                 List.of(override.place(), client.client().place(client.shipped(), "loads what " + variable + " names")),
-                "Unset " + variable + ", or put the engine there: slipway engine fetch")));
+                "Unset " + variable + ", or put the engine there: slipway engine fetch"));
     }
 
     private Verdict found(JudgedClient client, Optional<ClientVariable> override, String wanted) {

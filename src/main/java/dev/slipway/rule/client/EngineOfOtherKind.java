@@ -4,9 +4,7 @@ import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.client.JudgedClient;
 import dev.slipway.domain.engine.EngineKind;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.nodeproject.EngineUse;
 import dev.slipway.domain.release.Trait;
@@ -45,9 +43,7 @@ record EngineOfOtherKind(String rule) implements Check<JudgedClient> {
         others.forEach(each -> evidence.add(client.shipped().place(each, "a " + word(other(wanted)))));
         String ships =
                 others.isEmpty() ? "" : "; what ships is " + others.get(0).name();
-        return new Verdict.Found(List.of(new Finding(
-                rule(),
-                Severity.ERROR,
+        return Verdict.found(error(
                 EngineNotFound.capital(client.client().title(client.shipped())) + " loads the query engine as a "
                         + word(wanted)
                         + (asked
@@ -58,7 +54,7 @@ record EngineOfOtherKind(String rule) implements Check<JudgedClient> {
                 evidence,
                 asked
                         ? "Unset " + JudgedClient.ENGINE_TYPE + ", or set it when the client is generated too."
-                        : "Fetch the other kind: slipway engine fetch; or change engineType and generate again.")));
+                        : "Fetch the other kind: slipway engine fetch; or change engineType and generate again."));
     }
 
     /** Whether the kinds contradict each other: what the process asks for, what was generated, what lies there. */

@@ -2,9 +2,7 @@ package dev.slipway.rule.client;
 
 import dev.slipway.domain.client.JudgedClient;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.release.Trait;
 import java.util.ArrayList;
@@ -61,14 +59,12 @@ record FileBesideMissing(String rule) implements Check<JudgedClient> {
         List<String> names = missing.stream().map(Missing::name).toList();
         evidence.add(client.client().place(client.shipped(), "needs " + String.join(", ", names)));
         missing.forEach(each -> evidence.add(client.shipped().place(each.path(), "not there; " + each.why())));
-        return new Verdict.Found(List.of(new Finding(
-                rule(),
-                Severity.ERROR,
+        return Verdict.found(error(
                 EngineNotFound.capital(client.client().title(client.shipped())) + " needs "
                         + String.join(" and ", names) + ", and what ships lacks "
                         + (names.size() == 1 ? "it." : "them."),
                 evidence,
                 "Let the build copy what prisma generate writes beside the client, this file too, or leave the client"
-                        + " out of the bundle.")));
+                        + " out of the bundle."));
     }
 }

@@ -2,7 +2,6 @@ package dev.slipway.rule.client;
 
 import dev.slipway.domain.client.TracedHint;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
@@ -19,8 +18,7 @@ record HintLeadsNowhere(String rule) implements Check<TracedHint> {
             return Verdict.PASSED;
         }
         String first = hint.dead().get(0);
-        return new Verdict.Found(List.of(new Finding(
-                rule(),
+        return Verdict.found(finding(
                 hint.engineMissing() ? Severity.ERROR : Severity.WARNING,
                 EngineNotFound.capital(hint.title()) + " tells bundlers to take " + first + ", and from " + hint.root()
                         + " that leads to no file.",
@@ -32,6 +30,6 @@ record HintLeadsNowhere(String rule) implements Check<TracedHint> {
                         "",
                         "path.join(process.cwd(), \"" + first + "\")")),
                 "Generate the client in the folder that the application is built in, or name its files:"
-                        + " outputFileTracingIncludes of Next.js, @prisma/nextjs-monorepo-workaround-plugin.")));
+                        + " outputFileTracingIncludes of Next.js, @prisma/nextjs-monorepo-workaround-plugin."));
     }
 }

@@ -2,9 +2,7 @@ package dev.slipway.rule.client;
 
 import dev.slipway.domain.client.ClientsShipped;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,14 +34,12 @@ record NothingGenerated(String rule) implements Check<ClientsShipped> {
         all.packages().stream()
                 .limit(3)
                 .forEach(each -> evidence.add(all.shipped().place(each, "no .prisma/client beside it")));
-        return new Verdict.Found(List.of(new Finding(
-                rule(),
-                Severity.ERROR,
+        return Verdict.found(error(
                 all.stubs().isEmpty()
                         ? name + " uses Prisma's client, and no generated client is in it."
                         : name + " has only the stub of a client, which throws at the first use.",
                 evidence,
                 "Run prisma generate before it is packed, and ship what is generated: node_modules/.prisma, or the"
-                        + " output of the generator.")));
+                        + " output of the generator."));
     }
 }

@@ -4,7 +4,6 @@ import dev.slipway.domain.client.ComparedClient;
 import dev.slipway.domain.client.ComparedClient.ProjectSchema;
 import dev.slipway.domain.client.SchemaCompared;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
@@ -36,8 +35,7 @@ record StaleClient(String rule) implements Check<ComparedClient> {
         String text =
                 schema.text().lines().skip(line - 1L).findFirst().orElse("").strip();
         boolean isHash = client.config().schema().isEmpty();
-        return new Verdict.Found(List.of(new Finding(
-                rule(),
+        return Verdict.found(finding(
                 client.shipped() ? Severity.ERROR : Severity.WARNING,
                 EngineNotFound.capital(client.title()) + " was generated from another schema than " + schema.file()
                         + " is now.",
@@ -55,7 +53,7 @@ record StaleClient(String rule) implements Check<ComparedClient> {
                         isHash
                                 ? Place.in(schema.file(), 0, "another hash")
                                 : Place.in(schema.file(), line, "differs from here on: " + masked(text))),
-                "Generate it again before it is packed: npx prisma generate")));
+                "Generate it again before it is packed: npx prisma generate"));
     }
 
     /** A line of a datasource may hold a password. */

@@ -5,7 +5,6 @@ import dev.slipway.domain.connections.Peak;
 import dev.slipway.domain.connections.Plan;
 import dev.slipway.domain.connections.Planner;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
@@ -29,19 +28,15 @@ record DeployOverlaps(String rule) implements Check<Plan> {
         int budget = plan.budget().connections();
         return peak > budget || peak + more <= budget
                 ? Verdict.PASSED
-                : Verdict.of(
-                        List.of(
-                                new Finding(
-                                        rule(),
-                                        Severity.NOTE,
-                                        Peak.text(once)
-                                                + " fits, as one version was said to run at once. While a deploy replaces it,"
-                                                + " frozen sandboxes of the old one still hold theirs: " + (peak + more)
-                                                + " connections, " + (peak + more - budget) + " more than the " + budget
-                                                + " in the budget.",
-                                        once.stream()
-                                                .map(each -> each.workload().place())
-                                                .toList(),
-                                        "Leave --deploy-overlap out, and set what fits then, unless nothing connects while you deploy.")));
+                : Verdict.found(finding(
+                        Severity.NOTE,
+                        Peak.text(once)
+                                + " fits, as one version was said to run at once. While a deploy replaces it,"
+                                + " frozen sandboxes of the old one still hold theirs: " + (peak + more)
+                                + " connections, " + (peak + more - budget) + " more than the " + budget
+                                + " in the budget.",
+                        once.stream().map(each -> each.workload().place()).toList(),
+                        "Leave --deploy-overlap out, and set what fits then, unless nothing connects while you"
+                                + " deploy."));
     }
 }

@@ -4,8 +4,6 @@ import dev.slipway.domain.connections.Demand;
 import dev.slipway.domain.connections.Plan;
 import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,14 +25,12 @@ record PoolByHost(String rule) implements Check<Plan> {
                 ? new Verdict.NotChecked(
                         services.stream().map(PoolByHost::unseen).collect(Collectors.joining("; "))
                                 + "; say what its connection_limit is: --connection-limit N")
-                : Verdict.of(List.of(new Finding(
-                        rule(),
-                        Severity.WARNING,
+                : Verdict.found(warning(
                         "The URL of " + Demand.names(leftOut)
                                 + " has no connection_limit: Prisma then opens 2 x CPUs + 1 connections, and counts the"
                                 + " CPUs of the host, not those that the container may use.",
                         Demand.poolPlaces(leftOut),
-                        "Put connection_limit into the URL, or say what it is: --connection-limit N")));
+                        "Put connection_limit into the URL, or say what it is: --connection-limit N"));
     }
 
     private static String unseen(Demand service) {

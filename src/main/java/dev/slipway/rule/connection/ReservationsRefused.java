@@ -50,8 +50,7 @@ record ReservationsRefused(String rule) implements Check<Plan> {
         if (plan.account() instanceof Setting.Known known) {
             places.add(known.place());
         }
-        Finding finding = new Finding(
-                rule(),
+        Finding finding = finding(
                 named ? Severity.ERROR : Severity.WARNING,
                 Demand.names(reserving) + (reserving.size() == 1 ? " reserves " : " reserve ") + all + ", and "
                         + account
@@ -81,9 +80,7 @@ record ReservationsRefused(String rule) implements Check<Plan> {
     private Finding provisioned(Demand demand) {
         int reserved = demand.cap().orElse(0);
         int provisioned = demand.workload().settings().provisioned().orElse(0);
-        return new Finding(
-                rule(),
-                Severity.ERROR,
+        return error(
                 demand.workload().name() + " provisions " + provisioned + " and reserves " + reserved
                         + ": what is provisioned is a part of what is reserved, and AWS refuses the deploy.",
                 places(List.of(demand)),

@@ -1,9 +1,7 @@
 package dev.slipway.rule.engine;
 
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.natives.EngineOrigin;
 import java.util.List;
@@ -31,13 +29,11 @@ record OtherCommit(String rule) implements Check<EngineOrigin> {
 
     private Verdict found(EngineOrigin origin, String commit, EngineOrigin.ClientOfEngine client) {
         Place at = origin.engine().file().place();
-        return new Verdict.Found(List.of(new Finding(
-                rule(),
-                Severity.ERROR,
+        return Verdict.found(error(
                 "The engine is built from commit " + commit + ", and the client is generated for " + client.commit()
                         + ".",
                 List.of(new Place(at.kind(), at.file(), 0, 0, "", commit), client.place()),
                 "Generate the client with the version that is locked, and ship what that leaves: npm ci && npx prisma"
-                        + " generate")));
+                        + " generate"));
     }
 }

@@ -9,9 +9,7 @@ import dev.slipway.domain.container.StageSystem;
 import dev.slipway.domain.container.Thing;
 import dev.slipway.domain.dockerfile.Paths;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
@@ -137,16 +135,14 @@ record SchemaEngineMissing(String rule) implements Check<Container> {
                         + (first.targets().isEmpty() ? "" : " with PRISMA_CLI_BINARY_TARGETS=" + first.targets()));
     }
 
-    private Verdict.Found found(PrismaCall call, List<Place> proof, String target, String others) {
+    private Verdict found(PrismaCall call, List<Place> proof, String target, String others) {
         List<Place> evidence = new ArrayList<>(List.of(call.step().place()));
         evidence.addAll(proof);
-        return new Verdict.Found(List.of(new Finding(
-                rule(),
-                Severity.ERROR,
+        return Verdict.found(error(
                 "It starts \"prisma " + call.command() + "\", and the schema engine for " + target + " is not there"
                         + others + ".",
                 evidence,
                 "Install with PRISMA_CLI_BINARY_TARGETS=" + target + ", or on the same base image; or bring it:"
-                        + " slipway engine fetch --engine schema --platform " + target)));
+                        + " slipway engine fetch --engine schema --platform " + target));
     }
 }

@@ -8,7 +8,6 @@ import dev.slipway.domain.dockerfile.BuildStage;
 import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.project.Fact;
@@ -60,9 +59,7 @@ record BuildLacksVariable(String rule) implements Check<Container> {
 
     private Finding found(StageState.Called called, Fact<String> variable) {
         String command = "prisma " + called.call().command();
-        return new Finding(
-                rule(),
-                Severity.WARNING,
+        return warning(
                 "\"" + command + "\" reads the config file when the image is built, and env(\"" + variable.value()
                         + "\") throws where nothing sets " + variable.value()
                         + "; no line of the Dockerfile names it.",

@@ -8,7 +8,6 @@ import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.startup.PrismaCall;
@@ -95,9 +94,7 @@ record CopiedLink(String rule) implements Check<Container> {
     }
 
     private Finding found(List<Place> evidence) {
-        return new Finding(
-                rule(),
-                Severity.ERROR,
+        return error(
                 "node_modules/" + LINK
                         + " is a copy of the command line's file and no link to it: it looks for its .wasm files"
                         + " beside itself, where there are none.",

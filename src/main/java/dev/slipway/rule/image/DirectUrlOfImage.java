@@ -5,9 +5,7 @@ import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.datasource.UrlKind;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
@@ -38,12 +36,10 @@ record DirectUrlOfImage(String rule) implements Check<Container> {
         }
         return url.get().kind() == UrlKind.ACCELERATE
                 ? Verdict.PASSED
-                : new Verdict.Found(List.of(new Finding(
-                        rule(),
-                        Severity.ERROR,
+                : Verdict.found(error(
                         "The client is generated without an engine, so that its URL must begin with prisma://, and that of"
                                 + " the image leads to a database.",
                         List.of(call.get()),
-                        "Generate it without --no-engine, or give it the prisma:// URL of Accelerate.")));
+                        "Generate it without --no-engine, or give it the prisma:// URL of Accelerate."));
     }
 }

@@ -7,7 +7,6 @@ import dev.slipway.domain.dockerfile.BuildStage;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
@@ -49,9 +48,7 @@ record FloatingTag(String rule) implements Check<Container> {
     }
 
     private Finding found(String image, List<Place> places) {
-        return new Finding(
-                rule(),
-                Severity.WARNING,
+        return warning(
                 "The tag of " + image
                         + " moves to another release of its distribution some day, with another OpenSSL or in"
                         + " another place; so it broke images of Prisma with Alpine 3.17 and 3.21 and with Debian 12.",

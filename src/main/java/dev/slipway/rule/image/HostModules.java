@@ -62,8 +62,7 @@ record HostModules(String rule) implements Check<Container> {
                 recipe.ignoreExists() ? "it does not have node_modules" : "it is not there"));
         natives.ifPresent(file -> evidence.add(Place.in(file, 0, "a native file of this machine")));
         boolean inTheWay = isInTheWay(recipe, state, copy);
-        Finding found = new Finding(
-                rule(),
+        Finding found = finding(
                 natives.isPresent() && container.contents().isEmpty() ? Severity.ERROR : Severity.WARNING,
                 "The node_modules of the machine that builds is copied into the image"
                         + (natives.isPresent()

@@ -6,9 +6,7 @@ import dev.slipway.domain.container.StageState;
 import dev.slipway.domain.container.Thing;
 import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
@@ -34,14 +32,12 @@ record NeverGenerated(String rule) implements Check<Container> {
         }
         Optional<Place> without = withoutSchema(recipe);
         if (without.isPresent()) {
-            return new Verdict.Found(List.of(new Finding(
-                    rule(),
-                    Severity.ERROR,
+            return Verdict.found(error(
                     without.get().place() + " generates the client, and "
                             + recipe.ignore().name() + " leaves the schema out.",
                     List.of(without.get(), Place.in(recipe.ignore().name(), 0, "it leaves the schema out")),
                     "Take the pattern out that leaves out "
-                            + recipe.project().schema().orElseThrow() + ".")));
+                            + recipe.project().schema().orElseThrow() + "."));
         }
         Optional<Place> worn = recipe.end().worn(Thing.CLIENT);
         if (worn.isPresent()) {
@@ -89,12 +85,10 @@ record NeverGenerated(String rule) implements Check<Container> {
         return open.<Verdict>map(why ->
                         new NotChecked("whether what " + by.place() + " takes away of the client is in what is built: "
                                 + why + "; give the image: --image app.tar"))
-                .orElseGet(() -> new Verdict.Found(List.of(new Finding(
-                        rule(),
-                        Severity.ERROR,
+                .orElseGet(() -> Verdict.found(error(
                         by.place() + " takes the generated client away, and nothing brings it back.",
                         List.of(by, recipe.file().place(recipe.last())),
-                        "Generate behind that line: RUN npx prisma generate; or leave node_modules/.prisma there."))));
+                        "Generate behind that line: RUN npx prisma generate; or leave node_modules/.prisma there.")));
     }
 
     private static Optional<String> startGenerates(Container container) {
@@ -129,14 +123,12 @@ record NeverGenerated(String rule) implements Check<Container> {
                 .reduce((first, second) -> second)
                 .ifPresent(copy -> evidence.add(recipe.file().place(copy)));
         evidence.add(recipe.file().place(recipe.last()));
-        return new Verdict.Found(List.of(new Finding(
-                rule(),
-                Severity.ERROR,
+        return Verdict.found(error(
                 early(recipe).or(() -> uninstalled(recipe)).orElseGet(() -> lacking(recipe)),
                 evidence.stream().limit(4).toList(),
                 uninstalled(recipe).isPresent()
                         ? "Move prisma from devDependencies to dependencies, or generate where both are installed."
-                        : "Behind the line that copies the schema: RUN npx prisma generate")));
+                        : "Behind the line that copies the schema: RUN npx prisma generate"));
     }
 
     private static Optional<String> early(Recipe recipe) {

@@ -6,7 +6,6 @@ import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
@@ -57,9 +56,7 @@ record StartLacks(String rule) implements Check<Container> {
         List<Place> evidence = new ArrayList<>(List.of(Container.of(call)));
         missing.forEach(each -> evidence.add(each.place()));
         String what = missing.stream().map(each -> each.what().words()).collect(Collectors.joining(", "));
-        return new Finding(
-                rule(),
-                Severity.ERROR,
+        return error(
                 "It starts \"prisma " + call.command() + "\", and the image lacks " + what + ".",
                 evidence.stream().distinct().toList(),
                 missing.stream().map(each -> remedy(each, container)).distinct().collect(Collectors.joining(" ")));

@@ -8,7 +8,6 @@ import dev.slipway.domain.deployment.TargetNeed;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Fix;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
@@ -86,9 +85,7 @@ record TargetOfStage(String rule) implements Check<StagedTargets> {
 
     private Finding missing(StagedTargets staged, ClientGenerator generator, String target) {
         String list = String.join(", ", generator.binaryTargets());
-        return new Finding(
-                        rule(),
-                        Severity.ERROR,
+        return error(
                         "What " + staged.recipe().file().name() + " builds loads " + target
                                 + "; the client of generator " + generator.name() + " is generated for " + list + ".",
                         Stream.concat(Stream.of(TargetNeed.place(generator)), staged.recipe().endPlaces().stream())

@@ -7,7 +7,6 @@ import dev.slipway.domain.container.StageState.Called;
 import dev.slipway.domain.container.Thing;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
@@ -84,9 +83,7 @@ record UnpinnedCommandLine(String rule) implements Check<Container> {
     private Finding found(List<Called> called, Container container) {
         PrismaCall call = called.get(0).call();
         Optional<String> version = container.version().map(each -> each.text());
-        return new Finding(
-                rule(),
-                Severity.ERROR,
+        return error(
                 "\"" + String.join(" ", call.step().words()) + "\" fetches the newest Prisma of that day"
                         + version.map(each -> ", and the project has " + each).orElse("")
                         + (isFetched(call) ? "." : ": the command line is not installed there."),

@@ -4,7 +4,6 @@ import dev.slipway.domain.container.Container;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
@@ -108,6 +107,6 @@ record UnsafeMigration(String rule) implements Check<Container> {
     }
 
     private Finding found(String message, List<Place> evidence, String remedy) {
-        return new Finding(rule(), Severity.WARNING, message, evidence, remedy);
+        return warning(message, evidence, remedy);
     }
 }

@@ -2,8 +2,6 @@ package dev.slipway.rule.install;
 
 import dev.slipway.domain.install.InstalledEngines;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import java.util.List;
@@ -21,15 +19,13 @@ record EnginesLacking(String rule) implements Check<InstalledEngines> {
         boolean schemaAlone =
                 engines.prisma().filter(version -> version.major() == 7).isPresent();
         return engines.lack()
-                ? Verdict.of(List.of(new Finding(
-                        rule(),
-                        Severity.ERROR,
+                ? Verdict.found(error(
                         "@prisma/engines is installed and has no "
                                 + (schemaAlone ? "schema engine" : "engine")
                                 + " in it: when the download fails, or its script is not run, the installation still"
                                 + " succeeds.",
                         List.of(engines.folder().get()),
-                        "slipway engine fetch, or install again where the engines can be fetched.")))
+                        "slipway engine fetch, or install again where the engines can be fetched."))
                 : Verdict.PASSED;
     }
 }

@@ -6,7 +6,6 @@ import dev.slipway.domain.install.NativeNeed.WantedPlatform;
 import dev.slipway.domain.install.NativeParent;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import java.util.ArrayList;
@@ -53,9 +52,7 @@ record NativeNotLocked(String rule) implements Check<NativeNeed> {
                     .findFirst();
             Optional<String> lacks = need.leavesOut(platform);
             if (parent.isPresent() && lacks.isPresent()) {
-                return Optional.of(new Finding(
-                        rule(),
-                        Severity.ERROR,
+                return Optional.of(error(
                         "An installation takes the packages of the platforms alone that the project names: "
                                 + lacks.get() + ". " + parent.get().name() + " "
                                 + parent.get().version()
@@ -89,9 +86,7 @@ record NativeNotLocked(String rule) implements Check<NativeNeed> {
     private Finding found(NativeNeed need, NativeParent parent, WantedPlatform platform, List<String> missing) {
         String lock = need.lock().orElseThrow();
         String locked = parent.locked().isEmpty() ? "none of them" : String.join(", ", parent.locked());
-        return new Finding(
-                rule(),
-                Severity.ERROR,
+        return error(
                 lock + " locks " + parent.name() + " " + parent.version() + " without what it needs on "
                         + platform.title()
                         + ": " + String.join(", ", missing) + ". It has " + locked

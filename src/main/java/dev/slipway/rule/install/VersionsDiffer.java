@@ -46,8 +46,7 @@ record VersionsDiffer(String rule) implements Check<PrismaSet> {
     private Finding apart(List<Member> members) {
         boolean majors =
                 members.stream().map(each -> each.version().major()).distinct().count() > 1;
-        return new Finding(
-                rule(),
+        return finding(
                 majors ? Severity.ERROR : Severity.WARNING,
                 titles(members) + " belong together and are of several versions: what one of them generates or asks"
                         + " for, another may not know.",
@@ -83,9 +82,7 @@ record VersionsDiffer(String rule) implements Check<PrismaSet> {
                     .filter(each -> !each.version().equals(installed.version()))
                     .findFirst();
             if (locked.isPresent() && isProject(installed.name())) {
-                findings.add(new Finding(
-                        rule(),
-                        Severity.WARNING,
+                findings.add(warning(
                         installed.title() + " is installed here, and "
                                 + locked.get().source() + " locks "
                                 + locked.get().version() + ": what is tried here is not what is deployed.",

@@ -31,8 +31,7 @@ record ConnectionFails(String rule) implements Check<AskedDatabase> {
 
     private Finding finding(AskedUrl url, Unreached unreached) {
         Stage stage = unreached.stage();
-        return new Finding(
-                rule(),
+        return finding(
                 // There was a session; that one question had no answer says little of the others.
                 stage == Stage.QUERY ? Severity.WARNING : Severity.ERROR,
                 unreached.problem().message() + " It failed at the stage " + stage.words() + "; before that "

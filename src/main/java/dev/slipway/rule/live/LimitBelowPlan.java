@@ -91,9 +91,7 @@ record LimitBelowPlan(String rule) implements Check<AskedDatabase> {
     }
 
     private Finding full(AskedUrl url, Answered answered, Ceiling full) {
-        return new Finding(
-                rule(),
-                Severity.WARNING,
+        return warning(
                 full.used() + " of the " + full.limit() + " connections that " + url.server() + " lets "
                         + whom(answered) + " have (" + full.source() + own(answered) + ") are in use, " + full.free()
                         + " are free: "

@@ -139,6 +139,6 @@ record PoolerContradictsUrl(String rule) implements Check<AskedDatabase> {
 
     private Finding finding(AskedUrl url, Severity severity, String message, String text, String remedy) {
         String sentence = Character.toUpperCase(message.charAt(0)) + message.substring(1);
-        return new Finding(rule(), severity, sentence, url.places(text), remedy);
+        return finding(severity, sentence, url.places(text), remedy);
     }
 }

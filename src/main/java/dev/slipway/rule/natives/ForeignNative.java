@@ -1,7 +1,6 @@
 package dev.slipway.rule.natives;
 
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
@@ -43,7 +42,7 @@ record ForeignNative(String rule) implements Check<NeededFamily> {
     private Verdict found(Severity severity, List<ShippedNative> files, String message, String remedy) {
         List<Place> evidence =
                 files.stream().limit(SHOWN).map(ForeignNative::evidence).toList();
-        return new Verdict.Found(List.of(new Finding(rule(), severity, message, evidence, remedy)));
+        return Verdict.found(finding(severity, message, evidence, remedy));
     }
 
     private static Place evidence(ShippedNative file) {

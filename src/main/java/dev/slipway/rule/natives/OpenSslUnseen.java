@@ -2,7 +2,6 @@ package dev.slipway.rule.natives;
 
 import dev.slipway.domain.binary.loader.Loading.Answer;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.natives.DecisiveEngines;
@@ -22,8 +21,7 @@ record OpenSslUnseen(String rule) implements Check<DetectedPlace> {
         }
         String target = place.decision().binaryTarget().orElseThrow();
         boolean alpine = target.startsWith("linux-musl");
-        return new Verdict.Found(List.of(new Finding(
-                rule(),
+        return Verdict.found(finding(
                 place.hasClients() ? Severity.ERROR : Severity.WARNING,
                 "Prisma " + place.prisma() + " finds no libssl in the folders where it looks, takes OpenSSL for 1.1.x,"
                         + " and looks for " + target + ", which is not there or does not load.",
@@ -32,7 +30,7 @@ record OpenSslUnseen(String rule) implements Check<DetectedPlace> {
                         ? "Install it in both stages: apk add --no-cache openssl. Alpine 3.21 and newer have libssl where"
                                 + " Prisma looks from 6.1.0 on."
                         : "Install it in both stages, before the client is generated: apt-get update -y && apt-get"
-                                + " install -y openssl")));
+                                + " install -y openssl"));
     }
 
     /** From 6.5.0 on those engines carry OpenSSL inside, so that one that was generated for it does load. */

@@ -5,7 +5,6 @@ import dev.slipway.domain.engine.VersionSpan;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.natives.PinnedTargets;
 import dev.slipway.domain.nodeproject.EngineUse;
@@ -59,11 +58,6 @@ record TargetUnknown(String rule) implements Check<PinnedTargets> {
                         + better.map(name -> ", or \"" + name + "\".").orElse(".")
                 : better.map(name -> "Write \"" + name + "\" instead; ").orElse("")
                         + "\"slipway engine targets\" lists all.";
-        return new Finding(
-                rule(),
-                Severity.ERROR,
-                message,
-                List.of(Place.at(pinned.generator().targetsAt(), value)),
-                remedy);
+        return error(message, List.of(Place.at(pinned.generator().targetsAt(), value)), remedy);
     }
 }

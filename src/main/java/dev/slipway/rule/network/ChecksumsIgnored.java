@@ -4,7 +4,6 @@ import dev.slipway.domain.install.Assignment;
 import dev.slipway.domain.install.NetworkSettings;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +35,6 @@ record ChecksumsIgnored(String rule) implements Check<NetworkSettings> {
     }
 
     private Finding finding(Assignment each, String message, String remedy) {
-        return new Finding(rule(), Severity.WARNING, message, List.of(each.place()), remedy);
+        return warning(message, List.of(each.place()), remedy);
     }
 }

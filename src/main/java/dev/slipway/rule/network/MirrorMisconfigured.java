@@ -5,7 +5,6 @@ import dev.slipway.domain.install.NetworkSettings;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.secret.MaskedText;
 import java.util.ArrayList;
@@ -91,6 +90,6 @@ record MirrorMisconfigured(String rule) implements Check<NetworkSettings> {
     }
 
     private void add(List<Finding> findings, String message, List<Place> places, String remedy) {
-        findings.add(new Finding(rule(), Severity.WARNING, message, places, remedy));
+        findings.add(warning(message, places, remedy));
     }
 }

@@ -2,7 +2,6 @@ package dev.slipway.rule.packaging;
 
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.packaging.BundledClients;
 import dev.slipway.domain.packaging.Bundler;
@@ -33,9 +32,7 @@ record BundlerNotTold(String rule) implements Check<BundledClients> {
     }
 
     private Finding finding(Bundler bundler) {
-        return new Finding(
-                rule(),
-                Severity.WARNING,
+        return warning(
                 bundler.name() + " takes Prisma's client into the bundle; nothing there leaves it outside, and nothing"
                         + " puts the engine beside the bundle.",
                 List.of(bundler.place()),

@@ -1,7 +1,6 @@
 package dev.slipway.rule.packaging;
 
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.packaging.Bytes;
@@ -23,8 +22,7 @@ record EnginesNeverLoaded(String rule) implements Check<ShippedPackage> {
         }
         long saving = Leftovers.bytes(found);
         long all = subject.files().ownBytes() + subject.files().layerBytes();
-        return new Verdict.Found(List.of(new Finding(
-                rule(),
+        return Verdict.found(finding(
                 Severity.NOTE,
                 "A cold start fetches " + Bytes.exact(saving) + " that are never loaded, "
                         + Math.max(1, 100 * saving / Math.max(1, all)) + " % of "
@@ -32,6 +30,6 @@ record EnginesNeverLoaded(String rule) implements Check<ShippedPackage> {
                 LeftoverFindings.evidence(subject, found),
                 "Name in binaryTargets what is needed there only, empty the client's folder and generate again"
                         + " (generating removes no engine that is there); or leave them out: package.patterns ["
-                        + LeftoverFindings.patterns(subject, found) + "].")));
+                        + LeftoverFindings.patterns(subject, found) + "]."));
     }
 }

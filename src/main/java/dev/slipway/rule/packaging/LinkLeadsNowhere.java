@@ -2,7 +2,6 @@ package dev.slipway.rule.packaging;
 
 import dev.slipway.domain.artefact.Artefact.Form;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.packaging.BrokenLink;
@@ -34,8 +33,7 @@ record LinkLeadsNowhere(String rule) implements Check<ShippedPackage> {
                                 + each.why().words() + ")")
                         .toList());
         int more = broken.size() - SHOWN;
-        return new Verdict.Found(List.of(new Finding(
-                rule(),
+        return Verdict.found(finding(
                 certain ? Severity.ERROR : Severity.WARNING,
                 (broken.size() == 1 ? "A link of " : broken.size() + " links of ")
                         + subject.shipped().name() + (broken.size() == 1 ? " does" : " do")
@@ -46,6 +44,6 @@ record LinkLeadsNowhere(String rule) implements Check<ShippedPackage> {
                         .map(each -> subject.shipped().place(each.link(), "-> " + each.target()))
                         .toList(),
                 "Pack what they lead to in their place (zip without -y; pnpm deploy), or install without links:"
-                        + " node-linker=hoisted in .npmrc.")));
+                        + " node-linker=hoisted in .npmrc."));
     }
 }

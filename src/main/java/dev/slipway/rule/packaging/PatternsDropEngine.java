@@ -4,7 +4,6 @@ import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Fix;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.packaging.PackagePattern;
 import dev.slipway.domain.packaging.PatternScope;
@@ -46,9 +45,7 @@ record PatternsDropEngine(String rule) implements Check<ReplayedPatterns> {
         String engine = client.wanted().get(0);
         PackagePattern last = scope.last(engine).orElseThrow();
         String wanted = pattern(engine);
-        Finding finding = new Finding(
-                rule(),
-                Severity.ERROR,
+        Finding finding = error(
                 "\"" + last.shown() + "\" takes " + engine + " out of the package of " + scope.name()
                         + ", and no later pattern puts it back: the last one that hits a file decides.",
                 evidence(scope, engine),
@@ -66,9 +63,7 @@ record PatternsDropEngine(String rule) implements Check<ReplayedPatterns> {
                         scope.revoked(other).filter(each -> each.glob().contains("engine"));
                 if (out.isPresent()) {
                     PackagePattern in = scope.last(other).orElseThrow();
-                    return Optional.of(new Finding(
-                            rule(),
-                            Severity.WARNING,
+                    return Optional.of(warning(
                             "\"" + out.get().shown() + "\" is to keep " + other + " out of the package of "
                                     + scope.name() + ", and \"" + in.shown() + "\" behind it puts it back.",
                             List.of(out.get().place(), in.place()),

@@ -68,9 +68,7 @@ record TooLarge(String rule) implements Check<ShippedPackage> {
         }
         return subject.limit(SizeLimit.Of.DIRECT)
                 .filter(each -> each.isExceededBy(size) && subject.store().isEmpty())
-                .map(each -> new Finding(
-                        rule(),
-                        Severity.WARNING,
+                .map(each -> warning(
                         subject.shipped().name() + " has " + sum + ", and a direct upload takes "
                                 + Bytes.exact(each.bytes()) + ".",
                         List.of(subject.place(sum), Place.of(each.source(), Bytes.exact(each.bytes()))),
@@ -88,8 +86,7 @@ record TooLarge(String rule) implements Check<ShippedPackage> {
         String largest = PackageSize.packages(subject, MOST).stream()
                 .map(each -> each.name() + " " + Bytes.rounded(each.bytes()))
                 .collect(Collectors.joining(", "));
-        return new Finding(
-                rule(),
+        return finding(
                 over ? Severity.ERROR : Severity.WARNING,
                 subject.shipped().name() + " has " + sum + "; "
                         + subject.shipped().destination().platform().title() + " takes " + (over ? "" : "up to ")

@@ -1,8 +1,6 @@
 package dev.slipway.rule.packaging;
 
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.packaging.Bytes;
 import dev.slipway.domain.packaging.Leftover;
@@ -27,13 +25,11 @@ record ToolsShipped(String rule) implements Check<ShippedPackage> {
                             + subject.run().get().place())
                     : Verdict.PASSED;
         }
-        return new Verdict.Found(List.of(new Finding(
-                rule(),
-                Severity.WARNING,
+        return Verdict.found(warning(
                 Bytes.exact(Leftovers.bytes(found)) + " of " + subject.shipped().name()
                         + " are needed by nothing in it: " + LeftoverFindings.names(subject, found) + ".",
                 LeftoverFindings.evidence(subject, found),
-                remedy(subject, found))));
+                remedy(subject, found)));
     }
 
     private static String remedy(ShippedPackage subject, List<Leftover> found) {

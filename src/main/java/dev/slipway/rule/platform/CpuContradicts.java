@@ -6,7 +6,6 @@ import dev.slipway.domain.engine.BinaryTarget;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Fix;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import java.util.ArrayList;
@@ -42,9 +41,7 @@ record CpuContradicts(String rule) implements Check<TargetNeed> {
 
     private Finding found(TargetNeed need, ClientGenerator generator, List<String> named, String target) {
         boolean arm = TargetNeed.isArm(target);
-        return new Finding(
-                        rule(),
-                        Severity.ERROR,
+        return error(
                         need.destination().title() + " runs on " + (arm ? "arm64" : "x86_64") + " and loads " + target
                                 + "; the client of generator " + generator.name() + " is generated for "
                                 + String.join(", ", named) + ", which is for " + (arm ? "x86_64" : "arm64") + ".",

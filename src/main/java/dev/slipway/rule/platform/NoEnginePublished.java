@@ -5,14 +5,11 @@ import dev.slipway.domain.container.ImageContents;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.container.StageSystem;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
 import java.util.List;
-import java.util.Optional;
 
 /** PLT004: no engine is published for the distribution and CPU of an image. */
 record NoEnginePublished(String rule) implements Check<Container> {
@@ -45,16 +42,12 @@ record NoEnginePublished(String rule) implements Check<Container> {
     private Verdict found(Container container, String why, List<Place> at) {
         String message = why + " " + container.shownVersion() + " finds none to load"
                 + (container.targets().isEmpty() ? " when the start migrates." : ".");
-        return new Verdict.Found(List.of(new Finding(
-                rule(),
-                Severity.ERROR,
+        return Verdict.found(error(
                 message,
                 at,
                 "Use a newer Prisma, or take a base with an engine: docker build --platform linux/amd64, or linux/arm64,"
                         + " and where its OpenSSL is too new, that of Debian 11 or Alpine 3.16; or generate without one,"
                         + " engineType = \"client\" and a driver adapter, from Prisma 6.16 on; or build engines and name"
-                        + " them: PRISMA_QUERY_ENGINE_LIBRARY, PRISMA_SCHEMA_ENGINE_BINARY.",
-                List.of(),
-                Optional.empty())));
+                        + " them: PRISMA_QUERY_ENGINE_LIBRARY, PRISMA_SCHEMA_ENGINE_BINARY."));
     }
 }

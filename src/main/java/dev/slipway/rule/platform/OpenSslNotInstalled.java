@@ -4,8 +4,6 @@ import dev.slipway.domain.container.Container;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.container.StageSystem;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
@@ -40,9 +38,7 @@ record OpenSslNotInstalled(String rule) implements Check<Container> {
                     + recipe.end().deepDoubt().get().shown() + "; give the image: --image app.tar");
         }
         boolean alpine = system.target().get().startsWith("linux-musl");
-        return new Verdict.Found(List.of(new Finding(
-                rule(),
-                Severity.ERROR,
+        return Verdict.found(error(
                 container.shownVersion() + " finds no libssl in "
                         + system.image().orElse("its image")
                         + " where it looks, takes OpenSSL for 1.1.x, and looks for "
@@ -52,7 +48,7 @@ record OpenSslNotInstalled(String rule) implements Check<Container> {
                         ? "Install it in both stages: apk add --no-cache openssl. From 6.1.0 on Prisma looks where Alpine"
                                 + " 3.21 and newer have libssl."
                         : "Install it in both stages, before the client is generated: apt-get update -y && apt-get"
-                                + " install -y openssl")));
+                                + " install -y openssl"));
     }
 
     /** From 6.5.0 on engines for 1.1.x carry OpenSSL inside; one that is generated on the same system does load. */

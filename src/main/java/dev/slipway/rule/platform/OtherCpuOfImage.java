@@ -5,8 +5,6 @@ import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.FunctionImage;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import java.util.List;
@@ -26,9 +24,7 @@ record OtherCpuOfImage(String rule) implements Check<FunctionImage> {
         }
         return image.equals(function)
                 ? Verdict.PASSED
-                : Verdict.of(List.of(new Finding(
-                        rule(),
-                        Severity.ERROR,
+                : Verdict.found(error(
                         "The image is built for " + image.get().node() + ", and "
                                 + runner(pair.function()) + " on "
                                 + function.get().node()
@@ -38,7 +34,7 @@ record OtherCpuOfImage(String rule) implements Check<FunctionImage> {
                         pair.function().platform() == Platform.LAMBDA
                                 ? "Write the same in both: FROM --platform=linux/" + docker(function.get())
                                         + ", or the function's architecture."
-                                : "Write FROM --platform=linux/" + docker(function.get()) + ", or leave it out.")));
+                                : "Write FROM --platform=linux/" + docker(function.get()) + ", or leave it out."));
     }
 
     private static String runner(Destination function) {

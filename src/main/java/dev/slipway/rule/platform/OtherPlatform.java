@@ -3,9 +3,7 @@ package dev.slipway.rule.platform;
 import dev.slipway.domain.binary.loader.Loading.Answer;
 import dev.slipway.domain.binary.loader.Loading.Cause;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.verification.BuiltFor;
 import dev.slipway.domain.verification.Examined;
@@ -35,12 +33,10 @@ public record OtherPlatform(String rule) implements Check<Examined> {
         List<Place> evidence = new ArrayList<>();
         Place at = file.place();
         evidence.add(new Place(at.kind(), at.file(), 0, 0, "", built.described()));
-        return new Verdict.Found(List.of(new Finding(
-                rule(),
-                Severity.ERROR,
+        return Verdict.found(error(
                 "This is " + built.described() + "; " + file.site().described() + " cannot load it: " + what + ".",
                 evidence,
-                remedy(file))));
+                remedy(file)));
     }
 
     private static String remedy(Examined file) {

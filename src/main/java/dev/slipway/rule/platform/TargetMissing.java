@@ -50,9 +50,7 @@ public record TargetMissing(String rule) implements Check<TargetNeed> {
     }
 
     private Finding unpublished(TargetNeed need, String why) {
-        return new Finding(
-                rule(),
-                Severity.ERROR,
+        return error(
                 why + " That is what it looks for in " + need.runtime() + ".",
                 List.of(
                         need.destination().why(),

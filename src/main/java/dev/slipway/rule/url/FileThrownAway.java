@@ -3,8 +3,6 @@ package dev.slipway.rule.url;
 import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.datasource.Provider;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.urlsource.DeployedUrl;
 import dev.slipway.domain.urlsource.ReachedUrl;
@@ -27,16 +25,14 @@ record FileThrownAway(String rule) implements Check<ReachedUrl> {
         if (!reached.apart() && path(url).startsWith("/mnt/")) {
             return new Verdict.NotApplicable("the file is on a file system that is mounted");
         }
-        return Verdict.of(List.of(new Finding(
-                rule(),
-                Severity.WARNING,
+        return Verdict.found(warning(
                 url.field() + ": Each sandbox of " + reached.platform()
                         + " has a disk of its own, which nothing can write"
                         + " to but in /tmp, and which is thrown away with it: what is written to the file of SQLite is"
                         + " refused or lost, and no other sandbox sees it.",
                 List.of(url.place(), reached.why()),
                 "Use a database that has a server: PostgreSQL, MySQL, or Turso with @prisma/adapter-libsql. If the file"
-                        + " ships and is only read, suppress this: " + rule() + " in slipway.yaml.")));
+                        + " ships and is only read, suppress this: " + rule() + " in slipway.yaml."));
     }
 
     private static String path(DeployedUrl url) {

@@ -95,8 +95,7 @@ record HostOutOfReach(String rule) implements Check<ReachedUrl> {
     }
 
     private Finding finding(ReachedUrl reached, Severity severity, String message, String remedy) {
-        return new Finding(
-                rule(),
+        return finding(
                 severity,
                 reached.url().field() + ": " + message,
                 List.of(reached.url().place(), reached.why()),

@@ -60,8 +60,7 @@ record IgnoredPoolParameters(String rule) implements Check<DeployedUrl> {
                 .or(() -> known.map(
                         k -> " Without its option " + k.option() + " the driver opens up to " + k.standard() + "."))
                 .orElse("");
-        return new Finding(
-                rule(),
+        return finding(
                 adapter.certain() ? Severity.WARNING : Severity.NOTE,
                 String.join(", ", set)
                         + (adapter.certain() ? (set.size() == 1 ? " has" : " have") : " may have")

@@ -5,7 +5,6 @@ import dev.slipway.domain.datasource.Pooler;
 import dev.slipway.domain.datasource.UrlKind;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.urlsource.DeployedUrl;
 import java.util.List;
@@ -31,9 +30,7 @@ record MigrationsThroughPooler(String rule) implements Check<DeployedUrl> {
     }
 
     private Finding found(DeployedUrl deployed, Pooler pooler) {
-        return new Finding(
-                rule(),
-                Severity.WARNING,
+        return warning(
                 "Prisma Migrate uses " + deployed.field() + ", which goes through the pooler of " + pooler.service()
                         + " in transaction mode: the lock that Migrate takes does not last there, and it hangs or"
                         + " fails.",

@@ -83,14 +83,12 @@ record NoConnectionLimit(String rule) implements Check<DeployedUrl> {
                 .allMatch(each -> each.workload().settings().pool() instanceof Setting.Known);
         return functions.isEmpty()
                 ? read ? Verdict.PASSED : new NotApplicable("not every function and service has a limit that was read")
-                : Verdict.of(List.of(new Finding(
-                        rule(),
-                        Severity.WARNING,
+                : Verdict.found(warning(
                         "The database URL of " + Demand.names(functions)
                                 + " has no connection_limit, so each sandbox opens " + Pool.LAMBDA_DEFAULT
                                 + " connections (Prisma's default, 2 x 2 CPUs + 1).",
                         Demand.poolPlaces(functions),
-                        "Write the limit into the URL: slipway datasource limit 1")));
+                        "Write the limit into the URL: slipway datasource limit 1"));
     }
 
     private Finding found(DeployedUrl deployed) {

@@ -4,7 +4,6 @@ import dev.slipway.domain.datasource.Provider;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
@@ -50,9 +49,7 @@ record ReleaseMigratesFile(String rule) implements Check<ReleasedDatasource> {
 
     private Finding found(ReleasedDatasource released) {
         Place release = released.release();
-        return new Finding(
-                rule(),
-                Severity.ERROR,
+        return error(
                 "The release migrates a file of SQLite on a machine of its own, which has no volume and is destroyed: the"
                         + " file that the application on " + released.platform()
                         + " opens stays without the migration.",

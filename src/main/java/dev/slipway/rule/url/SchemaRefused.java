@@ -1,9 +1,7 @@
 package dev.slipway.rule.url;
 
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.schema.InvalidSchema;
 import dev.slipway.domain.schema.SchemaError;
@@ -20,11 +18,9 @@ record SchemaRefused(String rule) implements Check<DeployedDatasource> {
     /** Of one that could not be read to its end. */
     Verdict judge(InvalidSchema schema) {
         SchemaError error = schema.error();
-        return new Verdict.Found(List.of(new Finding(
-                rule(),
-                Severity.ERROR,
+        return Verdict.found(error(
                 error.message(),
                 List.of(Place.in(schema.file(), error.line(), error.column(), "")),
-                InvalidSchema.remedy(schema.file(), error))));
+                InvalidSchema.remedy(schema.file(), error)));
     }
 }

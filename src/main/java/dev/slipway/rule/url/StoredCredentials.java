@@ -3,7 +3,6 @@ package dev.slipway.rule.url;
 import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
 import dev.slipway.domain.urlsource.DeployedUrl;
@@ -54,9 +53,7 @@ record StoredCredentials(String rule) implements Check<DeployedUrl> {
                 .filter(each -> each.isOfRecipe()
                         ? each.url().parts().isElsewhere()
                         : !each.url().parts().loopback())
-                .map(each -> new Finding(
-                        rule(),
-                        Severity.ERROR,
+                .map(each -> error(
                         each.variable()
                                 + (each.isOfRecipe()
                                         ? " stands in " + each.place().file()
@@ -83,17 +80,13 @@ record StoredCredentials(String rule) implements Check<DeployedUrl> {
 
     private Finding found(ConfiguredUrl configured, ConnectionUrl url) {
         if (configured.origin() instanceof UrlOrigin.Descriptor descriptor) {
-            return new Finding(
-                    rule(),
-                    Severity.ERROR,
+            return error(
                     "The " + configured.field() + " stands in "
                             + descriptor.at().name() + " with its password; whoever reads the repository has it.",
                     List.of(configured.place(url.masked(), 0)),
                     "Let the file name a variable or a secret of the platform in its place, and change the password.");
         }
-        return new Finding(
-                rule(),
-                Severity.ERROR,
+        return error(
                 "The " + configured.field() + " stands in " + configured.at().name()
                         + " with its password; whoever reads the repository or the generated client has it.",
                 List.of(configured.place(url.masked(), 0)),

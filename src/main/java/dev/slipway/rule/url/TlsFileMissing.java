@@ -2,7 +2,6 @@ package dev.slipway.rule.url;
 
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.urlsource.DeployedUrl;
 import dev.slipway.domain.urlsource.NamedFile;
@@ -29,9 +28,7 @@ record TlsFileMissing(String rule) implements Check<DeployedUrl> {
     }
 
     private Finding found(DeployedUrl deployed, NamedFile file) {
-        return new Finding(
-                rule(),
-                Severity.ERROR,
+        return error(
                 names(deployed, file) + ", and there is no such file: paths are relative to the folder of the schema.",
                 List.of(deployed.view()
                         .configured()

@@ -1,8 +1,6 @@
 package dev.slipway.rule.url;
 
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
@@ -30,9 +28,7 @@ record TlsFileNotShipped(String rule) implements Check<ShippedFile> {
                     + file.elsewhere().get() + ", and whether the process looks there is not known: "
                     + file.expected().get(0) + " is where Prisma looks from the schema's folder");
         }
-        return new Verdict.Found(List.of(new Finding(
-                rule(),
-                Severity.ERROR,
+        return Verdict.found(error(
                 named + ", and " + file.shipped() + " has no such file: a process looks for "
                         + file.expected().get(0) + ".",
                 List.of(
@@ -41,6 +37,6 @@ record TlsFileNotShipped(String rule) implements Check<ShippedFile> {
                                 .configured()
                                 .place(file.file().parameter().shown(), 0),
                         file.place()),
-                "Ship it: by the patterns of the package, includeFiles, or a COPY of the Dockerfile.")));
+                "Ship it: by the patterns of the package, includeFiles, or a COPY of the Dockerfile."));
     }
 }

@@ -2,7 +2,6 @@ package dev.slipway.rule.url;
 
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
@@ -65,6 +64,6 @@ record UrlInItsPlace(String rule) implements Check<DeployedDatasource> {
     }
 
     private Finding finding(String message, FilePlace at, String text, String remedy) {
-        return new Finding(rule(), Severity.ERROR, message, List.of(at.place(text)), remedy);
+        return error(message, List.of(at.place(text)), remedy);
     }
 }

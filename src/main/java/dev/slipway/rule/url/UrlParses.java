@@ -2,8 +2,6 @@ package dev.slipway.rule.url;
 
 import dev.slipway.domain.descriptor.QuotedUrl;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.urlsource.DeployedUrl;
 import dev.slipway.domain.urlsource.UrlOrigin;
@@ -13,15 +11,13 @@ import java.util.List;
 record UrlParses(String rule) implements Check<DeployedUrl> {
     /** Of a URL that a platform's file hands to a process with quotation marks around it. */
     Verdict judge(QuotedUrl url) {
-        return Verdict.of(List.of(new Finding(
-                rule(),
-                Severity.ERROR,
+        return Verdict.found(error(
                 "The value of " + url.variable()
                         + " has quotation marks around it that are part of it: the process gets"
                         + " them too, and for Prisma the URL then begins with "
                         + url.quote() + ".",
                 List.of(url.place()),
-                "Take the quotation marks away, or put them around the whole entry: \"" + url.variable() + "=…\".")));
+                "Take the quotation marks away, or put them around the whole entry: \"" + url.variable() + "=…\"."));
     }
 
     @Override
