@@ -3,6 +3,7 @@ package dev.slipway.cli;
 import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.Vocabulary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,27 +38,10 @@ final class FileKind {
             "bash", "sql", "css", "lock", "lockb");
 
     /** Of a project, whatever their ending allows; those of platforms have a list of their own. */
-    private static final Set<String> OF_PROJECTS = Set.of(
-            "package.json",
-            "package-lock.json",
-            "npm-shrinkwrap.json",
-            "tsconfig.json",
-            "turbo.json",
-            "nx.json",
-            "vercel.json",
-            "now.json",
-            "pnpm-lock.yaml",
-            "pnpm-workspace.yaml",
-            "dockerfile",
-            "containerfile",
-            "makefile",
-            "procfile",
-            "readme.md",
-            ".dockerignore",
-            ".gitignore",
-            ".npmrc",
-            ".nvmrc",
-            ".node-version");
+    private static final Set<String> OF_PROJECTS = Vocabulary.of("""
+            package.json package-lock.json npm-shrinkwrap.json tsconfig.json turbo.json nx.json vercel.json
+            now.json pnpm-lock.yaml pnpm-workspace.yaml dockerfile containerfile makefile procfile readme.md
+            .dockerignore .gitignore .npmrc .nvmrc .node-version""");
 
     private FileKind() {}
 

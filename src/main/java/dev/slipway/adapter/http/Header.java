@@ -1,26 +1,16 @@
 package dev.slipway.adapter.http;
 
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.Vocabulary;
 import java.util.Locale;
 import java.util.Set;
 
 /** A header that its user wants every request to the mirror to carry; its value is a secret. */
 public record Header(String name, String value) {
     // What decides how a download is framed, resumed and routed is ours; the JDK drops some of these silently.
-    private static final Set<String> OURS = Set.of(
-            "accept-encoding",
-            "connection",
-            "content-length",
-            "host",
-            "if-range",
-            "keep-alive",
-            "proxy-authorization",
-            "range",
-            "te",
-            "trailer",
-            "transfer-encoding",
-            "upgrade",
-            "via");
+    private static final Set<String> OURS = Vocabulary.of("""
+            accept-encoding connection content-length host if-range keep-alive proxy-authorization range te trailer
+            transfer-encoding upgrade via""");
 
     /** Reads {@code Name: value} as it is written on the command line. */
     public static Header parse(String text) throws ProblemException {

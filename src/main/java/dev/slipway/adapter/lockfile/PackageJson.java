@@ -7,6 +7,7 @@ import dev.slipway.adapter.files.DeadLinks;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.nodeproject.PackageManifest.ManifestField;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,21 +20,9 @@ import java.util.Set;
 
 /** The one reader of package.json. */
 public final class PackageJson {
-    private static final Set<String> ASKED_FOR = Set.of(
-            "name",
-            "version",
-            "main",
-            "type",
-            "packageManager",
-            "devEngines",
-            "workspaces",
-            "scripts",
-            "prisma",
-            "enginesOverride",
-            "dependencies",
-            "devDependencies",
-            "optionalDependencies",
-            "peerDependencies");
+    private static final Set<String> ASKED_FOR = Vocabulary.of("""
+            name version main type packageManager devEngines workspaces scripts prisma enginesOverride dependencies
+            devDependencies optionalDependencies peerDependencies""");
     /** Of {@code devEngines.packageManager.name}. */
     private static final int DEEPEST = 3;
 

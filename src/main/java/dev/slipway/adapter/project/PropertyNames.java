@@ -3,21 +3,15 @@ package dev.slipway.adapter.project;
 import dev.slipway.domain.schema.Block;
 import dev.slipway.domain.schema.Property;
 import dev.slipway.domain.text.NearestName;
+import dev.slipway.domain.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Finds properties of a generator that Prisma hands on unread, and that were probably meant as one that it reads. */
 final class PropertyNames {
-    private static final List<String> READ = List.of(
-            "provider",
-            "output",
-            "binaryTargets",
-            "engineType",
-            "previewFeatures",
-            "runtime",
-            "moduleFormat",
-            "generatedFileExtension",
-            "importFileExtension");
+    private static final List<String> READ = Vocabulary.inOrder("""
+            provider output binaryTargets engineType previewFeatures runtime moduleFormat generatedFileExtension
+            importFileExtension""");
     /** Of earlier eras, each with words of its own. */
     private static final List<String> OLD =
             List.of("experimentalFeatures", "platforms", "pinnedPlatform", "pinnedBinaryTargets");

@@ -1,5 +1,6 @@
 package dev.slipway.domain.container;
 
+import dev.slipway.domain.text.Vocabulary;
 import java.util.List;
 import java.util.Set;
 
@@ -7,121 +8,17 @@ import java.util.Set;
 final class KnownPrograms {
     private static final Set<String> INSTALLERS =
             Set.of("apt-get", "apt", "apk", "yum", "dnf", "microdnf", "tdnf", "zypper");
-    private static final Set<String> BUNDLERS = Set.of(
-            "esbuild",
-            "tsup",
-            "ncc",
-            "webpack",
-            "rollup",
-            "vite",
-            "next",
-            "parcel",
-            "nuxt",
-            "nuxi",
-            "remix",
-            "vinxi",
-            "pkg",
-            "nest",
-            "nx",
-            "turbo",
-            "lerna",
-            "svelte-kit",
-            "astro",
-            "rspack",
-            "rsbuild",
-            "unbuild",
-            "swc",
-            "babel",
-            "react-router",
-            "blitz",
-            "redwood",
-            "rw",
-            "wasp",
-            "tsdown",
-            "microbundle");
-    private static final Set<String> HARMLESS = Set.of(
-            "echo",
-            "mkdir",
-            "chown",
-            "chmod",
-            "adduser",
-            "addgroup",
-            "useradd",
-            "groupadd",
-            "usermod",
-            "corepack",
-            "set",
-            "true",
-            "false",
-            ":",
-            "test",
-            "[",
-            "[[",
-            "date",
-            "cat",
-            "ls",
-            "tsc",
-            "exit",
-            "touch",
-            "printf",
-            "rmdir",
-            "id",
-            "node",
-            "update-ca-certificates",
-            "sed",
-            "grep",
-            "which",
-            "whoami",
-            "pwd",
-            "locale-gen",
-            "env",
-            "curl",
-            "wget",
-            "deluser",
-            "delgroup",
-            "userdel",
-            "apt-key",
-            "gpg",
-            "apt-mark",
-            "pip",
-            "pip3",
-            "sleep",
-            "eslint",
-            "jest",
-            "vitest",
-            "tsc-alias",
-            "fi",
-            "done",
-            "uname",
-            "setcap",
-            "mktemp",
-            "return",
-            "trap",
-            "case",
-            "esac",
-            "husky",
-            "lefthook",
-            "simple-git-hooks");
-    private static final Set<String> OF_MANAGERS = Set.of(
-            "config",
-            "cache",
-            "set",
-            "version",
-            "fetch",
-            "store",
-            "audit",
-            "fund",
-            "ls",
-            "list",
-            "info",
-            "why",
-            "test",
-            "lint",
-            "--version",
-            "-v",
-            "import",
-            "setup",
-            "env");
+    private static final Set<String> BUNDLERS = Vocabulary.of("""
+            esbuild tsup ncc webpack rollup vite next parcel nuxt nuxi remix vinxi pkg nest nx turbo lerna
+            svelte-kit astro rspack rsbuild unbuild swc babel react-router blitz redwood rw wasp tsdown microbundle""");
+    private static final Set<String> HARMLESS = Vocabulary.of("""
+            echo mkdir chown chmod adduser addgroup useradd groupadd usermod corepack set true false : test [ [[
+            date cat ls tsc exit touch printf rmdir id node update-ca-certificates sed grep which whoami pwd
+            locale-gen env curl wget deluser delgroup userdel apt-key gpg apt-mark pip pip3 sleep eslint jest
+            vitest tsc-alias fi done uname setcap mktemp return trap case esac husky lefthook simple-git-hooks""");
+    private static final Set<String> OF_MANAGERS = Vocabulary.of("""
+            config cache set version fetch store audit fund ls list info why test lint --version -v import setup
+            env""");
 
     private KnownPrograms() {}
 

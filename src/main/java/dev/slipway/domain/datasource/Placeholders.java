@@ -1,35 +1,15 @@
 package dev.slipway.domain.datasource;
 
+import dev.slipway.domain.text.Vocabulary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** Knows the words that stand for a value and are none. */
 final class Placeholders {
-    private static final Set<String> WORDS = Set.of(
-            "USER",
-            "USERNAME",
-            "DB_USER",
-            "DBUSER",
-            "PASSWORD",
-            "DB_PASSWORD",
-            "DBPASSWORD",
-            "PASS",
-            "HOST",
-            "HOSTNAME",
-            "DB_HOST",
-            "DBHOST",
-            "PORT",
-            "DB_PORT",
-            "DATABASE",
-            "DBNAME",
-            "DB_NAME",
-            "DATABASE_NAME",
-            "API_KEY",
-            "YOUR_API_KEY",
-            "__API_KEY__",
-            "PROJECT_REF",
-            "PROJECT-REF");
+    private static final Set<String> WORDS = Vocabulary.of("""
+            USER USERNAME DB_USER DBUSER PASSWORD DB_PASSWORD DBPASSWORD PASS HOST HOSTNAME DB_HOST DBHOST PORT
+            DB_PORT DATABASE DBNAME DB_NAME DATABASE_NAME API_KEY YOUR_API_KEY __API_KEY__ PROJECT_REF PROJECT-REF""");
     private static final List<String> BEGINNINGS =
             List.of("your_", "your-", "yourpass", "yourdatabase", "replace_", "replace-", "insert_", "<your", "[your");
     private static final Set<String> LIKELY =

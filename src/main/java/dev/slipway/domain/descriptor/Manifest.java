@@ -11,6 +11,7 @@ import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Style;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.text.TextRange;
+import dev.slipway.domain.text.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,16 +19,8 @@ import java.util.Set;
 
 /** One Kubernetes object that runs replicas. */
 final class Manifest {
-    static final Set<String> KINDS = Set.of(
-            "Deployment",
-            "StatefulSet",
-            "DaemonSet",
-            "ReplicaSet",
-            "ReplicationController",
-            "Rollout",
-            "Pod",
-            "Job",
-            "CronJob");
+    static final Set<String> KINDS = Vocabulary.of("""
+            Deployment StatefulSet DaemonSet ReplicaSet ReplicationController Rollout Pod Job CronJob""");
     static final Mapping NOTHING = new Mapping(new TextRange(0, 0), List.of(), Style.FLOW, Optional.empty());
 
     private final Mapping object;

@@ -14,6 +14,7 @@ import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Suppressions;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,23 +27,9 @@ public final class SlipwayFile {
     /** Of these the first that is there is read. */
     public static final List<String> NAMES = List.of("slipway.yaml", "slipway.yml");
 
-    private static final List<String> TOP = List.of(
-            "database",
-            "connection-limit",
-            "reserve",
-            "deploy-overlap",
-            "headroom",
-            "account-concurrency",
-            "clients",
-            "functions",
-            "services",
-            "except",
-            "files",
-            "platform",
-            "runtime",
-            "arch",
-            "suppress",
-            "fail-on");
+    private static final List<String> TOP = Vocabulary.inOrder("""
+            database connection-limit reserve deploy-overlap headroom account-concurrency clients functions
+            services except files platform runtime arch suppress fail-on""");
     private static final List<String> DATABASE = List.of("engine", "instance", "max-connections");
     private static final List<String> FUNCTION = List.of("reserved", "provisioned", "pool", "weight");
     private static final List<String> SERVICE = List.of("replicas", "surge", "pool", "weight");

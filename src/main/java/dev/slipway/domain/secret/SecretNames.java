@@ -1,29 +1,15 @@
 package dev.slipway.domain.secret;
 
+import dev.slipway.domain.text.Vocabulary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** Which names of parameters and variables stand before a secret, and which before none. */
 public final class SecretNames {
-    private static final List<String> TELLTALE = List.of(
-            "pass",
-            "pasw",
-            "pwd",
-            "secret",
-            "token",
-            "cred",
-            "signature",
-            "api_key",
-            "apikey",
-            "api-key",
-            "accesskey",
-            "access_key",
-            "access-key",
-            "authkey",
-            "auth_key",
-            "private_key",
-            "privatekey");
+    private static final List<String> TELLTALE = Vocabulary.inOrder("""
+            pass pasw pwd secret token cred signature api_key apikey api-key accesskey access_key access-key
+            authkey auth_key private_key privatekey""");
     private static final List<String> WIDER = List.of("key", "auth");
     private static final Set<String> EXACT = Set.of("sig", "options", "sslkey", "auth", "jwt", "sas");
     private static final Set<String> HARMLESS =

@@ -1,6 +1,7 @@
 package dev.slipway.domain.secret;
 
 import dev.slipway.domain.text.TextRange;
+import dev.slipway.domain.text.Vocabulary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -8,50 +9,13 @@ import java.util.Set;
 /** Finds URLs by their schemes, one after another. */
 final class UrlsInText {
     /** Known with a single slash too: a path that was made of a URL has no second one. */
-    private static final Set<String> KNOWN = Set.of(
-            "http",
-            "https",
-            "postgres",
-            "postgresql",
-            "mysql",
-            "mariadb",
-            "mongodb",
-            "mongodb+srv",
-            "sqlserver",
-            "prisma",
-            "prisma+postgres",
-            "libsql",
-            "socks5",
-            "socks5h",
-            "redis",
-            "rediss",
-            "cockroachdb",
-            "amqp",
-            "amqps",
-            "ftp",
-            "wss",
-            "ws");
+    private static final Set<String> KNOWN = Vocabulary.of("""
+            http https postgres postgresql mysql mariadb mongodb mongodb+srv sqlserver prisma prisma+postgres
+            libsql socks5 socks5h redis rediss cockroachdb amqp amqps ftp wss ws""");
 
-    private static final Set<String> WEB = Set.of(
-            "http",
-            "https",
-            "ftp",
-            "ws",
-            "wss",
-            "git",
-            "ssh",
-            "git+ssh",
-            "git+https",
-            "git+http",
-            "socks5",
-            "socks5h",
-            "file",
-            "s3",
-            "docker",
-            "oci",
-            "npm",
-            "jar",
-            "image");
+    private static final Set<String> WEB = Vocabulary.of("""
+            http https ftp ws wss git ssh git+ssh git+https git+http socks5 socks5h file s3 docker oci npm jar
+            image""");
 
     private UrlsInText() {}
 

@@ -1,39 +1,17 @@
 package dev.slipway.domain.startup;
 
+import dev.slipway.domain.text.Vocabulary;
 import java.util.List;
 import java.util.Set;
 
 /** Programs that do nothing but start another one. */
 final class Wrappers {
-    private static final Set<String> PLAIN = Set.of(
-            "exec",
-            "command",
-            "nohup",
-            "env",
-            "time",
-            "tini",
-            "docker-init",
-            "dumb-init",
-            "catatonit",
-            "sudo",
-            "cross-env",
-            "cross-env-shell",
-            "nice",
-            "stdbuf",
-            "setpriv",
-            "chpst");
+    private static final Set<String> PLAIN = Vocabulary.of("""
+            exec command nohup env time tini docker-init dumb-init catatonit sudo cross-env cross-env-shell nice
+            stdbuf setpriv chpst""");
     private static final Set<String> WITH_WORD = Set.of("su-exec", "gosu", "timeout", "chroot");
-    private static final Set<String> WITH_DASHES = Set.of(
-            "dotenv",
-            "dotenvx",
-            "doppler",
-            "infisical",
-            "op",
-            "wait-for-it.sh",
-            "wait-for-it",
-            "wait-for",
-            "dockerize",
-            "chamber");
+    private static final Set<String> WITH_DASHES = Vocabulary.of("""
+            dotenv dotenvx doppler infisical op wait-for-it.sh wait-for-it wait-for dockerize chamber""");
     private static final Set<String> TAKING = Set.of("-u", "-g", "-e", "-n", "-k", "-s", "-c");
     private static final int DEEPEST = 8;
 

@@ -3,6 +3,7 @@ package dev.slipway.domain.urlsource;
 import dev.slipway.domain.schema.Block;
 import dev.slipway.domain.schema.Property;
 import dev.slipway.domain.schema.SchemaValue;
+import dev.slipway.domain.text.Vocabulary;
 import dev.slipway.domain.urlsource.SchemaRefusals.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,62 +15,16 @@ import java.util.Set;
  * features are all that {@code getConfig} of 6.19.3 takes, those too that it calls outdated.
  */
 public final class GeneratorRefusals {
-    private static final Set<String> FEATURES = Set.of(
-            "aggregateApi",
-            "atomicNumberOperations",
-            "clientExtensions",
-            "cockroachdb",
-            "connectOrCreate",
-            "createMany",
-            "dataProxy",
-            "deno",
-            "distinct",
-            "driverAdapters",
-            "extendedIndexes",
-            "extendedWhereUnique",
-            "fieldReference",
-            "filteredRelationCount",
-            "filterJson",
-            "fullTextIndex",
-            "fullTextSearch",
-            "fullTextSearchPostgres",
-            "groupBy",
-            "improvedQueryRaw",
-            "insensitiveFilters",
-            "interactiveTransactions",
-            "jsonProtocol",
-            "metrics",
-            "microsoftSqlServer",
-            "middlewares",
-            "mongoDb",
-            "mongodb",
-            "multiSchema",
-            "namedConstraints",
-            "nApi",
-            "napi",
-            "nativeDistinct",
-            "nativeTypes",
-            "omitApi",
-            "orderByAggregateGroup",
-            "orderByNulls",
-            "orderByRelation",
-            "partialIndexes",
-            "postgresqlExtensions",
-            "prismaSchemaFolder",
-            "queryCompiler",
-            "reactNative",
-            "referentialActions",
-            "referentialIntegrity",
-            "relationJoins",
-            "schemaEngineDriverAdapters",
-            "selectRelationCount",
-            "shardKeys",
-            "strictUndefinedChecks",
-            "tracing",
-            "transactionApi",
-            "typedSql",
-            "uncheckedScalarInputs",
-            "views");
+    private static final Set<String> FEATURES = Vocabulary.of("""
+            aggregateApi atomicNumberOperations clientExtensions cockroachdb connectOrCreate createMany dataProxy
+            deno distinct driverAdapters extendedIndexes extendedWhereUnique fieldReference filteredRelationCount
+            filterJson fullTextIndex fullTextSearch fullTextSearchPostgres groupBy improvedQueryRaw
+            insensitiveFilters interactiveTransactions jsonProtocol metrics microsoftSqlServer middlewares mongoDb
+            mongodb multiSchema namedConstraints nApi napi nativeDistinct nativeTypes omitApi orderByAggregateGroup
+            orderByNulls orderByRelation partialIndexes postgresqlExtensions prismaSchemaFolder queryCompiler
+            reactNative referentialActions referentialIntegrity relationJoins schemaEngineDriverAdapters
+            selectRelationCount shardKeys strictUndefinedChecks tracing transactionApi typedSql
+            uncheckedScalarInputs views""");
 
     private GeneratorRefusals() {}
 

@@ -5,6 +5,7 @@ import dev.slipway.domain.schema.Block;
 import dev.slipway.domain.schema.Property;
 import dev.slipway.domain.schema.SchemaValue;
 import dev.slipway.domain.text.NearestName;
+import dev.slipway.domain.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,15 +17,8 @@ import java.util.Set;
  * with {@code getConfig} of {@code @prisma/internals} 6.19.3.
  */
 public final class SchemaRefusals {
-    private static final List<String> KNOWN = List.of(
-            "provider",
-            "url",
-            "directUrl",
-            "shadowDatabaseUrl",
-            "relationMode",
-            "referentialIntegrity",
-            "schemas",
-            "previewFeatures");
+    private static final List<String> KNOWN = Vocabulary.inOrder("""
+            provider url directUrl shadowDatabaseUrl relationMode referentialIntegrity schemas previewFeatures""");
     private static final List<String> URLS = List.of("url", "directUrl", "shadowDatabaseUrl");
     private static final Set<String> WITH_SCHEMAS = Set.of("postgresql", "postgres", "cockroachdb", "sqlserver");
 

@@ -4,6 +4,7 @@ import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.text.Vocabulary;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
 import dev.slipway.domain.urlsource.DeployedUrl;
 import dev.slipway.domain.urlsource.ShippedUrl;
@@ -13,20 +14,9 @@ import java.util.List;
 /** URL011: credentials are stored in the project. */
 record StoredCredentials(String rule) implements Check<DeployedUrl> {
     /** Passwords of examples and of databases on the developer's own machine. */
-    private static final List<String> PLACEHOLDERS = List.of(
-            "password",
-            "postgres",
-            "pass",
-            "dummy",
-            "placeholder",
-            "changeme",
-            "prisma",
-            "randompassword",
-            "secret",
-            "root",
-            "mysecretpassword",
-            "example",
-            "admin");
+    private static final List<String> PLACEHOLDERS = Vocabulary.inOrder("""
+            password postgres pass dummy placeholder changeme prisma randompassword secret root mysecretpassword
+            example admin""");
 
     @Override
     public Verdict judge(DeployedUrl deployed) {

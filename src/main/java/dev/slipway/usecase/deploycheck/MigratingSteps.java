@@ -11,6 +11,7 @@ import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.text.HashComment;
+import dev.slipway.domain.text.Vocabulary;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.usecase.deploycheck.destination.FolderTexts;
@@ -34,25 +35,9 @@ final class MigratingSteps {
     private static final Pattern RUNS = Pattern.compile("\\b(?:npm|pnpm|yarn|bun)(?: +run)? +([\\w:.-]+)");
     private static final Pattern QUOTES = Pattern.compile("[\"',\\[\\]]+");
     /** Scripts that nobody has to call: npm's own, and those of the platforms that build. */
-    private static final List<String> CALLED = List.of(
-            "preinstall",
-            "install",
-            "postinstall",
-            "prepare",
-            "prebuild",
-            "build",
-            "postbuild",
-            "vercel-build",
-            "now-build",
-            "heroku-postbuild",
-            "gcp-build",
-            "release",
-            "prestart",
-            "start",
-            "start:prod",
-            "start:migrate:prod",
-            "predeploy",
-            "deploy");
+    private static final List<String> CALLED = Vocabulary.inOrder("""
+            preinstall install postinstall prepare prebuild build postbuild vercel-build now-build heroku-postbuild
+            gcp-build release prestart start start:prod start:migrate:prod predeploy deploy""");
 
     private static final List<String> FILES =
             List.of("Dockerfile", "Procfile", ".gitlab-ci.yml", "fly.toml", "render.yaml");

@@ -3,19 +3,14 @@ package dev.slipway.usecase.nativefiles;
 import dev.slipway.domain.artefact.Interest;
 import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.binary.NativeFile;
+import dev.slipway.domain.text.Vocabulary;
 import java.util.Set;
 
 /** Which files of a compressed archive are looked at. */
 public final class NativeInterest {
-    private static final Set<String> OF_LOADERS = Set.of(
-            "/etc/os-release",
-            "/usr/lib/os-release",
-            "/etc/alpine-release",
-            "/etc/passwd",
-            "/etc/group",
-            "/etc/ld.so.cache",
-            "/etc/ld.so.preload",
-            "/etc/ld.so.conf");
+    private static final Set<String> OF_LOADERS = Vocabulary.of("""
+            /etc/os-release /usr/lib/os-release /etc/alpine-release /etc/passwd /etc/group /etc/ld.so.cache
+            /etc/ld.so.preload /etc/ld.so.conf""");
 
     private NativeInterest() {}
 

@@ -1,99 +1,18 @@
 package dev.slipway.usecase.nativefiles;
 
 import dev.slipway.domain.engine.NamedEngine;
+import dev.slipway.domain.text.Vocabulary;
 import java.util.Locale;
 import java.util.Set;
 
 /** What the name of a file says before its bytes are looked at. */
 public final class NativeNames {
     /** Files of a project that nobody loads; so many that opening each would take the time. */
-    private static final Set<String> OTHERS = Set.of(
-            "js",
-            "mjs",
-            "cjs",
-            "jsx",
-            "ts",
-            "mts",
-            "cts",
-            "tsx",
-            "json",
-            "map",
-            "md",
-            "markdown",
-            "txt",
-            "css",
-            "scss",
-            "less",
-            "html",
-            "htm",
-            "xml",
-            "svg",
-            "png",
-            "jpg",
-            "jpeg",
-            "gif",
-            "webp",
-            "ico",
-            "woff",
-            "woff2",
-            "ttf",
-            "eot",
-            "otf",
-            "yml",
-            "yaml",
-            "toml",
-            "lock",
-            "flow",
-            "wasm",
-            "c",
-            "cc",
-            "cpp",
-            "h",
-            "hpp",
-            "hh",
-            "py",
-            "rs",
-            "go",
-            "java",
-            "class",
-            "jar",
-            "sh",
-            "bat",
-            "cmd",
-            "ps1",
-            "prisma",
-            "graphql",
-            "sql",
-            "csv",
-            "tsv",
-            "log",
-            "pem",
-            "crt",
-            "key",
-            "gz",
-            "zst",
-            "xz",
-            "zip",
-            "tar",
-            "tgz",
-            "sha256",
-            "sig",
-            "gyp",
-            "gypi",
-            "tcl",
-            "pl",
-            "pm",
-            "coffee",
-            "vue",
-            "hbs",
-            "ejs",
-            "pdf",
-            "mo",
-            "po",
-            "pyc",
-            "conf",
-            "list",
-            "md5sums");
+    private static final Set<String> OTHERS = Vocabulary.of("""
+            js mjs cjs jsx ts mts cts tsx json map md markdown txt css scss less html htm xml svg png jpg jpeg gif
+            webp ico woff woff2 ttf eot otf yml yaml toml lock flow wasm c cc cpp h hpp hh py rs go java class jar
+            sh bat cmd ps1 prisma graphql sql csv tsv log pem crt key gz zst xz zip tar tgz sha256 sig gyp gypi tcl
+            pl pm coffee vue hbs ejs pdf mo po pyc conf list md5sums""");
 
     private NativeNames() {}
 

@@ -8,6 +8,7 @@ import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.Trait;
 import dev.slipway.domain.script.ConfigVariables;
+import dev.slipway.domain.text.Vocabulary;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,20 +22,9 @@ record ProjectPartsReader(
     private static final List<String> CONFIGS = List.of("ts", "js", "mjs", "cjs", "mts", "cts");
     private static final List<String> ENTRIES = List.of("index.js", "client.ts", "client.js", "index.d.ts");
 
-    private static final List<String> NATIVES = List.of(
-            ".prisma/client",
-            "@prisma/engines",
-            "prisma",
-            "@img",
-            "@next",
-            "@node-rs",
-            "@swc",
-            "argon2",
-            "bcrypt",
-            "better-sqlite3",
-            "canvas",
-            "sharp",
-            "sqlite3");
+    private static final List<String> NATIVES = Vocabulary.inOrder("""
+            .prisma/client @prisma/engines prisma @img @next @node-rs @swc argon2 bcrypt better-sqlite3 canvas
+            sharp sqlite3""");
 
     ProjectParts parts() {
         Optional<String> schema = deployment.project().schema().map(path -> context.prefix() + path);

@@ -3,6 +3,7 @@ package dev.slipway.usecase.deploycheck.install;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.install.ProjectText;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.Vocabulary;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
@@ -14,43 +15,13 @@ import java.util.Set;
 
 /** The text files of a project that set something; what cannot be read is for those to tell who judge it. */
 record ProjectTexts(ReadableTexts texts, Documents documents, Path project) {
-    private static final List<String> NAMES = List.of(
-            ".env",
-            ".env.local",
-            ".env.production",
-            ".env.production.local",
-            ".env.staging",
-            "package.json",
-            "Dockerfile",
-            "Dockerfile.prod",
-            "Dockerfile.production",
-            "docker/Dockerfile",
-            "compose.yaml",
-            "compose.yml",
-            "docker-compose.yml",
-            "docker-compose.yaml",
-            "docker-compose.prod.yml",
-            "serverless.yml",
-            "serverless.yaml",
-            "serverless.json",
-            "template.yaml",
-            "template.yml",
-            "template.json",
-            "vercel.json",
-            "now.json",
-            "netlify.toml",
-            "fly.toml",
-            "render.yaml",
-            "app.yaml",
-            "samconfig.toml",
-            "buildspec.yml",
-            "amplify.yml",
-            ".gitlab-ci.yml",
-            ".circleci/config.yml",
-            "azure-pipelines.yml",
-            "bitbucket-pipelines.yml",
-            "Jenkinsfile",
-            "Makefile");
+    private static final List<String> NAMES = Vocabulary.inOrder("""
+            .env .env.local .env.production .env.production.local .env.staging package.json Dockerfile
+            Dockerfile.prod Dockerfile.production docker/Dockerfile compose.yaml compose.yml docker-compose.yml
+            docker-compose.yaml docker-compose.prod.yml serverless.yml serverless.yaml serverless.json
+            template.yaml template.yml template.json vercel.json now.json netlify.toml fly.toml render.yaml
+            app.yaml samconfig.toml buildspec.yml amplify.yml .gitlab-ci.yml .circleci/config.yml
+            azure-pipelines.yml bitbucket-pipelines.yml Jenkinsfile Makefile""");
     private static final String WORKFLOWS = ".github/workflows";
 
     /** What sets variables, of the project and of the folder above that it is installed from. */
