@@ -16,13 +16,7 @@ import java.util.concurrent.TimeoutException;
  * A call that may block, on a thread of its own, which is left behind when it takes too long: the JDK's time-outs count
  * from byte to byte, and nobody can cut its connections while it waits for one.
  */
-final class Errand<T> {
-    private final FutureTask<T> task;
-
-    private Errand(FutureTask<T> task) {
-        this.task = task;
-    }
-
+record Errand<T>(FutureTask<T> task) {
     static <T> Errand<T> start(Callable<T> call) {
         FutureTask<T> task = new FutureTask<>(call);
         leave(task);

@@ -16,20 +16,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of the process list, with who is in a transaction and what the clients call themselves, where that is told. */
-final class MysqlSessions {
+/**
+ * The rows of the process list, with who is in a transaction and what the clients call themselves, where that is told.
+ *
+ * @param notes to which is added what could not be seen
+ */
+record MysqlSessions(Asking asking, List<String> notes) {
     private static final Pattern HOST = Pattern.compile("(.*):[0-9]+");
     private static final Set<String> REPLICATION = Set.of("Binlog Dump", "Binlog Dump GTID", "Register Slave");
     private static final Set<String> BACKGROUND = Set.of("Daemon", "Slave_SQL", "Slave_IO", "Slave_worker");
-
-    private final Asking asking;
-    private final List<String> notes;
-
-    /** @param notes to which is added what could not be seen */
-    MysqlSessions(Asking asking, List<String> notes) {
-        this.asking = asking;
-        this.notes = notes;
-    }
 
     List<ServerSession> all() throws SQLException {
         Optional<Set<Long>> open = transactions();

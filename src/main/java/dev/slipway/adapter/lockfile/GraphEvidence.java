@@ -12,21 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Turns what is installed or locked into evidence: the project's own command line and client, each with its hash. */
-final class GraphEvidence {
-    private final Source source;
-    private final String prefix;
-    private final PackageGraph graph;
-    private final GatheredEvidence findings;
-
-    /** Evidence of {@code graph}, told of with {@code prefix} in front of each package's key. */
-    GraphEvidence(Source source, String prefix, PackageGraph graph, GatheredEvidence findings) {
-        this.source = source;
-        this.prefix = prefix;
-        this.graph = graph;
-        this.findings = findings;
-    }
-
+/**
+ * Turns what is installed or locked into evidence: the project's own command line and client, each with its hash.
+ *
+ * @param prefix what stands in front of each package's key where it is told of
+ */
+record GraphEvidence(Source source, String prefix, PackageGraph graph, GatheredEvidence findings) {
     void collect() throws ProblemException {
         int before = findings.count();
         for (String name : PrismaPackages.OF_PROJECTS) {

@@ -14,31 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The clients that one project generates, each with its place and its engine. */
-final class ProjectClients {
-    private final Pipes pipes;
-    private final SchemaMistakes mistakes;
-    private final Optional<PrismaVersion> version;
-    private final Path root;
-    private final Map<String, String> environment;
-    private final List<String> notes;
-
-    /** The clients of a project; what its user should know of them is added to {@code notes}. */
-    ProjectClients(
-            Optional<PrismaVersion> version,
-            Path root,
-            Map<String, String> environment,
-            List<String> notes,
-            Pipes pipes,
-            SchemaMistakes mistakes) {
-        this.mistakes = mistakes;
-        this.version = version;
-        this.pipes = pipes;
-        this.root = root;
-        this.environment = environment;
-        this.notes = notes;
-    }
-
+/**
+ * The clients that one project generates, each with its place and its engine.
+ *
+ * @param notes to which is added what its user should know of them
+ */
+record ProjectClients(
+        Optional<PrismaVersion> version,
+        Path root,
+        Map<String, String> environment,
+        List<String> notes,
+        Pipes pipes,
+        SchemaMistakes mistakes) {
     /** Reads the schema at a place. */
     List<ClientGenerator> read(SchemaPlace place) throws ProblemException {
         List<ClientGenerator> generators = new ArrayList<>();

@@ -31,15 +31,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code slipway deploy-check now|vercel|netlify|image}: what {@code check} judges, of one platform. */
-public final class ShippingCommand implements Command {
-    private final Platform platform;
-    private final String example;
-
-    private ShippingCommand(Platform platform, String example) {
-        this.platform = platform;
-        this.example = example;
-    }
-
+public record ShippingCommand(Platform platform, String example) implements Command {
     public static ShippingCommand now() {
         return new ShippingCommand(Platform.NOW, "--package .now/output --runtime nodejs12.x");
     }

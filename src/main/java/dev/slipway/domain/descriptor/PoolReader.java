@@ -16,22 +16,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the pool size in environment variables that hold a database's URL; the URL itself goes nowhere. */
-final class PoolReader {
+/**
+ * Finds the pool size in environment variables that hold a database's URL; the URL itself goes nowhere.
+ *
+ * @param into takes URLs with quotation marks around them, and all that are given to a process
+ */
+record PoolReader(Values values, Declarations into) {
     private static final Set<UrlKind> SERVERS =
             EnumSet.of(UrlKind.POSTGRESQL, UrlKind.MYSQL, UrlKind.SQLSERVER, UrlKind.MONGODB, UrlKind.ACCELERATE);
 
     /** A variable of the process that deploys. */
     private static final Pattern OF_THE_DEPLOY = Pattern.compile("\\$\\{env:([A-Za-z0-9_]+)}");
-
-    private final Values values;
-    private final Declarations into;
-
-    /** @param into takes URLs with quotation marks around them, and all that are given to a process */
-    PoolReader(Values values, Declarations into) {
-        this.values = values;
-        this.into = into;
-    }
 
     /** Of the URL that requests use; among several the first that has a limit, else the first that is a URL. */
     Setting of(List<Variable> variables) {

@@ -7,27 +7,14 @@ import java.util.Set;
 /**
  * Replaces {@code $NAME}, <code>${NAME}</code> and <code>${NAME:-default}</code> from the last one to the first, as
  * {@code @next/env} 14 and 15 do; a back-slash in front keeps a dollar sign.
+ *
+ * @param known what is set before that file
+ * @param file what the file sets, the values before this one expanded
+ * @param missing gets the names that nothing sets
  */
-final class DollarExpansion {
+record DollarExpansion(Map<String, String> known, Map<String, String> file, Set<String> missing) {
     private static final int MOST_STEPS = 2_000;
     private static final int LONGEST = 1 << 16;
-
-    private final Map<String, String> known;
-    private final Map<String, String> file;
-    private final Set<String> missing;
-
-    /**
-     * An expansion of the values of one file.
-     *
-     * @param known what is set before that file
-     * @param file what the file sets, the values before this one expanded
-     * @param missing gets the names that nothing sets
-     */
-    DollarExpansion(Map<String, String> known, Map<String, String> file, Set<String> missing) {
-        this.known = known;
-        this.file = file;
-        this.missing = missing;
-    }
 
     /** The value; empty where it never ends. */
     Optional<String> of(String written) {

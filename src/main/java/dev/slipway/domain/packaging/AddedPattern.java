@@ -11,16 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A pattern behind all others of {@code package} in a serverless.yml, laid out as they are. */
-public final class AddedPattern {
+public record AddedPattern(Document document, String pattern) {
     private static final String PATTERNS = "patterns";
-
-    private final Document document;
-    private final String pattern;
-
-    private AddedPattern(Document document, String pattern) {
-        this.document = document;
-        this.pattern = pattern;
-    }
 
     /** The edit; empty where the file has no list that it can be added to. */
     public static Optional<TextEdit> to(Document document, String pattern) {

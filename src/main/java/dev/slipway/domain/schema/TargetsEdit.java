@@ -6,16 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Adds binary targets to those of a generator; nothing else of the schema changes. */
-public final class TargetsEdit {
+public record TargetsEdit(SchemaText schema, Block generator) {
     private static final String FIELD = "binaryTargets";
-
-    private final SchemaText schema;
-    private final Block generator;
-
-    private TargetsEdit(SchemaText schema, Block generator) {
-        this.schema = schema;
-        this.generator = generator;
-    }
 
     /** What came of it. */
     public sealed interface Result {

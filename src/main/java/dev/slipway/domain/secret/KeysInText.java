@@ -4,17 +4,8 @@ import dev.slipway.domain.text.TextRange;
 import java.util.List;
 
 /** Finds {@code password=…} and its like in text that is no URL. */
-final class KeysInText {
+record KeysInText(Span span, List<TextRange> urls, List<TextRange> hidden) {
     private static final String QUOTES = "\"'`";
-    private final Span span;
-    private final List<TextRange> urls;
-    private final List<TextRange> hidden;
-
-    private KeysInText(Span span, List<TextRange> urls, List<TextRange> hidden) {
-        this.span = span;
-        this.urls = urls;
-        this.hidden = hidden;
-    }
 
     static void find(Span span, List<TextRange> urls, List<TextRange> hidden) {
         new KeysInText(span, urls, hidden).find();

@@ -4,20 +4,10 @@ import dev.slipway.domain.text.TextRange;
 import java.util.List;
 
 /** Finds logins without a scheme: {@code user:password@host}, {@code user@password@host}, {@code token@host/path}. */
-final class LoginsInText {
+record LoginsInText(Span span, List<TextRange> urls, List<TextRange> hidden) {
     private static final String STORE = ".pnpm/";
     private static final List<String> PACKAGES =
             List.of("npm:", "workspace:", "link:", "portal:", "patch:", "catalog:", "github:", "gitlab:", "git@");
-
-    private final Span span;
-    private final List<TextRange> urls;
-    private final List<TextRange> hidden;
-
-    private LoginsInText(Span span, List<TextRange> urls, List<TextRange> hidden) {
-        this.span = span;
-        this.urls = urls;
-        this.hidden = hidden;
-    }
 
     static void find(Span span, List<TextRange> urls, List<TextRange> hidden) {
         LoginsInText logins = new LoginsInText(span, urls, hidden);

@@ -5,16 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds what a command line gives away: {@code --password VALUE}, {@code -u USER:VALUE}, {@code Authorization: Bearer VALUE}. */
-final class OptionsInText {
+record OptionsInText(Span span, List<TextRange> hidden) {
     private static final Set<String> SCHEMES = Set.of("Bearer", "Basic", "Token", "Digest");
-
-    private final Span span;
-    private final List<TextRange> hidden;
-
-    private OptionsInText(Span span, List<TextRange> hidden) {
-        this.span = span;
-        this.hidden = hidden;
-    }
 
     static void find(Span span, List<TextRange> hidden) {
         if (!span.whole()) {

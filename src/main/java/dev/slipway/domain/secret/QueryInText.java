@@ -4,19 +4,7 @@ import dev.slipway.domain.text.TextRange;
 import java.util.List;
 
 /** What stands behind the host of a URL: parameters of the path, query, fragment. */
-final class QueryInText {
-    private final Span span;
-    private final boolean web;
-    private final boolean semicolons;
-    private final List<TextRange> hidden;
-
-    QueryInText(Span span, boolean web, boolean semicolons, List<TextRange> hidden) {
-        this.span = span;
-        this.web = web;
-        this.semicolons = semicolons;
-        this.hidden = hidden;
-    }
-
+record QueryInText(Span span, boolean web, boolean semicolons, List<TextRange> hidden) {
     /** @param strict whether every value is hidden */
     void mask(int from, int end, boolean strict) {
         String text = span.text();

@@ -14,15 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Asks the server of a project's queries what it carries, for a plan that is made from that number. */
-public final class AskLimit {
-    private final LiveServers servers;
-    private final DatasourceReader datasources;
-
-    public AskLimit(LiveServers servers, DatasourceReader datasources) {
-        this.servers = servers;
-        this.datasources = datasources;
-    }
-
+public record AskLimit(LiveServers servers, DatasourceReader datasources) {
     /** Terms with what the server said; a server that does not say it is a failure, as its number was asked for. */
     public Terms of(Terms terms, LiveRequest request, Path folder) throws ProblemException {
         LiveServers.Asked asked = servers.ask(request, folder, project(request, folder));
