@@ -10,15 +10,22 @@ import java.util.List;
  * @param uncounted parts that are left out, each with its reason
  * @param quoted URLs with quotation marks around them
  * @param supplied URLs that processes are given
+ * @param otherStages functions as they are in other stages than the one that is read
  */
 public record Declarations(
         List<Declared> declared,
         List<String> unread,
         List<String> uncounted,
         List<QuotedUrl> quoted,
-        List<Supplied> supplied) {
+        List<Supplied> supplied,
+        List<OtherStage> otherStages) {
     static Declarations empty() {
         return new Declarations(
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
     }
 }

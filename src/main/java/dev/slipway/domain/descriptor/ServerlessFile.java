@@ -43,7 +43,7 @@ final class ServerlessFile {
     }
 
     static void read(Document document, Neighbours neighbours, Declarations into) {
-        ServerlessVariables variables = new ServerlessVariables(document, neighbours);
+        ServerlessVariables variables = new ServerlessVariables(document, neighbours, Optional.empty());
         Optional<String> refusal = ServerlessProvider.refusal(document, variables, new Values(document));
         if (refusal.isPresent()) {
             into.unread()
@@ -53,6 +53,14 @@ final class ServerlessFile {
         ServerlessFile file = new ServerlessFile(document, variables, into);
         document.at("functions").ifPresent(functions -> file.functions(document, functions));
         document.at("resources").ifPresent(resources -> file.resources(resources, neighbours));
+        String judged = variables.stageName();
+        for (String stage : ServerlessStages.beside(judged, document)) {
+            Declarations other = Declarations.empty();
+            ServerlessFile there = new ServerlessFile(
+                    document, new ServerlessVariables(document, neighbours, Optional.of(stage)), other);
+            document.at("functions").ifPresent(functions -> there.functions(document, functions));
+            other.declared().forEach(each -> into.otherStages().add(new OtherStage(stage, judged, each)));
+        }
     }
 
     /** What the file hands on to CloudFormation, in one part or in several. */

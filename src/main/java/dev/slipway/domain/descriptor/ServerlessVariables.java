@@ -21,13 +21,16 @@ final class ServerlessVariables {
 
     private final Document document;
     private final Neighbours neighbours;
+    private final Optional<String> asked;
     private int steps;
     private boolean dotenvRead;
     private Optional<ServerlessDotenv> dotenv = Optional.empty();
 
-    ServerlessVariables(Document document, Neighbours neighbours) {
+    /** @param asked the stage that a deploy names; empty where it names none */
+    ServerlessVariables(Document document, Neighbours neighbours, Optional<String> asked) {
         this.document = document;
         this.neighbours = neighbours;
+        this.asked = asked;
     }
 
     /** What a variable comes to: a value, nothing here, so that its default counts, or what only a deploy tells. */
@@ -134,29 +137,36 @@ final class ServerlessVariables {
             case "env" ->
                 dotenv().flatMap(file -> file.value(address)).map(this::literal).orElse(Value.NOTHING);
             // A deploy may give them; without one their default counts.
-            case "opt" -> Value.NOTHING;
+            case "opt" -> asked.filter(stage -> address.equals("stage")).map(this::literal).orElse(Value.NOTHING);
             case "param" -> parameter(address);
             default -> Value.UNKNOWN;
         };
     }
 
     private Value self(String address) {
+        if (asked.isPresent() && address.equals("provider.stage")) {
+            return stage();
+        }
         Optional<Value> found = at(document, address);
         return found.orElseGet(() -> address.equals("provider.stage") ? literal("dev") : Value.NOTHING);
     }
 
     /** The framework's own default is dev. */
+    String stageName() {
+        return asked.or(() ->
+                        document.at("provider", "stage").flatMap(node -> resolved(node).asText()))
+                .filter(text -> !text.contains("${"))
+                .orElse("dev");
+    }
+
     private Value stage() {
-        Optional<String> stage =
-                document.at("provider", "stage").flatMap(node -> resolved(node).asText());
-        return literal(stage.filter(text -> !text.contains("${")).orElse("dev"));
+        return literal(stageName());
     }
 
     private Optional<ServerlessDotenv> dotenv() {
         if (!dotenvRead) {
             dotenvRead = true;
-            String stage = stage().found().flatMap(each -> each.node().asText()).orElse("dev");
-            dotenv = ServerlessDotenv.of(document, neighbours, stage);
+            dotenv = ServerlessDotenv.of(document, neighbours, stageName());
         }
         return dotenv;
     }
@@ -171,7 +181,7 @@ final class ServerlessVariables {
     }
 
     private Value parameter(String name) {
-        String stage = stage().found().flatMap(each -> each.node().asText()).orElse("dev");
+        String stage = stageName();
         List<String> places =
                 List.of("params." + stage, "stages." + stage + ".params", "params.default", "stages.default.params");
         for (String place : places) {

@@ -60,10 +60,23 @@ record PlanReader(ReadableTexts texts, Documents documents, DatasourceReader dat
                 by(pool, UNDECLARED),
                 pool.adapter(),
                 sites(reading, ours),
-                joined(reading.unread(), files.programs()),
+                joined(joined(reading.unread(), otherStages(reading, terms)), files.programs()),
                 joined(reading.uncounted(), files.passedOver()),
                 reading.quoted(),
                 files.read());
+    }
+
+    /** What other stages open more; whoever gives a function's numbers has said which stage counts. */
+    private static List<String> otherStages(Declarations reading, Terms terms) {
+        List<String> told =
+                new ArrayList<>(terms.workloads().stream().map(Workload::name).toList());
+        told.addAll(terms.except());
+        return reading.otherStages().stream()
+                .filter(other -> !told.contains(other.name()))
+                .flatMap(other -> reading.declared().stream()
+                        .filter(here -> here.workload().name().equals(other.name()))
+                        .flatMap(here -> other.more(here).stream()))
+                .toList();
     }
 
     /** By the project's own files; a limit that its user names stands for what a URL says that is not deployed. */

@@ -36,6 +36,13 @@ record DeclaredFunctions(Map<String, Destination> byName, List<Destination> dest
                 .filter(each -> each.workload().isFunction())
                 .forEach(each -> byName.put(each.workload().name(), FunctionDestination.of(each, texts)));
         List<Destination> destinations = forNode(List.copyOf(byName.values()));
+        // Each stage is deployed some day.
+        destinations.addAll(forNode(reading.otherStages().stream()
+                .map(each -> FunctionDestination.of(each.declared(), texts))
+                .filter(each -> each.runtime()
+                        .filter(runtime -> !runtime.value().contains("${"))
+                        .isPresent())
+                .toList()));
         // They may stand where they cannot be read, some of them or all.
         boolean some = serverless && !reading.unread().isEmpty();
         if ((byName.isEmpty() || some) && (read.isEmpty() || read.stream().anyMatch(DeclaredFunctions::isAws))) {
