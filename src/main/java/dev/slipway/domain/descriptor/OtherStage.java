@@ -34,8 +34,7 @@ public record OtherStage(String stage, String judged, Declared declared) {
 
     private static void add(List<String> more, String key, Setting ours, Setting theirs) {
         if (ours instanceof Setting.Known known && known.value() < theirs.orElse(Integer.MAX_VALUE)) {
-            more.add(key + "="
-                    + (theirs.number().isPresent() ? theirs.number().getAsInt() : "N"));
+            more.add(key + "=" + (theirs.number().isPresent() ? theirs.number().getAsInt() : "N"));
         }
     }
 }

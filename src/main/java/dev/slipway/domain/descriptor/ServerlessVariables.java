@@ -137,7 +137,10 @@ final class ServerlessVariables {
             case "env" ->
                 dotenv().flatMap(file -> file.value(address)).map(this::literal).orElse(Value.NOTHING);
             // A deploy may give them; without one their default counts.
-            case "opt" -> asked.filter(stage -> address.equals("stage")).map(this::literal).orElse(Value.NOTHING);
+            case "opt" ->
+                asked.filter(stage -> address.equals("stage"))
+                        .map(this::literal)
+                        .orElse(Value.NOTHING);
             case "param" -> parameter(address);
             default -> Value.UNKNOWN;
         };
@@ -153,8 +156,8 @@ final class ServerlessVariables {
 
     /** The framework's own default is dev. */
     String stageName() {
-        return asked.or(() ->
-                        document.at("provider", "stage").flatMap(node -> resolved(node).asText()))
+        return asked.or(() -> document.at("provider", "stage")
+                        .flatMap(node -> resolved(node).asText()))
                 .filter(text -> !text.contains("${"))
                 .orElse("dev");
     }
