@@ -8,9 +8,9 @@ public interface Command {
     /** What it can be told. */
     Options options();
 
-    /** The lines below the options in its help, behind an empty one: examples, first of all. */
+    /** The lines below the options in its help, behind an empty one: those of the text beside its class, with examples. */
     default List<String> footer() {
-        return List.of();
+        return Resource.lines(getClass());
     }
 
     /** Does the work; the report goes to the session's {@code out}. */

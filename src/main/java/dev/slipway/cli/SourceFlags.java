@@ -3,9 +3,9 @@ package dev.slipway.cli;
 import dev.slipway.app.SourceOptions;
 import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The options of every command that reads a mirror. */
 public final class SourceFlags {
@@ -31,20 +31,9 @@ public final class SourceFlags {
     private SourceFlags() {}
 
     /** A footer with examples and the variables that say how long a mirror is waited for. */
-    public static List<String> footer(String... examples) {
-        List<String> lines = new ArrayList<>(List.of(
-                "What is waited for is told on standard error within 3 s, and given up in time.",
-                "These variables say when; the usual value is in brackets:",
-                "  SLIPWAY_CONNECT_SECONDS (10)  until a connection stands",
-                "  SLIPWAY_STALL_SECONDS (30)    without a byte, for a whole small answer, or below:",
-                "  SLIPWAY_MIN_SPEED (1000)      bytes a second, on an average of those seconds",
-                "  SLIPWAY_TOTAL_SECONDS (3600)  for one file, all attempts together",
-                "  SLIPWAY_ATTEMPTS (4)          for one file; 2 of a mirror that is too slow",
-                "  SLIPWAY_LOCK_SECONDS (120)    for the lock of a cached engine",
-                "  SLIPWAY_READ_SECONDS (30)     for a pipe in the place of a file, such as .env",
-                ""));
-        lines.addAll(List.of(examples));
-        return List.copyOf(lines);
+    public static List<String> footer(List<String> examples) {
+        return Stream.concat(Resource.lines(SourceFlags.class).stream(), examples.stream())
+                .toList();
     }
 
     /** What the line says of the source. */

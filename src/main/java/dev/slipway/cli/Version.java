@@ -1,11 +1,6 @@
 package dev.slipway.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
 /** The version of this build, from {@code version.txt}, and from {@code build.txt} what kind of build it is. */
 final class Version {
@@ -14,7 +9,7 @@ final class Version {
     private Version() {}
 
     static String current() {
-        return resource("version.txt")
+        return Resource.text(FOLDER + "version.txt", Version.class)
                 .orElseThrow(() -> new IllegalStateException("version.txt is not in the jar"))
                 .strip();
     }
@@ -22,7 +17,11 @@ final class Version {
     /** For people: a build that is no release says so, with its commit where that is known. */
     static String described() {
         return described(
-                current(), resource("build.txt").orElse("unreleased").lines().toList());
+                current(),
+                Resource.text(FOLDER + "build.txt", Version.class)
+                        .orElse("unreleased")
+                        .lines()
+                        .toList());
     }
 
     /** @param build what a build is called, empty for a release; then its commit */
@@ -36,13 +35,5 @@ final class Version {
                 ? ""
                 : build.get(1).strip();
         return version + " (" + state + (commit.isEmpty() ? "" : ", " + commit) + ")";
-    }
-
-    private static Optional<String> resource(String name) {
-        try (InputStream in = Version.class.getResourceAsStream(FOLDER + name)) {
-            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

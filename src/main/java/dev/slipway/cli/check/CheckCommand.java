@@ -62,24 +62,6 @@ public final class CheckCommand implements Command {
     }
 
     @Override
-    public List<String> footer() {
-        return List.of(
-                "Finds out where the project goes (serverless.yml, SAM template, vercel.json, now.json, netlify.toml,",
-                "fly.toml, Dockerfile, compose.yaml, Kubernetes manifests) and judges what can be judged from its files;",
-                "nothing is run, and no connection is made but with --live. With --fix, engines of targets that it adds,",
-                "and those that a folder of --package lacks, are fetched, as engine fetch does.",
-                "",
-                "Exits with 1 when there is an error; with 3 when something that had to be judged could not be read.",
-                "",
-                "Examples:",
-                "  slipway check",
-                "  slipway check --instance m5.large",
-                "  slipway check --instance m5.large --fix --dry-run",
-                "  slipway check --package dist.zip",
-                "  slipway check --project apps/api --format sarif --output report.sarif");
-    }
-
-    @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         Path folder = ProjectFolder.ofThere(line);
         JudgingFlags judging = JudgingFlags.read(line, session, folder);

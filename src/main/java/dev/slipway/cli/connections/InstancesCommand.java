@@ -23,18 +23,6 @@ public final class InstancesCommand implements Command {
     }
 
     @Override
-    public List<String> footer() {
-        return List.of(
-                "The number of connections is as its source has it. A computed one is an estimate from the memory of",
-                "the class, rather too low than too high. A file of your own sizes is a list of rows such as",
-                "  - {engine: postgresql, instance: m5.large, value: 500, source: our parameter group, reserved: 5}",
-                "",
-                "Examples:",
-                "  slipway connections instances --engine postgresql",
-                "  slipway connections instances --instances sizes.yaml --format json");
-    }
-
-    @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         List<Capacity> sizes = session.useCases()
                 .capacityTable(line.get(DatabaseOptions.INSTANCES))

@@ -62,25 +62,6 @@ public final class PlanCommand implements Command {
     }
 
     @Override
-    public List<String> footer() {
-        return List.of(
-                "Reads slipway.yaml, and the first of serverless.yml, template.yaml (SAM, CloudFormation), Kubernetes",
-                "manifests (deployment.yaml, k8s/ …) and compose.yaml that is there. What only a deploy fills in",
-                "is named as not checked.",
-                "",
-                "Exits with 0 when the peak fits into the budget; with 1 when it does not, or when functions that",
-                "share the database have no reserved concurrency; with 3 when something could not be judged, and",
-                "with 5 when --live does not reach the server.",
-                "",
-                "Examples:",
-                "  slipway connections plan --instance m5.large",
-                "  slipway connections plan --live --url env:DATABASE_URL",
-                "  slipway connections plan --instance m5.large --connection-limit 1 --client migrations=2 --dry-run",
-                "  slipway connections plan --max-connections 200 --function api,weight=3 --function worker",
-                "  slipway connections plan --instance m5.large --file k8s/web.yaml --file k8s/scaling.yaml");
-    }
-
-    @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         Path folder = ProjectFolder.of(line);
         Edit edit = line.has(DRY_RUN) ? Edit.SHOWN : line.has(WRITE) ? Edit.WRITTEN : Edit.NONE;

@@ -31,24 +31,6 @@ public final class ReapCommand implements Command {
     }
 
     @Override
-    public List<String> footer() {
-        return List.of(
-                "Sessions that meet all of it are ended: of a client, in the same database, of the same role or",
-                "--user, idle for longer than --idle-over, with an application and a host like those that are named.",
-                "Never ended are its own session, those of superusers and of replication, sessions at work, and",
-                "those of which the role cannot see what they do. That a session is still the same and still idle",
-                "is asked once more in the statement that ends it.",
-                "",
-                "Exits with 0 when it did what it could, and when there was nothing to do; with 5 when the server",
-                "cannot be reached or refuses to end a session. docs/reaping.md shows it as a service.",
-                "",
-                "Examples:",
-                "  slipway connections reap",
-                "  slipway connections reap --idle-over 10m --application 'api-*' --yes",
-                "  slipway connections reap --when-above 80% --idle-over 1m --max 20 --every 30s --yes");
-    }
-
-    @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         requireRounds(line);
         ReapSessions reap = new ReapSessions(LiveFlags.opening(line, session), ReapFlags.reaping(line), line.has(YES));

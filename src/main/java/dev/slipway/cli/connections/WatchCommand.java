@@ -45,22 +45,6 @@ public final class WatchCommand implements Command {
     }
 
     @Override
-    public List<String> footer() {
-        return List.of(
-                "A server that is lost, by a restart for example, is waited for; the gap is told. SIGINT and SIGTERM",
-                "end it in good order.",
-                "",
-                "Exits with 1 when --alert was ever exceeded; with 5 when the server could not be reached at first or",
-                "is lost at the end, and with --alert also when it was ever lost: what was not seen was not below;",
-                "with 3 when --alert could not be compared with anything; else with 0.",
-                "",
-                "Examples:",
-                "  slipway connections watch",
-                "  slipway connections watch --for 10m --alert 80% > soak.jsonl",
-                "  slipway connections watch --every 15s --metrics /var/lib/node_exporter/slipway.prom > /dev/null");
-    }
-
-    @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         Optional<Threshold> alert = line.get(ALERT);
         Optional<Path> metrics = line.get(METRICS);

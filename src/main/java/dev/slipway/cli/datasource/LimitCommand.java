@@ -66,26 +66,6 @@ public final class LimitCommand implements Command {
     }
 
     @Override
-    public List<String> footer() {
-        return List.of(
-                "The limit is set where the URL is: in the schema, or in the .env file that Prisma loads. Only the",
-                "bytes of the parameter change. A URL that comes from the process environment cannot be changed",
-                "there: use --print or --github-env.",
-                "--github-env writes to the file that GITHUB_ENV names. It asks the runner to hide the new URL in",
-                "the log: it writes ::add-mask:: and the URL to standard error, which a runner reads as it reads",
-                "standard output. Where a step redirects standard error, the runner does not see the request, and",
-                "the URL is where that goes.",
-                "A pipe in the place of .env, as secret managers put it there, is waited for: 30 s, or",
-                "SLIPWAY_READ_SECONDS.",
-                "",
-                "Examples:",
-                "  slipway datasource limit 1",
-                "  slipway datasource limit 5 --pool-timeout 20 --dry-run",
-                "  slipway datasource limit 1 --pgbouncer true --project apps/shop",
-                "  export DATABASE_URL=\"$(slipway datasource limit 1 --print)\"");
-    }
-
-    @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         LimitResult result = session.useCases().limitConnections().run(request(line));
         session.notes(result.notes());

@@ -38,21 +38,6 @@ public final class ShowCommand implements Command {
     }
 
     @Override
-    public List<String> footer() {
-        return List.of(
-                "Passwords and keys are never shown. Nothing is run and nothing is connected to.",
-                "The exit code is 1 when something is certainly wrong, such as a URL that does not parse",
-                "(--fail-on warning: or probably), and 0 otherwise.",
-                "A pipe in the place of .env, as secret managers put it there, is waited for: 30 s, or",
-                "SLIPWAY_READ_SECONDS.",
-                "",
-                "Examples:",
-                "  slipway datasource show",
-                "  slipway datasource show --project apps/shop --format json",
-                "  printenv DATABASE_URL | slipway datasource show --url -");
-    }
-
-    @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         JudgingFlags judging = JudgingFlags.read(line, session, ProjectFolder.ofPrisma(line));
         DatasourceView judged = view(line, session.useCases().showDatasource());

@@ -54,25 +54,6 @@ public final class LambdaCommand implements Command {
     }
 
     @Override
-    public List<String> footer() {
-        return List.of(
-                "Says how many sandboxes of a function a database carries, and shows the arithmetic. In a project",
-                "its own connection limit, functions, runtime and architecture count, and all is judged that",
-                "check judges of Lambda, also without a database. A package is judged as it is, in a project and",
-                "anywhere else: the engines in it, its client, its size.",
-                "",
-                "Exits with 1 where not one sandbox fits, fewer than the traffic needs, or something is wrong; with 3",
-                "where there is nothing to judge, or where a package cannot be read.",
-                "",
-                "Examples:",
-                "  slipway deploy-check lambda --instance m5.large",
-                "  slipway deploy-check lambda --package dist.zip --runtime nodejs22.x --arch arm64",
-                "  slipway deploy-check lambda --instance db.r6g.large --engine aurora-postgresql --deploy-overlap 2",
-                "  slipway deploy-check lambda --max-connections 200 --reserve 15 --rps 300 --duration 250",
-                "  slipway deploy-check lambda --instance m5.large --function api --emit sam");
-    }
-
-    @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         line.requireAtMostOneOf(EMIT, JudgedFormats.FORMAT);
         line.requireAtMostOneOf(EMIT, JudgedFormats.OUTPUT);

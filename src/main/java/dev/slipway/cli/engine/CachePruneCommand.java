@@ -14,7 +14,6 @@ import dev.slipway.usecase.enginecache.CacheKeeper;
 import dev.slipway.usecase.enginecache.PruneResult;
 import dev.slipway.usecase.enginecache.PruneRule;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** {@code slipway engine cache prune}. */
@@ -32,17 +31,6 @@ public final class CachePruneCommand implements Command {
     @Override
     public Options options() {
         return Options.of(Options.atLeastOneOf(OLDER_THAN, KEEP, ALL), DRY_RUN, Formats.ALL);
-    }
-
-    @Override
-    public List<String> footer() {
-        return List.of(
-                "With both conditions given, an engine must meet both to be removed.",
-                "The lock of an engine that another process works on is waited for: 120 s, or",
-                "SLIPWAY_LOCK_SECONDS.",
-                "",
-                "Example:",
-                "  slipway engine cache prune --older-than 30 --keep 3 --dry-run");
     }
 
     @Override

@@ -25,13 +25,6 @@ public final class CacheVerifyCommand implements Command {
     }
 
     @Override
-    public List<String> footer() {
-        return List.of(
-                "The lock of an engine that another process works on is waited for: 120 s, or",
-                "SLIPWAY_LOCK_SECONDS.");
-    }
-
-    @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         CacheKeeper keeper = session.useCases().engines().cacheKeeper(session.progress());
         List<CheckedEngine> engines = keeper.verify(line.has(REMOVE));

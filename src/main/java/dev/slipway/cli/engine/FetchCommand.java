@@ -82,16 +82,7 @@ public final class FetchCommand implements Command {
 
     @Override
     public List<String> footer() {
-        return SourceFlags.footer(
-                "Examples:",
-                "  slipway engine fetch",
-                "  slipway engine fetch --platform rhel-openssl-3.0.x --locked",
-                "  slipway engine fetch --platform rhel-openssl-3.0.x --add-target",
-                "  slipway engine fetch --runtime lambda:nodejs22.x:arm64 --mirror https://mirror.example/prisma",
-                "  slipway engine fetch --prisma 6.19.3 --platform linux-musl-openssl-3.0.x --to engines",
-                "",
-                "In a workspace, call it in a package or name one with --project; at the root, the only package that",
-                "has a schema is taken.");
+        return SourceFlags.footer(Command.super.footer());
     }
 
     @Override

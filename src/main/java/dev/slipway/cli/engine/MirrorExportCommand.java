@@ -30,9 +30,7 @@ public final class MirrorExportCommand implements Command {
 
     @Override
     public List<String> footer() {
-        return SourceFlags.footer(
-                "Example:",
-                "  slipway engine mirror export --prisma 5.22.0,6.19.3 --platform debian-openssl-3.0.x,rhel-openssl-3.0.x --to mirror");
+        return SourceFlags.footer(Command.super.footer());
     }
 
     @Override

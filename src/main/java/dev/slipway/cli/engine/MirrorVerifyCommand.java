@@ -26,13 +26,7 @@ public final class MirrorVerifyCommand implements Command {
 
     @Override
     public List<String> footer() {
-        return SourceFlags.footer(
-                "Without --prisma, a folder's every engine is verified. An address cannot be listed, so say what",
-                "it should hold.",
-                "",
-                "Examples:",
-                "  slipway engine mirror verify ./mirror",
-                "  slipway engine mirror verify https://mirror.example/prisma --prisma 6.19.3 --platform debian-openssl-3.0.x");
+        return SourceFlags.footer(Command.super.footer());
     }
 
     @Override

@@ -16,7 +16,6 @@ import dev.slipway.usecase.platformquery.AskedHost;
 import dev.slipway.usecase.platformquery.PlatformAnswer;
 import dev.slipway.usecase.platformquery.PlatformRequest;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** {@code slipway engine platform}. */
@@ -43,18 +42,6 @@ public final class PlatformCommand implements Command {
     @Override
     public Options options() {
         return Options.of(ROOT, IMAGE, PLATFORM, RUNTIME, ARCH, PRISMA, EXPLAIN, Formats.ALL);
-    }
-
-    @Override
-    public List<String> footer() {
-        return List.of(
-                "Examples:",
-                "  slipway engine platform",
-                "  slipway engine platform --runtime lambda:nodejs22.x:arm64 --prisma 5.22.0",
-                "  slipway engine platform --root ./rootfs --explain",
-                "  slipway engine platform --image app.tar",
-                "",
-                "The exit code is 4 where Prisma decides on nothing, or where no engine is known to load.");
     }
 
     @Override

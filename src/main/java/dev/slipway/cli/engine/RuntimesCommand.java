@@ -25,19 +25,6 @@ public final class RuntimesCommand implements Command {
     }
 
     @Override
-    public List<String> footer() {
-        return List.of(
-                "An image may stand in any registry, and be followed by a digest. --arch, or :arm64 at the end of a",
-                "name, chooses the CPU. Rows of your own go into runtimes.tsv in the folder that SLIPWAY_DATA",
-                "names.",
-                "",
-                "Examples:",
-                "  slipway engine runtimes lambda",
-                "  slipway engine runtimes node:22 alpine --prisma 5.22.0",
-                "  slipway engine runtimes vercel --format json");
-    }
-
-    @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         PrismaVersion version = line.get(PRISMA).orElse(Releases.LAST_WITH_QUERY_ENGINES);
         List<NamedRuntime> runtimes =

@@ -25,15 +25,6 @@ public final class TargetsCommand implements Command {
     }
 
     @Override
-    public List<String> footer() {
-        return List.of(
-                "Examples:",
-                "  slipway engine targets",
-                "  slipway engine targets musl --prisma 6.19.3",
-                "  slipway engine targets openssl-3 arm64 --format json");
-    }
-
-    @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         Optional<PrismaVersion> version = line.get(PRISMA);
         List<TargetRow> targets =

@@ -70,21 +70,6 @@ public final class VerifyCommand implements Command {
     }
 
     @Override
-    public List<String> footer() {
-        return List.of(
-                "Nothing that is looked at is run. Without --root, --image, --runtime or --target it is about this",
-                "machine. The exit code is 0 where all files load, 1 where one does not, 3 where nothing native is",
-                "found or where it cannot be decided for all, 4 for a runtime that is not known.",
-                "",
-                "Examples:",
-                "  slipway engine verify node_modules/.prisma/client",
-                "  slipway engine verify node_modules --root ./rootfs",
-                "  slipway engine verify function.zip --runtime lambda:nodejs22.x:arm64",
-                "  slipway engine verify --image app.tar --platform linux/arm64",
-                "  slipway engine verify libquery_engine.so.node --target debian-openssl-3.0.x --format json");
-    }
-
-    @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         JudgingFlags judging = JudgingFlags.read(line, session, line.resolve(""));
         VerifyResult found = session.useCases().engines().verifyEngines().run(request(line));

@@ -13,7 +13,6 @@ import dev.slipway.cli.configfile.ConfigCheckOutput;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.usecase.configfile.ConfigCheckResult;
 import java.nio.file.Path;
-import java.util.List;
 
 /** {@code slipway netlify-config check}. */
 public final class NetlifyCheckCommand implements Command {
@@ -25,17 +24,6 @@ public final class NetlifyCheckCommand implements Command {
     @Override
     public Options options() {
         return Options.of(FILE, ProjectFolder.PROJECT, JudgingFlags.ALL, JudgedFormats.ALL);
-    }
-
-    @Override
-    public List<String> footer() {
-        return List.of(
-                "Exits with 1 when there is an error; warnings and notes are told, and do no harm.",
-                "",
-                "Examples:",
-                "  slipway netlify-config check",
-                "  slipway netlify-config check --project apps/shop",
-                "  slipway netlify-config check --format json --output report.json");
     }
 
     @Override

@@ -13,25 +13,12 @@ import dev.slipway.report.ConfigWriteJson;
 import dev.slipway.report.NetlifyReport;
 import dev.slipway.usecase.netlifyconfig.NetlifyInitResult;
 import java.nio.file.Path;
-import java.util.List;
 
 /** {@code slipway netlify-config init}. */
 public final class NetlifyInitCommand implements Command {
     @Override
     public Options options() {
         return Options.of(ProjectFolder.PROJECT, WriteFlags.ALL, Formats.ALL);
-    }
-
-    @Override
-    public List<String> footer() {
-        return List.of(
-                "Writes [functions] with included_files for the generated client and its engine,",
-                "external_node_modules and node_bundler. Prisma without an engine needs nothing.",
-                "",
-                "Examples:",
-                "  slipway netlify-config init",
-                "  slipway netlify-config init --merge --dry-run",
-                "  slipway netlify-config init --project apps/shop --merge");
     }
 
     @Override

@@ -35,17 +35,6 @@ public final class NowCheckCommand implements Command {
     }
 
     @Override
-    public List<String> footer() {
-        return List.of(
-                "Exits with 1 when there is an error; warnings and notes are told, and do no harm.",
-                "",
-                "Examples:",
-                "  slipway now-config check",
-                "  slipway now-config check --rules today now.json",
-                "  slipway now-config check --format json --output report.json");
-    }
-
-    @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         NowCheckRequest request = new NowCheckRequest(ProjectFolder.toWrite(line), line.all(FILES), line.get(RULES));
         JudgingFlags judging = JudgingFlags.read(line, session, request.folder());

@@ -47,16 +47,6 @@ public final class NowInitCommand implements Command {
     }
 
     @Override
-    public List<String> footer() {
-        return List.of(
-                "Examples:",
-                "  slipway now-config init",
-                "  slipway now-config init --format vercel --dry-run",
-                "  slipway now-config init --format vercel --merge --report json",
-                "  slipway now-config init --entry src/server.js --entry api/hook.js");
-    }
-
-    @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         InitRequest request = request(line);
         NowInitResult result = session.useCases().configs().initNowConfig().run(request);

@@ -16,7 +16,6 @@ import dev.slipway.report.ConfigWriteJson;
 import dev.slipway.usecase.nowconfig.MigrateRequest;
 import dev.slipway.usecase.nowconfig.MigrateResult;
 import java.nio.file.Path;
-import java.util.List;
 
 /** {@code slipway now-config migrate}. */
 public final class NowMigrateCommand implements Command {
@@ -30,16 +29,6 @@ public final class NowMigrateCommand implements Command {
     @Override
     public Options options() {
         return Options.of(FILE, ProjectFolder.PROJECT, WriteFlags.ALL, Formats.ALL);
-    }
-
-    @Override
-    public List<String> footer() {
-        return List.of(
-                "Exits with 1 when something is left to do by hand, or was left in a file that is there.",
-                "",
-                "Examples:",
-                "  slipway now-config migrate --dry-run",
-                "  slipway now-config migrate legacy/now.json");
     }
 
     @Override

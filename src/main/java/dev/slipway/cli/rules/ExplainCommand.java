@@ -10,7 +10,6 @@ import dev.slipway.cli.Session;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.report.ExplainReport;
 import dev.slipway.usecase.catalogue.ReadCatalogue.Explained;
-import java.util.List;
 
 /** {@code slipway explain}. */
 public final class ExplainCommand implements Command {
@@ -20,11 +19,6 @@ public final class ExplainCommand implements Command {
     @Override
     public Options options() {
         return Options.of(RULE, Formats.ALL);
-    }
-
-    @Override
-    public List<String> footer() {
-        return List.of("Examples:", "  slipway explain CON001", "  slipway explain url003 --format json");
     }
 
     @Override

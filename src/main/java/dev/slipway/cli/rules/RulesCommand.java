@@ -23,11 +23,6 @@ public final class RulesCommand implements Command {
     }
 
     @Override
-    public List<String> footer() {
-        return List.of("Examples:", "  slipway rules", "  slipway rules --family url --format json");
-    }
-
-    @Override
     public ExitCode run(Line line, Session session) throws ProblemException {
         List<Rule> rules = session.useCases().readCatalogue().list(line.get(FAMILY));
         Formats.write(line, session, () -> RulesReport.text(rules), () -> RulesReport.json(rules));
