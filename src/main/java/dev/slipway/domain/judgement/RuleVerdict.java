@@ -1,5 +1,6 @@
 package dev.slipway.domain.judgement;
 
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -8,6 +9,11 @@ import java.util.function.UnaryOperator;
  * @param rule its id; of a whole family that could not be looked at, its three letters
  */
 public record RuleVerdict(String rule, Verdict verdict) {
+    public RuleVerdict {
+        // None would be counted nowhere: the rule would seem not to exist.
+        Objects.requireNonNull(verdict, rule);
+    }
+
     public static RuleVerdict notChecked(String rule, String why) {
         return new RuleVerdict(rule, new Verdict.NotChecked(why));
     }

@@ -124,7 +124,7 @@ record ClientLeftBehind(String rule) implements Check<Container> {
                 .stage()
                 .name()
                 .orElse(Integer.toString(generates.stage().index()));
-        String target = client.path().contains("/node_modules/") ? parent(client.path()) : client.path();
+        String target = parent(client.path());
         return new Verdict.Found(List.of(new Finding(
                 rule(),
                 Severity.ERROR,

@@ -125,7 +125,7 @@ record NeverGenerated(String rule) implements Check<Container> {
         evidence.add(recipe.file().place(recipe.last()));
         return Verdict.found(error(
                 early(recipe).or(() -> uninstalled(recipe)).orElseGet(() -> lacking(recipe)),
-                evidence.stream().limit(4).toList(),
+                evidence,
                 uninstalled(recipe).isPresent()
                         ? "Move prisma from devDependencies to dependencies, or generate where both are installed."
                         : "Behind the line that copies the schema: RUN npx prisma generate"));

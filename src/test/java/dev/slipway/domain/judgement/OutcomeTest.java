@@ -1,6 +1,7 @@
 package dev.slipway.domain.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,6 +40,14 @@ class OutcomeTest {
         assertThat(news.findings()).hasSize(left);
         assertThat(news.passed()).containsExactly("URL001");
         assertThat(news.judged()).hasSize(1 + left);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // That a rule says nothing is what shall be noticed.
+    void aRuleWithoutAVerdictIsABugAndNotPassedOver() {
+        assertThatThrownBy(() -> new RuleVerdict("URL001", null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("URL001");
     }
 
     @ParameterizedTest
