@@ -18,7 +18,8 @@ final class KnownBases {
         String name = image.get();
         boolean moving = !name.contains("alpine3.") && !name.contains("bookworm") && !name.contains("@sha256:");
         if (!name.contains("node") && !name.contains("alpine")) {
-            return StageSystem.unknown(image, cpu, moving, "what " + name + " is made of is not known", Optional.empty());
+            return StageSystem.unknown(
+                    image, cpu, moving, "what " + name + " is made of is not known", Optional.empty());
         }
         boolean bare = name.contains("slim") && !(end && state.installsOpenssl());
         String libc = name.contains("alpine") ? "linux-musl-openssl-" : "debian-openssl-";

@@ -28,8 +28,9 @@ class ClientLeftBehindTest {
             at: Dockerfile:6, Dockerfile:1, Dockerfile:8
             do: Copy it there: COPY --from=build /app/node_modules/.prisma /app/node_modules/.prisma""";
 
-    private static final String UNLOADED = "not checked: whether @prisma/client, by which the generated client is loaded,"
-            + " comes into the last stage too: no line that is followed brings it; give the image: --image app.tar";
+    private static final String UNLOADED =
+            "not checked: whether @prisma/client, by which the generated client is loaded,"
+                    + " comes into the last stage too: no line that is followed brings it; give the image: --image app.tar";
 
     private static String told(ImageProject project) {
         return VerdictText.of(new ClientLeftBehind("IMG002").judge(project.container()));
@@ -41,7 +42,8 @@ class ClientLeftBehindTest {
 
     @Test
     void theStageThatGeneratesAndTheLinesThatCopyFromItAreNamed() {
-        assertThat(told(built("COPY --from=build /app/dist dist\nCMD node dist/main.js"))).isEqualTo(LEFT);
+        assertThat(told(built("COPY --from=build /app/dist dist\nCMD node dist/main.js")))
+                .isEqualTo(LEFT);
     }
 
     @Test
@@ -68,8 +70,8 @@ class ClientLeftBehindTest {
 
     @Test
     void aClientInAFolderOfItsOwnIsCopiedByThatFolder() {
-        ImageProject project = built("COPY --from=build /app/dist dist\nCMD node dist/main.js")
-                .apart("generated/client");
+        ImageProject project =
+                built("COPY --from=build /app/dist dist\nCMD node dist/main.js").apart("generated/client");
 
         assertThat(told(project))
                 .startsWith("error: Stage build generates the client into /app/generated/client, and")
@@ -97,9 +99,7 @@ class ClientLeftBehindTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             COPY --from=build /app/node_modules node_modules                                          | passed
             COPY --from=build /app/node_modules/.prisma node_modules/.prisma                          | alone
             COPY --from=build /app /elsewhere\\nCOPY --from=build /app/node_modules/.prisma node_modules/.prisma | alone
@@ -134,23 +134,23 @@ class ClientLeftBehindTest {
 
     @Test
     void aClientThatTheLastStageTakesAwayIsAnothersFinding() {
-        ImageProject project =
-                built("COPY --from=build /app/node_modules node_modules\nRUN rm -rf node_modules\nCMD node dist/main.js");
+        ImageProject project = built(
+                "COPY --from=build /app/node_modules node_modules\nRUN rm -rf node_modules\nCMD node dist/main.js");
 
-        assertThat(told(project)).isEqualTo("not applicable: the last stage takes it away again, of which GEN001 tells");
+        assertThat(told(project))
+                .isEqualTo("not applicable: the last stage takes it away again, of which GEN001 tells");
     }
 
     @Test
     void aLineThatIsNotFollowedMayBringIt() {
         assertThat(told(built("COPY --from=build /app/dist dist\nRUN fetch-client\nCMD node dist/main.js")))
-                .isEqualTo("not checked: whether the last stage gets the client: Dockerfile:9: what \"fetch-client\" does is"
-                        + " not followed; give the image: --image app.tar");
+                .isEqualTo(
+                        "not checked: whether the last stage gets the client: Dockerfile:9: what \"fetch-client\" does is"
+                                + " not followed; give the image: --image app.tar");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             COPY --from=build /app/dist dist  | not checked: whether the client is in what is copied from stage build: it is
             COPY --from=0 /app/dist dist      | not checked: whether the client is in what is copied from stage build: it is
             COPY --from=assets /app/dist dist | error: Stage build generates the client into /app/src/generated

@@ -48,12 +48,13 @@ class NeverGeneratedTest {
 
     @Test
     void anInstallThatWouldGenerateIsSaidNotTo() {
-        ImageProject project =
-                built("COPY package.json .; RUN npm ci; COPY . .; CMD node x.js").generatesOnInstall();
+        ImageProject project = built("COPY package.json .; RUN npm ci; COPY . .; CMD node x.js")
+                .generatesOnInstall();
 
         assertThat(told(project))
-                .startsWith("error: No line of Dockerfile generates the client, and when the packages are installed, which"
-                        + " generates it too, their scripts do not run or the schema is not there yet.\n")
+                .startsWith(
+                        "error: No line of Dockerfile generates the client, and when the packages are installed, which"
+                                + " generates it too, their scripts do not run or the schema is not there yet.\n")
                 .endsWith(REMEDY);
     }
 
@@ -68,7 +69,8 @@ class NeverGeneratedTest {
 
     @Test
     void aCallOfACommandLineThatIsNotInstalledGeneratesNothing() {
-        ImageProject project = built("COPY . .; RUN npm ci --omit=dev; RUN npx --no-install prisma generate; CMD node x.js")
+        ImageProject project = built(
+                        "COPY . .; RUN npm ci --omit=dev; RUN npx --no-install prisma generate; CMD node x.js")
                 .cli(Kept.DEVELOPMENT);
 
         assertThat(told(project)).isEqualTo("""
@@ -79,8 +81,8 @@ class NeverGeneratedTest {
 
     @Test
     void aSchemaThatIsLeftOutOfTheBuildIsTheReason() {
-        ImageProject project =
-                built("COPY . .; RUN npm ci; RUN npx prisma generate; CMD node x.js").ignore("prisma");
+        ImageProject project = built("COPY . .; RUN npm ci; RUN npx prisma generate; CMD node x.js")
+                .ignore("prisma");
 
         assertThat(told(project)).isEqualTo("""
                 error: Dockerfile:5 generates the client, and .dockerignore leaves the schema out.
@@ -90,7 +92,10 @@ class NeverGeneratedTest {
 
     @Test
     void aLineThatTakesTheClientAwayIsNamed() {
-        assertThat(told(built("COPY . .; RUN npm ci; RUN npx prisma generate; RUN rm -rf node_modules/.prisma; CMD npm start")))
+        assertThat(
+                        told(
+                                built(
+                                        "COPY . .; RUN npm ci; RUN npx prisma generate; RUN rm -rf node_modules/.prisma; CMD npm start")))
                 .isEqualTo("""
                         error: Dockerfile:6 takes the generated client away, and nothing brings it back.
                         at: Dockerfile:6, Dockerfile:1
@@ -104,9 +109,7 @@ class NeverGeneratedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             node_modules/.prisma/client | RUN make-bundle | Dockerfile:6: what "make-bundle" does is not followed
             src/generated               | RUN tsc         | it is generated among the sources, and a compiler takes it along
             """)
@@ -124,8 +127,9 @@ class NeverGeneratedTest {
     void aPartThatIsTakenAwayMayBeOneThatCounts() {
         assertThat(told(built("COPY . .; RUN npm ci; RUN npx prisma generate;"
                         + " RUN rm node_modules/.prisma/client/libquery_engine.node; CMD node x.js")))
-                .isEqualTo("not checked: whether what Dockerfile:6 leaves of the generated client is enough stands in the image"
-                        + " alone; give it: --image app.tar");
+                .isEqualTo(
+                        "not checked: whether what Dockerfile:6 leaves of the generated client is enough stands in the image"
+                                + " alone; give it: --image app.tar");
     }
 
     @Test
@@ -141,9 +145,7 @@ class NeverGeneratedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             RUN npm ci; RUN make-all; CMD node x.js             | Dockerfile:5: what "make-all" does is not followed
             RUN npm ci; CMD npx prisma generate && node x.js    | Dockerfile:5: the start generates it
             RUN npm ci                                          | no file at hand says what the image starts, which may generate it
@@ -168,8 +170,9 @@ class NeverGeneratedTest {
                 .ignore("src/generated");
 
         assertThat(told(copied))
-                .isEqualTo("not checked: whether a client is generated: where src/generated is generated before the image is"
-                        + " built, it is copied into it; give the image: --image app.tar");
+                .isEqualTo(
+                        "not checked: whether a client is generated: where src/generated is generated before the image is"
+                                + " built, it is copied into it; give the image: --image app.tar");
         assertThat(told(leftOut)).startsWith("error: No line of Dockerfile");
     }
 
