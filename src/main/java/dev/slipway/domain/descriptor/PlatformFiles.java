@@ -22,9 +22,17 @@ public final class PlatformFiles {
     public static final List<String> FUNCTIONS =
             Stream.concat(SERVERLESS.stream(), TEMPLATES.stream()).toList();
 
+    /** Those that projects deploy by with {@code docker compose -f}, alone or over the one that is found without. */
+    public static final List<String> COMPOSE_PRODUCTION = Stream.of("docker-compose", "compose")
+            .flatMap(name -> Stream.of(".prod", ".production", "-prod", "-production").map(name::concat))
+            .flatMap(name -> Stream.of(".yml", ".yaml").map(name::concat))
+            .toList();
+
     /** Of Docker Compose. */
-    public static final List<String> COMPOSE =
-            List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
+    public static final List<String> COMPOSE = Stream.concat(
+                    Stream.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"),
+                    COMPOSE_PRODUCTION.stream())
+            .toList();
 
     /** What docker compose up merges into it where no -f names the files (Docker, Merge Compose files, 2026-11-30). */
     public static final List<String> COMPOSE_OVERRIDES = List.of(

@@ -16,17 +16,24 @@ record ComposeOverrides(ReadableTexts texts, Documents documents, Path folder) {
     List<String> over(String first) throws ProblemException {
         List<String> said = new ArrayList<>();
         for (String name : PlatformFiles.COMPOSE_OVERRIDES) {
-            Optional<String> text = texts.read(folder.resolve(name));
-            if (text.isPresent() && saysHowMany(name, text.get())) {
+            if (saysHowMany(name)) {
                 said.add(name + ": it says how many run, and is merged only where no -f names the files of the deploy;"
                         + " name those that count: --file " + first);
+            }
+        }
+        for (String name : PlatformFiles.COMPOSE_PRODUCTION) {
+            if (!name.equals(first) && saysHowMany(name)) {
+                said.add(name + ": it says how many run, and is merged only where -f names it; name what counts in"
+                        + " slipway.yaml, files: [" + name + "]");
             }
         }
         return said;
     }
 
-    private boolean saysHowMany(String name, String text) throws ProblemException {
-        return documents.parse(name, text).stream()
+    private boolean saysHowMany(String name) throws ProblemException {
+        Optional<String> text = texts.read(folder.resolve(name));
+        return text.isPresent()
+                && documents.parse(name, text.get()).stream()
                 .flatMap(each -> ComposeServices.of(each).stream())
                 .anyMatch(each ->
                         ComposeServices.replicas(each.value().asMapping()).isPresent());

@@ -9,6 +9,7 @@ import dev.slipway.domain.descriptor.Descriptors;
 import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.dockerfile.Dockerfile;
+import dev.slipway.domain.dockerfile.ServerImage;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.Problem;
@@ -133,11 +134,12 @@ public final class Destinations {
         found.replaceAll(each -> each.platform() == Platform.FLY ? onFly(each) : each);
         text("Dockerfile")
                 .filter(text -> found.stream().noneMatch(each -> FlyToml.isBuiltOf("Dockerfile", each)))
+                .filter(text -> !ServerImage.isAll(Dockerfile.read("Dockerfile", text)))
                 .map(text -> unread.containsKey("Dockerfile")
                         ? Destination.of(Platform.IMAGE, Place.in("Dockerfile", 0, "it is there"))
                         : ImageDestination.of(Dockerfile.read("Dockerfile", text)))
                 .ifPresent(this::add);
-        compose();
+        first(PlatformFiles.COMPOSE).ifPresent(this::compose);
     }
 
     /** The image that is built for it, so that it and its Dockerfile are one destination. */
@@ -150,10 +152,6 @@ public final class Destinations {
             unread.put(own, e.problem());
             return fly;
         }
-    }
-
-    private void compose() {
-        first(PlatformFiles.COMPOSE).ifPresent(this::compose);
     }
 
     private void compose(String name) {

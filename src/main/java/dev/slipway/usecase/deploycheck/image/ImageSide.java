@@ -12,10 +12,9 @@ import dev.slipway.domain.deployment.ImageDestination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.dockerfile.Dockerfile;
+import dev.slipway.domain.dockerfile.ServerImage;
 import dev.slipway.domain.dockerfile.StageEnd;
 import dev.slipway.domain.judgement.Outcome;
-import dev.slipway.domain.judgement.Verdict;
-import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.EngineUse;
@@ -38,7 +37,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Judges how an image is built, what is in it, and what it starts. */
 public record ImageSide(ReadableTexts texts, Documents documents, Systems systems) implements Side {
@@ -150,7 +148,7 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
                 deployment.conditions().hardened(),
                 services.replicas(),
                 environment(deployment, recipe, contents),
-                absent(deployment));
+                AbsentDockerfile.verdict(files(deployment), deployment, isServer(deployment)));
     }
 
     private ImageContents read(ContentsReading reading, Shipped image, Deployment deployment) throws ProblemException {
@@ -198,13 +196,6 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
                 .toList();
     }
 
-    private static Verdict absent(Deployment deployment) {
-        return Stream.of(Platform.IMAGE, Platform.FLY, Platform.COMPOSE, Platform.KUBERNETES)
-                        .anyMatch(deployment::goesTo)
-                ? new NotChecked("there is no Dockerfile in the project's folder; give the image: --image app.tar")
-                : new NotApplicable("it goes into no container image");
-    }
-
     private static List<Startup> starts(
             Optional<Recipe> recipe,
             Optional<Shipped> image,
@@ -232,7 +223,13 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
         Optional<Dockerfile> found = RecipeReader.isFlyAlone(deployment)
                 ? FlyToml.of(texts, documents, folder).dockerfile(name -> texts.read(folder.resolve(name)))
                 : texts.read(folder.resolve(FILE)).map(text -> Dockerfile.read(FILE, text));
-        return found.filter(file -> !file.stages().isEmpty());
+        return found.filter(file -> !file.stages().isEmpty() && !ServerImage.isAll(file));
+    }
+
+    private boolean isServer(Deployment deployment) throws ProblemException {
+        return texts.read(deployment.folder().resolve(FILE))
+                .filter(text -> ServerImage.isAll(Dockerfile.read(FILE, text)))
+                .isPresent();
     }
 
     private static Map<String, String> environment(

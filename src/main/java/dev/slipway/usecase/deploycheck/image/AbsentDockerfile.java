@@ -1,0 +1,75 @@
+package dev.slipway.usecase.deploycheck.image;
+
+import dev.slipway.domain.deployment.Deployment;
+import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.document.Document;
+import dev.slipway.domain.document.MappingEntry;
+import dev.slipway.domain.document.Node;
+import dev.slipway.domain.judgement.Verdict;
+import dev.slipway.domain.judgement.Verdict.NotApplicable;
+import dev.slipway.domain.judgement.Verdict.NotChecked;
+import dev.slipway.usecase.deploycheck.destination.FolderTexts;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is said of an image where the project's folder has no Dockerfile of the app. */
+final class AbsentDockerfile {
+    /** Others than Dockerfile, by which builds of production go; -f names them, so that they are not judged unasked. */
+    private static final List<String> OTHERS = List.of(
+            "dockerfile",
+            "Containerfile",
+            "Dockerfile.prod",
+            "Dockerfile.production",
+            "prod.Dockerfile",
+            "production.Dockerfile",
+            "docker/Dockerfile",
+            "docker/Dockerfile.prod",
+            "docker/prod/Dockerfile",
+            "docker/production/Dockerfile",
+            ".docker/Dockerfile",
+            "build/Dockerfile",
+            "deploy/Dockerfile",
+            "infra/Dockerfile");
+
+    private AbsentDockerfile() {}
+
+    /** @param server whether there is one, and it is of a server beside the app */
+    static Verdict verdict(FolderTexts files, Deployment deployment, boolean server) {
+        boolean image = Stream.of(Platform.IMAGE, Platform.FLY, Platform.COMPOSE, Platform.KUBERNETES)
+                .anyMatch(deployment::goesTo);
+        Optional<String> seen = image || deployment.destinations().isEmpty()
+                ? elsewhere(files)
+                        .or(() -> other(files))
+                        .or(() -> Optional.of("Dockerfile is of a server beside the app").filter(each -> server))
+                : Optional.empty();
+        return seen.or(() -> Optional.of("there is no Dockerfile in the project's folder").filter(each -> image))
+                .<Verdict>map(why -> new NotChecked(why + "; give the image: --image app.tar"))
+                .orElse(new NotApplicable("it goes into no container image"));
+    }
+
+    private static Optional<String> other(FolderTexts files) {
+        return OTHERS.stream()
+                .filter(name -> files.text(name).isPresent())
+                .findFirst()
+                .map(name -> name + " is read only where a compose file or fly.toml names it, or where it is called"
+                        + " Dockerfile");
+    }
+
+    /** A service that compose builds in a folder below. */
+    private static Optional<String> elsewhere(FolderTexts files) {
+        return ComposeBuild.documents(files).stream()
+                .flatMap(document -> ComposeBuild.services(document).flatMap(each -> built(files, document, each).stream()))
+                .findFirst();
+    }
+
+    private static Optional<String> built(FolderTexts files, Document document, MappingEntry service) {
+        Optional<Node> build = service.value().asMapping().get("build");
+        Optional<String> folder = build.flatMap(
+                        each -> each.asText().or(() -> each.asMapping().get("context").flatMap(Node::asText)))
+                .map(each -> each.replaceFirst("^\\./", "").replaceFirst("/$", ""))
+                .filter(each -> files.inside(each + "/package.json").isPresent());
+        return folder.map(each -> document.name() + ":" + document.line(service.key()) + " builds "
+                + service.key().value() + " in " + each + "; judge that by itself, slipway check --project " + each);
+    }
+}

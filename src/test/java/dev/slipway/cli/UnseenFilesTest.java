@@ -1,0 +1,118 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files of images that go by other names, lie elsewhere, or are of something else than the app. */
+class UnseenFilesTest {
+    private static final String WEB = """
+            services:
+              web:
+                build: %s
+                environment: {DATABASE_URL: 'postgresql://u@db/x?connection_limit=5'}
+                deploy: {replicas: %d}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private CommandsInProcess slipway;
+
+    @BeforeEach
+    void aProject() throws IOException {
+        slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
+        slipway.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\", \"prisma\": \"6.19.3\"}}");
+        slipway.writeMigratedApp();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            FROM postgres:16;COPY init.sql /docker-entrypoint-initdb.d/  | false
+            FROM docker.io/pgvector/pgvector:pg16;ENV POSTGRES_DB=x       | false
+            FROM redis                                                    | false
+            FROM mcr.microsoft.com/mssql/server:2022-latest               | false
+            FROM postgres:16;COPY package.json .                          | true
+            FROM nginx;COPY . .                                           | true
+            FROM nginx;RUN apt-get install nodejs                         | true
+            FROM node:22 AS b;FROM nginx;COPY --from=b /app /app          | true
+            FROM my/postgres-app:1                                        | true
+            """)
+    void aServerBesideTheAppIsNotWhereTheAppGoes(String lines, boolean goes) throws IOException {
+        slipway.write("Dockerfile", lines.replace(';', '\n') + "\n");
+
+        JsonNode report = slipway.json("check");
+
+        assertThat(report.path("targets").isEmpty()).isEqualTo(!goes);
+        assertThat(open(report).contains("Dockerfile is of a server beside the app; give the image: --image app.tar"))
+                .isEqualTo(!goes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dockerfile", "Dockerfile.prod", "prod.Dockerfile", "docker/Dockerfile", "Containerfile"})
+    void aDockerfileOfAnotherNameIsNamed(String name) throws IOException {
+        slipway.write(name, "FROM node:22-bookworm\nCOPY . .\nCMD node a.js\n");
+
+        assertThat(open(slipway.json("check"))).contains(name + " is read only where a compose file or fly.toml names it");
+
+        slipway.write("compose.yaml", WEB.formatted("{context: ., dockerfile: " + name + "}", 1));
+        assertThat(open(slipway.json("check"))).doesNotContain("is read only where");
+
+        Files.delete(folder.resolve("compose.yaml"));
+        slipway.write("vercel.json", "{}");
+        assertThat(open(slipway.json("check"))).doesNotContain("is read only where");
+    }
+
+    @Test
+    void whatIsBuiltInAFolderBelowIsNamedWithWhatToType() throws IOException {
+        slipway.write("api/Dockerfile", "FROM node:22-bookworm\nCOPY . .\nCMD node a.js\n");
+        slipway.write("compose.yaml", WEB.formatted("./api", 1));
+        assertThat(open(slipway.json("check"))).contains("there is no Dockerfile in the project's folder");
+
+        slipway.write("api/package.json", "{}");
+        assertThat(open(slipway.json("check")))
+                .contains("compose.yaml:2 builds web in api; judge that by itself, slipway check --project api;");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"docker-compose.prod.yml", "compose.production.yaml", "docker-compose-prod.yml"})
+    void aComposeFileOfProductionIsReadWhereThereIsNoOther(String name) throws IOException {
+        slipway.write(name, WEB.formatted(".", 30));
+
+        JsonNode report = slipway.json("check", "--max-connections", "100");
+
+        assertThat(report.at("/targets/0/why").asText()).isEqualTo(name + ":2");
+        assertThat(report.path("findings").findValuesAsText("rule")).contains("CON001");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            30 | compose.yaml            | true
+            30 | docker-compose.dev.yml  | false
+             0 | compose.yaml            | false
+            """)
+    void oneBesideAnotherMaySayHowManyRun(int replicas, String other, boolean open) throws IOException {
+        slipway.write(other, WEB.formatted(".", 1));
+        slipway.write(
+                "docker-compose.prod.yml",
+                replicas == 0 ? "services: {web: {restart: always}}\n" : WEB.formatted(".", replicas));
+
+        JsonNode report = slipway.json("check", "--max-connections", "100");
+
+        assertThat(open(report).contains("docker-compose.prod.yml: it says how many run, and is merged only where -f names"))
+                .isEqualTo(open);
+    }
+
+    private static String open(JsonNode report) {
+        return report.path("notChecked").toString();
+    }
+}
