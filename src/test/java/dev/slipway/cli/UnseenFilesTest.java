@@ -62,7 +62,8 @@ class UnseenFilesTest {
     void aDockerfileOfAnotherNameIsNamed(String name) throws IOException {
         slipway.write(name, "FROM node:22-bookworm\nCOPY . .\nCMD node a.js\n");
 
-        assertThat(open(slipway.json("check"))).contains(name + " is read only where a compose file or fly.toml names it");
+        assertThat(open(slipway.json("check")))
+                .contains(name + " is read only where a compose file or fly.toml names it");
 
         slipway.write("compose.yaml", WEB.formatted("{context: ., dockerfile: " + name + "}", 1));
         assertThat(open(slipway.json("check"))).doesNotContain("is read only where");
@@ -108,7 +109,8 @@ class UnseenFilesTest {
 
         JsonNode report = slipway.json("check", "--max-connections", "100");
 
-        assertThat(open(report).contains("docker-compose.prod.yml: it says how many run, and is merged only where -f names"))
+        assertThat(open(report)
+                        .contains("docker-compose.prod.yml: it says how many run, and is merged only where -f names"))
                 .isEqualTo(open);
     }
 

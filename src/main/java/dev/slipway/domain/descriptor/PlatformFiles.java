@@ -24,7 +24,8 @@ public final class PlatformFiles {
 
     /** Those that projects deploy by with {@code docker compose -f}, alone or over the one that is found without. */
     public static final List<String> COMPOSE_PRODUCTION = Stream.of("docker-compose", "compose")
-            .flatMap(name -> Stream.of(".prod", ".production", "-prod", "-production").map(name::concat))
+            .flatMap(name ->
+                    Stream.of(".prod", ".production", "-prod", "-production").map(name::concat))
             .flatMap(name -> Stream.of(".yml", ".yaml").map(name::concat))
             .toList();
 

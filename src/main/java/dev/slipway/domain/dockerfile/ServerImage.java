@@ -42,8 +42,11 @@ public final class ServerImage {
 
     public static boolean isAll(Dockerfile file) {
         return !file.stages().isEmpty()
-                && file.stages().stream().allMatch(stage -> isServer(stage) || stage.parent().isPresent())
-                && file.stages().stream().flatMap(stage -> stage.instructions().stream()).noneMatch(ServerImage::isOfApp);
+                && file.stages().stream()
+                        .allMatch(stage -> isServer(stage) || stage.parent().isPresent())
+                && file.stages().stream()
+                        .flatMap(stage -> stage.instructions().stream())
+                        .noneMatch(ServerImage::isOfApp);
     }
 
     private static boolean isServer(BuildStage stage) {

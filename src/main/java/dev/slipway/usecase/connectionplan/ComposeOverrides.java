@@ -34,8 +34,8 @@ record ComposeOverrides(ReadableTexts texts, Documents documents, Path folder) {
         Optional<String> text = texts.read(folder.resolve(name));
         return text.isPresent()
                 && documents.parse(name, text.get()).stream()
-                .flatMap(each -> ComposeServices.of(each).stream())
-                .anyMatch(each ->
-                        ComposeServices.replicas(each.value().asMapping()).isPresent());
+                        .flatMap(each -> ComposeServices.of(each).stream())
+                        .anyMatch(each -> ComposeServices.replicas(each.value().asMapping())
+                                .isPresent());
     }
 }

@@ -41,9 +41,11 @@ final class AbsentDockerfile {
         Optional<String> seen = image || deployment.destinations().isEmpty()
                 ? elsewhere(files)
                         .or(() -> other(files))
-                        .or(() -> Optional.of("Dockerfile is of a server beside the app").filter(each -> server))
+                        .or(() -> Optional.of("Dockerfile is of a server beside the app")
+                                .filter(each -> server))
                 : Optional.empty();
-        return seen.or(() -> Optional.of("there is no Dockerfile in the project's folder").filter(each -> image))
+        return seen.or(() -> Optional.of("there is no Dockerfile in the project's folder")
+                        .filter(each -> image))
                 .<Verdict>map(why -> new NotChecked(why + "; give the image: --image app.tar"))
                 .orElse(new NotApplicable("it goes into no container image"));
     }
@@ -59,14 +61,15 @@ final class AbsentDockerfile {
     /** A service that compose builds in a folder below. */
     private static Optional<String> elsewhere(FolderTexts files) {
         return ComposeBuild.documents(files).stream()
-                .flatMap(document -> ComposeBuild.services(document).flatMap(each -> built(files, document, each).stream()))
+                .flatMap(document ->
+                        ComposeBuild.services(document).flatMap(each -> built(files, document, each).stream()))
                 .findFirst();
     }
 
     private static Optional<String> built(FolderTexts files, Document document, MappingEntry service) {
         Optional<Node> build = service.value().asMapping().get("build");
-        Optional<String> folder = build.flatMap(
-                        each -> each.asText().or(() -> each.asMapping().get("context").flatMap(Node::asText)))
+        Optional<String> folder = build.flatMap(each ->
+                        each.asText().or(() -> each.asMapping().get("context").flatMap(Node::asText)))
                 .map(each -> each.replaceFirst("^\\./", "").replaceFirst("/$", ""))
                 .filter(each -> files.inside(each + "/package.json").isPresent());
         return folder.map(each -> document.name() + ":" + document.line(service.key()) + " builds "
