@@ -66,6 +66,7 @@ class CatalogueTest {
             InstallRules.ofVersions(),
             NetworkRules.all(),
             SourceRules.all(),
+            SourceRules.edge(),
             NowRules.all(),
             NetlifyRules.all(),
             LiveRules.all(),

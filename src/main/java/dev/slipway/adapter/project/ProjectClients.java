@@ -53,6 +53,7 @@ record ProjectClients(
                 client.targetsAt(),
                 place.folder(),
                 use,
+                client.engine().previewFeatures(),
                 client.targets(),
                 client.untold(),
                 unplaced(place),

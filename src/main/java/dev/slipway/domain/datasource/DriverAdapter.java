@@ -27,12 +27,21 @@ public record DriverAdapter(String packageName, String type, String option, int 
     /** Those whose queries are requests of HTTP: @prisma/adapter-neon 6.17.1 and 7.10.0, README of adapter-planetscale. */
     private static final List<String> OVER_HTTP = List.of("PrismaNeonHTTP", "PrismaNeonHttp", "PrismaPlanetScale");
 
+    /** Packages whose drivers open sockets or files of Node.js: pg, mariadb, tedious, better-sqlite3 (dependencies of 7.0.0). */
+    private static final List<String> OVER_SOCKETS = List.of(
+            "@prisma/adapter-pg", "@prisma/adapter-mariadb", "@prisma/adapter-mssql", "@prisma/adapter-better-sqlite3");
+
     /** Of a query by HTTP, and with a session by WebSocket for each transaction (@prisma/adapter-ppg 7.10.0). */
     private static final String BY_SESSIONS = "PrismaPostgresAdapter";
 
     /** The adapter of a class. */
     public static Optional<DriverAdapter> ofType(String type) {
         return ALL.stream().filter(adapter -> adapter.type.equals(type)).findFirst();
+    }
+
+    /** Whether a package's driver needs sockets or files of Node.js. */
+    public static boolean needsNode(String packageName) {
+        return OVER_SOCKETS.contains(packageName);
     }
 
     /** What the code says of the pool by making an adapter of a class that has none which could be limited. */

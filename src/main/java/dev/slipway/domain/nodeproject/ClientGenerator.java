@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param targetsAt the same of its {@code binaryTargets}; that of the block when it names none
  * @param folder where the client is generated, hence where its engine lies; absolute
  * @param engine which query engine it loads
+ * @param features the preview features that it names
  * @param binaryTargets as configured, {@code native} kept; {@code [native]} when the block names none
  * @param untold why they are not known, a sentence with what to do: a variable names them; {@code [native]} stands for them
  * @param unplaced why {@code folder} is a guess into which nothing may be put; empty where it is sure
@@ -26,12 +27,14 @@ public record ClientGenerator(
         String targetsAt,
         Path folder,
         EngineUse engine,
+        List<String> features,
         List<String> binaryTargets,
         Optional<String> untold,
         Optional<Unplaced> unplaced,
         Optional<Refusal> refusal,
         List<String> notes) {
     public ClientGenerator {
+        features = List.copyOf(features);
         binaryTargets = List.copyOf(binaryTargets);
         notes = List.copyOf(notes);
     }
@@ -45,6 +48,7 @@ public record ClientGenerator(
                 folderBelow + "/" + targetsAt,
                 folder,
                 engine,
+                features,
                 binaryTargets,
                 untold,
                 unplaced,

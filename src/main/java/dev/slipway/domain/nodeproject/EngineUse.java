@@ -13,5 +13,10 @@ public sealed interface EngineUse {
      *
      * @param why the reason, a clause for people: {@code engineType = "client" (prisma/schema.prisma:3)}
      */
-    record None(String why) implements EngineUse {}
+    record None(String why) implements EngineUse {
+        /** Whether a compiler of queries stands in for it, and not a proxy. */
+        public boolean isCompiled() {
+            return why.startsWith("engineType = \"client\"") || why.startsWith("the preview features queryCompiler");
+        }
+    }
 }

@@ -50,6 +50,20 @@ public enum Trait {
     CACHE_REFUSED_WITHOUT_OUTPUT(
             "6.16.0", "7.0.0-preview", "checkPlatformCaching of @prisma/client 6.15.0 and 6.16.0", "2026-11-29"),
 
+    /** At the edge a client is refused when it is asked; before, when it is made. */
+    EDGE_CLIENT_MADE("5.2.0", "", "@prisma/client 5.1.1 and 5.2.0 in edge-runtime 3", "2026-11-30"),
+    /** At the edge a client takes a driver adapter, with the preview feature driverAdapters. */
+    EDGE_ADAPTERS(
+            "5.11.0",
+            "",
+            "@prisma/client 5.10.2 and 5.11.0 in edge-runtime 3, and what is told of 5.11.0",
+            "2026-11-30"),
+    /** It takes one without the preview feature. */
+    EDGE_ADAPTERS_UNASKED("6.16.0", "", "@prisma/client 6.15.0 and 6.16.0 in edge-runtime 3", "2026-11-30"),
+    /** {@code @prisma/client/edge} is for Accelerate alone, and refuses an adapter. */
+    EDGE_IMPORT_OF_PROXY(
+            "", "7.0.0-preview", "@prisma/client 5.22.0, 6.19.0 and 7.0.0 in edge-runtime 3", "2026-11-30"),
+
     /** Prisma loads .env itself. */
     ENV_LOADED("", "7.0.0-preview", "upgrade guide to 7", "2026-11-22"),
     /** The URL stands in the schema; after, in the config file. */

@@ -89,7 +89,7 @@ public record AdapterCode(
         private void made(int at, int type) {
             String word = script.at(type).text();
             if (word.equals(CLIENT)) {
-                client(behind(type));
+                client(script.behindTypes(type));
                 return;
             }
             DriverAdapter.withoutPool(word, place(script.at(at))).ifPresent(pool -> {
@@ -109,7 +109,7 @@ public record AdapterCode(
 
         /** A class that is a client says what it is given where it calls {@code super}. */
         private void extended(int type) {
-            int body = behind(type);
+            int body = script.behindTypes(type);
             while (body < script.size() && !script.is(body, "{")) {
                 body++;
             }
@@ -125,17 +125,6 @@ public record AdapterCode(
             withAdapter += given ? 1 : 0;
             without += given ? 0 : 1;
             new UrlArgument(script, this::place).read(parenthesis).ifPresent(urls::add);
-        }
-
-        /** Behind a type and the types in angle brackets that it is given. */
-        private int behind(int type) {
-            int at = type + 1;
-            int open = 0;
-            do {
-                open += script.is(at, "<") ? 1 : script.is(at, ">") ? -1 : 0;
-                at += open > 0 || script.is(at, ">") ? 1 : 0;
-            } while (open > 0 && at < script.size());
-            return at;
         }
 
         private CodePool pool(int at, PoolArgument.Found found) {

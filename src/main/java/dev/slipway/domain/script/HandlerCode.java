@@ -43,7 +43,8 @@ public record HandlerCode(List<Token> constructed, List<Token> closed) {
         }
         Script script = Script.of(text);
         Reader reader = new Reader(script);
-        if (!reader.isAtTheEdge() && !reader.declaresClient()) {
+        // At the edge a client for each request is what Prisma advises: nothing outlives it.
+        if (!EdgeRuntime.isEdge(script) && !reader.declaresClient()) {
             bodies.apply(script).forEach(reader::body);
         }
         return new HandlerCode(reader.constructed, reader.closed);
@@ -59,17 +60,6 @@ public record HandlerCode(List<Token> constructed, List<Token> closed) {
         Reader(Script script) {
             this.script = script;
             factories();
-        }
-
-        /** There a client for each request is what Prisma advises: nothing outlives it. */
-        boolean isAtTheEdge() {
-            for (int at = 0; at < script.size(); at++) {
-                boolean set = script.is(at + 1, "=") || script.is(at + 1, ":");
-                if (script.is(at, "runtime") && set && script.at(at + 2).text().contains("edge")) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         /** A class of that name which is somebody else's. */

@@ -130,6 +130,26 @@ final class Script {
         return found;
     }
 
+    /** Behind a type and the types in angle brackets that it is given. */
+    int behindTypes(int type) {
+        int at = type + 1;
+        int open = 0;
+        do {
+            open += is(at, "<") ? 1 : is(at, ">") ? -1 : 0;
+            at += open > 0 || is(at, ">") ? 1 : 0;
+        } while (open > 0 && at < size());
+        return at;
+    }
+
+    /** Behind the equals sign of a declaration, whose name may have a type; -1 where it has none. */
+    int valueOf(int name) {
+        int at = name + 1;
+        while (at < tokens.size() && depth(at) == depth(name) && !is(at, "=") && !is(at, ";")) {
+            at = opens(at) && partner(at) > at ? partner(at) + 1 : at + 1;
+        }
+        return is(at, "=") ? at + 1 : -1;
+    }
+
     /** Where an object begins that is written out, or that a constant is; -1 where something else stands. */
     int object(int at) {
         int found = isName(at) && is(at + 1, ")") ? constant(at(at).text()) : at;

@@ -1,5 +1,6 @@
 package dev.slipway.rule.source;
 
+import dev.slipway.domain.edge.EdgeCode;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Verdict;
@@ -16,10 +17,17 @@ public final class SourceRules {
     private static final List<Check<Handlers>> ALL =
             List.of(new ClientPerRequest("SRC001"), new DisconnectPerRequest("SRC002"));
 
+    private static final List<Check<EdgeCode>> EDGE = List.of(new ClientAtTheEdge("SRC003"));
+
     private SourceRules() {}
 
     public static List<Check<Handlers>> all() {
         return ALL;
+    }
+
+    /** Those of what runs at the edge. */
+    public static List<Check<EdgeCode>> edge() {
+        return EDGE;
     }
 
     static Verdict judge(Handlers handlers, Function<HandlerModule, Optional<Finding>> found) {

@@ -82,6 +82,7 @@ class TargetUnknownTest {
                 "prisma/schema.prisma:4",
                 Path.of("client"),
                 use,
+                List.of(),
                 List.of(targets),
                 Optional.empty(),
                 Optional.empty(),

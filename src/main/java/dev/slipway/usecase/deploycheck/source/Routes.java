@@ -17,23 +17,35 @@ record Routes(Deployment deployment, boolean next) {
         return next || isVercel() || deployment.goesTo(Platform.NETLIFY);
     }
 
-    private boolean isVercel() {
+    boolean isVercel() {
         return deployment.goesTo(Platform.VERCEL) || deployment.goesTo(Platform.NOW);
     }
 
-    boolean isHandler(String file) {
+    /** Whether a file is a source that something may run. */
+    static boolean isScript(String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
-        boolean script = dot > 0 && ENDINGS.contains(name.substring(dot));
         boolean test = name.contains(".test.") || name.contains(".spec.") || name.endsWith(".d.ts");
-        if (!script || test || name.startsWith("_")) {
+        return dot > 0 && ENDINGS.contains(name.substring(dot)) && !test && !name.startsWith("_");
+    }
+
+    /** As Next.js sees it, which takes {@code src} for the folder itself. */
+    static String inSource(String file) {
+        return file.startsWith("src/") ? file.substring("src/".length()) : file;
+    }
+
+    /** The same without its ending. */
+    static String stem(String file) {
+        String inSource = inSource(file);
+        return inSource.substring(0, Math.max(inSource.lastIndexOf('.'), 0));
+    }
+
+    boolean isHandler(String file) {
+        if (!isScript(file)) {
             return false;
         }
-        String inSource = file.startsWith("src/") ? file.substring("src/".length()) : file;
-        boolean route = next
-                && (inSource.startsWith("pages/api/")
-                        || (inSource.startsWith("app/")
-                                && name.substring(0, dot).equals("route")));
+        String stem = stem(file);
+        boolean route = next && (stem.startsWith("pages/api/") || (stem.startsWith("app/") && stem.endsWith("/route")));
         return route
                 || (isVercel() && file.startsWith("api/"))
                 || (deployment.goesTo(Platform.NETLIFY) && file.startsWith("netlify/functions/"));

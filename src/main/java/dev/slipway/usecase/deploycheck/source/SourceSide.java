@@ -2,6 +2,8 @@ package dev.slipway.usecase.deploycheck.source;
 
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.edge.EdgeCode;
+import dev.slipway.domain.edge.EdgeFile;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
@@ -37,6 +39,7 @@ public record SourceSide(SourceFiles files, ReadableTexts texts, Documents docum
         Path folder = deployment.folder();
         FolderTexts project = new FolderTexts(texts, documents, folder);
         List<HandlerModule> modules = new ArrayList<>();
+        List<EdgeFile> atTheEdge = List.of();
         Optional<String> unseen = Optional.empty();
         if (deployment.goesTo(Platform.LAMBDA)) {
             for (Map.Entry<String, Set<String>> each :
@@ -56,6 +59,7 @@ public record SourceSide(SourceFiles files, ReadableTexts texts, Documents docum
                     .filter(name -> routes.isHandler(name) || servers.mayBegin(name))
                     .limit(MOST_FILES)
                     .toList();
+            atTheEdge = new EdgeFiles(deployment, manifest, project, all.orElse(List.of()), LONGEST).find();
             for (String name : scripts) {
                 text(project, name)
                         .flatMap(text -> servers.uses(text)
@@ -66,7 +70,10 @@ public record SourceSide(SourceFiles files, ReadableTexts texts, Documents docum
                         .ifPresent(modules::add);
             }
         }
-        return Outcome.judge(SourceRules.all(), new Handlers(modules, unseen));
+        EdgeCode edge = new EdgeCode(
+                atTheEdge, deployment.prisma(), deployment.project().generators(), unseen);
+        return Outcome.judge(SourceRules.all(), new Handlers(modules, unseen))
+                .and(Outcome.judge(SourceRules.edge(), edge));
     }
 
     private static Optional<String> text(FolderTexts project, String name) {

@@ -115,7 +115,7 @@ class SourceSideTest {
     void whereNoHandlerIsKnownNothingIsSaid() throws IOException, ProblemException {
         write("package.json", "{}");
 
-        assertThat(judged(Platform.IMAGE).notApplicable()).hasSize(2);
+        assertThat(judged(Platform.IMAGE).notApplicable()).hasSize(3);
     }
 
     private Outcome judged(Platform platform) throws ProblemException {

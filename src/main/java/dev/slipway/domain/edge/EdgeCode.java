@@ -1,0 +1,22 @@
+package dev.slipway.domain.edge;
+
+import dev.slipway.domain.nodeproject.ClientGenerator;
+import dev.slipway.domain.release.PrismaVersion;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What of a project runs at the edge, and the clients that it has.
+ *
+ * @param unseen why there may be more such files, a clause
+ */
+public record EdgeCode(
+        List<EdgeFile> files,
+        Optional<PrismaVersion> version,
+        List<ClientGenerator> generators,
+        Optional<String> unseen) {
+    public EdgeCode {
+        files = List.copyOf(files);
+        generators = List.copyOf(generators);
+    }
+}

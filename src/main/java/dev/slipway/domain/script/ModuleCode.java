@@ -1,0 +1,168 @@
+package dev.slipway.domain.script;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A module cut into its statements, and what each of them declares; nothing of it is run. */
+final class ModuleCode {
+    private static final Set<String> BEGIN = Set.of(
+            "export",
+            "import",
+            "const",
+            "let",
+            "var",
+            "function",
+            "async",
+            "class",
+            "type",
+            "interface",
+            "enum",
+            "declare",
+            "if",
+            "for",
+            "try",
+            "module");
+
+    /** Functions of React and Next.js that give back the function that they are given. */
+    private static final Set<String> WRAPPERS = Set.of("cache", "unstable_cache");
+
+    /** What a statement declares. */
+    enum Kind {
+        FUNCTION,
+        VALUE,
+        OTHER
+    }
+
+    /**
+     * A statement.
+     *
+     * @param names what it declares; none where it does something else
+     */
+    record Unit(int from, int to, Kind kind, List<String> names) {}
+
+    final Script script;
+    final ModuleNames names;
+    final List<Unit> units = new ArrayList<>();
+
+    /** The statements that declare, by name. */
+    final Map<String, Unit> declared = new LinkedHashMap<>();
+
+    ModuleCode(String text) {
+        script = Script.of(text);
+        names = new ModuleNames(script);
+        int from = 0;
+        for (int at = 1; at <= script.size(); at++) {
+            if (at == script.size() || begins(at)) {
+                add(from, at);
+                from = at;
+            }
+        }
+    }
+
+    private boolean begins(int at) {
+        Token before = script.at(at - 1);
+        boolean free = before.is(";")
+                || before.is("}")
+                || before.line() < script.at(at).line();
+        return script.depth(at) == 0
+                && free
+                && BEGIN.contains(script.at(at).text())
+                && script.isName(at)
+                && !before.is("export")
+                && !before.is("=");
+    }
+
+    private void add(int from, int to) {
+        int at = from;
+        while (Set.of("export", "default", "async", "declare")
+                .contains(script.at(at).text())) {
+            at++;
+        }
+        Unit unit = unit(from, at, to);
+        units.add(unit);
+        unit.names().forEach(name -> declared.putIfAbsent(name, unit));
+    }
+
+    private Unit unit(int from, int at, int to) {
+        boolean whole = script.is(from, "export", "default");
+        if (script.is(at, "function") || script.is(at, "class")) {
+            int name = script.is(at + 1, "*") ? at + 2 : at + 1;
+            String own = script.isName(name) ? script.at(name).text() : ModuleNames.DEFAULT;
+            return new Unit(from, to, script.is(at, "function") ? Kind.FUNCTION : Kind.OTHER, List.of(own));
+        }
+        if (script.is(at, "const") || script.is(at, "let") || script.is(at, "var")) {
+            int value = script.valueOf(at + 1);
+            List<String> own = new ArrayList<>();
+            for (int name = at + 1; script.is(at + 1, "{") && name < script.partner(at + 1); name++) {
+                own.add(script.at(name).text());
+            }
+            boolean single = script.isName(at + 1);
+            if (single) {
+                own.add(script.at(at + 1).text());
+            }
+            Kind kind = single && isFunction(value, to) ? Kind.FUNCTION : single ? Kind.VALUE : Kind.OTHER;
+            return new Unit(from, to, kind, own);
+        }
+        if (whole || script.is(from, "module", ".", "exports", "=")) {
+            int value = whole ? at : from + 4;
+            return new Unit(from, to, isFunction(value, to) ? Kind.FUNCTION : Kind.VALUE, List.of(ModuleNames.DEFAULT));
+        }
+        return new Unit(from, to, Kind.OTHER, List.of());
+    }
+
+    private boolean isFunction(int value, int to) {
+        int at = value;
+        if (WRAPPERS.contains(script.at(at).text()) && script.is(at + 1, "(")) {
+            at += 2;
+        }
+        at = script.is(at, "async") ? at + 1 : at;
+        if (value < 0 || script.is(at, "function")) {
+            return value >= 0;
+        }
+        if (script.isName(at)) {
+            return script.is(at + 1, "=>");
+        }
+        int behind = script.is(at, "(") ? script.partner(at) + 1 : to;
+        // Behind the parameters may stand the type of what is given back.
+        while (behind > 0 && behind < to && script.is(behind - 1, ")") && script.is(behind, ":")) {
+            behind++;
+        }
+        for (int next = behind; behind > 0 && next < Math.min(to, behind + 24); next++) {
+            if (script.is(next, "=>")) {
+                return true;
+            }
+            if (script.is(next, "{") || script.is(next, ";") || script.is(next, ".")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word stands for what a module declares or takes in under that name, not for a member or a type. */
+    boolean isReference(int at) {
+        return script.isName(at)
+                && !script.is(at - 1, ".")
+                && !script.is(at - 1, "?.")
+                && !script.is(at - 1, "typeof")
+                && !script.is(at - 1, "as")
+                && !script.is(at + 1, ":");
+    }
+
+    /** Whether a reference is certainly to a value: what is called, asked for a member, made or handed on. */
+    boolean isValue(int at) {
+        return isCalled(at) || isAsked(at) || (script.is(at - 1, "(") && !script.is(at + 1, ">"));
+    }
+
+    boolean isCalled(int at) {
+        boolean element = script.is(at - 1, "<")
+                && (script.is(at + 1, "/") || (script.isName(at + 1) && !script.is(at + 1, "extends")));
+        return script.is(at + 1, "(") || element;
+    }
+
+    boolean isAsked(int at) {
+        return (script.is(at + 1, ".") || script.is(at + 1, "?.")) && script.isName(at + 2);
+    }
+}

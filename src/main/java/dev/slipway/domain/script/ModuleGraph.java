@@ -1,0 +1,96 @@
+package dev.slipway.domain.script;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The modules of a project, each read once and no more than some. */
+public final class ModuleGraph {
+    private static final int MOST = 2000;
+    /** A name is handed on through so many modules at most. */
+    private static final int DEEPEST = 12;
+
+    private final ModuleFiles files;
+    private final Map<String, Optional<ReadModule>> read = new HashMap<>();
+
+    public ModuleGraph(ModuleFiles files) {
+        this.files = files;
+    }
+
+    /** A module that was read. */
+    record ReadModule(String name, ModuleCode code, ModuleClients clients, boolean accelerated) {}
+
+    /** Where a name is declared: in a module, and under which name there. */
+    record Declared(ReadModule module, String name) {}
+
+    boolean isFull() {
+        return read.size() >= MOST;
+    }
+
+    Optional<String> file(String from, String specifier) {
+        return files.isClient(from, specifier) ? Optional.empty() : files.file(from, specifier);
+    }
+
+    Optional<ReadModule> module(String name) {
+        return read.computeIfAbsent(
+                name, each -> isFull() ? Optional.empty() : files.text(each).map(text -> read(each, text)));
+    }
+
+    private ReadModule read(String name, String text) {
+        ModuleCode code = new ModuleCode(text);
+        boolean accelerated = text.contains("withAccelerate")
+                || text.contains("accelerateUrl")
+                || text.contains("prisma://")
+                || text.contains("prisma+postgres://");
+        return new ReadModule(
+                name,
+                code,
+                new ModuleClients(name, text, code, specifier -> files.isClient(name, specifier)),
+                accelerated);
+    }
+
+    /** What a module declares, or takes in, under a name. */
+    Optional<Declared> declared(ReadModule module, String name) {
+        ModuleNames.Source source = module.code().names.imported.get(name);
+        if (source != null) {
+            return source.name().equals(ModuleNames.ALL) ? Optional.empty() : given(module, source);
+        }
+        return module.code().declared.containsKey(name)
+                        || module.clients().named.containsKey(name)
+                ? Optional.of(new Declared(module, name))
+                : Optional.empty();
+    }
+
+    private Optional<Declared> given(ReadModule from, ModuleNames.Source source) {
+        return file(from.name(), source.specifier())
+                .flatMap(this::module)
+                .flatMap(module -> given(module, source.name(), new HashSet<>()));
+    }
+
+    /** What a module gives out under a name, handed on or declared. */
+    Optional<Declared> given(ReadModule module, String name, Set<String> seen) {
+        if (seen.size() > DEEPEST || !seen.add(module.name() + " " + name)) {
+            return Optional.empty();
+        }
+        ModuleNames names = module.code().names;
+        ModuleNames.Source handed = names.handed.get(name);
+        String here = names.exported.getOrDefault(name, name);
+        ModuleNames.Source imported = names.imported.get(here);
+        ModuleNames.Source on = handed != null ? handed : imported;
+        if (on != null) {
+            return file(module.name(), on.specifier())
+                    .flatMap(this::module)
+                    .flatMap(next -> given(next, on.name(), seen));
+        }
+        if (module.code().declared.containsKey(here) || module.clients().named.containsKey(here)) {
+            return Optional.of(new Declared(module, here));
+        }
+        return names.all.stream()
+                .flatMap(specifier -> file(module.name(), specifier).stream())
+                .flatMap(file -> module(file).stream())
+                .flatMap(next -> given(next, name, seen).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.slipway.usecase.deploycheck.source;
+
+import dev.slipway.domain.deployment.Deployment;
+import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.edge.EdgeFile;
+import dev.slipway.domain.edge.EdgeFile.Ground;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.nodeproject.ClientGenerator;
+import dev.slipway.domain.nodeproject.PackageManifest;
+import dev.slipway.domain.script.ClientReach;
+import dev.slipway.domain.script.EdgeRuntime;
+import dev.slipway.domain.script.ModuleGraph;
+import dev.slipway.usecase.deploycheck.destination.FolderTexts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds which files run at the edge, and what they reach. */
+final class EdgeFiles {
+    private static final int MOST = 300;
+    private static final String LAYOUT = "layout";
+
+    /** What Next.js calls of a folder of app, with a runtime of its own (Next.js, Route Segment Config). */
+    private static final Set<String> SEGMENTS =
+            Set.of("page", LAYOUT, "route", "icon", "apple-icon", "opengraph-image", "twitter-image");
+
+    private final Deployment deployment;
+    private final PackageManifest manifest;
+    private final List<String> all;
+    private final ImportPaths paths;
+    private final Routes routes;
+    private final Map<String, EdgeRuntime.Said> layouts = new HashMap<>();
+    private final List<EdgeFile> found = new ArrayList<>();
+    private final ModuleGraph graph;
+
+    EdgeFiles(Deployment deployment, PackageManifest manifest, FolderTexts project, List<String> all, int longest) {
+        this.deployment = deployment;
+        this.manifest = manifest;
+        this.all = all;
+        this.routes = new Routes(deployment, manifest.dependsOn("next"));
+        Set<String> clients = deployment.project().generators().stream()
+                .map(ClientGenerator::folder)
+                .filter(folder -> folder.startsWith(deployment.folder()))
+                .map(folder -> deployment.folder().relativize(folder).toString().replace('\\', '/'))
+                .collect(Collectors.toSet());
+        this.paths = new ImportPaths(project, new HashSet<>(all), ImportPaths.aliases(project), clients, longest);
+        this.graph = new ModuleGraph(paths);
+    }
+
+    List<EdgeFile> find() {
+        // A layout speaks for the pages below it.
+        Stream.concat(
+                        all.stream().filter(file -> isSegment(file, LAYOUT)),
+                        all.stream().filter(file -> !isSegment(file, LAYOUT)))
+                .takeWhile(file -> found.size() < MOST)
+                .forEach(this::look);
+        return found;
+    }
+
+    private void look(String file) {
+        if (!Routes.isScript(file)) {
+            return;
+        }
+        if (deployment.goesTo(Platform.NETLIFY) && file.startsWith("netlify/edge-functions/")) {
+            add(file, Ground.DENO, Place.in(file, 0, "an edge function of Netlify, by its folder"));
+            return;
+        }
+        boolean middleware = routes.next() && Routes.stem(file).equals("middleware");
+        if (middleware || isRoute(file)) {
+            Optional<EdgeRuntime.Said> said = paths.text(file).flatMap(text -> EdgeRuntime.of(file, text));
+            if (isSegment(file, LAYOUT)) {
+                said.ifPresent(each -> layouts.put(folder(file), each));
+            }
+            Optional<EdgeRuntime.Said> counts =
+                    said.or(() -> isSegment(file, "page") ? ofLayout(file) : Optional.empty());
+            if (middleware && counts.isEmpty()) {
+                add(file, Ground.MIDDLEWARE, Place.in(file, 0, "a middleware of Next.js, without runtime: 'nodejs'"));
+            } else if (counts.isPresent() && counts.get().edge()) {
+                add(
+                        file,
+                        middleware ? Ground.MIDDLEWARE : Ground.EDGE_RUNTIME,
+                        counts.get().place());
+            }
+        }
+    }
+
+    private boolean isRoute(String file) {
+        String inSource = Routes.inSource(file);
+        return routes.next()
+                ? inSource.startsWith("pages/") || SEGMENTS.stream().anyMatch(each -> isSegment(file, each))
+                : routes.isVercel() && file.startsWith("api/") && !file.contains("/_");
+    }
+
+    private boolean isSegment(String file, String name) {
+        String stem = Routes.stem(file);
+        return routes.next() && stem.startsWith("app/") && stem.endsWith("/" + name);
+    }
+
+    private Optional<EdgeRuntime.Said> ofLayout(String page) {
+        for (String at = folder(page); !at.isEmpty(); at = folder(at.substring(0, at.length() - 1))) {
+            EdgeRuntime.Said said = layouts.get(at);
+            if (said != null) {
+                return Optional.of(said);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String folder(String file) {
+        return file.substring(0, file.lastIndexOf('/') + 1);
+    }
+
+    private void add(String file, Ground ground, Place why) {
+        ClientReach.Reached reached = ClientReach.of(graph, file);
+        Optional<String> elsewhere = reached.packages().stream()
+                .filter(this::isElsewhere)
+                .sorted()
+                .findFirst()
+                .map(each -> "whether " + file + ", which runs at the edge, has a client there by " + each
+                        + ", whose code is not in this folder");
+        Optional<String> unread = reached.whole()
+                ? elsewhere
+                : Optional.of("whether " + file + ", which runs at the edge, has a client there: it takes in more code"
+                        + " than is followed");
+        found.add(new EdgeFile(file, ground, why, reached.clients(), reached.accelerated(), unread));
+    }
+
+    /** A package of the same workspace, or what a name stands for that is not read. */
+    private boolean isElsewhere(String specifier) {
+        String[] parts = specifier.split("/", 3);
+        String name = specifier.startsWith("@") && parts.length > 1 ? parts[0] + "/" + parts[1] : parts[0];
+        String range = manifest.allDependencies().getOrDefault(name, "");
+        boolean linked = Stream.of("workspace:", "file:", "link:", "portal:").anyMatch(range::startsWith);
+        return linked || paths.isElsewhere(specifier);
+    }
+}

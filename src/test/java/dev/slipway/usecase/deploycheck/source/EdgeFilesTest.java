@@ -1,0 +1,146 @@
+package dev.slipway.usecase.deploycheck.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.adapter.descriptor.DescriptorDocuments;
+import dev.slipway.adapter.files.DiskTextFiles;
+import dev.slipway.adapter.files.Pipes;
+import dev.slipway.adapter.files.Staging;
+import dev.slipway.adapter.project.DiskSourceFiles;
+import dev.slipway.domain.deployment.Deployment;
+import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.nodeproject.NodeProject;
+import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.release.PrismaVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EdgeFilesTest {
+    private static final String ASKS = """
+            import { prisma } from "@/lib/db";
+            export default async () => new Response(String(await prisma.user.count()));
+            """;
+    private static final String RUNTIME = "export const runtime = 'edge';\n";
+    private static final String CONFIG = "export const config = { matcher: '/x', runtime: 'RUNTIME' } as const;\n";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, VERCEL, app/api/users/route.ts, edge, true",
+        "true, IMAGE, src/app/users/page.tsx, edge, true",
+        "true, VERCEL, app/layout.tsx, edge, true",
+        "true, VERCEL, app/users/list.tsx, edge, false",
+        "true, VERCEL, pages/api/users.ts, config edge, true",
+        "true, VERCEL, pages/api/users.ts, config experimental-edge, true",
+        "true, VERCEL, pages/api/users.ts, config nodejs, false",
+        "true, VERCEL, pages/api/users.test.ts, config edge, false",
+        "true, VERCEL, middleware.ts, '', true",
+        "true, VERCEL, src/middleware.ts, config edge, true",
+        "true, VERCEL, middleware.ts, config nodejs, false",
+        "true, VERCEL, lib/middleware.ts, '', false",
+        "true, VERCEL, proxy.ts, '', false",
+        "false, VERCEL, middleware.ts, '', false",
+        "false, VERCEL, api/users.ts, config edge, true",
+        "false, VERCEL, api/users.ts, '', false",
+        "false, VERCEL, api/_lib/users.ts, config edge, false",
+        "false, IMAGE, api/users.ts, config edge, false",
+        "false, NETLIFY, netlify/edge-functions/users.ts, '', true",
+        "false, NETLIFY, netlify/functions/users.ts, '', false",
+    })
+    void whatRunsAtTheEdgeSaysSoItselfOrByItsPlace(
+            boolean next, Platform platform, String file, String says, boolean found)
+            throws IOException, ProblemException {
+        project(next);
+        write(
+                file,
+                says.startsWith("config")
+                        ? CONFIG.replace("RUNTIME", says.substring(7)) + ASKS
+                        : says.isEmpty() ? ASKS : RUNTIME + ASKS);
+
+        Outcome judged = judged(platform);
+
+        assertThat(judged.findings().stream()
+                        .filter(each -> each.rule().equals("SRC003"))
+                        .map(each -> each.evidence().get(0).file()))
+                .containsExactlyElementsOf(found ? List.of(file) : List.of());
+    }
+
+    @Test
+    void aLayoutSpeaksForThePagesBelowThatSayNothing() throws IOException, ProblemException {
+        project(true);
+        write("app/(shop)/layout.tsx", RUNTIME);
+        write("app/(shop)/orders/page.tsx", ASKS);
+        write("app/(shop)/users/page.tsx", "export const runtime = 'nodejs';\n" + ASKS);
+        write("app/other/page.tsx", ASKS);
+
+        assertThat(judged(Platform.VERCEL).findings().stream()
+                        .map(each -> each.message().split(" ", 2)[0]))
+                .containsExactly("app/(shop)/orders/page.tsx");
+    }
+
+    @Test
+    void codeOfAnotherFolderIsNotChecked() throws IOException, ProblemException {
+        project(true);
+        write("package.json", "{\"dependencies\": {\"next\": \"15.0.0\", \"@repo/db\": \"workspace:*\"}}");
+        write("middleware.ts", "import { db } from '@repo/db';\nexport const middleware = () => db.user.count();\n");
+
+        assertThat(judged(Platform.VERCEL).notChecked().stream()
+                        .filter(each -> each.rule().equals("SRC003"))
+                        .map(Outcome.Open::why)
+                        .collect(Collectors.joining()))
+                .contains("middleware.ts", "@repo/db");
+    }
+
+    @Test
+    void theAliasesOfAParentCount() throws IOException, ProblemException {
+        project(true);
+        write("tsconfig.json", "{ \"extends\": \"./config/base\" }");
+        write(
+                "config/base.json",
+                "{ \"compilerOptions\": { \"baseUrl\": \"..\", \"paths\": { \"@/*\": [\"./*\"] } } }");
+        write("middleware.ts", ASKS);
+
+        assertThat(judged(Platform.VERCEL).findings()).hasSize(1);
+    }
+
+    private void project(boolean next) throws IOException {
+        write("package.json", next ? "{\"dependencies\": {\"next\": \"15.0.0\"}}" : "{}");
+        write("tsconfig.json", "{ \"compilerOptions\": { \"paths\": { \"@/*\": [\"./*\"] } } }");
+        write(
+                "lib/db.ts",
+                "import { PrismaClient } from '@prisma/client';\nexport const prisma = new PrismaClient();\n");
+    }
+
+    private Outcome judged(Platform platform) throws ProblemException {
+        Deployment deployment = new Deployment(
+                folder,
+                NodeProject.unread(folder),
+                PrismaVersion.parse("6.19.0"),
+                List.of(Destination.of(platform, Place.in("file", 1, "it is there"))),
+                List.of(),
+                Deployment.Conditions.NONE);
+        return new SourceSide(
+                        new DiskSourceFiles(),
+                        new DiskTextFiles(new Staging(), Pipes.hurried()),
+                        new DescriptorDocuments())
+                .judge(deployment);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
