@@ -94,7 +94,8 @@ record ImportPaths(FolderTexts project, Set<String> files, PathAliases aliases, 
 
     private static boolean isOfPackage(String name) {
         boolean part = name.startsWith(PrismaPackages.CLIENT + "/");
-        return name.equals(PrismaPackages.CLIENT) || (part && !name.contains("/runtime/") && !name.endsWith("/extension"));
+        return name.equals(PrismaPackages.CLIENT)
+                || (part && !name.contains("/runtime/") && !name.endsWith("/extension"));
     }
 
     /** Whether an import means code of people that is not in the project's folder. */
