@@ -25,15 +25,6 @@ public record IgnorePattern(String pattern, boolean takesBack) {
 
     /** Whether it is for a path, or for a folder above it. */
     boolean takes(String path) {
-        for (int end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
-            if (is(path.substring(0, end))) {
-                return true;
-            }
-        }
-        return is(path);
-    }
-
-    private boolean is(String path) {
         PatternMatch match = new PatternMatch(path);
         for (int at = 0; at < pattern.length(); ) {
             int start = at;
@@ -49,7 +40,7 @@ public record IgnorePattern(String pattern, boolean takesBack) {
             }
             at = end;
         }
-        return match.isWhole();
+        return match.isWhole() || match.isFolder();
     }
 
     private int signEnd(int at) {

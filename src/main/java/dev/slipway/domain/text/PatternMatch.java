@@ -41,4 +41,14 @@ public final class PatternMatch {
     public boolean isWhole() {
         return reached[path.length()];
     }
+
+    /** Whether the pattern takes a folder in which the path lies, when it has ended. */
+    public boolean isFolder() {
+        for (int end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
+            if (reached[end]) {
+                return true;
+            }
+        }
+        return false;
+    }
 }
