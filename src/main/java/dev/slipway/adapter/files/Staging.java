@@ -27,7 +27,7 @@ public final class Staging {
     private boolean hooked;
 
     public Staging() {
-        this(new DiskOperations());
+        this(new FileOperations());
     }
 
     Staging(FileOperations operations) {

@@ -6,8 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /** The real disk until a certain operation, which fails once with a given text. */
-final class FailingOperations implements FileOperations {
-    private final FileOperations disk = new DiskOperations();
+final class FailingOperations extends FileOperations {
+    private final FileOperations disk = new FileOperations();
     private final int failing;
     private final String text;
     private int count;

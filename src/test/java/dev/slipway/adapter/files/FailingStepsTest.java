@@ -51,7 +51,7 @@ final class FailingStepsTest {
     private static void prepare(Path project) throws IOException {
         Path old = Files.writeString(project.resolve("one"), "old one");
         if (Mode.isSupported(old)) {
-            new DiskOperations().changeMode(old, Mode.PRIVATE);
+            new FileOperations().changeMode(old, Mode.PRIVATE);
         }
         Files.createSymbolicLink(project.resolve("two"), Path.of("one"));
     }
