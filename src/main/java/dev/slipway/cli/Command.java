@@ -8,8 +8,11 @@ public interface Command {
     /** What it can be told. */
     Options options();
 
-    /** The lines below the options in its help, behind an empty one: those of the text beside its class, with examples. */
-    default List<String> footer() {
+    /**
+     * What its help says, in the text beside its class: in a line what it is for; what stands below the options behind an empty
+     * one, with examples.
+     */
+    default List<String> help() {
         return Resource.lines(getClass());
     }
 

@@ -3,7 +3,6 @@ package dev.slipway.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -47,17 +46,15 @@ public sealed interface CommandTree {
     record Reached(Verb verb, String path, List<String> rest) {}
 
     /** A verb. */
-    record Verb(String name, String summary, Supplier<Command> command) implements CommandTree {
+    record Verb(String name, Supplier<Command> command) implements CommandTree {
         @Override
         public CommandSpec spec() {
             Command made = command.get();
             CommandSpec spec = bare(made, name);
-            List<String> footer = made.footer();
+            List<String> help = made.help();
             spec.usageMessage()
-                    .footer(Stream.concat(Stream.of("").limit(footer.size()), footer.stream())
-                            .map(Option::verbatim)
-                            .toArray(String[]::new));
-            return documented(spec, summary);
+                    .footer(help.stream().skip(1).map(Option::verbatim).toArray(String[]::new));
+            return documented(spec, help.get(0));
         }
 
         /** What parsing needs and no more; {@code path} is what messages call it. */

@@ -30,9 +30,10 @@ public final class SourceFlags {
 
     private SourceFlags() {}
 
-    /** A footer with examples and the variables that say how long a mirror is waited for. */
-    public static List<String> footer(List<String> examples) {
-        return Stream.concat(Resource.lines(SourceFlags.class).stream(), examples.stream())
+    /** The same help, with the variables that say how long a mirror is waited for before the examples. */
+    public static List<String> help(List<String> own) {
+        return Stream.of(own.subList(0, 2), Resource.lines(SourceFlags.class), own.subList(2, own.size()))
+                .flatMap(List::stream)
                 .toList();
     }
 

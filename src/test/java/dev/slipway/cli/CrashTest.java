@@ -98,7 +98,7 @@ class CrashTest {
     }
 
     private int run(Supplier<Throwable> failure) {
-        Noun root = new Noun("slipway", "For a test.", List.of(new Verb("fail", "Fail.", () -> new Failing(failure))));
+        Noun root = new Noun("slipway", "For a test.", List.of(new Verb("fail", () -> new Failing(failure))));
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
         PrintStream out = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         return new Cli(root, out, errors, Map.of(), folder, false).run("fail");
@@ -110,6 +110,11 @@ class CrashTest {
     }
 
     private record Failing(Supplier<Throwable> failure) implements Command {
+        @Override
+        public List<String> help() {
+            return List.of("Fail.");
+        }
+
         @Override
         public Options options() {
             return Options.of();

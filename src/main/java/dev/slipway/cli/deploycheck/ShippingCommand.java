@@ -31,21 +31,33 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code slipway deploy-check now|vercel|netlify|image}: what {@code check} judges, of one platform. */
-public record ShippingCommand(Platform platform, String example) implements Command {
+public record ShippingCommand(Platform platform, String summary, String example) implements Command {
     public static ShippingCommand now() {
-        return new ShippingCommand(Platform.NOW, "--package .now/output --runtime nodejs12.x");
+        return new ShippingCommand(
+                Platform.NOW,
+                "Whether a project or package runs on ZEIT Now.",
+                "--package .now/output --runtime nodejs12.x");
     }
 
     public static ShippingCommand vercel() {
-        return new ShippingCommand(Platform.VERCEL, "--package .vercel/output/functions/api.func");
+        return new ShippingCommand(
+                Platform.VERCEL,
+                "Whether a project or package runs on Vercel.",
+                "--package .vercel/output/functions/api.func");
     }
 
     public static ShippingCommand netlify() {
-        return new ShippingCommand(Platform.NETLIFY, "--package .netlify/functions/api.zip");
+        return new ShippingCommand(
+                Platform.NETLIFY,
+                "Whether a project or package runs on Netlify.",
+                "--package .netlify/functions/api.zip");
     }
 
     public static ShippingCommand image() {
-        return new ShippingCommand(Platform.IMAGE, "--image app.tar --hardened");
+        return new ShippingCommand(
+                Platform.IMAGE,
+                "Whether a container image has all that its application needs, hardened too.",
+                "--image app.tar --hardened");
     }
 
     @Override
@@ -61,20 +73,13 @@ public record ShippingCommand(Platform platform, String example) implements Comm
     }
 
     @Override
-    public List<String> footer() {
-        String command = "  slipway deploy-check " + platform.word();
-        return List.of(
-                "Judges what check judges, of " + platform.title()
-                        + " alone: the project's files, and what ships as it is.",
-                "Without a project, what ships is judged by itself. Nothing of it is run.",
-                "",
-                "Exits with 1 when there is an error; with 3 where there is nothing to judge, or where what ships",
-                "cannot be read.",
-                "",
-                "Examples:",
-                command,
-                command + " " + example,
-                command + " --instance m5.large --format sarif --output report.sarif");
+    public List<String> help() {
+        return Command.super.help().stream()
+                .map(line -> line.replace("{summary}", summary)
+                        .replace("{title}", platform.title())
+                        .replace("{word}", platform.word())
+                        .replace("{example}", example))
+                .toList();
     }
 
     @Override

@@ -81,8 +81,8 @@ public final class FetchCommand implements Command {
     }
 
     @Override
-    public List<String> footer() {
-        return SourceFlags.footer(Command.super.footer());
+    public List<String> help() {
+        return SourceFlags.help(Command.super.help());
     }
 
     @Override

@@ -25,8 +25,8 @@ public final class MirrorVerifyCommand implements Command {
     }
 
     @Override
-    public List<String> footer() {
-        return SourceFlags.footer(Command.super.footer());
+    public List<String> help() {
+        return SourceFlags.help(Command.super.help());
     }
 
     @Override
