@@ -7,15 +7,12 @@ import dev.slipway.domain.text.Printable;
 import java.time.Duration;
 
 /** What one simulated function did, for people. */
-final class FunctionText {
-    private final FunctionLoad load;
-    private final FunctionOutcome function;
-    private final Duration length;
-
+record FunctionText(FunctionLoad load, FunctionOutcome function, Duration length) {
     FunctionText(SimulationResult outcome) {
-        this.load = outcome.scenario().function();
-        this.function = outcome.function();
-        this.length = outcome.scenario().length();
+        this(
+                outcome.scenario().function(),
+                outcome.function(),
+                outcome.scenario().length());
     }
 
     /** A row of a report: what it is about, and the rest beside it. */

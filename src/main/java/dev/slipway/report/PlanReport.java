@@ -11,22 +11,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** What {@code connections plan} found out, for people. */
-public final class PlanReport {
-    private final PlanResult result;
-    private final Plan plan;
-    private final String diff;
-    private final Catalogue catalogue;
-
+public record PlanReport(PlanResult result, Plan plan, String diff, Catalogue catalogue) {
     /**
      * Of a result.
      *
      * @param diff of the files that would change, secrets masked; empty when it is not asked for
      */
     public PlanReport(PlanResult result, String diff, Catalogue catalogue) {
-        this.catalogue = catalogue;
-        this.result = result;
-        this.plan = result.plan();
-        this.diff = diff;
+        this(result, result.plan(), diff, catalogue);
     }
 
     /** The answer, the sums with their sources, what fits, the findings, the notes. */

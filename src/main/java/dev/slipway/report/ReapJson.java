@@ -16,14 +16,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a round of reaping did, or would do, for machines: {@code slipway/connections-reap/v1}. */
-public final class ReapJson {
+public record ReapJson(Reaped reaped, SessionChoice choice) {
     private static final String SCHEMA = "slipway/connections-reap/v1";
-    private final Reaped reaped;
-    private final SessionChoice choice;
 
     public ReapJson(Reaped reaped) {
-        this.reaped = reaped;
-        this.choice = reaped.choice();
+        this(reaped, reaped.choice());
     }
 
     /** As a document with every session. */

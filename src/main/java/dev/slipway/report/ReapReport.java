@@ -17,15 +17,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a round of reaping did, or would do, for people. */
-public final class ReapReport {
+public record ReapReport(Reaped reaped, SessionChoice choice) {
     private static final int MOST_SPARED = 40;
     private static final int LONGEST_NAME = 32;
-    private final Reaped reaped;
-    private final SessionChoice choice;
 
     public ReapReport(Reaped reaped) {
-        this.reaped = reaped;
-        this.choice = reaped.choice();
+        this(reaped, reaped.choice());
     }
 
     /** All of it. */

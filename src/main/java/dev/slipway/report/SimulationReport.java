@@ -10,13 +10,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** What a simulation of connections showed. */
-public final class SimulationReport {
-    private final SimulationResult outcome;
-    private final Scenario scenario;
-
+public record SimulationReport(SimulationResult outcome, Scenario scenario) {
     public SimulationReport(SimulationResult outcome) {
-        this.outcome = outcome;
-        this.scenario = outcome.scenario();
+        this(outcome, outcome.scenario());
     }
 
     /** For people. */

@@ -18,17 +18,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a live server carries and who is on it, for machines. */
-public final class StatusJson {
-    private final StatusResult result;
-    private final ServerStatus status;
-    private final Room room;
-    private final Crowd crowd;
-
+public record StatusJson(StatusResult result, ServerStatus status, Room room, Crowd crowd) {
     private StatusJson(StatusResult result) {
-        this.result = result;
-        this.status = result.status();
-        this.room = Room.of(status);
-        this.crowd = Crowd.of(status.sessions());
+        this(
+                result,
+                result.status(),
+                Room.of(result.status()),
+                Crowd.of(result.status().sessions()));
     }
 
     public static String of(StatusResult result) {

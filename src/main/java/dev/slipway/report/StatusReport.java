@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a live server carries and who is on it, for people. */
-public final class StatusReport {
+public record StatusReport(StatusResult result, ServerStatus status, Room room, Crowd crowd) {
     /** Read on a terminal that may be no wider. */
     static final int WIDTH = 80;
 
@@ -25,16 +25,12 @@ public final class StatusReport {
     private static final int LONGEST_NAME = 24;
     private static final int TOPIC = 13;
 
-    private final StatusResult result;
-    private final ServerStatus status;
-    private final Room room;
-    private final Crowd crowd;
-
     public StatusReport(StatusResult result) {
-        this.result = result;
-        this.status = result.status();
-        this.room = Room.of(status);
-        this.crowd = Crowd.of(status.sessions());
+        this(
+                result,
+                result.status(),
+                Room.of(result.status()),
+                Crowd.of(result.status().sessions()));
     }
 
     public String text() {

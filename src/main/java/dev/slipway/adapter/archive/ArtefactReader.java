@@ -22,17 +22,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Finds out what something is, by its bytes, and reads it. */
-final class ArtefactReader {
+record ArtefactReader(Wanted wanted, OpenArtefact opened, Layers layers) {
     private static final int BUFFER = 1 << 16;
 
-    private final Wanted wanted;
-    private final OpenArtefact opened;
-    private final Layers layers;
-
     ArtefactReader(Wanted wanted, OpenArtefact opened) {
-        this.wanted = wanted;
-        this.opened = opened;
-        this.layers = opened.layers();
+        this(wanted, opened, opened.layers());
     }
 
     /** Reads what was asked for. */

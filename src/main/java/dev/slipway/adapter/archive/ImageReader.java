@@ -13,21 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads an image from the parts that an archive or folder has: which of several it is, and its layers in their order. */
-final class ImageReader {
+record ImageReader(String name, Tree parts, ImageParts files, Spill spill, KeptContents kept) {
     private static final int BEGINNING = 1 << 16;
 
-    private final String name;
-    private final Tree parts;
-    private final ImageParts files;
-    private final Spill spill;
-    private final KeptContents kept;
-
     ImageReader(String name, Tree parts, Spill spill, KeptContents kept) {
-        this.name = name;
-        this.parts = parts;
-        this.files = new ImageParts(name, parts);
-        this.spill = spill;
-        this.kept = kept;
+        this(name, parts, new ImageParts(name, parts), spill, kept);
     }
 
     /** Whether what has these parts is an image at all. */

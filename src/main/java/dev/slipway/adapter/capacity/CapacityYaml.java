@@ -16,23 +16,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads rows of database sizes: a list of them, or a mapping with the list below {@code rows}. */
-final class CapacityYaml {
+record CapacityYaml(Document document, Map<String, Citation> sources) {
     static final int MOST_ROWS = 10_000;
 
     private static final List<String> KEYS =
             List.of("engine", "instance", "value", "kind", "source", "date", "reserved", "taken-off", "note");
     private static final List<String> SECTIONS = List.of("sources", "rows", "estimates");
 
-    private final Document document;
-    private final Map<String, Citation> sources;
-
     CapacityYaml(Document document) throws ProblemException {
-        this.document = document;
-        this.sources = Citation.all(document);
-    }
-
-    Map<String, Citation> sources() {
-        return sources;
+        this(document, Citation.all(document));
     }
 
     List<Capacity> rows() throws ProblemException {

@@ -16,20 +16,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the schema in the order in which the project's version of Prisma looks for it; last where its scripts have it. */
-final class SchemaFinder {
-    private final Optional<PrismaVersion> version;
-    private final Path root;
-    private final List<Path> folders;
-
+record SchemaFinder(Optional<PrismaVersion> version, Path root, List<Path> folders) {
     /**
      * A finder for one project.
      *
      * @param folder the folder that its user works in, the project's root or one below it
      */
     SchemaFinder(Optional<PrismaVersion> version, Path root, Path folder) {
-        this.version = version;
-        this.root = root;
-        this.folders = Stream.of(folder, root).distinct().toList();
+        this(version, root, Stream.of(folder, root).distinct().toList());
     }
 
     SchemaPlace find(Optional<Path> named) throws ProblemException {

@@ -16,16 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the binary targets of a generator, under the names that they have had. */
-final class TargetsReader {
-    private final boolean oldNames;
-    private final List<String> notes;
-    private final SchemaMistakes mistakes;
-
+record TargetsReader(boolean oldNames, List<String> notes, SchemaMistakes mistakes) {
     /** A reader for one version, which adds to {@code notes} what its user should know. */
     TargetsReader(Optional<PrismaVersion> version, List<String> notes, SchemaMistakes mistakes) {
-        this.mistakes = mistakes;
-        this.oldNames = version.filter(v -> !v.has(Trait.TARGET_BY_DISTRO)).isPresent();
-        this.notes = notes;
+        this(version.filter(v -> !v.has(Trait.TARGET_BY_DISTRO)).isPresent(), notes, mistakes);
     }
 
     /** @param untold why they are not known, where {@code native} stands for them */

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads {@code DT_SYMTAB}, whose length no header tells: the hash tables and relocations do. */
-final class ElfSymbolTable {
+record ElfSymbolTable(
+        ElfDynamic dynamic, BoundedBytes bytes, boolean wide, ElfVersions versions, ElfRelocations relocations) {
     private static final int MOST = 250_000;
     private static final int HIDDEN = 0x8000;
     /** 1 is the library itself. */
@@ -16,18 +17,13 @@ final class ElfSymbolTable {
 
     private static final int ABSOLUTE = 0xfff1;
 
-    private final ElfDynamic dynamic;
-    private final BoundedBytes bytes;
-    private final boolean wide;
-    private final ElfVersions versions;
-    private final ElfRelocations relocations;
-
     ElfSymbolTable(ElfDynamic dynamic) throws BadFile, IOException {
-        this.dynamic = dynamic;
-        this.bytes = dynamic.image().bytes();
-        this.wide = dynamic.image().wide();
-        this.versions = ElfVersions.of(dynamic);
-        this.relocations = ElfRelocations.of(dynamic, MOST);
+        this(
+                dynamic,
+                dynamic.image().bytes(),
+                dynamic.image().wide(),
+                ElfVersions.of(dynamic),
+                ElfRelocations.of(dynamic, MOST));
     }
 
     Relocations relocations(List<ElfSymbol> symbols) {

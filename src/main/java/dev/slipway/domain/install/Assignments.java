@@ -11,13 +11,9 @@ import java.util.Optional;
  * Finds where files set variables, whatever they are: .env files, shell lines, Dockerfiles, YAML, JSON and TOML write a
  * name, a sign and a value on one line, and Kubernetes a {@code name} and below it a {@code value}.
  */
-public final class Assignments {
-    private final ProjectText file;
-    private final List<String> lines;
-
+public record Assignments(ProjectText file, List<String> lines) {
     private Assignments(ProjectText file) {
-        this.file = file;
-        this.lines = file.lines();
+        this(file, file.lines());
     }
 
     /** What a file sets of some names, in the order of its lines. */

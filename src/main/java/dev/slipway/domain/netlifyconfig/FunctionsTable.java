@@ -14,17 +14,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The table {@code functions} of a netlify.toml in whichever way it is written, and how to add to it. */
-final class FunctionsTable {
+record FunctionsTable(Document document, String text, List<TomlStatement> statements) {
     private static final String NAME = "functions";
 
-    private final Document document;
-    private final String text;
-    private final List<TomlStatement> statements;
-
     FunctionsTable(Document document) {
-        this.document = document;
-        this.text = document.text();
-        this.statements = TomlStatements.of(text);
+        this(document, document.text(), TomlStatements.of(document.text()));
     }
 
     String newline() {

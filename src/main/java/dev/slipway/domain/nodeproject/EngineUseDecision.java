@@ -9,16 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which query engine a client loads, by what its Prisma version makes of schema and environment. */
-public final class EngineUseDecision {
+public record EngineUseDecision(PrismaVersion version, Map<String, String> environment) {
     private static final String ENGINE_TYPE = "PRISMA_CLIENT_ENGINE_TYPE";
-
-    private final PrismaVersion version;
-    private final Map<String, String> environment;
 
     /** Decides for one version; empty is taken for the last line that has engines. */
     public EngineUseDecision(Optional<PrismaVersion> version, Map<String, String> environment) {
-        this.version = version.orElse(Releases.LAST_WITH_QUERY_ENGINES);
-        this.environment = Map.copyOf(environment);
+        this(version.orElse(Releases.LAST_WITH_QUERY_ENGINES), Map.copyOf(environment));
     }
 
     public EngineUse decide(EngineSettings settings) {

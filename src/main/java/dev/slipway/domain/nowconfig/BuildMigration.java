@@ -25,24 +25,20 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The builds of a now.json: functions where all are Node's and in api/, else builds with the names of today. */
-final class BuildMigration {
+record BuildMigration(
+        Document now, ProjectFiles project, Optional<String> include, Consumer<MovedSetting> steps, List<Part> builds) {
     /** What of a build's settings has a counterpart in functions, or needs none. */
     private static final Set<String> CONFIG = Set.of("includeFiles", "maxLambdaSize", "src", "use");
     /** Written anew, since the schema of today knows them nowhere else. */
     private static final Set<String> MOVED = Set.of("config", "includeFiles", "maxLambdaSize");
 
-    private final Document now;
-    private final ProjectFiles project;
-    private final Optional<String> include;
-    private final Consumer<MovedSetting> steps;
-    private final List<Part> builds;
-
     BuildMigration(Document now, ProjectFiles project, Optional<String> include, Consumer<MovedSetting> steps) {
-        this.now = now;
-        this.project = project;
-        this.include = include;
-        this.steps = steps;
-        this.builds = Part.of(now).get("builds").map(Part::items).orElse(List.of());
+        this(
+                now,
+                project,
+                include,
+                steps,
+                Part.of(now).get("builds").map(Part::items).orElse(List.of()));
     }
 
     /**

@@ -9,15 +9,9 @@ import java.util.Optional;
  * How the versions from 4.9.0 on find OpenSSL: the distribution's own directories, {@code ldconfig}, common directories,
  * the command. Names come in order, so that the oldest libssl wins; Vercel has a 1.0 beside newer ones.
  */
-final class OldestOpenSsl {
-    private final OpenSslRule rule;
-    private final LibSslNames names;
-    private final OpenSslDirectories directories;
-
+record OldestOpenSsl(OpenSslRule rule, LibSslNames names, OpenSslDirectories directories) {
     OldestOpenSsl(PrismaVersion version) {
-        this.rule = OpenSslRule.of(version);
-        this.names = LibSslNames.of(version);
-        this.directories = new OpenSslDirectories(version);
+        this(OpenSslRule.of(version), LibSslNames.of(version), new OpenSslDirectories(version));
     }
 
     Optional<String> find(Distro distro, ProbeLog log) {

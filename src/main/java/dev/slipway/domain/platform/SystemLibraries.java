@@ -6,17 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** The shared libraries that a Linux host's loader finds: those of its cache, then those of its own folders. */
-final class SystemLibraries {
-    private final HostProbe host;
-    private final Cpu cpu;
-    private final Libc libc;
-    private final List<String> directories;
-
+record SystemLibraries(HostProbe host, Cpu cpu, Libc libc, List<String> directories) {
     SystemLibraries(HostProbe host, LinuxCpu cpu, Libc libc) {
-        this.host = host;
-        this.cpu = cpu.cpu();
-        this.libc = libc;
-        this.directories = LoaderFolders.of(host, cpu, libc);
+        this(host, cpu.cpu(), libc, LoaderFolders.of(host, cpu, libc));
     }
 
     /**

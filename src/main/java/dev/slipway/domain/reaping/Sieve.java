@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** What spares a session; of several reasons the one that no other option changes comes first. */
-final class Sieve {
-    private final ServerStatus status;
-    private final Reaping reaping;
-    private final ReapTerms terms;
-    private final List<NamePattern> applications;
-    private final List<NamePattern> hosts;
-
+record Sieve(
+        ServerStatus status,
+        Reaping reaping,
+        ReapTerms terms,
+        List<NamePattern> applications,
+        List<NamePattern> hosts) {
     Sieve(ServerStatus status, Reaping reaping) {
-        this.status = status;
-        this.reaping = reaping;
-        this.terms = reaping.terms();
-        this.applications = terms.applications().stream().map(NamePattern::new).toList();
-        this.hosts = terms.hosts().stream().map(NamePattern::new).toList();
+        this(
+                status,
+                reaping,
+                reaping.terms(),
+                reaping.terms().applications().stream().map(NamePattern::new).toList(),
+                reaping.terms().hosts().stream().map(NamePattern::new).toList());
     }
 
     /** Empty where nothing does. */

@@ -4,19 +4,9 @@ import dev.slipway.domain.text.LineMap;
 import dev.slipway.domain.text.TextRange;
 
 /** Reads one line {@code name = value}. */
-final class PropertyParser {
-    private final String text;
-    private final LineMap lines;
-    private final ErrorSink errors;
-    private final TokenStream tokens;
-    private final ValueParser values;
-
+record PropertyParser(String text, LineMap lines, ErrorSink errors, TokenStream tokens, ValueParser values) {
     PropertyParser(String text, LineMap lines, ErrorSink errors, TokenStream tokens) {
-        this.text = text;
-        this.lines = lines;
-        this.errors = errors;
-        this.tokens = tokens;
-        this.values = new ValueParser(text, errors, tokens);
+        this(text, lines, errors, tokens, new ValueParser(text, errors, tokens));
     }
 
     /** The property whose name was just read; its {@code =} comes next. */

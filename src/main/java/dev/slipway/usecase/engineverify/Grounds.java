@@ -25,20 +25,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Opens places. */
-final class Grounds {
-    private final Hosts hosts;
-    private final Artefacts artefacts;
-    private final SystemTables tables;
-    private final RuntimeGrounds runtimes;
-    private final Map<String, String> environment;
-
+record Grounds(
+        Hosts hosts,
+        Artefacts artefacts,
+        SystemTables tables,
+        RuntimeGrounds runtimes,
+        Map<String, String> environment) {
     /** @param environment of this machine's processes, for {@code LD_LIBRARY_PATH} and {@code LD_PRELOAD} */
     Grounds(Hosts hosts, Artefacts artefacts, SystemTables tables, Map<String, String> environment) {
-        this.hosts = hosts;
-        this.artefacts = artefacts;
-        this.tables = tables;
-        this.runtimes = new RuntimeGrounds(hosts, tables);
-        this.environment = Map.copyOf(environment);
+        this(hosts, artefacts, tables, new RuntimeGrounds(hosts, tables), Map.copyOf(environment));
     }
 
     Ground open(VerifyRequest request) throws ProblemException {

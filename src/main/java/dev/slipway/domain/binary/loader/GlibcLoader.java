@@ -6,20 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Opens a file as glibc's {@code dlopen} does: maps it with all that it needs, compares versions, finds symbols. */
-final class GlibcLoader implements Loader {
+record GlibcLoader(RootLibraries root, GlibcRoot glibc, LoaderOptions options, GlibcSearch search) implements Loader {
     private static final List<String> HELD_BY_NODE =
             List.of("libdl.so.2", "libstdc++.so.6", "libm.so.6", "libgcc_s.so.1", "libpthread.so.0");
 
-    private final RootLibraries root;
-    private final GlibcRoot glibc;
-    private final LoaderOptions options;
-    private final GlibcSearch search;
-
     GlibcLoader(RootLibraries root, GlibcRoot glibc, LoaderOptions options, HardwareFolders hardware) {
-        this.root = root;
-        this.glibc = glibc;
-        this.options = options;
-        this.search = new GlibcSearch(root, glibc, options, hardware);
+        this(root, glibc, options, new GlibcSearch(root, glibc, options, hardware));
     }
 
     @Override

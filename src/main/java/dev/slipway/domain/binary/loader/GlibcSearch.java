@@ -11,23 +11,23 @@ import java.util.Optional;
  * Finds a library by its name as glibc does ({@code _dl_map_object}): {@code DT_RPATH} of the library that needs it and of those that
  * led to that one, {@code LD_LIBRARY_PATH}, {@code DT_RUNPATH}, the cache, the default folders. Never by {@code ld.so.conf}.
  */
-final class GlibcSearch {
+record GlibcSearch(
+        RootLibraries root,
+        GlibcRoot glibc,
+        LoaderOptions options,
+        DynamicTokens tokens,
+        HardwareFolders hardware,
+        GlibcHeader header) {
     private static final long NODEFLIB = 0x800;
 
-    private final RootLibraries root;
-    private final GlibcRoot glibc;
-    private final LoaderOptions options;
-    private final DynamicTokens tokens;
-    private final HardwareFolders hardware;
-    private final GlibcHeader header;
-
     GlibcSearch(RootLibraries root, GlibcRoot glibc, LoaderOptions options, HardwareFolders hardware) {
-        this.root = root;
-        this.glibc = glibc;
-        this.options = options;
-        this.tokens = new DynamicTokens(glibc.lib(), glibc.cpu().machine());
-        this.hardware = hardware;
-        this.header = new GlibcHeader(glibc.cpu());
+        this(
+                root,
+                glibc,
+                options,
+                new DynamicTokens(glibc.lib(), glibc.cpu().machine()),
+                hardware,
+                new GlibcHeader(glibc.cpu()));
     }
 
     /** What a name in {@code DT_NEEDED} becomes before it is looked for. */

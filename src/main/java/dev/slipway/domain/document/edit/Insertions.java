@@ -12,13 +12,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Insertions into a JSON text that look as what stands around them. */
-final class Insertions {
-    private final String text;
-    private final JsonLayout layout;
-
+record Insertions(String text, JsonLayout layout) {
     Insertions(String text) {
-        this.text = text;
-        this.layout = JsonLayout.of(text);
+        this(text, JsonLayout.of(text));
     }
 
     /** Members behind the last one of an object; nothing when there are none to insert. */

@@ -11,15 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** What lies in a project's folder that builds have written, and the files that say what it is. */
-final class ProjectOutput {
-    private final FolderTexts texts;
-    private final BuiltFiles files;
-    private final Path folder;
-
+record ProjectOutput(FolderTexts texts, BuiltFiles files, Path folder) {
     ProjectOutput(Means means) {
-        this.texts = means.texts();
-        this.files = means.files();
-        this.folder = texts.folder();
+        this(means.texts(), means.files(), means.texts().folder());
     }
 
     List<Path> zips(String below) {
