@@ -8,35 +8,14 @@ import java.nio.file.Path;
  * New content for a file that can be written, but not replaced: in a folder that is not writable, mounted by itself, or
  * of an owner whom a new file could not be given to. Its old content is kept until all is done.
  */
-final class InPlaceFile implements Pending {
-    private final Path destination;
-    private final Path place;
-    private final byte[] before;
-    private final byte[] after;
-
-    private InPlaceFile(Path destination, Path place, byte[] before, byte[] after) {
-        this.destination = destination;
-        this.place = place;
-        this.before = before;
-        this.after = after;
-    }
-
+@SuppressWarnings("ArrayRecordComponent") // Two of them are never compared.
+record InPlaceFile(Path destination, Path place, byte[] before, byte[] after) implements Pending {
     static InPlaceFile of(Path destination, Path place, byte[] after) throws IOException {
         return new InPlaceFile(destination, place, Files.readAllBytes(place), after);
     }
 
     static boolean isPossible(Path place) {
         return Files.isRegularFile(place) && Files.isReadable(place) && Files.isWritable(place);
-    }
-
-    @Override
-    public Path destination() {
-        return destination;
-    }
-
-    @Override
-    public Path place() {
-        return place;
     }
 
     void write(FileOperations operations) throws IOException {

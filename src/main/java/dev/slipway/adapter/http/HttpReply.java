@@ -11,46 +11,26 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The answer of a server, its head read, its body not. */
-final class HttpReply {
+record HttpReply(HttpURLConnection connection, URI address, ProxyChoice way, Watch watch, int status) {
     private static final int MOST_BYTES_OF_ERRORS = 4096;
     private static final Duration PAGE = Duration.ofSeconds(2);
-    private final HttpURLConnection connection;
-    private final URI address;
-    private final ProxyChoice way;
-    private final Watch watch;
-    private final int status;
 
     HttpReply(HttpURLConnection connection, URI address, ProxyChoice way, Watch watch) throws IOException {
-        this.connection = connection;
-        this.address = address;
-        this.way = way;
-        this.watch = watch;
-        this.status = statusOf(connection);
-        if (status < 0) {
-            throw new IOException("what it sends is no HTTP");
-        }
+        this(connection, address, way, watch, statusOf(connection));
     }
 
     private static int statusOf(HttpURLConnection connection) throws IOException {
         try {
-            return connection.getResponseCode();
+            int status = connection.getResponseCode();
+            if (status < 0) {
+                throw new IOException("what it sends is no HTTP");
+            }
+            return status;
         } catch (StackOverflowError e) {
             // The JDK reads each interim answer one call deeper.
             connection.disconnect();
             throw new IOException("it sends interim answers (100 Continue) and no other", e);
         }
-    }
-
-    URI address() {
-        return address;
-    }
-
-    ProxyChoice way() {
-        return way;
-    }
-
-    int status() {
-        return status;
     }
 
     boolean isRedirect() {
