@@ -10,6 +10,15 @@ public interface ReadableTexts {
     /** A file's text with every character in it, a byte order mark too; empty when there is no such file. */
     Optional<String> read(Path file) throws ProblemException;
 
+    /** The same where what cannot be read is no more than what is not there: whoever judges that file says why. */
+    default Optional<String> readable(Path file) {
+        try {
+            return read(file);
+        } catch (ProblemException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * The files in a folder and three levels below it, by name, hidden ones left out, and links that lead nowhere among
      * them; the first few hundred of many. Where

@@ -56,14 +56,10 @@ public final class DiskFileModes implements FileModes {
                 set(each.file(), each.after());
                 made.add(each);
             } catch (IOException failure) {
-                undo(made);
+                made.forEach(DiskFileModes::restore);
                 throw DiskProblems.exception(failure, each.file());
             }
         }
-    }
-
-    private static void undo(List<ModeChange> made) {
-        made.forEach(DiskFileModes::restore);
     }
 
     /** What keeps it from being changed back, a moment after it was changed, is what the first failure says. */

@@ -46,11 +46,7 @@ record EnvFiles(List<Path> files, boolean loaded, EnvDialect dialect, String loa
 
     /** The files that are there, each one once. */
     List<Path> present() {
-        return files.stream().distinct().filter(EnvFiles::isReadable).toList();
-    }
-
-    private static boolean isReadable(Path file) {
-        return Pipes.isThere(file);
+        return files.stream().distinct().filter(Pipes::isThere).toList();
     }
 
     private static Path besideSchema(SchemaPlace place, Path root) {

@@ -85,28 +85,17 @@ public record Terms(
 
     /** The same, of a database whose server was asked. */
     public Terms with(Capacity asked) {
-        return with(
-                new Database(
-                        database.engine(),
-                        database.instance(),
-                        database.maxConnections(),
-                        Optional.of(asked),
-                        database.given()),
-                connectionLimit,
-                typed);
+        return with(Optional.of(asked), database.given());
     }
 
     /** The same, of a database whose URL was given. */
     public Terms with(ConnectionUrl given) {
-        return with(
-                new Database(
-                        database.engine(),
-                        database.instance(),
-                        database.maxConnections(),
-                        database.asked(),
-                        Optional.of(given)),
-                connectionLimit,
-                typed);
+        return with(database.asked(), Optional.of(given));
+    }
+
+    private Terms with(Optional<Capacity> asked, Optional<ConnectionUrl> given) {
+        Database told = new Database(database.engine, database.instance, database.maxConnections, asked, given);
+        return with(told, connectionLimit, typed);
     }
 
     /** The same, of clients that open so many. */

@@ -207,26 +207,13 @@ final class DescriptorFiles implements Neighbours {
 
     @Override
     public Optional<String> text(Document of, String path) {
-        Optional<Path> file = within(of, path);
-        try {
-            return file.isPresent() ? texts.read(file.get()) : Optional.empty();
-        } catch (ProblemException e) {
-            // What cannot be read is as unknown as what is not there.
-            return Optional.empty();
-        }
+        return within(of, path).flatMap(texts::readable);
     }
 
     @Override
     public Optional<Document> document(Document of, String path) {
-        Optional<String> text = text(of, path);
-        try {
-            return text.isPresent()
-                    ? documents.parse(name(within(of, path).orElseThrow()), text.get()).stream()
-                            .findFirst()
-                    : Optional.empty();
-        } catch (ProblemException e) {
-            return Optional.empty();
-        }
+        return text(of, path)
+                .flatMap(text -> documents.readable(name(within(of, path).orElseThrow()), text));
     }
 
     /** A file beside a descriptor, or below it; others of the project only by a way that stays in the project. */

@@ -1,6 +1,5 @@
 package dev.slipway.usecase.manifests;
 
-import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.VercelIgnore;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
@@ -45,10 +44,6 @@ public record GitIgnore(ReadableTexts texts, Path root) {
     }
 
     private VercelIgnore text(Path file) {
-        try {
-            return VercelIgnore.of(texts.read(file).orElse(""));
-        } catch (ProblemException unreadable) {
-            return VercelIgnore.of("");
-        }
+        return VercelIgnore.of(texts.readable(file).orElse(""));
     }
 }

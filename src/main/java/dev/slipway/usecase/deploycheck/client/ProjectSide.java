@@ -39,21 +39,13 @@ final class ProjectSide {
         Optional<String> file = deployment.project().schema();
         boolean single = file.isPresent() && file.get().endsWith(".prisma");
         this.schema = single
-                ? text(deployment.project().root().resolve(file.get())).map(text -> new ProjectSchema(file.get(), text))
+                ? texts.readable(deployment.project().root().resolve(file.get()))
+                        .map(text -> new ProjectSchema(file.get(), text))
                 : Optional.empty();
         this.unknown = file.isEmpty()
                 ? "whether the client is of the schema as it is now: the project has none; name it: --project DIR"
                 : "whether the client is of the schema as it is now: " + file.get()
                         + " is of several files, which Prisma puts together in its own way";
-    }
-
-    private Optional<String> text(Path file) {
-        try {
-            return texts.read(file);
-        } catch (ProblemException unreadable) {
-            // Whoever needs it to be read says so.
-            return Optional.empty();
-        }
     }
 
     /** A client beside the schema; one that names another file is of another schema. */
@@ -84,14 +76,17 @@ final class ProjectSide {
 
     private Optional<ShippedClient> client(ClientGenerator generator) {
         return FILES.stream()
-                .flatMap(name ->
-                        text(generator.folder().resolve(name)).flatMap(text -> ClientText.read(name, text)).stream())
+                .flatMap(
+                        name -> texts
+                                .readable(generator.folder().resolve(name))
+                                .flatMap(text -> ClientText.read(name, text))
+                                .stream())
                 .findFirst();
     }
 
     /** Where its first hint stands; 0 where that is not found. */
     private int line(ClientGenerator generator, ShippedClient client) {
-        List<String> lines = text(generator.folder().resolve(client.file())).stream()
+        List<String> lines = texts.readable(generator.folder().resolve(client.file())).stream()
                 .flatMap(String::lines)
                 .toList();
         return 1
@@ -130,14 +125,16 @@ final class ProjectSide {
                 && deployment.destinations().stream()
                         .map(Destination::platform)
                         .allMatch(each -> each.isImage() || each == Platform.COMPOSE || each == Platform.KUBERNETES)
-                && text(deployment.folder().resolve("Dockerfile")).stream().anyMatch(GenerateStep::isSaid);
+                && texts.readable(deployment.folder().resolve("Dockerfile")).stream()
+                        .anyMatch(GenerateStep::isSaid);
     }
 
     private List<String> dead(ClientGenerator generator, List<String> hints) {
         boolean alive = hints.stream()
                 .map(each -> deployment.folder().resolve(each).normalize())
                 .anyMatch(each -> each.startsWith(generator.folder())
-                        || (each.endsWith("schema.prisma") && text(each).isPresent()));
+                        || (each.endsWith("schema.prisma")
+                                && texts.readable(each).isPresent()));
         return alive ? List.of() : hints;
     }
 

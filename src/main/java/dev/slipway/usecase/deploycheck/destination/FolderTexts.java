@@ -13,14 +13,14 @@ import java.util.Optional;
 /** The texts of a project's folder, for who goes on without those that cannot be read: who judges such a file says why. */
 public record FolderTexts(ReadableTexts texts, Documents documents, Path folder) implements Neighbours {
     public Optional<String> text(String name) {
-        return read(folder.resolve(name));
+        return texts.readable(folder.resolve(name));
     }
 
     /** The same where another file names it, which may lead out of the folder. */
     public Optional<String> inside(String path) {
         try {
             Path file = folder.resolve(path).normalize();
-            return file.startsWith(folder) ? read(file) : Optional.empty();
+            return file.startsWith(folder) ? texts.readable(file) : Optional.empty();
         } catch (InvalidPathException noName) {
             return Optional.empty();
         }
@@ -40,14 +40,6 @@ public record FolderTexts(ReadableTexts texts, Documents documents, Path folder)
     /** As its user would type it. */
     private String named(String path) {
         return folder.relativize(folder.resolve(path).normalize()).toString().replace('\\', '/');
-    }
-
-    private Optional<String> read(Path file) {
-        try {
-            return texts.read(file);
-        } catch (ProblemException unreadable) {
-            return Optional.empty();
-        }
     }
 
     /** The documents of a file; none where it is not there. */

@@ -60,13 +60,9 @@ record BuildContext(Path folder, Path project) {
     }
 
     private static boolean hasWorkspaces(ReadableTexts texts, Path folder) {
-        try {
-            return texts.read(folder.resolve("package.json"))
-                    .filter(text -> text.contains("\"workspaces\""))
-                    .isPresent();
-        } catch (ProblemException unreadable) {
-            return false;
-        }
+        return texts.readable(folder.resolve("package.json"))
+                .filter(text -> text.contains("\"workspaces\""))
+                .isPresent();
     }
 
     private static Stream<String> sources(Dockerfile file) {

@@ -5,7 +5,6 @@ import dev.slipway.domain.dockerfile.BuildStage;
 import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.dockerfile.Paths;
-import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.startup.PackageScripts;
 import dev.slipway.domain.startup.StartFiles;
 import dev.slipway.domain.startup.StartText;
@@ -42,11 +41,7 @@ final class ContextFiles implements StageFiles {
         if (path.isEmpty() || !file.startsWith(context.folder())) {
             return Optional.empty();
         }
-        try {
-            return texts.read(file).filter(text -> text.length() <= LARGEST);
-        } catch (ProblemException unreadable) {
-            return Optional.empty();
-        }
+        return texts.readable(file).filter(text -> text.length() <= LARGEST);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.slipway.usecase.deploycheck.image;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.domain.startup.PackageScripts;
 import dev.slipway.domain.startup.StartText;
@@ -17,14 +16,9 @@ import java.util.Optional;
 record Packages(Documents documents) {
     /** The document; empty where the text is none. */
     Optional<Document> document(String name, String text) {
-        try {
-            return documents.parse("package.json", text).stream()
-                    .findFirst()
-                    .map(each -> new Document(name, each.text(), each.root(), new LineMap(each.text())));
-        } catch (ProblemException unreadable) {
-            // Who judges that file says why.
-            return Optional.empty();
-        }
+        return documents
+                .readable("package.json", text)
+                .map(each -> new Document(name, each.text(), each.root(), new LineMap(each.text())));
     }
 
     /** @param shipped whether the file is of what ships, and has no lines for people */

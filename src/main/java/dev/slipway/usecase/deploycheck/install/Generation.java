@@ -10,7 +10,6 @@ import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.nodeproject.PackageManifest;
-import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.domain.webproject.GenerateStep;
 import dev.slipway.port.InstallReader;
@@ -111,25 +110,18 @@ record Generation(InstallReader reader, ReadableTexts texts) {
     }
 
     private String dockerIgnore(Path root) {
-        return text(root, "Dockerfile" + DockerIgnore.NAME)
-                .or(() -> text(root, DockerIgnore.NAME))
+        return texts.readable(root.resolve("Dockerfile" + DockerIgnore.NAME))
+                .or(() -> texts.readable(root.resolve(DockerIgnore.NAME)))
                 .orElse("");
     }
 
     /** Whether an image is built of another Dockerfile than the one whose text was searched. */
     private boolean isBuiltOfAnother(Deployment deployment) {
         return deployment.destinations().stream()
-                .map(each -> text(deployment.folder(), each.why().file()).orElse(""))
+                .map(each -> texts.readable(
+                                deployment.folder().resolve(each.why().file()))
+                        .orElse(""))
                 .anyMatch(text -> NAMED.matcher(text).find());
-    }
-
-    private Optional<String> text(Path root, String name) {
-        try {
-            return texts.read(root.resolve(name));
-        } catch (ProblemException unreadable) {
-            // Who judges that file says so.
-            return Optional.empty();
-        }
     }
 
     private static boolean isBuiltHere(Platform platform) {

@@ -37,24 +37,12 @@ record ProjectTexts(ReadableTexts texts, Documents documents, Path project) {
     }
 
     Optional<ProjectText> read(Path file) {
-        try {
-            return texts.read(file).map(text -> new ProjectText(shown(file), text));
-        } catch (ProblemException unreadable) {
-            return Optional.empty();
-        }
+        return texts.readable(file).map(text -> new ProjectText(shown(file), text));
     }
 
     /** A file's tree; empty where it is none. */
     Optional<Document> document(Path file) {
-        Optional<ProjectText> text = read(file);
-        try {
-            return text.isPresent()
-                    ? documents.parse(text.get().name(), text.get().text()).stream()
-                            .findFirst()
-                    : Optional.empty();
-        } catch (ProblemException unreadable) {
-            return Optional.empty();
-        }
+        return read(file).flatMap(text -> documents.readable(text.name(), text.text()));
     }
 
     String shown(Path file) {

@@ -11,7 +11,6 @@ import dev.slipway.domain.install.PrismaSet.Member;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.nodeproject.VersionEvidence;
-import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaPackages;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Ranges;
@@ -110,14 +109,10 @@ record Versions(Documents documents) {
     }
 
     private Optional<PrismaVersion> version(String json) {
-        try {
-            return documents.parse("package.json", json).stream()
-                    .findFirst()
-                    .flatMap((Document each) -> each.at("version"))
-                    .flatMap(Node::asText)
-                    .flatMap(PrismaVersion::parse);
-        } catch (ProblemException unreadable) {
-            return Optional.empty();
-        }
+        return documents
+                .readable("package.json", json)
+                .flatMap((Document each) -> each.at("version"))
+                .flatMap(Node::asText)
+                .flatMap(PrismaVersion::parse);
     }
 }

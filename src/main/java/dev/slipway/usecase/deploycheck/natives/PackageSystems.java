@@ -5,7 +5,6 @@ import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.natives.NativeFamily;
 import dev.slipway.domain.natives.ShippedNative;
-import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Documents;
 import java.util.List;
 import java.util.Optional;
@@ -37,17 +36,12 @@ record PackageSystems(Documents documents) {
     }
 
     private List<String> systems(Shipped shipped, String folder) {
-        Optional<String> text = TreeText.read(shipped.tree(), folder + "/package.json", LONGEST);
-        try {
-            return text.isEmpty()
-                    ? List.of()
-                    : documents.parse("package.json", text.get()).stream()
-                            .flatMap(document -> document.at("os").stream())
-                            .flatMap(PackageSystems::texts)
-                            .toList();
-        } catch (ProblemException noManifest) {
-            return List.of();
-        }
+        return TreeText.read(shipped.tree(), folder + "/package.json", LONGEST)
+                .flatMap(text -> documents.readable("package.json", text))
+                .flatMap(document -> document.at("os"))
+                .stream()
+                .flatMap(PackageSystems::texts)
+                .toList();
     }
 
     /** A text, or each of a list. */
