@@ -109,11 +109,13 @@ public record CheckProject(
                     known,
                     shipped.looked(),
                     Outcome.of(MigratingSteps.weigh(
-                            known.size() == 1 ? ProvenByArtefact.of(judging.judged()) : judging.judged(),
+                            known.size() == 1
+                                    ? ProvenByArtefact.of(judging.answers().judged())
+                                    : judging.answers().judged(),
                             files,
                             known)),
                     judging.planned(),
-                    judging.unreadable() || NothingToJudge.isImage(destinations, request.shipped()),
+                    judging.answers().unreadable() || NothingToJudge.isImage(destinations, request.shipped()),
                     OneByOne.sizes(sides, deployment),
                     judging.asked(),
                     judging.carries());

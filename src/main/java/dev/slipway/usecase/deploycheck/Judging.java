@@ -9,24 +9,20 @@ import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.deployment.TargetNeed;
 import dev.slipway.domain.judgement.Outcome;
-import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.livecheck.AskedUrl;
 import dev.slipway.domain.problem.Problem;
-import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.domain.schema.InvalidSchema;
 import dev.slipway.domain.urlsource.DeployedDatasource;
 import dev.slipway.rule.connection.ConnectionRules;
-import dev.slipway.rule.url.UrlRules;
+import dev.slipway.usecase.deploycheck.Answers.Question;
 import dev.slipway.usecase.deploycheck.destination.FoundDestinations;
 import dev.slipway.usecase.deploycheck.shipped.BuiltPackages;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks everybody who can say something of a project; what one cannot read does not keep the others from judging. */
+/** Asks everybody who can say something of a project. */
 final class Judging {
     private final Judges judges;
     private final Path folder;
@@ -34,11 +30,10 @@ final class Judging {
     private final Map<String, TargetNeed.Made> made;
     private final List<Destination> destinations;
     private final LiveJudging live;
-    private List<RuleVerdict> judged = new ArrayList<>();
+    private final Answers answers = new Answers();
     private Optional<String> provider = Optional.empty();
     private Optional<Plan> planned = Optional.empty();
     private Optional<DeployedDatasource> urls = Optional.empty();
-    private boolean unreadable;
 
     Judging(
             Judges judges,
@@ -55,11 +50,6 @@ final class Judging {
         this.live = live;
     }
 
-    /** One question to one of them. */
-    private interface Question {
-        Outcome ask() throws ProblemException;
-    }
-
     /** @param found what the project's files say of where it goes */
     void project(Terms terms, FoundDestinations found) throws ProblemException {
         datasource(found.hostNetwork());
@@ -74,7 +64,7 @@ final class Judging {
 
     /** Of an artefact that no project is around, its user alone says who connects to what. */
     void nothingButWhatShips(Terms terms) throws ProblemException {
-        open("URL", "no project here, so that no URL was read; name it: --project DIR");
+        answers.open("URL", "no project here, so that no URL was read; name it: --project DIR");
         plan(live.ask(terms, folder, Optional.empty()), false);
     }
 
@@ -83,7 +73,7 @@ final class Judging {
                 .flatMap(each -> each.scaling().stream())
                 .map(Platform::title)
                 .findFirst();
-        ask("URL", () -> {
+        answers.ask("URL", () -> {
             Judges.DatasourceSide side = judges.datasource(folder, scalesOut);
             urls = Optional.of(side.datasource());
             provider = side.datasource().provider().map(Provider::title);
@@ -97,15 +87,15 @@ final class Judging {
             judges.requireInstance(terms.database());
         }
         if (urls.flatMap(DeployedDatasource::provider).equals(Optional.of(Provider.SQLITE))) {
-            judged.addAll(ConnectionRules.ofFile().judged());
+            answers.add(ConnectionRules.ofFile());
         } else if (deployed || !terms.workloads().isEmpty()) {
-            ask("CON001", () -> {
+            answers.ask("CON001", () -> {
                 Judges.PlanSide side = judges.plan(folder, terms);
                 planned = Optional.of(side.plan());
-                return side.outcome().without(Outcome.of(judged).findings());
+                return side.outcome().without(Outcome.of(answers.judged()).findings());
             });
         } else {
-            open(
+            answers.open(
                     "CON001",
                     goesTo(Platform.FLY)
                             ? "how many machines of Fly.io use the database at once stands in no file, fly scale show"
@@ -129,11 +119,11 @@ final class Judging {
                                 : needs.judge(destination, broken.get().told()));
             }
         }
-        judged.addAll(EngineNeeds.ofImages(destinations).judged());
+        answers.add(EngineNeeds.ofImages(destinations));
     }
 
     void release(FlyRelease release) {
-        urls.ifPresent(each -> ask("URL015", () -> release.judge(each, destinations)));
+        urls.ifPresent(each -> answers.ask("URL015", () -> release.judge(each, destinations)));
     }
 
     private void configs() {
@@ -147,30 +137,29 @@ final class Judging {
 
     /** Platforms build without a file of theirs too, so one that is not there is none that cannot be read. */
     private void config(String rules, Question question) {
-        boolean known = unreadable;
-        ask(rules, question);
-        unreadable = known
-                || (unreadable
-                        && destinations.stream()
-                                .allMatch(each ->
-                                        each.isOfFile() && !each.why().file().startsWith(".vercel/")));
+        if (!answers.isRead(rules, question)
+                && destinations.stream()
+                        .allMatch(each -> each.isOfFile() && !each.why().file().startsWith(".vercel/"))) {
+            answers.unread();
+        }
     }
 
     void sides(List<Side> sides, Deployment deployment) {
         for (Side side : sides) {
             askOfProject(side.rules(), () -> {
                 OneByOne judgement = OneByOne.of(side, deployment);
-                unreadable |= judgement.unreadable();
+                if (judgement.unreadable()) {
+                    answers.unread();
+                }
                 return judgement.outcome();
             });
         }
-        urls.ifPresent(each ->
-                judged.addAll(ShippedTls.judge(each, deployment.shipped()).judged()));
+        urls.ifPresent(each -> answers.add(ShippedTls.judge(each, deployment.shipped())));
     }
 
     /** Judges what the servers said, last, as it says which of what was judged before has the same root. */
     void live(Deployment deployment) {
-        judged = new ArrayList<>(live.judged(deployment, planned, judged));
+        answers.change(judged -> live.judged(deployment, planned, judged));
     }
 
     List<AskedUrl> asked() {
@@ -183,11 +172,8 @@ final class Judging {
 
     /** Says of what ships what keeps it from being judged, or its judgement from being today's. */
     void packages(BuiltPackages.Found built, List<Problem> unread) {
-        built.doubts().forEach(why -> open("PKG", why));
-        for (Problem problem : unread) {
-            unreadable = true;
-            open("PKG", problem.told());
-        }
+        built.doubts().forEach(why -> answers.open("PKG", why));
+        unread.forEach(problem -> answers.unread("PKG", problem));
     }
 
     private boolean goesTo(Platform platform) {
@@ -197,17 +183,17 @@ final class Judging {
     /** What says where the project goes and could not be read, as far as nobody else has said so. */
     void unread(Map<String, Problem> files) {
         for (Problem problem : files.values()) {
-            unreadable = true;
-            if (Outcome.of(judged).notChecked().stream()
+            answers.unread();
+            if (Outcome.of(answers.judged()).notChecked().stream()
                     .noneMatch(each -> each.why().equals(problem.told()))) {
-                open("PLT001", problem.told());
+                answers.open("PLT001", problem.told());
             }
         }
     }
 
     /** Asks who would take a project that cannot be read for one that has nothing. */
     private void askOfProject(String rules, Question question) {
-        ask(rules, () -> {
+        answers.ask(rules, () -> {
             if (seen.unread().isPresent()) {
                 throw seen.unread().get();
             }
@@ -215,28 +201,8 @@ final class Judging {
         });
     }
 
-    private void ask(String rules, Question question) {
-        try {
-            judged.addAll(question.ask().judged());
-        } catch (InvalidSchema e) {
-            unreadable = true;
-            RuleVerdict found = UrlRules.refused(e);
-            if (!judged.contains(found)) {
-                judged.add(found);
-            }
-            open(rules, "Prisma refuses the schema, so what it says is not known (SCH001).");
-        } catch (ProblemException e) {
-            unreadable |= e.problem().kind() != Kind.USAGE;
-            open(rules, e.problem().told());
-        }
-    }
-
-    private void open(String rules, String why) {
-        judged.add(RuleVerdict.notChecked(rules, why));
-    }
-
-    List<RuleVerdict> judged() {
-        return judged;
+    Answers answers() {
+        return answers;
     }
 
     Optional<String> provider() {
@@ -245,9 +211,5 @@ final class Judging {
 
     Optional<Plan> planned() {
         return planned;
-    }
-
-    boolean unreadable() {
-        return unreadable;
     }
 }
