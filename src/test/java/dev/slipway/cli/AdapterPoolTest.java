@@ -158,6 +158,27 @@ class AdapterPoolTest {
         assertThat(check.toString()).doesNotContain("s3cret");
     }
 
+    /** The client never looks at what the schema has then. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "new PrismaClient() | found",
+                "new PrismaClient({ datasourceUrl: process.env.OTHER }) | open",
+                "new PrismaClient({ adapter: new PrismaPg({ max: 20 }) }) | open",
+            })
+    void anEmptyUrlOfTheSchemaIsLeftToTheCode(String code, String expected) throws IOException {
+        CommandsInProcess slipway = engineProject(code);
+        slipway.write("prisma/schema.prisma", "datasource db {\n  provider = \"postgresql\"\n  url = \"\"\n}\n");
+
+        JsonNode check = slipway.json("check");
+
+        assertThat(check.path("findings").findValuesAsText("rule").contains("URL001"))
+                .isEqualTo(expected.equals("found"));
+        assertThat(check.path("notChecked").toString().contains("it is empty in the schema, and "))
+                .isEqualTo(expected.equals("open"));
+    }
+
     private CommandsInProcess engineProject(String code) throws IOException {
         CommandsInProcess slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
         slipway.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");

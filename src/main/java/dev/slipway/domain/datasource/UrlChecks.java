@@ -1,8 +1,10 @@
 package dev.slipway.domain.datasource;
 
+import dev.slipway.domain.text.TextRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** All that is checked in a connection URL. */
 final class UrlChecks {
@@ -23,8 +25,22 @@ final class UrlChecks {
             found.addAll(PoolerCheck.of(reading));
         }
         found.addAll(CharacterCheck.of(reading));
-        PlaceholderCheck.of(reading).ifPresent(found::add);
+        PlaceholderCheck.of(reading).ifPresent(placeholder -> {
+            found.removeIf(defect -> isOfPlaceholder(reading, defect));
+            found.add(placeholder);
+        });
         found.sort(Comparator.comparingInt(defect -> defect.range().start()));
         return List.copyOf(found);
+    }
+
+    /** A host or a port that is no more than a word to fill in. */
+    private static boolean isOfPlaceholder(ReadUrl reading, UrlDefect defect) {
+        Optional<TextRange> part =
+                switch (defect.kind()) {
+                    case INVALID_HOST -> reading.anatomy().host();
+                    case INVALID_PORT -> reading.anatomy().port();
+                    default -> Optional.empty();
+                };
+        return part.filter(range -> Placeholders.isCertain(range.of(reading.text()))).isPresent();
     }
 }

@@ -4,8 +4,10 @@ import dev.slipway.domain.descriptor.QuotedUrl;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.urlsource.DeployedUrl;
+import dev.slipway.domain.urlsource.PoolOwner;
 import dev.slipway.domain.urlsource.UrlOrigin;
 import java.util.List;
+import java.util.Optional;
 
 /** URL001: the URL does not parse, or its scheme is not the provider's. */
 record UrlParses(String rule) implements Check<DeployedUrl> {
@@ -20,8 +22,26 @@ record UrlParses(String rule) implements Check<DeployedUrl> {
                 "Take the quotation marks away, or put them around the whole entry: \"" + url.variable() + "=…\"."));
     }
 
+    /** The client prefers what its code gives it (resolveDatasourceUrl of @prisma/client 6.19.3). */
+    private static boolean isLeftToCode(DeployedUrl url) {
+        return url.view().configured().origin() instanceof UrlOrigin.SchemaLiteral
+                && url.isForQueries()
+                && url.view().configured().value().filter(String::isEmpty).isPresent()
+                && inCode(url).isPresent();
+    }
+
+    private static Optional<String> inCode(DeployedUrl url) {
+        return url.datasource().project().pool() instanceof PoolOwner.Engine engine
+                ? engine.own().map(own -> own.words() + ".")
+                : Optional.of("a driver adapter has one of its own.");
+    }
+
     @Override
     public Verdict judge(DeployedUrl url) {
+        if (isLeftToCode(url)) {
+            return new Verdict.NotChecked(url.field() + ": it is empty in the schema, and " + inCode(url).orElseThrow()
+                    + " Prisma Migrate refuses an empty one; have the other read: slipway datasource show --url URL");
+        }
         if (url.view().url().isPresent()) {
             return Defects.inText(rule(), url);
         }

@@ -37,6 +37,22 @@ class PlaceholderCheckTest {
         assertThat(found).contains(severity + " PLACEHOLDER");
     }
 
+    /** The host and the port cannot be read for the same reason. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "postgresql://<user>:<password>@<host>:5432/db 1",
+                "postgresql://USER:PASSWORD@HOST:PORT/DATABASE 1",
+                "postgresql://[user]:[password]@[host]:[port]/db 1",
+                "postgresql://u:p@h:<port>/db 1",
+                "postgresql://u:p@<host>/db 1",
+                "postgresql://USER:PASSWORD@h:70000/db 2",
+            })
+    void whatIsLeftToFillInIsSaidOnce(String url, int defects) {
+        assertThat(faults(url)).hasSize(defects).contains("error PLACEHOLDER");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
