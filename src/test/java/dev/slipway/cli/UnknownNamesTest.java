@@ -31,10 +31,14 @@ class UnknownNamesTest {
         slipway.write("slipway.yaml", ours + "\n");
 
         for (String command : List.of("check", "connections plan", "deploy-check lambda")) {
-            CommandsInProcess.Ran ran = slipway.run((command + " --max-connections 90").split(" "));
+            CommandsInProcess.Ran ran = slipway.run((command + " --max-connections 90").split(" ", -1));
 
             assertThat(ran.code()).as(command).isEqualTo(3);
             assertThat((ran.out() + ran.err()).replaceAll("\\s+", " ")).contains(near);
         }
+        boolean file = ours.startsWith("files");
+        CommandsInProcess.Ran shown = slipway.run("datasource", "show");
+        assertThat(shown.code()).isEqualTo(file ? 3 : 0);
+        assertThat(shown.err().contains(near)).isEqualTo(file);
     }
 }

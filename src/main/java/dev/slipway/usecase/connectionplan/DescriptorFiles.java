@@ -102,9 +102,17 @@ final class DescriptorFiles implements Neighbours {
 
     private List<Document> named(List<Path> files, String by) throws ProblemException {
         List<Document> all = new ArrayList<>();
+        requireThere(files, by);
         for (Path file : files) {
             all.addAll(parse(file));
-            if (!read.containsValue(file)) {
+        }
+        return all;
+    }
+
+    /** Refuses names of files that are not there. */
+    void requireThere(List<Path> files, String by) throws ProblemException {
+        for (Path file : files) {
+            if (texts.read(file).isEmpty()) {
                 List<String> there = new ArrayList<>();
                 for (String usual : all()) {
                     if (texts.read(folder.resolve(usual)).isPresent()) {
@@ -117,7 +125,6 @@ final class DescriptorFiles implements Neighbours {
                                 .orElse("Correct it in " + by + "."));
             }
         }
-        return all;
     }
 
     private List<Document> found() throws ProblemException {

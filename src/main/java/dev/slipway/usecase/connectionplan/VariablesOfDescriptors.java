@@ -18,12 +18,11 @@ public record VariablesOfDescriptors(ReadableTexts texts, Documents documents) i
     private static final String IMAGE = "Dockerfile";
 
     @Override
-    public List<Supplied> of(Path root) {
+    public List<Supplied> of(Path root) throws ProblemException {
         DescriptorFiles files = new DescriptorFiles(texts, documents, root);
+        List<Path> named = named(files, root);
+        files.requireThere(named, DescriptorFiles.OURS);
         try {
-            List<Path> named = files.ours().map(SlipwayFile.Content::files).orElse(List.of()).stream()
-                    .map(name -> root.resolve(name).normalize())
-                    .toList();
             List<Supplied> deployed = files.givingToAll().stream()
                     .flatMap(document -> PlatformEnv.supplied(document).stream())
                     .toList();
@@ -34,6 +33,17 @@ public record VariablesOfDescriptors(ReadableTexts texts, Documents documents) i
                     .toList();
         } catch (ProblemException e) {
             // Who judges the file says what is wrong with it.
+            return List.of();
+        }
+    }
+
+    private static List<Path> named(DescriptorFiles files, Path root) {
+        try {
+            return files.ours().map(SlipwayFile.Content::files).orElse(List.of()).stream()
+                    .map(name -> root.resolve(name).normalize())
+                    .toList();
+        } catch (ProblemException e) {
+            // Who judges that file says what is wrong with it.
             return List.of();
         }
     }
