@@ -48,6 +48,11 @@ final class ProjectJudges implements Judges {
     }
 
     @Override
+    public Optional<String> range(NodeProject project) {
+        return VersionChoice.likely(project.evidence(), releases).range();
+    }
+
+    @Override
     public DatasourceSide datasource(Path folder, Optional<String> scalesOut) throws ProblemException {
         known = Optional.empty();
         DatasourceView view = useCases.showDatasource().run(folder, Optional.empty(), scalesOut);

@@ -165,7 +165,6 @@ class AdapterPoolTest {
             value = {
                 "new PrismaClient() | found",
                 "new PrismaClient({ datasourceUrl: process.env.OTHER }) | open",
-                "new PrismaClient({ adapter: new PrismaPg({ max: 20 }) }) | open",
             })
     void anEmptyUrlOfTheSchemaIsLeftToTheCode(String code, String expected) throws IOException {
         CommandsInProcess slipway = engineProject(code);

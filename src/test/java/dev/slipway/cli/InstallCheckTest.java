@@ -47,6 +47,17 @@ class InstallCheckTest {
         assertThat(said("GEN001", "check")).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"^6.0.0, 'Prisma 6.19.3 (from ^6.0.0), '", "6.19.3, 'Prisma 6.19.3, '"})
+    void aVersionThatIsOnlyLikelySaysOfWhat(String range, String shown) throws IOException {
+        manifest(range, "tsc");
+
+        assertThat(commands.run("check").out()).contains(shown);
+        assertThat(commands.run("check", "--format", "html").out()).contains(shown);
+        assertThat(commands.json("deploy-check", "netlify").at("/target/prismaRange").isNull())
+                .isEqualTo(!range.startsWith("^"));
+    }
+
     @Test
     void whatIsGeneratedAlreadyNeedsNobody() throws IOException {
         commands.write("generated/client.ts", "export {}\n");

@@ -21,4 +21,10 @@ public record PrismaChoice(
     public PrismaChoice {
         disagreements = List.copyOf(disagreements);
     }
+
+    /** The range of a package.json that it is the newest of; empty where a file says it for certain. */
+    public Optional<String> range() {
+        return by.filter(evidence -> evidence.source() == VersionEvidence.Source.RANGE)
+                .map(evidence -> evidence.where().substring(evidence.where().lastIndexOf(' ') + 1));
+    }
 }

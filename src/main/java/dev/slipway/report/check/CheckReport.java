@@ -56,7 +56,7 @@ public final class CheckReport {
     /** The project, then a line for each place that it goes to. */
     private static List<Heading> heading(CheckResult result) {
         List<String> known = new ArrayList<>();
-        result.prisma().ifPresent(version -> known.add("Prisma " + version));
+        result.shownPrisma().ifPresent(known::add);
         result.provider().ifPresent(known::add);
         if (result.destinations().size() == 1) {
             known.add(result.destinations().get(0).title());

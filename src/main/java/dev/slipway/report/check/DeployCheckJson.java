@@ -37,6 +37,7 @@ public final class DeployCheckJson {
         Json.text(json, "engine", database.engine());
         Json.text(json, "instance", database.instance());
         Json.text(json, "prisma", result.prisma().map(PrismaVersion::toString));
+        Json.text(json, "prismaRange", result.range());
         ShippedJson.runsIn(json, runsIn(result.destinations()));
         json.writeEndObject();
     }

@@ -105,6 +105,7 @@ public record CheckProject(
             return new CheckResult(
                     folder,
                     judges.version(seen.project()),
+                    judges.range(seen.project()),
                     judging.provider(),
                     known,
                     shipped.looked(),

@@ -16,6 +16,7 @@ import java.util.Optional;
  * What a project is, where it goes, and whether it is ready.
  *
  * @param folder the project's
+ * @param range that {@code prisma} is only the newest of; empty where it is certain
  * @param provider its database's name for people
  * @param destinations none where no file says where it goes
  * @param shipped the packages and the image that were looked at
@@ -28,6 +29,7 @@ import java.util.Optional;
 public record CheckResult(
         Path folder,
         Optional<PrismaVersion> prisma,
+        Optional<String> range,
         Optional<String> provider,
         List<Destination> destinations,
         List<Looked> shipped,
@@ -44,9 +46,15 @@ public record CheckResult(
         asked = List.copyOf(asked);
     }
 
+    /** Its Prisma for people. */
+    public Optional<String> shownPrisma() {
+        return prisma.map(version ->
+                "Prisma " + version + range.map(from -> " (from " + from + ")").orElse(""));
+    }
+
     /** The same with what somebody has decided to live with taken out. */
     public CheckResult with(Outcome other) {
         return new CheckResult(
-                folder, prisma, provider, destinations, shipped, other, plan, unreadable, sizes, asked, carries);
+                folder, prisma, range, provider, destinations, shipped, other, plan, unreadable, sizes, asked, carries);
     }
 }

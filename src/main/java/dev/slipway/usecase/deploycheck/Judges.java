@@ -24,6 +24,9 @@ public interface Judges {
     /** The version of Prisma that all that speaks for one. */
     Optional<PrismaVersion> version(NodeProject project) throws ProblemException;
 
+    /** The range that it is only the newest of; empty where it is certain. */
+    Optional<String> range(NodeProject project);
+
     /** The URLs; {@code scalesOut} names the platform where each of many sandboxes has a pool of its own. */
     DatasourceSide datasource(Path folder, Optional<String> scalesOut) throws ProblemException;
 
