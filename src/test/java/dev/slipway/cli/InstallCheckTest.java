@@ -54,7 +54,9 @@ class InstallCheckTest {
 
         assertThat(commands.run("check").out()).contains(shown);
         assertThat(commands.run("check", "--format", "html").out()).contains(shown);
-        assertThat(commands.json("deploy-check", "netlify").at("/target/prismaRange").isNull())
+        assertThat(commands.json("deploy-check", "netlify")
+                        .at("/target/prismaRange")
+                        .isNull())
                 .isEqualTo(!range.startsWith("^"));
     }
 

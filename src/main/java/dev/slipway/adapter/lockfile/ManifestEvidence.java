@@ -60,7 +60,11 @@ record ManifestEvidence(Ancestry ancestry, GatheredEvidence findings) {
             Ranges.base(range)
                     .filter(base -> range.startsWith("^"))
                     .ifPresent(base -> findings.add(new VersionEvidence(
-                            Source.RANGE, file + ": " + name + " " + range, name, Optional.of(base), Optional.empty())));
+                            Source.RANGE,
+                            file + ": " + name + " " + range,
+                            name,
+                            Optional.of(base),
+                            Optional.empty())));
         }
     }
 }

@@ -35,12 +35,12 @@ final class UrlChecks {
 
     /** A host or a port that is no more than a word to fill in. */
     private static boolean isOfPlaceholder(ReadUrl reading, UrlDefect defect) {
-        Optional<TextRange> part =
-                switch (defect.kind()) {
-                    case INVALID_HOST -> reading.anatomy().host();
-                    case INVALID_PORT -> reading.anatomy().port();
-                    default -> Optional.empty();
-                };
-        return part.filter(range -> Placeholders.isCertain(range.of(reading.text()))).isPresent();
+        Optional<TextRange> part = switch (defect.kind()) {
+            case INVALID_HOST -> reading.anatomy().host();
+            case INVALID_PORT -> reading.anatomy().port();
+            default -> Optional.empty();
+        };
+        return part.filter(range -> Placeholders.isCertain(range.of(reading.text())))
+                .isPresent();
     }
 }

@@ -39,7 +39,8 @@ record UrlParses(String rule) implements Check<DeployedUrl> {
     @Override
     public Verdict judge(DeployedUrl url) {
         if (isLeftToCode(url)) {
-            return new Verdict.NotChecked(url.field() + ": it is empty in the schema, and " + inCode(url).orElseThrow()
+            return new Verdict.NotChecked(url.field() + ": it is empty in the schema, and "
+                    + inCode(url).orElseThrow()
                     + " Prisma Migrate refuses an empty one; have the other read: slipway datasource show --url URL");
         }
         if (url.view().url().isPresent()) {
