@@ -57,7 +57,7 @@ record FloatingTag(String rule) implements Check<Container> {
     }
 
     private static String bare(String image) {
-        int colon = image.indexOf(':', image.lastIndexOf('/') + 1);
+        int colon = image.indexOf(':', image.lastIndexOf('/'));
         return colon < 0 ? image : image.substring(0, colon);
     }
 

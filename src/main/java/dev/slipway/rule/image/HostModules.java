@@ -35,8 +35,7 @@ record HostModules(String rule) implements Check<Container> {
         Set<BuildStage> used = Set.copyOf(recipe.file().used());
         return Verdict.of(recipe.states().stream()
                 .filter(state -> used.contains(state.stage()))
-                .flatMap(state ->
-                        state.hostModules().stream().limit(1).map(copy -> found(recipe, state, copy, container)))
+                .flatMap(state -> state.hostModules().stream().map(copy -> found(recipe, state, copy, container)))
                 .limit(1)
                 .toList());
     }
