@@ -71,8 +71,10 @@ public final class ImageProject {
         return this;
     }
 
+    /** With a schema elsewhere, and the migrations beside it. */
     public ImageProject schema(String path) {
         schema = Optional.of(path).filter(each -> !each.isEmpty());
+        migrations = schema.map(each -> each.substring(0, each.lastIndexOf('/') + 1) + "migrations");
         return this;
     }
 

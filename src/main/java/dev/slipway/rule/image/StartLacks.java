@@ -24,20 +24,16 @@ record StartLacks(String rule) implements Check<Container> {
         if (!container.isThere()) {
             return container.absent();
         }
-        List<Finding> findings = new ArrayList<>();
+        Map<List<Object>, Finding> findings = new LinkedHashMap<>();
         List<String> open = new ArrayList<>();
-        Map<String, List<PrismaCall>> byWord = new LinkedHashMap<>();
-        container
-                .calls()
-                .forEach(call -> byWord.computeIfAbsent(call.command(), key -> new ArrayList<>())
-                        .add(call));
-        for (List<PrismaCall> same : byWord.values()) {
-            PrismaCall call = same.get(0);
+        for (PrismaCall call : container.calls()) {
             Needs.Lack lack = container.contents().isPresent()
                     ? ImageNeeds.of(call, container.contents().get(), container)
                     : RecipeNeeds.of(call, container.recipe().get(), container);
             if (!lack.missing().isEmpty()) {
-                findings.add(found(call, lack.missing(), container));
+                // What several calls lack alike is told once.
+                findings.putIfAbsent(
+                        List.of(call.command(), lack.missing()), found(call, lack.missing(), container));
             }
             lack.open().ifPresent(open::add);
         }
@@ -49,7 +45,7 @@ record StartLacks(String rule) implements Check<Container> {
         }
         return container.calls().isEmpty()
                 ? new NotApplicable("nothing that it starts calls Prisma's command line")
-                : Verdict.of(findings);
+                : Verdict.of(List.copyOf(findings.values()));
     }
 
     private Finding found(PrismaCall call, List<Needs.Missing> missing, Container container) {
@@ -67,8 +63,9 @@ record StartLacks(String rule) implements Check<Container> {
         return switch (missing.what()) {
             case CLI -> "Move prisma from devDependencies to dependencies, or install it in the last stage.";
             case SCHEMA, MIGRATIONS ->
-                "Copy " + folder(recipe.flatMap(each -> each.project().schema()).orElse("prisma/schema.prisma"))
-                        + " into the last stage, with the migrations in it.";
+                schema(
+                        recipe.flatMap(each -> each.project().schema()).orElse("prisma/schema.prisma"),
+                        recipe.flatMap(each -> each.project().migrations()));
             case CONFIG ->
                 "Copy " + recipe.flatMap(each -> each.project().config()).orElse("prisma.config.ts")
                         + " into the last stage.";
@@ -76,8 +73,11 @@ record StartLacks(String rule) implements Check<Container> {
         };
     }
 
-    private static String folder(String schema) {
-        return schema.contains("/") ? schema.substring(0, schema.lastIndexOf('/')) + "/" : schema;
+    private static String schema(String schema, Optional<String> migrations) {
+        String folder = schema.substring(0, schema.lastIndexOf('/') + 1);
+        return folder.isEmpty()
+                ? "Copy " + schema + migrations.map(each -> " and " + each).orElse("") + " into the last stage."
+                : "Copy " + folder + " into the last stage, with the migrations in it.";
     }
 
     /** Whether it is an image whose files were looked at. */
