@@ -1,5 +1,6 @@
 package dev.slipway.rule.image;
 
+import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.container.Container;
 import dev.slipway.domain.container.ImageContents;
 import dev.slipway.domain.container.Recipe;
@@ -43,7 +44,6 @@ final class ImageNeeds {
         if (call.how() != How.INSTALLED) {
             return;
         }
-        String program = call.step().words().get(0);
         Optional<String> named = call.step().words().stream()
                 .filter(word -> word.endsWith("/prisma") || word.endsWith("prisma/build/index.js"))
                 .findFirst();
@@ -52,7 +52,7 @@ final class ImageNeeds {
                 : call.step().program().startsWith("python")
                         || contents.program(folder).isPresent();
         if (!there) {
-            lacks(Thing.CLI, named.orElse(program.equals("prisma") ? "prisma" : "node_modules/.bin/prisma"));
+            lacks(Thing.CLI, named.orElse("node_modules/.bin/prisma"));
         }
     }
 
@@ -91,18 +91,27 @@ final class ImageNeeds {
         } else if (schema.isEmpty()) {
             lacks(Thing.SCHEMA, places.get(0));
         } else if (call.command().equals("migrate deploy")) {
-            migrations(Paths.resolve(schema.get(), "..") + "/migrations", config);
+            migrations(schema.get(), config);
         }
     }
 
     /** A config file may say that they are elsewhere; so they are where the project has none beside its schema. */
-    private void migrations(String at, boolean config) {
+    private void migrations(String schema, boolean config) {
         boolean usual = container
                 .recipe()
                 .filter(each -> each.project().migrations().isPresent())
                 .isPresent();
-        if (!contents.exists(at) && (usual || !config)) {
-            missing.add(new Missing(Thing.MIGRATIONS, StartLacks.place(contents, at, "it is not there")));
+        // They lie beside the file with the datasource, so in a schema that is a folder (prisma/prisma,
+        // inferDirectoryConfig); beside such a folder they are not called missing.
+        String beside = Paths.resolve(schema, "../migrations");
+        String within = Paths.resolve(schema, "migrations");
+        boolean there = contents.exists(beside) || contents.exists(within);
+        if (!there && (usual || !config)) {
+            boolean folder = contents.found(schema)
+                    .filter(each -> each.kind() == TreeEntry.Kind.FOLDER)
+                    .isPresent();
+            missing.add(new Missing(
+                    Thing.MIGRATIONS, StartLacks.place(contents, folder ? within : beside, "it is not there")));
         }
     }
 
