@@ -51,8 +51,9 @@ public final class StageState {
      * @param installed whether it was there
      * @param doubtful whether something before it could not be followed
      * @param early whether no line before it brings the project's schema
+     * @param configured whether one brings the config file
      */
-    public record Called(PrismaCall call, boolean installed, boolean doubtful, boolean early) {
+    public record Called(PrismaCall call, boolean installed, boolean doubtful, boolean early, boolean configured) {
         /** Whether it fails, as it is not installed there. */
         public boolean generatesUninstalled() {
             return !installed

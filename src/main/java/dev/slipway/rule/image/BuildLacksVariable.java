@@ -3,7 +3,6 @@ package dev.slipway.rule.image;
 import dev.slipway.domain.container.Container;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.container.StageState;
-import dev.slipway.domain.container.Thing;
 import dev.slipway.domain.dockerfile.BuildStage;
 import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.judgement.Check;
@@ -11,7 +10,6 @@ import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.project.Fact;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,26 +28,19 @@ record BuildLacksVariable(String rule) implements Check<Container> {
         if (!configured || recipe.project().required().isEmpty()) {
             return new NotApplicable("no config file asks for a variable that must be there");
         }
-        List<Finding> findings = new ArrayList<>();
-        for (BuildStage stage : recipe.file().used()) {
-            StageState state = recipe.states().get(stage.index());
-            for (StageState.Called called : state.called()) {
-                missing(recipe, stage, state, called)
-                        .filter(each -> findings.isEmpty())
-                        .map(variable -> found(called, variable))
-                        .ifPresent(findings::add);
-            }
-        }
-        return Verdict.of(findings);
+        return Verdict.of(recipe.file().used().stream()
+                .flatMap(stage -> recipe.states().get(stage.index()).called().stream()
+                        .filter(called -> called.configured() && !called.doubtful())
+                        .flatMap(called -> missing(recipe, stage).map(variable -> found(called, variable)).stream()))
+                .limit(1)
+                .toList());
     }
 
     /** The first that neither a line of the stage names nor a .env file that comes along may hold. */
-    private static Optional<Fact<String>> missing(
-            Recipe recipe, BuildStage stage, StageState state, StageState.Called called) {
-        boolean read = state.has(Thing.CONFIG) && !called.doubtful();
+    private static Optional<Fact<String>> missing(Recipe recipe, BuildStage stage) {
         boolean file = recipe.project().loadsEnv() && !recipe.ignore().leavesOut(".env");
         return recipe.project().required().stream()
-                .filter(each -> read && !file)
+                .filter(each -> !file)
                 .filter(each -> recipe.file().lineage(stage).stream()
                         .flatMap(one -> one.instructions().stream())
                         .map(Instruction::text)

@@ -61,10 +61,11 @@ record UnpinnedCommandLine(String rule) implements Check<Container> {
                     call,
                     container.contents().get().commandLine(call.step().folder()).isPresent(),
                     false,
+                    false,
                     false);
         }
         StageState end = container.recipe().orElseThrow().end();
-        return new Called(call, end.has(Thing.CLI), end.deepDoubt().isPresent(), false);
+        return new Called(call, end.has(Thing.CLI), end.deepDoubt().isPresent(), false, false);
     }
 
     private static boolean isSure(Called called) {
