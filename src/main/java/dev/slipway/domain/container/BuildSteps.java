@@ -67,8 +67,7 @@ record BuildSteps(StageState state, ProjectParts project, StageFiles files, Dock
         boolean told = run.text().contains("--mount")
                 || call.step().words().stream().anyMatch(word -> word.startsWith("--schema"));
         boolean early = !doubtful && !told && project.schema().isPresent() && !state.has(Thing.SCHEMA);
-        state.called.add(
-                new StageState.Called(call, state.has(Thing.CLI), doubtful, early, state.has(Thing.CONFIG)));
+        state.called.add(new StageState.Called(call, state.has(Thing.CLI), doubtful, early, state.has(Thing.CONFIG)));
         if (call.command().equals("generate") && !fails(call, doubtful)) {
             String root = root(call.step().folder());
             Optional<Place> without =

@@ -32,8 +32,7 @@ record StartLacks(String rule) implements Check<Container> {
                     : RecipeNeeds.of(call, container.recipe().get(), container);
             if (!lack.missing().isEmpty()) {
                 // What several calls lack alike is told once.
-                findings.putIfAbsent(
-                        List.of(call.command(), lack.missing()), found(call, lack.missing(), container));
+                findings.putIfAbsent(List.of(call.command(), lack.missing()), found(call, lack.missing(), container));
             }
             lack.open().ifPresent(open::add);
         }

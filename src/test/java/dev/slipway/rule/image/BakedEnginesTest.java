@@ -85,7 +85,8 @@ class BakedEnginesTest {
                 .engine(QUERY_LIBRARY, "/opt/libquery_engine.so.node", 0644, "linux-musl");
 
         assertThat(told(project(two, "node x.js"))).isEqualTo("passed");
-        assertThat(told(project(other, "node x.js"))).startsWith("warning: The only engine for this image is " + LIBRARY);
+        assertThat(told(project(other, "node x.js")))
+                .startsWith("warning: The only engine for this image is " + LIBRARY);
     }
 
     @Test
@@ -114,8 +115,10 @@ class BakedEnginesTest {
                 .engine(SCHEMA, CACHED, 0755)
                 .engine(SCHEMA, ENGINE, 0755)
                 .commandLine("/app");
-        ImageFiles root =
-                new ImageFiles().engine(SCHEMA, CACHED, 0755).commandLine("/app").user("root", 0);
+        ImageFiles root = new ImageFiles()
+                .engine(SCHEMA, CACHED, 0755)
+                .commandLine("/app")
+                .user("root", 0);
         ImageFiles python = new ImageFiles().engine(SCHEMA, CACHED, 0755);
 
         assertThat(told(project(beside, MIGRATES))).isEqualTo("passed");
@@ -144,9 +147,10 @@ class BakedEnginesTest {
     void aVariableThatNamesNoFileIsWrong(String variable) {
         ImageFiles files = new ImageFiles().env(variable, "/opt/engine");
 
-        assertThat(told(project(files, "node x.js"))).isEqualTo("warning: " + variable
-                + " names /opt/engine, which is not in the image.\nat: app.tar:/opt/engine\n"
-                + "do: Bake the engine there, or take the variable away.");
+        assertThat(told(project(files, "node x.js")))
+                .isEqualTo("warning: " + variable
+                        + " names /opt/engine, which is not in the image.\nat: app.tar:/opt/engine\n"
+                        + "do: Bake the engine there, or take the variable away.");
         assertThat(told(project(new ImageFiles().env(variable, ""), "node x.js")))
                 .isEqualTo("passed");
     }
@@ -169,9 +173,10 @@ class BakedEnginesTest {
         if (expected.equals("passed")) {
             assertThat(told).isEqualTo("passed");
         } else {
-            assertThat(told).isEqualTo("warning: " + variable + " names /opt/engine, and user node may not " + expected
-                    + " it: its mode is " + mode + ", owned by 0:0.\nat: app.tar:/opt/engine\n"
-                    + "do: Keep it where everybody may look, as /opt/prisma, with mode 0755.");
+            assertThat(told)
+                    .isEqualTo("warning: " + variable + " names /opt/engine, and user node may not " + expected
+                            + " it: its mode is " + mode + ", owned by 0:0.\nat: app.tar:/opt/engine\n"
+                            + "do: Keep it where everybody may look, as /opt/prisma, with mode 0755.");
         }
     }
 
@@ -200,7 +205,8 @@ class BakedEnginesTest {
 
     @Test
     void aClientOfPythonFetchesTheProgramThatIsNotThere() {
-        assertThat(told(project(new ImageFiles().client(PYTHON), "python x.py"))).isEqualTo("""
+        assertThat(told(project(new ImageFiles().client(PYTHON), "python x.py")))
+                .isEqualTo("""
                 warning: Prisma Client Python finds no query engine for debian-openssl-3.0.x in the image, and has to fetch it \
                 at its start.
                 at: app.tar:/usr/lib/python3/site-packages/prisma/client.py
@@ -211,10 +217,8 @@ class BakedEnginesTest {
     @Test
     void aClientOfPythonWithItsProgramFetchesNone() {
         ImageFiles there = new ImageFiles().client(PYTHON).engine(QUERY_BINARY, "/opt/prisma/query-engine", 0755);
-        ImageFiles named = new ImageFiles()
-                .client(PYTHON)
-                .file("/opt/engine")
-                .env("PRISMA_QUERY_ENGINE_BINARY", "/opt/engine");
+        ImageFiles named =
+                new ImageFiles().client(PYTHON).file("/opt/engine").env("PRISMA_QUERY_ENGINE_BINARY", "/opt/engine");
         ImageFiles javaScript = new ImageFiles().client("/app/node_modules/.prisma/client/index.js");
 
         assertThat(told(project(there, "python x.py"))).isEqualTo("passed");

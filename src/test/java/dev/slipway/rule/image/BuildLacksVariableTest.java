@@ -36,9 +36,7 @@ class BuildLacksVariableTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             COPY . .; RUN npm ci; RUN npx prisma generate                              | warning
             COPY . .; ARG DATABASE_URL; RUN npm ci; RUN npx prisma generate            | passed
             COPY . .; RUN npm ci; RUN DATABASE_URL=x npx prisma generate               | passed
@@ -92,7 +90,8 @@ class BuildLacksVariableTest {
         assertThat(told(built(lines).version(""))).isEqualTo(NONE);
         assertThat(told(ImageProject.of("FROM node:22\nCOPY . .\nRUN npx prisma generate")
                         .version("7.0.0")
-                        .config("prisma.config.ts"))).isEqualTo(NONE);
+                        .config("prisma.config.ts")))
+                .isEqualTo(NONE);
         assertThat(told(ImageProject.unbuilt())).isEqualTo("not applicable: there is no Dockerfile");
     }
 }

@@ -14,10 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CopiedLinkTest {
     private static final String COPIED = "COPY --from=build /app/node_modules/.bin/prisma node_modules/.bin/prisma";
     private static final String START = "node_modules/.bin/prisma migrate deploy";
-    private static final String FOUND = "error: node_modules/.bin/prisma is a copy of the command line's file and no link to it:"
-            + " it looks for its .wasm files beside itself, where there are none.\n";
-    private static final String REMEDY = "\ndo: Copy node_modules as a whole, which keeps links, or start it by its own path:"
-            + " node node_modules/prisma/build/index.js";
+    private static final String FOUND =
+            "error: node_modules/.bin/prisma is a copy of the command line's file and no link to it:"
+                    + " it looks for its .wasm files beside itself, where there are none.\n";
+    private static final String REMEDY =
+            "\ndo: Copy node_modules as a whole, which keeps links, or start it by its own path:"
+                    + " node node_modules/prisma/build/index.js";
 
     private static String told(ImageProject project) {
         return VerdictText.of(new CopiedLink("IMG008").judge(project.container()));
@@ -59,9 +61,7 @@ class CopiedLinkTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             node_modules/.bin/prisma migrate deploy                | true
             npx prisma migrate deploy                              | true
             npx --no-install prisma migrate deploy                 | true
@@ -92,14 +92,13 @@ class CopiedLinkTest {
     @Test
     void theImageOutweighsItsDockerfile() {
         assertThat(told(built(COPIED, START)
-                        .image(new ImageFiles().commandLine("/app").contents()))).isEqualTo("passed");
+                        .image(new ImageFiles().commandLine("/app").contents())))
+                .isEqualTo("passed");
     }
 
     /** The head of the file, and what lies beside it. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             #!/usr/bin/env node     | x                           | copy
             #!/usr/bin/node         | x.wasm                      | copy
             #!/usr/bin/env node     | prisma_schema_build_bg.js   | copy

@@ -12,8 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** ENG010, of a Dockerfile: a client without an engine, and its URL. */
 class DirectUrlOfImageTest {
     private static final String NONE = "not applicable: no client is generated without an engine";
-    private static final String OPEN = "not checked: whether the URL of the client that Dockerfile:5 generates without an"
-            + " engine begins with prisma://: --env DATABASE_URL=... tells it";
+    private static final String OPEN =
+            "not checked: whether the URL of the client that Dockerfile:5 generates without an"
+                    + " engine begins with prisma://: --env DATABASE_URL=... tells it";
 
     private static String told(ImageProject project) {
         return VerdictText.of(new DirectUrlOfImage("ENG010").judge(project.container()));
@@ -34,9 +35,7 @@ class DirectUrlOfImageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             DATABASE_URL         | prisma://accelerate.prisma-data.net/?api_key=x | passed
             DATABASE_URL         | postgresql://u:p@db.example.org/a              | error
             POSTGRES_DATABASE_URL | postgresql://u:p@db.example.org/a             | error
@@ -65,7 +64,8 @@ class DirectUrlOfImageTest {
     @Test
     void aClientWithItsEngineNeedsNoProxy() {
         assertThat(told(generated(""))).isEqualTo(NONE);
-        assertThat(told(generated("--no-engine").image(new ImageFiles().contents()))).isEqualTo(NONE);
+        assertThat(told(generated("--no-engine").image(new ImageFiles().contents())))
+                .isEqualTo(NONE);
         assertThat(told(ImageProject.unbuilt())).isEqualTo(NONE);
     }
 

@@ -64,7 +64,8 @@ class FloatingTagTest {
         String open = "ARG BASE\nFROM $BASE AS a\n";
 
         assertThat(told(open)).isEqualTo("not checked: Dockerfile:2: only a build can tell its image");
-        assertThat(told(open + "FROM node:22-alpine\nCOPY --from=a /a /a")).startsWith("warning: The tag of node:22-alpine");
+        assertThat(told(open + "FROM node:22-alpine\nCOPY --from=a /a /a"))
+                .startsWith("warning: The tag of node:22-alpine");
         assertThat(told(open + "FROM node:22-alpine3.21\nCOPY --from=a /a /a")).startsWith("not checked: Dockerfile:2");
         assertThat(told(open + "FROM node:22-alpine3.21")).isEqualTo("passed");
     }

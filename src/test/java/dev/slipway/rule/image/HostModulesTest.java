@@ -63,9 +63,7 @@ class HostModulesTest {
 
     /** What would be missing without it cannot be left out alone. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             RUN npm ci; COPY . .                                                         | fix
             RUN yarn; COPY . .                                                           | fix
             COPY . .; COPY --from=build /app/node_modules node_modules                   | fix
@@ -76,8 +74,8 @@ class HostModulesTest {
             RUN npm ci; COPY node_modules node_modules                                   | install
             """)
     void whereNothingElseBringsPackagesTheyAreInstalledInItsPlace(String lines, String remedy) {
-        ImageProject project = ImageProject.of("FROM node:22-alpine AS build\nFROM node:22-alpine\nWORKDIR /app\n"
-                + lines.replace("; ", "\n"));
+        ImageProject project = ImageProject.of(
+                "FROM node:22-alpine AS build\nFROM node:22-alpine\nWORKDIR /app\n" + lines.replace("; ", "\n"));
 
         assertThat(told(project))
                 .endsWith(
@@ -88,9 +86,7 @@ class HostModulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             COPY . .; RUN npm ci             | ''
             RUN npm ci; COPY src src         | ''
             RUN npm ci; COPY . .             | node_modules

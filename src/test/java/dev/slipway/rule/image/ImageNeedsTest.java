@@ -30,7 +30,8 @@ class ImageNeedsTest {
 
     @Test
     void whatIsNotThereIsNamedByItsPath() {
-        assertThat(told(new ImageFiles(), "npx --no-install prisma migrate deploy")).isEqualTo("""
+        assertThat(told(new ImageFiles(), "npx --no-install prisma migrate deploy"))
+                .isEqualTo("""
                 error: It starts "prisma migrate deploy", and the image lacks Prisma's command line, the schema.
                 at: compose.yaml:1, app.tar:/app/node_modules/.bin/prisma, app.tar:/app/prisma/schema.prisma
                 do: Move prisma from devDependencies to dependencies, or install it in the last stage. Copy prisma/ into the \
@@ -38,9 +39,7 @@ class ImageNeedsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             npx --no-install prisma migrate deploy                 | app.tar:/app/node_modules/.bin/prisma
             prisma migrate deploy                                  | app.tar:/app/node_modules/.bin/prisma
             node_modules/.bin/prisma migrate deploy                | app.tar:/app/node_modules/.bin/prisma
@@ -73,8 +72,10 @@ class ImageNeedsTest {
     @ParameterizedTest
     @ValueSource(strings = {"prisma.config.ts", "prisma.config.js", "prisma.config.cts", ".config/prisma.mjs"})
     void fromSevenOnAConfigFileHasToBeThere(String config) {
-        ImageProject without =
-                ImageProject.unbuilt().version("7.0.0").image(usual().contents()).start(DEPLOY);
+        ImageProject without = ImageProject.unbuilt()
+                .version("7.0.0")
+                .image(usual().contents())
+                .start(DEPLOY);
         ImageProject with = ImageProject.unbuilt()
                 .version("7.0.0")
                 .image(usual().file("/app/" + config).contents())
@@ -97,7 +98,8 @@ class ImageNeedsTest {
         assertThat(told(ImageProject.unbuilt()
                         .version("7.0.0")
                         .image(usual().file("/app/conf/a.ts").contents())
-                        .start(DEPLOY + " --config conf/a.ts"))).isEqualTo("passed");
+                        .start(DEPLOY + " --config conf/a.ts")))
+                .isEqualTo("passed");
     }
 
     /** Where a schema is looked for, the first first. */
@@ -111,8 +113,9 @@ class ImageNeedsTest {
     })
     void aSchemaIsLookedForInItsUsualPlacesAndWhereFilesNameIt(String path, String manifest, String recipe) {
         ImageFiles files = new ImageFiles().file(path);
-        ImageProject project =
-                recipe == null ? ImageProject.unbuilt() : ImageProject.of(DOCKERFILE).schema(recipe).withoutMigrations();
+        ImageProject project = recipe == null
+                ? ImageProject.unbuilt()
+                : ImageProject.of(DOCKERFILE).schema(recipe).withoutMigrations();
         project.image((manifest == null ? files : files.schemaOfManifest(manifest)).contents());
 
         assertThat(told(project.start("npx prisma db push"))).isEqualTo("passed");
@@ -121,9 +124,8 @@ class ImageNeedsTest {
     @Test
     void whereNothingIsTheFirstPlaceIsNamed() {
         ImageFiles manifest = new ImageFiles().schemaOfManifest("db/own.prisma");
-        ImageProject project = ImageProject.of(DOCKERFILE)
-                .schema("db/project.prisma")
-                .image(manifest.contents());
+        ImageProject project =
+                ImageProject.of(DOCKERFILE).schema("db/project.prisma").image(manifest.contents());
 
         assertThat(told(manifest, "npx prisma db push")).contains("app.tar:/app/db/own.prisma");
         assertThat(told(project.start("npx prisma db push"))).contains("app.tar:/app/db/project.prisma");
@@ -135,15 +137,18 @@ class ImageNeedsTest {
 
         assertThat(told(usual(), "npx prisma db push --schema other.prisma")).contains("app.tar:/app/other.prisma\n");
         assertThat(told(configured, "npx prisma db push")).contains("app.tar:/app/db/own.prisma\n");
-        assertThat(told(configured.file("/app/other.ts"), "npx prisma db push --config other.ts")).isEqualTo("passed");
-        assertThat(told(configured.file("/app/db/own.prisma"), "npx prisma db push")).isEqualTo("passed");
+        assertThat(told(configured.file("/app/other.ts"), "npx prisma db push --config other.ts"))
+                .isEqualTo("passed");
+        assertThat(told(configured.file("/app/db/own.prisma"), "npx prisma db push"))
+                .isEqualTo("passed");
     }
 
     @Test
     void aConfigFileMayNameASchemaThatIsNotInItsUsualPlaces() {
         assertThat(told(new ImageFiles().file("/app/prisma.config.ts"), "npx prisma db push"))
-                .isEqualTo("not checked: compose.yaml:1: the schema is not in its usual places, and where else it is can be"
-                        + " told by running its config file alone; name it there: --schema FILE");
+                .isEqualTo(
+                        "not checked: compose.yaml:1: the schema is not in its usual places, and where else it is can be"
+                                + " told by running its config file alone; name it there: --schema FILE");
         assertThat(told(new ImageFiles().file("/app/prisma.config.ts"), "npx prisma db push --schema a.prisma"))
                 .contains("lacks the schema.");
     }
@@ -159,9 +164,7 @@ class ImageNeedsTest {
 
     /** Migrations lie beside the file with the datasource: in a schema that is a folder, or beside a file. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             prisma/schema.prisma | prisma/migrations        | passed
             prisma/schema.prisma | migrations               | /app/prisma/migrations
             schema.prisma        | migrations               | passed
@@ -198,8 +201,10 @@ class ImageNeedsTest {
     void aConfigFileMaySayThatMigrationsAreElsewhereUnlessTheProjectHasThemInTheirUsualPlace() {
         ImageFiles files = new ImageFiles().file("/app/prisma/schema.prisma").file("/app/prisma.config.ts");
         ImageProject usual = ImageProject.of(DOCKERFILE).image(files.contents()).start(DEPLOY);
-        ImageProject elsewhere =
-                ImageProject.of(DOCKERFILE).withoutMigrations().image(files.contents()).start(DEPLOY);
+        ImageProject elsewhere = ImageProject.of(DOCKERFILE)
+                .withoutMigrations()
+                .image(files.contents())
+                .start(DEPLOY);
 
         assertThat(told(files, DEPLOY)).isEqualTo("passed");
         assertThat(told(elsewhere)).isEqualTo("passed");

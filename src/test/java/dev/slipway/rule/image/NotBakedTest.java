@@ -12,8 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** IMG007, of what is started: whether it fetches or writes. */
 class NotBakedTest {
-    private static final String UNTOLD = "not checked: whether the engines are baked and readable for any user stands in the"
-            + " image alone; give it: --image app.tar";
+    private static final String UNTOLD =
+            "not checked: whether the engines are baked and readable for any user stands in the"
+                    + " image alone; give it: --image app.tar";
 
     private static String told(ImageProject project) {
         return VerdictText.of(new NotBaked("IMG007").judge(project.container()));
@@ -26,7 +27,8 @@ class NotBakedTest {
     @Test
     void aCommandLineThatIsFetchedAtEachStartIsNoBakedOne() {
         assertThat(told(built("RUN true", "npx prisma migrate deploy && node x.js")
-                        .hardened())).isEqualTo("""
+                        .hardened()))
+                .isEqualTo("""
                         error: "npx prisma migrate deploy" fetches Prisma's command line and its engine at each start.
                         at: Dockerfile:5
                         do: Install prisma in the image, and start it from there: npx --no-install prisma migrate deploy
@@ -35,16 +37,15 @@ class NotBakedTest {
 
     @Test
     void oneOfAVersionIsFetchedWithoutAnotherRulesHavingFoundIt() {
-        assertThat(told(built("RUN true", "npx prisma@6.19.3 migrate deploy && node x.js"))).isEqualTo("""
+        assertThat(told(built("RUN true", "npx prisma@6.19.3 migrate deploy && node x.js")))
+                .isEqualTo("""
                 warning: "npx prisma@6.19.3 migrate deploy" fetches Prisma's command line and its engine at each start.
                 at: Dockerfile:5
                 do: Install prisma in the image, and start it from there: npx --no-install prisma migrate deploy""");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             RUN true         | npx prisma migrate deploy              | untold
             RUN npm ci       | npx prisma@6.19.3 migrate deploy       | untold
             RUN npm ci       | pnpm dlx prisma@6.19.3 migrate deploy  | fetches
@@ -66,9 +67,7 @@ class NotBakedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             npx prisma migrate deploy               | untold
             pnpm dlx prisma migrate deploy          | "pnpm dlx prisma migrate deploy" fetches Prisma's command line
             npx prisma generate && node x.js        | "prisma generate" writes into node_modules at each start.
@@ -93,7 +92,8 @@ class NotBakedTest {
     @Test
     void whatEachStartDoesIsToldWithWhatToDo() {
         assertThat(told(built("RUN npm ci", "npx prisma generate && npm i && node x.js")
-                        .hardened())).isEqualTo("""
+                        .hardened()))
+                .isEqualTo("""
                         error: "prisma generate" writes into node_modules at each start.
                         at: Dockerfile:5
                         do: Generate when the image is built: RUN npx prisma generate
@@ -118,7 +118,8 @@ class NotBakedTest {
         ImageFiles without = new ImageFiles().file("/app/x.js");
         ImageFiles with = new ImageFiles().commandLine("/app");
 
-        assertThat(told(ofImage(without, "npx prisma@6.19.3 migrate deploy"))).startsWith("warning: \"npx prisma@6.19.3");
+        assertThat(told(ofImage(without, "npx prisma@6.19.3 migrate deploy")))
+                .startsWith("warning: \"npx prisma@6.19.3");
         assertThat(told(ofImage(with, "npx prisma@6.19.3 migrate deploy"))).isEqualTo("passed");
     }
 
@@ -137,8 +138,9 @@ class NotBakedTest {
     @Test
     void anImageOfAnUnknownSystemAndAnUnreadStartAreNotChecked() {
         assertThat(told(ofImage(new ImageFiles().withoutTarget(), "node x.js")))
-                .isEqualTo("not checked: which engine Prisma looks for in the image is not known; slipway engine platform"
-                        + " --image says what is missing");
+                .isEqualTo(
+                        "not checked: which engine Prisma looks for in the image is not known; slipway engine platform"
+                                + " --image says what is missing");
         assertThat(told(ofImage(new ImageFiles(), "sh run.sh")))
                 .isEqualTo("not checked: compose.yaml:1: it runs run.sh, which is not at hand");
         assertThat(told(ofImage(new ImageFiles(), "node x.js"))).isEqualTo("passed");
@@ -154,7 +156,8 @@ class NotBakedTest {
     @ParameterizedTest
     @ValueSource(strings = {"2.0.0", "7.0.0"})
     void theFirstAndTheLastWithEnginesHave(String version) {
-        assertThat(told(built("RUN npm ci", "npm ci").hardened().version(version))).startsWith("error: \"npm ci\"");
+        assertThat(told(built("RUN npm ci", "npm ci").hardened().version(version)))
+                .startsWith("error: \"npm ci\"");
     }
 
     @Test

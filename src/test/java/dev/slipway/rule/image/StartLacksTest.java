@@ -19,8 +19,7 @@ class StartLacksTest {
     }
 
     private static ImageProject built(String lines, String start) {
-        return ImageProject.of(
-                "FROM node:22-alpine\nWORKDIR /app\n" + lines.replace("; ", "\n") + "\nCMD " + start);
+        return ImageProject.of("FROM node:22-alpine\nWORKDIR /app\n" + lines.replace("; ", "\n") + "\nCMD " + start);
     }
 
     @Test
@@ -54,9 +53,7 @@ class StartLacksTest {
 
     /** One thing is not there, and one call needs it or does not. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             COPY . .                    | npx --no-install prisma migrate deploy               | Prisma's command line
             COPY . .                    | npx prisma migrate deploy                            | passed
             RUN npm ci; COPY prisma/migrations prisma/migrations | npx prisma migrate deploy     | the schema
@@ -69,8 +66,11 @@ class StartLacksTest {
         String told = told(built(lines, start));
 
         assertThat(told)
-                .startsWith(expected.equals("passed") ? "passed" : "error: It starts \"prisma migrate deploy\", and the image"
-                        + " lacks " + expected + ".\n");
+                .startsWith(
+                        expected.equals("passed")
+                                ? "passed"
+                                : "error: It starts \"prisma migrate deploy\", and the image" + " lacks " + expected
+                                        + ".\n");
     }
 
     @ParameterizedTest
@@ -88,16 +88,12 @@ class StartLacksTest {
 
     @Test
     void whatTheProjectItselfDoesNotHaveIsNotLacking() {
-        assertThat(told(built("RUN npm ci", DEPLOY)
-                        .version("7.0.0")
-                        .schema("")
-                        .withoutMigrations())).isEqualTo("passed");
+        assertThat(told(built("RUN npm ci", DEPLOY).version("7.0.0").schema("").withoutMigrations()))
+                .isEqualTo("passed");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             RUN npm ci                                                   | open
             RUN npm ci; ENV PATH=/usr/bin:/bin                           | open
             RUN npm ci; ENV PATHS=/app/node_modules/.bin                 | open
@@ -126,8 +122,9 @@ class StartLacksTest {
     @Test
     void aLineThatIsNotFollowedMayBringWhatIsLacking() {
         assertThat(told(built("RUN npm ci; RUN fetch-all", DEPLOY)))
-                .isEqualTo("not checked: whether the last stage has the schema: Dockerfile:4: what \"fetch-all\" does is not"
-                        + " followed; give the image: --image app.tar");
+                .isEqualTo(
+                        "not checked: whether the last stage has the schema: Dockerfile:4: what \"fetch-all\" does is not"
+                                + " followed; give the image: --image app.tar");
         assertThat(told(built("RUN npm ci; COPY . .; RUN fetch-all", DEPLOY))).isEqualTo("passed");
     }
 
@@ -147,7 +144,8 @@ class StartLacksTest {
     void aCallThatIsRightDoesNotHideOneOfTheSameWordsThatIsNot() {
         ImageProject project = built("COPY . .", "npx prisma migrate deploy && " + DEPLOY);
 
-        assertThat(told(project)).startsWith("error: It starts \"prisma migrate deploy\", and the image lacks Prisma's");
+        assertThat(told(project))
+                .startsWith("error: It starts \"prisma migrate deploy\", and the image lacks Prisma's");
     }
 
     @Test
@@ -162,7 +160,8 @@ class StartLacksTest {
     @ValueSource(strings = {"sh run.sh", "sh run.sh && npx prisma db seed"})
     void aStartThatIsNotAtHandIsNotChecked(String start) {
         assertThat(told(built("COPY . .; RUN npm ci", start)))
-                .isEqualTo("not checked: Dockerfile:5: it runs run.sh, which is not at hand; give the image: --image app.tar");
+                .isEqualTo(
+                        "not checked: Dockerfile:5: it runs run.sh, which is not at hand; give the image: --image app.tar");
     }
 
     @Test

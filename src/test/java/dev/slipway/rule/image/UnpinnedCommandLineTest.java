@@ -35,16 +35,15 @@ class UnpinnedCommandLineTest {
 
     @Test
     void withoutAVersionOfTheProjectItsPlaceIsLeftOpen() {
-        assertThat(told(built("RUN npm ci", "pnpm dlx prisma migrate deploy").version(""))).isEqualTo("""
+        assertThat(told(built("RUN npm ci", "pnpm dlx prisma migrate deploy").version("")))
+                .isEqualTo("""
                 error: "pnpm dlx prisma migrate deploy" fetches the newest Prisma of that day.
                 at: Dockerfile:5
                 do: Install prisma there, or name the version: npx prisma@VERSION migrate deploy""");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             RUN true      | npx prisma migrate deploy              | error
             RUN npm ci    | npx prisma migrate deploy              | passed
             RUN npm ci    | pnpm dlx prisma migrate deploy         | error
@@ -111,9 +110,7 @@ class UnpinnedCommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             sh run.sh                                        | unread
             sh run.sh && npx prisma@6.19.3 migrate deploy    | passed
             sh run.sh && pnpm dlx prisma migrate deploy      | error
