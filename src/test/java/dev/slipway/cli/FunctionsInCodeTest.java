@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Projects whose functions stand in code, which is not run: that is said, and is not taken for all being well. */
@@ -49,6 +50,33 @@ class FunctionsInCodeTest {
         assertThat(unsaid.out().replaceAll("\\s+", " "))
                 .contains(file + ": what it deploys stands in code, which is not run.");
         assertThat(said.code()).as(said.out()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wrangler.toml, 'main = \"src/index.ts\"', '', 1",
+        "wrangler.jsonc, '{ // the Worker\n\"main\": \"./src/index.ts\", }', '', 1",
+        "wrangler.toml, 'main = \"src/index.ts\"', 'adapter: new PrismaD1(env.DB)', 3",
+        "wrangler.toml, 'pages_build_output_dir = \"dist\"', '', 3",
+    })
+    void aWorkerIsNotTakenForWell(String file, String says, String given, int code) throws IOException {
+        slipway.write(file, says);
+        slipway.write("src/index.ts", """
+                import { PrismaClient } from "@prisma/client";
+                import { PrismaD1 } from "@prisma/adapter-d1";
+                export default {
+                  async fetch(request, env) {
+                    const prisma = new PrismaClient({ GIVEN });
+                    return Response.json(await prisma.user.count());
+                  },
+                };
+                """.replace("GIVEN", given));
+
+        CommandsInProcess.Ran ran = slipway.run("check", "--max-connections", "90");
+
+        assertThat(ran.code()).as(ran.out()).isEqualTo(code);
+        assertThat(ran.out().replaceAll("\\s+", " "))
+                .contains(code == 1 ? "src/index.ts runs at the edge, and its client is given no" : file + ": it goes to Cloudflare");
     }
 
     @Test

@@ -15,6 +15,9 @@ public final class PlatformFiles {
     /** Of tools whose functions stand in code: AWS CDK, SST, Pulumi, Terraform. */
     public static final List<String> PROGRAMS = List.of("cdk.json", "sst.config.ts", "Pulumi.yaml", "main.tf");
 
+    /** Of Cloudflare's Workers and Pages (Cloudflare, Wrangler, Configuration). */
+    public static final List<String> WRANGLER = List.of("wrangler.jsonc", "wrangler.json", "wrangler.toml");
+
     /** Of SAM and CloudFormation. */
     public static final List<String> TEMPLATES = List.of("template.yaml", "template.yml", "template.json");
 

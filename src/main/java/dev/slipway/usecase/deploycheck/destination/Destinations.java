@@ -205,9 +205,11 @@ public final class Destinations {
         add(Destination.of(platform, Place.in(file, 0, "it is there")));
     }
 
-    /** That of a tool whose functions stand in code; a project of which another file says where it goes may have it too. */
+    /** That of a tool whose functions stand in code, or of Cloudflare; a project that goes elsewhere may have it too. */
     private Optional<String> program() {
-        return program.or(() -> found.isEmpty() ? first(PlatformFiles.PROGRAMS) : Optional.empty());
+        return program.or(() -> found.isEmpty()
+                ? first(PlatformFiles.PROGRAMS).or(() -> first(PlatformFiles.WRANGLER))
+                : Optional.empty());
     }
 
     /** Functions that run in the same are one destination. */

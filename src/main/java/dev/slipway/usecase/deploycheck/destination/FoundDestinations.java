@@ -1,6 +1,7 @@
 package dev.slipway.usecase.deploycheck.destination;
 
 import dev.slipway.domain.deployment.Destination;
+import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param hostNetwork whether a service of a compose file may share a network with its host or with another service
  * @param functions where those go that a file declares, by name
  * @param unread those that cannot be read, by name
- * @param program one that says it in code, which is not run
+ * @param program one that says it in code, which is not run, or that is of a platform which is not judged
  */
 public record FoundDestinations(
         List<Destination> destinations,
@@ -38,10 +39,20 @@ public record FoundDestinations(
         return program.filter(name -> known.stream()
                         .allMatch(each ->
                                 each.why().file().equals(name) && each.runtime().isEmpty()))
-                .map(name -> new Problem(
+                .map(FoundDestinations::problem);
+    }
+
+    private static Problem problem(String name) {
+        return PlatformFiles.WRANGLER.contains(name)
+                ? new Problem(
+                        Problem.Kind.INPUT,
+                        name + ": it goes to Cloudflare, of which nothing is judged but whether its client runs at the"
+                                + " edge (SRC003).",
+                        "Say where else it goes: --platform vercel")
+                : new Problem(
                         Problem.Kind.INPUT,
                         name + ": what it deploys stands in code, which is not run.",
-                        remedy(name)));
+                        remedy(name));
     }
 
     private static String remedy(String name) {

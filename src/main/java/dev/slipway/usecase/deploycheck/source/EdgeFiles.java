@@ -2,6 +2,7 @@ package dev.slipway.usecase.deploycheck.source;
 
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.edge.EdgeFile;
 import dev.slipway.domain.edge.EdgeFile.Ground;
 import dev.slipway.domain.judgement.Place;
@@ -10,6 +11,7 @@ import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.script.ClientReach;
 import dev.slipway.domain.script.EdgeRuntime;
 import dev.slipway.domain.script.ModuleGraph;
+import dev.slipway.domain.script.WorkerFile;
 import dev.slipway.usecase.deploycheck.destination.FolderTexts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,6 +56,7 @@ final class EdgeFiles {
     }
 
     List<EdgeFile> find() {
+        PlatformFiles.WRANGLER.stream().filter(all::contains).limit(1).forEach(this::worker);
         // A layout speaks for the pages below it.
         Stream.concat(
                         all.stream().filter(file -> isSegment(file, LAYOUT)),
@@ -61,6 +64,15 @@ final class EdgeFiles {
                 .takeWhile(file -> found.size() < MOST)
                 .forEach(this::look);
         return found;
+    }
+
+    /** What a build makes first is not here, and not judged. */
+    private void worker(String config) {
+        paths.text(config)
+                .flatMap(WorkerFile::main)
+                .map(main -> main.startsWith("./") ? main.substring(2) : main)
+                .filter(all::contains)
+                .ifPresent(main -> add(main, Ground.WORKER, Place.in(config, 0, "main = \"" + main + "\"")));
     }
 
     private void look(String file) {
@@ -90,11 +102,15 @@ final class EdgeFiles {
         }
     }
 
+    /** Of Vercel alone, also those of Remix and of SvelteKit, whose adapters for it take the same config. */
     private boolean isRoute(String file) {
-        String inSource = Routes.inSource(file);
         return routes.next()
-                ? inSource.startsWith("pages/") || SEGMENTS.stream().anyMatch(each -> isSegment(file, each))
-                : routes.isVercel() && file.startsWith("api/") && !file.contains("/_");
+                ? Routes.inSource(file).startsWith("pages/")
+                        || SEGMENTS.stream().anyMatch(each -> isSegment(file, each))
+                : routes.isVercel()
+                        && (file.startsWith("app/routes/")
+                                || file.startsWith("src/routes/")
+                                || (file.startsWith("api/") && !file.contains("/_")));
     }
 
     private boolean isSegment(String file, String name) {

@@ -23,6 +23,9 @@ record ImportPaths(FolderTexts project, Set<String> files, PathAliases aliases, 
     private static final List<String> ENDINGS =
             List.of("", ".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs");
     private static final List<String> CONFIGS = List.of("tsconfig.json", "jsconfig.json");
+    /** What SvelteKit calls src/lib without being told. */
+    private static final String SVELTE = "$lib/";
+
     private static final int MOST_PARENTS = 4;
 
     /** The aliases of a project; paths are taken from the first file on the way that has some. */
@@ -66,9 +69,15 @@ record ImportPaths(FolderTexts project, Set<String> files, PathAliases aliases, 
 
     /** What it may be, without its ending, relative to the project; what leads out of it is none. */
     private Stream<String> places(String from, String specifier) {
-        return (specifier.startsWith(".") ? Stream.of(folder(from) + specifier) : aliases.of(specifier).stream())
+        return (specifier.startsWith(".") ? Stream.of(folder(from) + specifier) : named(specifier))
                 .flatMap(path -> plain(path).stream())
                 .filter(path -> !path.startsWith(".."));
+    }
+
+    private Stream<String> named(String specifier) {
+        return specifier.startsWith(SVELTE)
+                ? Stream.of("src/lib/" + specifier.substring(SVELTE.length()))
+                : aliases.of(specifier).stream();
     }
 
     private static Optional<String> plain(String path) {

@@ -2,6 +2,7 @@ package dev.slipway.usecase.deploycheck.source;
 
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Platform;
+import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.edge.EdgeCode;
 import dev.slipway.domain.edge.EdgeFile;
 import dev.slipway.domain.judgement.Outcome;
@@ -52,7 +53,8 @@ public record SourceSide(SourceFiles files, ReadableTexts texts, Documents docum
         PackageManifest manifest = files.manifest(folder);
         Routes routes = new Routes(deployment, manifest.dependsOn("next"));
         Servers servers = new Servers(manifest);
-        if (routes.any() || servers.any()) {
+        boolean worker = PlatformFiles.WRANGLER.stream().anyMatch(name -> files.isFile(folder, name));
+        if (routes.any() || servers.any() || worker) {
             Optional<List<String>> all = files.all(folder);
             unseen = all.isPresent() ? unseen : Optional.of("the project has too many files to look for handlers in");
             List<String> scripts = all.orElse(List.of()).stream()

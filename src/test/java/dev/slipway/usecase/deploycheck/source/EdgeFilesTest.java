@@ -55,6 +55,7 @@ class EdgeFilesTest {
         "false, VERCEL, api/users.ts, config edge, true",
         "false, VERCEL, api/users.ts, '', false",
         "false, VERCEL, api/_lib/users.ts, config edge, false",
+        "false, VERCEL, app/routes/users.tsx, config edge, true",
         "false, IMAGE, api/users.ts, config edge, false",
         "false, NETLIFY, netlify/edge-functions/users.ts, '', true",
         "false, NETLIFY, netlify/functions/users.ts, '', false",
@@ -101,6 +102,15 @@ class EdgeFilesTest {
                         .map(Outcome.Open::why)
                         .collect(Collectors.joining()))
                 .contains("middleware.ts", "@repo/db");
+    }
+
+    @Test
+    void svelteKitHasANameForItsLibrary() throws IOException, ProblemException {
+        project(false);
+        write("src/lib/db.ts", "export { prisma } from '../../lib/db.js';\n");
+        write("src/routes/users/+server.ts", ASKS.replace("@/lib", "$lib") + CONFIG.replace("RUNTIME", "edge"));
+
+        assertThat(judged(Platform.VERCEL).findings()).hasSize(1);
     }
 
     @Test
