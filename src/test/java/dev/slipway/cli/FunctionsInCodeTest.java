@@ -76,7 +76,10 @@ class FunctionsInCodeTest {
 
         assertThat(ran.code()).as(ran.out()).isEqualTo(code);
         assertThat(ran.out().replaceAll("\\s+", " "))
-                .contains(code == 1 ? "src/index.ts runs at the edge, and its client is given no" : file + ": it goes to Cloudflare");
+                .contains(
+                        code == 1
+                                ? "src/index.ts runs at the edge, and its client is given no"
+                                : file + ": it goes to Cloudflare");
     }
 
     @Test

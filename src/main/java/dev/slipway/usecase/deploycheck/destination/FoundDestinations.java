@@ -50,9 +50,7 @@ public record FoundDestinations(
                                 + " edge (SRC003).",
                         "Say where else it goes: --platform vercel")
                 : new Problem(
-                        Problem.Kind.INPUT,
-                        name + ": what it deploys stands in code, which is not run.",
-                        remedy(name));
+                        Problem.Kind.INPUT, name + ": what it deploys stands in code, which is not run.", remedy(name));
     }
 
     private static String remedy(String name) {

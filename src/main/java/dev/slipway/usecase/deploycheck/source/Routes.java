@@ -26,7 +26,7 @@ record Routes(Deployment deployment, boolean next) {
         String name = file.substring(file.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
         boolean test = name.contains(".test.") || name.contains(".spec.") || name.endsWith(".d.ts");
-        return dot > 0 && ENDINGS.contains(name.substring(dot)) && !test && !name.startsWith("_");
+        return dot > 0 && ENDINGS.contains(name.substring(dot)) && !test;
     }
 
     /** As Next.js sees it, which takes {@code src} for the folder itself. */
@@ -41,7 +41,7 @@ record Routes(Deployment deployment, boolean next) {
     }
 
     boolean isHandler(String file) {
-        if (!isScript(file)) {
+        if (!isScript(file) || file.startsWith("_", file.lastIndexOf('/') + 1)) {
             return false;
         }
         String stem = stem(file);

@@ -55,7 +55,7 @@ class EdgeFilesTest {
         "false, VERCEL, api/users.ts, config edge, true",
         "false, VERCEL, api/users.ts, '', false",
         "false, VERCEL, api/_lib/users.ts, config edge, false",
-        "false, VERCEL, app/routes/users.tsx, config edge, true",
+        "false, VERCEL, app/routes/_index.tsx, config edge, true",
         "false, IMAGE, api/users.ts, config edge, false",
         "false, NETLIFY, netlify/edge-functions/users.ts, '', true",
         "false, NETLIFY, netlify/functions/users.ts, '', false",
