@@ -4,6 +4,7 @@ import dev.slipway.adapter.files.BoundedFile;
 import dev.slipway.domain.dotenv.DotEnvEntry;
 import dev.slipway.domain.dotenv.DotEnvText;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.Vocabulary;
 import dev.slipway.domain.urlsource.FilePlace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,14 +16,9 @@ import java.util.Optional;
 final class OtherEnvFiles {
     private static final List<String> EXAMPLES =
             List.of(".env.example", ".env.sample", ".env.template", ".env.dist", ".env.defaults");
-    private static final List<String> MODES = List.of(
-            ".env.local",
-            ".env.production.local",
-            ".env.production",
-            ".env.development.local",
-            ".env.development",
-            ".env.test.local",
-            ".env.test");
+    private static final List<String> MODES = Vocabulary.inOrder("""
+            .env.local .env.production.local .env.production .env.development.local .env.development
+            .env.test.local .env.test""");
 
     private OtherEnvFiles() {}
 

@@ -2,6 +2,7 @@ package dev.slipway.domain.install;
 
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.text.Vocabulary;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,13 +16,8 @@ import java.util.Optional;
  */
 public record InstalledEngines(
         Optional<Place> folder, List<String> files, Optional<Place> override, Optional<PrismaVersion> prisma) {
-    private static final List<String> NAMES = List.of(
-            "schema-engine-",
-            "migration-engine-",
-            "introspection-engine-",
-            "libquery_engine-",
-            "query_engine-",
-            "query-engine-");
+    private static final List<String> NAMES = Vocabulary.inOrder("""
+            schema-engine- migration-engine- introspection-engine- libquery_engine- query_engine- query-engine-""");
 
     public InstalledEngines {
         files = List.copyOf(files);

@@ -47,7 +47,17 @@ public record Finding(
 
     /** The same, no more severe than that. */
     public Finding atMost(Severity most) {
-        return severity.compareTo(most) < 0 ? new Finding(rule, most, message, evidence, remedy, causes, fix) : this;
+        return severity.compareTo(most) < 0 ? as(most, message, evidence) : this;
+    }
+
+    /** The same in other words, and as grave as they are. */
+    public Finding as(Severity grade, String words, List<Place> places) {
+        return new Finding(rule, grade, words, places, remedy, causes, fix);
+    }
+
+    /** The same, into which findings of those rules are folded. */
+    public Finding asCauseOf(List<String> effects) {
+        return new Finding(rule, severity, message, evidence, remedy, effects, fix);
     }
 
     public Finding with(Fix cure) {

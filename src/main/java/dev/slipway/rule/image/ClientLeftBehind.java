@@ -9,9 +9,7 @@ import dev.slipway.domain.dockerfile.BuildStage;
 import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.dockerfile.Paths;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
@@ -125,16 +123,13 @@ record ClientLeftBehind(String rule) implements Check<Container> {
                 .name()
                 .orElse(Integer.toString(generates.stage().index()));
         String target = parent(client.path());
-        return new Verdict.Found(List.of(new Finding(
-                rule(),
-                Severity.ERROR,
-                generates.stage().shown().substring(0, 1).toUpperCase(Locale.ROOT)
-                        + generates.stage().shown().substring(1) + " generates the client into " + client.path()
-                        + ", and nothing brings it into the last stage.",
-                evidence,
-                "Copy it there: COPY --from=" + name + " " + target + " " + target,
-                container.contents().isPresent() ? List.of("GEN001", "ENG001") : List.of(),
-                Optional.empty())));
+        return Verdict.found(error(
+                        generates.stage().shown().substring(0, 1).toUpperCase(Locale.ROOT)
+                                + generates.stage().shown().substring(1) + " generates the client into " + client.path()
+                                + ", and nothing brings it into the last stage.",
+                        evidence,
+                        "Copy it there: COPY --from=" + name + " " + target + " " + target)
+                .asCauseOf(container.contents().isPresent() ? List.of("GEN001", "ENG001") : List.of()));
     }
 
     private static String parent(String path) {

@@ -23,14 +23,12 @@ record NotBaked(String rule) implements Check<Container> {
         }
         List<Finding> findings = new ArrayList<>();
         for (Baked.Fault fault : Baked.faults(container)) {
-            findings.add(new Finding(
-                    rule(),
-                    container.hardened() ? Severity.ERROR : Severity.WARNING,
-                    fault.message(),
-                    fault.evidence(),
-                    fault.remedy(),
-                    fault.causes(),
-                    Optional.empty()));
+            findings.add(finding(
+                            container.hardened() ? Severity.ERROR : Severity.WARNING,
+                            fault.message(),
+                            fault.evidence(),
+                            fault.remedy())
+                    .asCauseOf(fault.causes()));
         }
         if (!findings.isEmpty()) {
             return Verdict.of(findings.stream().distinct().toList());

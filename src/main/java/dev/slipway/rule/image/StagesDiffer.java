@@ -6,7 +6,6 @@ import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.container.StageSystem;
 import dev.slipway.domain.container.Thing;
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
@@ -86,13 +85,11 @@ record StagesDiffer(String rule) implements Check<Container> {
                                         ? " with OpenSSL installed in both (apt-get install -y openssl)"
                                         : "")
                                 + other;
-        return new Verdict.Found(List.of(new Finding(
-                rule(),
-                engine ? Severity.ERROR : Severity.WARNING,
-                Character.toUpperCase(message.charAt(0)) + message.substring(1),
-                evidence,
-                remedy,
-                engine && !container.targets().contains("native") ? List.of("PLT001") : List.of(),
-                Optional.empty())));
+        return Verdict.found(finding(
+                        engine ? Severity.ERROR : Severity.WARNING,
+                        Character.toUpperCase(message.charAt(0)) + message.substring(1),
+                        evidence,
+                        remedy)
+                .asCauseOf(engine && !container.targets().contains("native") ? List.of("PLT001") : List.of()));
     }
 }

@@ -11,7 +11,6 @@ import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** LCK001: the package manager does not run the scripts by which Prisma is installed. */
 record ScriptsBlocked(String rule) implements Check<InstallScripts> {
@@ -36,15 +35,13 @@ record ScriptsBlocked(String rule) implements Check<InstallScripts> {
             scripts.engines().folder().ifPresent(places::add);
         }
         String names = String.join(" and ", blocked.packages());
-        return new Finding(
-                rule(),
-                severity(scripts, blocked.fails() || lack),
-                blocked.why() + ", and not " + (blocked.packages().size() > 1 ? "those" : "that") + " of " + names
-                        + ": " + consequence(scripts, blocked, lack),
-                places,
-                blocked.remedy(),
-                lack ? List.of("LCK003") : List.of(),
-                Optional.empty());
+        return finding(
+                        severity(scripts, blocked.fails() || lack),
+                        blocked.why() + ", and not " + (blocked.packages().size() > 1 ? "those" : "that") + " of "
+                                + names + ": " + consequence(scripts, blocked, lack),
+                        places,
+                        blocked.remedy())
+                .asCauseOf(lack ? List.of("LCK003") : List.of());
     }
 
     private static Severity severity(InstallScripts scripts, boolean proved) {

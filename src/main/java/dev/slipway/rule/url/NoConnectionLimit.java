@@ -93,21 +93,21 @@ record NoConnectionLimit(String rule) implements Check<DeployedUrl> {
 
     private Finding found(DeployedUrl deployed) {
         Optional<String> platform = deployed.datasource().scalesOut();
-        Finding finding = new Finding(
-                rule(),
-                platform.isPresent() ? Severity.WARNING : Severity.NOTE,
-                "No connection limit is set, so each process may open as many connections as it sees physical"
-                        + " cores, times 2, plus 1: 5 in a sandbox with two. "
-                        + platform.map(name -> name + " starts more of them as traffic grows, and each opens its own.")
-                                .orElse("Every sandbox, instance or replica opens its own."),
-                List.of(deployed.place()),
-                (platform.isPresent() ? "Set one" : "For serverless, set one")
-                        + ": slipway datasource limit 1. slipway connections plan does the sum.",
-                // By the rules of its file the same is said there.
-                platform.filter("Netlify"::equals).stream()
-                        .map(name -> "NTL024")
-                        .toList(),
-                Optional.empty());
+        Finding finding = finding(
+                        platform.isPresent() ? Severity.WARNING : Severity.NOTE,
+                        "No connection limit is set, so each process may open as many connections as it sees physical"
+                                + " cores, times 2, plus 1: 5 in a sandbox with two. "
+                                + platform.map(name ->
+                                                name + " starts more of them as traffic grows, and each opens its own.")
+                                        .orElse("Every sandbox, instance or replica opens its own."),
+                        List.of(deployed.place()),
+                        (platform.isPresent() ? "Set one" : "For serverless, set one")
+                                + ": slipway datasource limit 1. slipway connections plan does the sum.")
+                .asCauseOf(
+                        // By the rules of its file the same is said there.
+                        platform.filter("Netlify"::equals).stream()
+                                .map(name -> "NTL024")
+                                .toList());
         UrlOrigin origin = deployed.view().configured().origin();
         if (deployed.possibleAdapter().isPresent()) {
             return Defects.doubted(finding, deployed);

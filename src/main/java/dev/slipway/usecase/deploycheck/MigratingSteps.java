@@ -81,14 +81,10 @@ final class MigratingSteps {
     }
 
     private static Finding raised(Finding finding, Place step) {
-        return new Finding(
-                RULE,
+        return finding.as(
                 Severity.ERROR,
                 finding.message() + " " + step.place() + " migrates, so that a deploy waits for it.",
-                Stream.concat(finding.evidence().stream(), Stream.of(step)).toList(),
-                finding.remedy(),
-                finding.causes(),
-                finding.fix());
+                Stream.concat(finding.evidence().stream(), Stream.of(step)).toList());
     }
 
     private Optional<Place> first(List<Destination> destinations) throws ProblemException {

@@ -34,13 +34,6 @@ final class ProvenByArtefact {
     }
 
     private static Finding note(Finding fear) {
-        return new Finding(
-                fear.rule(),
-                Severity.NOTE,
-                fear.message() + " The engine is in what ships all the same.",
-                fear.evidence(),
-                fear.remedy(),
-                fear.causes(),
-                fear.fix());
+        return fear.as(Severity.NOTE, fear.message() + " The engine is in what ships all the same.", fear.evidence());
     }
 }

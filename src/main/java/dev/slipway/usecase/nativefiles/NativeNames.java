@@ -14,6 +14,10 @@ public final class NativeNames {
             sh bat cmd ps1 prisma graphql sql csv tsv log pem crt key gz zst xz zip tar tgz sha256 sig gyp gypi tcl
             pl pm coffee vue hbs ejs pdf mo po pyc conf list md5sums""");
 
+    private static final Set<String> OF_SYSTEM =
+            Vocabulary.of("/bin /sbin /lib /lib32 /lib64 /libx32 /etc /boot /dev /proc /sys /run");
+    private static final Set<String> OF_SYSTEM_IN_VAR = Vocabulary.of("/var/lib/ /var/lang/ /var/runtime/ /var/cache/");
+
     private NativeNames() {}
 
     /** Whether a file of that name has to be a native one: anything else in it is damage. */
@@ -45,25 +49,9 @@ public final class NativeNames {
         int first = path.indexOf('/', 1);
         String top = first < 0 ? path : path.substring(0, first);
         return switch (top) {
-            case "/bin",
-                    "/sbin",
-                    "/lib",
-                    "/lib32",
-                    "/lib64",
-                    "/libx32",
-                    "/etc",
-                    "/boot",
-                    "/dev",
-                    "/proc",
-                    "/sys",
-                    "/run" -> false;
             case "/usr" -> path.startsWith("/usr/src/");
-            case "/var" ->
-                !path.startsWith("/var/lib/")
-                        && !path.startsWith("/var/lang/")
-                        && !path.startsWith("/var/runtime/")
-                        && !path.startsWith("/var/cache/");
-            default -> true;
+            case "/var" -> OF_SYSTEM_IN_VAR.stream().noneMatch(path::startsWith);
+            default -> !OF_SYSTEM.contains(top);
         };
     }
 }

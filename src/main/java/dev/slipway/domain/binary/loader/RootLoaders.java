@@ -1,6 +1,7 @@
 package dev.slipway.domain.binary.loader;
 
 import dev.slipway.domain.binary.Cpu;
+import dev.slipway.domain.text.Vocabulary;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,14 +11,9 @@ import java.util.Optional;
 /** The dynamic loaders of a root, by the CPU whose programs they start. */
 final class RootLoaders {
     /** Of C libraries whose search is not known here, and where they lie. */
-    private static final List<String> OTHERS = List.of(
-            "/system/bin/linker64",
-            "/system/bin/linker",
-            "/libexec/ld-elf.so.1",
-            "/lib/ld-uClibc.so.0",
-            "/lib/ld64-uClibc.so.0",
-            "/lib/ld-uClibc.so.1",
-            "/lib/ld64-uClibc.so.1");
+    private static final List<String> OTHERS = Vocabulary.inOrder("""
+            /system/bin/linker64 /system/bin/linker /libexec/ld-elf.so.1 /lib/ld-uClibc.so.0 /lib/ld64-uClibc.so.0
+            /lib/ld-uClibc.so.1 /lib/ld64-uClibc.so.1""");
 
     private final RootLibraries root;
     private final LoaderOptions options;

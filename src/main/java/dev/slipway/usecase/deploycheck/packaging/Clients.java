@@ -11,6 +11,7 @@ import dev.slipway.domain.nodeproject.EngineUse;
 import dev.slipway.domain.packaging.LookedFor;
 import dev.slipway.domain.packaging.PackageFiles;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,13 +26,9 @@ record Clients(EngineNames names, Deployment deployment, Optional<FunctionFile> 
     private static final String TYPE = "PRISMA_CLIENT_ENGINE_TYPE";
 
     /** All that a client may look for on AWS Lambda, where the functions of the others run too. */
-    private static final Set<String> LAMBDA = Set.of(
-            "rhel-openssl-1.0.x",
-            "rhel-openssl-1.1.x",
-            "rhel-openssl-3.0.x",
-            "linux-arm64-openssl-1.0.x",
-            "linux-arm64-openssl-1.1.x",
-            "linux-arm64-openssl-3.0.x");
+    private static final Set<String> LAMBDA = Vocabulary.of("""
+            rhel-openssl-1.0.x rhel-openssl-1.1.x rhel-openssl-3.0.x linux-arm64-openssl-1.0.x
+            linux-arm64-openssl-1.1.x linux-arm64-openssl-3.0.x""");
 
     LookedFor lookFor(Shipped shipped, PackageFiles files) {
         String place = shipped.destination().title();
