@@ -21,7 +21,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** The entries of a zip, in the order of its directory. */
-final class ZipItems implements Closeable {
+record ZipItems(ZipFile zip, Spill spill) implements Closeable {
     static final int MOST_ENTRIES = 200_000;
 
     private static final int LOCAL_HEADER = 30;
@@ -31,14 +31,6 @@ final class ZipItems implements Closeable {
 
     /** Stored, shrunk, imploded, deflated, Deflate64, bzip2 (APPNOTE 4.4.5). */
     private static final Set<Integer> METHODS = Set.of(0, 1, 6, 8, 9, 12);
-
-    private final ZipFile zip;
-    private final Spill spill;
-
-    private ZipItems(ZipFile zip, Spill spill) {
-        this.zip = zip;
-        this.spill = spill;
-    }
 
     static ZipItems open(Path file, Spill spill) throws IOException {
         try (FileBytes bytes = FileBytes.open(file)) {

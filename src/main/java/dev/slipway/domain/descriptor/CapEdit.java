@@ -9,15 +9,11 @@ import dev.slipway.domain.text.TextRange;
 import java.util.Optional;
 
 /** Writes a cap into the text: in the place of the number that is there, or as a new setting. */
-public final class CapEdit {
+public record CapEdit(CapSite site, String text) {
     private static final String NUMBER = "[0-9]+|'[0-9]+'|\"[0-9]+\"|~|null";
 
-    private final CapSite site;
-    private final String text;
-
     private CapEdit(CapSite site) {
-        this.site = site;
-        this.text = site.document().text();
+        this(site, site.document().text());
     }
 
     /**

@@ -16,17 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads a document whose every key must be known, and says where one is wrong. */
-final class Keys {
-    private final Document document;
-    private final Values values;
-
+record Keys(Document document, Values values) {
     Keys(Document document) {
-        this.document = document;
-        this.values = new Values(document);
-    }
-
-    Values values() {
-        return values;
+        this(document, new Values(document));
     }
 
     /** The entries of a mapping that may have these keys and no others; none where it is empty. */

@@ -18,17 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One Kubernetes object that runs replicas. */
-final class Manifest {
+record Manifest(Mapping object, Values values) {
     static final Set<String> KINDS = Vocabulary.of("""
             Deployment StatefulSet DaemonSet ReplicaSet ReplicationController Rollout Pod Job CronJob""");
     static final Mapping NOTHING = new Mapping(new TextRange(0, 0), List.of(), Style.FLOW, Optional.empty());
 
-    private final Mapping object;
-    private final Values values;
-
     Manifest(Document document, Mapping object) {
-        this.object = object;
-        this.values = new Values(document);
+        this(object, new Values(document));
     }
 
     static Optional<String> text(Mapping mapping, String key) {

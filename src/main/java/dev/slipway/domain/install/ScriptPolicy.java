@@ -16,21 +16,13 @@ import java.util.stream.Collectors;
  * seen of them; what bun trusts unasked, {@code prisma}, {@code @prisma/client} and {@code @prisma/engines} among it, is its
  * own list (default-trusted-dependencies.txt).
  */
-public final class ScriptPolicy {
+public record ScriptPolicy(InstallFiles files, List<String> needed) {
     private static final String IGNORE = "ignore-scripts";
     private static final int NPM_THAT_ASKS = 12;
     private static final int YARN_MAJOR_THAT_ASKS = 4;
 
     /** The first yarn 4 whose enableScripts is false unless it is set. */
     private static final int YARN_MINOR_THAT_ASKS = 14;
-
-    private final InstallFiles files;
-    private final List<String> needed;
-
-    private ScriptPolicy(InstallFiles files, List<String> needed) {
-        this.files = files;
-        this.needed = needed;
-    }
 
     /**
      * What the package manager decides.

@@ -8,19 +8,9 @@ import java.util.stream.IntStream;
  * The object that a configuration in JavaScript or TypeScript exports, where it is written out; nothing of it is run. What is
  * put into it is checked by reading it again.
  */
-public final class ConfigObject {
+public record ConfigObject(String text, Script script, int brace) {
     /** All routes: keys of the setting are patterns of routes (Next.js, "output", caveats). */
     private static final String ALL = "/*";
-
-    private final String text;
-    private final Script script;
-    private final int brace;
-
-    private ConfigObject(String text, Script script, int brace) {
-        this.text = text;
-        this.script = script;
-        this.brace = brace;
-    }
 
     /** That of a file; empty where it is no object that is written out, or more than one. */
     public static Optional<ConfigObject> of(String text) {

@@ -21,20 +21,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Judges which engine each place needs, beside what a project's clients are generated for. */
-final class EngineNeeds {
-    private final Judges judges;
-    private final Path folder;
-    private final List<ClientGenerator> generators;
-    private final Map<String, TargetNeed.Made> made;
-
+record EngineNeeds(Judges judges, Path folder, List<ClientGenerator> generators, Map<String, TargetNeed.Made> made) {
     /** @param made what was generated here, by the name of the generator */
     EngineNeeds(Judges judges, Path folder, NodeProject project, Map<String, TargetNeed.Made> made) {
-        this.made = made;
-        this.judges = judges;
-        this.folder = folder;
-        this.generators = project.generators().stream()
-                .filter(each -> !(each.engine() instanceof EngineUse.None))
-                .toList();
+        this(
+                judges,
+                folder,
+                project.generators().stream()
+                        .filter(each -> !(each.engine() instanceof EngineUse.None))
+                        .toList(),
+                made);
     }
 
     /** Netlify's own rules tell which engine it needs, and who follows a Dockerfile knows more than its last base. */
