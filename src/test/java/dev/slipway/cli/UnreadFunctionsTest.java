@@ -134,6 +134,19 @@ class UnreadFunctionsTest {
         assertThat(why(check(), "notApplicable", "PLT003")).containsExactly(runtime + " runs no client for Node");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"public.ecr.aws/lambda/python:3.12", "amazon/aws-lambda-java:21", "public.ecr.aws/lambda/go:1"})
+    void anImageOnABaseOfAnotherLanguageNeedsNoEngine(String base) throws IOException {
+        commands.write("serverless.yml", HEAD.replace("runtime: nodejs22.x", "runtime: nodejs22.x, ecr: {images: {o: {path: ./o}}}")
+                + "  other: {image: o}\n");
+        commands.write("o/Dockerfile", "FROM " + base + "\n");
+
+        JsonNode mixed = check();
+
+        assertThat(mixed.path("targets").size()).isEqualTo(1);
+        assertThat(mixed.at("/notChecked").toString()).doesNotContain("PLT");
+    }
+
     @Test
     void whetherNodeRunsInACustomRuntimeIsNotKnown() throws IOException {
         commands.write(

@@ -12,9 +12,17 @@ public final class LambdaLanguage {
 
     private LambdaLanguage() {}
 
-    /** Whether a managed runtime is of another language than Node's. */
+    /** Before a language's name where a function is an image: the bases of AWS for Lambda. */
+    private static final List<String> BASES = List.of("image:public.ecr.aws/lambda/", "image:amazon/aws-lambda-");
+
+    /** Whether a managed runtime, or the base of a function's image, is of another language than Node's. */
     public static boolean isOther(String runtime) {
-        return MANAGED.stream().anyMatch(runtime::startsWith);
+        String language = BASES.stream()
+                .filter(runtime::startsWith)
+                .findFirst()
+                .map(base -> runtime.substring(base.length()))
+                .orElse(runtime);
+        return MANAGED.stream().anyMatch(language::startsWith) || language.startsWith("go:");
     }
 
     /**
