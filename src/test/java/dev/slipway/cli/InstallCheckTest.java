@@ -249,6 +249,16 @@ class InstallCheckTest {
         assertThat(said("LCK002", "check --arch x86_64")).isEqualTo(expected);
     }
 
+    /** Only from 10 on it runs no script that it is not told of, and its lock file tells that it is not 10. */
+    @ParameterizedTest
+    @CsvSource({"'6.0', passed", "5.4, passed", "'9.0', open"})
+    void theLockFileTellsThePnpm(String version, String expected) throws IOException {
+        manifest("6.19.3", "tsc");
+        commands.write("pnpm-lock.yaml", "lockfileVersion: '" + version + "'\nimporters: {.: {}}\n");
+
+        assertThat(said("LCK001", "check")).isEqualTo(expected);
+    }
+
     @ParameterizedTest
     @CsvSource({"node_modules/@prisma/engines/schema-engine-debian-openssl-3.0.x, passed", "other.txt, ERROR"})
     void anInstallationHasEngines(String file, String expected) throws IOException {

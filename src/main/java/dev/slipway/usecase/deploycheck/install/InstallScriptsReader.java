@@ -17,6 +17,7 @@ import dev.slipway.domain.webproject.GenerateStep;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Gathers what decides whether the scripts of Prisma's packages run. */
@@ -103,8 +104,19 @@ record InstallScriptsReader(ProjectTexts files, LockedInstall install, List<Proj
                 : Optional.empty();
     }
 
-    /** A yarn.lock has a version of its own: 8 up to 4.12, 9 from 4.14 on. */
+    /**
+     * A yarn.lock has a version of its own: 8 up to 4.12, 9 from 4.14 on. A pnpm-lock.yaml of 5 is of pnpm 7 and before, and
+     * one of 6 of pnpm 8; pnpm 10 refuses it (ERR_PNPM_LOCKFILE_BREAKING_CHANGE of 10.34.9), and 9 and 10 write the same.
+     */
     private Optional<String> lockedBy() {
+        if (install.manager().equals("pnpm")) {
+            return files.document(install.folder().resolve("pnpm-lock.yaml"))
+                    .flatMap(each -> each.at("lockfileVersion"))
+                    .flatMap(Node::asText)
+                    .filter(version -> !version.isEmpty())
+                    .flatMap(version -> Optional.ofNullable(
+                            Map.of('5', "7", '6', "8").get(version.charAt(0))));
+        }
         String head = "\n__metadata:\n  version: ";
         return install.manager().equals("yarn")
                 ? files.read(install.folder().resolve("yarn.lock"))
