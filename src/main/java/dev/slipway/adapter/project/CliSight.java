@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.lockfile.PackageJson;
 import dev.slipway.domain.dotenv.EnvDialect;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.problem.ProblemException;
@@ -23,7 +24,9 @@ record CliSight(EnvEntries cli, Optional<PrismaConfig> config, Path root) {
     List<UrlDoubt> doubts(String variable, UrlOrigin.EnvFile entry, Optional<String> only) throws ProblemException {
         List<UrlDoubt> doubts = new ArrayList<>(conflict().stream().toList());
         if (cli.files().loaded()) {
-            if (only.isPresent() && cli.of(variable).isEmpty()) {
+            if (only.isPresent()
+                    && cli.of(variable).isEmpty()
+                    && !PackageJson.in(root).runsPrismaWith(List.of(entry.at().name()))) {
                 doubts.add(unseen(variable, entry.at(), only.get()));
             }
         } else if (config.isPresent() && !EnvLoaders.importsMore(config.get()) && !EnvLoaders.startedWith(root)) {

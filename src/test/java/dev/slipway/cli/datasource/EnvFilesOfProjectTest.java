@@ -115,6 +115,10 @@ class EnvFilesOfProjectTest {
                 .contains("warning URL012")
                 .contains(".env.production")
                 .contains("P1012");
+
+        project.with("package.json", NEXT.replaceFirst("\\{", """
+                {"scripts": {"migrate": "dotenv -e .env.production -- prisma migrate deploy"},"""));
+        assertThat(project.run("datasource", "show").output()).doesNotContain("URL012");
     }
 
     @Test
