@@ -58,7 +58,7 @@ final class Judging {
                 .map(Destination::platform)
                 .anyMatch(each -> each == Platform.LAMBDA || each == Platform.COMPOSE || each == Platform.KUBERNETES);
         plan(live.ask(terms, folder, urls), found.described() || counted);
-        engines(found.unread());
+        engines(found.untold(destinations));
         configs();
     }
 

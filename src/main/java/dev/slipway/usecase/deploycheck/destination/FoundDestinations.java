@@ -3,6 +3,7 @@ package dev.slipway.usecase.deploycheck.destination;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.problem.Problem;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,13 @@ public record FoundDestinations(
                         "Say where else it goes: --platform vercel")
                 : new Problem(
                         Problem.Kind.INPUT, name + ": what it deploys stands in code, which is not run.", remedy(name));
+    }
+
+    /** Why a file does not tell what runs there, by its name. */
+    public Map<String, Problem> untold(List<Destination> known) {
+        Map<String, Problem> all = new HashMap<>(unread);
+        inCode(known).ifPresent(problem -> all.put(program.orElseThrow(), problem));
+        return all;
     }
 
     private static String remedy(String name) {
