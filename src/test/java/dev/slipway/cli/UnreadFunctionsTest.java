@@ -135,10 +135,13 @@ class UnreadFunctionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"public.ecr.aws/lambda/python:3.12", "amazon/aws-lambda-java:21", "public.ecr.aws/lambda/go:1"})
+    @ValueSource(
+            strings = {"public.ecr.aws/lambda/python:3.12", "amazon/aws-lambda-java:21", "public.ecr.aws/lambda/go:1"})
     void anImageOnABaseOfAnotherLanguageNeedsNoEngine(String base) throws IOException {
-        commands.write("serverless.yml", HEAD.replace("runtime: nodejs22.x", "runtime: nodejs22.x, ecr: {images: {o: {path: ./o}}}")
-                + "  other: {image: o}\n");
+        commands.write(
+                "serverless.yml",
+                HEAD.replace("runtime: nodejs22.x", "runtime: nodejs22.x, ecr: {images: {o: {path: ./o}}}")
+                        + "  other: {image: o}\n");
         commands.write("o/Dockerfile", "FROM " + base + "\n");
 
         JsonNode mixed = check();

@@ -114,8 +114,8 @@ record InstallScriptsReader(ProjectTexts files, LockedInstall install, List<Proj
                     .flatMap(each -> each.at("lockfileVersion"))
                     .flatMap(Node::asText)
                     .filter(version -> !version.isEmpty())
-                    .flatMap(version -> Optional.ofNullable(
-                            Map.of('5', "7", '6', "8").get(version.charAt(0))));
+                    .flatMap(version ->
+                            Optional.ofNullable(Map.of('5', "7", '6', "8").get(version.charAt(0))));
         }
         String head = "\n__metadata:\n  version: ";
         return install.manager().equals("yarn")
