@@ -37,7 +37,8 @@ class StagesDifferTest {
 
     @Test
     void aTargetThatWouldBeMissingThereIsItsConsequence() {
-        assertThat(told(copied(ALPINE, DEBIAN).targets("linux-musl-openssl-3.0.x"))).endsWith("\ncauses: PLT001");
+        assertThat(told(copied(ALPINE, DEBIAN).targets("linux-musl-openssl-3.0.x")))
+                .endsWith("\ncauses: PLT001");
         assertThat(told(copied(ALPINE, DEBIAN).targets("native"))).doesNotContain("causes");
     }
 
@@ -71,8 +72,10 @@ class StagesDifferTest {
         String told = told(copied(from, to).targets());
 
         switch (expected) {
-            case "open" -> assertThat(told).startsWith("not checked: whether node_modules is for the CPU that it runs on: "
-                        + "Dockerfile:1 is for that of the machine that builds, Dockerfile:5 is for ");
+            case "open" ->
+                assertThat(told)
+                        .startsWith("not checked: whether node_modules is for the CPU that it runs on: "
+                                + "Dockerfile:1 is for that of the machine that builds, Dockerfile:5 is for ");
             case "warning" -> assertThat(told).startsWith("warning: Node_modules is made on");
             default -> assertThat(told).isEqualTo("passed");
         }
@@ -80,8 +83,7 @@ class StagesDifferTest {
 
     @Test
     void aClientOnAnotherCpuIsNotCheckedWhereNoFileTellsIt() {
-        assertThat(told(copied("--platform=$BUILDPLATFORM " + DEBIAN, DEBIAN)))
-                .startsWith("not checked: whether ");
+        assertThat(told(copied("--platform=$BUILDPLATFORM " + DEBIAN, DEBIAN))).startsWith("not checked: whether ");
         assertThat(told(copied("--platform=arm64 " + DEBIAN, "--platform=amd64 " + DEBIAN)))
                 .startsWith("error: The generated client is made on");
     }
@@ -113,7 +115,8 @@ class StagesDifferTest {
     @Test
     void theSlimBaseIsToldToInstallOpenssl() {
         assertThat(told(copied(DEBIAN, DEBIAN + "-slim")))
-                .endsWith("do: Use the same base in both stages with OpenSSL installed in both (apt-get install -y openssl).");
+                .endsWith(
+                        "do: Use the same base in both stages with OpenSSL installed in both (apt-get install -y openssl).");
         assertThat(told(copied(DEBIAN + "-slim", ALPINE)))
                 .endsWith("do: Use the same base in both stages, or generate for the other too: slipway engine fetch"
                         + " --platform linux-musl-openssl-3.0.x --add-target");
@@ -147,9 +150,11 @@ class StagesDifferTest {
     @Test
     void sameBasesNothingCopiedAndAClientThatIsMadeInTheEndAreRight() {
         assertThat(told(copied(ALPINE, ALPINE))).isEqualTo("passed");
-        assertThat(told(ImageProject.of("FROM " + ALPINE + "\nRUN npm ci\nFROM " + DEBIAN))).isEqualTo("passed");
+        assertThat(told(ImageProject.of("FROM " + ALPINE + "\nRUN npm ci\nFROM " + DEBIAN)))
+                .isEqualTo("passed");
         assertThat(told(ImageProject.of("FROM " + ALPINE + "\nRUN npm ci\nFROM " + DEBIAN
-                        + "\nCOPY . .\nRUN npm ci && npx prisma generate"))).isEqualTo("passed");
+                        + "\nCOPY . .\nRUN npm ci && npx prisma generate")))
+                .isEqualTo("passed");
     }
 
     @Test
@@ -174,7 +179,8 @@ class StagesDifferTest {
     @Test
     void anImageThatIsLookedIntoTellsItself() {
         assertThat(told(copied(ALPINE, DEBIAN).image(new ImageFiles().contents())))
-                .isEqualTo("not applicable: the image itself was looked into: the rules of engines say what loads in it");
+                .isEqualTo(
+                        "not applicable: the image itself was looked into: the rules of engines say what loads in it");
         assertThat(told(ImageProject.unbuilt())).isEqualTo("not checked: there is no container");
         assertThat(told(copied(ALPINE, DEBIAN).cli(Kept.NEVER))).startsWith("error: ");
     }

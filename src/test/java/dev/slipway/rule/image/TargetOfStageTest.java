@@ -60,7 +60,10 @@ class TargetOfStageTest {
                 debian-openssl-3.0.x, windows.
                 at: prisma/schema.prisma:4, Dockerfile:1
                 do: Add it: slipway engine fetch --platform linux-musl-openssl-3.0.x --add-target, then generate again.""");
-        assertThat(((Verdict.Found) judged(dockerfile, generator(DEBIAN))).findings().get(0).fix())
+        assertThat(((Verdict.Found) judged(dockerfile, generator(DEBIAN)))
+                        .findings()
+                        .get(0)
+                        .fix())
                 .isPresent();
     }
 
@@ -93,8 +96,10 @@ class TargetOfStageTest {
 
         assertThat(told(dockerfile + "ENV " + variable + "=/opt/engine", generator(DEBIAN)))
                 .isEqualTo("not applicable: " + variable + " names an engine of its user's own");
-        assertThat(told(dockerfile + "ENV " + variable + "=\"\"", generator(DEBIAN))).startsWith("error: ");
-        assertThat(told(dockerfile + "ENV OTHER=/opt/engine", generator(DEBIAN))).startsWith("error: ");
+        assertThat(told(dockerfile + "ENV " + variable + "=\"\"", generator(DEBIAN)))
+                .startsWith("error: ");
+        assertThat(told(dockerfile + "ENV OTHER=/opt/engine", generator(DEBIAN)))
+                .startsWith("error: ");
     }
 
     @Test
@@ -107,9 +112,7 @@ class TargetOfStageTest {
 
     /** "native" is right where the client is generated on what it runs on. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             node:22-bookworm                          | node:22-bookworm   | passed
             node:20-bookworm                          | node:22-bookworm   | passed
             node:22-alpine3.21                        | node:22-bookworm   | not applicable: the stages differ, of which IMG001 tells
@@ -127,8 +130,9 @@ class TargetOfStageTest {
     @Test
     void nativeIsNotCheckedWhereNoLineGenerates() {
         assertThat(told("FROM node:22-alpine3.21\nCOPY . .\n", generator("native")))
-                .isEqualTo("not checked: whether the client is generated in the image, where \"native\" is the right target,"
-                        + " or copied into it; \"linux-musl-openssl-3.0.x\" beside it is right either way");
+                .isEqualTo(
+                        "not checked: whether the client is generated in the image, where \"native\" is the right target,"
+                                + " or copied into it; \"linux-musl-openssl-3.0.x\" beside it is right either way");
         assertThat(told("FROM node:22-alpine3.21\nCOPY . .\n", generator("native", MUSL)))
                 .isEqualTo("passed");
     }
