@@ -1,40 +1,16 @@
 package dev.slipway.domain.dockerfile;
 
+import dev.slipway.domain.text.Vocabulary;
 import java.util.List;
 import java.util.Set;
 
 /** Dockerfiles of a server beside the app, its database or what stands before it, with nothing of Node in them. */
 public final class ServerImage {
     /** Names of images, whoever publishes them (Docker Hub, official and verified images, 2026-11-30). */
-    private static final Set<String> SERVERS = Set.of(
-            "postgres",
-            "postgresql",
-            "postgis",
-            "pgvector",
-            "timescaledb",
-            "timescaledb-ha",
-            "mysql",
-            "mysql-server",
-            "mariadb",
-            "percona",
-            "mongo",
-            "mongodb",
-            "cockroach",
-            "mssql/server",
-            "redis",
-            "redis-stack",
-            "redis-stack-server",
-            "valkey",
-            "memcached",
-            "pgbouncer",
-            "nginx",
-            "nginx-unprivileged",
-            "caddy",
-            "traefik",
-            "haproxy",
-            "rabbitmq",
-            "elasticsearch",
-            "minio");
+    private static final Set<String> SERVERS = Vocabulary.of("""
+            postgres postgresql postgis pgvector timescaledb timescaledb-ha mysql mysql-server mariadb percona
+            mongo mongodb cockroach mssql/server redis redis-stack redis-stack-server valkey memcached pgbouncer
+            nginx nginx-unprivileged caddy traefik haproxy rabbitmq elasticsearch minio""");
 
     private static final List<String> NODE = List.of("node", "npm", "yarn", "pnpm", "bun", "package.json", "prisma");
 

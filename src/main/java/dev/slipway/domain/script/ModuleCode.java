@@ -1,5 +1,6 @@
 package dev.slipway.domain.script;
 
+import dev.slipway.domain.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,23 +9,8 @@ import java.util.Set;
 
 /** A module cut into its statements, and what each of them declares; nothing of it is run. */
 final class ModuleCode {
-    private static final Set<String> BEGIN = Set.of(
-            "export",
-            "import",
-            "const",
-            "let",
-            "var",
-            "function",
-            "async",
-            "class",
-            "type",
-            "interface",
-            "enum",
-            "declare",
-            "if",
-            "for",
-            "try",
-            "module");
+    private static final Set<String> BEGIN = Vocabulary.of("""
+            export import const let var function async class type interface enum declare if for try module""");
 
     /** Functions of React and Next.js that give back the function that they are given. */
     private static final Set<String> WRAPPERS = Set.of("cache", "unstable_cache");

@@ -5,7 +5,6 @@ import dev.slipway.domain.edge.EdgeFile;
 import dev.slipway.domain.edge.EdgeFile.Ground;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.script.ReachedClient;
 import java.util.ArrayList;
@@ -58,9 +57,7 @@ record ClientAtTheEdge(String rule) implements Check<EdgeCode> {
 
     private Finding finding(EdgeFile file, ReachedClient client, EdgeNeed.Fails fails) {
         boolean itself = client.site().place().file().equals(file.name());
-        return new Finding(
-                rule(),
-                Severity.ERROR,
+        return error(
                 file.name() + " runs at the edge, and its client"
                         + (itself ? "" : ", of " + client.site().place().file() + by(client) + ",") + " " + fails.why()
                         + ".",

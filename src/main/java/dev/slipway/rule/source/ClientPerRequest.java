@@ -1,8 +1,6 @@
 package dev.slipway.rule.source;
 
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.script.Handlers;
 import java.util.Optional;
@@ -15,9 +13,7 @@ record ClientPerRequest(String rule) implements Check<Handlers> {
                 handlers,
                 module -> module.constructed().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Finding(
-                                rule(),
-                                Severity.WARNING,
+                        : Optional.of(warning(
                                 "The handler makes a PrismaClient at each request, and each has a pool of its own: what"
                                         + " one process opens grows with its requests, whatever connection_limit says.",
                                 module.constructed(),

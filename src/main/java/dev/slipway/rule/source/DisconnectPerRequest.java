@@ -1,8 +1,6 @@
 package dev.slipway.rule.source;
 
 import dev.slipway.domain.judgement.Check;
-import dev.slipway.domain.judgement.Finding;
-import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.script.Handlers;
 import java.util.Optional;
@@ -15,9 +13,7 @@ record DisconnectPerRequest(String rule) implements Check<Handlers> {
                 handlers,
                 module -> module.closed().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Finding(
-                                rule(),
-                                Severity.WARNING,
+                        : Optional.of(warning(
                                 "The handler disconnects the client at the end of each request: the next one, in the"
                                         + " same process, waits until it is connected anew.",
                                 module.closed(),

@@ -8,6 +8,7 @@ import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
+import dev.slipway.domain.text.Vocabulary;
 import dev.slipway.usecase.deploycheck.destination.FolderTexts;
 import java.util.List;
 import java.util.Optional;
@@ -16,21 +17,10 @@ import java.util.stream.Stream;
 /** What is said of an image where the project's folder has no Dockerfile of the app. */
 final class AbsentDockerfile {
     /** Others than Dockerfile, by which builds of production go; -f names them, so that they are not judged unasked. */
-    private static final List<String> OTHERS = List.of(
-            "dockerfile",
-            "Containerfile",
-            "Dockerfile.prod",
-            "Dockerfile.production",
-            "prod.Dockerfile",
-            "production.Dockerfile",
-            "docker/Dockerfile",
-            "docker/Dockerfile.prod",
-            "docker/prod/Dockerfile",
-            "docker/production/Dockerfile",
-            ".docker/Dockerfile",
-            "build/Dockerfile",
-            "deploy/Dockerfile",
-            "infra/Dockerfile");
+    private static final List<String> OTHERS = Vocabulary.inOrder("""
+            dockerfile Containerfile Dockerfile.prod Dockerfile.production prod.Dockerfile production.Dockerfile
+            docker/Dockerfile docker/Dockerfile.prod docker/prod/Dockerfile docker/production/Dockerfile
+            .docker/Dockerfile build/Dockerfile deploy/Dockerfile infra/Dockerfile""");
 
     private AbsentDockerfile() {}
 
