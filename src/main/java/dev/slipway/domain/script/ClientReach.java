@@ -79,7 +79,7 @@ public final class ClientReach {
             for (ClientSite site : module.clients().made.values()) {
                 found(site, sure && module.clients().named.containsValue(site) ? Use.MADE : Use.UNSEEN);
             }
-            for (Map.Entry<String, Boolean> each : loaded(module).entrySet()) {
+            for (Map.Entry<String, Boolean> each : module.loaded().entrySet()) {
                 Optional<ReadModule> next =
                         graph.file(module.name(), each.getKey()).flatMap(graph::module);
                 if (next.isEmpty()) {
@@ -99,25 +99,6 @@ public final class ClientReach {
                 }
             }
         }
-    }
-
-    /** What a module loads, and whether it certainly does. */
-    private static Map<String, Boolean> loaded(ReadModule module) {
-        Map<String, Boolean> loaded = new LinkedHashMap<>();
-        ModuleCode code = module.code();
-        code.names.loaded.forEach(each -> loaded.put(each, false));
-        code.names.all.forEach(each -> loaded.put(each, true));
-        code.names.handed.values().forEach(each -> loaded.put(each.specifier(), true));
-        for (ModuleCode.Unit unit : code.units) {
-            for (int at = unit.from(); at < unit.to() && !code.script.is(unit.from(), "import"); at++) {
-                ModuleNames.Source source =
-                        code.names.imported.get(code.script.at(at).text());
-                if (source != null && code.isReference(at)) {
-                    loaded.merge(source.specifier(), code.isValue(at), Boolean::logicalOr);
-                }
-            }
-        }
-        return loaded;
     }
 
     private void found(ClientSite site, Use use) {

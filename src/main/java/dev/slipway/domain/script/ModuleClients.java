@@ -13,11 +13,16 @@ final class ModuleClients {
     private static final String CLIENT = "PrismaClient";
     private static final String ADAPTERS = "@prisma/adapter-";
 
+    private static final int MOST = 50;
+
     /** By the token that makes them. */
     final Map<Integer, ClientSite> made = new LinkedHashMap<>();
 
     /** By the name of what is a client as soon as the module is loaded. */
     final Map<String, ClientSite> named = new LinkedHashMap<>();
+
+    /** By the name of a class that is a client. */
+    private final Map<String, ClientSite> extended = new LinkedHashMap<>();
 
     private final String name;
     private final String text;
@@ -39,8 +44,13 @@ final class ModuleClients {
         if (from.isPresent() && text.contains(CLIENT)) {
             for (int at = 0; at < script.size(); at++) {
                 int type = script.is(at + 2, ".") ? at + 3 : at + 1;
-                if (script.is(at, "new") && isClass(type)) {
-                    made.put(at, site(at, type, from.get()));
+                if (script.is(at, "extends") && isClass(type)) {
+                    extended(at, type, from.get());
+                } else if (script.is(at, "new") && isClass(type) && made.size() < MOST) {
+                    made.put(at, site(at, script.behindTypes(type), from.get()));
+                } else if (script.is(at, "new")
+                        && extended.containsKey(script.at(type).text())) {
+                    made.put(at, extended.get(script.at(type).text()));
                 }
             }
             code.units.forEach(this::name);
@@ -53,7 +63,19 @@ final class ModuleClients {
         return script.is(type, CLIENT) || (source != null && source.name().equals(CLIENT));
     }
 
-    private ClientSite site(int at, int type, String from) {
+    /** A class that is a client says what it is given where it calls {@code super}. */
+    private void extended(int at, int type, String from) {
+        int body = script.behindTypes(type);
+        int call = body;
+        while (call < script.partner(body) && !script.is(call, "super", "(")) {
+            call++;
+        }
+        ClientSite site = site(at, call < script.partner(body) ? call + 1 : body, from);
+        made.put(at, site);
+        extended.put(script.at(at - 1).text(), site);
+    }
+
+    private ClientSite site(int at, int open, String from) {
         List<String> drivers = code.names.imported.values().stream()
                 .map(ModuleNames.Source::specifier)
                 .filter(each -> each.startsWith(ADAPTERS))
@@ -62,7 +84,7 @@ final class ModuleClients {
         return new ClientSite(
                 EdgeRuntime.place(name, text, script.at(at)),
                 from,
-                adapter(script.behindTypes(type)),
+                adapter(open),
                 drivers.size() == 1 ? drivers.get(0) : "");
     }
 

@@ -15,6 +15,9 @@ final class ModuleCode {
     /** Functions of React and Next.js that give back the function that they are given. */
     private static final Set<String> WRAPPERS = Set.of("cache", "unstable_cache");
 
+    /** As many tokens as the types of a function may have. */
+    private static final int NEAR = 32;
+
     /** What a statement declares. */
     enum Kind {
         FUNCTION,
@@ -105,6 +108,7 @@ final class ModuleCode {
             at += 2;
         }
         at = script.is(at, "async") ? at + 1 : at;
+        at = script.is(at, "<") ? behindTypes(at) : at;
         if (value < 0 || script.is(at, "function")) {
             return value >= 0;
         }
@@ -116,7 +120,7 @@ final class ModuleCode {
         while (behind > 0 && behind < to && script.is(behind - 1, ")") && script.is(behind, ":")) {
             behind++;
         }
-        for (int next = behind; behind > 0 && next < Math.min(to, behind + 24); next++) {
+        for (int next = behind; behind > 0 && next < Math.min(to, behind + NEAR); next++) {
             if (script.is(next, "=>")) {
                 return true;
             }
@@ -125,6 +129,14 @@ final class ModuleCode {
             }
         }
         return false;
+    }
+
+    private int behindTypes(int open) {
+        int at = open;
+        while (at < open + NEAR && !script.is(at, "(")) {
+            at++;
+        }
+        return at;
     }
 
     /** Whether a word stands for what a module declares or takes in under that name, not for a member or a type. */
@@ -140,6 +152,13 @@ final class ModuleCode {
     /** Whether a reference is certainly to a value: what is called, asked for a member, made or handed on. */
     boolean isValue(int at) {
         return isCalled(at) || isAsked(at) || (script.is(at - 1, "(") && !script.is(at + 1, ">"));
+    }
+
+    /** What the code in a template names, which is not cut into tokens of its own. */
+    List<String> inTemplate(int at) {
+        return script.at(at).kind() == Token.Kind.CODE
+                ? Lexer.tokens(script.at(at).text()).stream().map(Token::text).toList()
+                : List.of();
     }
 
     boolean isCalled(int at) {

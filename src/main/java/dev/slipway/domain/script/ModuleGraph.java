@@ -2,6 +2,7 @@ package dev.slipway.domain.script;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +20,13 @@ public final class ModuleGraph {
         this.files = files;
     }
 
-    /** A module that was read. */
-    record ReadModule(String name, ModuleCode code, ModuleClients clients, boolean accelerated) {}
+    /**
+     * A module that was read.
+     *
+     * @param loaded what it takes in, and whether that is certainly loaded with it
+     */
+    record ReadModule(
+            String name, ModuleCode code, ModuleClients clients, Map<String, Boolean> loaded, boolean accelerated) {}
 
     /** Where a name is declared: in a module, and under which name there. */
     record Declared(ReadModule module, String name) {}
@@ -48,7 +54,32 @@ public final class ModuleGraph {
                 name,
                 code,
                 new ModuleClients(name, text, code, specifier -> files.isClient(name, specifier)),
+                loaded(code),
                 accelerated);
+    }
+
+    /** Types alone are not loaded. */
+    private static Map<String, Boolean> loaded(ModuleCode code) {
+        Map<String, Boolean> loaded = new LinkedHashMap<>();
+        code.names.loaded.forEach(each -> loaded.put(each, false));
+        code.names.all.forEach(each -> loaded.put(each, true));
+        code.names.handed.values().forEach(each -> loaded.put(each.specifier(), true));
+        for (ModuleCode.Unit unit : code.units) {
+            for (int at = unit.from(); at < unit.to() && !code.script.is(unit.from(), "import"); at++) {
+                ModuleNames.Source source =
+                        code.names.imported.get(code.script.at(at).text());
+                for (String word : code.inTemplate(at)) {
+                    ModuleNames.Source named = code.names.imported.get(word);
+                    if (named != null) {
+                        loaded.putIfAbsent(named.specifier(), false);
+                    }
+                }
+                if (source != null && code.isReference(at)) {
+                    loaded.merge(source.specifier(), code.isValue(at), Boolean::logicalOr);
+                }
+            }
+        }
+        return loaded;
     }
 
     /** What a module declares, or takes in, under a name. */

@@ -10,6 +10,9 @@ import java.util.List;
 final class Script {
     private static final Token END = new Token(Token.Kind.SIGN, "", 0, 0);
 
+    /** The type of a declaration has no more tokens and brackets than that. */
+    private static final int LONGEST_TYPE = 64;
+
     private final List<Token> tokens;
     private final int[] partners;
     private final int[] depths;
@@ -144,7 +147,7 @@ final class Script {
     /** Behind the equals sign of a declaration, whose name may have a type; -1 where it has none. */
     int valueOf(int name) {
         int at = name + 1;
-        while (at < tokens.size() && depth(at) == depth(name) && !is(at, "=") && !is(at, ";")) {
+        for (int i = 0; i < LONGEST_TYPE && at < tokens.size() && !is(at, "=") && !is(at, ";"); i++) {
             at = opens(at) && partner(at) > at ? partner(at) + 1 : at + 1;
         }
         return is(at, "=") ? at + 1 : -1;

@@ -12,6 +12,8 @@ import java.util.List;
 
 /** SRC003: a client is used at the edge that does not run there. */
 record ClientAtTheEdge(String rule) implements Check<EdgeCode> {
+    private static final int MOST_NAMED = 4;
+
     @Override
     public Verdict judge(EdgeCode code) {
         List<Finding> findings = new ArrayList<>();
@@ -68,7 +70,12 @@ record ClientAtTheEdge(String rule) implements Check<EdgeCode> {
     /** The files between, where there are some. */
     private static String by(ReachedClient client) {
         List<String> way = client.way();
-        return way.size() > 2 ? " by " + String.join(", ", way.subList(1, way.size() - 1)) : "";
+        if (way.size() <= 2) {
+            return "";
+        }
+        List<String> between = way.subList(1, way.size() - 1);
+        return " by " + String.join(", ", between.subList(0, Math.min(MOST_NAMED, between.size())))
+                + (between.size() > MOST_NAMED ? ", …" : "");
     }
 
     private static String remedy(Ground ground) {

@@ -26,6 +26,7 @@ class ClientReachTest {
               return prisma.user.findMany({ where: { id } });
             }
             export const cached = cache(async () => users("1"));
+            export const typed = async <T,>(id: T): Promise<Row[]> => prisma.user.findMany({ where: { id } });
             export const { auth } = NextAuth({ adapter: PrismaAdapter(prisma) });
             """;
 
@@ -47,6 +48,10 @@ class ClientReachTest {
                 "export { auth as middleware } from './users'; | MADE",
                 "const { prisma } = require('./db'); module.exports = () => prisma.user.count(); | ASKED",
                 "const load = () => import('./db'); export default load; | UNSEEN",
+                "import { typed } from './users'; export const GET = () => typed('1'); | ASKED",
+                "import { prisma } from './db'; export const GET = () => `${prisma.user.count()}`; | UNSEEN",
+                "import { Db } from './service'; export const GET = () => new Db().user.count(); | UNSEEN",
+                "import { PrismaClient } from '@prisma/client'; class D extends PrismaClient {} const d = new D(); export const GET = () => d.u.count(); | ASKED",
                 "import type { Row } from './users'; export const GET = (row: Row) => row; | NONE",
                 "import { type Row } from './users'; export const GET = (row: Row) => row; | NONE",
                 "import { Role } from '@prisma/client'; export const GET = () => Role.ADMIN; | NONE",
@@ -58,6 +63,8 @@ class ClientReachTest {
         files.put("users", USERS);
         files.put("all", "export * from './nothing';\nexport * from './db';\n");
         files.put("list", "import { users } from './users';\nexport async function List() {\n  await users('1');\n}\n");
+        files.put(
+                "service", "import { PrismaClient } from '@prisma/client';\nexport class Db extends PrismaClient {}\n");
         files.put("route", text);
 
         ClientReach.Reached reached = reached();
