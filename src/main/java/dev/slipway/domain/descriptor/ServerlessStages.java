@@ -13,18 +13,16 @@ import java.util.Set;
 final class ServerlessStages {
     private static final int MOST = 8;
 
-    private final Document document;
     private final String judged;
     private final Set<String> found = new LinkedHashSet<>();
 
-    private ServerlessStages(Document document, String judged) {
-        this.document = document;
+    private ServerlessStages(String judged) {
         this.judged = judged;
     }
 
     /** Those that parameters, or values of one's own, are written for, as they are for the one that is judged. */
     static List<String> beside(String judged, Document document) {
-        ServerlessStages stages = new ServerlessStages(document, judged);
+        ServerlessStages stages = new ServerlessStages(judged);
         stages.keys(document.at("params"));
         stages.keys(document.at("stages"));
         Optional<Node> custom = document.at("custom");
