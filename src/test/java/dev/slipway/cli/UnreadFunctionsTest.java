@@ -150,6 +150,44 @@ class UnreadFunctionsTest {
         assertThat(mixed.at("/notChecked").toString()).doesNotContain("PLT");
     }
 
+    /** What bounds a queue bounds nobody else. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            events: [{sqs: {arn: a, maximumConcurrency: 5}}]                                             | reserved=5
+            events: [{sqs: {arn: a, maximumConcurrency: 5}}, {sqs: {arn: b, maximumConcurrency: 3}}]      | reserved=8
+            events: [{sqs: {arn: a, maximumConcurrency: 5}}, {httpApi: '*'}]                              |
+            events: [{sqs: {arn: a, maximumConcurrency: 5}}, {sqs: b}]                                    |
+            url: true, events: [{sqs: {arn: a, maximumConcurrency: 5}}]                                   |
+            events: [{sqs: {arn: a, maximumConcurrency: 5}}], reservedConcurrency: 9                      | known
+            """)
+    void aFunctionOfQueuesIsAsWideAsTheyAre(String settings, String told) throws IOException {
+        commands.write("serverless.yml", HEAD + "  work: {handler: a.b, " + settings + "}\n");
+
+        JsonNode report = commands.json("check", "--max-connections", "900", "--connection-limit", "1");
+
+        assertThat(report.path("findings").findValuesAsText("rule").contains("CON002"))
+                .isEqualTo(told == null);
+        assertThat(report.path("notChecked").toString())
+                .contains(told == null || told.equals("known") ? "" : "if nobody does: --function work," + told + " (");
+    }
+
+    @Test
+    void aFunctionOfAQueueInATemplateIsToo() throws IOException {
+        commands.write("template.yaml", """
+                Resources:
+                  Work:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      Runtime: nodejs22.x
+                      Events: {Q: {Type: SQS, Properties: {Queue: q, ScalingConfig: {MaximumConcurrency: 7}}}}
+                """);
+
+        JsonNode report = commands.json("check", "--max-connections", "900", "--connection-limit", "1");
+
+        assertThat(report.path("findings").findValuesAsText("rule")).doesNotContain("CON002");
+        assertThat(report.path("notChecked").toString()).contains("--function Work,reserved=7 (template.yaml:6)");
+    }
+
     @Test
     void whetherNodeRunsInACustomRuntimeIsNotKnown() throws IOException {
         commands.write(

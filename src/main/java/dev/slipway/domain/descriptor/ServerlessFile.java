@@ -105,7 +105,7 @@ final class ServerlessFile {
         Setting other =
                 sandbox.poolOfOther(name, values(where).text(mapping, "handler").map(Fact::value));
         Settings settings = new Settings(
-                values(where).count(mapping, CAP),
+                values(where).count(mapping, CAP).or(new QueueCap(values(where)).ofServerless(name, mapping)),
                 values(where).count(mapping, "provisionedConcurrency"),
                 Setting.absent(),
                 other instanceof Setting.Absent ? pool(where, mapping).or(providerPool) : other,

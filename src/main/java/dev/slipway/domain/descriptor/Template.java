@@ -113,7 +113,13 @@ final class Template {
         Setting other = sandbox.poolOfOther(name, values.text(own, "Handler").map(Fact::value))
                 .or(inline(own));
         Settings settings = other instanceof Setting.Absent ? settings(own) : numbers(own, other);
-        return type.equals(SAM) ? settings.or(globals) : settings;
+        Settings queues = new Settings(
+                new QueueCap(values).ofSam(name, own),
+                Setting.absent(),
+                Setting.absent(),
+                Setting.absent(),
+                Setting.absent());
+        return type.equals(SAM) ? settings.or(globals).or(queues) : settings;
     }
 
     /** Code that stands in the template has no package beside it. */
