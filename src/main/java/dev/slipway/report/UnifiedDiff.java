@@ -9,6 +9,7 @@ import dev.slipway.port.TextFiles.Rewrite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Rewrites of files as the unified diff that {@code patch -p1} and {@code git apply} take. */
 public final class UnifiedDiff {
@@ -37,8 +38,7 @@ public final class UnifiedDiff {
     }
 
     private static String of(Rewrite rewrite, Path base) {
-        Path relative = rewrite.file().startsWith(base) ? base.relativize(rewrite.file()) : rewrite.file();
-        String name = Printable.word(relative.toString().replace('\\', '/'));
+        String name = Printable.word(named(rewrite.file(), base).toString().replace('\\', '/'));
         List<String> before = lines(rewrite.before().orElse(""));
         List<String> after = lines(rewrite.after());
         Patch<String> patch = DiffUtils.diff(before, after);
@@ -49,6 +49,13 @@ public final class UnifiedDiff {
                 .append('\n'));
         // The library counts the lines of nothing from 1; diff and git count them from 0.
         return before.isEmpty() ? text.toString().replace("@@ -1,0 ", "@@ -0,0 ") : text.toString();
+    }
+
+    /** As its user would type it, also beside the folder; a file of another drive has no name from there. */
+    private static Path named(Path file, Path base) {
+        Path here = base.toAbsolutePath().normalize();
+        Path there = file.toAbsolutePath().normalize();
+        return Objects.equals(there.getRoot(), here.getRoot()) ? here.relativize(there) : file;
     }
 
     // Never part of a text in UTF-8 that came from a file.

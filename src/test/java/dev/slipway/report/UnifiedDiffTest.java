@@ -25,6 +25,15 @@ class UnifiedDiffTest {
     }
 
     @Test
+    void aFileBesideTheFolderHasItsNameFromThere() {
+        Path project = Path.of("project").toAbsolutePath();
+        Rewrite rewrite = new Rewrite(project.resolveSibling("db/schema.prisma"), Optional.of("a\n"), "b\n");
+
+        assertThat(UnifiedDiff.of(List.of(rewrite), project))
+                .startsWith("--- a/../db/schema.prisma\n+++ b/../db/schema.prisma\n");
+    }
+
+    @Test
     void aNewFileComesFromNowhere() {
         Rewrite rewrite = new Rewrite(folder.resolve("now.json"), Optional.empty(), "{\n}\n");
 
