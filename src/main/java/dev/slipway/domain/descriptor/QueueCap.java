@@ -13,7 +13,11 @@ import java.util.Optional;
  */
 record QueueCap(Values values) {
     Setting ofServerless(String name, Mapping function) {
-        List<Mapping> queues = function.get("events").map(node -> node.asSequence().items()).orElse(List.of()).stream()
+        List<Mapping> queues = function
+                .get("events")
+                .map(node -> node.asSequence().items())
+                .orElse(List.of())
+                .stream()
                 .map(event -> Manifest.mapping(event.asMapping(), "sqs"))
                 .toList();
         return function.get("url").isPresent() ? Setting.absent() : of(name, queues, "maximumConcurrency");
