@@ -90,8 +90,15 @@ class StagesDifferTest {
 
     @Test
     void aClientAloneOfWhichTheTargetIsNamedIsForAnyCpu() {
-        String dockerfile = "FROM --platform=$BUILDPLATFORM node:22-bookworm AS build\nWORKDIR /app\nCOPY . .\n"
-                + "RUN npx prisma generate\nFROM node:22-bookworm\nWORKDIR /app\nCOPY --from=build /app/generated generated\n";
+        String dockerfile = """
+                FROM --platform=$BUILDPLATFORM node:22-bookworm AS build
+                WORKDIR /app
+                COPY . .
+                RUN npx prisma generate
+                FROM node:22-bookworm
+                WORKDIR /app
+                COPY --from=build /app/generated generated
+                """;
 
         assertThat(told(ImageProject.of(dockerfile).clients("generated").targets("debian-openssl-3.0.x")))
                 .isEqualTo("passed");
