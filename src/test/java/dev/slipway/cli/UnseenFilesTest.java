@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +59,7 @@ class UnseenFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"dockerfile", "Dockerfile.prod", "prod.Dockerfile", "docker/Dockerfile", "Containerfile"})
+    @CsvSource({"Dockerfile.prod", "prod.Dockerfile", "docker/Dockerfile", "Containerfile"})
     void aDockerfileOfAnotherNameIsNamed(String name) throws IOException {
         slipway.write(name, "FROM node:22-bookworm\nCOPY . .\nCMD node a.js\n");
 
@@ -71,6 +72,57 @@ class UnseenFilesTest {
         Files.delete(folder.resolve("compose.yaml"));
         slipway.write("vercel.json", "{}");
         assertThat(open(slipway.json("check"))).doesNotContain("is read only where");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            Dockerfile, Dockerfile
+            dockerfile, dockerfile
+            dockerfile Dockerfile, Dockerfile
+            """)
+    void smallLettersAreReadWhereThereAreNoOthers(String names, String judged) throws IOException {
+        for (String name : names.split(" ", -1)) {
+            slipway.write(name, """
+                    FROM node:22-alpine
+                    ENV DATABASE_URL=postgresql://u:hunter2secret@db.corp.example/x
+                    WORKDIR /app
+                    COPY package.json .
+                    RUN npm ci --ignore-scripts
+                    COPY . .
+                    CMD node a.js
+                    """);
+        }
+
+        assertThat(slipway.json("check").at("/targets/0/why").asText()).startsWith(judged);
+        assertThat(found("IMG004")).isEqualTo(judged + ":1");
+        assertThat(found("URL011")).isEqualTo(judged + ":2");
+        assertThat(found("GEN001")).isEqualTo(judged + ":5");
+
+        slipway.write("compose.yaml", WEB.formatted(".", 1));
+        assertThat(found("IMG004")).isEqualTo(judged + ":1");
+    }
+
+    private String found(String rule) throws IOException {
+        return slipway.json("check").path("findings").findParents("rule").stream()
+                .filter(each -> each.path("rule").asText().equals(rule))
+                .map(each -> each.at("/evidence/0/file").asText() + ":"
+                        + each.at("/evidence/0/line").asText())
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void whatComposeBuildsHereAndRunsWithOtherSourcesIsNotJudged() throws IOException {
+        slipway.write("web/Dockerfile", "FROM node:22-bookworm\nCOPY . .\nCMD node a.js\n");
+        slipway.write("compose.yaml", """
+                services:
+                  web:
+                    build: {context: ./, dockerfile: web/Dockerfile}
+                    volumes: [".:/app"]
+                    environment: {DATABASE_URL: 'postgresql://u@db/x?connection_limit=5'}
+                """);
+
+        assertThat(open(slipway.json("check")))
+                .contains("compose.yaml:2 builds web, which is not seen to use the database, or to run what was built;");
     }
 
     @Test

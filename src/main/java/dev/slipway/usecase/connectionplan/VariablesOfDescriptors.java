@@ -4,19 +4,17 @@ import dev.slipway.domain.descriptor.Descriptors;
 import dev.slipway.domain.descriptor.PlatformEnv;
 import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.descriptor.Supplied;
-import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.DeployedVariables;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
+import dev.slipway.usecase.manifests.DefaultDockerfile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The variables of the same descriptors that a plan is made from. */
 public record VariablesOfDescriptors(ReadableTexts texts, Documents documents) implements DeployedVariables {
-    private static final String IMAGE = "Dockerfile";
-
     @Override
     public List<Supplied> of(Path root) throws ProblemException {
         DescriptorFiles files = new DescriptorFiles(texts, documents, root);
@@ -50,8 +48,6 @@ public record VariablesOfDescriptors(ReadableTexts texts, Documents documents) i
 
     /** What the image sets where whoever runs it sets nothing else. */
     private List<Supplied> ofImage(Path root) throws ProblemException {
-        return texts.read(root.resolve(IMAGE))
-                .map(text -> ImageVariables.supplied(Dockerfile.read(IMAGE, text)))
-                .orElse(List.of());
+        return DefaultDockerfile.of(texts, root).map(ImageVariables::supplied).orElse(List.of());
     }
 }

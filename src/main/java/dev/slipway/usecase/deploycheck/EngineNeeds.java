@@ -15,6 +15,7 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.rule.platform.PlatformRules;
 import dev.slipway.usecase.deploycheck.destination.FlyToml;
+import dev.slipway.usecase.manifests.DefaultDockerfile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ record EngineNeeds(Judges judges, Path folder, List<ClientGenerator> generators,
         }
         boolean built = to.platform() == Platform.IMAGE
                 || to.runtimeName().filter(name -> name.startsWith("image:")).isPresent();
-        boolean followed = built && to.isOfFile() && to.why().file().equals("Dockerfile");
+        boolean followed = built && to.isOfFile() && DefaultDockerfile.NAMES.contains(to.why().file());
         return !followed
                 && (to.platform() == Platform.LAMBDA
                         || to.platform() == Platform.VERCEL

@@ -40,7 +40,7 @@ final class MigratingSteps {
             gcp-build release prestart start start:prod start:migrate:prod predeploy deploy""");
 
     private static final List<String> FILES =
-            List.of("Dockerfile", "Procfile", ".gitlab-ci.yml", "fly.toml", "render.yaml");
+            List.of("Dockerfile", "dockerfile", "Procfile", ".gitlab-ci.yml", "fly.toml", "render.yaml");
     private static final String RULE = "URL006";
 
     private final ReadableTexts texts;

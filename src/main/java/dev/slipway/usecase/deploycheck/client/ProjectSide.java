@@ -2,8 +2,8 @@ package dev.slipway.usecase.deploycheck.client;
 
 import dev.slipway.domain.client.ClientConfig;
 import dev.slipway.domain.client.ClientText;
-import dev.slipway.domain.client.ComparedClient;
 import dev.slipway.domain.client.ComparedClient.ProjectSchema;
+import dev.slipway.domain.client.ComparedClient;
 import dev.slipway.domain.client.ShippedClient;
 import dev.slipway.domain.client.TracedHint;
 import dev.slipway.domain.deployment.Deployment;
@@ -17,6 +17,7 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.webproject.GenerateStep;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.rule.client.ShippedClientRules;
+import dev.slipway.usecase.manifests.DefaultDockerfile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,7 +126,8 @@ final class ProjectSide {
                 && deployment.destinations().stream()
                         .map(Destination::platform)
                         .allMatch(each -> each.isImage() || each == Platform.COMPOSE || each == Platform.KUBERNETES)
-                && texts.readable(deployment.folder().resolve("Dockerfile")).stream()
+                && DefaultDockerfile.NAMES.stream()
+                        .flatMap(name -> texts.readable(deployment.folder().resolve(name)).stream())
                         .anyMatch(GenerateStep::isSaid);
     }
 

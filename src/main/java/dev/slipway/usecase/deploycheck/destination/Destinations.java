@@ -14,6 +14,7 @@ import dev.slipway.domain.document.Document;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.usecase.manifests.DefaultDockerfile;
 import dev.slipway.usecase.manifests.KubernetesFiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -132,14 +133,18 @@ public final class Destinations {
 
     private void containers() {
         found.replaceAll(each -> each.platform() == Platform.FLY ? onFly(each) : each);
-        text("Dockerfile")
-                .filter(text -> found.stream().noneMatch(each -> FlyToml.isBuiltOf("Dockerfile", each)))
-                .filter(text -> !ServerImage.isAll(Dockerfile.read("Dockerfile", text)))
-                .map(text -> unread.containsKey("Dockerfile")
-                        ? Destination.of(Platform.IMAGE, Place.in("Dockerfile", 0, "it is there"))
-                        : ImageDestination.of(Dockerfile.read("Dockerfile", text)))
+        first(DefaultDockerfile.NAMES)
+                .filter(name -> found.stream().noneMatch(each -> FlyToml.isBuiltOf(name, each)))
+                .flatMap(this::image)
                 .ifPresent(this::add);
         first(PlatformFiles.COMPOSE).ifPresent(this::compose);
+    }
+
+    private Optional<Destination> image(String name) {
+        Dockerfile file = Dockerfile.read(name, text(name).orElse(""));
+        return unread.containsKey(name)
+                ? Optional.of(Destination.of(Platform.IMAGE, Place.in(name, 0, "it is there")))
+                : Optional.of(file).filter(each -> !ServerImage.isAll(each)).map(ImageDestination::of);
     }
 
     /** The image that is built for it, so that it and its Dockerfile are one destination. */

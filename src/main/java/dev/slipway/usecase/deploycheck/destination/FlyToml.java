@@ -16,6 +16,7 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
+import dev.slipway.usecase.manifests.DefaultDockerfile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,7 +117,7 @@ public final class FlyToml {
             return Optional.empty();
         }
         Optional<String> named = text("build", "dockerfile").map(FlyToml::plain);
-        for (String name : named.map(List::of).orElse(List.of("Dockerfile", "dockerfile"))) {
+        for (String name : named.map(List::of).orElse(DefaultDockerfile.NAMES)) {
             Optional<String> text = isOutside(name) ? Optional.empty() : texts.text(name);
             if (text.isPresent()) {
                 return Optional.of(upTo(Dockerfile.read(name, text.get(), arguments())));

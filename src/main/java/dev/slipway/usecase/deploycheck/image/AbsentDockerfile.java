@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class AbsentDockerfile {
     /** Others than Dockerfile, by which builds of production go; -f names them, so that they are not judged unasked. */
     private static final List<String> OTHERS = Vocabulary.inOrder("""
-            dockerfile Containerfile Dockerfile.prod Dockerfile.production prod.Dockerfile production.Dockerfile
+            Containerfile Dockerfile.prod Dockerfile.production prod.Dockerfile production.Dockerfile
             docker/Dockerfile docker/Dockerfile.prod docker/prod/Dockerfile docker/production/Dockerfile
             .docker/Dockerfile build/Dockerfile deploy/Dockerfile infra/Dockerfile""");
 
@@ -60,9 +60,12 @@ final class AbsentDockerfile {
         Optional<Node> build = service.value().asMapping().get("build");
         Optional<String> folder = build.flatMap(each ->
                         each.asText().or(() -> each.asMapping().get("context").flatMap(Node::asText)))
-                .map(each -> each.replaceFirst("^\\./", "").replaceFirst("/$", ""))
+                .map(each -> each.replaceFirst("^\\./+(?=.)", "").replaceFirst("/$", ""))
                 .filter(each -> files.inside(each + "/package.json").isPresent());
-        return folder.map(each -> document.name() + ":" + document.line(service.key()) + " builds "
-                + service.key().value() + " in " + each + "; judge that by itself, slipway check --project " + each);
+        String builds = document.name() + ":" + document.line(service.key()) + " builds "
+                + service.key().value();
+        return folder.map(each -> each.equals(".")
+                ? builds + ", which is not seen to use the database, or to run what was built"
+                : builds + " in " + each + "; judge that by itself, slipway check --project " + each);
     }
 }

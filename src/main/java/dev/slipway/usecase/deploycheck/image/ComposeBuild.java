@@ -13,6 +13,7 @@ import dev.slipway.domain.document.Sequence;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.usecase.deploycheck.destination.FolderTexts;
+import dev.slipway.usecase.manifests.DefaultDockerfile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ record ComposeBuild(String file, Optional<String> target, Map<String, String> ar
                 || settings.get("dockerfile_inline").isPresent()) {
             return Optional.empty();
         }
-        String file = text(settings, "dockerfile").orElse("Dockerfile");
+        String file = text(settings, "dockerfile").orElse(DefaultDockerfile.NAMES.get(0));
         return Optional.of(new ComposeBuild(
                 file.startsWith("./") ? file.substring(2) : file, text(settings, "target"), arguments(settings)));
     }
@@ -70,9 +71,16 @@ record ComposeBuild(String file, Optional<String> target, Map<String, String> ar
 
     /** As far as it is built; empty where there is no such file, or no such stage. */
     Optional<Dockerfile> dockerfile(FolderTexts files) {
-        Optional<Dockerfile> whole = files.inside(file).map(text -> Dockerfile.read(file, text, arguments));
+        Optional<Dockerfile> whole = read(files, file)
+                .or(() -> file.equals(DefaultDockerfile.NAMES.get(0))
+                        ? read(files, DefaultDockerfile.NAMES.get(1))
+                        : Optional.empty());
         return (target.isEmpty() ? whole : whole.flatMap(each -> each.upTo(target.get())))
                 .filter(each -> !each.stages().isEmpty());
+    }
+
+    private Optional<Dockerfile> read(FolderTexts files, String name) {
+        return files.inside(name).map(text -> Dockerfile.read(name, text, arguments));
     }
 
     /** Whether two builds end with the same stage. */

@@ -30,6 +30,7 @@ import dev.slipway.rule.platform.PlatformRules;
 import dev.slipway.usecase.deploycheck.Side;
 import dev.slipway.usecase.deploycheck.destination.FlyToml;
 import dev.slipway.usecase.deploycheck.destination.FolderTexts;
+import dev.slipway.usecase.manifests.DefaultDockerfile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,8 +41,6 @@ import java.util.Optional;
 
 /** Judges how an image is built, what is in it, and what it starts. */
 public record ImageSide(ReadableTexts texts, Documents documents, Systems systems) implements Side {
-    private static final String FILE = "Dockerfile";
-
     @Override
     public String rules() {
         return "IMG";
@@ -222,13 +221,13 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
         Path folder = deployment.folder();
         Optional<Dockerfile> found = RecipeReader.isFlyAlone(deployment)
                 ? FlyToml.of(texts, documents, folder).dockerfile(name -> texts.read(folder.resolve(name)))
-                : texts.read(folder.resolve(FILE)).map(text -> Dockerfile.read(FILE, text));
+                : DefaultDockerfile.of(texts, folder);
         return found.filter(file -> !file.stages().isEmpty() && !ServerImage.isAll(file));
     }
 
     private boolean isServer(Deployment deployment) throws ProblemException {
-        return texts.read(deployment.folder().resolve(FILE))
-                .filter(text -> ServerImage.isAll(Dockerfile.read(FILE, text)))
+        return DefaultDockerfile.of(texts, deployment.folder())
+                .filter(ServerImage::isAll)
                 .isPresent();
     }
 

@@ -14,6 +14,7 @@ import dev.slipway.rule.install.InstallRules;
 import dev.slipway.rule.network.NetworkRules;
 import dev.slipway.rule.url.UrlRules;
 import dev.slipway.usecase.deploycheck.Side;
+import dev.slipway.usecase.manifests.DefaultDockerfile;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +31,6 @@ public record InstallSide(
     }
 
     private static final long LARGEST_MANIFEST = 1 << 20;
-    private static final String IMAGE = "Dockerfile";
 
     @Override
     public String rules() {
@@ -66,8 +66,8 @@ public record InstallSide(
         if (!deployment.shipped().isEmpty()) {
             return UrlRules.judgeShipped(ShippedUrls.of(deployment.shipped()));
         }
-        return texts.read(deployment.folder().resolve(IMAGE))
-                .map(text -> UrlRules.judgeShipped(ShippedUrls.of(Dockerfile.read(IMAGE, text))))
+        return DefaultDockerfile.of(texts, deployment.folder())
+                .map(file -> UrlRules.judgeShipped(ShippedUrls.of(file)))
                 .orElse(Outcome.of(List.of()));
     }
 }

@@ -6,6 +6,7 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.text.Vocabulary;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
+import dev.slipway.usecase.manifests.DefaultDockerfile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,8 +33,14 @@ record ProjectTexts(ReadableTexts texts, Documents documents, Path project) {
             files.addAll(texts.below(folder.resolve(WORKFLOWS)));
         }
         List<ProjectText> found = new ArrayList<>();
-        files.forEach(file -> read(file).ifPresent(found::add));
+        files.forEach(file -> read(file).or(() -> inSmallLetters(file)).ifPresent(found::add));
         return found;
+    }
+
+    private Optional<ProjectText> inSmallLetters(Path file) {
+        return file.endsWith(DefaultDockerfile.NAMES.get(0))
+                ? read(file.resolveSibling(DefaultDockerfile.NAMES.get(1)))
+                : Optional.empty();
     }
 
     Optional<ProjectText> read(Path file) {
