@@ -122,7 +122,8 @@ class UnseenFilesTest {
                 """);
 
         assertThat(open(slipway.json("check")))
-                .contains("compose.yaml:2 builds web, which is not seen to use the database, or to run what was built;");
+                .contains(
+                        "compose.yaml:2 builds web, which is not seen to use the database, or to run what was built;");
     }
 
     @Test

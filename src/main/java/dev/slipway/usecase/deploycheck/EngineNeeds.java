@@ -41,7 +41,9 @@ record EngineNeeds(Judges judges, Path folder, List<ClientGenerator> generators,
         }
         boolean built = to.platform() == Platform.IMAGE
                 || to.runtimeName().filter(name -> name.startsWith("image:")).isPresent();
-        boolean followed = built && to.isOfFile() && DefaultDockerfile.NAMES.contains(to.why().file());
+        boolean followed = built
+                && to.isOfFile()
+                && DefaultDockerfile.NAMES.contains(to.why().file());
         return !followed
                 && (to.platform() == Platform.LAMBDA
                         || to.platform() == Platform.VERCEL

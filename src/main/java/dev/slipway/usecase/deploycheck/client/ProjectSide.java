@@ -2,8 +2,8 @@ package dev.slipway.usecase.deploycheck.client;
 
 import dev.slipway.domain.client.ClientConfig;
 import dev.slipway.domain.client.ClientText;
-import dev.slipway.domain.client.ComparedClient.ProjectSchema;
 import dev.slipway.domain.client.ComparedClient;
+import dev.slipway.domain.client.ComparedClient.ProjectSchema;
 import dev.slipway.domain.client.ShippedClient;
 import dev.slipway.domain.client.TracedHint;
 import dev.slipway.domain.deployment.Deployment;

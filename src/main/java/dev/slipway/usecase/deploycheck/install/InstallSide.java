@@ -2,7 +2,6 @@ package dev.slipway.usecase.deploycheck.install;
 
 import dev.slipway.domain.artefact.Interest;
 import dev.slipway.domain.deployment.Deployment;
-import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.install.LockedInstall;
 import dev.slipway.domain.install.ProjectText;
 import dev.slipway.domain.judgement.Outcome;
