@@ -485,6 +485,39 @@ class DockerfileCheckTest {
                 .isEqualTo(passed);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "COPY prisma/schema/*.prisma prisma/schema/|COPY prisma/schema/migrations prisma/schema/migrations; ''",
+                "COPY prisma/schema/main.prisma prisma/schema/main.prisma|COPY prisma/schema/migrations prisma/schema/migrations; ''",
+                "COPY prisma/schema prisma/schema; ''",
+                "COPY prisma/schema/main.prisma prisma/schema/; lacks the migrations",
+                "COPY prisma/schema/migrations prisma/schema/migrations; lacks the schema",
+            })
+    void aSchemaThatIsAFolderComesWithItsFilesAndItsMigrationsLieInIt(String lines, String lacks) throws IOException {
+        String schema = Files.readString(folder.resolve("prisma/schema.prisma"));
+        Files.delete(folder.resolve("prisma/schema.prisma"));
+        slipway.write("prisma/schema/main.prisma", schema);
+        slipway.write("prisma/schema/migrations/migration_lock.toml", "provider = \"postgresql\"\n");
+        slipway.write("prisma.config.ts", "export default {schema: 'prisma/schema'};\n");
+        slipway.write(
+                "Dockerfile",
+                BUILD + LAST + "COPY --from=build /app/node_modules ./node_modules\nCOPY package.json prisma.config.ts ./\n"
+                        + lines.replace('|', '\n') + "\n" + MIGRATES);
+
+        List<String> told = slipway.json("check").path("findings").findParents("rule").stream()
+                .filter(each -> each.path("rule").asText().equals("IMG005"))
+                .map(each -> each.path("message").asText())
+                .toList();
+
+        if (lacks.isEmpty()) {
+            assertThat(told).isEmpty();
+        } else {
+            assertThat(told).singleElement().asString().endsWith(lacks + ".");
+        }
+    }
+
     @Test
     void secretsOfAStartAreNotShown() throws IOException {
         slipway.write(

@@ -47,6 +47,14 @@ record HostCopy(StageState state, Instruction.Copy copy, ProjectParts project, D
         for (String source : copy.sources()) {
             CopiedPath.of(Paths.resolve("/", source), "/" + path, target, folder)
                     .ifPresent(at -> state.add(thing, at));
+            // A schema that is a folder comes with its files.
+            if (thing == Thing.SCHEMA && source.endsWith(".prisma") && isBelow(path, source)) {
+                state.add(thing, folder ? target : Paths.resolve(target, ".."));
+            }
         }
+    }
+
+    private static boolean isBelow(String path, String source) {
+        return Paths.resolve("/", source).startsWith("/" + path + "/");
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What of Prisma a project has, for an image that is built of it. */
 record ProjectPartsReader(
@@ -70,10 +71,13 @@ record ProjectPartsReader(
                 .toList();
     }
 
+    /** Beside the file with the datasource, so in a schema that is a folder (prisma/prisma, inferDirectoryConfig). */
     private Optional<String> migrations(Optional<String> schema) {
-        return schema.map(path -> path.contains("/") ? path.substring(0, path.lastIndexOf('/') + 1) : "")
+        return schema.stream()
+                .flatMap(path -> Stream.of(path + "/", path.substring(0, path.lastIndexOf('/') + 1)))
                 .map(folder -> folder + "migrations")
-                .filter(folder -> exists(folder + "/migration_lock.toml"));
+                .filter(folder -> exists(folder + "/migration_lock.toml"))
+                .findFirst();
     }
 
     private Optional<String> config() {
