@@ -503,7 +503,8 @@ class DockerfileCheckTest {
         slipway.write("prisma.config.ts", "export default {schema: 'prisma/schema'};\n");
         slipway.write(
                 "Dockerfile",
-                BUILD + LAST + "COPY --from=build /app/node_modules ./node_modules\nCOPY package.json prisma.config.ts ./\n"
+                BUILD + LAST
+                        + "COPY --from=build /app/node_modules ./node_modules\nCOPY package.json prisma.config.ts ./\n"
                         + lines.replace('|', '\n') + "\n" + MIGRATES);
 
         List<String> told = slipway.json("check").path("findings").findParents("rule").stream()
