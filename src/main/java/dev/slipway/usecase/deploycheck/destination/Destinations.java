@@ -9,7 +9,7 @@ import dev.slipway.domain.descriptor.Descriptors;
 import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.dockerfile.Dockerfile;
-import dev.slipway.domain.dockerfile.ServerImage;
+import dev.slipway.domain.dockerfile.OtherImage;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.Problem;
@@ -144,7 +144,9 @@ public final class Destinations {
         Dockerfile file = Dockerfile.read(name, text(name).orElse(""));
         return unread.containsKey(name)
                 ? Optional.of(Destination.of(Platform.IMAGE, Place.in(name, 0, "it is there")))
-                : Optional.of(file).filter(each -> !ServerImage.isAll(each)).map(ImageDestination::of);
+                : Optional.of(file)
+                        .filter(each -> OtherImage.why(each).isEmpty())
+                        .map(ImageDestination::of);
     }
 
     /** The image that is built for it, so that it and its Dockerfile are one destination. */

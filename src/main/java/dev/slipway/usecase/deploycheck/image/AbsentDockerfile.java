@@ -24,15 +24,12 @@ final class AbsentDockerfile {
 
     private AbsentDockerfile() {}
 
-    /** @param server whether there is one, and it is of a server beside the app */
-    static Verdict verdict(FolderTexts files, Deployment deployment, boolean server) {
+    /** @param there what one is of that is there, and not of the app */
+    static Verdict verdict(FolderTexts files, Deployment deployment, Optional<String> there) {
         boolean image = Stream.of(Platform.IMAGE, Platform.FLY, Platform.COMPOSE, Platform.KUBERNETES)
                 .anyMatch(deployment::goesTo);
         Optional<String> seen = image || deployment.destinations().isEmpty()
-                ? elsewhere(files)
-                        .or(() -> other(files))
-                        .or(() -> Optional.of("Dockerfile is of a server beside the app")
-                                .filter(each -> server))
+                ? elsewhere(files).or(() -> other(files)).or(() -> there)
                 : Optional.empty();
         return seen.or(() -> Optional.of("there is no Dockerfile in the project's folder")
                         .filter(each -> image))

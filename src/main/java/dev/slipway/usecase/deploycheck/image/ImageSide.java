@@ -12,7 +12,7 @@ import dev.slipway.domain.deployment.ImageDestination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.dockerfile.Dockerfile;
-import dev.slipway.domain.dockerfile.ServerImage;
+import dev.slipway.domain.dockerfile.OtherImage;
 import dev.slipway.domain.dockerfile.StageEnd;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
@@ -147,7 +147,7 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
                 deployment.conditions().hardened(),
                 services.replicas(),
                 environment(deployment, recipe, contents),
-                AbsentDockerfile.verdict(files(deployment), deployment, isServer(deployment)));
+                AbsentDockerfile.verdict(files(deployment), deployment, other(deployment)));
     }
 
     private ImageContents read(ContentsReading reading, Shipped image, Deployment deployment) throws ProblemException {
@@ -222,13 +222,12 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
         Optional<Dockerfile> found = RecipeReader.isFlyAlone(deployment)
                 ? FlyToml.of(texts, documents, folder).dockerfile(name -> texts.read(folder.resolve(name)))
                 : DefaultDockerfile.of(texts, folder);
-        return found.filter(file -> !file.stages().isEmpty() && !ServerImage.isAll(file));
+        return found.filter(
+                file -> !file.stages().isEmpty() && OtherImage.why(file).isEmpty());
     }
 
-    private boolean isServer(Deployment deployment) throws ProblemException {
-        return DefaultDockerfile.of(texts, deployment.folder())
-                .filter(ServerImage::isAll)
-                .isPresent();
+    private Optional<String> other(Deployment deployment) throws ProblemException {
+        return DefaultDockerfile.of(texts, deployment.folder()).flatMap(OtherImage::why);
     }
 
     private static Map<String, String> environment(

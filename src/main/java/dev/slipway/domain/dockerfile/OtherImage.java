@@ -1,0 +1,77 @@
+package dev.slipway.domain.dockerfile;
+
+import dev.slipway.domain.text.Vocabulary;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Dockerfiles of something else than the app that a project deploys. */
+public final class OtherImage {
+    /** Names of images, whoever publishes them (Docker Hub, official and verified images, 2026-11-30). */
+    private static final Set<String> SERVERS = Vocabulary.of("""
+            postgres postgresql postgis pgvector timescaledb timescaledb-ha mysql mysql-server mariadb percona
+            mongo mongodb cockroach mssql/server redis redis-stack redis-stack-server valkey memcached pgbouncer
+            nginx nginx-unprivileged caddy traefik haproxy rabbitmq elasticsearch minio""");
+
+    private static final List<String> NODE = List.of("node", "npm", "yarn", "pnpm", "bun", "package.json", "prisma");
+
+    /** Images in which no app is. */
+    private static final Set<String> BARE = Vocabulary.of("node bun alpine debian ubuntu");
+
+    private static final List<String> FETCHES = List.of("git", "curl", "wget", "--mount");
+
+    private OtherImage() {}
+
+    /** What it is of, a clause; empty where it is of the app, as far as its lines tell. */
+    public static Optional<String> why(Dockerfile file) {
+        return isServer(file)
+                ? Optional.of(file.name() + " is of a server beside the app")
+                : Optional.of("the last stage of " + file.name()
+                                + " takes in nothing of the project, so that what it runs is mounted")
+                        .filter(each -> isEmpty(file));
+    }
+
+    /** A server, its database or what stands before it, with nothing of Node in it. */
+    private static boolean isServer(Dockerfile file) {
+        return !file.stages().isEmpty()
+                && file.stages().stream()
+                        .allMatch(stage ->
+                                isNamed(stage, SERVERS) || stage.parent().isPresent())
+                && file.stages().stream()
+                        .flatMap(stage -> stage.instructions().stream())
+                        .noneMatch(OtherImage::isOfApp);
+    }
+
+    /** A last stage for development, behind one with the app: it is built where no target is named. */
+    private static boolean isEmpty(Dockerfile file) {
+        List<BuildStage> lineage = file.last().map(file::lineage).orElse(List.of());
+        return lineage.stream().limit(1).anyMatch(stage -> isNamed(stage, BARE))
+                && lineage.stream().noneMatch(OtherImage::takesIn)
+                && file.stages().stream().anyMatch(OtherImage::takesIn);
+    }
+
+    private static boolean takesIn(BuildStage stage) {
+        return stage.instructions().stream().anyMatch(OtherImage::takesIn);
+    }
+
+    private static boolean takesIn(Instruction each) {
+        return each instanceof Instruction.Copy
+                || each instanceof Instruction.Written
+                || (each instanceof Instruction.Run
+                        && Stream.concat(NODE.stream(), FETCHES.stream()).anyMatch(each.text()::contains));
+    }
+
+    private static boolean isNamed(BuildStage stage, Set<String> names) {
+        String name = stage.image().orElse("").split("@", 2)[0];
+        int colon = name.indexOf(':', name.lastIndexOf('/') + 1);
+        String bare = colon < 0 ? name : name.substring(0, colon);
+        return names.stream().anyMatch(each -> bare.equals(each) || bare.endsWith("/" + each));
+    }
+
+    private static boolean isOfApp(Instruction each) {
+        return NODE.stream().anyMatch(each.text()::contains)
+                || (each instanceof Instruction.Copy copy
+                        && copy.sources().stream().anyMatch(source -> source.equals(".") || source.equals("./")));
+    }
+}
