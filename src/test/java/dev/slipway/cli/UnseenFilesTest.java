@@ -62,19 +62,22 @@ class UnseenFilesTest {
     @CsvSource(delimiter = '|', textBlock = """
             FROM node:22 AS b;COPY . .;FROM node:22;RUN mkdir /app;CMD npm start             | false
             FROM node:22 AS a;FROM a AS b;COPY . .;FROM a AS dev;CMD npm i && npx prisma generate | false
+            FROM node:22;COPY package*.json yarn.lock* ./;RUN npm install;CMD npm run start:dev | false
+            FROM node:22;COPY ./package.json ./;RUN npm install;COPY src src;CMD npm start   | true
+            FROM node:22;COPY package.json ./;RUN npm install -g the-app;CMD the-app         | true
             FROM node:22 AS b;COPY . .;FROM b AS dev;CMD npm start                           | true
             FROM node:22 AS b;COPY . .;FROM node:22;COPY --from=b /app /app;CMD npm start    | true
             FROM node:22;RUN git clone https://git.corp.example/app .;CMD npm start          | true
             FROM node:22;RUN --mount=type=bind,target=/in cp -r /in /app;CMD npm start       | true
             FROM ghcr.io/corp/app:1;CMD npm start                                            | true
             """)
-    void oneThatTakesInNothingIsNotWhereTheAppGoes(String lines, boolean goes) throws IOException {
+    void oneThatTakesInNoCodeIsNotWhereTheAppGoes(String lines, boolean goes) throws IOException {
         slipway.write("Dockerfile", lines.replace(';', '\n') + "\n");
 
         JsonNode report = slipway.json("check");
 
         assertThat(report.path("targets").isEmpty()).isEqualTo(!goes);
-        assertThat(open(report).contains("takes in nothing of the project, so that what it runs is mounted; give"))
+        assertThat(open(report).contains("takes in no code of the project, so that what it runs is mounted; give"))
                 .isEqualTo(!goes);
     }
 

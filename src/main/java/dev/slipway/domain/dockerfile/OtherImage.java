@@ -4,7 +4,6 @@ import dev.slipway.domain.text.Vocabulary;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Dockerfiles of something else than the app that a project deploys. */
 public final class OtherImage {
@@ -19,7 +18,12 @@ public final class OtherImage {
     /** Images in which no app is. */
     private static final Set<String> BARE = Vocabulary.of("node bun alpine debian ubuntu");
 
-    private static final List<String> FETCHES = List.of("git", "curl", "wget", "--mount");
+    /** What packages are installed from, with no code of the app in it. */
+    private static final Set<String> MANIFESTS = Vocabulary.of("""
+            package.json package package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml bun.lock bun.lockb
+            .npmrc .yarnrc .yarnrc.yml .nvmrc""");
+
+    private static final List<String> FETCHES = List.of("git", "curl", "wget", "--mount=type=bind", " -g", "global");
 
     private OtherImage() {}
 
@@ -28,7 +32,7 @@ public final class OtherImage {
         return isServer(file)
                 ? Optional.of(file.name() + " is of a server beside the app")
                 : Optional.of("the last stage of " + file.name()
-                                + " takes in nothing of the project, so that what it runs is mounted")
+                                + " takes in no code of the project, so that what it runs is mounted")
                         .filter(each -> isEmpty(file));
     }
 
@@ -43,12 +47,14 @@ public final class OtherImage {
                         .noneMatch(OtherImage::isOfApp);
     }
 
-    /** A last stage for development, behind one with the app: it is built where no target is named. */
+    /** One for development: at most packages are installed in it. It is built where it is the last, or the only one. */
     private static boolean isEmpty(Dockerfile file) {
         List<BuildStage> lineage = file.last().map(file::lineage).orElse(List.of());
         return lineage.stream().limit(1).anyMatch(stage -> isNamed(stage, BARE))
                 && lineage.stream().noneMatch(OtherImage::takesIn)
-                && file.stages().stream().anyMatch(OtherImage::takesIn);
+                && file.stages().stream()
+                        .flatMap(stage -> stage.instructions().stream())
+                        .anyMatch(Instruction.Copy.class::isInstance);
     }
 
     private static boolean takesIn(BuildStage stage) {
@@ -56,10 +62,15 @@ public final class OtherImage {
     }
 
     private static boolean takesIn(Instruction each) {
-        return each instanceof Instruction.Copy
-                || each instanceof Instruction.Written
-                || (each instanceof Instruction.Run
-                        && Stream.concat(NODE.stream(), FETCHES.stream()).anyMatch(each.text()::contains));
+        return each instanceof Instruction.Written
+                || (each instanceof Instruction.Run && FETCHES.stream().anyMatch(each.text()::contains))
+                || (each instanceof Instruction.Copy copy
+                        && (copy.from().isPresent() || !copy.sources().stream().allMatch(OtherImage::isManifest)));
+    }
+
+    private static boolean isManifest(String source) {
+        return MANIFESTS.contains(
+                source.substring(source.lastIndexOf('/') + 1).replace("*", "").replace("?", ""));
     }
 
     private static boolean isNamed(BuildStage stage, Set<String> names) {

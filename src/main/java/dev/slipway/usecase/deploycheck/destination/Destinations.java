@@ -135,18 +135,17 @@ public final class Destinations {
         found.replaceAll(each -> each.platform() == Platform.FLY ? onFly(each) : each);
         first(DefaultDockerfile.NAMES)
                 .filter(name -> found.stream().noneMatch(each -> FlyToml.isBuiltOf(name, each)))
-                .flatMap(this::image)
-                .ifPresent(this::add);
+                .ifPresent(this::image);
         first(PlatformFiles.COMPOSE).ifPresent(this::compose);
     }
 
-    private Optional<Destination> image(String name) {
+    private void image(String name) {
         Dockerfile file = Dockerfile.read(name, text(name).orElse(""));
-        return unread.containsKey(name)
-                ? Optional.of(Destination.of(Platform.IMAGE, Place.in(name, 0, "it is there")))
-                : Optional.of(file)
-                        .filter(each -> OtherImage.why(each).isEmpty())
-                        .map(ImageDestination::of);
+        if (unread.containsKey(name)) {
+            add(Platform.IMAGE, name);
+        } else if (OtherImage.why(file).isEmpty()) {
+            add(ImageDestination.of(file));
+        }
     }
 
     /** The image that is built for it, so that it and its Dockerfile are one destination. */
@@ -167,7 +166,7 @@ public final class Destinations {
         if (read.isEmpty()) {
             add(Platform.COMPOSE, name);
         }
-        List<Declared> services = declared(read);
+        List<Declared> services = Descriptors.read(read, files).declared();
         // One with nothing but the developer's database declares nothing that is deployed.
         described |= read.isEmpty() || !services.isEmpty();
         hostNetwork = text(name).filter(text -> text.contains("network_mode")).isPresent();
@@ -195,13 +194,16 @@ public final class Destinations {
         described = true;
         add(Destination.of(
                 Platform.KUBERNETES,
-                declared(names.stream()
-                                // What a template makes only Helm tells, and nothing is wrong with it.
-                                .filter(name -> text(name)
-                                        .filter(text -> text.contains("{{"))
-                                        .isEmpty())
-                                .flatMap(name -> read(name).stream())
-                                .toList())
+                Descriptors.read(
+                                names.stream()
+                                        // What a template makes only Helm tells, and nothing is wrong with it.
+                                        .filter(name -> text(name)
+                                                .filter(text -> text.contains("{{"))
+                                                .isEmpty())
+                                        .flatMap(name -> read(name).stream())
+                                        .toList(),
+                                files)
+                        .declared()
                         .stream()
                         .findFirst()
                         .map(each -> each.workload().place())
@@ -237,10 +239,6 @@ public final class Destinations {
             unread.put(name, e.problem());
             return Optional.of("");
         }
-    }
-
-    private List<Declared> declared(List<Document> read) {
-        return Descriptors.read(read, files).declared();
     }
 
     /** The documents of a file; none where it cannot be read. */

@@ -152,7 +152,9 @@ final class EdgeFiles {
         String[] parts = specifier.split("/", 3);
         String name = specifier.startsWith("@") && parts.length > 1 ? parts[0] + "/" + parts[1] : parts[0];
         String range = manifest.allDependencies().getOrDefault(name, "");
-        boolean linked = Stream.of("workspace:", "file:", "link:", "portal:").anyMatch(range::startsWith);
+        // A member of the same workspace is asked for by "*" where npm or yarn 1 link it.
+        boolean linked = range.equals("*")
+                || Stream.of("workspace:", "file:", "link:", "portal:").anyMatch(range::startsWith);
         return linked || paths.isElsewhere(specifier);
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EdgeFilesTest {
     private static final String ASKS = """
@@ -91,10 +92,11 @@ class EdgeFilesTest {
                 .containsExactly("app/(shop)/orders/page.tsx");
     }
 
-    @Test
-    void codeOfAnotherFolderIsNotChecked() throws IOException, ProblemException {
+    @ParameterizedTest
+    @ValueSource(strings = {"workspace:*", "*", "file:../db"})
+    void codeOfAnotherFolderIsNotChecked(String range) throws IOException, ProblemException {
         project(true);
-        write("package.json", "{\"dependencies\": {\"next\": \"15.0.0\", \"@repo/db\": \"workspace:*\"}}");
+        write("package.json", "{\"dependencies\": {\"next\": \"15.0.0\", \"@repo/db\": \"" + range + "\"}}");
         write("middleware.ts", "import { db } from '@repo/db';\nexport const middleware = () => db.user.count();\n");
 
         assertThat(judged(Platform.VERCEL).notChecked().stream()
