@@ -16,6 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What compose and Kubernetes start in images that are only named. */
 class NamedImageTest {
+    private static final String MIGRATING = """
+            FROM node:22.11-bookworm
+            WORKDIR /app
+            COPY . .
+            RUN npm ci && npx prisma generate
+            CMD npx prisma migrate deploy && node a.js
+            """;
+
     private static final String MIGRATES = "[sh, -c, 'npx prisma migrate deploy && node a.js']";
 
     @TempDir
@@ -129,13 +137,7 @@ class NamedImageTest {
             DaemonSet  | namePrefix: x-                     | k8s/app.yaml:1
             """)
     void whatIsMadeOfManifestsMayBeMore(String kind, String overlay, String open) throws IOException {
-        slipway.write("Dockerfile", """
-                FROM node:22.11-bookworm
-                WORKDIR /app
-                COPY . .
-                RUN npm ci && npx prisma generate
-                CMD npx prisma migrate deploy && node a.js
-                """);
+        slipway.write("Dockerfile", MIGRATING);
         slipway.write("k8s/app.yaml", """
                 apiVersion: apps/v1
                 kind: %s
@@ -158,13 +160,7 @@ class NamedImageTest {
             DeploymentList | ''                  | 1 | false
             """)
     void aListIsTakenApart(String list, String kind, int replicas, boolean found) throws IOException {
-        slipway.write("Dockerfile", """
-                FROM node:22.11-bookworm
-                WORKDIR /app
-                COPY . .
-                RUN npm ci && npx prisma generate
-                CMD npx prisma migrate deploy && node a.js
-                """);
+        slipway.write("Dockerfile", MIGRATING);
         slipway.write("k8s/all.yaml", """
                 apiVersion: v1
                 kind: %s
@@ -192,13 +188,7 @@ class NamedImageTest {
 
     @Test
     void replicasOfWhatUsesNoDatabaseAreNotThoseOfTheImage() throws IOException {
-        slipway.write("Dockerfile", """
-                FROM node:22.11-bookworm
-                WORKDIR /app
-                COPY . .
-                RUN npm ci && npx prisma generate
-                CMD npx prisma migrate deploy && node a.js
-                """);
+        slipway.write("Dockerfile", MIGRATING);
         String app = """
                 apiVersion: apps/v1
                 kind: Deployment

@@ -77,7 +77,8 @@ class UnseenFilesTest {
         JsonNode report = slipway.json("check");
 
         assertThat(report.path("targets").isEmpty()).isEqualTo(!goes);
-        assertThat(open(report).contains("takes in no code of the project, so that what it runs is mounted; give"))
+        assertThat(open(report)
+                        .contains("takes in no code of the project, so that what it runs has to be mounted; give"))
                 .isEqualTo(!goes);
     }
 

@@ -32,7 +32,7 @@ public final class OtherImage {
         return isServer(file)
                 ? Optional.of(file.name() + " is of a server beside the app")
                 : Optional.of("the last stage of " + file.name()
-                                + " takes in no code of the project, so that what it runs is mounted")
+                                + " takes in no code of the project, so that what it runs has to be mounted")
                         .filter(each -> isEmpty(file));
     }
 

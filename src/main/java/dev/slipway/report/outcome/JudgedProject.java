@@ -185,9 +185,9 @@ public record JudgedProject(
             String family = catalogue.find(id).map(Rule::family).orElse("");
             families.computeIfAbsent(family, first -> new ArrayList<>()).add(id);
         }
-        return families.entrySet().stream()
-                .map(each -> (each.getKey() + " " + RuleIds.of(each.getValue())).strip())
-                .toList();
+        List<String> passed = new ArrayList<>();
+        families.forEach((family, ids) -> passed.add((family + " " + RuleIds.of(ids)).strip()));
+        return passed;
     }
 
     /** The answer in a word or two. Only what was checked as a whole is ready. */
