@@ -4,6 +4,7 @@ import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The names of a project's files. */
@@ -19,6 +20,9 @@ public interface SourceFiles {
      * there are too many.
      */
     Optional<List<String>> all(Path folder) throws ProblemException;
+
+    /** The folders of the packages of its workspace, and of those that it names by a folder; by their names. */
+    Map<String, Path> packages(Path folder) throws ProblemException;
 
     /** What the folder's package.json says. */
     PackageManifest manifest(Path folder) throws ProblemException;

@@ -24,7 +24,22 @@ public final class WorkspaceNeeds {
 
     /** Their folders, the nearest first. */
     public static List<Path> of(Path root) throws ProblemException {
-        Map<String, Path> members = around(root);
+        return List.copyOf(of(root, around(root)));
+    }
+
+    /**
+     * All packages of the workspace that a package is in or the root of, and those that it needs by a folder; by name. The
+     * root of the workspace is one of them, with or without a name.
+     */
+    public static Map<String, Path> packages(Path root) throws ProblemException {
+        Map<String, Path> byName = around(root);
+        for (Path folder : of(root, byName)) {
+            PackageJson.in(folder).text("name").ifPresent(name -> byName.putIfAbsent(name, folder));
+        }
+        return byName;
+    }
+
+    private static Set<Path> of(Path root, Map<String, Path> members) throws ProblemException {
         Set<Path> found = new LinkedHashSet<>();
         Deque<Path> open = new ArrayDeque<>(List.of(root));
         while (!open.isEmpty()) {
@@ -37,7 +52,7 @@ public final class WorkspaceNeeds {
                         .ifPresent(open::add);
             }
         }
-        return List.copyOf(found);
+        return found;
     }
 
     private static Optional<Path> named(Path folder, String range) {
@@ -53,14 +68,15 @@ public final class WorkspaceNeeds {
         }
     }
 
-    /** The packages of the workspace that a package is in, by name; none where it is in none. */
+    /** The packages of the workspace that a package is in or the root of, by name; none where it is in none. */
     private static Map<String, Path> around(Path root) throws ProblemException {
         Map<String, Path> byName = new HashMap<>();
-        List<Path> above = Stream.iterate(root.getParent(), at -> at != null, Path::getParent)
-                .toList();
+        List<Path> above =
+                Stream.iterate(root, at -> at != null, Path::getParent).toList();
         for (Path folder : above) {
             List<Path> packages = new Workspace(folder).packages();
-            if (packages.contains(root)) {
+            if (packages.contains(root) || (folder.equals(root) && !packages.isEmpty())) {
+                byName.put(PackageJson.in(folder).text("name").orElse(""), folder);
                 for (Path each : packages) {
                     PackageJson.in(each).text("name").ifPresent(name -> byName.put(name, each));
                 }

@@ -2,6 +2,7 @@ package dev.slipway.adapter.project;
 
 import dev.slipway.adapter.files.BoundedFile;
 import dev.slipway.adapter.lockfile.PackageJson;
+import dev.slipway.adapter.lockfile.WorkspaceNeeds;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
@@ -17,6 +18,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,6 +52,11 @@ public final class DiskSourceFiles implements SourceFiles {
             throw BoundedFile.unreadable(folder.toString(), e);
         }
         return collector;
+    }
+
+    @Override
+    public Map<String, Path> packages(Path folder) throws ProblemException {
+        return WorkspaceNeeds.packages(folder);
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class ClientReach {
     private final ModuleGraph graph;
     private final Map<String, List<String>> ways = new LinkedHashMap<>();
     private final Set<String> certain = new HashSet<>();
-    private final Set<String> packages = new LinkedHashSet<>();
+    private final Set<String> unread = new LinkedHashSet<>();
     private final Map<ClientSite, Use> uses = new LinkedHashMap<>();
     private final Set<String> visited = new HashSet<>();
     private final Deque<Visit> open = new ArrayDeque<>();
@@ -36,14 +36,14 @@ public final class ClientReach {
     /**
      * What a module reaches.
      *
-     * @param packages those that it takes in on the way
+     * @param unread what it takes in on the way and may be people's own code, where that is not found
      * @param accelerated whether a file on the way uses Accelerate
      * @param whole whether all of the way was read
      */
-    public record Reached(List<ReachedClient> clients, Set<String> packages, boolean accelerated, boolean whole) {
+    public record Reached(List<ReachedClient> clients, Set<String> unread, boolean accelerated, boolean whole) {
         public Reached {
             clients = List.copyOf(clients);
-            packages = Set.copyOf(packages);
+            unread = Set.copyOf(unread);
         }
     }
 
@@ -64,7 +64,7 @@ public final class ClientReach {
         List<ReachedClient> clients = new ArrayList<>();
         uses.forEach((site, use) -> clients.add(
                 new ReachedClient(site, use, ways.getOrDefault(site.place().file(), List.of(first.name())))));
-        return new Reached(clients, packages, accelerated, !graph.isFull() && open.isEmpty());
+        return new Reached(clients, unread, accelerated, !graph.isFull() && open.isEmpty());
     }
 
     /** All modules that are loaded with it; a module of which only types are taken in is not. */
@@ -83,7 +83,9 @@ public final class ClientReach {
                 Optional<ReadModule> next =
                         graph.file(module.name(), each.getKey()).flatMap(graph::module);
                 if (next.isEmpty()) {
-                    packages.add(each.getKey());
+                    if (graph.isElsewhere(module.name(), each.getKey())) {
+                        unread.add(each.getKey());
+                    }
                     continue;
                 }
                 String file = next.get().name();

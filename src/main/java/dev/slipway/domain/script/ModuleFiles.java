@@ -12,4 +12,7 @@ public interface ModuleFiles {
 
     /** Whether an import is one of a client that Prisma generated. */
     boolean isClient(String from, String specifier);
+
+    /** Whether an import for which there is no file may be one of people's own code, and not of a package of a registry. */
+    boolean isElsewhere(String from, String specifier);
 }

@@ -39,6 +39,10 @@ public final class ModuleGraph {
         return files.isClient(from, specifier) ? Optional.empty() : files.file(from, specifier);
     }
 
+    boolean isElsewhere(String from, String specifier) {
+        return !files.isClient(from, specifier) && files.isElsewhere(from, specifier);
+    }
+
     Optional<ReadModule> module(String name) {
         return read.computeIfAbsent(
                 name, each -> isFull() ? Optional.empty() : files.text(each).map(text -> read(each, text)));

@@ -83,7 +83,7 @@ public record PathAliases(String base, boolean named, Map<String, List<String>> 
     }
 
     /** What stands in the place of the star; empty where a pattern does not fit. */
-    private static Optional<String> rest(String pattern, String specifier) {
+    public static Optional<String> rest(String pattern, String specifier) {
         int star = pattern.indexOf('*');
         if (star < 0) {
             return pattern.equals(specifier) ? Optional.of("") : Optional.empty();

@@ -122,7 +122,7 @@ class ClientReachTest {
 
         assertThat(reached.accelerated()).isTrue();
         assertThat(reached.whole()).isTrue();
-        assertThat(reached.packages()).contains("@repo/x");
+        assertThat(reached.unread()).containsExactly("@repo/x");
     }
 
     private ClientReach.Reached reached() {
@@ -141,6 +141,11 @@ class ClientReachTest {
                     @Override
                     public boolean isClient(String from, String specifier) {
                         return specifier.startsWith("@prisma/client");
+                    }
+
+                    @Override
+                    public boolean isElsewhere(String from, String specifier) {
+                        return specifier.startsWith("@repo/");
                     }
                 }),
                 "route");

@@ -6,21 +6,16 @@ import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.edge.EdgeFile;
 import dev.slipway.domain.edge.EdgeFile.Ground;
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.nodeproject.ClientGenerator;
-import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.script.ClientReach;
 import dev.slipway.domain.script.EdgeRuntime;
 import dev.slipway.domain.script.ModuleGraph;
 import dev.slipway.domain.script.WorkerFile;
-import dev.slipway.usecase.deploycheck.destination.FolderTexts;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds which files run at the edge, and what they reach. */
@@ -33,7 +28,6 @@ final class EdgeFiles {
             Set.of("page", LAYOUT, "route", "icon", "apple-icon", "opengraph-image", "twitter-image");
 
     private final Deployment deployment;
-    private final PackageManifest manifest;
     private final List<String> all;
     private final ImportPaths paths;
     private final Routes routes;
@@ -41,17 +35,11 @@ final class EdgeFiles {
     private final List<EdgeFile> found = new ArrayList<>();
     private final ModuleGraph graph;
 
-    EdgeFiles(Deployment deployment, PackageManifest manifest, FolderTexts project, List<String> all, int longest) {
+    EdgeFiles(Deployment deployment, boolean next, List<String> all, ImportPaths paths) {
         this.deployment = deployment;
-        this.manifest = manifest;
         this.all = all;
-        this.routes = new Routes(deployment, manifest.dependsOn("next"));
-        Set<String> clients = deployment.project().generators().stream()
-                .map(ClientGenerator::folder)
-                .filter(folder -> folder.startsWith(deployment.folder()))
-                .map(folder -> deployment.folder().relativize(folder).toString().replace('\\', '/'))
-                .collect(Collectors.toSet());
-        this.paths = new ImportPaths(project, new HashSet<>(all), ImportPaths.aliases(project), clients, longest);
+        this.routes = new Routes(deployment, next);
+        this.paths = paths;
         this.graph = new ModuleGraph(paths);
     }
 
@@ -134,27 +122,15 @@ final class EdgeFiles {
 
     private void add(String file, Ground ground, Place why) {
         ClientReach.Reached reached = ClientReach.of(graph, file);
-        Optional<String> elsewhere = reached.packages().stream()
-                .filter(this::isElsewhere)
+        Optional<String> elsewhere = reached.unread().stream()
                 .sorted()
                 .findFirst()
                 .map(each -> "whether " + file + ", which runs at the edge, has a client there by " + each
-                        + ", whose code is not in this folder");
+                        + ", whose code is not found in this project");
         Optional<String> unread = reached.whole()
                 ? elsewhere
                 : Optional.of("whether " + file + ", which runs at the edge, has a client there: it takes in more code"
                         + " than is followed");
         found.add(new EdgeFile(file, ground, why, reached.clients(), reached.accelerated(), unread));
-    }
-
-    /** A package of the same workspace, or what a name stands for that is not read. */
-    private boolean isElsewhere(String specifier) {
-        String[] parts = specifier.split("/", 3);
-        String name = specifier.startsWith("@") && parts.length > 1 ? parts[0] + "/" + parts[1] : parts[0];
-        String range = manifest.allDependencies().getOrDefault(name, "");
-        // A member of the same workspace is asked for by "*" where npm or yarn 1 link it.
-        boolean linked = range.equals("*")
-                || Stream.of("workspace:", "file:", "link:", "portal:").anyMatch(range::startsWith);
-        return linked || paths.isElsewhere(specifier);
     }
 }

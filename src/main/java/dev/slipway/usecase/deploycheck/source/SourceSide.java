@@ -61,7 +61,8 @@ public record SourceSide(SourceFiles files, ReadableTexts texts, Documents docum
                     .filter(name -> routes.isHandler(name) || servers.mayBegin(name))
                     .limit(MOST_FILES)
                     .toList();
-            atTheEdge = new EdgeFiles(deployment, manifest, project, all.orElse(List.of()), LONGEST).find();
+            ImportPaths paths = new ImportPaths(deployment, project, files, all.orElse(List.of()), LONGEST);
+            atTheEdge = new EdgeFiles(deployment, routes.next(), all.orElse(List.of()), paths).find();
             for (String name : scripts) {
                 text(project, name)
                         .flatMap(text -> servers.uses(text)
