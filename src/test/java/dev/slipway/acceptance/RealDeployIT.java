@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slipway.Commands;
-import dev.slipway.cli.Cli;
-import java.io.ByteArrayOutputStream;
+import dev.slipway.cli.CommandsInProcess;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,18 +90,12 @@ final class RealDeployIT {
     }
 
     private static JsonNode judged(Case each) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
         Path project = DEPLOYS.resolve(each.name()).toAbsolutePath();
         Map<String, String> environment = Map.of("HOME", DEPLOYS.resolve("home").toString());
-        new Cli(Commands.ROOT, stream(out), stream(err), environment, project, false)
-                .run((each.words() + " --format json").split(" ", -1));
-        assertThat(err.toString(StandardCharsets.UTF_8)).as(each.toString()).doesNotContain("error:");
-        return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        CommandsInProcess.Ran ran =
+                new CommandsInProcess(project, environment).run((each.words() + " --format json").split(" ", -1));
+        assertThat(ran.err()).as(each.toString()).doesNotContain("error:");
+        return ran.json();
     }
 
     private static boolean refuses(JsonNode report) {

@@ -3,6 +3,7 @@ package dev.slipway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.cli.CommandsInProcess.Ran;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -60,8 +61,7 @@ class AdapterPoolTest {
             throws IOException {
         CommandsInProcess slipway = project(provider, code, url);
 
-        CommandsInProcess.Ran ran =
-                slipway.run("deploy-check", "lambda", "--max-connections", "900", "--function", "api");
+        Ran ran = slipway.run("deploy-check", "lambda", "--max-connections", "900", "--function", "api");
 
         assertThat(ran.out())
                 .contains("concurrency limit  900   (" + option + "=1)")
@@ -110,8 +110,8 @@ class AdapterPoolTest {
         String[] terms = {"--max-connections", "900", "--function", "api"};
 
         JsonNode check = slipway.json(join("check", terms));
-        CommandsInProcess.Ran lambda = slipway.run(join("deploy-check lambda", terms));
-        CommandsInProcess.Ran show = slipway.run("datasource", "show");
+        Ran lambda = slipway.run(join("deploy-check lambda", terms));
+        Ran show = slipway.run("datasource", "show");
 
         assertThat(check.get("findings").findValuesAsText("rule")).doesNotContain("CON001", "CON002");
         assertThat(lambda.out()).contains("over HTTP").doesNotContain("concurrency limit");
@@ -179,7 +179,7 @@ class AdapterPoolTest {
     }
 
     private CommandsInProcess engineProject(String code) throws IOException {
-        CommandsInProcess slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
+        CommandsInProcess slipway = new CommandsInProcess(folder);
         slipway.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
         slipway.write("prisma/schema.prisma", """
                 generator client {
@@ -201,7 +201,7 @@ class AdapterPoolTest {
     }
 
     private CommandsInProcess project(String provider, String code, String url) throws IOException {
-        CommandsInProcess slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
+        CommandsInProcess slipway = new CommandsInProcess(folder);
         String adapter = Map.of("postgresql", "pg", "mysql", "mariadb", "sqlserver", "mssql")
                 .getOrDefault(provider, "");
         slipway.write(

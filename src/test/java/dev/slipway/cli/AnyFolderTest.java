@@ -2,12 +2,7 @@ package dev.slipway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.Commands;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,15 +106,10 @@ class AnyFolderTest {
     }
 
     private void write(String name, String text) throws IOException {
-        Path file = root.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        new CommandsInProcess(root).write(name, text);
     }
 
     private static String run(Path folder, String command) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-        int code = new Cli(Commands.ROOT, stream, stream, Map.of(), folder, false).run(command.split(" "));
-        return code + ": " + said.toString(StandardCharsets.UTF_8);
+        return new CommandsInProcess(folder, Map.of()).run(command.split(" ")).toString();
     }
 }

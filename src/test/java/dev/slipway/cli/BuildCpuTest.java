@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +124,7 @@ class BuildCpuTest {
     }
 
     private CommandsInProcess project(String targets, String dockerfile) throws IOException {
-        CommandsInProcess slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
+        CommandsInProcess slipway = new CommandsInProcess(folder);
         slipway.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\", \"prisma\": \"6.19.3\"}}");
         slipway.writeMigratedApp();
         slipway.write("prisma/schema.prisma", """

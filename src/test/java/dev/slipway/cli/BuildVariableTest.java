@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +59,7 @@ class BuildVariableTest {
     }
 
     private CommandsInProcess project(String prisma, String url, String run) throws IOException {
-        CommandsInProcess slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
+        CommandsInProcess slipway = new CommandsInProcess(folder);
         slipway.write(
                 "package.json",
                 "{\"scripts\": {\"build\": \"prisma generate && tsc\"}, \"dependencies\": {\"@prisma/client\": \""

@@ -2,8 +2,8 @@ package dev.slipway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.Commands;
 import java.io.ByteArrayOutputStream;
+import dev.slipway.cli.CommandsInProcess.Ran;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -20,58 +20,50 @@ class CliTest {
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Ran ran;
 
     @Test
     void theVersionIsOneLineOnStandardOutput() {
         int code = run("--version");
 
         assertThat(code).isZero();
-        assertThat(text(out)).matches("slipway \\d+\\.\\d+\\.\\d+( \\(unreleased(, [0-9a-f]{7,40})?\\))?\\R");
-        assertThat(text(err)).isEmpty();
+        assertThat(ran.out()).matches("slipway \\d+\\.\\d+\\.\\d+( \\(unreleased(, [0-9a-f]{7,40})?\\))?\\R");
+        assertThat(ran.err()).isEmpty();
     }
 
     @Test
     void helpGoesToStandardOutputAndANounAloneToStandardError() {
         assertThat(run("engine", "--help")).isZero();
-        assertThat(text(out))
+        assertThat(ran.out())
                 .contains("platform")
                 .contains("fetch")
                 .contains("cache")
                 .contains("mirror");
 
         assertThat(run("engine")).isEqualTo(2);
-        assertThat(text(err)).contains("Usage: slipway engine");
+        assertThat(ran.err()).contains("Usage: slipway engine");
     }
 
     @Test
     void helpBreaksItsLinesBetweenWords() {
         run("engine", "platform", "--help");
 
-        assertThat(text(out)).contains("image:node:22-slim.").contains(" folder.");
+        assertThat(ran.out()).contains("image:node:22-slim.").contains(" folder.");
     }
 
     @ParameterizedTest
     @CsvSource({"60, 60", "20, 55", "400, 100", "wide, 100", "'', 100"})
     void helpIsAsWideAsTheTerminalSaysBetweenTwoBounds(String columns, int most) {
-        new Cli(
-                        Commands.ROOT,
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        Map.of("COLUMNS", columns),
-                        folder,
-                        false)
-                .run("connections", "reap", "--help");
+        ran = new CommandsInProcess(folder, Map.of("COLUMNS", columns)).run("connections", "reap", "--help");
 
-        assertThat(text(out).lines().mapToInt(String::length).max().orElse(0)).isBetween(most - 5, most);
+        assertThat(ran.out().lines().mapToInt(String::length).max().orElse(0)).isBetween(most - 5, most);
     }
 
     @Test
     void anErrorIsCalledThatOnce() {
         run("engine", "platform", "--root", "x", "--runtime", "y");
 
-        assertThat(text(err)).startsWith("error: --root");
+        assertThat(ran.err()).startsWith("error: --root");
     }
 
     @Test
@@ -79,7 +71,7 @@ class CliTest {
         int code = run("engine", "fetch", "--hash", "0".repeat(40), "--platform", "windows", "--to", "x", "--offline");
 
         assertThat(code).isEqualTo(5);
-        assertThat(text(err)).contains("libquery for windows").contains("is not in the cache");
+        assertThat(ran.err()).contains("libquery for windows").contains("is not in the cache");
     }
 
     @Test
@@ -90,8 +82,8 @@ class CliTest {
         int code = run("engine", "platform", "--root", ".", "--prisma", "4.9.0", "--explain");
 
         assertThat(code).isEqualTo(4);
-        assertThat(text(out)).contains("evil\\u001b[31m").doesNotContain("\u001b", "\u0007", "\u009b");
-        assertThat(text(err)).doesNotContain("\u001b", "\u0007", "\u009b");
+        assertThat(ran.out()).contains("evil\\u001b[31m").doesNotContain("\u001b", "\u0007", "\u009b");
+        assertThat(ran.err()).doesNotContain("\u001b", "\u0007", "\u009b");
     }
 
     @ParameterizedTest
@@ -106,8 +98,8 @@ class CliTest {
         int code = run(line.split(" "));
 
         assertThat(code).isEqualTo(2);
-        assertThat(text(err)).contains("error: ").contains(meant).contains("--help");
-        assertThat(text(out)).isEmpty();
+        assertThat(ran.err()).contains("error: ").contains(meant).contains("--help");
+        assertThat(ran.out()).isEmpty();
     }
 
     @ParameterizedTest
@@ -128,30 +120,25 @@ class CliTest {
         int code = run(line.split(" "));
 
         assertThat(code).isEqualTo(2);
-        assertThat(text(err)).startsWith("error: ").contains(named);
-        assertThat(text(out)).isEmpty();
+        assertThat(ran.err()).startsWith("error: ").contains(named);
+        assertThat(ran.out()).isEmpty();
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void anUnexpectedFailureIsABugWithItsTrace() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
         ErrorHandler errors =
                 new ErrorHandler(new PrintStream(err, true, StandardCharsets.UTF_8), new Shown(List.of()));
 
         ExitCode code = errors.bug(new IllegalStateException("of the test"));
 
         assertThat(code.code()).isEqualTo(70);
-        assertThat(text(err)).contains("bug").contains("of the test").contains("at dev.slipway");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("bug").contains("of the test").contains("at dev.slipway");
     }
 
     private int run(String... args) {
-        PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Map<String, String> environment = Map.of("HOME", folder.toString());
-        return new Cli(Commands.ROOT, outStream, errStream, environment, folder, false).run(args);
-    }
-
-    private static String text(ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8);
+        ran = new CommandsInProcess(folder).run(args);
+        return ran.code();
     }
 }

@@ -13,22 +13,24 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /** Commands as their user types them in a folder, without a process of their own. */
-final class CommandsInProcess {
-    private final Path folder;
-    private final Map<String, String> environment;
-
-    CommandsInProcess(Path folder, Map<String, String> environment) {
-        this.folder = folder;
-        this.environment = environment;
+public record CommandsInProcess(Path folder, Map<String, String> environment) {
+    /** Those of a user whose home is the folder. */
+    public CommandsInProcess(Path folder) {
+        this(folder, Map.of("HOME", folder.toString()));
     }
 
     /** What a command left. */
-    record Ran(int code, String out, String err) {
-        JsonNode json() throws IOException {
+    public record Ran(int code, String out, String err) {
+        public String all() {
+            return out + err;
+        }
+
+        public JsonNode json() throws IOException {
             return new ObjectMapper().readTree(out);
         }
     }
@@ -38,7 +40,7 @@ final class CommandsInProcess {
         return new CommandsInProcess(folder.resolve(below), environment);
     }
 
-    void write(String file, String text) throws IOException {
+    public void write(String file, String text) throws IOException {
         Path path = folder.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, text);
@@ -81,14 +83,18 @@ final class CommandsInProcess {
         }
     }
 
-    Ran run(String... line) {
+    public Ran run(List<String> line) {
+        return run(line.toArray(String[]::new));
+    }
+
+    public Ran run(String... line) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = new Cli(Commands.ROOT, stream(out), stream(err), environment, folder, false).run(line);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    JsonNode json(String... line) throws IOException {
+    public JsonNode json(String... line) throws IOException {
         String[] whole = Arrays.copyOf(line, line.length + 2);
         whole[line.length] = "--format";
         whole[line.length + 1] = "json";

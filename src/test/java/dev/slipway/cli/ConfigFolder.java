@@ -18,7 +18,7 @@ final class ConfigFolder {
 
     ConfigFolder(Path folder) {
         this.folder = folder;
-        commands = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
+        commands = new CommandsInProcess(folder);
         write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
         write("package-lock.json", """
                 {"lockfileVersion": 3, "packages": {"node_modules/@prisma/client": {"version": "6.19.3"}}}

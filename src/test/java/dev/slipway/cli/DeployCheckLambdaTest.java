@@ -3,11 +3,9 @@ package dev.slipway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.Commands;
+import dev.slipway.cli.CommandsInProcess.Ran;
 import dev.slipway.report.outcome.OutcomeFormat;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,8 +21,7 @@ class DeployCheckLambdaTest {
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Ran ran;
 
     @ParameterizedTest
     @CsvSource({
@@ -45,8 +42,8 @@ class DeployCheckLambdaTest {
         int code = run("--instance " + instance);
 
         assertThat(code).isZero();
-        assertThat(text(err)).isEmpty();
-        assertThat(text(out))
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out())
                 .startsWith("concurrency limit  " + limit + " ")
                 .contains("--reserved-concurrent-executions " + limit + "\n")
                 .contains("slipway datasource limit 1\n");
@@ -56,11 +53,10 @@ class DeployCheckLambdaTest {
     @Test
     void functionsWithTheirNumbersCountAsTheyDoForCheck() {
         int fits = run("--instance m5.large --function api,reserved=20,pool=5");
-        String told = text(out);
-        out.reset();
+        String told = ran.out();
         int exceeds = run("--instance m5.large --function api,reserved=20 --function worker,reserved=400");
 
-        assertThat(fits).as(text(err)).isZero();
+        assertThat(fits).as(ran.err()).isZero();
         assertThat(told).contains("--function-name api ").doesNotContain("CON001");
         assertThat(exceeds).isEqualTo(1);
         assertThat(words())
@@ -120,7 +116,7 @@ class DeployCheckLambdaTest {
         int code = run(options);
 
         assertThat(code).isZero();
-        assertThat(text(out)).startsWith("concurrency limit  " + limit + " ");
+        assertThat(ran.out()).startsWith("concurrency limit  " + limit + " ");
     }
 
     @ParameterizedTest
@@ -172,8 +168,8 @@ class DeployCheckLambdaTest {
         int code = run(options);
 
         assertThat(code).isEqualTo(2);
-        assertThat(text(err)).contains("error: ").contains(named);
-        assertThat(text(out)).isEmpty();
+        assertThat(ran.err()).contains("error: ").contains(named);
+        assertThat(ran.out()).isEmpty();
     }
 
     @Test
@@ -197,7 +193,7 @@ class DeployCheckLambdaTest {
         int code = run("--instance m5.large --instances sizes.yaml");
 
         assertThat(code).isEqualTo(3);
-        assertThat(text(err)).contains("sizes.yaml:3").contains("did you mean \"value\"?");
+        assertThat(ran.err()).contains("sizes.yaml:3").contains("did you mean \"value\"?");
     }
 
     @Test
@@ -206,17 +202,11 @@ class DeployCheckLambdaTest {
                 folder.resolve("capacity.tsv"),
                 "engine\tinstance\tvalue\tkind\tdate\tsource\npostgresql\tm5.large\t400\tmeasured\t2026\tus\n");
 
-        int code = new Cli(
-                        Commands.ROOT,
-                        stream(out),
-                        stream(err),
-                        Map.of("SLIPWAY_DATA", folder.toString()),
-                        folder,
-                        false)
+        ran = new CommandsInProcess(folder, Map.of("SLIPWAY_DATA", folder.toString()))
                 .run("deploy-check", "lambda", "--instance", "m5.large");
 
-        assertThat(code).isZero();
-        assertThat(text(out)).startsWith("concurrency limit  400 ");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).startsWith("concurrency limit  400 ");
     }
 
     @ParameterizedTest
@@ -225,8 +215,8 @@ class DeployCheckLambdaTest {
         int code = run("--instance m5.large --emit " + tool);
 
         assertThat(code).isZero();
-        assertThat(text(out)).contains("813").doesNotContain("note", "concurrency limit  ");
-        assertThat(text(err)).contains("note: deploy overlap").contains("--function NAME");
+        assertThat(ran.out()).contains("813").doesNotContain("note", "concurrency limit  ");
+        assertThat(ran.err()).contains("note: deploy overlap").contains("--function NAME");
     }
 
     @Test
@@ -234,8 +224,8 @@ class DeployCheckLambdaTest {
         int code = run("--max-connections 5 --connection-limit 6 --emit sam");
 
         assertThat(code).isEqualTo(1);
-        assertThat(text(out)).isEmpty();
-        assertThat(text(err)).contains("CON001");
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("CON001");
     }
 
     @ParameterizedTest
@@ -244,7 +234,7 @@ class DeployCheckLambdaTest {
         int code = run("--instance m5.large --format " + format.word());
 
         assertThat(code).isZero();
-        assertThat(text(out)).isNotEmpty();
+        assertThat(ran.out()).isNotEmpty();
     }
 
     @Test
@@ -252,8 +242,8 @@ class DeployCheckLambdaTest {
         int code = run("");
 
         assertThat(code).isEqualTo(3);
-        assertThat(text(err)).contains("No project here", folder.toString(), "--instance m5.large");
-        assertThat(text(out)).isEmpty();
+        assertThat(ran.err()).contains("No project here", folder.toString(), "--instance m5.large");
+        assertThat(ran.out()).isEmpty();
     }
 
     @Test
@@ -276,7 +266,7 @@ class DeployCheckLambdaTest {
         int code = run("--max-connections 5");
 
         assertThat(code).isEqualTo(1);
-        assertThat(text(out).split("CON001", -1)).hasSize(2);
+        assertThat(ran.out().split("CON001", -1)).hasSize(2);
     }
 
     @Test
@@ -308,7 +298,7 @@ class DeployCheckLambdaTest {
         int code = run("--instance m5.large --arch foo");
 
         assertThat(code).isEqualTo(2);
-        assertThat(text(err)).contains("--arch foo", "aarch64");
+        assertThat(ran.err()).contains("--arch foo", "aarch64");
     }
 
     @Test
@@ -347,11 +337,10 @@ class DeployCheckLambdaTest {
 
     @Test
     void theSizesAreListedByEngine() {
-        int code = new Cli(Commands.ROOT, stream(out), stream(err), Map.of(), folder, false)
-                .run("connections", "instances", "--engine", "heroku-postgresql");
+        ran = new CommandsInProcess(folder, Map.of()).run("connections", "instances", "--engine", "heroku-postgresql");
 
-        assertThat(code).isZero();
-        assertThat(text(out).lines().toList())
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out().lines().toList())
                 .anyMatch(line -> line.startsWith("engine ") && line.contains("connections  kind"))
                 .anyMatch(line -> line.matches("heroku-postgresql +standard-0 +120 +published +\\S+ +\\S.*"))
                 .noneMatch(line -> line.startsWith("postgresql"));
@@ -359,19 +348,12 @@ class DeployCheckLambdaTest {
 
     private int run(String options) {
         String line = ("deploy-check lambda " + options.strip()).strip();
-        return new Cli(Commands.ROOT, stream(out), stream(err), Map.of(), folder, false).run(line.split(" +"));
+        ran = new CommandsInProcess(folder, Map.of()).run(line.split(" +"));
+        return ran.code();
     }
 
     /** The text without its line breaks and columns. */
     private String words() {
-        return text(out).replaceAll("\\s+", " ");
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    }
-
-    private static String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
+        return ran.out().replaceAll("\\s+", " ");
     }
 }

@@ -40,7 +40,7 @@ class DockerfileCheckTest {
 
     @BeforeEach
     void aProject() throws IOException {
-        slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
+        slipway = new CommandsInProcess(folder);
         slipway.write("package.json", """
                 {
                   "scripts": {"start": "node dist/server.js", "start:all": "prisma migrate deploy && node dist/server.js"},

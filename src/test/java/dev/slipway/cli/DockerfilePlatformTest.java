@@ -175,7 +175,7 @@ class DockerfilePlatformTest {
     }
 
     private CommandsInProcess project(String prisma, String targets, String dockerfile) throws IOException {
-        CommandsInProcess slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
+        CommandsInProcess slipway = new CommandsInProcess(folder);
         slipway.write(
                 "package.json",
                 "{\"dependencies\": {\"@prisma/client\": \"" + prisma + "\", \"prisma\": \"" + prisma + "\"}}");

@@ -2,11 +2,8 @@ package dev.slipway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.Commands;
-import java.io.ByteArrayOutputStream;
+import dev.slipway.cli.CommandsInProcess.Ran;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code slipway rules} and {@code slipway explain}. */
 class ExplainTest {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Ran ran;
 
     @TempDir
     private Path folder;
@@ -27,14 +23,14 @@ class ExplainTest {
     void aPageFitsATerminalAndShowsItsExample() {
         assertThat(run("explain", "con002")).isZero();
 
-        assertThat(text(out))
+        assertThat(ran.out())
                 .startsWith("CON002  Concurrency is unbounded\n")
                 .contains(
                         "\n    $ slipway connections plan --max-connections 100\n",
                         "\n  serverless.yml\n    service: shop\n")
                 .contains("\nWhy it breaks\n")
                 .doesNotContain("```", "##");
-        assertThat(text(out).lines().filter(line -> !line.startsWith("    ")))
+        assertThat(ran.out().lines().filter(line -> !line.startsWith("    ")))
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 
@@ -42,7 +38,7 @@ class ExplainTest {
     void whatIsWrongWithAPasswordIsSeen() {
         run("explain", "URL001");
 
-        assertThat(text(out)).contains("shop:b7Q/x9@", "shop:b7Q%2Fx9@");
+        assertThat(ran.out()).contains("shop:b7Q/x9@", "shop:b7Q%2Fx9@");
     }
 
     @Test
@@ -53,17 +49,10 @@ class ExplainTest {
                 DB009\tlive\terror\tall\tno\tA later rule\ta plan\t2026-11-29
                 """);
 
-        int code = new Cli(
-                        Commands.ROOT,
-                        stream(out),
-                        stream(err),
-                        Map.of("SLIPWAY_DATA", folder.toString()),
-                        folder,
-                        false)
-                .run("explain", "DB009");
+        ran = new CommandsInProcess(folder, Map.of("SLIPWAY_DATA", folder.toString())).run("explain", "DB009");
 
-        assertThat(code).isZero();
-        assertThat(text(out)).contains("No command judges it yet");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("No command judges it yet");
     }
 
     @ParameterizedTest
@@ -74,13 +63,13 @@ class ExplainTest {
     })
     void aNameThatDoesNotExistIsMetWithTheNearest(String line, String hint) {
         assertThat(run(line.split(" "))).isEqualTo(2);
-        assertThat(text(err)).contains(hint);
+        assertThat(ran.err()).contains(hint);
     }
 
     @Test
     void aFamilyIsListedAlone() {
         assertThat(run("rules", "--family", "connection")).isZero();
-        assertThat(text(out)).contains("CON001  error ", "CON003").doesNotContain("URL0", "NOW0");
+        assertThat(ran.out()).contains("CON001  error ", "CON003").doesNotContain("URL0", "NOW0");
     }
 
     @Test
@@ -88,28 +77,14 @@ class ExplainTest {
         Files.createDirectories(folder.resolve("rules"));
         Files.writeString(folder.resolve("rules/CON001.md"), "## What\n\nAsk the database team first.\n");
 
-        int code = new Cli(
-                        Commands.ROOT,
-                        stream(out),
-                        stream(err),
-                        Map.of("SLIPWAY_DATA", folder.toString()),
-                        folder,
-                        false)
-                .run("explain", "CON001");
+        ran = new CommandsInProcess(folder, Map.of("SLIPWAY_DATA", folder.toString())).run("explain", "CON001");
 
-        assertThat(code).isZero();
-        assertThat(text(out)).contains("  Ask the database team first.\n").doesNotContain("$ slipway");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("  Ask the database team first.\n").doesNotContain("$ slipway");
     }
 
     private int run(String... line) {
-        return new Cli(Commands.ROOT, stream(out), stream(err), Map.of(), folder, false).run(line);
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    }
-
-    private static String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
+        ran = new CommandsInProcess(folder, Map.of()).run(line);
+        return ran.code();
     }
 }

@@ -3,12 +3,12 @@ package dev.slipway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.cli.CommandsInProcess.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +60,7 @@ class FlyCheckTest {
 
     @BeforeEach
     void aProject() throws IOException {
-        slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
+        slipway = new CommandsInProcess(folder);
         slipway.write("package.json", """
                 {
                   "name": "shop",
@@ -398,7 +398,7 @@ class FlyCheckTest {
         assertThat(findings(report)).isEmpty();
         Files.delete(folder.resolve("slipway.yaml"));
         assertThat(targets(slipway.json("check"))).containsExactly("image Dockerfile:8");
-        CommandsInProcess.Ran named = slipway.run("check", "--platform", "fly", "--format", "json");
+        Ran named = slipway.run("check", "--platform", "fly", "--format", "json");
         assertThat(named.code()).isZero();
         assertThat(targets(named.json())).containsExactly("fly --platform");
     }
@@ -408,7 +408,7 @@ class FlyCheckTest {
         slipway.write("fly.toml", HEAD + SERVICE);
         slipway.write("Dockerfile", WHOLE.replace("FROM base\n", "FROM node:22-alpine3.22\nWORKDIR /app\n"));
 
-        CommandsInProcess.Ran ran = slipway.run("check", "--platform", "image", "--format", "json");
+        Ran ran = slipway.run("check", "--platform", "image", "--format", "json");
 
         assertThat(ran.code()).isEqualTo(1);
         assertThat(targets(ran.json())).containsExactly("image Dockerfile:8");
@@ -420,7 +420,7 @@ class FlyCheckTest {
         slipway.write("fly.toml", "app = 'shop\n");
         slipway.write("Dockerfile", WHOLE);
 
-        CommandsInProcess.Ran ran = slipway.run("check", "--format", "json");
+        Ran ran = slipway.run("check", "--format", "json");
 
         assertThat(ran.code()).isEqualTo(3);
         assertThat(targets(ran.json())).contains("fly fly.toml");

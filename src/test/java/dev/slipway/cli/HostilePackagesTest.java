@@ -2,13 +2,13 @@ package dev.slipway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.cli.CommandsInProcess.Ran;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -30,7 +30,7 @@ class HostilePackagesTest {
 
     @BeforeEach
     void aFolder() {
-        slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
+        slipway = new CommandsInProcess(folder);
     }
 
     /** A zip of one file, with a byte of both of its headers set. */
@@ -47,7 +47,7 @@ class HostilePackagesTest {
         Files.write(folder.resolve("dist.zip"), bytes);
     }
 
-    private CommandsInProcess.Ran check(String name) throws IOException {
+    private Ran check(String name) throws IOException {
         return slipway.run("deploy-check", "lambda", "--package", name, "--max-connections", "100");
     }
 
@@ -56,7 +56,7 @@ class HostilePackagesTest {
     void whatNobodyUnpacksIsNoPackage(int inLocal, int inCentral, int value, String said) throws IOException {
         zip(inLocal, inCentral, value);
 
-        CommandsInProcess.Ran ran = check("dist.zip");
+        Ran ran = check("dist.zip");
 
         assertThat(ran.code()).isEqualTo(3);
         assertThat(ran.err()).contains("index.js in it").contains(said);
@@ -74,7 +74,7 @@ class HostilePackagesTest {
         bytes[76] ^= 0x55;
         Files.write(folder.resolve("dist.zip"), bytes);
 
-        CommandsInProcess.Ran ran = check("dist.zip");
+        Ran ran = check("dist.zip");
 
         assertThat(ran.code()).isEqualTo(3);
         assertThat(ran.out() + ran.err()).contains("dist.zip cannot be read");
@@ -102,7 +102,7 @@ class HostilePackagesTest {
         }
         Files.write(folder.resolve("dist.zip"), out.toByteArray());
 
-        CommandsInProcess.Ran ran = check("dist.zip");
+        Ran ran = check("dist.zip");
 
         assertThat(ran.code()).isEqualTo(code);
         assertThat(ran.err().contains("it is packed twice")).isEqualTo(code == 3);

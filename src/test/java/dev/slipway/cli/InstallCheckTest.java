@@ -24,7 +24,7 @@ class InstallCheckTest {
 
     @BeforeEach
     void aProjectOnLambda() throws IOException {
-        commands = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
+        commands = new CommandsInProcess(folder);
         commands.write("serverless.yml", """
                         provider: {name: aws, runtime: nodejs22.x}
                         functions:

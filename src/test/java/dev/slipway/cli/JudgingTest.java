@@ -3,15 +3,10 @@ package dev.slipway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slipway.Commands;
-import java.io.ByteArrayOutputStream;
+import dev.slipway.cli.CommandsInProcess.Ran;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +25,7 @@ class JudgingTest {
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Ran ran;
 
     @BeforeEach
     void layOutAProjectWithAFaultForEachCommand() throws IOException {
@@ -48,7 +42,7 @@ class JudgingTest {
     @ParameterizedTest
     @CsvSource({SHOW, PLAN, NOW, NETLIFY})
     void whatSlipwayYamlSuppressesIsCountedAndDoesNotFail(String command) throws IOException {
-        assertThat(run(command)).as(text()).isEqualTo(1);
+        assertThat(run(command)).as(ran.out()).isEqualTo(1);
         JsonNode before = json(command);
         StringBuilder yaml = new StringBuilder("suppress:\n");
         rules(before.path("findings"))
@@ -60,7 +54,7 @@ class JudgingTest {
         assertThat(rules(after.path("suppressed"))).isEqualTo(rules(before.path("findings")));
         assertThat(after.path("findings")).isEmpty();
         assertThat(run(command)).isZero();
-        assertThat(text())
+        assertThat(ran.out())
                 .contains("\n" + after.path("suppressed").size() + " suppressed\n")
                 .contains("known here");
     }
@@ -70,12 +64,12 @@ class JudgingTest {
     void aBaselineHoldsWhatIsFoundAndShrinks(String command) throws IOException {
         String known = command + " --baseline known.json";
         assertThat(run(known)).isEqualTo(3);
-        assertThat(text(err)).contains("There is no baseline known.json.").contains("--update-baseline");
+        assertThat(ran.err()).contains("There is no baseline known.json.").contains("--update-baseline");
 
         assertThat(run(known + " --update-baseline --fail-on note")).isZero();
         String written = Files.readString(folder.resolve("known.json"));
         assertThat(run(known + " --fail-on note")).isZero();
-        assertThat(text(err)).isEmpty();
+        assertThat(ran.err()).isEmpty();
 
         write(
                 "known.json",
@@ -83,7 +77,7 @@ class JudgingTest {
                         "\"findings\": [",
                         "\"findings\": [\n{\"rule\": \"URL002\", \"file\": \"a\"," + " \"fingerprint\": \"b\"},"));
         assertThat(run(known + " --fail-on note")).isZero();
-        assertThat(text(err)).contains("No longer found of known.json: URL002 a;");
+        assertThat(ran.err()).contains("No longer found of known.json: URL002 a;");
         assertThat(run(known + " --update-baseline --fail-on note")).isZero();
         assertThat(folder.resolve("known.json")).hasContent(written);
     }
@@ -110,7 +104,7 @@ class JudgingTest {
         write("slipway.yaml", file.isEmpty() ? "{}" : "fail-on: " + file + "\n");
 
         assertThat(run(SHOW + (line.isEmpty() ? "" : " --fail-on " + line)))
-                .as(text())
+                .as(ran.out())
                 .isEqualTo(code);
     }
 
@@ -119,7 +113,7 @@ class JudgingTest {
         write("slipway.yaml", "suppress: [{rule: CON001, reason: the proxy queues}]\n");
 
         assertThat(run(PLAN)).isZero();
-        assertThat(text()).startsWith("does not fit: 90 connections").contains("the proxy queues (slipway.yaml:1)");
+        assertThat(ran.out()).startsWith("does not fit: 90 connections").contains("the proxy queues (slipway.yaml:1)");
         assertThat(json(PLAN).path("verdict").asText()).isEqualTo("exceeds");
     }
 
@@ -138,8 +132,8 @@ class JudgingTest {
         write("known.json", json);
 
         assertThat(run(SHOW + " --baseline known.json")).isEqualTo(3);
-        assertThat(text(err)).contains("known.json:1:").contains(message);
-        assertThat(text()).isEmpty();
+        assertThat(ran.err()).contains("known.json:1:").contains(message);
+        assertThat(ran.out()).isEmpty();
     }
 
     @Test
@@ -147,13 +141,13 @@ class JudgingTest {
         write("slipway.yaml", "suppress: [{rule: CON001}]\n");
 
         assertThat(run(PLAN + " --write")).isEqualTo(3);
-        assertThat(text(err)).contains("slipway.yaml:1:12: a suppression needs a reason.");
+        assertThat(ran.err()).contains("slipway.yaml:1:12: a suppression needs a reason.");
     }
 
     @Test
     void anUpdateNeedsAFile() {
         assertThat(run(SHOW + " --update-baseline")).isEqualTo(2);
-        assertThat(text(err)).contains("--baseline FILE --update-baseline");
+        assertThat(ran.err()).contains("--baseline FILE --update-baseline");
     }
 
     private static Set<String> rules(JsonNode findings) {
@@ -164,31 +158,15 @@ class JudgingTest {
 
     private JsonNode json(String command) throws IOException {
         run(command + " --format json");
-        return new ObjectMapper().readTree(text());
+        return ran.json();
     }
 
     private int run(String line) {
-        out.reset();
-        err.reset();
-        return new Cli(Commands.ROOT, stream(out), stream(err), Map.of("HOME", folder.toString()), folder, false)
-                .run(line.split(" "));
+        ran = new CommandsInProcess(folder).run(line.split(" "));
+        return ran.code();
     }
 
     private void write(String name, String text) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    private String text() {
-        return text(out);
-    }
-
-    private static String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        new CommandsInProcess(folder).write(name, text);
     }
 }

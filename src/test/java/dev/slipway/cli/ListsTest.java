@@ -2,12 +2,8 @@ package dev.slipway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.Commands;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import dev.slipway.cli.CommandsInProcess.Ran;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code engine targets} and {@code engine runtimes}. */
 class ListsTest {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Ran ran;
 
     @TempDir
     private Path folder;
@@ -24,7 +19,7 @@ class ListsTest {
     @Test
     void theTargetsAreThoseOfTheTable() {
         assertThat(run("engine targets")).isZero();
-        assertThat(output())
+        assertThat(ran.out())
                 .contains("darwin-arm64 ")
                 .contains("rhel-openssl-3.0.x ")
                 .contains("; now linux-musl");
@@ -33,7 +28,7 @@ class ListsTest {
     @Test
     void aVersionKnowsItsOwnTargets() {
         assertThat(run("engine targets musl --prisma 4.8.0")).isZero();
-        assertThat(output().lines().skip(1).map(line -> line.split(" ", 2)[0]))
+        assertThat(ran.out().lines().skip(1).map(line -> line.split(" ", 2)[0]))
                 .containsExactly("linux-musl", "linux-musl-openssl-3.0.x");
     }
 
@@ -41,13 +36,13 @@ class ListsTest {
     void whatWasNotBuiltForAVersionIsNotToBeDownloaded() {
         assertThat(run("engine targets linux-arm-openssl-1.1.x --prisma 6.19.3"))
                 .isZero();
-        assertThat(output()).contains("2.14.0 and later").contains("none");
+        assertThat(ran.out()).contains("2.14.0 and later").contains("none");
     }
 
     @Test
     void aRuntimeIsListedWithWhatPrismaDecidesAndWhatLoads() {
         assertThat(run("engine runtimes node:22-alpine3.21 --prisma 5.22.0")).isZero();
-        assertThat(output())
+        assertThat(ran.out())
                 .contains("image:node:22-alpine3.21 ")
                 .contains("x64 linux-musl (linux-musl-openssl-3.0.x loads)")
                 .doesNotContain("s390x");
@@ -56,13 +51,13 @@ class ListsTest {
     @Test
     void aRuntimeIsCalledByTheNameThatWasAskedFor() {
         assertThat(run("engine runtimes node:20-alpine3.16")).isZero();
-        assertThat(output()).contains("image:node:20-alpine3.16 ").contains("also image:node:20-alpine3.11");
+        assertThat(ran.out()).contains("image:node:20-alpine3.16 ").contains("also image:node:20-alpine3.11");
     }
 
     @Test
     void whereNoEngineLoadsThatIsSaid() {
         assertThat(run("engine runtimes cloudflare")).isZero();
-        assertThat(output()).contains("no engine loads");
+        assertThat(ran.out()).contains("no engine loads");
     }
 
     @ParameterizedTest
@@ -76,20 +71,12 @@ class ListsTest {
     })
     void whatIsNotThereIsAUsageErrorWithTheWholeList(String line, String told) {
         assertThat(run(line)).isEqualTo(2);
-        assertThat(output()).isEmpty();
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains(told).contains("hint: ");
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains(told).contains("hint: ");
     }
 
     private int run(String line) {
-        return new Cli(Commands.ROOT, stream(out), stream(err), Map.of("HOME", folder.toString()), folder, false)
-                .run(line.split(" ", -1));
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    }
-
-    private String output() {
-        return out.toString(StandardCharsets.UTF_8);
+        ran = new CommandsInProcess(folder).run(line.split(" ", -1));
+        return ran.code();
     }
 }

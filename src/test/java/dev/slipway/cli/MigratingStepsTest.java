@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +24,7 @@ class MigratingStepsTest {
 
     @BeforeEach
     void aProjectBehindAPooler() throws IOException {
-        slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
+        slipway = new CommandsInProcess(folder);
         scripts("\"dev\": \"tsx src/api.ts\"");
         slipway.write("prisma/schema.prisma", """
                 generator client {

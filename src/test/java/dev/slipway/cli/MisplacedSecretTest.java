@@ -3,16 +3,13 @@ package dev.slipway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.Commands;
+import dev.slipway.cli.CommandsInProcess.Ran;
 import dev.slipway.domain.secret.UrlShapes;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,11 +24,8 @@ class MisplacedSecretTest {
     /** How many lines pass between two that get the same shape: enough for each, and soon done. */
     private static final int STRIDE = 23;
 
-    private final Path folder;
-
-    MisplacedSecretTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
+    @TempDir
+    private Path folder;
 
     @Test
     void noVerbAndNoOptionShowsWhatWasTypedInTheWrongPlace() {
@@ -71,15 +65,11 @@ class MisplacedSecretTest {
     }
 
     private void check(List<String> line, String last, List<String> leaks) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         List<String> words = new ArrayList<>(line);
         words.add(last);
-        int code = new Cli(Commands.ROOT, stream, stream, Map.of("HOME", folder.toString()), folder, false)
-                .run(words.toArray(String[]::new));
-        String shown = out.toString(StandardCharsets.UTF_8);
-        if (UrlShapes.isSecretIn(shown) || code == ExitCode.BUG.code()) {
-            leaks.add(words + " " + code + ":\n" + shown);
+        Ran ran = new CommandsInProcess(folder).run(words);
+        if (UrlShapes.isSecretIn(ran.all()) || ran.code() == ExitCode.BUG.code()) {
+            leaks.add(words + " " + ran);
         }
     }
 

@@ -2,14 +2,10 @@ package dev.slipway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.Commands;
-import java.io.ByteArrayOutputStream;
+import dev.slipway.cli.CommandsInProcess.Ran;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,8 +18,7 @@ class OutputTest {
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Ran ran;
 
     @ParameterizedTest
     @CsvSource(
@@ -74,9 +69,9 @@ class OutputTest {
     void whatCannotBeMeantIsAUsageErrorAndNothingIsWritten(String options, String said) {
         int code = run(PLAN + options);
 
-        assertThat(code).as(text(err)).isEqualTo(2);
-        assertThat(text(err)).startsWith("error: ").contains("hint: ").contains(said);
-        assertThat(text(out)).isEmpty();
+        assertThat(code).as(ran.err()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("error: ").contains("hint: ").contains(said);
+        assertThat(ran.out()).isEmpty();
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -92,7 +87,7 @@ class OutputTest {
         int code = run(PLAN + "--output json=report.json --output text=link");
 
         assertThat(code).isEqualTo(2);
-        assertThat(text(err)).contains("another --output");
+        assertThat(ran.err()).contains("another --output");
         assertThat(Files.exists(file) ? Files.readString(file) : "none").isEqualTo(there ? "old" : "none");
     }
 
@@ -112,8 +107,8 @@ class OutputTest {
     void theRestIsWritten(String output, String file) {
         int code = run(PLAN + "--output " + output);
 
-        assertThat(code).as(text(err)).isIn(0, 1);
-        assertThat(text(out)).isEmpty();
+        assertThat(code).as(ran.err()).isIn(0, 1);
+        assertThat(ran.out()).isEmpty();
         assertThat(folder.resolve(file)).isNotEmptyFile();
         assertThat(Files.isRegularFile(folder.resolve(file))).isTrue();
     }
@@ -124,18 +119,12 @@ class OutputTest {
         int code = run(PLAN + "--output " + output);
 
         assertThat(code).isEqualTo(5);
-        assertThat(text(err)).contains(said).contains("hint: ");
+        assertThat(ran.err()).contains(said).contains("hint: ");
         assertThat(folder).isEmptyDirectory();
     }
 
     private int run(String line) {
-        PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return new Cli(Commands.ROOT, outStream, errStream, Map.of("HOME", folder.toString()), folder, false)
-                .run(line.split(" +"));
-    }
-
-    private static String text(ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8);
+        ran = new CommandsInProcess(folder).run(line.split(" +"));
+        return ran.code();
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +22,7 @@ class PinnedTargetsTest {
 
     @BeforeEach
     void aProject() throws IOException {
-        slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
+        slipway = new CommandsInProcess(folder);
         slipway.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\", \"prisma\": \"6.19.3\"}}");
         slipway.write("node_modules/@prisma/client/package.json", "{\"version\": \"6.19.3\"}");
     }

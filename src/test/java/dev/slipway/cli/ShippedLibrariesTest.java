@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.testing.Contents;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,8 +46,7 @@ class ShippedLibrariesTest {
         contents.elf(LIBRARY, library.replace(';', '\n') + "\n");
         contents.write(folder);
 
-        JsonNode report =
-                new CommandsInProcess(folder, Map.of("HOME", folder.toString())).json("check", "--package", "dist");
+        JsonNode report = new CommandsInProcess(folder).json("check", "--package", "dist");
 
         boolean found = report.path("findings").toString().matches(".*\"ENG0(06|07|12)\".*");
         boolean passed = report.path("passed").toString().contains("\"ENG006\"");

@@ -2,10 +2,7 @@ package dev.slipway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.Commands;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import dev.slipway.cli.CommandsInProcess.Ran;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,8 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code slipway connections simulate}, from its words to its exit code. */
 class SimulateTest {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Ran ran;
 
     @ParameterizedTest
     @CsvSource({
@@ -30,7 +26,7 @@ class SimulateTest {
         "--hours 30m --rps 0 --duration 200 --max-connections 1, 0",
     })
     void theExitCodeSaysWhetherTheLimitWasKept(String options, int code) {
-        assertThat(run(options)).as(text(err)).isEqualTo(code);
+        assertThat(run(options)).as(ran.err()).isEqualTo(code);
     }
 
     @ParameterizedTest
@@ -66,16 +62,16 @@ class SimulateTest {
     void whatCannotBeSimulatedIsRefused(String options, String message) {
         int code = run(options);
 
-        assertThat(text(err)).contains(message).contains("hint: ");
+        assertThat(ran.err()).contains(message).contains("hint: ");
         assertThat(code).isEqualTo(2);
-        assertThat(text(out)).isEmpty();
+        assertThat(ran.out()).isEmpty();
     }
 
     @Test
     void theReportBeginsWithTheAnswerAndShowsLittlesLaw() {
         run("--hours 1 --even --duration-shape fixed --rps 80 --duration 200 --max-connections 20 --deploy-at 30m");
 
-        assertThat(text(out))
+        assertThat(ran.out())
                 .startsWith("Too many connections: 32 connections at the peak, 12 above the 20")
                 .contains("the first time at 00:30:00")
                 .contains("Little's law: 80.0/s x 200 ms = 16.0")
@@ -88,28 +84,20 @@ class SimulateTest {
     void withoutALimitThereIsNoVerdict() {
         run("--hours 1 --rps 5 --duration 200 --reserved 2");
 
-        assertThat(text(out)).contains("not compared with a database").contains("Erlang's formula: ");
+        assertThat(ran.out()).contains("not compared with a database").contains("Erlang's formula: ");
     }
 
     @Test
     void whatHardlyVariesIsALineAndNoChart() {
         run("--hours 1 --even --duration-shape fixed --rps 80 --duration 200 --max-connections 16");
 
-        assertThat(text(out))
+        assertThat(ran.out())
                 .contains("over time    much the same all the time: 16 at most in each 50 s")
                 .doesNotContain("####");
     }
 
     private int run(String options) {
-        Cli cli = new Cli(Commands.ROOT, stream(out), stream(err), Map.of(), Path.of("."), false);
-        return cli.run(("connections simulate " + options.strip()).split(" "));
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    }
-
-    private static String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
+        ran = new CommandsInProcess(Path.of("."), Map.of()).run(("connections simulate " + options.strip()).split(" "));
+        return ran.code();
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +21,7 @@ class StagesTest {
 
     @BeforeEach
     void aProject() throws IOException {
-        slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
+        slipway = new CommandsInProcess(folder);
         slipway.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\", \"prisma\": \"6.19.3\"}}");
         slipway.writeMigratedApp();
     }

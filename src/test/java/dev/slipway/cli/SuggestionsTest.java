@@ -2,12 +2,8 @@ package dev.slipway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.Commands;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import dev.slipway.cli.CommandsInProcess.Ran;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody may have meant who typed something else. */
 class SuggestionsTest {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Ran ran;
 
     @TempDir
     private Path folder;
@@ -56,20 +51,20 @@ class SuggestionsTest {
     })
     void aLineThatReachesNoCommandIsToldTheNearest(String line, String meant) {
         assertThat(run(line)).isEqualTo(2);
-        assertThat(errors()).contains("Did you mean " + meant + "? ").contains("--help");
+        assertThat(ran.err()).contains("Did you mean " + meant + "? ").contains("--help");
     }
 
     @Test
     void whereSeveralAreMeantAllAreNamed() {
         assertThat(run("init")).isEqualTo(2);
-        assertThat(errors()).contains("Did you mean slipway now-config init, or slipway netlify-config init? ");
+        assertThat(ran.err()).contains("Did you mean slipway now-config init, or slipway netlify-config init? ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"xyzzy", "engine xyzzy", "help xyzzy", "engine help xyzzy"})
     void nothingIsMadeUp(String line) {
         assertThat(run(line)).isEqualTo(2);
-        assertThat(errors()).contains("\"xyzzy\" is no command of slipway").doesNotContain("Did you mean");
+        assertThat(ran.err()).contains("\"xyzzy\" is no command of slipway").doesNotContain("Did you mean");
     }
 
     @ParameterizedTest
@@ -96,7 +91,7 @@ class SuggestionsTest {
     })
     void anOptionOrAValueIsToldTheNearest(String line, String meant) {
         assertThat(run(line)).isEqualTo(2);
-        assertThat(errors()).contains(meant).contains("hint: ");
+        assertThat(ran.err()).contains(meant).contains("hint: ");
     }
 
     @ParameterizedTest
@@ -117,7 +112,7 @@ class SuggestionsTest {
     void aRuntimeIsToldTheNearest(String name, String meant) {
         run("engine platform --prisma 6.19.3 --runtime " + name);
 
-        assertThat(errors()).contains("Did you mean \"" + meant + "\"?").contains("slipway engine runtimes");
+        assertThat(ran.err()).contains("Did you mean \"" + meant + "\"?").contains("slipway engine runtimes");
     }
 
     @ParameterizedTest
@@ -125,7 +120,7 @@ class SuggestionsTest {
     void noVersionOfARuntimeIsMadeUp(String name) {
         run("engine platform --prisma 6.19.3 --runtime " + name);
 
-        assertThat(errors()).contains("is not in the table").doesNotContain("Did you mean");
+        assertThat(ran.err()).contains("is not in the table").doesNotContain("Did you mean");
     }
 
     @ParameterizedTest
@@ -153,7 +148,7 @@ class SuggestionsTest {
     void aTargetIsToldTheNearest(String name, String meant) {
         assertThat(run("engine fetch --prisma 6.19.3 --to x --platform " + name))
                 .isEqualTo(2);
-        assertThat(errors()).contains("Did you mean " + meant + "?").contains("slipway engine targets");
+        assertThat(ran.err()).contains("Did you mean " + meant + "?").contains("slipway engine targets");
     }
 
     @ParameterizedTest
@@ -161,7 +156,7 @@ class SuggestionsTest {
     void anotherCpuIsNotTakenForATypingError(String name) {
         assertThat(run("engine fetch --prisma 6.19.3 --to x --platform " + name))
                 .isEqualTo(2);
-        assertThat(errors()).contains("It knows: native, darwin").doesNotContain("Did you mean");
+        assertThat(ran.err()).contains("It knows: native, darwin").doesNotContain("Did you mean");
     }
 
     @ParameterizedTest
@@ -175,26 +170,18 @@ class SuggestionsTest {
     })
     void helpIsAWordToo(String line, String usage) {
         assertThat(run(line)).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith(usage);
-        assertThat(errors()).isEmpty();
+        assertThat(ran.out()).startsWith(usage);
+        assertThat(ran.err()).isEmpty();
     }
 
     @Test
     void versionIsAWordToo() {
         assertThat(run("version")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("slipway ");
+        assertThat(ran.out()).startsWith("slipway ");
     }
 
     private int run(String line) {
-        return new Cli(Commands.ROOT, stream(out), stream(err), Map.of("HOME", folder.toString()), folder, false)
-                .run(line.split(" ", -1));
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    }
-
-    private String errors() {
-        return err.toString(StandardCharsets.UTF_8);
+        ran = new CommandsInProcess(folder).run(line.split(" ", -1));
+        return ran.code();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.cli.CommandsInProcess.Ran;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,7 +26,7 @@ class ThousandsTest {
 
     @BeforeEach
     void aProject() throws IOException {
-        slipway = new CommandsInProcess(folder, Map.of("HOME", folder.toString()));
+        slipway = new CommandsInProcess(folder);
         slipway.writeMigratedApp();
         scripts("\"build\": \"prisma generate\", \"start\": \"node server.js\"");
         slipway.write(".env", "DATABASE_URL=postgresql://u:b7Qx9L@db.example.com/shop\n");

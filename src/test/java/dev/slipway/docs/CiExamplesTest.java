@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.slipway.Commands;
-import dev.slipway.cli.Cli;
-import java.io.ByteArrayOutputStream;
+import dev.slipway.cli.CommandsInProcess;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,7 +83,6 @@ class CiExamplesTest {
     }
 
     private int run(String line) {
-        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        return new Cli(Commands.ROOT, nowhere, nowhere, Map.of(), folder, false).run(line.split(" +"));
+        return new CommandsInProcess(folder, Map.of()).run(line.split(" +")).code();
     }
 }

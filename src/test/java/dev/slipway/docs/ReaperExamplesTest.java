@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.slipway.Commands;
-import dev.slipway.cli.Cli;
-import java.io.ByteArrayOutputStream;
+import dev.slipway.cli.CommandsInProcess;
+import dev.slipway.cli.CommandsInProcess.Ran;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,12 +83,9 @@ class ReaperExamplesTest {
 
     /** Nothing is wrong with it but that the variable is not set here. */
     private void assertIsUnderstood(List<String> line) {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+        Ran ran = new CommandsInProcess(elsewhere, Map.of()).run(line);
 
-        int code = new Cli(Commands.ROOT, stream, stream, Map.of(), elsewhere, false).run(line.toArray(String[]::new));
-
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("DATABASE_URL of --url env:DATABASE_URL is not set");
-        assertThat(code).isEqualTo(3);
+        assertThat(ran.err()).contains("DATABASE_URL of --url env:DATABASE_URL is not set");
+        assertThat(ran.code()).isEqualTo(3);
     }
 }

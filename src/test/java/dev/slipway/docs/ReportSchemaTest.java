@@ -7,13 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import dev.slipway.Commands;
-import dev.slipway.cli.Cli;
+import dev.slipway.cli.CommandsInProcess;
 import dev.slipway.testing.RealPostgres;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -223,20 +219,14 @@ class ReportSchemaTest {
     }
 
     private String run(String line) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
         Map<String, String> environment = Map.of(
                 "HOME",
                 folder.toString(),
                 "XDG_CACHE_HOME",
                 folder.resolve("cache").toString());
-        new Cli(Commands.ROOT, stream(out), stream(err), environment, folder, false)
-                .run(line.strip().split(" "));
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        return new CommandsInProcess(folder, environment)
+                .run(line.strip().split(" "))
+                .out();
     }
 
     private static void copy(Path from, Path to, String hash) throws IOException {

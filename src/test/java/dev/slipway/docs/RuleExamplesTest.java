@@ -3,18 +3,14 @@ package dev.slipway.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slipway.Commands;
 import dev.slipway.adapter.tables.RuleTable;
 import dev.slipway.adapter.tables.Tsv;
-import dev.slipway.cli.Cli;
+import dev.slipway.cli.CommandsInProcess;
+import dev.slipway.cli.CommandsInProcess.Ran;
 import dev.slipway.domain.judgement.Rule;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.problem.ProblemException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -136,17 +132,11 @@ class RuleExamplesTest {
         Path project = Files.createDirectory(folder.resolve(putRight ? "right" : "fails"));
         page.layOut(project, putRight);
         LiveExample.prepare(project);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-        new Cli(Commands.ROOT, stream(out), stream(err), Map.of("HOME", folder.toString()), project, false)
+        Ran ran = new CommandsInProcess(project, Map.of("HOME", folder.toString()))
                 .run((page.command() + " --format json").split(" "));
 
-        assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("error:");
-        return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        assertThat(ran.err()).doesNotContain("error:");
+        return ran.json();
     }
 }

@@ -3,13 +3,9 @@ package dev.slipway.precision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slipway.Commands;
-import dev.slipway.cli.Cli;
-import java.io.ByteArrayOutputStream;
+import dev.slipway.cli.CommandsInProcess;
+import dev.slipway.cli.CommandsInProcess.Ran;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,21 +24,13 @@ record Judge(int code, JsonNode report) {
 
     /** Asks of one that is written. */
     static Judge asked(Layout layout, Path project, String... verb) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> line = new ArrayList<>(List.of(layout.line(verb)));
         line.addAll(List.of("--format", "json"));
         Map<String, String> environment =
                 Map.of("HOME", project.resolve("../home").toString());
-        int code = new Cli(Commands.ROOT, stream(out), stream(err), environment, project, false)
-                .run(line.toArray(String[]::new));
-        String said = err.toString(StandardCharsets.UTF_8);
-        assertThat(said).as(String.join(" ", line)).doesNotContain("error:");
-        return new Judge(code, new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8)));
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        Ran ran = new CommandsInProcess(project, environment).run(line);
+        assertThat(ran.err()).as(String.join(" ", line)).doesNotContain("error:");
+        return new Judge(ran.code(), ran.json());
     }
 
     /** The rules of its findings with their severities and messages. */

@@ -2,7 +2,7 @@ package dev.slipway.cli.datasource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.cli.datasource.ProjectBench.Ran;
+import dev.slipway.cli.CommandsInProcess.Ran;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class EnvFilesOfProjectTest {
 
         Ran ran = project.run("datasource", "limit", "1", "--print");
 
-        assertThat(ran.output()).doesNotContain("@other").doesNotContain("@/shop");
+        assertThat(ran.out()).doesNotContain("@other").doesNotContain("@/shop");
     }
 
     @Test
@@ -35,11 +35,11 @@ class EnvFilesOfProjectTest {
         Ran printed = project.run("datasource", "limit", "1", "--print");
         Ran limited = project.run("datasource", "limit", "1");
 
-        assertThat(shown.output()).contains("warning URL014").contains("${DB_PASSWORD}");
-        assertThat(printed.exitCode()).isEqualTo(3);
+        assertThat(shown.out()).contains("warning URL014").contains("${DB_PASSWORD}");
+        assertThat(printed.code()).isEqualTo(3);
         assertThat(printed.all()).contains("${DB_PASSWORD}");
-        assertThat(limited.exitCode()).as(limited.all()).isZero();
-        assertThat(limited.errors()).contains("DB_PASSWORD");
+        assertThat(limited.code()).as(limited.all()).isZero();
+        assertThat(limited.err()).contains("DB_PASSWORD");
         assertThat(project.text(".env"))
                 .isEqualTo("DATABASE_URL=postgresql://u:${DB_PASSWORD}@db/shop?connection_limit=1\n");
     }
@@ -50,8 +50,8 @@ class EnvFilesOfProjectTest {
 
         Ran ran = project.run("datasource", "show");
 
-        assertThat(ran.exitCode()).isEqualTo(1);
-        assertThat(ran.output()).contains("error URL012").contains("names itself");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("error URL012").contains("names itself");
     }
 
     @Test
@@ -60,8 +60,8 @@ class EnvFilesOfProjectTest {
 
         Ran ran = project.run("datasource", "show");
 
-        assertThat(ran.exitCode()).isEqualTo(1);
-        assertThat(ran.output().replaceAll("\\s+", " ")).contains("${DB_PORT}").contains("P1013");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out().replaceAll("\\s+", " ")).contains("${DB_PORT}").contains("P1013");
     }
 
     @Test
@@ -75,13 +75,13 @@ class EnvFilesOfProjectTest {
         Ran shown = project.run("datasource", "show");
         Ran limited = project.run("datasource", "limit", "1");
 
-        assertThat(shown.output().replaceAll("\\s+", " "))
+        assertThat(shown.out().replaceAll("\\s+", " "))
                 .contains("@local/shop")
                 .contains("set in .env.local:1 (Next.js loads it)")
                 .contains(".env.production:1 sets DATABASE_URL too; Next.js takes .env.local.")
                 .contains(".env:1 sets DATABASE_URL too; Next.js takes .env.local. Prisma's own commands")
                 .contains(".env.development:1 sets DATABASE_URL too; Next.js reads it with NODE_ENV=development only");
-        assertThat(limited.exitCode()).as(limited.all()).isZero();
+        assertThat(limited.code()).as(limited.all()).isZero();
         assertThat(project.text(".env.local")).endsWith("@local/shop?connection_limit=1\n");
         assertThat(project.text(".env")).doesNotContain("connection_limit");
     }
@@ -96,11 +96,11 @@ class EnvFilesOfProjectTest {
         Ran shown = project.with(".env.production", "DATABASE_URL=postgresql://u:p@production/shop\n")
                 .run("datasource", "show");
 
-        assertThat(unset.output().replaceAll("\\s+", " "))
+        assertThat(unset.out().replaceAll("\\s+", " "))
                 .contains("not checked URL001")
                 .contains(".env.local:1 has it: Vercel does not take that file along.")
                 .doesNotContain("@local");
-        assertThat(shown.output().replaceAll("\\s+", " "))
+        assertThat(shown.out().replaceAll("\\s+", " "))
                 .contains("@production/shop")
                 .contains(".env.local:1 sets DATABASE_URL too; Vercel does not take that file along.");
     }
@@ -111,14 +111,14 @@ class EnvFilesOfProjectTest {
 
         Ran ran = project.run("datasource", "show");
 
-        assertThat(ran.output())
+        assertThat(ran.out())
                 .contains("warning URL012")
                 .contains(".env.production")
                 .contains("P1012");
 
         project.with("package.json", NEXT.replaceFirst("\\{", """
                 {"scripts": {"migrate": "dotenv -e .env.production -- prisma migrate deploy"},"""));
-        assertThat(project.run("datasource", "show").output()).doesNotContain("URL012");
+        assertThat(project.run("datasource", "show").out()).doesNotContain("URL012");
     }
 
     @Test
@@ -128,9 +128,7 @@ class EnvFilesOfProjectTest {
 
         Ran ran = project.run("datasource", "show");
 
-        assertThat(ran.output())
-                .contains("@plain/shop")
-                .contains(".env.local:1 sets DATABASE_URL too; Prisma does not");
+        assertThat(ran.out()).contains("@plain/shop").contains(".env.local:1 sets DATABASE_URL too; Prisma does not");
     }
 
     @Test
@@ -140,8 +138,8 @@ class EnvFilesOfProjectTest {
 
         Ran ran = project.run("datasource", "show");
 
-        assertThat(ran.exitCode()).isEqualTo(1);
-        assertThat(ran.output().replaceAll("\\s+", " "))
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out().replaceAll("\\s+", " "))
                 .contains("error URL012")
                 .contains("There is a conflict between env var in .env and prisma/.env");
     }
@@ -160,9 +158,9 @@ class EnvFilesOfProjectTest {
                 .set("DATABASE_URL", "postgresql://u:p@db/shop")
                 .run("datasource", "show");
 
-        assertThat(hidden.output()).contains("warning URL012").contains("import \"dotenv/config\"");
-        assertThat(loaded.output()).doesNotContain("URL012");
-        assertThat(byNode.output()).doesNotContain("URL012");
-        assertThat(set.output()).doesNotContain("URL012");
+        assertThat(hidden.out()).contains("warning URL012").contains("import \"dotenv/config\"");
+        assertThat(loaded.out()).doesNotContain("URL012");
+        assertThat(byNode.out()).doesNotContain("URL012");
+        assertThat(set.out()).doesNotContain("URL012");
     }
 }

@@ -2,7 +2,7 @@ package dev.slipway.cli.datasource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.cli.datasource.ProjectBench.Ran;
+import dev.slipway.cli.CommandsInProcess.Ran;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,10 +44,10 @@ class LimitCommandTest {
             Ran first = project.run("datasource", "limit", "1");
             Ran second = project.run("datasource", "limit", "1");
 
-            assertThat(first.exitCode()).as(first.all()).isZero();
+            assertThat(first.code()).as(first.all()).isZero();
             assertThat(project.text(".env")).isEqualTo("# a" + end + after + end + rest);
-            assertThat(second.exitCode()).isZero();
-            assertThat(second.output()).contains(".env:2 has connection_limit 1 already; nothing was changed");
+            assertThat(second.code()).isZero();
+            assertThat(second.out()).contains(".env:2 has connection_limit 1 already; nothing was changed");
             assertThat(project.text(".env")).isEqualTo("# a" + end + after + end + rest);
         }
     }
@@ -72,9 +72,9 @@ class LimitCommandTest {
             String changed = project.text(ProjectBench.SCHEMA);
             Ran second = project.run("datasource", "limit", "3");
 
-            assertThat(first.exitCode()).as(first.all()).isZero();
+            assertThat(first.code()).as(first.all()).isZero();
             assertThat(changed).isEqualTo(schema.replace(before, after).replace("\n", end));
-            assertThat(second.output()).contains("already");
+            assertThat(second.out()).contains("already");
             assertThat(project.text(ProjectBench.SCHEMA)).isEqualTo(changed);
         }
     }
@@ -88,7 +88,7 @@ class LimitCommandTest {
 
         assertThat(project.text(".env")).contains("?connection_limit=1");
         assertThat(project.text("prisma/.env")).doesNotContain("connection_limit");
-        assertThat(ran.errors()).contains("prisma/.env:1 sets DATABASE_URL too; Prisma takes .env");
+        assertThat(ran.err()).contains("prisma/.env:1 sets DATABASE_URL too; Prisma takes .env");
     }
 
     @Test
@@ -99,7 +99,7 @@ class LimitCommandTest {
 
         Ran ran = project.run("datasource", "limit", "1", "--dry-run");
 
-        assertThat(ran.output())
+        assertThat(ran.out())
                 .contains("-DATABASE_URL=postgres://u:***@h/d #")
                 .contains("+DATABASE_URL=postgres://u:***@h/d?connection_limit=1 #")
                 .contains("@@ -2,5 +2,5 @@");
@@ -116,9 +116,9 @@ class LimitCommandTest {
         Ran ofProject = project.run("datasource", "limit", "1", "--print");
         Ran given = project.run("datasource", "limit", "1", "--url", url);
 
-        assertThat(ofProject.exitCode()).as(ofProject.all()).isEqualTo(3);
-        assertThat(given.exitCode()).as(given.all()).isEqualTo(3);
-        assertThat(ofProject.errors()).contains("line end");
+        assertThat(ofProject.code()).as(ofProject.all()).isEqualTo(3);
+        assertThat(given.code()).as(given.all()).isEqualTo(3);
+        assertThat(ofProject.err()).contains("line end");
         assertThat((ofProject.all() + given.all()).lines()).noneMatch(line -> line.startsWith("::"));
     }
 
@@ -129,13 +129,13 @@ class LimitCommandTest {
         Ran refused = project.run("datasource", "limit", "1");
         Ran printed = project.run("datasource", "limit", "1", "--print");
 
-        assertThat(refused.exitCode()).isEqualTo(3);
-        assertThat(refused.errors())
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.err())
                 .contains("DATABASE_URL comes from the process environment")
                 .contains("postgres://u:***@h/d?connection_limit=1")
                 .contains("--print")
                 .doesNotContain("s3cr3t");
-        assertThat(printed.output()).isEqualTo("postgres://u:s3cr3t@h/d?connection_limit=1\n");
+        assertThat(printed.out()).isEqualTo("postgres://u:s3cr3t@h/d?connection_limit=1\n");
         assertThat(project.text(".env")).isEqualTo("DATABASE_URL=postgres://u:p@other/d\n");
     }
 
@@ -148,8 +148,8 @@ class LimitCommandTest {
 
         assertThat(project.text("github.env"))
                 .isEqualTo("A=1\nDATABASE_URL=postgres://u:a%40b@h/d?connection_limit=1\n");
-        assertThat(ran.errors()).contains("::add-mask::postgres://u:a%2540b@h/d?connection_limit=1");
-        assertThat(ran.output()).doesNotContain("a%40b").contains("postgres://u:***@h/d?connection_limit=1");
+        assertThat(ran.err()).contains("::add-mask::postgres://u:a%2540b@h/d?connection_limit=1");
+        assertThat(ran.out()).doesNotContain("a%40b").contains("postgres://u:***@h/d?connection_limit=1");
     }
 
     @Test
@@ -158,8 +158,8 @@ class LimitCommandTest {
 
         Ran ran = project.run("datasource", "limit", "1", "--github-env");
 
-        assertThat(ran.exitCode()).isEqualTo(5);
-        assertThat(ran.errors()).contains("GITHUB_ENV is not set").contains("--print");
+        assertThat(ran.code()).isEqualTo(5);
+        assertThat(ran.err()).contains("GITHUB_ENV is not set").contains("--print");
     }
 
     @ParameterizedTest
@@ -178,8 +178,8 @@ class LimitCommandTest {
 
         Ran ran = project.run("datasource", "limit", "4");
 
-        assertThat(ran.exitCode()).isEqualTo(3);
-        assertThat(ran.errors()).contains("would have no effect").contains(shown);
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).contains("would have no effect").contains(shown);
         assertThat(project.text(".env")).isEqualTo("DATABASE_URL=postgres://u:p@h/d\n");
     }
 
@@ -197,10 +197,8 @@ class LimitCommandTest {
 
         Ran ran = project.run("datasource", "limit", "4");
 
-        assertThat(ran.exitCode()).isEqualTo(3);
-        assertThat(ran.errors())
-                .contains("would have no effect")
-                .contains("new PrismaPg({ connectionString, max: 4 })");
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).contains("would have no effect").contains("new PrismaPg({ connectionString, max: 4 })");
     }
 
     @Test
@@ -212,8 +210,8 @@ class LimitCommandTest {
 
         Ran ran = project.run("datasource", "limit", "4");
 
-        assertThat(ran.exitCode()).isZero();
-        assertThat(ran.errors()).contains("@prisma/adapter-pg is installed").contains("max: 4");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).contains("@prisma/adapter-pg is installed").contains("max: 4");
         assertThat(project.text(".env")).contains("connection_limit=4");
     }
 
@@ -233,8 +231,8 @@ class LimitCommandTest {
 
         Ran ran = project.run("datasource", "limit", "1");
 
-        assertThat(ran.exitCode()).as(ran.all()).isEqualTo(3);
-        assertThat(ran.errors()).contains(words).doesNotContain("s3cr3t").doesNotContain("cr3t@");
+        assertThat(ran.code()).as(ran.all()).isEqualTo(3);
+        assertThat(ran.err()).contains(words).doesNotContain("s3cr3t").doesNotContain("cr3t@");
         assertThat(project.text(".env")).isEqualTo("DATABASE_URL=" + url + "\n");
     }
 
@@ -244,7 +242,7 @@ class LimitCommandTest {
 
         Ran ran = project.run("datasource", "limit", "1");
 
-        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.code()).isZero();
         assertThat(ran.all()).contains("Nothing to limit").contains("SQLite is a file");
         assertThat(project.text(ProjectBench.SCHEMA)).isEqualTo(schema);
     }
@@ -255,8 +253,8 @@ class LimitCommandTest {
 
         Ran ran = project.run("datasource", "limit", "1");
 
-        assertThat(ran.exitCode()).isEqualTo(3);
-        assertThat(ran.errors()).contains("DATABASE_URL is not set").contains("Copy .env.example to .env");
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).contains("DATABASE_URL is not set").contains("Copy .env.example to .env");
     }
 
     @ParameterizedTest
@@ -264,7 +262,7 @@ class LimitCommandTest {
     void aLimitThatIsNoneIsAUsageError(String limit) {
         Ran ran = project.run("datasource", "limit", "--", limit);
 
-        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.code()).isEqualTo(2);
     }
 
     @Test
@@ -280,7 +278,7 @@ class LimitCommandTest {
                 "--url",
                 "postgres://u:p@h/d");
 
-        assertThat(ran.output()).isEqualTo("postgres://u:p@h/d?connection_limit=2&pool_timeout=20&pgbouncer=true\n");
+        assertThat(ran.out()).isEqualTo("postgres://u:p@h/d?connection_limit=2&pool_timeout=20&pgbouncer=true\n");
     }
 
     @Test

@@ -1,12 +1,9 @@
 package dev.slipway.cli.datasource;
 
-import dev.slipway.Commands;
-import dev.slipway.cli.Cli;
-import java.io.ByteArrayOutputStream;
+import dev.slipway.cli.CommandsInProcess;
+import dev.slipway.cli.CommandsInProcess.Ran;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,17 +15,12 @@ final class ProjectBench {
     static final String SCHEMA = "prisma/schema.prisma";
     private final Path folder;
     private final Map<String, String> environment = new TreeMap<>();
+    private final CommandsInProcess commands;
 
     ProjectBench(Path folder) {
         this.folder = folder;
+        this.commands = new CommandsInProcess(folder, environment);
         environment.put("HOME", folder.toString());
-    }
-
-    /** What a run ended with. */
-    record Ran(int exitCode, String output, String errors) {
-        String all() {
-            return output + errors;
-        }
     }
 
     ProjectBench prisma(String version) {
@@ -44,9 +36,7 @@ final class ProjectBench {
 
     ProjectBench with(String file, String text) {
         try {
-            Path path = folder.resolve(file);
-            Files.createDirectories(path.resolveSibling(""));
-            Files.writeString(path, text);
+            commands.write(file, text);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,18 +61,10 @@ final class ProjectBench {
     }
 
     Ran run(String... words) {
-        return run(List.of(words));
+        return commands.run(words);
     }
 
     Ran run(List<String> words) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = new Cli(Commands.ROOT, stream(out), stream(err), environment, folder, false)
-                .run(words.toArray(String[]::new));
-        return new Ran(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        return commands.run(words);
     }
 }

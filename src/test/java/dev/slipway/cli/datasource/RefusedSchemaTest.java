@@ -2,7 +2,7 @@ package dev.slipway.cli.datasource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.cli.datasource.ProjectBench.Ran;
+import dev.slipway.cli.CommandsInProcess.Ran;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,8 +42,8 @@ class RefusedSchemaTest {
     void whatPrismaRefusesIsAnError(String lines, String message) {
         Ran ran = show(lines);
 
-        assertThat(ran.exitCode()).as(ran.all()).isEqualTo(1);
-        assertThat(ran.output().replaceAll("\\s+", " "))
+        assertThat(ran.code()).as(ran.all()).isEqualTo(1);
+        assertThat(ran.out().replaceAll("\\s+", " "))
                 .contains("error SCH001")
                 .contains("P1012")
                 .contains(message);
@@ -62,7 +62,7 @@ class RefusedSchemaTest {
                 "extensions = [pgcrypto]"
             })
     void whatPrismaTakesIsNone(String lines) {
-        assertThat(show(lines).output()).doesNotContain("SCH001");
+        assertThat(show(lines).out()).doesNotContain("SCH001");
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class RefusedSchemaTest {
                         "generator client {\n  " + lines.replace("|", "\n  ")
                                 + "\n}\ndatasource db {\n  provider = \"postgresql\"\n  url = env(\"DATABASE_URL\")\n}\n");
 
-        assertThat(project.run("datasource", "show").output()).contains(message);
+        assertThat(project.run("datasource", "show").out()).contains(message);
     }
 
     private Ran show(String lines) {

@@ -2,7 +2,7 @@ package dev.slipway.cli.datasource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.cli.datasource.ProjectBench.Ran;
+import dev.slipway.cli.CommandsInProcess.Ran;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +33,8 @@ class ShowCommandTest {
 
         Ran ran = project.run("datasource", "show");
 
-        assertThat(ran.exitCode()).isZero();
-        assertThat(ran.output())
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
                 .contains("PostgreSQL (prisma/schema.prisma:5), Prisma 6.19.3")
                 .contains("url  postgresql://app:***@db:5432/shop?connection_limit=5")
                 .contains("prisma/schema.prisma:7 says DATABASE_URL, set in .env:2 (Prisma loads it)")
@@ -48,8 +48,8 @@ class ShowCommandTest {
 
         Ran ran = project.run("datasource", "show");
 
-        assertThat(ran.exitCode()).isEqualTo(1);
-        assertThat(ran.output())
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out())
                 .contains("error URL001")
                 .contains("    .env:1  postgresql://app:***/***@db:5432/shop\n" + " ".repeat(32) + "^\n")
                 .contains("%2F");
@@ -61,7 +61,7 @@ class ShowCommandTest {
 
         Ran ran = project.run("datasource", "show");
 
-        assertThat(ran.output()).contains("@process/d").contains(".env:1 sets DATABASE_URL too");
+        assertThat(ran.out()).contains("@process/d").contains(".env:1 sets DATABASE_URL too");
     }
 
     @Test
@@ -71,7 +71,7 @@ class ShowCommandTest {
 
         Ran ran = project.run("datasource", "show");
 
-        assertThat(ran.output().replaceAll("\\s+", " "))
+        assertThat(ran.out().replaceAll("\\s+", " "))
                 .contains("Prisma does not load it because there is a prisma.config.ts");
     }
 
@@ -84,8 +84,8 @@ class ShowCommandTest {
 
         Ran ran = project.run("datasource", "show");
 
-        assertThat(ran.exitCode()).as(ran.all()).isZero();
-        assertThat(ran.output())
+        assertThat(ran.code()).as(ran.all()).isZero();
+        assertThat(ran.out())
                 .contains("prisma.config.ts:7 says DATABASE_URL, set in .env:1 (prisma.config.ts loads it)")
                 .contains("warning URL007")
                 .contains("limit it there: new PrismaPg({ connectionString, max: 1 })");
@@ -101,8 +101,8 @@ class ShowCommandTest {
 
         Ran ran = project.run("datasource", "show");
 
-        assertThat(ran.exitCode()).isEqualTo(1);
-        assertThat(ran.output())
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out())
                 .contains("error URL008")
                 .contains("prisma/schema.prisma:1")
                 .contains("has no url");
@@ -114,8 +114,8 @@ class ShowCommandTest {
 
         Ran ran = project.run("datasource", "show");
 
-        assertThat(ran.exitCode()).isEqualTo(1);
-        assertThat(ran.output()).contains("error URL008").contains("prisma/schema.prisma:7");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("error URL008").contains("prisma/schema.prisma:7");
     }
 
     @Test
@@ -126,7 +126,7 @@ class ShowCommandTest {
 
         Ran ran = project.run("datasource", "show");
 
-        assertThat(ran.output()).contains("not checked URL001").contains("prisma.config.ts:7 sets the URL by code");
+        assertThat(ran.out()).contains("not checked URL001").contains("prisma.config.ts:7 sets the URL by code");
     }
 
     @Test
@@ -135,9 +135,9 @@ class ShowCommandTest {
         Ran example =
                 project.datasource("mysql", "\"mysql://root:password@db/x\"").run("datasource", "show");
 
-        assertThat(stored.exitCode()).isEqualTo(1);
-        assertThat(stored.output()).contains("error URL011").doesNotContain("Xk29sl");
-        assertThat(example.output()).doesNotContain("URL011");
+        assertThat(stored.code()).isEqualTo(1);
+        assertThat(stored.out()).contains("error URL011").doesNotContain("Xk29sl");
+        assertThat(example.out()).doesNotContain("URL011");
     }
 
     @Test
@@ -146,7 +146,7 @@ class ShowCommandTest {
 
         Ran ran = project.run("datasource", "show");
 
-        assertThat(ran.output()).contains("URL004").contains("warning URL006").contains("directUrl");
+        assertThat(ran.out()).contains("URL004").contains("warning URL006").contains("directUrl");
     }
 
     @Test
@@ -156,24 +156,24 @@ class ShowCommandTest {
         Ran missing = project.run("datasource", "show");
         Ran there = project.with("prisma/ca.pem", "x").run("datasource", "show");
 
-        assertThat(missing.exitCode()).isEqualTo(1);
-        assertThat(missing.output()).contains("error URL010");
-        assertThat(there.exitCode()).isZero();
+        assertThat(missing.code()).isEqualTo(1);
+        assertThat(missing.out()).contains("error URL010");
+        assertThat(there.code()).isZero();
     }
 
     @Test
     void whatIsNotSetIsNotChecked() {
         Ran ran = project.run("datasource", "show");
 
-        assertThat(ran.exitCode()).isZero();
-        assertThat(ran.output()).contains("not checked URL001").contains("DATABASE_URL is not set");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("not checked URL001").contains("DATABASE_URL is not set");
     }
 
     @Test
     void aFolderWithoutAProjectIsRefused(@TempDir Path empty) {
         Ran ran = new ProjectBench(empty).run("datasource", "show");
 
-        assertThat(ran.exitCode()).isEqualTo(3);
-        assertThat(ran.errors()).contains("No schema.prisma was found").contains("--schema");
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).contains("No schema.prisma was found").contains("--schema");
     }
 }

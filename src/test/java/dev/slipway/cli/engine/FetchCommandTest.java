@@ -2,6 +2,7 @@ package dev.slipway.cli.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.cli.CommandsInProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,6 @@ class FetchCommandTest {
     private String fetched(String... options) {
         List<String> line = new ArrayList<>(List.of("engine", "fetch", "--mirror=file:."));
         line.addAll(List.of(options));
-        Ran ran = Ran.in(folder, line);
-        return ran.output() + ran.errors();
+        return new CommandsInProcess(folder).run(line).all();
     }
 }

@@ -2,6 +2,8 @@ package dev.slipway.cli.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.cli.CommandsInProcess;
+import dev.slipway.cli.CommandsInProcess.Ran;
 import dev.slipway.testing.ElfRecipe;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,8 +45,8 @@ class MirrorCommandsTest {
     void aCopyHasEveryByteAndIsRight() throws IOException {
         Ran exported = export();
 
-        assertThat(exported.output()).contains("exported", LIBRARY, "complete, 2 of 2 engines");
-        assertThat(exported.exitCode()).isZero();
+        assertThat(exported.out()).contains("exported", LIBRARY, "complete, 2 of 2 engines");
+        assertThat(exported.code()).isZero();
         for (String file : List.of(LIBRARY + ".gz", SCHEMA + ".gz")) {
             assertThat(folder.resolve("copy/" + file)).hasSameBinaryContentAs(folder.resolve("source/" + file));
         }
@@ -53,19 +55,19 @@ class MirrorCommandsTest {
                 .isEqualTo(sha256("source/" + SCHEMA + ".sha256") + "  schema-engine\n");
         assertThat(Files.readString(folder.resolve("copy/" + SCHEMA + ".gz.sha256")))
                 .isEqualTo(sha256("source/" + SCHEMA + ".gz.sha256") + "  schema-engine.gz\n");
-        assertThat(verify("copy").output()).contains("complete, 2 of 2 engines");
-        assertThat(verify("copy").exitCode()).isZero();
+        assertThat(verify("copy").out()).contains("complete, 2 of 2 engines");
+        assertThat(verify("copy").code()).isZero();
     }
 
     @Test
     void executablesAreTakenWhereTheyAreAskedFor() {
-        assertThat(export("--executables").output()).contains("complete, 3 of 3 engines");
+        assertThat(export("--executables").out()).contains("complete, 3 of 3 engines");
         assertThat(folder.resolve("copy/" + EXECUTABLE + ".gz")).exists();
     }
 
     @Test
     void aDryExportSaysWhatItWouldFetchAndWritesNothing() {
-        assertThat(export("--dry-run").output()).contains(LIBRARY, SCHEMA);
+        assertThat(export("--dry-run").out()).contains(LIBRARY, SCHEMA);
         assertThat(folder.resolve("copy")).doesNotExist();
     }
 
@@ -78,8 +80,8 @@ class MirrorCommandsTest {
         assertThat(folder.resolve("copy/" + SCHEMA + ".sha256")).doesNotExist();
         Ran again = export();
 
-        assertThat(dry.output()).contains("right").doesNotContain("exported");
-        assertThat(again.output()).contains("right").doesNotContain("exported");
+        assertThat(dry.out()).contains("right").doesNotContain("exported");
+        assertThat(again.out()).contains("right").doesNotContain("exported");
         assertThat(folder.resolve("copy/" + SCHEMA + ".sha256")).exists();
     }
 
@@ -98,8 +100,8 @@ class MirrorCommandsTest {
 
         Ran ran = export();
 
-        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(exitCode);
-        assertThat(ran.output() + ran.errors()).contains(words).contains(state);
+        assertThat(ran.code()).as(ran.toString()).isEqualTo(exitCode);
+        assertThat(ran.all()).contains(words).contains(state);
         assertThat(folder.resolve("copy/" + SCHEMA + ".gz")).doesNotExist();
         assertThat(folder.resolve("copy/" + SCHEMA + ".gz.sha256")).doesNotExist();
     }
@@ -121,8 +123,8 @@ class MirrorCommandsTest {
 
         Ran ran = verify(named.toArray(String[]::new));
 
-        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(exitCode);
-        assertThat(ran.output())
+        assertThat(ran.code()).as(ran.toString()).isEqualTo(exitCode);
+        assertThat(ran.out())
                 .contains(words)
                 .containsPattern(state + " +" + SCHEMA)
                 .contains("1 of 2 engines");
@@ -134,8 +136,8 @@ class MirrorCommandsTest {
 
         Ran ran = verify("source");
 
-        assertThat(ran.exitCode()).isEqualTo(6);
-        assertThat(ran.output()).containsPattern("damaged +" + SCHEMA).contains("arm64");
+        assertThat(ran.code()).isEqualTo(6);
+        assertThat(ran.out()).containsPattern("damaged +" + SCHEMA).contains("arm64");
     }
 
     @ParameterizedTest
@@ -153,8 +155,8 @@ class MirrorCommandsTest {
 
         Ran ran = mirror(List.of(line.split(" ")));
 
-        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(exitCode);
-        assertThat(ran.errors()).contains(words, remedy);
+        assertThat(ran.code()).as(ran.toString()).isEqualTo(exitCode);
+        assertThat(ran.err()).contains(words, remedy);
     }
 
     private Ran export(String... more) {
@@ -173,7 +175,7 @@ class MirrorCommandsTest {
     private Ran mirror(List<String> words) {
         List<String> line = new ArrayList<>(List.of("engine", "mirror"));
         line.addAll(words);
-        return Ran.in(folder, line);
+        return new CommandsInProcess(folder).run(line);
     }
 
     private void spoil(String fate, String file) throws IOException {

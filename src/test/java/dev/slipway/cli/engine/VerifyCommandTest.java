@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.cli.CommandsInProcess;
+import dev.slipway.cli.CommandsInProcess.Ran;
 import dev.slipway.testing.ElfRecipe;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -67,8 +69,8 @@ class VerifyCommandTest {
 
         Ran ran = verify("app", "--root", "root");
 
-        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(1);
-        assertThat(ran.output())
+        assertThat(ran.code()).as(ran.toString()).isEqualTo(1);
+        assertThat(ran.out())
                 .contains("DOES NOT LOAD  app/" + ENGINE, "ENG006", "libssl.so.3 is not found in root")
                 .contains("apt-get install -y libssl3");
     }
@@ -80,8 +82,8 @@ class VerifyCommandTest {
 
         Ran ran = verify("app", "--root", "root");
 
-        assertThat(ran.exitCode()).as(ran.toString()).isZero();
-        assertThat(ran.output()).contains("LOADS          app/" + ENGINE, "1 file: 1 loads");
+        assertThat(ran.code()).as(ran.toString()).isZero();
+        assertThat(ran.out()).contains("LOADS          app/" + ENGINE, "1 file: 1 loads");
     }
 
     @Test
@@ -89,8 +91,8 @@ class VerifyCommandTest {
         engine("app/" + ENGINE, NEEDS_SSL3);
         engine("root/opt/ssl/libssl.so.3", "soname libssl.so.3\nneeded libc.so.6");
 
-        assertThat(verify("app", "--root", "root").exitCode()).isEqualTo(1);
-        assertThat(verify("app", "--root", "root", "--library-path", "/opt/ssl").exitCode())
+        assertThat(verify("app", "--root", "root").code()).isEqualTo(1);
+        assertThat(verify("app", "--root", "root", "--library-path", "/opt/ssl").code())
                 .isZero();
     }
 
@@ -104,7 +106,7 @@ class VerifyCommandTest {
 
         Ran ran = verify("app", "--root", "root");
 
-        assertThat(ran.output()).contains("ENG006", "OPENSSL_1_1_0", "A link from one libssl to another does not help");
+        assertThat(ran.out()).contains("ENG006", "OPENSSL_1_1_0", "A link from one libssl to another does not help");
     }
 
     @ParameterizedTest
@@ -130,12 +132,12 @@ class VerifyCommandTest {
         String program = "interpreter /lib64/ld-linux-x86-64.so.2\nneeded libc.so.6";
         engine("app/schema-engine-debian-openssl-3.0.x", program + "\nmode rwxr-xr-x");
 
-        assertThat(verify("app", "--root", "root").exitCode()).isZero();
+        assertThat(verify("app", "--root", "root").code()).isZero();
 
         engine("app/schema-engine-debian-openssl-3.0.x", program + "\nmode rw-r--r--");
         Ran closed = verify("app", "--root", "root");
-        assertThat(closed.exitCode()).isEqualTo(1);
-        assertThat(closed.output()).contains("ENG008", "Nobody may execute it: its mode is 0644");
+        assertThat(closed.code()).isEqualTo(1);
+        assertThat(closed.out()).contains("ENG008", "Nobody may execute it: its mode is 0644");
     }
 
     @Test
@@ -163,9 +165,9 @@ class VerifyCommandTest {
 
         Ran closed = verify("--image", "closed.tar");
 
-        assertThat(closed.exitCode()).as(closed.toString()).isEqualTo(1);
-        assertThat(closed.output()).contains("ENG008", "whom its /etc/passwd does not have,");
-        assertThat(verify("--image", "open.tar").exitCode()).isZero();
+        assertThat(closed.code()).as(closed.toString()).isEqualTo(1);
+        assertThat(closed.out()).contains("ENG008", "whom its /etc/passwd does not have,");
+        assertThat(verify("--image", "open.tar").code()).isZero();
     }
 
     @Test
@@ -174,8 +176,8 @@ class VerifyCommandTest {
 
         Ran ran = verify("--image", "app.tar");
 
-        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(1);
-        assertThat(ran.output())
+        assertThat(ran.code()).as(ran.toString()).isEqualTo(1);
+        assertThat(ran.out())
                 .contains("to load in     app.tar (debian 12, x64, glibc)")
                 .contains("User node may not read it: its mode is 0600, owned by 0:0", "1 file: ");
     }
@@ -187,8 +189,8 @@ class VerifyCommandTest {
         Ran all = verify("--image", "app.tar");
         Ran one = verify("/app/addon.node", "--image", "app.tar");
 
-        assertThat(all.exitCode()).as(all.toString()).isZero();
-        assertThat(one.output()).contains("LOADS          /app/addon.node");
+        assertThat(all.code()).as(all.toString()).isZero();
+        assertThat(one.out()).contains("LOADS          /app/addon.node");
     }
 
     @ParameterizedTest
@@ -202,8 +204,7 @@ class VerifyCommandTest {
     void aTargetAloneDecidesByTheHeader(String target, int exitCode) throws Exception {
         engine("libquery_engine.so.node", NEEDS_SSL3);
 
-        assertThat(verify("libquery_engine.so.node", "--target", target).exitCode())
-                .isEqualTo(exitCode);
+        assertThat(verify("libquery_engine.so.node", "--target", target).code()).isEqualTo(exitCode);
     }
 
     @ParameterizedTest
@@ -219,7 +220,7 @@ class VerifyCommandTest {
 
         Ran ran = verify("libquery_engine.so.node", "--runtime", runtime);
 
-        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(exitCode);
+        assertThat(ran.code()).as(ran.toString()).isEqualTo(exitCode);
     }
 
     @Test
@@ -230,7 +231,7 @@ class VerifyCommandTest {
 
         assertThat(report.path("loads").isNull()).isTrue();
         assertThat(report.at("/results/0/why").asText()).contains("libvips.so.42", "--root DIR");
-        assertThat(verify("addon.node", "--runtime", "lambda:nodejs22.x").exitCode())
+        assertThat(verify("addon.node", "--runtime", "lambda:nodejs22.x").code())
                 .isEqualTo(3);
     }
 
@@ -241,8 +242,8 @@ class VerifyCommandTest {
 
         for (String path : new String[] {"app", "readme", "gone"}) {
             Ran ran = verify(path, "--root", "root");
-            assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(3);
-            assertThat(ran.errors()).contains("error: " + path, "hint: ").contains("slipway engine verify");
+            assertThat(ran.code()).as(ran.toString()).isEqualTo(3);
+            assertThat(ran.err()).contains("error: " + path, "hint: ").contains("slipway engine verify");
         }
     }
 
@@ -253,7 +254,7 @@ class VerifyCommandTest {
 
         Ran ran = verify("app", "--root", "root", "--output", format + "=report");
 
-        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(1);
+        assertThat(ran.code()).as(ran.toString()).isEqualTo(1);
         assertThat(Files.readString(folder.resolve("report")))
                 .contains("ENG006")
                 .contains("libssl.so.3");
@@ -266,8 +267,8 @@ class VerifyCommandTest {
 
         Ran ran = verify("app", "--root", "root");
 
-        assertThat(ran.exitCode()).as(ran.toString()).isZero();
-        assertThat(ran.output()).contains("1 suppressed", "built in CI");
+        assertThat(ran.code()).as(ran.toString()).isZero();
+        assertThat(ran.out()).contains("1 suppressed", "built in CI");
     }
 
     @ParameterizedTest
@@ -284,8 +285,8 @@ class VerifyCommandTest {
 
         Ran ran = verify("app", "--root", "root");
 
-        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(1);
-        assertThat(ran.output()).contains("ENG004");
+        assertThat(ran.code()).as(ran.toString()).isEqualTo(1);
+        assertThat(ran.out()).contains("ENG004");
     }
 
     @Test
@@ -297,27 +298,27 @@ class VerifyCommandTest {
                 folder.resolve("root/usr/lib/x86_64-linux-gnu/libssl.so.3"),
                 folder.resolve("outside/libssl.so.3").toAbsolutePath());
 
-        assertThat(verify("app", "--root", "root").exitCode()).isEqualTo(1);
+        assertThat(verify("app", "--root", "root").code()).isEqualTo(1);
     }
 
     @Test
     void twoPlacesExcludeEachOther() throws Exception {
         assertThat(verify("x", "--root", "root", "--runtime", "lambda:nodejs22.x")
-                        .exitCode())
+                        .code())
                 .isEqualTo(2);
     }
 
     private Ran verify(String... arguments) {
         List<String> line = new ArrayList<>(List.of("engine", "verify"));
         line.addAll(List.of(arguments));
-        return Ran.in(folder, line);
+        return new CommandsInProcess(folder).run(line);
     }
 
     private JsonNode json(String... arguments) throws IOException {
         List<String> line = new ArrayList<>(List.of(arguments));
         line.add("--format");
         line.add("json");
-        return new ObjectMapper().readTree(verify(line.toArray(String[]::new)).output());
+        return new ObjectMapper().readTree(verify(line.toArray(String[]::new)).out());
     }
 
     private void engine(String file, String recipe) throws IOException {

@@ -1,18 +1,12 @@
 package dev.slipway.usecase.deploycheck.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slipway.Commands;
-import dev.slipway.cli.Cli;
-import java.io.ByteArrayOutputStream;
+import dev.slipway.cli.CommandsInProcess;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -42,9 +36,7 @@ final class ShippedFixture {
     }
 
     ShippedFixture with(String name, String text) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.resolveSibling(""));
-        Files.writeString(file, text);
+        new CommandsInProcess(folder).write(name, text);
         return this;
     }
 
@@ -54,13 +46,9 @@ final class ShippedFixture {
     }
 
     JsonNode check(String... options) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> line = new ArrayList<>(List.of("check", "--format", "json", "--package", "dist"));
         line.addAll(List.of(options));
-        new Cli(Commands.ROOT, stream(out), stream(err), Map.of("HOME", folder.toString()), folder, false)
-                .run(line.toArray(String[]::new));
-        return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
+        return new CommandsInProcess(folder).run(line).json();
     }
 
     /** The errors, warnings and notes, with those that are folded into them behind a plus: {@code ENG001+GEN005}. */
@@ -93,9 +81,5 @@ final class ShippedFixture {
         each.forEach(one ->
                 rules.add(one.isTextual() ? one.asText() : one.path("rule").asText()));
         return rules;
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 }

@@ -1,32 +1,19 @@
 package dev.slipway.usecase.deploycheck.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slipway.Commands;
-import dev.slipway.cli.Cli;
-import java.io.ByteArrayOutputStream;
+import dev.slipway.cli.CommandsInProcess;
+import dev.slipway.cli.CommandsInProcess.Ran;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** A project whose checks ask a real server, by the command line and in this process. */
-final class LiveProject {
-    private final Path folder;
-    private final Map<String, String> environment;
-
-    private LiveProject(Path folder, Map<String, String> environment) {
-        this.folder = folder;
-        this.environment = environment;
-    }
+record LiveProject(CommandsInProcess commands) {
 
     static LiveProject in(Path folder, String provider) throws IOException {
-        LiveProject project = new LiveProject(folder, Map.of("HOME", folder.toString()));
+        LiveProject project = new LiveProject(new CommandsInProcess(folder));
         return project.write("prisma/schema.prisma", """
                 generator client {
                   provider      = "prisma-client-js"
@@ -47,9 +34,7 @@ final class LiveProject {
     }
 
     LiveProject write(String name, String text) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        commands.write(name, text);
         return this;
     }
 
@@ -88,24 +73,10 @@ final class LiveProject {
     }
 
     private Answered answered(List<String> words) throws IOException {
-        Answer text = ask(words);
+        Ran text = commands.run(words);
         words.addAll(List.of("--format", "json"));
-        Answer json = ask(words);
-        return new Answered(json.code(), new ObjectMapper().readTree(json.out()), text.out() + text.err() + json.err());
-    }
-
-    private record Answer(int code, String out, String err) {}
-
-    private Answer ask(List<String> words) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = new Cli(Commands.ROOT, stream(out), stream(err), environment, folder, false)
-                .run(words.toArray(String[]::new));
-        return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        Ran json = commands.run(words);
+        return new Answered(json.code(), json.json(), text.all() + json.err());
     }
 
     /** @param text for people, with all that was said on standard error */

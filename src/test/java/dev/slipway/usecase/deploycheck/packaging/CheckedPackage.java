@@ -3,20 +3,15 @@ package dev.slipway.usecase.deploycheck.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slipway.Commands;
-import dev.slipway.cli.Cli;
+import dev.slipway.cli.CommandsInProcess;
+import dev.slipway.cli.CommandsInProcess.Ran;
 import dev.slipway.testing.Contents;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /** A project with one package, and what {@code check} says of it. */
@@ -51,9 +46,7 @@ final class CheckedPackage {
     }
 
     void write(String name, String text) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.resolveSibling(""));
-        Files.writeString(file, text);
+        new CommandsInProcess(folder).write(name, text);
     }
 
     CheckedPackage zip(Contents contents) throws IOException {
@@ -77,21 +70,14 @@ final class CheckedPackage {
     }
 
     JsonNode check(String... more) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> line = new ArrayList<>(List.of("check", "--format", "json"));
         if (!shipped.isEmpty()) {
             line.addAll(List.of("--package", shipped));
         }
         line.addAll(List.of(more));
-        new Cli(Commands.ROOT, stream(out), stream(err), Map.of("HOME", folder.toString()), folder, false)
-                .run(line.toArray(String[]::new));
-        assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("error:");
-        return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        Ran ran = new CommandsInProcess(folder).run(line);
+        assertThat(ran.err()).doesNotContain("error:");
+        return ran.json();
     }
 
     static List<String> rules(JsonNode report) {
