@@ -2,8 +2,8 @@ package dev.slipway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import dev.slipway.cli.CommandsInProcess.Ran;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -134,7 +134,10 @@ class CliTest {
         ExitCode code = errors.bug(new IllegalStateException("of the test"));
 
         assertThat(code.code()).isEqualTo(70);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("bug").contains("of the test").contains("at dev.slipway");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("bug")
+                .contains("of the test")
+                .contains("at dev.slipway");
     }
 
     private int run(String... args) {

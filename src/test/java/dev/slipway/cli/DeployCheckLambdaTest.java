@@ -2,7 +2,6 @@ package dev.slipway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.Commands;
 import dev.slipway.cli.CommandsInProcess.Ran;
 import dev.slipway.report.outcome.OutcomeFormat;
 import java.io.IOException;
