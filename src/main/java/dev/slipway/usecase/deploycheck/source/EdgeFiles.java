@@ -1,7 +1,5 @@
 package dev.slipway.usecase.deploycheck.source;
 
-import dev.slipway.domain.deployment.Deployment;
-import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.edge.EdgeFile;
 import dev.slipway.domain.edge.EdgeFile.Ground;
@@ -27,7 +25,6 @@ final class EdgeFiles {
     private static final Set<String> SEGMENTS =
             Set.of("page", LAYOUT, "route", "icon", "apple-icon", "opengraph-image", "twitter-image");
 
-    private final Deployment deployment;
     private final List<String> all;
     private final ImportPaths paths;
     private final Routes routes;
@@ -35,10 +32,9 @@ final class EdgeFiles {
     private final List<EdgeFile> found = new ArrayList<>();
     private final ModuleGraph graph;
 
-    EdgeFiles(Deployment deployment, boolean next, List<String> all, ImportPaths paths) {
-        this.deployment = deployment;
+    EdgeFiles(Routes routes, List<String> all, ImportPaths paths) {
         this.all = all;
-        this.routes = new Routes(deployment, next);
+        this.routes = routes;
         this.paths = paths;
         this.graph = new ModuleGraph(paths);
     }
@@ -67,7 +63,7 @@ final class EdgeFiles {
         if (!Routes.isScript(file)) {
             return;
         }
-        if (deployment.goesTo(Platform.NETLIFY) && file.startsWith("netlify/edge-functions/")) {
+        if (routes.isAtTheEdge(file)) {
             add(file, Ground.DENO, Place.in(file, 0, "an edge function of Netlify, by its folder"));
             return;
         }

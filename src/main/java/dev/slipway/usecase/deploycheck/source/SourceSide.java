@@ -51,7 +51,7 @@ public record SourceSide(SourceFiles files, ReadableTexts texts, Documents docum
             }
         }
         PackageManifest manifest = files.manifest(folder);
-        Routes routes = new Routes(deployment, manifest.dependsOn("next"));
+        Routes routes = Routes.of(deployment, manifest.dependsOn("next"), project);
         Servers servers = new Servers(manifest);
         boolean worker = PlatformFiles.WRANGLER.stream().anyMatch(name -> files.isFile(folder, name));
         if (routes.any() || servers.any() || worker) {
@@ -62,7 +62,7 @@ public record SourceSide(SourceFiles files, ReadableTexts texts, Documents docum
                     .limit(MOST_FILES)
                     .toList();
             ImportPaths paths = new ImportPaths(deployment, project, files, all.orElse(List.of()), LONGEST);
-            atTheEdge = new EdgeFiles(deployment, routes.next(), all.orElse(List.of()), paths).find();
+            atTheEdge = new EdgeFiles(routes, all.orElse(List.of()), paths).find();
             for (String name : scripts) {
                 text(project, name)
                         .flatMap(text -> servers.uses(text)

@@ -96,6 +96,25 @@ class EdgeFilesTest {
                 .contains("middleware.ts", "@repo/db");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "edge_functions = 'edge' | edge/users.ts | true",
+                "edge_functions = './edge/' | edge/users.ts | true",
+                "edge_functions = 'edge' | netlify/edge-functions/users.ts | false",
+                "publish = 'dist' | netlify/edge-functions/users.ts | true",
+                "base = 'site' | site/netlify/edge-functions/users.ts | true",
+            })
+    void netlifyTomlNamesTheFolderOfEdgeFunctions(String line, String file, boolean found)
+            throws IOException, ProblemException {
+        project(false);
+        write("netlify.toml", "[build]\n" + line + "\n");
+        write(file, ASKS);
+
+        assertThat(judged(Platform.NETLIFY).findings()).hasSize(found ? 1 : 0);
+    }
+
     @Test
     void svelteKitHasANameForItsLibrary() throws IOException, ProblemException {
         project(false);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceSideTest {
     private static final String PER_REQUEST = """
@@ -55,6 +56,16 @@ class SourceSideTest {
         assertThat(findings.stream()
                         .map(each -> each.rule() + " " + each.evidence().get(0).file()))
                 .containsExactlyElementsOf(found.isEmpty() ? List.of() : List.of("SRC001 " + found));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[functions]\ndirectory = 'api/fn'", "[build]\nfunctions = 'api/fn'"})
+    void netlifyTomlNamesTheFolderOfFunctions(String config) throws IOException, ProblemException {
+        write("package.json", "{}");
+        write("netlify.toml", config);
+        write("api/fn/users.ts", PER_REQUEST);
+
+        assertThat(judged(Platform.NETLIFY).findings()).hasSize(1);
     }
 
     @ParameterizedTest
