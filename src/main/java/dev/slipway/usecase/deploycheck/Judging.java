@@ -8,7 +8,9 @@ import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.deployment.TargetNeed;
+import dev.slipway.domain.descriptor.SlipwayFile;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.livecheck.AskedUrl;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
@@ -18,12 +20,18 @@ import dev.slipway.usecase.deploycheck.Answers.Question;
 import dev.slipway.usecase.deploycheck.destination.FoundDestinations;
 import dev.slipway.usecase.deploycheck.shipped.BuiltPackages;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks everybody who can say something of a project. */
 final class Judging {
+    /** Of none of them a file says how many run at once. */
+    private static final Set<Platform> UNCOUNTED =
+            EnumSet.of(Platform.VERCEL, Platform.NOW, Platform.NETLIFY, Platform.FLY);
+
     private final Judges judges;
     private final Path folder;
     private final SeenProject seen;
@@ -94,15 +102,36 @@ final class Judging {
                 planned = Optional.of(side.plan());
                 return side.outcome().without(Outcome.of(answers.judged()).findings());
             });
-        } else {
-            answers.open(
+            uncounted().ifPresent(platform -> answers.open(
                     "CON001",
-                    goesTo(Platform.FLY)
-                            ? "how many machines of Fly.io use the database at once stands in no file, fly scale show"
-                                    + " tells it; say how many: --service app,replicas=2"
-                            : "how many instances use the database at once stands in no file; say how many:"
-                                    + " --function api,reserved=20, or --service web,replicas=3");
+                    instances("instances of " + platform.title()) + ", so they are not in the sum; " + count(platform)));
+        } else if (goesTo(Platform.FLY)) {
+            answers.open("CON001", instances("machines of Fly.io") + ", fly scale show tells it; " + count(Platform.FLY));
+        } else {
+            answers.open("CON001", instances("instances") + "; " + count(Platform.LAMBDA) + ", or --service web,replicas=3");
         }
+    }
+
+    private static String instances(String which) {
+        return "how many " + which + " use the database at once stands in no file";
+    }
+
+    private static String count(Platform platform) {
+        return "say how many: "
+                + (platform == Platform.FLY ? "--service app,replicas=2" : "--function api,reserved=20");
+    }
+
+    /** A platform that no file counts the instances of, beside those that were counted, where nobody told it either. */
+    private Optional<Platform> uncounted() {
+        boolean told = planned.stream()
+                .flatMap(plan -> plan.demands().stream())
+                .map(each -> each.workload().place())
+                .anyMatch(place -> place.kind() != Place.Kind.FILE
+                        || SlipwayFile.NAMES.contains(place.file()));
+        return destinations.stream()
+                .map(Destination::platform)
+                .filter(each -> UNCOUNTED.contains(each) && !told)
+                .findFirst();
     }
 
     /** @param unread files that say where the project goes and could not be read, by name */
