@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What five commands say of one project is the same: the version, the limit, the pool, and the places they are from. */
 class ContradictionsTest {
@@ -123,6 +124,50 @@ class ContradictionsTest {
                             .findValuesAsText("rule"))
                     .containsExactly("CON001");
         }
+    }
+
+    /** A sum of one platform's functions was said to fit, whatever another opens. */
+    @ParameterizedTest
+    @ValueSource(strings = {"vercel.json: {}", "netlify.toml: [build]", "fly.toml: app = 'a'"})
+    void whatNoFileCountsIsNotInTheSum(String file) throws IOException {
+        CommandsInProcess commands = new CommandsInProcess(folder.resolve("shop"), Map.of());
+        ProjectLayout.SERVERLESS.write(commands);
+        assertThat(commands.json("check", "--max-connections", "900").get("passed").toString())
+                .contains("CON001");
+
+        commands.write(file.substring(0, file.indexOf(": ")), file.substring(file.indexOf(": ") + 2) + "\n");
+
+        JsonNode both = commands.json("check", "--max-connections", "900");
+        assertThat(both.get("passed").toString()).doesNotContain("CON001");
+        assertThat(both.get("notChecked").toString()).contains("so they are not in the sum");
+        JsonNode told = commands.json("check", "--max-connections", "900", "--service", "other,replicas=2");
+        assertThat(told.get("passed").toString()).contains("CON001");
+    }
+
+    /** Of a URL whose password is filled in by the deploy, the limit is read by all. */
+    @Test
+    void aLimitBesideWhatOnlyADeployFillsInIsKnown() throws IOException {
+        CommandsInProcess commands = new CommandsInProcess(folder.resolve("shop"), Map.of());
+        ProjectLayout.SAM_SECRET.write(commands);
+        commands.write("template.yaml", """
+                Resources:
+                  Api:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      Runtime: nodejs22.x
+                      ReservedConcurrentExecutions: 10
+                      Environment:
+                        Variables:
+                          DATABASE_URL: !Sub "postgresql://u:${Password}@db.internal/d?connection_limit=4"
+                """);
+
+        assertThat(commands.json("connections", "plan", "--max-connections", "900")
+                        .at("/workloads/0/pool/value")
+                        .asInt())
+                .isEqualTo(4);
+        assertThat(commands.run("datasource", "show").out().replaceAll("\\s+", " "))
+                .contains("Its connection_limit does, 4: check and connections plan count with it.")
+                .doesNotContain("--connection-limit N");
     }
 
     /** Lists of compose keep quotation marks: plan said so, and check that the URL stands nowhere. */

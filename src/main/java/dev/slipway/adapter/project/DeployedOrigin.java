@@ -1,6 +1,9 @@
 package dev.slipway.adapter.project;
 
 import dev.slipway.adapter.project.VariableOrigin.Found;
+import dev.slipway.domain.datasource.ConnectionUrl;
+import dev.slipway.domain.datasource.PoolSetting;
+import dev.slipway.domain.datasource.UrlParameter;
 import dev.slipway.domain.descriptor.EnvEntry;
 import dev.slipway.domain.descriptor.Supplied;
 import dev.slipway.domain.dotenv.EnvDialect;
@@ -89,15 +92,28 @@ record DeployedOrigin(VariableOrigin here, String variable, Supplied supplied, P
     /** What is here is for development; nothing is proved by it of the deployed process. */
     private Found doubted(Found local) {
         List<UrlDoubt> doubts = new ArrayList<>(local.doubts());
+        Optional<String> limit = limit();
         doubts.add(new UrlDoubt(
                 "URL003",
                 Severity.NOTE,
                 at(),
-                supplied.place().place() + " gives the deployed process its own " + variable
-                        + ", which stands in no file of the project.",
-                "Tell check and connections plan what its connection_limit is: --connection-limit N.",
+                supplied.place().place() + " gives the deployed process its own " + variable + ", "
+                        + (limit.isPresent() ? "of which a part" : "which")
+                        + " stands in no file of the project.",
+                limit.map(number -> "Its connection_limit does, " + number + ": check and connections plan count with it.")
+                        .orElse("Tell check and connections plan what its connection_limit is: --connection-limit N."),
                 false));
         return new Found(local.origin(), local.written(), local.expansion(), local.notes(), doubts);
+    }
+
+    /** The number that is written out in a URL of which something else is not. */
+    private Optional<String> limit() {
+        ConnectionUrl url = ConnectionUrl.read(supplied.text(), Optional.empty());
+        return PoolSetting.CONNECTION_LIMIT
+                .parameter(url.kind())
+                .flatMap(url::parameter)
+                .map(UrlParameter::value)
+                .filter(value -> value.matches("[1-9][0-9]{0,5}"));
     }
 
     private FilePlace at() {
