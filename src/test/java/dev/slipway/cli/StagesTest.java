@@ -64,6 +64,27 @@ class StagesTest {
         assertThat(report.path("passed").toString().contains("CON001")).isEqualTo(told == null);
     }
 
+    /** Files were read for the stage that is judged, and those of others passed over in silence. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ${file(caps.yml):${sls:stage}.r}              | caps.yml       | {dev: {r: 5}, prod: {r: 200}} | prod
+            ${file(caps.yml):${sls:stage}.r}              | caps.yml       | {dev: {r: 5}, prod: {r: 2}}   |
+            ${file(./caps.${self:provider.stage}.yml):r}  | caps.prod.yml  | {r: 200}                      | prod
+            ${file(./caps.${opt:stage, 'dev'}.yml):r}     | caps.staging.yml | {r: 200}                    | staging
+            ${file(./caps.${sls:stage}.yml):r}            | caps.prod.yml  | {r: 5}                        |
+            """)
+    void aFileOfAnotherStageIsRead(String reserved, String file, String text, String stage) throws IOException {
+        slipway.write("caps.dev.yml", "{r: 5}\n");
+        slipway.write(file, text + "\n");
+        serverless("", reserved.replace("'", "''"), "1");
+
+        JsonNode report = slipway.json("check", "--max-connections", "100");
+
+        assertThat(report.path("notChecked").toString())
+                .contains(stage == null ? "" : "stage dev is judged, and stage " + stage + " may open more");
+        assertThat(report.path("passed").toString().contains("CON001")).isEqualTo(stage == null);
+    }
+
     @Test
     void whoGivesTheNumbersHasSaidWhichStageCounts() throws IOException {
         serverless("custom: {r: {dev: 5, prod: 200}}", "${self:custom.r.${sls:stage}}", "1");

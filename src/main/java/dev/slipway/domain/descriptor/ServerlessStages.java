@@ -4,14 +4,25 @@ import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
+import dev.slipway.domain.document.Sequence;
+import dev.slipway.domain.text.Vocabulary;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The stages of a {@code serverless.yml} beside the one that is deployed where nobody names one. */
 final class ServerlessStages {
     private static final int MOST = 8;
+
+    /** Names that stages usually have; a file that is named by its stage is looked for by them. */
+    private static final List<String> USUAL = Vocabulary.inOrder(
+            "prod production live staging stage stg preprod uat qa test sandbox dev development");
+
+    private static final String FILE = "file(";
+    private static final Pattern STAGE = Pattern.compile("(?i)\\$\\{[^${}]*stage[^${}]*}");
 
     private final String judged;
     private final Set<String> found = new LinkedHashSet<>();
@@ -21,7 +32,7 @@ final class ServerlessStages {
     }
 
     /** Those that parameters, or values of one's own, are written for, as they are for the one that is judged. */
-    static List<String> beside(String judged, Document document) {
+    static List<String> beside(String judged, Document document, Neighbours neighbours) {
         ServerlessStages stages = new ServerlessStages(judged);
         stages.keys(document.at("params"));
         stages.keys(document.at("stages"));
@@ -30,6 +41,7 @@ final class ServerlessStages {
         custom.map(Node::asMapping).map(Mapping::effective).orElse(List.of()).stream()
                 .map(MappingEntry::value)
                 .forEach(stages::alike);
+        stages.files(document.root(), document, neighbours);
         stages.found.removeAll(List.of(judged, "default"));
         return stages.found.stream().limit(MOST).toList();
     }
@@ -39,6 +51,36 @@ final class ServerlessStages {
                 .map(Mapping::effective)
                 .orElse(List.of())
                 .forEach(each -> found.add(each.key().value()));
+    }
+
+    /** Of files that the descriptor takes parts from: each stage has one of its own, or a key in one. */
+    private void files(Node written, Document document, Neighbours neighbours) {
+        if (written instanceof Mapping mapping) {
+            mapping.entries().forEach(each -> files(each.value(), document, neighbours));
+        } else if (written instanceof Sequence several) {
+            several.items().forEach(each -> files(each, document, neighbours));
+        } else {
+            written.asText().ifPresent(text -> file(text, document, neighbours));
+        }
+    }
+
+    private void file(String text, Document document, Neighbours neighbours) {
+        int start = text.indexOf(FILE);
+        int end = text.indexOf(')', start + 1);
+        if (start < 0 || end < 0) {
+            return;
+        }
+        String path = text.substring(start + FILE.length(), end).strip();
+        Matcher named = STAGE.matcher(path);
+        if (named.find()) {
+            USUAL.stream()
+                    .filter(stage -> neighbours
+                            .text(document, named.replaceAll(stage))
+                            .isPresent())
+                    .forEach(found::add);
+        } else if (STAGE.matcher(text.substring(end)).find()) {
+            neighbours.document(document, path).ifPresent(other -> alike(other.root()));
+        }
     }
 
     /** Keys beside that of the stage which is judged, with a value of the same form. */
