@@ -3,12 +3,14 @@ package dev.slipway.app;
 import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.datasource.PoolSetting;
 import dev.slipway.domain.judgement.Fix;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.SchemaSource;
 import dev.slipway.usecase.configfile.JsonFiles;
 import dev.slipway.usecase.configfile.SetText;
 import dev.slipway.usecase.configfile.WritePolicy;
 import dev.slipway.usecase.connectionplan.PlanRequest;
+import dev.slipway.usecase.connectionplan.PlanResult;
 import dev.slipway.usecase.datasource.LimitRequest;
 import dev.slipway.usecase.deploycheck.Fixer;
 import dev.slipway.usecase.deploycheck.client.TraceFiles;
@@ -40,8 +42,7 @@ record ProjectFixes(UseCases useCases, SchemaSource schemas, Optional<Path> capa
         if (fix instanceof Fix.LimitConnections limit) {
             limit(folder, limit.limit());
         } else if (fix instanceof Fix.CapConcurrency) {
-            useCases.planConnections(capacities)
-                    .run(new PlanRequest(folder, List.of(), terms, false, PlanRequest.Edit.WRITTEN));
+            cap(new PlanRequest(folder, List.of(), terms, false, PlanRequest.Edit.SHOWN));
         } else if (fix instanceof Fix.AddTarget target) {
             useCases.texts()
                     .replace(AddedTargets.plan(schemas.read(folder, Optional.empty()), List.of(target.binaryTarget()))
@@ -87,6 +88,22 @@ record ProjectFixes(UseCases useCases, SchemaSource schemas, Optional<Path> capa
     @Override
     public List<Path> install(Path project, List<PackagedEngine> engines) throws ProblemException {
         return PackagedEngines.install(this.engines.fetcher(), project, engines);
+    }
+
+    /** All of the numbers that fit together, or none: beside one that is as it was the others would not fit. */
+    private void cap(PlanRequest shown) throws ProblemException {
+        PlanResult planned = useCases.planConnections(capacities).run(shown);
+        List<String> written =
+                planned.changes().stream().map(PlanResult.Change::name).toList();
+        boolean left = planned.plan().shares().stream()
+                .filter(share -> share.suggested().isPresent() && !share.demand().cap().isUnclear())
+                .anyMatch(share -> !written.contains(share.demand().workload().name()));
+        if (left) {
+            throw Problem.input("Not every number has a place in a file that is written here, and they fit together only: "
+                            + planned.plan().suggestions() + ". Nothing was changed.")
+                    .remedy("Set them yourself, then slipway check again.");
+        }
+        useCases.texts().replace(planned.rewrites());
     }
 
     private void limit(Path folder, int limit) throws ProblemException {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code check --fix} tells machines of what it did. */
@@ -96,6 +97,73 @@ class CheckFixTest {
         assertThat(second.at("/fix/written").booleanValue()).isFalse();
         assertThat(second.at("/fix/done")).isEmpty();
         assertThat(second.at("/fix/diff").asText()).isEmpty();
+    }
+
+    /** What stands in another file was left, the rest written as if it were done, and less with each run. */
+    @Test
+    void functionsOfOtherFilesGetTheirNumbersToo() throws IOException {
+        commands.write(".env", "DATABASE_URL=\"postgresql://u:s3cr3t@h/d?connection_limit=2\"\n");
+        commands.write("serverless.yml", functions("${file(fn/api.yml):api}", "{handler: a.c}"));
+        commands.write("fn/api.yml", "api:\n  handler: a.b\n  reservedConcurrency: 300 # of old\n");
+
+        JsonNode first = commands.json("check", "--max-connections", "72", "--fix", "--mirror", mirror());
+        JsonNode second = commands.json("check", "--max-connections", "72", "--fix", "--mirror", mirror());
+
+        assertThat(first.at("/findings")).isEmpty();
+        assertThat(Files.readString(folder.resolve("fn/api.yml")))
+                .isEqualTo("api:\n  handler: a.b\n  reservedConcurrency: 9 # of old\n");
+        assertThat(second.at("/fix/written").booleanValue()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ${file(fn.yml)}                           | ${file(fn.yml)} | settings are those of api too
+            {handler: a.b, reservedConcurrency: &r 300} | {handler: a.c, reservedConcurrency: *r} | by an anchor
+            """)
+    void allOfTheNumbersAreWrittenOrNone(String api, String job, String why) throws IOException {
+        commands.write(".env", "DATABASE_URL=\"postgresql://u:s3cr3t@h/d?connection_limit=2\"\n");
+        commands.write("serverless.yml", functions(api, job));
+        commands.write("fn.yml", "handler: a.b\nreservedConcurrency: 300\n");
+
+        JsonNode fix = commands.json("check", "--max-connections", "72", "--fix", "--mirror", mirror())
+                .get("fix");
+
+        assertThat(fix.get("byHand").toString()).contains(why);
+        assertThat(fix.get("diff").asText()).doesNotContain("reservedConcurrency");
+    }
+
+    @Test
+    void numbersThatFitTogetherOnlyAreNotWrittenAlone() throws IOException {
+        commands.write(".env", "DATABASE_URL=\"postgresql://u:s3cr3t@h/d?connection_limit=2\"\n");
+        commands.write("serverless.yml", functions("{handler: a.b}", "{handler: a.c}"));
+
+        JsonNode fix = commands.json(
+                        "check",
+                        "--max-connections",
+                        "72",
+                        "--service",
+                        "web,replicas=300,surge=0,pool=2",
+                        "--fix",
+                        "--mirror",
+                        mirror())
+                .get("fix");
+
+        assertThat(fix.get("byHand").toString()).contains("fit together only", "web ");
+        assertThat(fix.get("diff").asText()).doesNotContain("reservedConcurrency");
+    }
+
+    private static String functions(String api, String job) {
+        return """
+                service: s
+                useDotenv: true
+                provider:
+                  name: aws
+                  runtime: nodejs22.x
+                  environment: {DATABASE_URL: '${env:DATABASE_URL}'}
+                functions:
+                  api: %s
+                  job: %s
+                """.formatted(api, job);
     }
 
     @Test

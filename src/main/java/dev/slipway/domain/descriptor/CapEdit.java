@@ -70,6 +70,9 @@ public record CapEdit(CapSite site, String text) {
             int colon = text.indexOf(':', entry.key().range().end());
             return EditOrRefusal.of(TextEdit.insert(colon + 1, " " + value));
         }
+        if (written.startsWith("&")) {
+            return EditOrRefusal.refused(site.key() + " is shared by an anchor (&) with something else, which would change too");
+        }
         return written.matches(NUMBER)
                 ? EditOrRefusal.of(TextEdit.replace(range, Integer.toString(value)))
                 : EditOrRefusal.refused(site.key() + " is " + Values.shown(entry.value()) + ", not a plain number");

@@ -54,7 +54,7 @@ final class ServerlessFile {
         document.at("functions").ifPresent(functions -> file.functions(document, functions));
         document.at("resources").ifPresent(resources -> file.resources(resources, neighbours));
         String judged = variables.stageName();
-        for (String stage : ServerlessStages.beside(judged, document)) {
+        for (String stage : ServerlessStages.beside(judged, document, neighbours)) {
             Declarations other = Declarations.empty();
             ServerlessFile there = new ServerlessFile(
                     document, new ServerlessVariables(document, neighbours, Optional.of(stage)), other);
@@ -112,12 +112,17 @@ final class ServerlessFile {
                 Setting.absent());
         Workload workload =
                 new Workload(name, WorkloadKind.FUNCTION, settings, values(in).evidence(entry.key(), name + ":"));
-        boolean here = in.name().equals(document.name()) && entry.value() == mapping;
-        into.declared()
-                .add(new Declared(
-                        workload,
-                        here ? Optional.of(new CapSite(document, name, entry, CAP)) : Optional.empty(),
-                        sandbox));
+        into.declared().add(new Declared(workload, site(in, entry, where, mapping), sandbox));
+    }
+
+    /** Where the function's settings are written out, which may be behind an expression that names them. */
+    private static Optional<CapSite> site(Document in, MappingEntry entry, Document where, Mapping settings) {
+        String name = entry.key().value();
+        return entry.value() == settings
+                ? Optional.of(new CapSite(in, name, entry, CAP))
+                : settings.entries().stream()
+                        .findFirst()
+                        .map(first -> new CapSite(where, name, new MappingEntry(first.key(), settings), CAP));
     }
 
     private Sandbox sandbox(Document in, Mapping owner) {

@@ -11,6 +11,7 @@ import dev.slipway.domain.document.Document;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.text.TextEdit;
+import dev.slipway.domain.text.TextRange;
 import dev.slipway.port.TextFiles;
 import dev.slipway.port.TextFiles.Rewrite;
 import dev.slipway.usecase.connectionplan.PlanResult.Change;
@@ -20,20 +21,26 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Makes the edits of a plan: all of them, or none. */
 final class Edits {
     private final Project project;
+    private final Path folder;
     private final TextFiles texts;
+    private final Map<Written, String> owners = new HashMap<>();
     private final Map<String, List<TextEdit>> edits = new LinkedHashMap<>();
     private final Map<String, SharedParts> shared = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private final List<String> byHand = new ArrayList<>();
 
-    Edits(Project project, TextFiles texts) {
+    /** The settings of a function; where several name the same, none can have a number of its own. */
+    private record Written(String document, TextRange range) {}
+
+    /** @param folder of the project, by which files are named */
+    Edits(Project project, Path folder, TextFiles texts) {
         this.project = project;
+        this.folder = folder.toAbsolutePath().normalize();
         this.texts = texts;
     }
 
@@ -46,7 +53,9 @@ final class Edits {
         }
         List<Rewrite> rewrites = new ArrayList<>();
         for (Map.Entry<String, List<TextEdit>> each : edits.entrySet()) {
-            Path file = Objects.requireNonNull(project.files().get(each.getKey()));
+            // Files that a descriptor takes parts from are named from the project's folder.
+            Path file = project.files()
+                    .getOrDefault(each.getKey(), folder.resolve(each.getKey()).normalize());
             String before = texts.read(file).orElse("");
             rewrites.add(new Rewrite(file, Optional.of(before), TextEdit.apply(before, each.getValue())));
         }
@@ -81,7 +90,11 @@ final class Edits {
     private void edit(CapSite site, int value) throws ProblemException {
         Document document = site.document();
         SharedParts parts = shared.computeIfAbsent(document.name(), ignored -> SharedParts.of(document));
-        CapEdit.EditOrRefusal outcome = CapEdit.of(site, value, parts);
+        String other = owners.putIfAbsent(
+                new Written(document.name(), site.owner().value().range()), site.name());
+        CapEdit.EditOrRefusal outcome = other == null || other.equals(site.name())
+                ? CapEdit.of(site, value, parts)
+                : new CapEdit.EditOrRefusal(Optional.empty(), "its settings are those of " + other + " too");
         String place = document.name() + ":" + document.line(site.owner().key());
         String setting = site.key() + ": " + value;
         TextEdit edit = outcome.edit()

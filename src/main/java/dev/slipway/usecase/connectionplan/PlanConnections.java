@@ -33,7 +33,7 @@ public final class PlanConnections {
         if (request.edit() == Edit.NONE) {
             return PlanResult.of(plan, project);
         }
-        Edits edits = new Edits(project, texts);
+        Edits edits = new Edits(project, request.folder(), texts);
         PlanResult edited = edits.made(plan, new Proof(projects, request));
         return request.edit() == Edit.WRITTEN ? written(edited, request) : edited;
     }
