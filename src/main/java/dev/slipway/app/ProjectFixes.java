@@ -96,11 +96,13 @@ record ProjectFixes(UseCases useCases, SchemaSource schemas, Optional<Path> capa
         List<String> written =
                 planned.changes().stream().map(PlanResult.Change::name).toList();
         boolean left = planned.plan().shares().stream()
-                .filter(share -> share.suggested().isPresent() && !share.demand().cap().isUnclear())
+                .filter(share ->
+                        share.suggested().isPresent() && !share.demand().cap().isUnclear())
                 .anyMatch(share -> !written.contains(share.demand().workload().name()));
         if (left) {
-            throw Problem.input("Not every number has a place in a file that is written here, and they fit together only: "
-                            + planned.plan().suggestions() + ". Nothing was changed.")
+            throw Problem.input(
+                            "Not every number has a place in a file that is written here, and they fit together only: "
+                                    + planned.plan().suggestions() + ". Nothing was changed.")
                     .remedy("Set them yourself, then slipway check again.");
         }
         useCases.texts().replace(planned.rewrites());

@@ -132,7 +132,9 @@ class ContradictionsTest {
     void whatNoFileCountsIsNotInTheSum(String file) throws IOException {
         CommandsInProcess commands = new CommandsInProcess(folder.resolve("shop"), Map.of());
         ProjectLayout.SERVERLESS.write(commands);
-        assertThat(commands.json("check", "--max-connections", "900").get("passed").toString())
+        assertThat(commands.json("check", "--max-connections", "900")
+                        .get("passed")
+                        .toString())
                 .contains("CON001");
 
         commands.write(file.substring(0, file.indexOf(": ")), file.substring(file.indexOf(": ") + 2) + "\n");

@@ -100,7 +100,8 @@ record DeployedOrigin(VariableOrigin here, String variable, Supplied supplied, P
                 supplied.place().place() + " gives the deployed process its own " + variable + ", "
                         + (limit.isPresent() ? "of which a part" : "which")
                         + " stands in no file of the project.",
-                limit.map(number -> "Its connection_limit does, " + number + ": check and connections plan count with it.")
+                limit.map(number ->
+                                "Its connection_limit does, " + number + ": check and connections plan count with it.")
                         .orElse("Tell check and connections plan what its connection_limit is: --connection-limit N."),
                 false));
         return new Found(local.origin(), local.written(), local.expansion(), local.notes(), doubts);

@@ -71,7 +71,8 @@ public record CapEdit(CapSite site, String text) {
             return EditOrRefusal.of(TextEdit.insert(colon + 1, " " + value));
         }
         if (written.startsWith("&")) {
-            return EditOrRefusal.refused(site.key() + " is shared by an anchor (&) with something else, which would change too");
+            return EditOrRefusal.refused(
+                    site.key() + " is shared by an anchor (&) with something else, which would change too");
         }
         return written.matches(NUMBER)
                 ? EditOrRefusal.of(TextEdit.replace(range, Integer.toString(value)))

@@ -18,8 +18,8 @@ final class ServerlessStages {
     private static final int MOST = 8;
 
     /** Names that stages usually have; a file that is named by its stage is looked for by them. */
-    private static final List<String> USUAL = Vocabulary.inOrder(
-            "prod production live staging stage stg preprod uat qa test sandbox dev development");
+    private static final List<String> USUAL =
+            Vocabulary.inOrder("prod production live staging stage stg preprod uat qa test sandbox dev development");
 
     private static final String FILE = "file(";
     private static final Pattern STAGE = Pattern.compile("(?i)\\$\\{[^${}]*stage[^${}]*}");
@@ -74,9 +74,8 @@ final class ServerlessStages {
         Matcher named = STAGE.matcher(path);
         if (named.find()) {
             USUAL.stream()
-                    .filter(stage -> neighbours
-                            .text(document, named.replaceAll(stage))
-                            .isPresent())
+                    .filter(stage ->
+                            neighbours.text(document, named.replaceAll(stage)).isPresent())
                     .forEach(found::add);
         } else if (STAGE.matcher(text.substring(end)).find()) {
             neighbours.document(document, path).ifPresent(other -> alike(other.root()));

@@ -102,13 +102,17 @@ final class Judging {
                 planned = Optional.of(side.plan());
                 return side.outcome().without(Outcome.of(answers.judged()).findings());
             });
-            uncounted().ifPresent(platform -> answers.open(
-                    "CON001",
-                    instances("instances of " + platform.title()) + ", so they are not in the sum; " + count(platform)));
+            uncounted()
+                    .ifPresent(platform -> answers.open(
+                            "CON001",
+                            instances("instances of " + platform.title()) + ", so they are not in the sum; "
+                                    + count(platform)));
         } else if (goesTo(Platform.FLY)) {
-            answers.open("CON001", instances("machines of Fly.io") + ", fly scale show tells it; " + count(Platform.FLY));
+            answers.open(
+                    "CON001", instances("machines of Fly.io") + ", fly scale show tells it; " + count(Platform.FLY));
         } else {
-            answers.open("CON001", instances("instances") + "; " + count(Platform.LAMBDA) + ", or --service web,replicas=3");
+            answers.open(
+                    "CON001", instances("instances") + "; " + count(Platform.LAMBDA) + ", or --service web,replicas=3");
         }
     }
 
@@ -126,8 +130,7 @@ final class Judging {
         boolean told = planned.stream()
                 .flatMap(plan -> plan.demands().stream())
                 .map(each -> each.workload().place())
-                .anyMatch(place -> place.kind() != Place.Kind.FILE
-                        || SlipwayFile.NAMES.contains(place.file()));
+                .anyMatch(place -> place.kind() != Place.Kind.FILE || SlipwayFile.NAMES.contains(place.file()));
         return destinations.stream()
                 .map(Destination::platform)
                 .filter(each -> UNCOUNTED.contains(each) && !told)
