@@ -28,23 +28,21 @@ final class BadInputIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "2 | --platform debian-openssl-3.0     | debian-openssl-3.0     | Did you mean debian-openssl-3.0.x?",
-                "2 | --platform linux-musl-3.0.x       | linux-musl-3.0.x       | linux-musl-openssl-3.0.x",
-                "4 | --runtime lambda:nodejs2.x        | lambda:nodejs2.x       | lambda:nodejs2",
-                "4 | --runtime lambda                  | lambda                 | slipway engine runtimes",
-                "2 | --hash 0123                       | 0123                   | 40",
-                "2 | --hash G123456789abcdef0123456789abcdef01234567 | G123456789 | 40",
-                "2 | --prisma six                      | six                    | 6.",
-                "3 | --prisma 6.99.9                   | 6.99.9                 | --hash",
-                "2 | --engine everything               | everything             | query",
-                "2 | --mirrors http://x                | --mirrors              | --mirror",
-                "2 | --header nonsense                 | --header               | Authorization",
-                "3 | --project missing                 | missing                | package.json",
-                "2 | --locked --update-lock            | --update-lock          | exclude each other",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            2 | --platform debian-openssl-3.0     | debian-openssl-3.0     | Did you mean debian-openssl-3.0.x?
+            2 | --platform linux-musl-3.0.x       | linux-musl-3.0.x       | linux-musl-openssl-3.0.x
+            4 | --runtime lambda:nodejs2.x        | lambda:nodejs2.x       | lambda:nodejs2
+            4 | --runtime lambda                  | lambda                 | slipway engine runtimes
+            2 | --hash 0123                       | 0123                   | 40
+            2 | --hash G123456789abcdef0123456789abcdef01234567 | G123456789 | 40
+            2 | --prisma six                      | six                    | 6.
+            3 | --prisma 6.99.9                   | 6.99.9                 | --hash
+            2 | --engine everything               | everything             | query
+            2 | --mirrors http://x                | --mirrors              | --mirror
+            2 | --header nonsense                 | --header               | Authorization
+            3 | --project missing                 | missing                | package.json
+            2 | --locked --update-lock            | --update-lock          | exclude each other
+            """)
     void aBadOptionIsNamedWithTheRemedy(int exitCode, String options, String value, String remedy) throws Exception {
         List<String> line = new ArrayList<>(List.of("--mirror", bench.mirror().address()));
         line.addAll(List.of(options.split(" ")));
@@ -100,13 +98,11 @@ final class BadInputIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "package-lock.json | {\"lockfileVersion\": 3,",
-                "yarn.lock         | # yarn lockfile v1",
-                "pnpm-lock.yaml    | lockfileVersion: 5.4"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            package-lock.json | {"lockfileVersion": 3,
+            yarn.lock         | # yarn lockfile v1
+            pnpm-lock.yaml    | lockfileVersion: 5.4
+            """)
     void aLockFileInAMergeConflictIsNamedWithItsLine(String name, String start) throws Exception {
         nothingInstalled().write(name, start + "\n<<<<<<< HEAD\n  a: 1\n=======\n  a: 2\n>>>>>>> other\n");
 

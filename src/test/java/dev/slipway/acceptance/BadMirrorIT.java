@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,15 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Mirrors that send something else than the engine, or nothing. */
 final class BadMirrorIT {
     private static final String OTHER = "0".repeat(64);
+
+    @AutoClose
     private final Bench bench;
 
     BadMirrorIT(@TempDir Path scratch) {
         bench = Bench.in(scratch).withOldEngine();
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     /** What is wrong with the mirror, how the program ends, and what it has to say. */

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -19,16 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Places where no engine can be put. */
 final class BadPlaceIT {
     private final Path scratch;
+
+    @AutoClose
     private final Bench bench;
 
     BadPlaceIT(@TempDir Path scratch) {
         this.scratch = scratch;
         bench = Bench.in(scratch);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     @Test

@@ -5,21 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code engine cache list}, {@code verify} and {@code prune}. */
 final class CacheIT {
+    @AutoClose
     private final Bench bench;
 
     CacheIT(@TempDir Path scratch) {
         bench = Bench.in(scratch);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     @Test

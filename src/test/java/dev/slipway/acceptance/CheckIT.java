@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +40,8 @@ class CheckIT {
                 handler: place.handler
                 reservedConcurrency: 101
             """;
+
+    @AutoClose
     private final Bench bench;
 
     CheckIT(@TempDir Path scratch) {
@@ -48,11 +50,6 @@ class CheckIT {
         bench.write("prisma/schema.prisma", SCHEMA)
                 .write(".env", "DATABASE_URL=\"postgresql://app:s3cr3t@db.internal:5432/shop\"\n")
                 .write("serverless.yml", SERVERLESS);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,16 +32,13 @@ final class ConfigJudgesIT {
             """;
 
     private final Path scratch;
+
+    @AutoClose
     private final Bench bench;
 
     ConfigJudgesIT(@TempDir Path scratch) {
         this.scratch = scratch;
         bench = Bench.in(scratch);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     @Test

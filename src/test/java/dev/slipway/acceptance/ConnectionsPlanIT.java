@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +22,8 @@ final class ConnectionsPlanIT {
                 handler: src/api.handler
               worker: { handler: src/worker.handler, reservedConcurrency: 500 }
             """;
+
+    @AutoClose
     private final Bench bench;
 
     ConnectionsPlanIT(@TempDir Path scratch) {
@@ -31,11 +33,6 @@ final class ConnectionsPlanIT {
     @BeforeEach
     void layOutAProject() {
         bench.write("serverless.yml", SERVERLESS);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +14,8 @@ class DatasourceIT {
             # s3cr3t
             export DATABASE_URL="postgresql://app:s3cr3t@db:5432/shop" # s3cr3t
             """;
+
+    @AutoClose
     private final Bench bench;
 
     DatasourceIT(@TempDir Path scratch) {
@@ -28,11 +30,6 @@ class DatasourceIT {
                           url = env("DATABASE_URL")
                         }
                         """).write(".env", ENV);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     @Test

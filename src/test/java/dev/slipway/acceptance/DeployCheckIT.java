@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,16 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code deploy-check lambda} and {@code connections instances}, of the database alone. */
 final class DeployCheckIT {
+    @AutoClose
     private final Bench bench;
 
     DeployCheckIT(@TempDir Path scratch) {
         bench = Bench.in(scratch)
                 .write("node_modules/@prisma/engines/libquery_engine-" + Bench.TARGET + ".so.node", "an engine");
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     @Test

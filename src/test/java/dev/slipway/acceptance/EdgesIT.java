@@ -68,18 +68,16 @@ final class EdgesIT {
 
     /** The same as {@code echo text >…} would do, except that nothing is cut off. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "--output /dev/stdout >out                  | old |",
-                "--output /dev/fd/1 >>out                   | old | old",
-                "--output /proc/self/fd/1 >>out             | old | old",
-                "--output - >>out                           | old | old",
-                "--output /dev/fd/7 7>>out                  | old | old",
-                "--output /dev/fd/7 7>out                   | old |",
-                "--output json=/dev/stderr 2>out            | old |",
-                "--output ./link >out                       | old |"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            --output /dev/stdout >out                  | old |
+            --output /dev/fd/1 >>out                   | old | old
+            --output /proc/self/fd/1 >>out             | old | old
+            --output - >>out                           | old | old
+            --output /dev/fd/7 7>>out                  | old | old
+            --output /dev/fd/7 7>out                   | old |
+            --output json=/dev/stderr 2>out            | old |
+            --output ./link >out                       | old |
+            """)
     void openFilesAreWrittenThrough(String how, String before, String kept) throws Exception {
         Files.writeString(project.resolve("out"), before);
         Files.createSymbolicLink(project.resolve("link"), Path.of("/dev/stdout"));

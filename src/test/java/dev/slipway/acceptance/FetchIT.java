@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,16 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FetchIT {
     private static final String FOREIGN = "linux-arm64-openssl-3.0.x";
     private final Path scratch;
+
+    @AutoClose
     private final Bench bench;
 
     FetchIT(@TempDir Path scratch) {
         this.scratch = scratch;
         bench = Bench.in(scratch);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     @Test

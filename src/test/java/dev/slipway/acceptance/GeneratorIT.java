@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,16 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Generators as Prisma takes them: what it unites, what it refuses, what it does not read. */
 final class GeneratorIT {
     private static final String OTHER = "rhel-openssl-3.0.x";
+
+    @AutoClose
     private final Bench bench;
 
     GeneratorIT(@TempDir Path scratch) {
         bench = Bench.in(scratch);
         Published.library(OTHER, NativeFile.x64("the other engine")).on(bench.mirror());
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     @Test

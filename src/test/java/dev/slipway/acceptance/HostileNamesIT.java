@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -18,15 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every verb in every format, in a project whose names and values would like to write lines of their own. */
 @DisabledOnOs(OS.WINDOWS)
 final class HostileNamesIT {
+    @AutoClose
     private final Bench bench;
 
     HostileNamesIT(@TempDir Path scratch) throws IOException {
         bench = Bench.in(Files.createDirectories(scratch.resolve("p\n::error::p\u202e##[error]")));
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     @Test

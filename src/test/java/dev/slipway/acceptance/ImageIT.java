@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +24,8 @@ final class ImageIT {
             List.of("etc/os-release", "lib/ld-musl-x86_64.so.1", "usr/lib/libssl.so.3");
 
     private final Path scratch;
+
+    @AutoClose
     private final Bench bench;
 
     ImageIT(@TempDir Path scratch) {
@@ -40,11 +42,6 @@ final class ImageIT {
         for (String library : ROOT.subList(1, 3)) {
             Files.write(scratch.resolve("root").resolve(library), NativeFile.needing("libc.so"));
         }
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     private byte[] read(String path) throws IOException {

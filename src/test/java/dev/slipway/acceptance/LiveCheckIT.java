@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +45,8 @@ class LiveCheckIT {
                 reservedConcurrency: 20
             """;
     private final Path scratch;
+
+    @AutoClose
     private final Bench bench;
     private final RealPostgres server = RealPostgres.shared();
     private final TestDatabase database = server.newDatabase();
@@ -56,11 +58,6 @@ class LiveCheckIT {
                 .write("prisma/schema.prisma", SCHEMA)
                 .write(".env", "DATABASE_URL=\"" + database.url("connection_limit=1") + "\"\n")
                 .write("serverless.yml", SERVERLESS);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     @Test

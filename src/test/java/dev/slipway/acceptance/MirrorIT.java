@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code engine mirror export} and {@code engine mirror verify}. */
 final class MirrorIT {
     private static final String[] CHOICE = {"--prisma", "6.19.3", "--platform", Bench.TARGET};
+
+    @AutoClose
     private final Bench bench;
     private final Path copy;
     private final Published schemaEngine;
@@ -28,11 +30,6 @@ final class MirrorIT {
         copy = scratch.resolve("copy");
         schemaEngine =
                 Published.schemaEngine(Bench.TARGET, NativeFile.x64("schema")).on(bench.mirror());
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +20,8 @@ final class MirrorLoginIT {
     private static final String SECRET = "s3cr3t";
     private static final String PAIR =
             Base64.getEncoder().encodeToString(("ann:" + SECRET).getBytes(StandardCharsets.UTF_8));
+
+    @AutoClose
     private final Bench bench;
 
     MirrorLoginIT(@TempDir Path scratch) {
@@ -29,11 +31,6 @@ final class MirrorLoginIT {
     @BeforeEach
     void wantALogin() {
         bench.mirror().everywhere(Behaviour.login("ann", SECRET));
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     static Stream<Behaviour> endings() {

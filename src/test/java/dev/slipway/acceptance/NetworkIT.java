@@ -8,7 +8,7 @@ import dev.slipway.testing.LoopbackProxy;
 import dev.slipway.testing.LoopbackTls;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,10 @@ final class NetworkIT {
     // Made once: keytool takes a second.
     private static LoopbackTls tls;
 
+    @AutoClose
     private final Bench plain;
+
+    @AutoClose
     private final Bench secure;
 
     NetworkIT(@TempDir Path scratch) {
@@ -36,12 +39,6 @@ final class NetworkIT {
     @BeforeAll
     static void makeKeys() {
         tls = LoopbackTls.create(keys);
-    }
-
-    @AfterEach
-    void stop() {
-        plain.close();
-        secure.close();
     }
 
     @Test

@@ -3,22 +3,19 @@ package dev.slipway.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Projects that need no query engine. */
 final class NoEngineIT {
     private static final String HASH_OF_7 = "0c19ccc313cf9911a90d99d2ac2eb0280c76c513";
+
+    @AutoClose
     private final Bench bench;
 
     NoEngineIT(@TempDir Path scratch) {
         bench = Bench.in(scratch).with("PRISMA_CLI_BINARY_TARGETS", Bench.TARGET);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     @Test

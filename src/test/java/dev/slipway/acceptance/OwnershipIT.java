@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is edited or replaced stays whose it was. */
 @EnabledOnOs(OS.LINUX)
 final class OwnershipIT {
+    @AutoClose
     private final Bench bench;
 
     OwnershipIT(@TempDir Path scratch) {
@@ -28,11 +29,6 @@ final class OwnershipIT {
         bench.write(".env", "DATABASE_URL=postgresql://u:p@h/d\n");
         bench.schema("binaryTargets = [\"" + Bench.TARGET + "\"]\n}\ndatasource db {\n  provider = \"postgresql\"\n"
                 + "  url = env(\"DATABASE_URL\")");
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     @ParameterizedTest

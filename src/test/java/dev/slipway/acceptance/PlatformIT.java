@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,16 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What {@code engine platform} says of hosts where Prisma's answer and the loader's differ. */
 final class PlatformIT {
     private final Path scratch;
+
+    @AutoClose
     private final Bench bench;
 
     PlatformIT(@TempDir Path scratch) {
         this.scratch = scratch;
         bench = Bench.in(scratch);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     @ParameterizedTest

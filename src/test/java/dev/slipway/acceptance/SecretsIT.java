@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,15 +24,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every verb in every format, in projects full of passwords: none is shown, and none reaches another file. */
 final class SecretsIT {
     private static final String MASK_COMMAND = "::add-mask::";
+
+    @AutoClose
     private final Bench bench;
 
     SecretsIT(@TempDir Path scratch) {
         bench = Bench.in(scratch);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     @ParameterizedTest

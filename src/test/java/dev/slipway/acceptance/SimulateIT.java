@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,15 +13,12 @@ final class SimulateIT {
     private static final String[] HOUR = {
         "connections", "simulate", "--rps", "400", "--duration", "250", "--hours", "1", "--reserved", "100"
     };
+
+    @AutoClose
     private final Bench bench;
 
     SimulateIT(@TempDir Path scratch) {
         bench = Bench.in(scratch);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     @Test

@@ -3,21 +3,17 @@ package dev.slipway.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commands that are started in a sub-folder find the project that it belongs to. */
 final class SubfolderIT {
+    @AutoClose
     private final Bench bench;
 
     SubfolderIT(@TempDir Path scratch) {
         bench = Bench.in(scratch);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     @Test

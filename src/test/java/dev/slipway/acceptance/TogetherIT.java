@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -24,15 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several processes at once, and processes that are stopped. */
 final class TogetherIT {
+    @AutoClose
     private final Bench bench;
 
     TogetherIT(@TempDir Path scratch) {
         bench = Bench.in(scratch);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     @Test

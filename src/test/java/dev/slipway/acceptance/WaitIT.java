@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.testing.Behaviour;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -15,15 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Nothing is waited for in silence or for ever. */
 @Timeout(240)
 final class WaitIT {
+    @AutoClose
     private final Bench bench;
 
     WaitIT(@TempDir Path scratch) {
         bench = Bench.in(scratch).withOldEngine();
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +20,8 @@ final class WorkspaceIT {
               "packages/a/node_modules/@prisma/client": {"version": "6.19.3"},
               "packages/a/node_modules/prisma": {"version": "6.19.3"}}}
             """;
+
+    @AutoClose
     private final Bench bench;
 
     WorkspaceIT(@TempDir Path scratch) throws Exception {
@@ -32,11 +34,6 @@ final class WorkspaceIT {
                 .write("packages/a/package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}")
                 .write("packages/a/prisma/schema.prisma", SCHEMA)
                 .write("packages/b/package.json", "{}");
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     @Test

@@ -74,19 +74,17 @@ class AdapterPoolTest {
 
     /** As NestJS has it; without Prisma 7 only the code tells that the adapter keeps the pool. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "export class Db extends PrismaClient { constructor() { super({ adapter: new PrismaPg({ max: 20 }) }) } } | 20",
-                "new PrismaClient<any>({ adapter: new PrismaPg({ max: 20 }) }) | 20",
-                "const options = { adapter: new PrismaPg({ max: 20 }) }; new PrismaClient(options) | 20",
-                "const adapter = new PrismaPg({ max: 20 }); new PrismaClient() | 7",
-                "new PrismaClient({ adapter: new PrismaNeonHTTP(process.env.DATABASE_URL!, {}) }) | 0",
-                "new PrismaClient({ adapter: new PrismaNeonHttp(process.env.DATABASE_URL!, {}) }) | 0",
-                "new PrismaClient({ adapter: new PrismaPlanetScale({ url: process.env.DATABASE_URL }) }) | 0",
-                "new PrismaClient({ adapter: new PrismaPostgresAdapter({ connectionString }) }) | null",
-                "a = new PrismaNeonHTTP(u, {}); b = new PrismaNeon({ connectionString }); new PrismaClient({ adapter: a }) | null",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            export class Db extends PrismaClient { constructor() { super({ adapter: new PrismaPg({ max: 20 }) }) } } | 20
+            new PrismaClient<any>({ adapter: new PrismaPg({ max: 20 }) }) | 20
+            const options = { adapter: new PrismaPg({ max: 20 }) }; new PrismaClient(options) | 20
+            const adapter = new PrismaPg({ max: 20 }); new PrismaClient() | 7
+            new PrismaClient({ adapter: new PrismaNeonHTTP(process.env.DATABASE_URL!, {}) }) | 0
+            new PrismaClient({ adapter: new PrismaNeonHttp(process.env.DATABASE_URL!, {}) }) | 0
+            new PrismaClient({ adapter: new PrismaPlanetScale({ url: process.env.DATABASE_URL }) }) | 0
+            new PrismaClient({ adapter: new PrismaPostgresAdapter({ connectionString }) }) | null
+            a = new PrismaNeonHTTP(u, {}); b = new PrismaNeon({ connectionString }); new PrismaClient({ adapter: a }) | null
+            """)
     void anAdapterCountsHoweverTheClientIsMade(String code, String pool) throws IOException {
         CommandsInProcess slipway = engineProject(code);
         slipway.write(
@@ -123,27 +121,25 @@ class AdapterPoolTest {
 
     /** The schema's URL says nothing of a client that is given another one. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "new PrismaClient() | 7",
-                "new PrismaClient({ datasourceUrl: process.env.DATABASE_URL }) | 7",
-                "new PrismaClient({ datasourceUrl: process.env['DATABASE_URL']! }) | 7",
-                "new PrismaClient({ datasources: { db: { url: env.DATABASE_URL } } }) | 7",
-                "const url = process.env.DATABASE_URL as string; new PrismaClient({ datasources: { db: { url } } }) | 7",
-                "new PrismaClient({ log: ['query'], datasourceUrl: process.env.POOLED_URL }) | null",
-                "new PrismaClient({ datasourceUrl: `${process.env.DATABASE_URL}?connection_limit=99` }) | null",
-                "new PrismaClient({ datasourceUrl: process.env.DATABASE_URL + '?connection_limit=99' }) | null",
-                "new PrismaClient({ datasources: { db: { url: process.env.A ?? process.env.DATABASE_URL } } }) | null",
-                "new PrismaClient({ datasources: { db: { url: 'postgresql://u:s3cret@h/d' } } }) | null",
-                "new PrismaClient({ datasources: datasources }) | null",
-                "const url = url; new PrismaClient({ datasourceUrl: url }) | null",
-                "new PrismaClient<Prisma.Options<'a'>, 'query'>({ datasourceUrl: process.env.OTHER }) | null",
-                "const o = { datasourceUrl: process.env.OTHER }; new PrismaClient(o) | null",
-                "class Db extends PrismaClient { constructor() { super({ datasourceUrl: process.env.OTHER }) } } | null",
-                "class Db extends PrismaClient<Prisma.O> implements On { constructor() { super({ log: [] }) } } | 7",
-                "class Db extends PrismaClient {} | 7",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            new PrismaClient() | 7
+            new PrismaClient({ datasourceUrl: process.env.DATABASE_URL }) | 7
+            new PrismaClient({ datasourceUrl: process.env['DATABASE_URL']! }) | 7
+            new PrismaClient({ datasources: { db: { url: env.DATABASE_URL } } }) | 7
+            const url = process.env.DATABASE_URL as string; new PrismaClient({ datasources: { db: { url } } }) | 7
+            new PrismaClient({ log: ['query'], datasourceUrl: process.env.POOLED_URL }) | null
+            new PrismaClient({ datasourceUrl: `${process.env.DATABASE_URL}?connection_limit=99` }) | null
+            new PrismaClient({ datasourceUrl: process.env.DATABASE_URL + '?connection_limit=99' }) | null
+            new PrismaClient({ datasources: { db: { url: process.env.A ?? process.env.DATABASE_URL } } }) | null
+            new PrismaClient({ datasources: { db: { url: 'postgresql://u:s3cret@h/d' } } }) | null
+            new PrismaClient({ datasources: datasources }) | null
+            const url = url; new PrismaClient({ datasourceUrl: url }) | null
+            new PrismaClient<Prisma.Options<'a'>, 'query'>({ datasourceUrl: process.env.OTHER }) | null
+            const o = { datasourceUrl: process.env.OTHER }; new PrismaClient(o) | null
+            class Db extends PrismaClient { constructor() { super({ datasourceUrl: process.env.OTHER }) } } | null
+            class Db extends PrismaClient<Prisma.O> implements On { constructor() { super({ log: [] }) } } | 7
+            class Db extends PrismaClient {} | 7
+            """)
     void aUrlOfTheCodeTakesThePlaceOfTheSchemas(String code, String pool) throws IOException {
         CommandsInProcess slipway = engineProject(code);
         String[] terms = {"--max-connections", "900", "--function", "api,reserved=10"};
@@ -160,12 +156,10 @@ class AdapterPoolTest {
 
     /** The client never looks at what the schema has then. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "new PrismaClient() | found",
-                "new PrismaClient({ datasourceUrl: process.env.OTHER }) | open",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            new PrismaClient() | found
+            new PrismaClient({ datasourceUrl: process.env.OTHER }) | open
+            """)
     void anEmptyUrlOfTheSchemaIsLeftToTheCode(String code, String expected) throws IOException {
         CommandsInProcess slipway = engineProject(code);
         slipway.write("prisma/schema.prisma", "datasource db {\n  provider = \"postgresql\"\n  url = \"\"\n}\n");

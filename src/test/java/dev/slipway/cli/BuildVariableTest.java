@@ -17,20 +17,18 @@ class BuildVariableTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "7.9.1 | env('DATABASE_URL') | RUN npm ci && npx prisma generate | true",
-                "7.9.1 | env('DATABASE_URL') | RUN npm ci && DATABASE_URL=postgresql://x npx prisma generate | false",
-                "7.9.1 | env('DATABASE_URL') | ARG DATABASE_URL;RUN npm ci && npx prisma generate | false",
-                "7.9.1 | env('DATABASE_URL') | ENV DATABASE_URL=x;RUN npm ci && npx prisma generate | false",
-                "7.9.1 | env('DATABASE_URL') | RUN --mount=type=secret,id=u,env=DATABASE_URL npx prisma generate | false",
-                "7.9.1 | process.env.DATABASE_URL ?? '' | RUN npm ci && npx prisma generate | false",
-                "7.9.1 | env('DATABASE_URL') | RUN npm ci && npm run build | true",
-                "7.9.1 | env('DATABASE_URL') | RUN npm ci | false",
-                "7.9.1 | env('DATABASE_URL') | RUN ./build.sh && npx prisma generate | false",
-                "6.19.3 | env('DATABASE_URL') | RUN npm ci && npx prisma generate | false",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            7.9.1 | env('DATABASE_URL') | RUN npm ci && npx prisma generate | true
+            7.9.1 | env('DATABASE_URL') | RUN npm ci && DATABASE_URL=postgresql://x npx prisma generate | false
+            7.9.1 | env('DATABASE_URL') | ARG DATABASE_URL;RUN npm ci && npx prisma generate | false
+            7.9.1 | env('DATABASE_URL') | ENV DATABASE_URL=x;RUN npm ci && npx prisma generate | false
+            7.9.1 | env('DATABASE_URL') | RUN --mount=type=secret,id=u,env=DATABASE_URL npx prisma generate | false
+            7.9.1 | process.env.DATABASE_URL ?? '' | RUN npm ci && npx prisma generate | false
+            7.9.1 | env('DATABASE_URL') | RUN npm ci && npm run build | true
+            7.9.1 | env('DATABASE_URL') | RUN npm ci | false
+            7.9.1 | env('DATABASE_URL') | RUN ./build.sh && npx prisma generate | false
+            6.19.3 | env('DATABASE_URL') | RUN npm ci && npx prisma generate | false
+            """)
     void theBuildSetsWhatTheConfigNeeds(String prisma, String url, String run, boolean found) throws IOException {
         CommandsInProcess slipway = project(prisma, url, run);
 

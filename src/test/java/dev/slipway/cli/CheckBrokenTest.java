@@ -62,15 +62,13 @@ class CheckBrokenTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "package.json | {",
-                "package.json | []",
-                "package.json | null",
-                "package-lock.json | {",
-                "package-lock.json | <<<<<<< HEAD",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            package.json | {
+            package.json | []
+            package.json | null
+            package-lock.json | {
+            package-lock.json | <<<<<<< HEAD
+            """)
     void whatCannotBeReadIsNamedAndNothingThatHangsOnItHasPassed(String file, String text) throws IOException {
         commands.write(file, text + "\n");
 

@@ -87,13 +87,11 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "engine plaform            | platform",
-                "engine fetch --platfrom x | --platform",
-                "engine mirror exprt       | export"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            engine plaform            | platform
+            engine fetch --platfrom x | --platform
+            engine mirror exprt       | export
+            """)
     void aTypingErrorNamesTheNearestWord(String line, String meant) {
         int code = run(line.split(" "));
 
@@ -103,19 +101,17 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "engine fetch --format yaml          | yaml",
-                "engine fetch --engine everything    | everything",
-                "engine fetch --prisma ^6.0.0        | ^6.0.0",
-                "engine fetch --hash abc             | abc",
-                "engine fetch --hash C2990DCA591CBA766E3B7EF5D9E8A84796E47AB7 | C2990DCA591CBA766E3B7EF5D9E8A84796E47AB7",
-                "engine platform --root a --runtime b | --root",
-                "engine cache prune                  | --older-than",
-                "engine cache prune --older-than x   | x",
-                "engine mirror export --prisma 6.19.3 | --platform"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            engine fetch --format yaml          | yaml
+            engine fetch --engine everything    | everything
+            engine fetch --prisma ^6.0.0        | ^6.0.0
+            engine fetch --hash abc             | abc
+            engine fetch --hash C2990DCA591CBA766E3B7EF5D9E8A84796E47AB7 | C2990DCA591CBA766E3B7EF5D9E8A84796E47AB7
+            engine platform --root a --runtime b | --root
+            engine cache prune                  | --older-than
+            engine cache prune --older-than x   | x
+            engine mirror export --prisma 6.19.3 | --platform
+            """)
     void aWrongValueIsNamedAndNothingIsDone(String line, String named) {
         int code = run(line.split(" "));
 

@@ -119,16 +119,14 @@ class DeployCheckLambdaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "--instance t2.micro --connection-limit 78                    | Not one sandbox fits",
-                "--instance t2.micro --reserve 77                             | Not one sandbox fits",
-                "--max-connections 9 --account-concurrency 10                 | Nothing can be reserved",
-                "--instance m5.large --rps 5000 --duration 200                | The traffic needs 1100 sandboxes",
-                "--instance m5.xlarge --rps 5000 --duration 200 --account-concurrency 1000 | 900 is the most that fits into the account's quota",
-                "--max-connections 2000 --account-concurrency 10 --rps 300 --duration 250ms | quota is less than the traffic"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            --instance t2.micro --connection-limit 78                    | Not one sandbox fits
+            --instance t2.micro --reserve 77                             | Not one sandbox fits
+            --max-connections 9 --account-concurrency 10                 | Nothing can be reserved
+            --instance m5.large --rps 5000 --duration 200                | The traffic needs 1100 sandboxes
+            --instance m5.xlarge --rps 5000 --duration 200 --account-concurrency 1000 | 900 is the most that fits into the account's quota
+            --max-connections 2000 --account-concurrency 10 --rps 300 --duration 250ms | quota is less than the traffic
+            """)
     void whatDoesNotFitIsFoundAndTheExitCodeSaysSo(String options, String found) {
         int code = run(options);
 
@@ -137,32 +135,30 @@ class DeployCheckLambdaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "--instance m5.larg                          | m5.large",
-                "--instance m5.larg                          | --max-connections N",
-                "--instance m5.large --engine postgress      | postgresql",
-                "--instance serverless                       | serverless.1acu",
-                "--instance micro                            | --engine supabase",
-                "--engine mysql                              | --instance m5.large",
-                "--instance m5.large --connection-limit 0    | --connection-limit 0",
-                "--instance m5.large --connection-limit 1.5  | --connection-limit 1.5",
-                "--instance m5.large --reserve -1            | --reserve",
-                "--instance m5.large --deploy-overlap 11     | from 1 to 10",
-                "--instance m5.large --account-concurrency 0 | --account-concurrency 0",
-                "--instance m5.large --rps 10                | --duration is missing",
-                "--instance m5.large --rps 0 --duration 10   | --rps 0",
-                "--instance m5.large --rps 1 --duration 16m  | 15 minutes, after which Lambda ends every request",
-                "--instance m5.large --rps 1 --duration 900001 | 15 minutes",
-                "--instance m5.large --rps 1 --duration 0ms  | from 1 ms",
-                "--instance m5.large --rps 1 --duration 2parsecs | 2parsecs",
-                "--instance m5.large --rps 1.2345 --duration 10 | --rps 1.2345",
-                "--max-connections 99999999999999999999      | --max-connections 99999999999999999999",
-                "--instance m5.large --function a;b          | --function a;b",
-                "--instance m5.large --emit ansible          | ansible",
-                "--instance m5.large --emit sam --format json | --emit and --format"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            --instance m5.larg                          | m5.large
+            --instance m5.larg                          | --max-connections N
+            --instance m5.large --engine postgress      | postgresql
+            --instance serverless                       | serverless.1acu
+            --instance micro                            | --engine supabase
+            --engine mysql                              | --instance m5.large
+            --instance m5.large --connection-limit 0    | --connection-limit 0
+            --instance m5.large --connection-limit 1.5  | --connection-limit 1.5
+            --instance m5.large --reserve -1            | --reserve
+            --instance m5.large --deploy-overlap 11     | from 1 to 10
+            --instance m5.large --account-concurrency 0 | --account-concurrency 0
+            --instance m5.large --rps 10                | --duration is missing
+            --instance m5.large --rps 0 --duration 10   | --rps 0
+            --instance m5.large --rps 1 --duration 16m  | 15 minutes, after which Lambda ends every request
+            --instance m5.large --rps 1 --duration 900001 | 15 minutes
+            --instance m5.large --rps 1 --duration 0ms  | from 1 ms
+            --instance m5.large --rps 1 --duration 2parsecs | 2parsecs
+            --instance m5.large --rps 1.2345 --duration 10 | --rps 1.2345
+            --max-connections 99999999999999999999      | --max-connections 99999999999999999999
+            --instance m5.large --function a;b          | --function a;b
+            --instance m5.large --emit ansible          | ansible
+            --instance m5.large --emit sam --format json | --emit and --format
+            """)
     void aWrongLineIsRefusedWithWhatToTypeInstead(String options, String named) {
         int code = run(options);
 

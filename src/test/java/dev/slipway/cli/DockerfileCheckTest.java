@@ -345,19 +345,17 @@ class DockerfileCheckTest {
 
     /** Of a stage that is not the last, or of a file of another name. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "build: {context: ., target: prod} | warning:IMG004:1",
-                "build: {context: ./, dockerfile: ./Dockerfile.prod} | warning:IMG004:2",
-                "build: {dockerfile: Dockerfile.prod, args: {BASE: 'node:22-bookworm'}} | ''",
-                "build: {dockerfile: Dockerfile.prod, args: ['BASE=node:22-bookworm']} | ''",
-                "build: {context: ., target: dev} | ''",
-                "build: {context: ., target: prod}, volumes: ['.:/app'] | ''",
-                "build: {context: ., dockerfile_inline: FROM scratch} | ''",
-                "build: {context: web, target: prod} | ''",
-                "build: . | ''"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            build: {context: ., target: prod} | warning:IMG004:1
+            build: {context: ./, dockerfile: ./Dockerfile.prod} | warning:IMG004:2
+            build: {dockerfile: Dockerfile.prod, args: {BASE: 'node:22-bookworm'}} | ''
+            build: {dockerfile: Dockerfile.prod, args: ['BASE=node:22-bookworm']} | ''
+            build: {context: ., target: dev} | ''
+            build: {context: ., target: prod}, volumes: ['.:/app'] | ''
+            build: {context: ., dockerfile_inline: FROM scratch} | ''
+            build: {context: web, target: prod} | ''
+            build: . | ''
+            """)
     void whatComposeBuildsIsJudgedBesideWhatTheDockerfileEndsWith(String build, String expected) throws IOException {
         slipway.write("Dockerfile", ONE.replace("22-bookworm", "22-slim AS prod") + ONE.replace("worm", "worm AS dev"));
         slipway.write("Dockerfile.prod", "ARG BASE=node:22-slim\n" + ONE.replace("node:22-bookworm", "${BASE}"));
@@ -440,16 +438,14 @@ class DockerfileCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "COPY package.json ./|RUN npm ci|COPY . .|RUN npx tsc; error:GEN001:4",
-                "COPY package.json ./|RUN npm ci --ignore-scripts|COPY . .|RUN npx tsc; error:GEN001:4",
-                "COPY package.json ./|COPY prisma prisma|RUN npm ci --ignore-scripts|COPY . .; error:GEN001:5",
-                "COPY package.json ./|COPY prisma prisma|RUN npm ci|COPY . .|RUN npx tsc; ''",
-                "COPY package.json ./|RUN npm ci|COPY . .|RUN npx prisma generate; ''",
-                "COPY package.json ./|RUN npm ci|COPY . .|RUN ./build.sh; ''",
-            })
+    @CsvSource(delimiter = ';', textBlock = """
+            COPY package.json ./|RUN npm ci|COPY . .|RUN npx tsc; error:GEN001:4
+            COPY package.json ./|RUN npm ci --ignore-scripts|COPY . .|RUN npx tsc; error:GEN001:4
+            COPY package.json ./|COPY prisma prisma|RUN npm ci --ignore-scripts|COPY . .; error:GEN001:5
+            COPY package.json ./|COPY prisma prisma|RUN npm ci|COPY . .|RUN npx tsc; ''
+            COPY package.json ./|RUN npm ci|COPY . .|RUN npx prisma generate; ''
+            COPY package.json ./|RUN npm ci|COPY . .|RUN ./build.sh; ''
+            """)
     void aClientThatNoLineGeneratesIsNotThere(String lines, String expected) throws IOException {
         slipway.write("Dockerfile", "FROM node:22-bookworm\nWORKDIR /app\n" + lines.replace('|', '\n') + "\n" + START);
 
@@ -486,15 +482,13 @@ class DockerfileCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "COPY prisma/schema/*.prisma prisma/schema/|COPY prisma/schema/migrations prisma/schema/migrations; ''",
-                "COPY prisma/schema/main.prisma prisma/schema/main.prisma|COPY prisma/schema/migrations prisma/schema/migrations; ''",
-                "COPY prisma/schema prisma/schema; ''",
-                "COPY prisma/schema/main.prisma prisma/schema/; lacks the migrations",
-                "COPY prisma/schema/migrations prisma/schema/migrations; lacks the schema",
-            })
+    @CsvSource(delimiter = ';', textBlock = """
+            COPY prisma/schema/*.prisma prisma/schema/|COPY prisma/schema/migrations prisma/schema/migrations; ''
+            COPY prisma/schema/main.prisma prisma/schema/main.prisma|COPY prisma/schema/migrations prisma/schema/migrations; ''
+            COPY prisma/schema prisma/schema; ''
+            COPY prisma/schema/main.prisma prisma/schema/; lacks the migrations
+            COPY prisma/schema/migrations prisma/schema/migrations; lacks the schema
+            """)
     void aSchemaThatIsAFolderComesWithItsFilesAndItsMigrationsLieInIt(String lines, String lacks) throws IOException {
         String schema = Files.readString(folder.resolve("prisma/schema.prisma"));
         Files.delete(folder.resolve("prisma/schema.prisma"));

@@ -23,68 +23,66 @@ class DockerfilePlatformTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                // No engine for the CPU, whatever the image; nor for Alpine on arm64 before 4.10.
-                "6.19.3 | native | FROM --platform=linux/riscv64 node:22.11-bookworm | PLT004",
-                "6.19.3 | native | FROM --platform=linux/arm/v7 node:22.11-bookworm | PLT004",
-                "6.19.3 | native | FROM --platform=linux/s390x node:22.11-bookworm | PLT004",
-                "6.19.3 | native | FROM --platform=linux/ppc64le node:22.11-bookworm | PLT004",
-                "6.19.3 | native | FROM --platform=linux/arm64 node:22.11-bookworm | ''",
-                "6.19.3 | native | FROM --platform=linux/amd64 node:22.11-bookworm | ''",
-                "4.9.0 | native | FROM --platform=linux/arm64 node:18.20-alpine3.18 | PLT004",
-                "4.10.0 | native | FROM --platform=linux/arm64 node:18.20-alpine3.18 | ''",
-                "6.19.3 | native | FROM --platform=linux/s390x node:22.11-bookworm;ENV PRISMA_QUERY_ENGINE_LIBRARY=/q.node | ''",
-                // Slim images have no libssl.
-                "5.22.0 | native | FROM node:20.11-bookworm-slim | PLT005",
-                "5.22.0 | native | FROM node:20.11-bookworm-slim;RUN apt-get update -y && apt-get install -y openssl | ''",
-                "5.22.0 | native | FROM node:20.11-bookworm-slim;RUN apt-get update && apt-get install -y procps | PLT005",
-                // Other packages of Debian need it, and some may.
-                "5.22.0 | native | FROM node:20.11-bookworm-slim;RUN apt-get update && apt-get install -y curl | ''",
-                "5.22.0 | native | FROM node:20.11-bookworm-slim;RUN apt-get update && apt-get install -y foo | ''",
-                "5.22.0 | native | FROM node:20.11-bookworm-slim AS b;RUN apt-get install -y foo;FROM node:20.11-bookworm-slim | PLT005",
-                "5.22.0 | native | FROM node:20.11-bookworm-slim;RUN ./setup.sh | ''",
-                "5.22.0 | native | FROM node:20.11-bookworm | ''",
-                "5.22.0 | debian-openssl-3.0.x | FROM node:20.11-bookworm-slim | PLT005",
-                "5.22.0 | native | FROM node:20.11-bookworm-slim;ENV PRISMA_QUERY_ENGINE_LIBRARY=/q.node | ''",
-                // From 6.5.0 on the engine for 1.1.x loads there, where it is generated.
-                "6.4.1 | native | FROM node:20.11-bookworm-slim | PLT005",
-                "6.5.0 | native | FROM node:20.11-bookworm-slim | ''",
-                "6.19.3 | debian-openssl-3.0.x | FROM node:20.11-bookworm-slim | PLT005",
-                "6.19.3 | debian-openssl-1.1.x | FROM node:20.11-bookworm-slim | ''",
-                // What was generated before it was installed is for the other.
-                "5.22.0 | native | FROM node:20.11-bookworm-slim;WORKDIR /app;COPY . .;RUN npm ci && npx prisma generate;RUN apt-get update && apt-get install -y openssl;CMD [\"node\", \"a.js\"]#| IMG001",
-                "6.19.3 | native | FROM node:20.11-bookworm-slim AS b;WORKDIR /app;COPY . .;RUN npm ci && npx prisma generate;FROM b;RUN apt-get install -y curl;CMD [\"node\", \"a.js\"]#| IMG001",
-                "5.22.0 | native | FROM node:20.11-bookworm;WORKDIR /app;COPY . .;RUN npm ci && npx prisma generate;RUN apt-get install -y openssl;CMD [\"node\", \"a.js\"]#| ''",
-                // Alpine moved it to where Prisma looks from 6.1.0 on.
-                "6.0.1 | native | FROM node:20.18-alpine3.21 | PLT005",
-                "6.0.1 | native | FROM node:20.18-alpine3.21;RUN apk add --no-cache openssl | ''",
-                "6.0.1 | native | FROM node:20.18-alpine3.21;RUN apk add --no-cache openssl-dev | PLT005",
-                "6.0.1 | native | FROM node:20.18-alpine3.20 | ''",
-                // What is installed twice changes nothing; a tool of Git brings none.
-                "4.0.0 | native | FROM node:22-bookworm AS b;RUN apt-get install -y openssl;WORKDIR /app;COPY . .;RUN npm ci && npx prisma generate;FROM node:22-bookworm;WORKDIR /app;COPY --from=b /app .;CMD [\"node\", \"a.js\"]#| ''",
-                // Of OpenSSL 3.5 an older Prisma makes a name of which there is no engine, installed twice or not.
-                "4.0.0 | native | FROM node:26-trixie AS b;RUN apt-get install -y openssl;WORKDIR /app;COPY . .;RUN npm ci && npx prisma generate;FROM node:26-trixie;WORKDIR /app;COPY --from=b /app .;CMD [\"node\", \"a.js\"]#| PLT004",
-                "4.9.0 | native | FROM node:26-trixie | ''",
-                "5.22.0 | native | FROM node:20.11-bookworm-slim;RUN npx husky | PLT005",
-                // The library for 1.1.x is there, though no program tells.
-                "4.2.1 | native | FROM node:18.20-bullseye-slim | ''",
-                // A release stays on the Alpine that it was built on last.
-                "5.22.0 | native | FROM node:20.11.0-alpine | ''",
-                "5.22.0 | native | FROM node:20.19.0-alpine | PLT005",
-                "4.2.1 | native | FROM node:16.3.0-alpine | ''",
-                // A Prisma that is older than engines for OpenSSL 3, with it and without.
-                "4.5.0 | native | FROM node:18.20-alpine3.18;RUN apk add --no-cache openssl | PLT004",
-                "4.5.0 | native | FROM node:18.20-alpine3.18 | PLT004",
-                "3.9.0 | native | FROM node:18.20-bookworm | PLT004",
-                "3.9.0 | native | FROM node:18.20-bookworm-slim;RUN apt-get install -y openssl | PLT004",
-                "3.9.0 | native | FROM node:18.20-bullseye | ''",
-                "6.1.0 | native | FROM node:20.18-alpine3.21 | ''",
-                // Before 4.8 the openssl program alone is asked, which Alpine has not; what is taken then is right.
-                "4.7.1 | native | FROM node:16.20-alpine3.16 | ''",
-                "3.15.2 | native | FROM node:16.20-alpine3.16 | ''"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            # No engine for the CPU, whatever the image; nor for Alpine on arm64 before 4.10.
+            6.19.3 | native | FROM --platform=linux/riscv64 node:22.11-bookworm | PLT004
+            6.19.3 | native | FROM --platform=linux/arm/v7 node:22.11-bookworm | PLT004
+            6.19.3 | native | FROM --platform=linux/s390x node:22.11-bookworm | PLT004
+            6.19.3 | native | FROM --platform=linux/ppc64le node:22.11-bookworm | PLT004
+            6.19.3 | native | FROM --platform=linux/arm64 node:22.11-bookworm | ''
+            6.19.3 | native | FROM --platform=linux/amd64 node:22.11-bookworm | ''
+            4.9.0 | native | FROM --platform=linux/arm64 node:18.20-alpine3.18 | PLT004
+            4.10.0 | native | FROM --platform=linux/arm64 node:18.20-alpine3.18 | ''
+            6.19.3 | native | FROM --platform=linux/s390x node:22.11-bookworm;ENV PRISMA_QUERY_ENGINE_LIBRARY=/q.node | ''
+            # Slim images have no libssl.
+            5.22.0 | native | FROM node:20.11-bookworm-slim | PLT005
+            5.22.0 | native | FROM node:20.11-bookworm-slim;RUN apt-get update -y && apt-get install -y openssl | ''
+            5.22.0 | native | FROM node:20.11-bookworm-slim;RUN apt-get update && apt-get install -y procps | PLT005
+            # Other packages of Debian need it, and some may.
+            5.22.0 | native | FROM node:20.11-bookworm-slim;RUN apt-get update && apt-get install -y curl | ''
+            5.22.0 | native | FROM node:20.11-bookworm-slim;RUN apt-get update && apt-get install -y foo | ''
+            5.22.0 | native | FROM node:20.11-bookworm-slim AS b;RUN apt-get install -y foo;FROM node:20.11-bookworm-slim | PLT005
+            5.22.0 | native | FROM node:20.11-bookworm-slim;RUN ./setup.sh | ''
+            5.22.0 | native | FROM node:20.11-bookworm | ''
+            5.22.0 | debian-openssl-3.0.x | FROM node:20.11-bookworm-slim | PLT005
+            5.22.0 | native | FROM node:20.11-bookworm-slim;ENV PRISMA_QUERY_ENGINE_LIBRARY=/q.node | ''
+            # From 6.5.0 on the engine for 1.1.x loads there, where it is generated.
+            6.4.1 | native | FROM node:20.11-bookworm-slim | PLT005
+            6.5.0 | native | FROM node:20.11-bookworm-slim | ''
+            6.19.3 | debian-openssl-3.0.x | FROM node:20.11-bookworm-slim | PLT005
+            6.19.3 | debian-openssl-1.1.x | FROM node:20.11-bookworm-slim | ''
+            # What was generated before it was installed is for the other.
+            5.22.0 | native | FROM node:20.11-bookworm-slim;WORKDIR /app;COPY . .;RUN npm ci && npx prisma generate;RUN apt-get update && apt-get install -y openssl;CMD ["node", "a.js"]#| IMG001
+            6.19.3 | native | FROM node:20.11-bookworm-slim AS b;WORKDIR /app;COPY . .;RUN npm ci && npx prisma generate;FROM b;RUN apt-get install -y curl;CMD ["node", "a.js"]#| IMG001
+            5.22.0 | native | FROM node:20.11-bookworm;WORKDIR /app;COPY . .;RUN npm ci && npx prisma generate;RUN apt-get install -y openssl;CMD ["node", "a.js"]#| ''
+            # Alpine moved it to where Prisma looks from 6.1.0 on.
+            6.0.1 | native | FROM node:20.18-alpine3.21 | PLT005
+            6.0.1 | native | FROM node:20.18-alpine3.21;RUN apk add --no-cache openssl | ''
+            6.0.1 | native | FROM node:20.18-alpine3.21;RUN apk add --no-cache openssl-dev | PLT005
+            6.0.1 | native | FROM node:20.18-alpine3.20 | ''
+            # What is installed twice changes nothing; a tool of Git brings none.
+            4.0.0 | native | FROM node:22-bookworm AS b;RUN apt-get install -y openssl;WORKDIR /app;COPY . .;RUN npm ci && npx prisma generate;FROM node:22-bookworm;WORKDIR /app;COPY --from=b /app .;CMD ["node", "a.js"]#| ''
+            # Of OpenSSL 3.5 an older Prisma makes a name of which there is no engine, installed twice or not.
+            4.0.0 | native | FROM node:26-trixie AS b;RUN apt-get install -y openssl;WORKDIR /app;COPY . .;RUN npm ci && npx prisma generate;FROM node:26-trixie;WORKDIR /app;COPY --from=b /app .;CMD ["node", "a.js"]#| PLT004
+            4.9.0 | native | FROM node:26-trixie | ''
+            5.22.0 | native | FROM node:20.11-bookworm-slim;RUN npx husky | PLT005
+            # The library for 1.1.x is there, though no program tells.
+            4.2.1 | native | FROM node:18.20-bullseye-slim | ''
+            # A release stays on the Alpine that it was built on last.
+            5.22.0 | native | FROM node:20.11.0-alpine | ''
+            5.22.0 | native | FROM node:20.19.0-alpine | PLT005
+            4.2.1 | native | FROM node:16.3.0-alpine | ''
+            # A Prisma that is older than engines for OpenSSL 3, with it and without.
+            4.5.0 | native | FROM node:18.20-alpine3.18;RUN apk add --no-cache openssl | PLT004
+            4.5.0 | native | FROM node:18.20-alpine3.18 | PLT004
+            3.9.0 | native | FROM node:18.20-bookworm | PLT004
+            3.9.0 | native | FROM node:18.20-bookworm-slim;RUN apt-get install -y openssl | PLT004
+            3.9.0 | native | FROM node:18.20-bullseye | ''
+            6.1.0 | native | FROM node:20.18-alpine3.21 | ''
+            # Before 4.8 the openssl program alone is asked, which Alpine has not; what is taken then is right.
+            4.7.1 | native | FROM node:16.20-alpine3.16 | ''
+            3.15.2 | native | FROM node:16.20-alpine3.16 | ''
+            """)
     void whatAStageIsBuiltOnDecides(String prisma, String targets, String dockerfile, String found) throws IOException {
         CommandsInProcess slipway = project(
                 prisma,

@@ -42,26 +42,24 @@ class ExampleProjectsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "docker-alpine   | prisma/schema.prisma | postgresql                   | mysql                    | URL001",
-                "docker-alpine   | compose.yaml         | connection_limit=5           | connection_limit=50      | CON001",
-                "lambda-postgres | prisma/schema.prisma | , \"rhel-openssl-3.0.x\"     | ''                       | PLT001",
-                "lambda-postgres | .env                 | 5432                         | 54x2                     | URL001",
-                "lambda-postgres | serverless.yml       | reservedConcurrency: 200     | reservedConcurrency: 500 | CON001",
-                "lambda-postgres | serverless.yml       | reservedConcurrency: 100     | timeout: 9               | CON002",
-                "lambda-sam      | prisma/schema.prisma | , \"linux-arm64-openssl-3.0.x\" | ''                    | PLT001",
-                "lambda-sam      | .env                 | postgresql://                | postgrs://               | URL001",
-                "netlify         | netlify.toml         | \"esbuild\"                  | \"esbild\"               | NTL003",
-                "vercel          | vercel.json          | includeFiles                 | includeFile              | NOW004",
-                "vercel          | .env                 | postgresql://                | mysql://                 | URL001",
-                "zeit-now        | vercel.json          | \"maxDuration\": 30          | \"maxDuration\": 3000     | NOW025",
-                "zeit-now        | vercel.json          | api/**/*.js                  | apis/**/*.js             | NOW034",
-                "zeit-now        | package.json         | prisma generate              | echo                     | GEN004",
-                "netlify         | package.json         | prisma generate              | make site                | NTL021",
-                "shop            | prisma/schema.prisma | provider = \"postgresql\"    | provider = \"postgres9\" | SCH001"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            docker-alpine   | prisma/schema.prisma | postgresql                   | mysql                    | URL001
+            docker-alpine   | compose.yaml         | connection_limit=5           | connection_limit=50      | CON001
+            lambda-postgres | prisma/schema.prisma | , "rhel-openssl-3.0.x"     | ''                       | PLT001
+            lambda-postgres | .env                 | 5432                         | 54x2                     | URL001
+            lambda-postgres | serverless.yml       | reservedConcurrency: 200     | reservedConcurrency: 500 | CON001
+            lambda-postgres | serverless.yml       | reservedConcurrency: 100     | timeout: 9               | CON002
+            lambda-sam      | prisma/schema.prisma | , "linux-arm64-openssl-3.0.x" | ''                    | PLT001
+            lambda-sam      | .env                 | postgresql://                | postgrs://               | URL001
+            netlify         | netlify.toml         | "esbuild"                  | "esbild"               | NTL003
+            vercel          | vercel.json          | includeFiles                 | includeFile              | NOW004
+            vercel          | .env                 | postgresql://                | mysql://                 | URL001
+            zeit-now        | vercel.json          | "maxDuration": 30          | "maxDuration": 3000     | NOW025
+            zeit-now        | vercel.json          | api/**/*.js                  | apis/**/*.js             | NOW034
+            zeit-now        | package.json         | prisma generate              | echo                     | GEN004
+            netlify         | package.json         | prisma generate              | make site                | NTL021
+            shop            | prisma/schema.prisma | provider = "postgresql"    | provider = "postgres9" | SCH001
+            """)
     void ofOneThingThatIsBrokenJustThatIsFound(String example, String file, String from, String to, String rule)
             throws IOException {
         copy(example);

@@ -103,13 +103,11 @@ class FlyCheckTest {
 
     /** Judged as a Dockerfile is that nobody says the platform of. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "FROM node:22-alpine3.22;WORKDIR /app;COPY --from=build /app . | error:IMG001:Dockerfile",
-                "FROM node:22-bookworm-slim;WORKDIR /app;COPY --from=build /app . | error:IMG001:Dockerfile",
-                "FROM node:latest;WORKDIR /app;COPY --from=build /app . | warning:IMG004:Dockerfile"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            FROM node:22-alpine3.22;WORKDIR /app;COPY --from=build /app . | error:IMG001:Dockerfile
+            FROM node:22-bookworm-slim;WORKDIR /app;COPY --from=build /app . | error:IMG001:Dockerfile
+            FROM node:latest;WORKDIR /app;COPY --from=build /app . | warning:IMG004:Dockerfile
+            """)
     void theImageIsJudgedLikeAnyOther(String last, String found) throws IOException {
         String dockerfile = BUILD + last.replace(';', '\n') + "\nCMD [\"node\", \"server.js\"]\n";
         slipway.write("Dockerfile", dockerfile);
@@ -169,12 +167,10 @@ class FlyCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "fly.json | {\"app\": \"shop\", \"deploy\": {\"release_command\": \"npm run migrate\"}}",
-                "fly.yaml | {app: shop, deploy: {release_command: npm run migrate}}",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            fly.json | {"app": "shop", "deploy": {"release_command": "npm run migrate"}}
+            fly.yaml | {app: shop, deploy: {release_command: npm run migrate}}
+            """)
     void anotherFormatSaysTheSame(String name, String text) throws IOException {
         slipway.write("Dockerfile", PRUNED);
         slipway.write(name, text + "\n");
@@ -226,15 +222,13 @@ class FlyCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "release_command = 'npx prisma migrate deploy' | CMD [\"node\", \"a.js\"]   | error:URL015:fly.toml",
-                "release_command = 'npm run migrate'           | CMD [\"node\", \"a.js\"]   | error:URL015:fly.toml",
-                "release_command = 'node release.js'           | CMD [\"node\", \"a.js\"]   | ''",
-                "strategy = 'rolling'                          | CMD [\"node\", \"a.js\"]   | ''",
-                "release_command = 'npx prisma migrate deploy' | ENTRYPOINT litefs mount     | ''"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            release_command = 'npx prisma migrate deploy' | CMD ["node", "a.js"]   | error:URL015:fly.toml
+            release_command = 'npm run migrate'           | CMD ["node", "a.js"]   | error:URL015:fly.toml
+            release_command = 'node release.js'           | CMD ["node", "a.js"]   | ''
+            strategy = 'rolling'                          | CMD ["node", "a.js"]   | ''
+            release_command = 'npx prisma migrate deploy' | ENTRYPOINT litefs mount     | ''
+            """)
     void aFileIsNotMigratedByARelease(String deploy, String start, String found) throws IOException {
         slipway.write("prisma/schema.prisma", """
                 generator client {
@@ -252,12 +246,10 @@ class FlyCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "FROM --platform=linux/arm64 node:22-bookworm | error:PLT003:Dockerfile",
-                "FROM --platform=linux/amd64 node:22-bookworm | ''"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            FROM --platform=linux/arm64 node:22-bookworm | error:PLT003:Dockerfile
+            FROM --platform=linux/amd64 node:22-bookworm | ''
+            """)
     void machinesStartNothingThatIsBuiltForAnotherCpu(String from, String found) throws IOException {
         slipway.write("Dockerfile", WHOLE.replace("FROM node:22-bookworm", from));
         slipway.write("fly.toml", HEAD + SERVICE);

@@ -102,14 +102,12 @@ class InstallCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "fly.toml     | app = 'x';[build];dockerfile = 'Dockerfile.fly' | open",
-                "fly.toml     | app = 'x';[build];dockerfile = './Dockerfile'   | WARNING",
-                "compose.yaml | services:;  web:;    environment: [DATABASE_URL=postgresql://u:p@h/d];    build:;      context: .;      dockerfile: docker/a.Dockerfile | open",
-                "compose.yaml | services:;  web:;    environment: [DATABASE_URL=postgresql://u:p@h/d];    build: .                   | WARNING"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            fly.toml     | app = 'x';[build];dockerfile = 'Dockerfile.fly' | open
+            fly.toml     | app = 'x';[build];dockerfile = './Dockerfile'   | WARNING
+            compose.yaml | services:;  web:;    environment: [DATABASE_URL=postgresql://u:p@h/d];    build:;      context: .;      dockerfile: docker/a.Dockerfile | open
+            compose.yaml | services:;  web:;    environment: [DATABASE_URL=postgresql://u:p@h/d];    build: .                   | WARNING
+            """)
     void whatAnotherDockerfileGeneratesIsNotKnown(String file, String text, String expected) throws IOException {
         commands.write("generated/client.ts", "export {}\n");
         commands.write(".dockerignore", "generated\n");
@@ -150,20 +148,18 @@ class InstallCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "Dockerfile                   | RUN npx prisma generate                    | passed",
-                "Dockerfile                   | RUN npx prisma@7.9.1 generate              | passed",
-                "Dockerfile                   | RUN ['npx', 'prisma', 'generate']          | passed",
-                "Dockerfile                   | # RUN npx prisma generate                  | WARNING",
-                "Dockerfile                   | RUN npm ci # and then npx prisma generate  | WARNING",
-                "Dockerfile                   | # RUN npm run db:generate                  | WARNING",
-                ".github/workflows/deploy.yml | jobs: {}; # - run: npx prisma generate     | WARNING",
-                ".github/workflows/deploy.yml | run: npm ci # npx prisma generate          | WARNING",
-                ".github/workflows/deploy.yml | run: \"echo '#' && npx prisma generate\" | passed",
-                "Jenkinsfile                  | // sh 'npx prisma generate'                | WARNING",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            Dockerfile                   | RUN npx prisma generate                    | passed
+            Dockerfile                   | RUN npx prisma@7.9.1 generate              | passed
+            Dockerfile                   | RUN ['npx', 'prisma', 'generate']          | passed
+            Dockerfile                   | # RUN npx prisma generate                  | WARNING
+            Dockerfile                   | RUN npm ci # and then npx prisma generate  | WARNING
+            Dockerfile                   | # RUN npm run db:generate                  | WARNING
+            .github/workflows/deploy.yml | jobs: {}; # - run: npx prisma generate     | WARNING
+            .github/workflows/deploy.yml | run: npm ci # npx prisma generate          | WARNING
+            .github/workflows/deploy.yml | run: "echo '#' && npx prisma generate" | passed
+            Jenkinsfile                  | // sh 'npx prisma generate'                | WARNING
+            """)
     void whatIsCommentedOutGeneratesNothing(String file, String text, String expected) throws IOException {
         commands.write("package.json", """
                 {"dependencies": {"@prisma/client": "7.9.1"},
@@ -215,17 +211,15 @@ class InstallCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "pnpm-workspace.yaml | 'supportedArchitectures: {os: [darwin], cpu: [x64]}' | ERROR",
-                "pnpm-workspace.yaml | 'supportedArchitectures: {os: [darwin, linux], cpu: [x64]}' | passed",
-                "pnpm-workspace.yaml | 'supportedArchitectures: {os: [current], cpu: [x64]}' | passed",
-                "pnpm-workspace.yaml | 'supportedArchitectures: {os: [linux], cpu: [arm64]}' | ERROR",
-                "pnpm-workspace.yaml | 'supportedArchitectures: {libc: [musl]}' | ERROR",
-                "pnpm-workspace.yaml | 'supportedArchitectures: {libc: [musl, glibc]}' | passed",
-                "pnpm-workspace.yaml | 'packages: []' | passed",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            pnpm-workspace.yaml | 'supportedArchitectures: {os: [darwin], cpu: [x64]}' | ERROR
+            pnpm-workspace.yaml | 'supportedArchitectures: {os: [darwin, linux], cpu: [x64]}' | passed
+            pnpm-workspace.yaml | 'supportedArchitectures: {os: [current], cpu: [x64]}' | passed
+            pnpm-workspace.yaml | 'supportedArchitectures: {os: [linux], cpu: [arm64]}' | ERROR
+            pnpm-workspace.yaml | 'supportedArchitectures: {libc: [musl]}' | ERROR
+            pnpm-workspace.yaml | 'supportedArchitectures: {libc: [musl, glibc]}' | passed
+            pnpm-workspace.yaml | 'packages: []' | passed
+            """)
     void aSettingMustTakeThePackagesOfTheTarget(String file, String text, String expected) throws IOException {
         commands.write("package.json", "{\"dependencies\": {\"esbuild\": \"0.25.0\"}}");
         commands.write("pnpm-lock.yaml", """

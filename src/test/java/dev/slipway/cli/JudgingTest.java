@@ -118,16 +118,14 @@ class JudgingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{                                                                     | is not valid JSON",
-                "{\"schema\": \"slipway/baseline/v2\", \"findings\": []}               | \"schema\" is not slipway/baseline/v1",
-                "{\"schema\": \"slipway/baseline/v1\"}                                 | \"findings\" is no list",
-                "{\"schema\": \"slipway/baseline/v1\", \"findings\": [{\"rule\": 1}]}  | a finding has no \"file\"",
-                "[]                                                                    | it is no baseline",
-                "''                                                                    | it is no baseline"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            {                                                                     | is not valid JSON
+            {"schema": "slipway/baseline/v2", "findings": []}               | "schema" is not slipway/baseline/v1
+            {"schema": "slipway/baseline/v1"}                                 | "findings" is no list
+            {"schema": "slipway/baseline/v1", "findings": [{"rule": 1}]}  | a finding has no "file"
+            []                                                                    | it is no baseline
+            ''                                                                    | it is no baseline
+            """)
     void aWrongBaselineIsRefused(String json, String message) throws IOException {
         write("known.json", json);
 

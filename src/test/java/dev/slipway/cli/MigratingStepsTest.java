@@ -81,15 +81,13 @@ class MigratingStepsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "'\"start\": \"prisma migrate deploy && node .\"' | error package.json:2",
-                "'\"build\": \"npm run db && tsc\", \"db\": \"npx prisma@6.19.3 db push\"' | error package.json:2",
-                "'\"vercel-build\": \"prisma generate && prisma migrate deploy\"' | error package.json:2",
-                "'\"build\": \"prisma generate\", \"db\": \"prisma migrate deploy\"' | warning .env:1",
-                "'\"build\": \"prisma migrate diff --exit-code\"' | warning .env:1",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            '"start": "prisma migrate deploy && node ."' | error package.json:2
+            '"build": "npm run db && tsc", "db": "npx prisma@6.19.3 db push"' | error package.json:2
+            '"vercel-build": "prisma generate && prisma migrate deploy"' | error package.json:2
+            '"build": "prisma generate", "db": "prisma migrate deploy"' | warning .env:1
+            '"build": "prisma migrate diff --exit-code"' | warning .env:1
+            """)
     void aScriptThatIsCalledByItselfMigrates(String members, String expected) throws IOException {
         scripts(members);
 
@@ -108,16 +106,14 @@ class MigratingStepsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "Procfile | 'release: npx prisma migrate deploy' | error Procfile:1",
-                "Dockerfile | 'CMD [\"npx\", \"prisma\", \"migrate\", \"deploy\"]' | error Dockerfile:1",
-                "Dockerfile | '# CMD npx prisma migrate deploy' | warning .env:1",
-                ".github/workflows/deploy.yml | '      - run: pnpm db' | error .github/workflows/deploy.yml:1",
-                ".github/workflows/deploy.yml | '      - run: pnpm dbs' | warning .env:1",
-                ".gitlab-ci.yml | '    - npx prisma migrate deploy' | error .gitlab-ci.yml:1",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            Procfile | 'release: npx prisma migrate deploy' | error Procfile:1
+            Dockerfile | 'CMD ["npx", "prisma", "migrate", "deploy"]' | error Dockerfile:1
+            Dockerfile | '# CMD npx prisma migrate deploy' | warning .env:1
+            .github/workflows/deploy.yml | '      - run: pnpm db' | error .github/workflows/deploy.yml:1
+            .github/workflows/deploy.yml | '      - run: pnpm dbs' | warning .env:1
+            .gitlab-ci.yml | '    - npx prisma migrate deploy' | error .gitlab-ci.yml:1
+            """)
     void aFileOfTheDeployMigrates(String file, String line, String expected) throws IOException {
         scripts("\"db\": \"prisma migrate deploy\"");
         slipway.write(file, line + "\n");

@@ -118,20 +118,18 @@ class OrdinaryPairsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "x86_64; 'native'; ''; warning:PLT001:3",
-                "x86_64; 'native'; debian-openssl-3.0.x; error:PLT001:3",
-                "x86_64; 'native'; rhel-openssl-3.0.x; ''",
-                "x86_64; 'rhel-openssl-3.0.x'; debian-openssl-3.0.x; ''",
-                "x86_64; 'native, rhel-openssl-1.0.x'; ''; error:PLT001:3",
-                "x86_64; 'native, rhel-openssl-3.0.x'; ''; ''",
-                "arm64; 'native, rhel-openssl-3.0.x'; ''; error:PLT003:3",
-                "arm64; 'native, linux-arm64-openssl-3.0.x'; ''; ''",
-                "x86_64; 'linux-arm64-openssl-3.0.x'; ''; error:PLT003:3",
-                "x86_64; 'linux-arm64-openssl-3.0.x, rhel-openssl-3.0.x'; ''; ''",
-            })
+    @CsvSource(delimiter = ';', textBlock = """
+            x86_64; 'native'; ''; warning:PLT001:3
+            x86_64; 'native'; debian-openssl-3.0.x; error:PLT001:3
+            x86_64; 'native'; rhel-openssl-3.0.x; ''
+            x86_64; 'rhel-openssl-3.0.x'; debian-openssl-3.0.x; ''
+            x86_64; 'native, rhel-openssl-1.0.x'; ''; error:PLT001:3
+            x86_64; 'native, rhel-openssl-3.0.x'; ''; ''
+            arm64; 'native, rhel-openssl-3.0.x'; ''; error:PLT003:3
+            arm64; 'native, linux-arm64-openssl-3.0.x'; ''; ''
+            x86_64; 'linux-arm64-openssl-3.0.x'; ''; error:PLT003:3
+            x86_64; 'linux-arm64-openssl-3.0.x, rhel-openssl-3.0.x'; ''; ''
+            """)
     void whereAClientIsGeneratedDecidesWhetherNativeIsRight(String cpu, String targets, String made, String expected)
             throws IOException {
         lambda();

@@ -21,51 +21,49 @@ class OutputTest {
     private Ran ran;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "--output svg=x                         | these are: text, json, sarif, github, gitlab, junit, html",
-                "--output JSON=x                        | --output json=x",
-                "--output Text=x                        | --output text=x",
-                "--output yaml=x                        | these are: text, json",
-                "--output =x                            | names no format",
-                "--output json=                         | names no file",
-                "--output report.json                   | --output json=report.json",
-                "--output text=report.json              | --output json=report.json",
-                "--output report.JSON                   | called .json",
-                "--output report.sarif                  | called .sarif",
-                "--output report.xml --format json      | called .xml",
-                "--output json=report.html              | called .html",
-                "--output report.htm                    | called .htm",
-                "--output json=a/b.pdf                  | --output json=a/b.json",
-                "--output report.png                    | called .png",
-                "--output report.csv                    | --output report.txt",
-                "--output report.zip                    | called .zip",
-                "--output report.yaml                   | --output json=report.yaml",
-                "--output report.svg                    | called .svg",
-                "--output json=a --output text=a        | another --output",
-                "--output a --output ./a                | another --output",
-                "--output json=- --output /dev/stdout   | another --output",
-                "--output .env                          | projects are made of",
-                "--output text=.env.production          | projects are made of",
-                "--output json=a/package.json           | projects are made of",
-                "--output json=Serverless.yml           | projects are made of",
-                "--output text=prisma.config.ts         | projects are made of",
-                "--output text=next.config.mjs          | projects are made of",
-                "--output json=engines.lock             | projects are made of",
-                "--output markdown=README.md            | projects are made of",
-                "--output json=serverless.yml           | projects are made of",
-                "--output Dockerfile                    | projects are made of",
-                "--baseline package.json --update-baseline | projects are made of",
-                "--chart plan.png                       | --chart plan.svg",
-                "--chart plan.PNG                       | called .png",
-                "--chart plan.pdf                       | would put SVG into a file that is called .pdf",
-                "--chart plan.jpg                       | called .jpg",
-                "--chart plan.jpeg                      | called .jpeg",
-                "--chart plan.html                      | called .html",
-                "--chart plan.json                      | called .json",
-                "--chart plan.svgz                      | called .svgz"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            --output svg=x                         | these are: text, json, sarif, github, gitlab, junit, html
+            --output JSON=x                        | --output json=x
+            --output Text=x                        | --output text=x
+            --output yaml=x                        | these are: text, json
+            --output =x                            | names no format
+            --output json=                         | names no file
+            --output report.json                   | --output json=report.json
+            --output text=report.json              | --output json=report.json
+            --output report.JSON                   | called .json
+            --output report.sarif                  | called .sarif
+            --output report.xml --format json      | called .xml
+            --output json=report.html              | called .html
+            --output report.htm                    | called .htm
+            --output json=a/b.pdf                  | --output json=a/b.json
+            --output report.png                    | called .png
+            --output report.csv                    | --output report.txt
+            --output report.zip                    | called .zip
+            --output report.yaml                   | --output json=report.yaml
+            --output report.svg                    | called .svg
+            --output json=a --output text=a        | another --output
+            --output a --output ./a                | another --output
+            --output json=- --output /dev/stdout   | another --output
+            --output .env                          | projects are made of
+            --output text=.env.production          | projects are made of
+            --output json=a/package.json           | projects are made of
+            --output json=Serverless.yml           | projects are made of
+            --output text=prisma.config.ts         | projects are made of
+            --output text=next.config.mjs          | projects are made of
+            --output json=engines.lock             | projects are made of
+            --output markdown=README.md            | projects are made of
+            --output json=serverless.yml           | projects are made of
+            --output Dockerfile                    | projects are made of
+            --baseline package.json --update-baseline | projects are made of
+            --chart plan.png                       | --chart plan.svg
+            --chart plan.PNG                       | called .png
+            --chart plan.pdf                       | would put SVG into a file that is called .pdf
+            --chart plan.jpg                       | called .jpg
+            --chart plan.jpeg                      | called .jpeg
+            --chart plan.html                      | called .html
+            --chart plan.json                      | called .json
+            --chart plan.svgz                      | called .svgz
+            """)
     void whatCannotBeMeantIsAUsageErrorAndNothingIsWritten(String options, String said) {
         int code = run(PLAN + options);
 

@@ -28,18 +28,16 @@ class PinnedTargetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "'\"rhel-openssl-1.0.x\"' | nodejs20.x, architecture: arm64 | error PLT003 PLT001",
-                "'\"rhel-openssl-3.0.x\"' | nodejs20.x, architecture: arm64 | error PLT003 PLT001",
-                "'\"rhel-openssl-1.0.x\"' | nodejs20.x | error PLT001",
-                "'\"rhel-openssl-3.0.x\"' | nodejs20.x | ''",
-                "'\"rhel-openssl-1.0.x\"' | nodejs18.x | ''",
-                "'\"linux-arm64-openssl-3.0.x\"' | nodejs20.x, architecture: arm64 | ''",
-                "'\"native\", \"rhel-openssl-1.0.x\"' | nodejs20.x | error PLT001",
-                "'\"rhel-openssl-1.0.x\", \"rhel-openssl-3.0.x\"' | nodejs20.x | ''",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            '"rhel-openssl-1.0.x"' | nodejs20.x, architecture: arm64 | error PLT003 PLT001
+            '"rhel-openssl-3.0.x"' | nodejs20.x, architecture: arm64 | error PLT003 PLT001
+            '"rhel-openssl-1.0.x"' | nodejs20.x | error PLT001
+            '"rhel-openssl-3.0.x"' | nodejs20.x | ''
+            '"rhel-openssl-1.0.x"' | nodejs18.x | ''
+            '"linux-arm64-openssl-3.0.x"' | nodejs20.x, architecture: arm64 | ''
+            '"native", "rhel-openssl-1.0.x"' | nodejs20.x | error PLT001
+            '"rhel-openssl-1.0.x", "rhel-openssl-3.0.x"' | nodejs20.x | ''
+            """)
     void whatIsPinnedIsWhatTheFunctionLooksFor(String targets, String runtime, String expected) throws IOException {
         schema(targets);
         slipway.write(
@@ -52,12 +50,10 @@ class PinnedTargetsTest {
 
     /** The variable is set where the client is generated; what does not depend on it is judged. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "'' | and that variable is not set",
-                "TARGETS=native | TARGETS holds native, which is not a JSON string",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            '' | and that variable is not set
+            TARGETS=native | TARGETS holds native, which is not a JSON string
+            """)
     void targetsOfAVariableThatIsNotKnownLeaveTheRestToBeJudged(String env, String why) throws IOException {
         schema("env(\"TARGETS\")");
         slipway.write(".env", env + "\n");
@@ -79,17 +75,15 @@ class PinnedTargetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "FROM --platform=linux/amd64 public.ecr.aws/lambda/nodejs:22 | arm64 | error PLT003",
-                "FROM --platform=linux/arm64 public.ecr.aws/lambda/nodejs:22 | arm64 | ''",
-                "FROM --platform=linux/arm64 public.ecr.aws/lambda/nodejs:22 | x86_64 | error PLT003",
-                "FROM --platform=linux/amd64 public.ecr.aws/lambda/nodejs:22 | x86_64 | ''",
-                "FROM public.ecr.aws/lambda/nodejs:22-arm64 | x86_64 | error PLT003",
-                "FROM public.ecr.aws/lambda/nodejs:22 | arm64 | ''",
-                "FROM --platform=linux/arm64 node:22-bookworm | x86_64 | ''",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            FROM --platform=linux/amd64 public.ecr.aws/lambda/nodejs:22 | arm64 | error PLT003
+            FROM --platform=linux/arm64 public.ecr.aws/lambda/nodejs:22 | arm64 | ''
+            FROM --platform=linux/arm64 public.ecr.aws/lambda/nodejs:22 | x86_64 | error PLT003
+            FROM --platform=linux/amd64 public.ecr.aws/lambda/nodejs:22 | x86_64 | ''
+            FROM public.ecr.aws/lambda/nodejs:22-arm64 | x86_64 | error PLT003
+            FROM public.ecr.aws/lambda/nodejs:22 | arm64 | ''
+            FROM --platform=linux/arm64 node:22-bookworm | x86_64 | ''
+            """)
     void anImageIsBuiltForTheFunctionsProcessor(String from, String architecture, String expected) throws IOException {
         schema("\"native\", \"rhel-openssl-3.0.x\", \"linux-arm64-openssl-3.0.x\"");
         slipway.write("Dockerfile", from + "\nCOPY dist/ .\nCMD [\"a.handler\"]\n");

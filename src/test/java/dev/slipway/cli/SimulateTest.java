@@ -30,35 +30,33 @@ class SimulateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "--rps 1                                          | --duration",
-                "--rps x --duration 10                            | --rps x is not a rate",
-                "--rps 1e3 --duration 10                          | --rps 1e3 is not a rate",
-                "--rps 0.0001 --duration 10                       | --rps 0.0001 is not a rate",
-                "--rps 1 --duration 0                             | --duration 0 is not a time from 1 ms",
-                "--rps 1 --duration 10d                           | --duration 10d is not a time",
-                "--rps 1 --duration 8000h                         | --duration 8000h is not a time",
-                "--rps 1 --duration 10 --duration-p95 10          | --duration-p95 10 is not above",
-                "--rps 1 --duration 10 --duration-p95 39          | --duration-p95 39 is not above",
-                "--rps 1 --duration 10 --duration-p95 20 --duration-shape fixed | --duration-shape",
-                "--rps 1 --duration 10 --burst 1:2                | --burst 1:2 is not of the form",
-                "--rps 1 --duration 16m                           | 15 minutes, after which Lambda ends every request",
-                "--rps 1 --duration 10 --duration-p95 16m         | --duration-p95 16m is not a time",
-                "--rps 1 --duration 10 --deploy-at 30             | --deploy-at 30 is not before the end of what is simulated, 1 day",
-                "--rps 1 --duration 10 --deploy-at 24h            | --deploy-at 24h is not before the end",
-                "--rps 1 --duration 10 --hours 90m --deploy-at 2h | 90 minutes; --hours makes it longer",
-                "--rps 1 --duration 10 --burst 25h:2:1m           | --burst 25h:2:1m is not before the end",
-                "--rps 1 --duration 10 --hours 169                | --hours 169 is not a time",
-                "--rps 1 --duration 10 --reserved 1.5             | --reserved 1.5 is not a whole number",
-                "--rps 1 --duration 10 --seed -1                  | --seed -1 is not a whole number",
-                "--rps 1 --duration 10 --max-connections 0        | --max-connections 0 is not a whole number",
-                "--rps 1 --duration 10 --max-connections 9 --instance t2.micro | --instance",
-                "--rps 1000000 --duration 10                      | at most 8,000,000,000 are simulated",
-                "--rps 200000 --duration 10s --hours 1            | at most 1,000,000 are simulated",
-                "--rps 9000 --duration 1s --hours 1 --max-age 1s  | at most 1,000,000 are simulated",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            --rps 1                                          | --duration
+            --rps x --duration 10                            | --rps x is not a rate
+            --rps 1e3 --duration 10                          | --rps 1e3 is not a rate
+            --rps 0.0001 --duration 10                       | --rps 0.0001 is not a rate
+            --rps 1 --duration 0                             | --duration 0 is not a time from 1 ms
+            --rps 1 --duration 10d                           | --duration 10d is not a time
+            --rps 1 --duration 8000h                         | --duration 8000h is not a time
+            --rps 1 --duration 10 --duration-p95 10          | --duration-p95 10 is not above
+            --rps 1 --duration 10 --duration-p95 39          | --duration-p95 39 is not above
+            --rps 1 --duration 10 --duration-p95 20 --duration-shape fixed | --duration-shape
+            --rps 1 --duration 10 --burst 1:2                | --burst 1:2 is not of the form
+            --rps 1 --duration 16m                           | 15 minutes, after which Lambda ends every request
+            --rps 1 --duration 10 --duration-p95 16m         | --duration-p95 16m is not a time
+            --rps 1 --duration 10 --deploy-at 30             | --deploy-at 30 is not before the end of what is simulated, 1 day
+            --rps 1 --duration 10 --deploy-at 24h            | --deploy-at 24h is not before the end
+            --rps 1 --duration 10 --hours 90m --deploy-at 2h | 90 minutes; --hours makes it longer
+            --rps 1 --duration 10 --burst 25h:2:1m           | --burst 25h:2:1m is not before the end
+            --rps 1 --duration 10 --hours 169                | --hours 169 is not a time
+            --rps 1 --duration 10 --reserved 1.5             | --reserved 1.5 is not a whole number
+            --rps 1 --duration 10 --seed -1                  | --seed -1 is not a whole number
+            --rps 1 --duration 10 --max-connections 0        | --max-connections 0 is not a whole number
+            --rps 1 --duration 10 --max-connections 9 --instance t2.micro | --instance
+            --rps 1000000 --duration 10                      | at most 8,000,000,000 are simulated
+            --rps 200000 --duration 10s --hours 1            | at most 1,000,000 are simulated
+            --rps 9000 --duration 1s --hours 1 --max-age 1s  | at most 1,000,000 are simulated
+            """)
     void whatCannotBeSimulatedIsRefused(String options, String message) {
         int code = run(options);
 

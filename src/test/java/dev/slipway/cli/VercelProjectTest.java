@@ -119,15 +119,13 @@ class VercelProjectTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {
-                "client.ts, -, fine",
-                "index.js, -, fine",
-                "query.wasm, -, GEN004",
-                "client.ts, gen, GEN004",
-                "client.ts, dist, fine"
-            })
+    @CsvSource(nullValues = "-", textBlock = """
+            client.ts, -, fine
+            index.js, -, fine
+            query.wasm, -, GEN004
+            client.ts, gen, GEN004
+            client.ts, dist, fine
+            """)
     void aClientThatIsCommittedNeedsNoGenerating(String file, String ignored, String said) throws Exception {
         project.write("package.json", """
                         {"scripts": {"build": "tsc"}, "dependencies": {"@prisma/client": "6.19.3"}}

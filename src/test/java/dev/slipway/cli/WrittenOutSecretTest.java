@@ -15,17 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** URL011 of a URL that a platform's file gives to the process: who reads the repository has its password. */
 class WrittenOutSecretTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "postgresql://me:b7Qx9L@db.example.com/x    | true",
-                "postgresql://me:password@db.example.com/x  | false",
-                "postgresql://me:b7Qx9L@localhost/x         | false",
-                "postgresql://me:b7Qx9L@db/x                | false",
-                "postgresql://db.example.com/x              | false",
-                "${self:custom.url}                         | false",
-                "${env:PRODUCTION_URL}                      | false"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            postgresql://me:b7Qx9L@db.example.com/x    | true
+            postgresql://me:password@db.example.com/x  | false
+            postgresql://me:b7Qx9L@localhost/x         | false
+            postgresql://me:b7Qx9L@db/x                | false
+            postgresql://db.example.com/x              | false
+            ${self:custom.url}                         | false
+            ${env:PRODUCTION_URL}                      | false
+            """)
     void whatIsWrittenOutThereIsFound(String url, boolean stored, @TempDir Path folder) throws IOException {
         CommandsInProcess commands = new CommandsInProcess(folder, Map.of());
         commands.write("prisma/schema.prisma", """

@@ -11,17 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class InstancesReportTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "postgresql              | better: SHOW max_connections.",
-                "heroku-postgresql, neon | better: SHOW max_connections.",
-                "mysql                   | better: SELECT @@max_connections.",
-                "aurora-mysql, mariadb   | better: SELECT @@max_connections.",
-                "sqlserver               | better: SELECT @@MAX_CONNECTIONS.",
-                "postgresql, mysql, sqlserver | SHOW max_connections (PostgreSQL), "
-                        + "SELECT @@max_connections (MySQL, MariaDB), SELECT @@MAX_CONNECTIONS (SQL Server)."
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            postgresql              | better: SHOW max_connections.
+            heroku-postgresql, neon | better: SHOW max_connections.
+            mysql                   | better: SELECT @@max_connections.
+            aurora-mysql, mariadb   | better: SELECT @@max_connections.
+            sqlserver               | better: SELECT @@MAX_CONNECTIONS.
+            postgresql, mysql, sqlserver | SHOW max_connections (PostgreSQL), SELECT @@max_connections (MySQL, MariaDB), SELECT @@MAX_CONNECTIONS (SQL Server).
+            """)
     void theQuestionIsThatOfTheEnginesInTheList(String engines, String question) {
         List<Capacity> sizes = Arrays.stream(engines.split(", "))
                 .map(InstancesReportTest::size)

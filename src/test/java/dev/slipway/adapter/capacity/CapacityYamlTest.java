@@ -154,26 +154,24 @@ class CapacityYamlTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "[]: x | is not valid YAML",
-                "a: 1 | there is no key \"a\"",
-                "rows: 5 | \"rows\" must be a list",
-                "- 5 | a mapping with the keys engine",
-                "- {engine: e, instance: i} | \"value\" is missing",
-                "- {engine: e, value: 5} | \"instance\" is missing",
-                "- {engine: e, instance: i, value: five} | \"value\" must be a whole number",
-                "- {engine: e, instance: i, value: -5} | \"value\" must be a whole number",
-                "- {engine: e, instance: i, value: 0} | \"value\" must be 1 or more",
-                "- {engine: e, instance: i, value: 5, reserved: 5} | more than \"reserved\"",
-                "- {engine: e, instance: i, value: 5, kind: guessed} | measured, published and computed",
-                "- {engine: e, instance: i, value: 5, date: soon} | \"date\" must be a date",
-                "- {engine: e, instance: i, value: 5, value: 6} | \"value\" is there twice",
-                "- {engine: e, instance: i, value: 5, note: [a]} | \"note\" must be a text",
-                "- {engine: e, instance: i, value: 5, note: \"a\\tb\"} | \"note\" must be one line",
-                "[{engine: e, instance: i, value: 5}, {engine: e, instance: db.I, value: 6}] | e i is there twice"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            []: x | is not valid YAML
+            a: 1 | there is no key "a"
+            rows: 5 | "rows" must be a list
+            - 5 | a mapping with the keys engine
+            - {engine: e, instance: i} | "value" is missing
+            - {engine: e, value: 5} | "instance" is missing
+            - {engine: e, instance: i, value: five} | "value" must be a whole number
+            - {engine: e, instance: i, value: -5} | "value" must be a whole number
+            - {engine: e, instance: i, value: 0} | "value" must be 1 or more
+            - {engine: e, instance: i, value: 5, reserved: 5} | more than "reserved"
+            - {engine: e, instance: i, value: 5, kind: guessed} | measured, published and computed
+            - {engine: e, instance: i, value: 5, date: soon} | "date" must be a date
+            - {engine: e, instance: i, value: 5, value: 6} | "value" is there twice
+            - {engine: e, instance: i, value: 5, note: [a]} | "note" must be a text
+            - {engine: e, instance: i, value: 5, note: "a\\tb"} | "note" must be one line
+            [{engine: e, instance: i, value: 5}, {engine: e, instance: db.I, value: 6}] | e i is there twice
+            """)
     void aWrongFileIsRefusedWithThePlace(String yaml, String what) throws IOException {
         Path file = Files.writeString(folder.resolve("own.yaml"), yaml + "\n");
 

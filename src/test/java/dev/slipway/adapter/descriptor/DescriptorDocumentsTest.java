@@ -110,18 +110,16 @@ class DescriptorDocumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "now.json | {'a': 1}         | now.json:1:",
-                "now.json | {\"a\": 1} x     | now.json:1:",
-                "now.json | {\"a\": 1,}      | now.json:1:",
-                "a.yml    | a: [1            | a.yml:1:",
-                "a.yml    | 'a: 1: 2'        | a.yml:1:",
-                "a.yml    | a: *unknown      | a.yml:1:4",
-                "a.yml    | a: &a [*a]       | a.yml:1:8",
-                "a.yml    | '[[1]: 2]'       | a.yml:1:",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            now.json | {'a': 1}         | now.json:1:
+            now.json | {"a": 1} x     | now.json:1:
+            now.json | {"a": 1,}      | now.json:1:
+            a.yml    | a: [1            | a.yml:1:
+            a.yml    | 'a: 1: 2'        | a.yml:1:
+            a.yml    | a: *unknown      | a.yml:1:4
+            a.yml    | a: &a [*a]       | a.yml:1:8
+            a.yml    | '[[1]: 2]'       | a.yml:1:
+            """)
     void aBrokenTextIsRefusedWithItsPlace(String name, String text, String place) {
         assertThatThrownBy(() -> documents.parse(name, text))
                 .isInstanceOf(ProblemException.class)

@@ -19,18 +19,16 @@ final class CacheRootTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {
-                // variable, value, Prisma, expected below the folder
-                "-, -, 6.19.3, home/.cache/prisma",
-                "XDG_CACHE_HOME, xdg, 6.17.0, xdg/prisma",
-                "XDG_CACHE_HOME, xdg, -, xdg/prisma",
-                "XDG_CACHE_HOME, xdg, 6.16.3, home/.cache/prisma",
-                "XDG_CACHE_HOME, '', 6.17.0, home/.cache/prisma",
-                "SLIPWAY_CACHE_DIR, own, 6.16.3, own",
-                "AWS_LAMBDA_FUNCTION_VERSION, 1, 2.3.0, home/.cache/prisma"
-            })
+    @CsvSource(nullValues = "-", textBlock = """
+            # variable, value, Prisma, expected below the folder
+            -, -, 6.19.3, home/.cache/prisma
+            XDG_CACHE_HOME, xdg, 6.17.0, xdg/prisma
+            XDG_CACHE_HOME, xdg, -, xdg/prisma
+            XDG_CACHE_HOME, xdg, 6.16.3, home/.cache/prisma
+            XDG_CACHE_HOME, '', 6.17.0, home/.cache/prisma
+            SLIPWAY_CACHE_DIR, own, 6.16.3, own
+            AWS_LAMBDA_FUNCTION_VERSION, 1, 2.3.0, home/.cache/prisma
+            """)
     void theRootIsTheOneOfThatPrisma(String variable, String value, String prisma, String expected) {
         Map<String, String> environment = new HashMap<>();
         if (variable != null) {

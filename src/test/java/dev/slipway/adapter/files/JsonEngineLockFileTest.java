@@ -132,27 +132,25 @@ final class JsonEngineLockFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                // what is replaced | by what | line | part of the message
-                "engines-lock/v1 | engines-lock/v2 | 2 | schema \"slipway/engines-lock/v2\" is not known",
-                "\"hash\": \"1111 | \"hash\": \"X111 | 5 | \"hash\" must be 40 lower-case hexadecimal digits, not \"X111",
-                "x\", | /../..\", | 6 | \"binaryTarget\" must be a binary target",
-                "libquery\" | library\" | 7 | \"kind\" must be a kind of engine, not \"library\"",
-                "libquery_engine-d | ../d | 8 | \"file\" must be \"libquery_engine-debian-openssl-3.0.x.so.node\", not \"../d",
-                "aaaa\", | aaa\", | 9 | \"sha256\" must be 64 hexadecimal digits",
-                "16777217 | -1 | 10 | \"bytes\" is not a size: \"-1\"",
-                "16777217 | \"7\" | 10 | \"bytes\" is not a size: \"7\"",
-                "16777217 | 99999999999999999999 | 10 | \"bytes\" is not a size",
-                "16777217 | 1.5 | 10 | \"bytes\" is neither a text nor a whole number",
-                "\"kind\": \"libquery\", | | 4 | the entry has no \"kind\"",
-                "\"kind\" | \"extra\": \"x\", \"kind\" | 7 | unknown field \"extra\"",
-                "\"kind\": | \"hash\": | 7 | Duplicate field 'hash'",
-                "\"engines\" | \"more\" | 3 | unknown field \"more\"",
-                "\"engines\": [ | \"engines\": [[], | 3 | here must be an object",
-                "},  | } | 12 | not valid JSON"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            # what is replaced | by what | line | part of the message
+            engines-lock/v1 | engines-lock/v2 | 2 | schema "slipway/engines-lock/v2" is not known
+            "hash": "1111 | "hash": "X111 | 5 | "hash" must be 40 lower-case hexadecimal digits, not "X111
+            x", | /../..", | 6 | "binaryTarget" must be a binary target
+            libquery" | library" | 7 | "kind" must be a kind of engine, not "library"
+            libquery_engine-d | ../d | 8 | "file" must be "libquery_engine-debian-openssl-3.0.x.so.node", not "../d
+            aaaa", | aaa", | 9 | "sha256" must be 64 hexadecimal digits
+            16777217 | -1 | 10 | "bytes" is not a size: "-1"
+            16777217 | "7" | 10 | "bytes" is not a size: "7"
+            16777217 | 99999999999999999999 | 10 | "bytes" is not a size
+            16777217 | 1.5 | 10 | "bytes" is neither a text nor a whole number
+            "kind": "libquery", | | 4 | the entry has no "kind"
+            "kind" | "extra": "x", "kind" | 7 | unknown field "extra"
+            "kind": | "hash": | 7 | Duplicate field 'hash'
+            "engines" | "more" | 3 | unknown field "more"
+            "engines": [ | "engines": [[], | 3 | here must be an object
+            },  | } | 12 | not valid JSON
+            """)
     void whatIsWrongIsToldWithItsLine(String old, String replacement, int line, String message) throws IOException {
         String broken =
                 TEXT.replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(replacement == null ? "" : replacement));
@@ -162,16 +160,14 @@ final class JsonEngineLockFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "'' | here must be an object",
-                "[] | here must be an object",
-                "{} | there is no \"schema\"",
-                "{\"schema\": \"slipway/engines-lock/v1\"} {} | something follows the end",
-                "{\"schema\": \"slipway/engines-lock/v1\", \"engines\": [ | not valid JSON",
-                "{\"schema\": 1} | here must be a text"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            '' | here must be an object
+            [] | here must be an object
+            {} | there is no "schema"
+            {"schema": "slipway/engines-lock/v1"} {} | something follows the end
+            {"schema": "slipway/engines-lock/v1", "engines": [ | not valid JSON
+            {"schema": 1} | here must be a text
+            """)
     void otherTextsAreRefused(String text, String message) throws IOException {
         assertRefused(text, 1, message);
     }

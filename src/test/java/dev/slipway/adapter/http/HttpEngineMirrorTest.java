@@ -18,7 +18,7 @@ import dev.slipway.testing.LoopbackRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpEngineMirrorTest {
+    @AutoClose
     private final LoopbackMirror server = MirrorFixture.mirror();
 
     @TempDir
@@ -36,11 +37,6 @@ class HttpEngineMirrorTest {
     @BeforeEach
     void aimAtTheServer() {
         fixture = new MirrorFixture(server.address(), folder);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,15 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LoginTest {
     private static final String BEARER = "Bearer t0ken";
+
+    @AutoClose
     private final LoopbackMirror server = MirrorFixture.mirror().everywhere(Behaviour.login("ann", "p@ss:w"));
 
     @TempDir
     private Path folder;
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     private String addressWith(String userInfo) {
         return server.address().replace("://", "://" + userInfo + "@");

@@ -9,23 +9,21 @@ import dev.slipway.testing.LoopbackMirror;
 import dev.slipway.testing.LoopbackProxy;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProxyTest {
     private static final String ADDRESS = "http://mirror.invalid";
+
+    @AutoClose
     private final LoopbackMirror server = MirrorFixture.mirror();
+
+    @AutoClose
     private final LoopbackProxy proxy = LoopbackProxy.start(server.port());
 
     @TempDir
     private Path folder;
-
-    @AfterEach
-    void stop() {
-        proxy.close();
-        server.close();
-    }
 
     @Test
     void theProxyResolvesTheHost() throws ProblemException, IOException {

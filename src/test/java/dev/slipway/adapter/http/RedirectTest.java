@@ -11,7 +11,7 @@ import dev.slipway.testing.Behaviour;
 import dev.slipway.testing.LoopbackMirror;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedirectTest {
+    @AutoClose
     private final LoopbackMirror server = MirrorFixture.mirror();
 
     @TempDir
@@ -29,11 +30,6 @@ class RedirectTest {
     @BeforeEach
     void aimAtTheServer() {
         fixture = new MirrorFixture(server.address(), folder);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @ParameterizedTest

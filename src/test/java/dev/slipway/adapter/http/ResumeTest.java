@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResumeTest {
+    @AutoClose
     private final LoopbackMirror server = MirrorFixture.mirror();
 
     @TempDir
@@ -38,11 +39,6 @@ class ResumeTest {
     @BeforeEach
     void aimAtTheServer() {
         fixture = new MirrorFixture(server.address(), folder);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     static Stream<Behaviour> breaks() {

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,6 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SlowServersTest {
     private static final String OK = "HTTP/1.1 200 OK\r\n";
     private static final String CHUNKED = OK + "Transfer-Encoding: chunked\r\n\r\n";
+
+    @AutoClose
     private final LoopbackMirror server = MirrorFixture.mirror();
 
     @TempDir
@@ -47,11 +49,6 @@ class SlowServersTest {
         Duration stall = Duration.ofMillis(300);
         MirrorPatience patience = new MirrorPatience(stall, stall, Duration.ofSeconds(5), 1000, 2, 1 << 20);
         fixture = new MirrorFixture(server.address(), folder).settings(s -> s.withPatience(patience));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     /** What is sent first, what is sent for ever after it, and how many milliseconds lie between its bytes. */

@@ -23,19 +23,17 @@ final class InstalledPackagesTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            value = {
-                "prisma2, 2.0.0-preview024, `\"prisma\":{\"version\":\"%s\"}`, true",
-                "@prisma/cli, 2.9.0, `\"prisma\":{\"version\":\"%s\"}`, true",
-                "@prisma/client, 2.9.0, `\"prisma\":{\"version\":\"%s\"}`, true",
-                "@prisma/client, 2.7.1, `\"prisma\":{\"version\":\"latest\"}`, false",
-                "@prisma/cli, 2.10.0, `\"dependencies\":{\"@prisma/engines\":\"2.10.0-16-%s\"}`, true",
-                "prisma, 4.0.0, `\"dependencies\":{\"@prisma/engines\":\"3.16.0-49.%s\"}`, true",
-                "prisma, 4.1.0, `\"dependencies\":{\"@prisma/engines\":\"4.1.0\"},\"prisma\":{\"prismaCommit\":\"%s\"}`, false",
-                "@prisma/client, 5.6.0, `\"dependencies\":{\"@prisma/engines-version\":\"5.6.0-32.%s\"}`, true",
-                "prisma, 5.22.0, `\"devDependencies\":{\"@prisma/engines-version\":\"5.22.0-44.%s\"}`, false",
-            })
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            prisma2, 2.0.0-preview024, `"prisma":{"version":"%s"}`, true
+            @prisma/cli, 2.9.0, `"prisma":{"version":"%s"}`, true
+            @prisma/client, 2.9.0, `"prisma":{"version":"%s"}`, true
+            @prisma/client, 2.7.1, `"prisma":{"version":"latest"}`, false
+            @prisma/cli, 2.10.0, `"dependencies":{"@prisma/engines":"2.10.0-16-%s"}`, true
+            prisma, 4.0.0, `"dependencies":{"@prisma/engines":"3.16.0-49.%s"}`, true
+            prisma, 4.1.0, `"dependencies":{"@prisma/engines":"4.1.0"},"prisma":{"prismaCommit":"%s"}`, false
+            @prisma/client, 5.6.0, `"dependencies":{"@prisma/engines-version":"5.6.0-32.%s"}`, true
+            prisma, 5.22.0, `"devDependencies":{"@prisma/engines-version":"5.22.0-44.%s"}`, false
+            """)
     void thePackageItselfStatesItsHashInTheWayOfItsEra(String name, String version, String fields, boolean stated)
             throws ProblemException {
         ProjectTree tree =

@@ -22,19 +22,17 @@ class GeneratorReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "binaryTargets = [\"native\", \"windows\"] | native,windows",
-                "binaryTargets = \"linux-musl\" | linux-musl",
-                "binaryTargets = [] | native",
-                "previewFeatures = [] | native",
-                "binaryTargets = [\"windows\", \"windows\"] | windows",
-                "binaryTargets = env(\"LIST\") | native,rhel-openssl-3.0.x",
-                "binaryTargets = env(\"ONE\") | rhel-openssl-3.0.x",
-                "binaryTargets = [\"native\", env(\"ONE\")] | native,rhel-openssl-3.0.x",
-                "binaryTargets = [\"windows\", env(\"LIST\")] | native,rhel-openssl-3.0.x",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            binaryTargets = ["native", "windows"] | native,windows
+            binaryTargets = "linux-musl" | linux-musl
+            binaryTargets = [] | native
+            previewFeatures = [] | native
+            binaryTargets = ["windows", "windows"] | windows
+            binaryTargets = env("LIST") | native,rhel-openssl-3.0.x
+            binaryTargets = env("ONE") | rhel-openssl-3.0.x
+            binaryTargets = ["native", env("ONE")] | native,rhel-openssl-3.0.x
+            binaryTargets = ["windows", env("LIST")] | native,rhel-openssl-3.0.x
+            """)
     void targetsAreReadAsConfigured(String line, String expected) throws ProblemException {
         ProjectFixture project = generator(line)
                 .withVariable("LIST", "[\"native\",\"rhel-openssl-3.0.x\"]")

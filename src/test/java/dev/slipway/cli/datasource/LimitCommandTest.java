@@ -22,20 +22,17 @@ class LimitCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '^',
-            value = {
-                "U=postgres://u:p@h/d~U=postgres://u:p@h/d?connection_limit=1",
-                "export U = 'postgres://u:p@h/d' # c~export U = 'postgres://u:p@h/d?connection_limit=1' # c",
-                "U=\"postgres://u:p@h/d?schema=a\"~U=\"postgres://u:p@h/d?schema=a&connection_limit=1\"",
-                "U=`postgres://u:'@h/d`~U=`postgres://u:'@h/d?connection_limit=1`",
-                "U=postgres://u:p@h/d?connection_limit=10&a=b~U=postgres://u:p@h/d?connection_limit=1&a=b",
-                "U=\"postgres://${A}:${A}@h/d\"~U=\"postgres://${A}:${A}@h/d?connection_limit=1\"",
-                "U=${B}~U=${B}&connection_limit=1",
-                "U=${B}&connection_limit=7~U=${B}&connection_limit=1",
-                "U: postgres://u:p@h/d # c~U: postgres://u:p@h/d?connection_limit=1 # c",
-            })
+    @CsvSource(delimiter = '~', quoteCharacter = '^', textBlock = """
+            U=postgres://u:p@h/d~U=postgres://u:p@h/d?connection_limit=1
+            export U = 'postgres://u:p@h/d' # c~export U = 'postgres://u:p@h/d?connection_limit=1' # c
+            U="postgres://u:p@h/d?schema=a"~U="postgres://u:p@h/d?schema=a&connection_limit=1"
+            U=`postgres://u:'@h/d`~U=`postgres://u:'@h/d?connection_limit=1`
+            U=postgres://u:p@h/d?connection_limit=10&a=b~U=postgres://u:p@h/d?connection_limit=1&a=b
+            U="postgres://${A}:${A}@h/d"~U="postgres://${A}:${A}@h/d?connection_limit=1"
+            U=${B}~U=${B}&connection_limit=1
+            U=${B}&connection_limit=7~U=${B}&connection_limit=1
+            U: postgres://u:p@h/d # c~U: postgres://u:p@h/d?connection_limit=1 # c
+            """)
     void onlyTheParameterOfTheEntryChanges(String before, String after) {
         for (String end : List.of("\n", "\r\n", "\r")) {
             String rest = "B=postgres://u:p@h/d?x=1" + end + end + "A='x' # y" + end + "C=\"1";
@@ -53,16 +50,13 @@ class LimitCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '^',
-            value = {
-                "postgresql~postgres://u:p@h/d~postgres://u:p@h/d?connection_limit=3",
-                "mysql~mysql://u:\\u0070\\\"@h/d~mysql://u:\\u0070\\\"@h/d?connection_limit=3",
-                "sqlserver~sqlserver://h:1433;user=sa;password={a;b}~sqlserver://h:1433;user=sa;password={a;b};connectionLimit=3",
-                "mongodb~mongodb://u:p@h,i/d~mongodb://u:p@h,i/d?maxPoolSize=3",
-                "cockroachdb~postgresql:\\/\\/u:p@h/d#f~postgresql:\\/\\/u:p@h/d?connection_limit=3#f",
-            })
+    @CsvSource(delimiter = '~', quoteCharacter = '^', textBlock = """
+            postgresql~postgres://u:p@h/d~postgres://u:p@h/d?connection_limit=3
+            mysql~mysql://u:\\u0070\\"@h/d~mysql://u:\\u0070\\"@h/d?connection_limit=3
+            sqlserver~sqlserver://h:1433;user=sa;password={a;b}~sqlserver://h:1433;user=sa;password={a;b};connectionLimit=3
+            mongodb~mongodb://u:p@h,i/d~mongodb://u:p@h,i/d?maxPoolSize=3
+            cockroachdb~postgresql:\\/\\/u:p@h/d#f~postgresql:\\/\\/u:p@h/d?connection_limit=3#f
+            """)
     void onlyTheParameterOfTheLiteralChanges(String provider, String before, String after) {
         for (String end : List.of("\n", "\r\n", "\r")) {
             String schema = project.datasource(provider, "\"" + before + "\"").text(ProjectBench.SCHEMA);
@@ -163,13 +157,11 @@ class LimitCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            value = {
-                "7.1.0~~new PrismaPg({ connectionString, max: 4 })",
-                "6.19.3~engineType = \"client\"~new PrismaPg({ connectionString, max: 4 })",
-                "6.10.0~previewFeatures = [\"queryCompiler\", \"driverAdapters\"]~new PrismaPg({ connectionString, max: 4 })",
-            })
+    @CsvSource(delimiter = '~', textBlock = """
+            7.1.0~~new PrismaPg({ connectionString, max: 4 })
+            6.19.3~engineType = "client"~new PrismaPg({ connectionString, max: 4 })
+            6.10.0~previewFeatures = ["queryCompiler", "driverAdapters"]~new PrismaPg({ connectionString, max: 4 })
+            """)
     void whereADriverKeepsThePoolNothingIsChangedAndTheLineIsShown(String version, String line, String shown) {
         String schema = project.prisma(version).text(ProjectBench.SCHEMA);
         String generator = "\"prisma-client-js\"" + (line == null ? "" : "\n  " + line);
@@ -216,16 +208,13 @@ class LimitCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '^',
-            value = {
-                "prisma://x.prisma-data.net/?api_key=s3cr3t~Prisma Console",
-                "prisma+postgres://localhost:51213/?api_key=s3cr3t~Prisma Console",
-                "postgres://u:s3/cr3t@h/d~%2F",
-                "'\"postgres://u:s3cr3t@h/d\"'~quotation",
-                "oracle://u:s3cr3t@h/d~postgresql",
-            })
+    @CsvSource(delimiter = '~', quoteCharacter = '^', textBlock = """
+            prisma://x.prisma-data.net/?api_key=s3cr3t~Prisma Console
+            prisma+postgres://localhost:51213/?api_key=s3cr3t~Prisma Console
+            postgres://u:s3/cr3t@h/d~%2F
+            '"postgres://u:s3cr3t@h/d"'~quotation
+            oracle://u:s3cr3t@h/d~postgresql
+            """)
     void whatCannotBeChangedIsExplained(String url, String words) {
         project.with(".env", "DATABASE_URL=" + url + "\n");
 

@@ -15,30 +15,27 @@ class RefusedSchemaTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '^',
-            value = {
-                "shadowDatabaseUrl = env(\"DATABASE_URL\")~the same as url",
-                "shadowDatabaseUrl = env(\"D\")|directUrl = env(\"D\")~the same as directUrl",
-                "shadowDatabaseUrl = \"postgresql://u:p@h/d\"|directUrl = \"postgresql://u:p@h/d\"~the same as directUrl",
-                "foo = \"bar\"~`foo` is not known",
-                "directURL = env(\"D\")~Write directUrl",
-                "previewFeatures = [\"views\"]~generator block only",
-                "schemas = []~must not be empty",
-                "schemas = [\"a\", \"a\"]~more than once",
-                "schemas = [\"a\", 1]~double quotes",
-                "relationMode = \"none\"~\"prisma\" or \"foreignKeys\"",
-                "relationMode = \"prisma\"|referentialIntegrity = \"prisma\"~both",
-                "shadowDatabaseUrl = 5~neither text",
-                "provider = \"oracle\"~\"oracle\" is not known",
-                "provider = env(\"P\")~must not use env()",
-                "provider = \"sqlite\"|extensions = [a]~`extensions` is not known",
-                "provider = [\"postgresql\"]~text in double quotes",
-                "extensions = [\"a\"]~bare names",
-                "provider = \"mongodb\"|relationMode = \"foreignKeys\"~must be \"prisma\" for MongoDB",
-                "provider = \"mysql\"|schemas = [\"a\"]~not supported for mysql"
-            })
+    @CsvSource(delimiter = '~', quoteCharacter = '^', textBlock = """
+            shadowDatabaseUrl = env("DATABASE_URL")~the same as url
+            shadowDatabaseUrl = env("D")|directUrl = env("D")~the same as directUrl
+            shadowDatabaseUrl = "postgresql://u:p@h/d"|directUrl = "postgresql://u:p@h/d"~the same as directUrl
+            foo = "bar"~`foo` is not known
+            directURL = env("D")~Write directUrl
+            previewFeatures = ["views"]~generator block only
+            schemas = []~must not be empty
+            schemas = ["a", "a"]~more than once
+            schemas = ["a", 1]~double quotes
+            relationMode = "none"~"prisma" or "foreignKeys"
+            relationMode = "prisma"|referentialIntegrity = "prisma"~both
+            shadowDatabaseUrl = 5~neither text
+            provider = "oracle"~"oracle" is not known
+            provider = env("P")~must not use env()
+            provider = "sqlite"|extensions = [a]~`extensions` is not known
+            provider = ["postgresql"]~text in double quotes
+            extensions = ["a"]~bare names
+            provider = "mongodb"|relationMode = "foreignKeys"~must be "prisma" for MongoDB
+            provider = "mysql"|schemas = ["a"]~not supported for mysql
+            """)
     void whatPrismaRefusesIsAnError(String lines, String message) {
         Ran ran = show(lines);
 
@@ -66,17 +63,14 @@ class RefusedSchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '^',
-            value = {
-                "provider = \"prisma-client-js\"|previewFeatures = [\"driverAdapter\"]~SCH001",
-                "provider = \"prisma-client-js\"|engineType = env(\"E\")~SCH001",
-                "output = \"../x\"~SCH001",
-                "provider = \"prisma-client-js\"|output = 5~SCH001",
-                "provider = \"prisma-client-js\"|binaryTargets = [1]~SCH001",
-                "provider = \"prisma-client-js\"|previewFeatures = [\"driverAdapters\"]~Prisma 6.19.3"
-            })
+    @CsvSource(delimiter = '~', quoteCharacter = '^', textBlock = """
+            provider = "prisma-client-js"|previewFeatures = ["driverAdapter"]~SCH001
+            provider = "prisma-client-js"|engineType = env("E")~SCH001
+            output = "../x"~SCH001
+            provider = "prisma-client-js"|output = 5~SCH001
+            provider = "prisma-client-js"|binaryTargets = [1]~SCH001
+            provider = "prisma-client-js"|previewFeatures = ["driverAdapters"]~Prisma 6.19.3
+            """)
     void aGeneratorIsJudgedToo(String lines, String message) {
         ProjectBench project = new ProjectBench(folder)
                 .prisma("6.19.3")

@@ -103,21 +103,18 @@ class ClientCodeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            value = {
-                "\"a\\x41b\"        | aAb",
-                "\"a\\u0041b\"      | aAb",
-                "'a\\u{41}b'         | aAb",
-                "\"\\u{10FFFF}\"    | \udbff\udfff",
-                "'a\\'b\"c'          | a'b\"c",
-                "`a\\`b$c`           | a`b$c",
-                "\"a\" + 'b' +`c`     | abc",
-                "\"a\\<LF>b\"        | ab",
-                "/* x */ \"a\" // b<LF> | a",
-                "\"a\\/b\"            | a/b",
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            "a\\x41b"        | aAb
+            "a\\u0041b"      | aAb
+            'a\\u{41}b'         | aAb
+            "\\u{10FFFF}"    | \udbff\udfff
+            'a\\'b"c'          | a'b"c
+            `a\\`b$c`           | a`b$c
+            "a" + 'b' +`c`     | abc
+            "a\\<LF>b"        | ab
+            /* x */ "a" // b<LF> | a
+            "a\\/b"            | a/b
+            """)
     void textsAreReadAsJavaScriptReadsThem(String code, String text) {
         assertThat(only("x={clientVersion:\"5.4.2\",inlineSchemaHash:" + code.replace("<LF>", "\n") + ",noEngine:!1}")
                         .schemaHash())

@@ -11,20 +11,18 @@ class SchemaComparedTest {
     private static final String SCHEMA = "model A {\n  id Int @id\n  b  String @default(\"a // b\")\n}\n";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            value = {
-                "model A {\\n  id Int @id\\n  b String @default(\"a // b\")\\n} ~ ",
-                "// head\\nmodel A {\\n\\tid  Int @id /// key\\n\\n  b String @default(\"a // b\") // c\\n}\\n\\n ~ ",
-                "\uFEFFmodel A { id Int @id b String @default(\"a // b\") } ~ ",
-                "model A {\\n  id BigInt @id\\n  b String @default(\"a // b\")\\n} ~ 2",
-                "model A {\\n  id Int @id\\n  b String @default(\"a // c\")\\n} ~ 3",
-                "model A {\\n  id Int @id\\n  b String @default(\"a  // b\")\\n} ~ 3",
-                "model A {\\n  id Int @id\\n  b String @default(\"a\\\" // b\")\\n} ~ 3",
-                "model A {\\n  id Int @id\\n ~ 3",
-                "model A {\\n  id Int @id\\n  b String @default(\"a // b\")\\n}\\nmodel B {} ~ 4",
-                "'' ~ 1",
-            })
+    @CsvSource(delimiter = '~', textBlock = """
+            model A {\\n  id Int @id\\n  b String @default("a // b")\\n} ~
+            // head\\nmodel A {\\n\\tid  Int @id /// key\\n\\n  b String @default("a // b") // c\\n}\\n\\n ~
+            \uFEFFmodel A { id Int @id b String @default("a // b") } ~
+            model A {\\n  id BigInt @id\\n  b String @default("a // b")\\n} ~ 2
+            model A {\\n  id Int @id\\n  b String @default("a // c")\\n} ~ 3
+            model A {\\n  id Int @id\\n  b String @default("a  // b")\\n} ~ 3
+            model A {\\n  id Int @id\\n  b String @default("a\\" // b")\\n} ~ 3
+            model A {\\n  id Int @id\\n ~ 3
+            model A {\\n  id Int @id\\n  b String @default("a // b")\\n}\\nmodel B {} ~ 4
+            '' ~ 1
+            """)
     void theFirstLineWhoseMeaningDiffersIsTold(String other, Integer line) {
         assertThat(SchemaCompared.firstDifference(
                         SCHEMA, other.replace("\\n", "\n").replace("\\t", "\t")))

@@ -14,15 +14,13 @@ class ApportionmentTest {
     private static final int ROUNDS = 3000;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "10  | 3 1     | 8 2",
-                "100 | 1 1 1   | 34 33 33",
-                "7   | 1 1 1   | 3 2 2",
-                "101 | 50 30 20| 51 30 20",
-                "5   | 100 1 1 | 3 1 1",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            10  | 3 1     | 8 2
+            100 | 1 1 1   | 34 33 33
+            7   | 1 1 1   | 3 2 2
+            101 | 50 30 20| 51 30 20
+            5   | 100 1 1 | 3 1 1
+            """)
     void connectionsAreSplitByLargestRemainder(int connections, String weights, String expected) {
         List<Claim> claims =
                 numbers(weights).stream().map(w -> new Claim(w, 1, 1, true)).toList();

@@ -43,46 +43,44 @@ class ParsingQuirksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            value = {
-                "postgresql://u:a/b@h:5432/db, RESERVED_CHARACTER",
-                "postgresql://u:a?b@h:5432/db, RESERVED_CHARACTER",
-                "postgresql://u:a#b@h:5432/db, RESERVED_CHARACTER",
-                "postgresql://u:12/34@h:5432/db, RESERVED_CHARACTER",
-                "postgresql://u:12?34@h:5432/db, RESERVED_CHARACTER",
-                "postgresql://u:12#34@h:5432/db, RESERVED_CHARACTER",
-                "postgresql://u:p@a/b@h:5432/db, RESERVED_CHARACTER",
-                "postgresql://u:ab/cd==@h:5432/db?schema=x, RESERVED_CHARACTER",
-                "postgresql:///u:p@h:5432/db, RESERVED_CHARACTER",
-                "postgresql://u:p@/db, EMPTY_HOST",
-                "postgresql://u:p@:5432/db, EMPTY_HOST",
-                "postgresql://:5432/db, EMPTY_HOST",
-                "`postgresql://h1:5432,h2:5432/db`, SEVERAL_HOSTS",
-                "`postgresql://u:p@h1:5432,h2:5432/db`, SEVERAL_HOSTS",
-                "postgresql://::1/db, BARE_IPV6",
-                "postgresql://u:p@2001:db8::1:5432/db, BARE_IPV6",
-                "postgresql://u:p@[::1/db, INVALID_HOST",
-                "postgresql://u:p@[::1]x/db, INVALID_HOST",
-                "postgresql://u:p@h:65536/db, INVALID_PORT",
-                "postgresql://u:p@h:54x2/db, INVALID_PORT",
-                "postgresql://h:99999999999999999999/db, INVALID_PORT",
-                "postgresql://u:p@h ost/db, INVALID_HOST",
-                "postgresql://u:p@h^/db, INVALID_HOST",
-                "\"postgresql://u:p@h/db\", QUOTES",
-                "'postgresql://u:p@h/db', QUOTES",
-                "POSTGRESQL://u:p@h/db, SCHEME_CASE",
-                "postgresql:/db, WRONG_SCHEME",
-                "mariadb://u:p@h/db, WRONG_SCHEME",
-                "u:p@h/db, WRONG_SCHEME",
-                "mongodb://u:p@h:27017, MISSING_DATABASE",
-                "mongodb://u:p@h:27017/?x=1, MISSING_DATABASE",
-                "mongodb://u:p@ss@h/db, RESERVED_CHARACTER",
-                "mongodb://u:p:w@h/db, RESERVED_CHARACTER",
-                "mongodb://u:a/b@h/db, RESERVED_CHARACTER",
-                "mongodb://u:p@h1:x/db, INVALID_PORT",
-                "`mongodb://u:p@h1:27017,h2:99999/db`, INVALID_PORT"
-            })
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            postgresql://u:a/b@h:5432/db, RESERVED_CHARACTER
+            postgresql://u:a?b@h:5432/db, RESERVED_CHARACTER
+            postgresql://u:a#b@h:5432/db, RESERVED_CHARACTER
+            postgresql://u:12/34@h:5432/db, RESERVED_CHARACTER
+            postgresql://u:12?34@h:5432/db, RESERVED_CHARACTER
+            postgresql://u:12#34@h:5432/db, RESERVED_CHARACTER
+            postgresql://u:p@a/b@h:5432/db, RESERVED_CHARACTER
+            postgresql://u:ab/cd==@h:5432/db?schema=x, RESERVED_CHARACTER
+            postgresql:///u:p@h:5432/db, RESERVED_CHARACTER
+            postgresql://u:p@/db, EMPTY_HOST
+            postgresql://u:p@:5432/db, EMPTY_HOST
+            postgresql://:5432/db, EMPTY_HOST
+            `postgresql://h1:5432,h2:5432/db`, SEVERAL_HOSTS
+            `postgresql://u:p@h1:5432,h2:5432/db`, SEVERAL_HOSTS
+            postgresql://::1/db, BARE_IPV6
+            postgresql://u:p@2001:db8::1:5432/db, BARE_IPV6
+            postgresql://u:p@[::1/db, INVALID_HOST
+            postgresql://u:p@[::1]x/db, INVALID_HOST
+            postgresql://u:p@h:65536/db, INVALID_PORT
+            postgresql://u:p@h:54x2/db, INVALID_PORT
+            postgresql://h:99999999999999999999/db, INVALID_PORT
+            postgresql://u:p@h ost/db, INVALID_HOST
+            postgresql://u:p@h^/db, INVALID_HOST
+            "postgresql://u:p@h/db", QUOTES
+            'postgresql://u:p@h/db', QUOTES
+            POSTGRESQL://u:p@h/db, SCHEME_CASE
+            postgresql:/db, WRONG_SCHEME
+            mariadb://u:p@h/db, WRONG_SCHEME
+            u:p@h/db, WRONG_SCHEME
+            mongodb://u:p@h:27017, MISSING_DATABASE
+            mongodb://u:p@h:27017/?x=1, MISSING_DATABASE
+            mongodb://u:p@ss@h/db, RESERVED_CHARACTER
+            mongodb://u:p:w@h/db, RESERVED_CHARACTER
+            mongodb://u:a/b@h/db, RESERVED_CHARACTER
+            mongodb://u:p@h1:x/db, INVALID_PORT
+            `mongodb://u:p@h1:27017,h2:99999/db`, INVALID_PORT
+            """)
     void whatTheParserRefusesIsNamed(String text, DefectKind kind) {
         assertThat(Urls.errors(Urls.read(text))).containsExactly(kind);
     }

@@ -39,14 +39,12 @@ class PoolerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "POSTGRESQL | new PrismaPg({ connectionString, max: 3 })",
-                "COCKROACHDB | new PrismaPg({ connectionString, max: 3 })",
-                "MYSQL | new PrismaMariaDb({ host, user, password, database, connectionLimit: 3 })",
-                "SQLSERVER | new PrismaMssql({ server, database, user, password, pool: { max: 3 } })"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            POSTGRESQL | new PrismaPg({ connectionString, max: 3 })
+            COCKROACHDB | new PrismaPg({ connectionString, max: 3 })
+            MYSQL | new PrismaMariaDb({ host, user, password, database, connectionLimit: 3 })
+            SQLSERVER | new PrismaMssql({ server, database, user, password, pool: { max: 3 } })
+            """)
     void anAdapterHasTheLimitInItsCode(Provider provider, String line) {
         assertThat(DriverAdapter.of(provider).orElseThrow().line("3")).isEqualTo(line);
     }

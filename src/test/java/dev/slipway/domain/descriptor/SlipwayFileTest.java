@@ -66,26 +66,24 @@ class SlipwayFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "[1]                                               | 1:1  | slipway.yaml must be a list of \"name: value\" lines.",
-                "supress: []                                       | 1:1  | there is no setting \"supress\" in slipway.yaml.",
-                "suppress: URL003                                  | 1:11 | suppress must be a list.",
-                "suppress: [URL003]                                | 1:12 | a suppression must be a list of \"name: value\" lines.",
-                "suppress: [{rule: URL003}]                        | 1:12 | a suppression needs a reason.",
-                "suppress: [{rule: URL003, reason: ' '}]           | 1:35 | a suppression needs a reason.",
-                "suppress: [{reason: r}]                           | 1:12 | a suppression needs a rule.",
-                "suppress: [{rule: [URL003], reason: r}]           | 1:19 | rule is a list, not a name.",
-                "suppress: [{rule: URL003, reason: r, untill: x}]  | 1:38 | there is no setting \"untill\" in a suppression.",
-                "suppress: [{rule: URL003, reason: r, until: x}]   | 1:45 | until is x, not a day.",
-                "'suppress: [{rule: URL003, reason: r, until: 31.01.2027}]' | 1:45 | until is 31.01.2027, not a day.",
-                "fail-on: warnings                                 | 1:10 | fail-on is warnings, which is none of: error, warning, note.",
-                "platform: aws                                     | 1:11 | platform is aws, which is none of: lambda, now, vercel, netlify, image, fly.",
-                "arch: x86                                      | 1:7  | arch is x86, which is none of: x64, arm64, x86_64, amd64, aarch64.",
-                "database: {max-connections: 0}                    | 1:29 | max-connections is 0, not a whole number of at least 1.",
-                "reserve: -1                                       | 1:10 | reserve is -1, not a whole number of at least 0."
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            [1]                                               | 1:1  | slipway.yaml must be a list of "name: value" lines.
+            supress: []                                       | 1:1  | there is no setting "supress" in slipway.yaml.
+            suppress: URL003                                  | 1:11 | suppress must be a list.
+            suppress: [URL003]                                | 1:12 | a suppression must be a list of "name: value" lines.
+            suppress: [{rule: URL003}]                        | 1:12 | a suppression needs a reason.
+            suppress: [{rule: URL003, reason: ' '}]           | 1:35 | a suppression needs a reason.
+            suppress: [{reason: r}]                           | 1:12 | a suppression needs a rule.
+            suppress: [{rule: [URL003], reason: r}]           | 1:19 | rule is a list, not a name.
+            suppress: [{rule: URL003, reason: r, untill: x}]  | 1:38 | there is no setting "untill" in a suppression.
+            suppress: [{rule: URL003, reason: r, until: x}]   | 1:45 | until is x, not a day.
+            'suppress: [{rule: URL003, reason: r, until: 31.01.2027}]' | 1:45 | until is 31.01.2027, not a day.
+            fail-on: warnings                                 | 1:10 | fail-on is warnings, which is none of: error, warning, note.
+            platform: aws                                     | 1:11 | platform is aws, which is none of: lambda, now, vercel, netlify, image, fly.
+            arch: x86                                      | 1:7  | arch is x86, which is none of: x64, arm64, x86_64, amd64, aarch64.
+            database: {max-connections: 0}                    | 1:29 | max-connections is 0, not a whole number of at least 1.
+            reserve: -1                                       | 1:10 | reserve is -1, not a whole number of at least 0.
+            """)
     void whatTheProgramRefusesTheSchemaRefuses(String yaml, String place, String message) throws IOException {
         assertThatThrownBy(() -> read(yaml)).isInstanceOfSatisfying(ProblemException.class, thrown -> {
             assertThat(thrown.problem().message()).isEqualTo("slipway.yaml:" + place + ": " + message);

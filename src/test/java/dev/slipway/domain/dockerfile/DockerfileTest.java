@@ -116,15 +116,13 @@ class DockerfileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "CMD [\"node\", \"a b.js\"] | false | node;a b.js",
-                "CMD node server.js         | true  | node server.js",
-                "CMD ['node', 'x']          | true  | ['node', 'x']",
-                "CMD [\"node\", \"x\"       | true  | [\"node\", \"x\"",
-                "cmd [ ]                    | false | ''",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            CMD ["node", "a b.js"] | false | node;a b.js
+            CMD node server.js         | true  | node server.js
+            CMD ['node', 'x']          | true  | ['node', 'x']
+            CMD ["node", "x"       | true  | ["node", "x"
+            cmd [ ]                    | false | ''
+            """)
     void aStartIsAListOnlyWhenItIsJson(String line, boolean shell, String words) {
         StartCommand command = all(read("FROM a\n" + line + "\n"), Instruction.Start.class)
                 .get(0)

@@ -14,28 +14,25 @@ class EnvLoadingTest {
     private static final Map<String, String> PROCESS = Map.of("P", "p", "EMPTY", "");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '^',
-            value = {
-                "A=${X:-default}~${X:-default}~default",
-                "A=${a.b}~${a.b}~.b}",
-                "A=\\${B}|B=1~${B}~${B}",
-                "A=$B|B=1~$B~1",
-                "A=x${B}y|B=${C}|C=1~x1y~x1y",
-                "A=<${P}>~<p>~<p>",
-                "A=<${EMPTY}>~<>~<>",
-                "A=<${NONE}>~<>~<>",
-                "A=${}x~x~${}x",
-                "A=${B}${B}|B=2~22~22",
-                "A=\\${B}${B}|B=2~2${B}~\\22",
-                "A=${B}|B='a$$b'~a$b~a$$b",
-                "A=${B|B=1~${B~1",
-                "A=P@$$w0rd~P@$$w0rd~P@$",
-                "A='${B}'|B=1~1~1",
-                "A=${B}|B=\\${C}|C=9~${C}~${C}",
-                "A=plain~plain~plain"
-            })
+    @CsvSource(delimiter = '~', quoteCharacter = '^', textBlock = """
+            A=${X:-default}~${X:-default}~default
+            A=${a.b}~${a.b}~.b}
+            A=\\${B}|B=1~${B}~${B}
+            A=$B|B=1~$B~1
+            A=x${B}y|B=${C}|C=1~x1y~x1y
+            A=<${P}>~<p>~<p>
+            A=<${EMPTY}>~<>~<>
+            A=<${NONE}>~<>~<>
+            A=${}x~x~${}x
+            A=${B}${B}|B=2~22~22
+            A=\\${B}${B}|B=2~2${B}~\\22
+            A=${B}|B='a$$b'~a$b~a$$b
+            A=${B|B=1~${B~1
+            A=P@$$w0rd~P@$$w0rd~P@$
+            A='${B}'|B=1~1~1
+            A=${B}|B=\\${C}|C=9~${C}~${C}
+            A=plain~plain~plain
+            """)
     void aVariableIsReplacedAsItsLoaderDoesIt(String file, String prisma, String next) {
         String text = file.replace('|', '\n');
 

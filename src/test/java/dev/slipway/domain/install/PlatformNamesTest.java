@@ -35,34 +35,31 @@ class PlatformNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "A=1                      | A 1 1:1",
-                "A = 1 ; B: 'two words'   | A 1 1:1, B two words 1:9",
-                "A=1 A=2                  | A 1 1:1, A 2 1:5",
-                "ENV A \"x y\"            | A x y 1:5",
-                "env A 1                  | A 1 1:5",
-                "RUN A 1                  | ",
-                "{\"A\":\"1\",\"B\":2}    | A 1 1:3, B 2 1:11",
-                "A='unclosed              | A unclosed 1:1",
-                "A=                       | A  1:1",
-                "if [ $A == 1 ]; then     | ",
-                "A==1                     | ",
-                "x = process.env.A = 1    | ",
-                "${A}=1                   | ",
-                "unset A                  | ",
-                "// A=1                   | ",
-                "x #A=1                   | ",
-                "x#A=1                    | A 1 1:3",
-                "AB=1 C_A=1 A-B=1 1A=1    | ",
-                "- name: A~  value: '1'   | A 1 1:9",
-                "- name: A~  valueFrom: x | ",
-                "- key: A~  value: '1'    | ",
-                "- name: A                | ",
-                "x~~  A: b}               | A b 3:3",
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            A=1                      | A 1 1:1
+            A = 1 ; B: 'two words'   | A 1 1:1, B two words 1:9
+            A=1 A=2                  | A 1 1:1, A 2 1:5
+            ENV A "x y"            | A x y 1:5
+            env A 1                  | A 1 1:5
+            RUN A 1                  |
+            {"A":"1","B":2}    | A 1 1:3, B 2 1:11
+            A='unclosed              | A unclosed 1:1
+            A=                       | A  1:1
+            if [ $A == 1 ]; then     |
+            A==1                     |
+            x = process.env.A = 1    |
+            ${A}=1                   |
+            unset A                  |
+            // A=1                   |
+            x #A=1                   |
+            x#A=1                    | A 1 1:3
+            AB=1 C_A=1 A-B=1 1A=1    |
+            - name: A~  value: '1'   | A 1 1:9
+            - name: A~  valueFrom: x |
+            - key: A~  value: '1'    |
+            - name: A                |
+            x~~  A: b}               | A b 3:3
+            """)
     void anAssignmentIsFoundInAnyFile(String text, String found) {
         List<Assignment> assignments = Assignments.in(new ProjectText("f", text.replace('~', '\n')), List.of("A", "B"));
 

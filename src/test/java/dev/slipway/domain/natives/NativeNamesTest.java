@@ -58,21 +58,18 @@ class NativeNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            value = {
-                "\"engineVersion\": \"OLD\"                       | OLD",
-                "engineVersion:\"OLD\",x                         | OLD",
-                "{\\\"engineVersion\\\": \\\"OLD\\\"}            | OLD",
-                "engineVersion:`OLD`; engineVersion: \"OLD\"     | OLD",
-                "this.engineVersion = v; engineVersion:'OLD'     | OLD",
-                "engineVersion:'OLD' engineVersion:'NEW'         | ",
-                "engineVersion:'OLD0'                            | ",
-                "engineVersion:'605197'                          | ",
-                "engineVersionOLD                                | ",
-                "engineVersion                                   | ",
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            "engineVersion": "OLD"                       | OLD
+            engineVersion:"OLD",x                         | OLD
+            {\\"engineVersion\\": \\"OLD\\"}            | OLD
+            engineVersion:`OLD`; engineVersion: "OLD"     | OLD
+            this.engineVersion = v; engineVersion:'OLD'     | OLD
+            engineVersion:'OLD' engineVersion:'NEW'         |
+            engineVersion:'OLD0'                            |
+            engineVersion:'605197'                          |
+            engineVersionOLD                                |
+            engineVersion                                   |
+            """)
     void theVersionOfAnEngineIsReadFromCode(String code, String version) {
         String text = code.replace("OLD", OLD).replace("NEW", NEW);
 

@@ -15,21 +15,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PackageWordsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "0             | 0 bytes           | 0 bytes",
-                "1             | 1 byte            | 1 byte",
-                "999           | 999 bytes         | 999 bytes",
-                "1000          | 1,000 bytes       | 1.0 kB",
-                "999999        | 999,999 bytes     | 999.9 kB",
-                "1000000       | 1,000,000 bytes   | 1.0 MB",
-                "39449999      | 39,449,999 bytes  | 39.4 MB",
-                "262144000     | 262,144,000 bytes | 262.1 MB",
-                "1000000000    | 1,000,000,000 bytes | 1.0 GB",
-                "1234500000000 | 1,234,500,000,000 bytes | 1.2 TB",
-                "5000000000000000 | 5,000,000,000,000,000 bytes | 5000.0 TB",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            0             | 0 bytes           | 0 bytes
+            1             | 1 byte            | 1 byte
+            999           | 999 bytes         | 999 bytes
+            1000          | 1,000 bytes       | 1.0 kB
+            999999        | 999,999 bytes     | 999.9 kB
+            1000000       | 1,000,000 bytes   | 1.0 MB
+            39449999      | 39,449,999 bytes  | 39.4 MB
+            262144000     | 262,144,000 bytes | 262.1 MB
+            1000000000    | 1,000,000,000 bytes | 1.0 GB
+            1234500000000 | 1,234,500,000,000 bytes | 1.2 TB
+            5000000000000000 | 5,000,000,000,000,000 bytes | 5000.0 TB
+            """)
     void aSizeIsShownForPeopleAndNeverRoundedUp(long bytes, String exact, String rounded) {
         assertThat(Bytes.exact(bytes)).isEqualTo(exact);
         assertThat(Bytes.rounded(bytes)).isEqualTo(rounded);
@@ -69,20 +67,17 @@ class PackageWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            value = {
-                "package:~  patterns:~    - 'a'~x: 1     | package:~  patterns:~    - 'a'~    - '!p'~x: 1",
-                "package:~  patterns:~    - \"a\" # c~   | package:~  patterns:~    - \"a\" # c~    - \"!p\"~",
-                "package: {patterns: ['a', \"b\"]}~      | package: {patterns: ['a', \"b\", \"!p\"]}~",
-                "package:~  patterns: [~    a,~    b]~   | package:~  patterns: [~    a,~    b,~    '!p']~",
-                "package:~  include:~  - a~              | package:~  include:~  - a~  - '!p'~",
-                "package:~  individually: true # c~x: 1~ | package:~  individually: true # c~  patterns:~    - '!p'~x: 1~",
-                "package: {individually: true}~          | ",
-                "package:~  patterns: []~                | ",
-                "service: x~                             | ",
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            package:~  patterns:~    - 'a'~x: 1     | package:~  patterns:~    - 'a'~    - '!p'~x: 1
+            package:~  patterns:~    - "a" # c~   | package:~  patterns:~    - "a" # c~    - "!p"~
+            package: {patterns: ['a', "b"]}~      | package: {patterns: ['a', "b", "!p"]}~
+            package:~  patterns: [~    a,~    b]~   | package:~  patterns: [~    a,~    b,~    '!p']~
+            package:~  include:~  - a~              | package:~  include:~  - a~  - '!p'~
+            package:~  individually: true # c~x: 1~ | package:~  individually: true # c~  patterns:~    - '!p'~x: 1~
+            package: {individually: true}~          |
+            package:~  patterns: []~                |
+            service: x~                             |
+            """)
     void aPatternIsAddedAsTheOthersAreWritten(String text, String edited) throws ProblemException {
         for (String lineEnd : List.of("\n", "\r\n")) {
             Document document = new DescriptorDocuments()

@@ -44,32 +44,29 @@ class OpenSslTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "OpenSSL 1.0.1e-fips 11 Feb 2013 | 1.0.x",
-                "OpenSSL 1.0.2k-fips  26 Jan 2017 | 1.0.x",
-                "OpenSSL 1.0.2g  1 Mar 2016 | 1.0.x",
-                "OpenSSL 1.1.0d  1 Feb 2014 | 1.1.x",
-                "OpenSSL 1.1.0l  10 Sep 2019 | 1.1.x",
-                "OpenSSL 1.1.1k  FIPS 25 Mar 2021 | 1.1.x",
-                "OpenSSL 3.0.2 15 Mar 2022 (Library: OpenSSL 3.0.2 15 Mar 2022) | 3.0.x",
-                "OpenSSL 3.1.0 14 Mar 2023 | 3.0.x",
-                "OpenSSL 3.5.1 1 Jul 2025 | 3.0.x",
-                "OpenSSL 3.6.0-beta1 | 3.0.x",
-                "OpenSSL 4.0.0 | ",
-                "OpenSSL 4.0.1 | ",
-                "OpenSSL 2.0.1 | ",
-                "OpenSSL 0.9.8zh 3 Dec 2015 | ",
-                "OpenSSL 10.0.1 | ",
-                "OpenSSL 3.0 | ",
-                "LibreSSL 3.3.6 | ",
-                "BoringSSL | ",
-                "openssl 3.0.2 | ",
-                "` OpenSSL 3.0.2` | ",
-                "OpenSSL  3.0.2 | "
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            OpenSSL 1.0.1e-fips 11 Feb 2013 | 1.0.x
+            OpenSSL 1.0.2k-fips  26 Jan 2017 | 1.0.x
+            OpenSSL 1.0.2g  1 Mar 2016 | 1.0.x
+            OpenSSL 1.1.0d  1 Feb 2014 | 1.1.x
+            OpenSSL 1.1.0l  10 Sep 2019 | 1.1.x
+            OpenSSL 1.1.1k  FIPS 25 Mar 2021 | 1.1.x
+            OpenSSL 3.0.2 15 Mar 2022 (Library: OpenSSL 3.0.2 15 Mar 2022) | 3.0.x
+            OpenSSL 3.1.0 14 Mar 2023 | 3.0.x
+            OpenSSL 3.5.1 1 Jul 2025 | 3.0.x
+            OpenSSL 3.6.0-beta1 | 3.0.x
+            OpenSSL 4.0.0 |
+            OpenSSL 4.0.1 |
+            OpenSSL 2.0.1 |
+            OpenSSL 0.9.8zh 3 Dec 2015 |
+            OpenSSL 10.0.1 |
+            OpenSSL 3.0 |
+            LibreSSL 3.3.6 |
+            BoringSSL |
+            openssl 3.0.2 |
+            ` OpenSSL 3.0.2` |
+            OpenSSL  3.0.2 |
+            """)
     void theCommandTellsTheOpenSsl(String output, @Nullable String version) {
         Optional<String> found = OpenSslText.ofCommand(output).flatMap(OpenSslRule.SUPPORTED::accept);
 

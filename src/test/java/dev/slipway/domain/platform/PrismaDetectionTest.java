@@ -13,22 +13,20 @@ class PrismaDetectionTest {
     private static final String TRIPLE = "/usr/lib/x86_64-linux-gnu/";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "libssl.so.0.1.1c libssl.so.1.0.0b libssl.so.3 | 6.19.3 | 1.0.x",
-                "libssl.so libssl.so.1                         | 6.19.3 | 1.0.x",
-                "libssl.so libssl.so.1                         | 5.1.0  | 1.0.x",
-                // The bare link is the first entry and says nothing.
-                "libssl.so libssl.so.1                         | 5.0.0  | ",
-                "libssl.so libssl.so.1                         | 4.13.0 | ",
-                "libssl.so libssl.so.1                         | 4.12.0 | 1.0.x",
-                "libssl.so.0.1.1c libssl.so.4.0.1              | 6.19.3 | ",
-                "libssl3.so                                    | 6.19.3 | ",
-                "libssl.so.10 libssl.so.3                      | 6.19.3 | 1.0.x",
-                "libssl.so.10 libssl.so.3                      | 4.12.0 | 3.0.x",
-                "libssl.so.1.0.2k libssl.so.1.1 libssl.so.3    | 4.9.0  | 1.0.x"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            libssl.so.0.1.1c libssl.so.1.0.0b libssl.so.3 | 6.19.3 | 1.0.x
+            libssl.so libssl.so.1                         | 6.19.3 | 1.0.x
+            libssl.so libssl.so.1                         | 5.1.0  | 1.0.x
+            # The bare link is the first entry and says nothing.
+            libssl.so libssl.so.1                         | 5.0.0  |
+            libssl.so libssl.so.1                         | 4.13.0 |
+            libssl.so libssl.so.1                         | 4.12.0 | 1.0.x
+            libssl.so.0.1.1c libssl.so.4.0.1              | 6.19.3 |
+            libssl3.so                                    | 6.19.3 |
+            libssl.so.10 libssl.so.3                      | 6.19.3 | 1.0.x
+            libssl.so.10 libssl.so.3                      | 4.12.0 | 3.0.x
+            libssl.so.1.0.2k libssl.so.1.1 libssl.so.3    | 4.9.0  | 1.0.x
+            """)
     void theOldestLibsslOfTheFamilyDirectoryWins(String names, String version, @Nullable String openssl) {
         FakeHost host = debian();
         for (String name : names.split(" ")) {

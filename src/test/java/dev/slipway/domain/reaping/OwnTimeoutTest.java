@@ -14,17 +14,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OwnTimeoutTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "PostgreSQL 16.4 | POSTGRESQL | ALTER ROLE \"app\" SET idle_session_timeout = '900s';",
-                "PostgreSQL 14.0 | POSTGRESQL | ALTER ROLE \"app\" SET idle_session_timeout = '900s';",
-                "PostgreSQL 13.11 | POSTGRESQL | ''",
-                "CockroachDB CCL v23.1 | POSTGRESQL | ''",
-                "MySQL 8.0.36 | MYSQL | SET PERSIST wait_timeout = 900;",
-                "MySQL 5.7.44 | MYSQL | SET GLOBAL wait_timeout = 900;",
-                "MariaDB 10.11.5 | MYSQL | SET GLOBAL wait_timeout = 900;",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            PostgreSQL 16.4 | POSTGRESQL | ALTER ROLE "app" SET idle_session_timeout = '900s';
+            PostgreSQL 14.0 | POSTGRESQL | ALTER ROLE "app" SET idle_session_timeout = '900s';
+            PostgreSQL 13.11 | POSTGRESQL | ''
+            CockroachDB CCL v23.1 | POSTGRESQL | ''
+            MySQL 8.0.36 | MYSQL | SET PERSIST wait_timeout = 900;
+            MySQL 5.7.44 | MYSQL | SET GLOBAL wait_timeout = 900;
+            MariaDB 10.11.5 | MYSQL | SET GLOBAL wait_timeout = 900;
+            """)
     void theStatementIsOneThatTheServerHas(String product, Dialect dialect, String statement) {
         OwnTimeout own = OwnTimeout.of(
                 Sessions.server(product, dialect, List.of()), reaping(Duration.ofMinutes(15), false, Optional.empty()));

@@ -37,15 +37,12 @@ class TargetsEditTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '^',
-            value = {
-                "^  provider = \"x\"^~^  binaryTargets = [\"native\", \"rhel-openssl-3.0.x\"]^",
-                "^  provider        = \"x\" // c^~^  binaryTargets   = [\"native\", \"rhel-openssl-3.0.x\"]^",
-                "^\tprovider=\"x\" /* a */^~^\tbinaryTargets = [\"native\", \"rhel-openssl-3.0.x\"]^",
-                "^provider = \"x\"^~^binaryTargets = [\"native\", \"rhel-openssl-3.0.x\"]^",
-            })
+    @CsvSource(delimiter = '~', quoteCharacter = '^', textBlock = """
+            ^  provider = "x"^~^  binaryTargets = ["native", "rhel-openssl-3.0.x"]^
+            ^  provider        = "x" // c^~^  binaryTargets   = ["native", "rhel-openssl-3.0.x"]^
+            ^\tprovider="x" /* a */^~^\tbinaryTargets = ["native", "rhel-openssl-3.0.x"]^
+            ^provider = "x"^~^binaryTargets = ["native", "rhel-openssl-3.0.x"]^
+            """)
     void aGeneratorWithoutTargetsKeepsTheOneItHadUnsaid(String provider, String line) {
         assertGolden(
                 "// a\ngenerator c { // x\n" + provider + "\n  output = \"o\"\n}\n",

@@ -11,27 +11,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the text of a script says of the pool of its driver adapter. */
 class AdapterCodeTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "new PrismaPg({ connectionString, max: 1 }) | 1",
-                "new PrismaPg({ max: 3, connectionString: process.env.DATABASE_URL! }) | 3",
-                "new PrismaPg({ 'max': 4 }, { schema: 'x' }) | 4",
-                "new adapters.PrismaPg({ max: 5, }) | 5",
-                "new PrismaPg({ ...base, max: 6 }) | 6",
-                "const base = { max: 7 }; new PrismaPg({ ...base, connectionString }) | 7",
-                "const base = { max: 7 }; new PrismaPg(base) | 7",
-                "const MAX = 8; new PrismaPg({ max: MAX }) | 8",
-                "const max = 9; new PrismaPg({ connectionString, max }) | 9",
-                "const pool = new Pool({ max: 2 }); new PrismaPg(pool) | 2",
-                "const pool: pg.Pool = new pg.Pool({ max: 2 }); new PrismaPg(pool) | 2",
-                "new PrismaPg(new Pool({ max: 2 })) | 2",
-                "new PrismaNeon({ connectionString, max: 2 }) | 2",
-                "new PrismaMariaDb({ host, connectionLimit: 5 }) | 5",
-                "new PrismaMssql({ server, pool: { max: 6, min: 1 } }) | 6",
-                "const pool = { max: 6 }; new PrismaMssql({ server, pool }) | 6",
-                "new PrismaPg({ nested: { max: 50 }, max: 1 }) | 1"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            new PrismaPg({ connectionString, max: 1 }) | 1
+            new PrismaPg({ max: 3, connectionString: process.env.DATABASE_URL! }) | 3
+            new PrismaPg({ 'max': 4 }, { schema: 'x' }) | 4
+            new adapters.PrismaPg({ max: 5, }) | 5
+            new PrismaPg({ ...base, max: 6 }) | 6
+            const base = { max: 7 }; new PrismaPg({ ...base, connectionString }) | 7
+            const base = { max: 7 }; new PrismaPg(base) | 7
+            const MAX = 8; new PrismaPg({ max: MAX }) | 8
+            const max = 9; new PrismaPg({ connectionString, max }) | 9
+            const pool = new Pool({ max: 2 }); new PrismaPg(pool) | 2
+            const pool: pg.Pool = new pg.Pool({ max: 2 }); new PrismaPg(pool) | 2
+            new PrismaPg(new Pool({ max: 2 })) | 2
+            new PrismaNeon({ connectionString, max: 2 }) | 2
+            new PrismaMariaDb({ host, connectionLimit: 5 }) | 5
+            new PrismaMssql({ server, pool: { max: 6, min: 1 } }) | 6
+            const pool = { max: 6 }; new PrismaMssql({ server, pool }) | 6
+            new PrismaPg({ nested: { max: 50 }, max: 1 }) | 1
+            """)
     void aNumberThatStandsThereCounts(String code, int size) {
         assertThat(one(code))
                 .isInstanceOfSatisfying(

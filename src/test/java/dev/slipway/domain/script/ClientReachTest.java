@@ -33,31 +33,29 @@ class ClientReachTest {
     private final Map<String, String> files = new LinkedHashMap<>();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "import { prisma } from './db'; export const GET = async () => prisma.user.count(); | ASKED",
-                "import db from './db'; export const GET = async () => db?.user.count(); | ASKED",
-                "import { prisma as db } from './all'; export const GET = () => db.$queryRaw(); | ASKED",
-                "import { PrismaClient as P } from '@prisma/client'; export const GET = () => new P().user.count(); | ASKED",
-                "import { users } from './users'; export const GET = () => users('1'); | ASKED",
-                "import { cached } from './users'; export default () => cached(); | ASKED",
-                "import { List } from './list'; export default () => <List />; | ASKED",
-                "import { size } from './users'; export const GET = () => size([]); | MADE",
-                "import { auth } from './users'; export default auth(() => 1); | MADE",
-                "export { auth as middleware } from './users'; | MADE",
-                "const { prisma } = require('./db'); module.exports = () => prisma.user.count(); | ASKED",
-                "const load = () => import('./db'); export default load; | UNSEEN",
-                "import { typed } from './users'; export const GET = () => typed('1'); | ASKED",
-                "import { prisma } from './db'; export const GET = () => `${prisma.user.count()}`; | UNSEEN",
-                "import { Db } from './service'; export const GET = () => new Db().user.count(); | UNSEEN",
-                "import { PrismaClient } from '@prisma/client'; class D extends PrismaClient {} const d = new D(); export const GET = () => d.u.count(); | ASKED",
-                "import type { Row } from './users'; export const GET = (row: Row) => row; | NONE",
-                "import { type Row } from './users'; export const GET = (row: Row) => row; | NONE",
-                "import { Role } from '@prisma/client'; export const GET = () => Role.ADMIN; | NONE",
-                "import { PrismaClient } from './mine'; export const GET = () => new PrismaClient(); | NONE",
-                "/* import { prisma } from './db'; prisma.user.count(); */ | NONE",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            import { prisma } from './db'; export const GET = async () => prisma.user.count(); | ASKED
+            import db from './db'; export const GET = async () => db?.user.count(); | ASKED
+            import { prisma as db } from './all'; export const GET = () => db.$queryRaw(); | ASKED
+            import { PrismaClient as P } from '@prisma/client'; export const GET = () => new P().user.count(); | ASKED
+            import { users } from './users'; export const GET = () => users('1'); | ASKED
+            import { cached } from './users'; export default () => cached(); | ASKED
+            import { List } from './list'; export default () => <List />; | ASKED
+            import { size } from './users'; export const GET = () => size([]); | MADE
+            import { auth } from './users'; export default auth(() => 1); | MADE
+            export { auth as middleware } from './users'; | MADE
+            const { prisma } = require('./db'); module.exports = () => prisma.user.count(); | ASKED
+            const load = () => import('./db'); export default load; | UNSEEN
+            import { typed } from './users'; export const GET = () => typed('1'); | ASKED
+            import { prisma } from './db'; export const GET = () => `${prisma.user.count()}`; | UNSEEN
+            import { Db } from './service'; export const GET = () => new Db().user.count(); | UNSEEN
+            import { PrismaClient } from '@prisma/client'; class D extends PrismaClient {} const d = new D(); export const GET = () => d.u.count(); | ASKED
+            import type { Row } from './users'; export const GET = (row: Row) => row; | NONE
+            import { type Row } from './users'; export const GET = (row: Row) => row; | NONE
+            import { Role } from '@prisma/client'; export const GET = () => Role.ADMIN; | NONE
+            import { PrismaClient } from './mine'; export const GET = () => new PrismaClient(); | NONE
+            /* import { prisma } from './db'; prisma.user.count(); */ | NONE
+            """)
     void whatIsCertainOfAClient(String text, String use) {
         files.put("db", DB);
         files.put("users", USERS);
@@ -74,15 +72,13 @@ class ClientReachTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "new PrismaClient() | NO",
-                "new PrismaClient({ log: [] }) | NO",
-                "new PrismaClient({ adapter }) | YES",
-                "new PrismaClient({ ...options }) | UNSEEN",
-                "new PrismaClient(options) | UNSEEN",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            new PrismaClient() | NO
+            new PrismaClient({ log: [] }) | NO
+            new PrismaClient({ adapter }) | YES
+            new PrismaClient({ ...options }) | UNSEEN
+            new PrismaClient(options) | UNSEEN
+            """)
     void whatAClientIsGiven(String made, ClientSite.Given given) {
         files.put(
                 "route",

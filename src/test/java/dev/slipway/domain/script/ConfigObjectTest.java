@@ -16,30 +16,21 @@ class ConfigObjectTest {
     private static final List<String> EXPERIMENT = List.of("experimental", "outputFileTracingIncludes");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            value = {
-                "module.exports = {}| module.exports = { outputFileTracingIncludes: { '/*': ['./gen/**/*'] } }",
-                "module.exports = { a: 1 };| module.exports = { outputFileTracingIncludes: { '/*': ['./gen/**/*'] }, a: 1 };",
-                "module.exports = { /* none */ }| module.exports = { outputFileTracingIncludes: { '/*': ['./gen/**/*'] }, /* none */ }",
-                "module.exports = {~  // none yet~};| module.exports = {~  outputFileTracingIncludes: { '/*': ['./gen/**/*'] },~  // none yet~};",
-                "const c = {~    output: 'standalone',~}~export default c~"
-                        + "| const c = {~    outputFileTracingIncludes: { '/*': ['./gen/**/*'] },~    output: 'standalone',~}~export default c~",
-                "const c: NextConfig = { a };~export default c;| const c: NextConfig = { outputFileTracingIncludes: { '/*': ['./gen/**/*'] }, a };~export default c;",
-                "const c = {~  a: 1~};~module.exports = withA(withB(c), { c: 2 })~"
-                        + "| const c = {~  outputFileTracingIncludes: { '/*': ['./gen/**/*'] },~  a: 1~};~module.exports = withA(withB(c), { c: 2 })~",
-                "export default { outputFileTracingIncludes: {} }| export default { outputFileTracingIncludes: { '/*': ['./gen/**/*'] } }",
-                "export default { outputFileTracingIncludes: { '/api': ['a'] } }"
-                        + "| export default { outputFileTracingIncludes: { '/*': ['./gen/**/*'], '/api': ['a'] } }",
-                "export default { 'outputFileTracingIncludes': { '/*': ['a'] } }"
-                        + "| export default { 'outputFileTracingIncludes': { '/*': ['./gen/**/*', 'a'] } }",
-                "export default { outputFileTracingIncludes: { '/*': [] } }| export default { outputFileTracingIncludes: { '/*': ['./gen/**/*'] } }",
-                "// module.exports = { no }~module.exports = { s: 'x } {', r: /}/ }"
-                        + "| // module.exports = { no }~module.exports = { outputFileTracingIncludes: { '/*': ['./gen/**/*'] }, s: 'x } {', r: /}/ }",
-                "export default { a: 1 } satisfies NextConfig"
-                        + "| export default { outputFileTracingIncludes: { '/*': ['./gen/**/*'] }, a: 1 } satisfies NextConfig",
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            module.exports = {}| module.exports = { outputFileTracingIncludes: { '/*': ['./gen/**/*'] } }
+            module.exports = { a: 1 };| module.exports = { outputFileTracingIncludes: { '/*': ['./gen/**/*'] }, a: 1 };
+            module.exports = { /* none */ }| module.exports = { outputFileTracingIncludes: { '/*': ['./gen/**/*'] }, /* none */ }
+            module.exports = {~  // none yet~};| module.exports = {~  outputFileTracingIncludes: { '/*': ['./gen/**/*'] },~  // none yet~};
+            const c = {~    output: 'standalone',~}~export default c~| const c = {~    outputFileTracingIncludes: { '/*': ['./gen/**/*'] },~    output: 'standalone',~}~export default c~
+            const c: NextConfig = { a };~export default c;| const c: NextConfig = { outputFileTracingIncludes: { '/*': ['./gen/**/*'] }, a };~export default c;
+            const c = {~  a: 1~};~module.exports = withA(withB(c), { c: 2 })~| const c = {~  outputFileTracingIncludes: { '/*': ['./gen/**/*'] },~  a: 1~};~module.exports = withA(withB(c), { c: 2 })~
+            export default { outputFileTracingIncludes: {} }| export default { outputFileTracingIncludes: { '/*': ['./gen/**/*'] } }
+            export default { outputFileTracingIncludes: { '/api': ['a'] } }| export default { outputFileTracingIncludes: { '/*': ['./gen/**/*'], '/api': ['a'] } }
+            export default { 'outputFileTracingIncludes': { '/*': ['a'] } }| export default { 'outputFileTracingIncludes': { '/*': ['./gen/**/*', 'a'] } }
+            export default { outputFileTracingIncludes: { '/*': [] } }| export default { outputFileTracingIncludes: { '/*': ['./gen/**/*'] } }
+            // module.exports = { no }~module.exports = { s: 'x } {', r: /}/ }| // module.exports = { no }~module.exports = { outputFileTracingIncludes: { '/*': ['./gen/**/*'] }, s: 'x } {', r: /}/ }
+            export default { a: 1 } satisfies NextConfig| export default { outputFileTracingIncludes: { '/*': ['./gen/**/*'] }, a: 1 } satisfies NextConfig
+            """)
     void thePatternIsPutInAndAllElseStays(String before, String after) {
         for (String end : List.of("\n", "\r\n")) {
             String text = before.replace("~", end);

@@ -9,25 +9,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScriptObjectTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "export default defineConfig({ schema: 'db/schema.prisma', migrations: { path: 'x' } }) | db/schema.prisma",
-                "export default { earlyAccess: true, schema: \"db\" } | db",
-                "export default { schema: path.join('db', 'schema.prisma') } | db/schema.prisma",
-                "export default { 'schema': 'db' } | db",
-                "export default { schema: `db` } | db",
-                "export default { schema: `${dir}/db` } | ''",
-                "export default { schema: 'db\\\\schema.prisma' } | db\\schema.prisma",
-                "export default { schema: process.env.SCHEMA ?? 'db' } | ''",
-                "export default { schema: path.join(__dirname, 'db') } | db",
-                "const config: PrismaConfig = { schema: 'db' }; export default defineConfig(config); | db",
-                "const config = { schema: 'db' }; config.schema = 'other'; export default config | ''",
-                "export default { schema: 'db', ...more } | ''",
-                "export default { schema: 'a' + b } | ''",
-                "export default { datasource: { url } } | ''",
-                "// schema: 'db' | ''",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            export default defineConfig({ schema: 'db/schema.prisma', migrations: { path: 'x' } }) | db/schema.prisma
+            export default { earlyAccess: true, schema: "db" } | db
+            export default { schema: path.join('db', 'schema.prisma') } | db/schema.prisma
+            export default { 'schema': 'db' } | db
+            export default { schema: `db` } | db
+            export default { schema: `${dir}/db` } | ''
+            export default { schema: 'db\\\\schema.prisma' } | db\\schema.prisma
+            export default { schema: process.env.SCHEMA ?? 'db' } | ''
+            export default { schema: path.join(__dirname, 'db') } | db
+            const config: PrismaConfig = { schema: 'db' }; export default defineConfig(config); | db
+            const config = { schema: 'db' }; config.schema = 'other'; export default config | ''
+            export default { schema: 'db', ...more } | ''
+            export default { schema: 'a' + b } | ''
+            export default { datasource: { url } } | ''
+            // schema: 'db' | ''
+            """)
     void aTextIsReadAndNothingElse(String code, String schema) {
         assertThat(schema(code).orElse("")).isEqualTo(schema == null ? "" : schema);
     }

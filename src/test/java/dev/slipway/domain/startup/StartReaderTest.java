@@ -58,34 +58,32 @@ class StartReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            value = {
-                "npx prisma migrate deploy && node server.js   ~ false",
-                "npx prisma migrate deploy; node server.js     ~ true",
-                "npx prisma migrate deploy || true; node x     ~ true",
-                "npx prisma migrate deploy || exit 1; node x   ~ false",
-                "npx prisma migrate deploy || false; node x    ~ true",
-                "npx prisma migrate deploy || npx prisma db push && node x ~ false",
-                "sh -ec 'npx prisma migrate deploy || false; node x' ~ false",
-                "bash -eo pipefail -c 'npx prisma migrate deploy | tee log; node x' ~ false",
-                "bash --noprofile -u -o errexit -c 'npx prisma migrate deploy; node x' ~ false",
-                "[ -n \"$SKIP\" ] || npx prisma migrate deploy; node x ~ true",
-                "npx prisma migrate deploy; [ -n \"$SEED\" ] && node seed; node x ~ true",
-                "ok=0; for i in 1 2 3; do if npx prisma migrate deploy; then ok=1; break; fi; done; if [ $ok = 0 ]; then exit 1; fi; node x ~ false",
-                "npx prisma migrate deploy || { echo bad; exit 1; }; node x ~ false",
-                "npx prisma migrate deploy || (echo bad && exit 1) && node x ~ false",
-                "npx prisma migrate deploy || echo failed && node x ~ true",
-                "set -e; npx prisma migrate deploy; node x     ~ false",
-                "set -euo pipefail; npx prisma migrate deploy; node x ~ false",
-                "npx prisma migrate deploy | tee log && node x ~ true",
-                "npx prisma migrate deploy & node x            ~ true",
-                "npx prisma migrate deploy                     ~ false",
-                "A=1 npx prisma migrate deploy > /dev/null 2>&1 && node x ~ false",
-                "if ! npx prisma migrate deploy; then exit 1; fi; node x ~ false",
-                "until npx prisma migrate deploy; do sleep 2; done; node x ~ false",
-                "npx prisma migrate deploy; if [ $? -ne 0 ]; then exit 1; fi; node x ~ false",
-            })
+    @CsvSource(delimiter = '~', textBlock = """
+            npx prisma migrate deploy && node server.js   ~ false
+            npx prisma migrate deploy; node server.js     ~ true
+            npx prisma migrate deploy || true; node x     ~ true
+            npx prisma migrate deploy || exit 1; node x   ~ false
+            npx prisma migrate deploy || false; node x    ~ true
+            npx prisma migrate deploy || npx prisma db push && node x ~ false
+            sh -ec 'npx prisma migrate deploy || false; node x' ~ false
+            bash -eo pipefail -c 'npx prisma migrate deploy | tee log; node x' ~ false
+            bash --noprofile -u -o errexit -c 'npx prisma migrate deploy; node x' ~ false
+            [ -n "$SKIP" ] || npx prisma migrate deploy; node x ~ true
+            npx prisma migrate deploy; [ -n "$SEED" ] && node seed; node x ~ true
+            ok=0; for i in 1 2 3; do if npx prisma migrate deploy; then ok=1; break; fi; done; if [ $ok = 0 ]; then exit 1; fi; node x ~ false
+            npx prisma migrate deploy || { echo bad; exit 1; }; node x ~ false
+            npx prisma migrate deploy || (echo bad && exit 1) && node x ~ false
+            npx prisma migrate deploy || echo failed && node x ~ true
+            set -e; npx prisma migrate deploy; node x     ~ false
+            set -euo pipefail; npx prisma migrate deploy; node x ~ false
+            npx prisma migrate deploy | tee log && node x ~ true
+            npx prisma migrate deploy & node x            ~ true
+            npx prisma migrate deploy                     ~ false
+            A=1 npx prisma migrate deploy > /dev/null 2>&1 && node x ~ false
+            if ! npx prisma migrate deploy; then exit 1; fi; node x ~ false
+            until npx prisma migrate deploy; do sleep 2; done; node x ~ false
+            npx prisma migrate deploy; if [ $? -ne 0 ]; then exit 1; fi; node x ~ false
+            """)
     void aFailureIsIgnoredWhereTheStartGoesOn(String text, boolean ignored) {
         PrismaCall call = line(text).prisma().get(0);
 
@@ -94,36 +92,34 @@ class StartReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "npx prisma migrate deploy                      | FETCHED_IF_MISSING |",
-                "npx --yes prisma@6.19.3 migrate deploy         | FETCHED_IF_MISSING | 6.19.3",
-                "npx -p prisma@5 prisma migrate deploy          | FETCHED_IF_MISSING | 5",
-                "npx --no-install prisma migrate deploy         | INSTALLED |",
-                "npm exec prisma migrate deploy                 | FETCHED_IF_MISSING |",
-                "npm exec -- prisma migrate deploy              | FETCHED_IF_MISSING |",
-                "bunx prisma migrate deploy                     | FETCHED_IF_MISSING |",
-                "pnpm dlx prisma@latest migrate deploy          | FETCHED | latest",
-                "yarn dlx prisma migrate deploy                 | FETCHED |",
-                "pnpm exec prisma migrate deploy                | INSTALLED |",
-                "pnpm prisma migrate deploy                     | INSTALLED |",
-                "yarn run prisma migrate deploy                 | INSTALLED |",
-                "prisma migrate deploy                          | INSTALLED |",
-                "./node_modules/.bin/prisma migrate deploy      | INSTALLED |",
-                "node node_modules/prisma/build/index.js migrate deploy | INSTALLED |",
-                "node --max-old-space-size=512 ./node_modules/.bin/prisma migrate deploy | INSTALLED |",
-                "exec tini -- npx prisma migrate deploy         | FETCHED_IF_MISSING |",
-                "su-exec node npx prisma migrate deploy         | FETCHED_IF_MISSING |",
-                "gosu node prisma migrate deploy                | INSTALLED |",
-                "env A=b C=d prisma migrate deploy              | INSTALLED |",
-                "npx dotenv -e .env -- prisma migrate deploy    | INSTALLED |",
-                "cross-env NODE_ENV=production prisma migrate deploy | INSTALLED |",
-                "sh -c 'prisma migrate deploy'                  | INSTALLED |",
-                "bash -ec \"cd /x && prisma migrate deploy\"    | INSTALLED |",
-                "timeout 60 prisma migrate deploy               | INSTALLED |",
-                "python3 -m prisma migrate deploy               | INSTALLED |",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            npx prisma migrate deploy                      | FETCHED_IF_MISSING |
+            npx --yes prisma@6.19.3 migrate deploy         | FETCHED_IF_MISSING | 6.19.3
+            npx -p prisma@5 prisma migrate deploy          | FETCHED_IF_MISSING | 5
+            npx --no-install prisma migrate deploy         | INSTALLED |
+            npm exec prisma migrate deploy                 | FETCHED_IF_MISSING |
+            npm exec -- prisma migrate deploy              | FETCHED_IF_MISSING |
+            bunx prisma migrate deploy                     | FETCHED_IF_MISSING |
+            pnpm dlx prisma@latest migrate deploy          | FETCHED | latest
+            yarn dlx prisma migrate deploy                 | FETCHED |
+            pnpm exec prisma migrate deploy                | INSTALLED |
+            pnpm prisma migrate deploy                     | INSTALLED |
+            yarn run prisma migrate deploy                 | INSTALLED |
+            prisma migrate deploy                          | INSTALLED |
+            ./node_modules/.bin/prisma migrate deploy      | INSTALLED |
+            node node_modules/prisma/build/index.js migrate deploy | INSTALLED |
+            node --max-old-space-size=512 ./node_modules/.bin/prisma migrate deploy | INSTALLED |
+            exec tini -- npx prisma migrate deploy         | FETCHED_IF_MISSING |
+            su-exec node npx prisma migrate deploy         | FETCHED_IF_MISSING |
+            gosu node prisma migrate deploy                | INSTALLED |
+            env A=b C=d prisma migrate deploy              | INSTALLED |
+            npx dotenv -e .env -- prisma migrate deploy    | INSTALLED |
+            cross-env NODE_ENV=production prisma migrate deploy | INSTALLED |
+            sh -c 'prisma migrate deploy'                  | INSTALLED |
+            bash -ec "cd /x && prisma migrate deploy"    | INSTALLED |
+            timeout 60 prisma migrate deploy               | INSTALLED |
+            python3 -m prisma migrate deploy               | INSTALLED |
+            """)
     void theCommandLineIsRecognised(String text, How how, String version) {
         assertThat(line(text).prisma()).singleElement().satisfies(call -> {
             assertThat(call.how()).isEqualTo(how);
@@ -182,17 +178,15 @@ class StartReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "./start.sh                | #!/bin/sh     | true",
-                "./start.sh                | #!/bin/sh -e  | false",
-                "sh ./start.sh             | #!/bin/sh -e  | true",
-                "sh -e ./start.sh          | #!/bin/sh     | false",
-                "set -e; . ./start.sh      | #!/bin/sh     | false",
-                "set -e; ./start.sh        | #!/bin/sh     | true",
-                "if . ./start.sh; then :; fi | #!/bin/sh   | true",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            ./start.sh                | #!/bin/sh     | true
+            ./start.sh                | #!/bin/sh -e  | false
+            sh ./start.sh             | #!/bin/sh -e  | true
+            sh -e ./start.sh          | #!/bin/sh     | false
+            set -e; . ./start.sh      | #!/bin/sh     | false
+            set -e; ./start.sh        | #!/bin/sh     | true
+            if . ./start.sh; then :; fi | #!/bin/sh   | true
+            """)
     void aScriptStopsAsTheShellThatReadsIt(String text, String first, boolean ignored) {
         texts.put("/app/start.sh", first + "\nnpx prisma migrate deploy\nnode x\n");
 

@@ -45,37 +45,34 @@ class StartTextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '^',
-            value = {
-                "a 'b c' \"d\\\"e\" f\\ g ~ a_b c_d\"e_f g",
-                "a 'b\\' c               ~ a_b\\_c",
-                "a \"\" b                ~ a__b",
-                "a $(b c) d              ~ a_$(b c)_d",
-                "a $(b $(c d) e) f       ~ a_$(b $(c d) e)_f",
-                "a ${b:-c d} e           ~ a_${b:-c d}_e",
-                "a `b c` d               ~ a_`b c`_d",
-                "a $b c$                 ~ a_$b_c$",
-                "a >f b                  ~ a_b",
-                "a > 'f g' b             ~ a_b",
-                "a >> f b < g            ~ a_b",
-                "a 2>&1 b 2> f           ~ a_b",
-                "a2>f b                  ~ a2_b",
-                "a &> f b                ~ a_b",
-                "a >| f b                ~ a_b",
-                "a # b ; c               ~ a",
-                "a#b c                   ~ a#b_c",
-                "a;b&&c||d|e&f           ~ a ; b ; c ; d ; e ; f",
-                "(a b); { c; }           ~ a_b ; c",
-                "A=1 B_2=x a C=3         ~ a_C=3",
-                "if a; then b; else c; fi ~ a ; b ; c",
-                "while ! a; do b; done   ~ a ; b",
-                "a <<E b\\nbody\\nE\\nc  ~ a_b ; c",
-                "a <<-E\\n\tbody\\n\tE\\nc ~ a ; c",
-                "a <<E <<F\\nx\\nE\\ny\\nF\\nc ~ a ; c",
-                "a \\\\n b               ~ a_b",
-            })
+    @CsvSource(delimiter = '~', quoteCharacter = '^', textBlock = """
+            a 'b c' "d\\"e" f\\ g ~ a_b c_d"e_f g
+            a 'b\\' c               ~ a_b\\_c
+            a "" b                ~ a__b
+            a $(b c) d              ~ a_$(b c)_d
+            a $(b $(c d) e) f       ~ a_$(b $(c d) e)_f
+            a ${b:-c d} e           ~ a_${b:-c d}_e
+            a `b c` d               ~ a_`b c`_d
+            a $b c$                 ~ a_$b_c$
+            a >f b                  ~ a_b
+            a > 'f g' b             ~ a_b
+            a >> f b < g            ~ a_b
+            a 2>&1 b 2> f           ~ a_b
+            a2>f b                  ~ a2_b
+            a &> f b                ~ a_b
+            a >| f b                ~ a_b
+            a # b ; c               ~ a
+            a#b c                   ~ a#b_c
+            a;b&&c||d|e&f           ~ a ; b ; c ; d ; e ; f
+            (a b); { c; }           ~ a_b ; c
+            A=1 B_2=x a C=3         ~ a_C=3
+            if a; then b; else c; fi ~ a ; b ; c
+            while ! a; do b; done   ~ a ; b
+            a <<E b\\nbody\\nE\\nc  ~ a_b ; c
+            a <<-E\\n\tbody\\n\tE\\nc ~ a ; c
+            a <<E <<F\\nx\\nE\\ny\\nF\\nc ~ a ; c
+            a \\\\n b               ~ a_b
+            """)
     void aTextIsCutAsAShellCutsIt(String text, String programs) {
         assertThat(programs(line(text))).isEqualTo(programs);
     }
@@ -131,26 +128,24 @@ class StartTextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            value = {
-                "sudo -u node a b            ~ a_b",
-                "timeout -k 5 60 a b         ~ a_b",
-                "env -u X A=b a C=d          ~ a_C=d",
-                "nice -n 10 a b              ~ a_b",
-                "tini -g -- a b              ~ a_b",
-                "/sbin/tini -s a b           ~ a_b",
-                "chroot /x a b               ~ a_b",
-                "dotenvx run -- a b          ~ a_b",
-                "npx dotenv -- a b           ~ a_b",
-                "npx cross-env A=1 a b       ~ a_b",
-                "dockerize -wait tcp://db -- a b ~ a_b",
-                "exec env A=1 timeout 5 a b  ~ a_b",
-                "dotenv -e .env a            ~ dotenv_-e_.env_a",
-                "env A=1                     ~ env_A=1",
-                "exec                        ~ exec",
-                "exec --                     ~ exec_--",
-            })
+    @CsvSource(delimiter = '~', textBlock = """
+            sudo -u node a b            ~ a_b
+            timeout -k 5 60 a b         ~ a_b
+            env -u X A=b a C=d          ~ a_C=d
+            nice -n 10 a b              ~ a_b
+            tini -g -- a b              ~ a_b
+            /sbin/tini -s a b           ~ a_b
+            chroot /x a b               ~ a_b
+            dotenvx run -- a b          ~ a_b
+            npx dotenv -- a b           ~ a_b
+            npx cross-env A=1 a b       ~ a_b
+            dockerize -wait tcp://db -- a b ~ a_b
+            exec env A=1 timeout 5 a b  ~ a_b
+            dotenv -e .env a            ~ dotenv_-e_.env_a
+            env A=1                     ~ env_A=1
+            exec                        ~ exec
+            exec --                     ~ exec_--
+            """)
     void programsThatOnlyStartAnotherAreLeftOut(String text, String programs) {
         assertThat(programs(line(text))).isEqualTo(programs);
     }
@@ -202,22 +197,20 @@ class StartTextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            value = {
-                "npx prisma2 db push          ~ ",
-                "bun x prisma db push         ~ FETCHED_IF_MISSING",
-                "npx --package=prisma@6 prisma db push ~ FETCHED_IF_MISSING",
-                "npx -c prisma db push        ~ ",
-                "npx --no prisma db push      ~ INSTALLED",
-                "prisma2 db push              ~ INSTALLED",
-                "node a.js node_modules/.bin/prisma ~ ",
-                "node --inspect               ~ ",
-                "python -m other db push      ~ ",
-                "npm run prisma db push       ~ ",
-                "npx                          ~ ",
-                "pnpm                         ~ ",
-            })
+    @CsvSource(delimiter = '~', textBlock = """
+            npx prisma2 db push          ~
+            bun x prisma db push         ~ FETCHED_IF_MISSING
+            npx --package=prisma@6 prisma db push ~ FETCHED_IF_MISSING
+            npx -c prisma db push        ~
+            npx --no prisma db push      ~ INSTALLED
+            prisma2 db push              ~ INSTALLED
+            node a.js node_modules/.bin/prisma ~
+            node --inspect               ~
+            python -m other db push      ~
+            npm run prisma db push       ~
+            npx                          ~
+            pnpm                         ~
+            """)
     void aCallIsFoundWhereItsProgramSaysSo(String text, PrismaCall.How how) {
         assertThat(line(text).prisma().stream().map(PrismaCall::how))
                 .isEqualTo(Optional.ofNullable(how).stream().toList());

@@ -50,22 +50,19 @@ class TomlStatementsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            value = {
-                "[]                    | [3]",
-                "[1]                   | [1, 3]",
-                "[1, 2,]               | [1, 2, 3,]",
-                "[[1], {a = 2}]        | [[1], {a = 2}, 3]",
-                "[~  1,~  2~]          | [~  1,~  2,~  3~]",
-                "[~  1,~  2,~]         | [~  1,~  2,~  3,~]",
-                "[~  1,~  2 # c~]      | [~  1,~  2, # c~  3~]",
-                "[~  1,~  2, # c~]     | [~  1,~  2, # c~  3,~]",
-                "[~  1, 2~]            | [~  1, 2, 3~]",
-                "[ # c~]               | [3 # c~]",
-                "[~  1~  , # c~]       | [~  1~  , # c~  3,~]",
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            []                    | [3]
+            [1]                   | [1, 3]
+            [1, 2,]               | [1, 2, 3,]
+            [[1], {a = 2}]        | [[1], {a = 2}, 3]
+            [~  1,~  2~]          | [~  1,~  2,~  3~]
+            [~  1,~  2,~]         | [~  1,~  2,~  3,~]
+            [~  1,~  2 # c~]      | [~  1,~  2, # c~  3~]
+            [~  1,~  2, # c~]     | [~  1,~  2, # c~  3,~]
+            [~  1, 2~]            | [~  1, 2, 3~]
+            [ # c~]               | [3 # c~]
+            [~  1~  , # c~]       | [~  1~  , # c~  3,~]
+            """)
     void aValueIsAddedInTheArraysOwnStyle(String array, String longer) {
         String text = "a = " + array.replace('~', '\n') + "\nb = []\n";
         TomlStatement statement = TomlStatements.of(text).get(0);
@@ -87,16 +84,13 @@ class TomlStatementsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            value = {
-                "a = 1          | 0",
-                "a = [1, {b=[]}] | 3",
-                "a = \"[[\"     | 0",
-                "a = [] # [[[   | 1",
-                "a = '''[''' ]][ | 1",
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            a = 1          | 0
+            a = [1, {b=[]}] | 3
+            a = "[["     | 0
+            a = [] # [[[   | 1
+            a = '''[''' ]][ | 1
+            """)
     void theDepthIsThatOfBracketsOutsideOfTexts(String text, int depth) {
         assertThat(TomlText.depth(text)).isEqualTo(depth);
     }

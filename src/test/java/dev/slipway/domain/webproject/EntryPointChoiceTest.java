@@ -13,25 +13,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EntryPointChoiceTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{}                          | index.js                        | index.js",
-                "{}                          | index.js server.js              | index.js",
-                "{}                          | server.ts README.md             | server.ts",
-                "{}                          | src/server.ts src/other.ts      | src/server.ts",
-                "{\"main\": \"./app.js\"}    | app.js index.js                 | app.js",
-                "{\"main\": \"app\"}         | app.js                          | app.js",
-                "{\"main\": \"lib/\"}        | lib/index.js                    | lib/index.js",
-                "{\"main\": \"dist/a.js\"}   | index.ts                        | index.ts",
-                "{\"main\": 1}               | index.js                        | index.js",
-                "{}                          | api/b.ts api/a.js api/x/[id].js | api/a.js api/b.ts api/x/[id].js",
-                "{}                          | api/a.js index.js               | api/a.js index.js",
-                "{\"main\": \"api/a.js\"}    | api/a.js                        | api/a.js",
-                "{}                          | api/_a.js api/.b.js api/c.d.ts api/d.test.js api/e.json | ''",
-                "{}                          | api/a.cjs api/b.tsx api/c.cts   | api/b.tsx",
-                "{}                          | lib/index.js                    | ''",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                          | index.js                        | index.js
+            {}                          | index.js server.js              | index.js
+            {}                          | server.ts README.md             | server.ts
+            {}                          | src/server.ts src/other.ts      | src/server.ts
+            {"main": "./app.js"}    | app.js index.js                 | app.js
+            {"main": "app"}         | app.js                          | app.js
+            {"main": "lib/"}        | lib/index.js                    | lib/index.js
+            {"main": "dist/a.js"}   | index.ts                        | index.ts
+            {"main": 1}               | index.js                        | index.js
+            {}                          | api/b.ts api/a.js api/x/[id].js | api/a.js api/b.ts api/x/[id].js
+            {}                          | api/a.js index.js               | api/a.js index.js
+            {"main": "api/a.js"}    | api/a.js                        | api/a.js
+            {}                          | api/_a.js api/.b.js api/c.d.ts api/d.test.js api/e.json | ''
+            {}                          | api/a.cjs api/b.tsx api/c.cts   | api/b.tsx
+            {}                          | lib/index.js                    | ''
+            """)
     void entryPointsAreFoundByManifestAndNames(String manifest, String files, String expected) throws ProblemException {
         List<String> names = List.of(files.split(" "));
 

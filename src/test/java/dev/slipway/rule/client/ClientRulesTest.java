@@ -18,48 +18,45 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ClientRulesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            value = {
-                "'build': 'next build' | 6 | GEN004",
-                "'build': 'next build' | 7 | GEN001",
-                "'start': 'node a.js' | 6 | GEN004",
-                "'build': 'prisma generate && next build' | 7 | fine",
-                "'build': 'npx prisma --schema=x generate; tsc' | 7 | fine",
-                "'postinstall': 'prisma generate' | 7 | fine",
-                "'build': 'npm run gen && tsc', 'gen': 'prisma generate' | 7 | fine",
-                "'prebuild': 'prisma generate', 'build': 'tsc' | 7 | fine",
-                "'vercel-build': 'next build', 'build': 'prisma generate' | 6 | GEN004",
-                "'now-build': 'prisma2 generate' | 6 | fine",
-                "'build': './build.sh' | 6 | open",
-                "'build': 'turbo run build' | 7 | open",
-                "'build': 'npm run build' | 6 | GEN004",
-                "'build': 'pnpm --filter db generate && next build' | 7 | open",
-                "'build': 'pnpm -r generate' | 7 | open",
-                "'build': 'yarn workspace db generate' | 7 | open",
-                "'build': 'npm --prefix db run generate' | 7 | open",
-                "'build': 'cd ../db && npm run generate' | 7 | open",
-                "'build': './scripts/build' | 7 | open",
-                "'build': 'rw build' | 7 | open",
-                "'build': 'npm run-script gen', 'gen': 'prisma generate' | 7 | fine",
-                "'build': 'prisma db push && tsc' | 7 | fine",
-                "'build': 'prisma migrate dev' | 7 | fine",
-                "'build': 'prisma migrate deploy && tsc' | 7 | GEN001",
-                "'build': 'generate-icons && prisma format' | 7 | GEN001",
-                "'prebuild': 'prisma generate', 'vercel-build': 'tsc' | 7 | GEN001",
-                "'build': 'npm run gen && tsc' | 7 | GEN001",
-                "'build': 'echo gen && tsc', 'gen': 'prisma generate' | 7 | GEN001",
-                "'build': 'npm run a', 'a': 'npm run b', 'b': 'npm run a && prisma generate' | 7 | fine",
-                "'build': 'npm run a', 'a': 'npm run build' | 7 | GEN001",
-                "'build': 'esbuild --config=build.mjs' | 7 | open",
-                "'build': 'vite build --filter=web' | 7 | open",
-                "'prepare': 'prisma generate' | 7 | fine",
-                "'build': 'run-s gen compile', 'gen': 'prisma generate' | 7 | fine",
-                "'build': 'npm-run-all --parallel build:*', 'build:db': 'prisma generate' | 7 | fine",
-                "'build': 'run-p build:**', 'build:app': 'tsc', 'gen': 'prisma generate' | 7 | GEN001",
-                "'postinstall': 'npm run gen', 'gen': 'prisma generate' | 7 | fine",
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            'build': 'next build' | 6 | GEN004
+            'build': 'next build' | 7 | GEN001
+            'start': 'node a.js' | 6 | GEN004
+            'build': 'prisma generate && next build' | 7 | fine
+            'build': 'npx prisma --schema=x generate; tsc' | 7 | fine
+            'postinstall': 'prisma generate' | 7 | fine
+            'build': 'npm run gen && tsc', 'gen': 'prisma generate' | 7 | fine
+            'prebuild': 'prisma generate', 'build': 'tsc' | 7 | fine
+            'vercel-build': 'next build', 'build': 'prisma generate' | 6 | GEN004
+            'now-build': 'prisma2 generate' | 6 | fine
+            'build': './build.sh' | 6 | open
+            'build': 'turbo run build' | 7 | open
+            'build': 'npm run build' | 6 | GEN004
+            'build': 'pnpm --filter db generate && next build' | 7 | open
+            'build': 'pnpm -r generate' | 7 | open
+            'build': 'yarn workspace db generate' | 7 | open
+            'build': 'npm --prefix db run generate' | 7 | open
+            'build': 'cd ../db && npm run generate' | 7 | open
+            'build': './scripts/build' | 7 | open
+            'build': 'rw build' | 7 | open
+            'build': 'npm run-script gen', 'gen': 'prisma generate' | 7 | fine
+            'build': 'prisma db push && tsc' | 7 | fine
+            'build': 'prisma migrate dev' | 7 | fine
+            'build': 'prisma migrate deploy && tsc' | 7 | GEN001
+            'build': 'generate-icons && prisma format' | 7 | GEN001
+            'prebuild': 'prisma generate', 'vercel-build': 'tsc' | 7 | GEN001
+            'build': 'npm run gen && tsc' | 7 | GEN001
+            'build': 'echo gen && tsc', 'gen': 'prisma generate' | 7 | GEN001
+            'build': 'npm run a', 'a': 'npm run b', 'b': 'npm run a && prisma generate' | 7 | fine
+            'build': 'npm run a', 'a': 'npm run build' | 7 | GEN001
+            'build': 'esbuild --config=build.mjs' | 7 | open
+            'build': 'vite build --filter=web' | 7 | open
+            'prepare': 'prisma generate' | 7 | fine
+            'build': 'run-s gen compile', 'gen': 'prisma generate' | 7 | fine
+            'build': 'npm-run-all --parallel build:*', 'build:db': 'prisma generate' | 7 | fine
+            'build': 'run-p build:**', 'build:app': 'tsc', 'gen': 'prisma generate' | 7 | GEN001
+            'postinstall': 'npm run gen', 'gen': 'prisma generate' | 7 | fine
+            """)
     void scriptsAreReadAndNotRun(String scripts, int major, String expected) throws ProblemException {
         String json = "{'dependencies': {'@prisma/client': '6'}, 'scripts': {" + scripts + "}}";
 
@@ -86,16 +83,13 @@ class ClientRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            value = {
-                "next build | '' | GEN001",
-                "prisma generate && next build | '' | fine",
-                "npm run build | '' | fine",
-                "'' | npm ci && npx prisma generate | fine",
-                "turbo build | '' | open"
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            next build | '' | GEN001
+            prisma generate && next build | '' | fine
+            npm run build | '' | fine
+            '' | npm ci && npx prisma generate | fine
+            turbo build | '' | open
+            """)
     void theCommandOfTheConfigFileStandsInPlaceOfTheScript(String build, String install, String expected)
             throws ProblemException {
         PackageManifest manifest =

@@ -26,46 +26,42 @@ class ScriptsBlockedTest {
             new InstalledEngines(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            emptyValue = "",
-            value = {
-                "pnpm | 9.15.0  | {}                                                              | `` | passed",
-                "pnpm | 10.34.9 | {}                                                              | `` | WARNING",
-                "pnpm | 10.34.9 | {'pnpm':{'onlyBuiltDependencies':['@prisma/engines']}}          | `` | passed",
-                "pnpm | 10.34.9 | {'pnpm':{'onlyBuiltDependencies':['esbuild']}}                  | `` | WARNING",
-                "pnpm | 10.34.9 | {} | onlyBuiltDependencies: ['@prisma/engines', sharp]          | passed",
-                "pnpm | 10.34.9 | {} | onlyBuiltDependencies: ['@prisma/engines@6.19.3']          | passed",
-                "pnpm | 10.34.9 | {} | onlyBuiltDependencies: ['@prisma/engines-version']         | WARNING",
-                "pnpm | 10.34.9 | {} | allowBuilds: {'@prisma/engines': true}                     | passed",
-                "pnpm | 10.34.9 | {} | dangerouslyAllowAllBuilds: true                          | passed",
-                "pnpm | 10.34.9 | {} | neverBuiltDependencies: [fsevents]                         | passed",
-                "pnpm | 11.28.0 | {}                                                              | `` | ERROR",
-                "pnpm | 12.21.0 | {}                                                              | `` | ERROR",
-                "pnpm | 11.28.0 | {} | allowBuilds: {'@prisma/engines': true}                     | passed",
-                "pnpm | 11.28.0 | {} | allowBuilds: {'@prisma/engines': false}                    | WARNING",
-                "pnpm | 11.28.0 | {} | onlyBuiltDependencies: ['@prisma/engines']                 | ERROR",
-                "pnpm | 11.28.0 | {'pnpm':{'onlyBuiltDependencies':['@prisma/engines']}}          | `` | ERROR",
-                "pnpm | ``      | {}                                                              | `` | open",
-                "pnpm | ``      | {} | onlyBuiltDependencies: [esbuild]                           | WARNING",
-                "npm  | ``      | {}                                                              | `` | passed",
-                "npm  | 11.19.1 | {}                                                              | `` | passed",
-                "npm  | 12.2.2  | {}                                                              | `` | WARNING",
-                "npm  | 12.2.2  | {'allowScripts':{'@prisma/engines':true}}                       | `` | passed",
-                "npm  | 12.2.2  | {'allowScripts':{'@prisma/engines@6.19.3':true}}                | `` | passed",
-                "npm  | 12.2.2  | {'allowScripts':{'@prisma/engines':false}}                      | `` | WARNING",
-                "yarn | 1.22.22 | {}                                                              | `` | passed",
-                "yarn | 4.12.0  | {}                                                              | `` | passed",
-                "yarn | 4.14.0  | {}                                                              | `` | WARNING",
-                "yarn | 4.18.1  | {'dependenciesMeta':{'@prisma/engines':{'built':true}}}         | `` | passed",
-                "yarn | 4.12.0  | {'dependenciesMeta':{'@prisma/engines':{'built':false}}}        | `` | WARNING",
-                "yarn | 4.12.0  | {} | enableScripts: false                                     | WARNING",
-                "yarn | 4.18.1  | {} | enableScripts: true                                      | passed",
-                "bun  | 1.3.5   | {}                                                              | `` | passed",
-                "bun  | 1.3.5   | {'trustedDependencies':['sharp']}                               | `` | WARNING",
-                "bun  | 1.3.5   | {'trustedDependencies':['@prisma/engines']}                     | `` | passed",
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '`', emptyValue = "", textBlock = """
+            pnpm | 9.15.0  | {}                                                              | `` | passed
+            pnpm | 10.34.9 | {}                                                              | `` | WARNING
+            pnpm | 10.34.9 | {'pnpm':{'onlyBuiltDependencies':['@prisma/engines']}}          | `` | passed
+            pnpm | 10.34.9 | {'pnpm':{'onlyBuiltDependencies':['esbuild']}}                  | `` | WARNING
+            pnpm | 10.34.9 | {} | onlyBuiltDependencies: ['@prisma/engines', sharp]          | passed
+            pnpm | 10.34.9 | {} | onlyBuiltDependencies: ['@prisma/engines@6.19.3']          | passed
+            pnpm | 10.34.9 | {} | onlyBuiltDependencies: ['@prisma/engines-version']         | WARNING
+            pnpm | 10.34.9 | {} | allowBuilds: {'@prisma/engines': true}                     | passed
+            pnpm | 10.34.9 | {} | dangerouslyAllowAllBuilds: true                          | passed
+            pnpm | 10.34.9 | {} | neverBuiltDependencies: [fsevents]                         | passed
+            pnpm | 11.28.0 | {}                                                              | `` | ERROR
+            pnpm | 12.21.0 | {}                                                              | `` | ERROR
+            pnpm | 11.28.0 | {} | allowBuilds: {'@prisma/engines': true}                     | passed
+            pnpm | 11.28.0 | {} | allowBuilds: {'@prisma/engines': false}                    | WARNING
+            pnpm | 11.28.0 | {} | onlyBuiltDependencies: ['@prisma/engines']                 | ERROR
+            pnpm | 11.28.0 | {'pnpm':{'onlyBuiltDependencies':['@prisma/engines']}}          | `` | ERROR
+            pnpm | ``      | {}                                                              | `` | open
+            pnpm | ``      | {} | onlyBuiltDependencies: [esbuild]                           | WARNING
+            npm  | ``      | {}                                                              | `` | passed
+            npm  | 11.19.1 | {}                                                              | `` | passed
+            npm  | 12.2.2  | {}                                                              | `` | WARNING
+            npm  | 12.2.2  | {'allowScripts':{'@prisma/engines':true}}                       | `` | passed
+            npm  | 12.2.2  | {'allowScripts':{'@prisma/engines@6.19.3':true}}                | `` | passed
+            npm  | 12.2.2  | {'allowScripts':{'@prisma/engines':false}}                      | `` | WARNING
+            yarn | 1.22.22 | {}                                                              | `` | passed
+            yarn | 4.12.0  | {}                                                              | `` | passed
+            yarn | 4.14.0  | {}                                                              | `` | WARNING
+            yarn | 4.18.1  | {'dependenciesMeta':{'@prisma/engines':{'built':true}}}         | `` | passed
+            yarn | 4.12.0  | {'dependenciesMeta':{'@prisma/engines':{'built':false}}}        | `` | WARNING
+            yarn | 4.12.0  | {} | enableScripts: false                                     | WARNING
+            yarn | 4.18.1  | {} | enableScripts: true                                      | passed
+            bun  | 1.3.5   | {}                                                              | `` | passed
+            bun  | 1.3.5   | {'trustedDependencies':['sharp']}                               | `` | WARNING
+            bun  | 1.3.5   | {'trustedDependencies':['@prisma/engines']}                     | `` | passed
+            """)
     void whatAManagerRunsIsDecidedByItsVersionAndSettings(
             String manager, String version, String manifest, String settings, String expected) throws ProblemException {
         assertThat(judged(files(manager, version, manifest, settings, ""), false, NOT_INSTALLED))

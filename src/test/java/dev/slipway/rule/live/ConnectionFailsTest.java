@@ -15,18 +15,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ConnectionFailsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "DNS            | ERROR   | true",
-                "ADDRESS        | ERROR   | true",
-                "TCP            | ERROR   | true",
-                "TLS            | ERROR   | true",
-                "AUTHENTICATION | ERROR   | true",
-                "DATABASE       | ERROR   | false",
-                "LIMIT          | ERROR   | false",
-                "QUERY          | WARNING | false",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            DNS            | ERROR   | true
+            ADDRESS        | ERROR   | true
+            TCP            | ERROR   | true
+            TLS            | ERROR   | true
+            AUTHENTICATION | ERROR   | true
+            DATABASE       | ERROR   | false
+            LIMIT          | ERROR   | false
+            QUERY          | WARNING | false
+            """)
     void eachStageSaysHowFarItWentAndWhetherTheNetworkHadAPart(Stage stage, Severity severity, boolean network) {
         Finding finding =
                 new Asked().unreached(stage, "It did not.").findings("DB001").get(0);

@@ -64,18 +64,15 @@ class NetworkRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "PRISMA_ENGINES_MIRROR=https://m.example.com/prisma      | 0",
-                "PRISMA_ENGINES_MIRROR=https://m.example.com/prisma/     | 1",
-                "PRISMA_ENGINES_MIRROR=http://m.example.com              | 1",
-                "PRISMA_ENGINES_MIRROR=http://localhost:8080             | 0",
-                "PRISMA_ENGINES_MIRROR=http://127.0.0.1:8080/            | 1",
-                "PRISMA_ENGINES_MIRROR=${{ vars.MIRROR }}/               | 0",
-                "PRISMA_BINARIES_MIRROR=https://m.example.com            | 0",
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            PRISMA_ENGINES_MIRROR=https://m.example.com/prisma      | 0
+            PRISMA_ENGINES_MIRROR=https://m.example.com/prisma/     | 1
+            PRISMA_ENGINES_MIRROR=http://m.example.com              | 1
+            PRISMA_ENGINES_MIRROR=http://localhost:8080             | 0
+            PRISMA_ENGINES_MIRROR=http://127.0.0.1:8080/            | 1
+            PRISMA_ENGINES_MIRROR=${{ vars.MIRROR }}/               | 0
+            PRISMA_BINARIES_MIRROR=https://m.example.com            | 0
+            """)
     void aMirrorServesAsItIsWritten(String line, int expected) {
         assertThat(Outcome.judge(NetworkRules.all(), settings(line)).findings()).hasSize(expected);
     }

@@ -25,98 +25,95 @@ class NowCheckTest {
 
     /** The recorded answers of the platform's own validators, and a case for each rule. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            value = {
-                "{'version': 2, 'builds': [BUILD, 'config': {'maxLambdaSize': '25mb'}}]} | NOW020 NOW021 | NOW020 NOW023 NOW031",
-                "{'builds': [{'src': 'index.js'}]} | NOW005 | NOW005 NOW023",
-                "{'builds': [BUILD, 'maxLambdaSize': '25mb'}]} | NOW007 NOW021 | NOW007 NOW023 NOW031",
-                "{'functions': {'a.js': {'maxLambdaSize': '25mb'}}} | NOW007 | NOW007",
-                "{'functions': {'a.js': {'memory': 1000}}} | NOW006 | NOW024",
-                "{'functions': {'a.js': {}}, 'builds': []} | NOW008 | NOW008 NOW023 NOW035",
-                "{'routes': [], 'rewrites': []} | NOW009 | ''",
-                "{'routes': [{'src': '/(.*'}]} | NOW010 | NOW010",
-                "{'rewrites': [{'source': '/a*', 'destination': '/b'}]} | NOW011 | NOW011",
-                "{'rewrites': [{'source': '/:id', 'destination': '/b'}]} | '' | ''",
-                "{'routes': [{'dest': '/a'}]} | NOW012 | NOW012",
-                "{'routes': [{'handle': 'filesystem', 'src': '/'}]} | NOW012 | NOW012",
-                "{'routes': [{'handle': 'miss'}, {'src': '/', 'dest': '/a'}]} | NOW012 | NOW012",
-                "{'routes': [{'handle': 'miss'}, {'handle': 'miss'}]} | NOW012 | NOW012",
-                "{'routes': [{'handle': 'filesystem'}, {'src': '/a', 'dest': '/b'}]} | '' | ''",
-                "{'routes': [{'handle': 'hit'}, {'src': '/a', 'continue': true}]} | '' | ''",
-                "{'routes': [{'handle': 'hit'}, {'src': '/a'}]} | NOW012 | NOW012",
-                "{'routes': [{'handle': 'hit'}, {'src': '/a', 'continue': true, 'dest': '/b'}]} | NOW012 | NOW012",
-                "{'routes': [{'handle': 'hit'}, {'src': '/a', 'continue': true, 'status': 404}]} | NOW012 | NOW012",
-                "{'routes': [{'handle': 'miss'}, {'src': '/', 'dest': '/a', 'check': true}]} | '' | ''",
-                "{'routes': [{'handle': 'miss'}, {'src': '/', 'continue': true}]} | '' | ''",
-                "{'routes': [{'handle': 'miss'}, {'src': '/'}]} | NOW012 | NOW012",
-                "{'redirects': [{'source': '/a', 'destination': '/b', 'permanent': true, 'statusCode': 301}]} | NOW012 | NOW012",
-                "{'version': 1} | NOW013 | NOW013",
-                "{'env': {'1A': 'x'}} | NOW014 | NOW014 NOW022",
-                "{'env': {'A': '@secret'}} | NOW027 | NOW022 NOW033",
-                "{'public': true, 'public': true} | NOW015 | NOW015 NOW030",
-                "{'function': {}} | NOW016 | NOW030",
-                "{'$schema': 'x', 'buildCommand': null} | NOW016 | ''",
-                "{'name': 'shop', 'alias': 'a', 'scope': 's'} | NOW022 NOW022 NOW022 | NOW022 NOW022 NOW022",
-                "{'functions': {'a.js': {'maxDuration': 900}}} | '' | NOW025",
-                "{'functions': {'a.js': {'maxDuration': 801}}} | '' | NOW025",
-                "{'functions': {'a.js': {'maxDuration': 800}}} | '' | NOW026",
-                "{'functions': {'a.js': {'maxDuration': 300}}} | '' | ''",
-                "{'functions': {'a.js': {'maxDuration': 3600}}} | NOW006 | NOW025",
-                "{'functions': {'a.js': {'maxDuration': 301}}} | '' | NOW026",
-                "{'functions': {'a.js': {'maxDuration': 'max'}}} | NOW001 | ''",
-                "{'functions': {'a.js': {'maxDuration': 4000}}} | NOW006 | NOW006",
-                "{'functions': {'a.js': {'includeFiles': ['a']}}} | NOW001 | NOW001",
-                "{'functions': {}} | NOW002 | NOW002",
-                "{'functions': {'a.js': {'timeout': 1}}} | NOW004 | NOW004",
-                "{'builds': [{'use': 'ab'}]} | NOW003 | NOW003 NOW023",
-                "{'routes': [{'src': '/(.*)', 'dest': 'a'}, {'src': '/b', 'dest': 'b'}]} | NOW028 | NOW028",
-                "{'routes': [{'src': '/(.*)', 'continue': true}, {'src': '/b', 'dest': 'b'}]} | '' | ''",
-                "{'functions': {'a.js': {'maxDuration': '60'}}} | NOW001 | NOW006",
-                "{'functions': {'/a.js': {'memory': 512}}} | '' | NOW024 NOW035",
-                "{'functions': {'a.js': {'runtime': 'nodejs18.x'}}} | '' | NOW035",
-                "{'functions': {'a.js': {'runtime': '@vercel/node'}}} | '' | NOW035",
-                "{'functions': {'a.js': {'runtime': '@vercel/nope@1.0.0'}}} | '' | NOW038",
-                "{'functions': {'a.js': {'runtime': '@now/php@1.0.0'}}} | '' | NOW031",
-                "{'functions': {'api/a.php': {'runtime': 'vercel-php@0.7.1'}}} | '' | ''",
-                "{'builds': [{'src': 'a', 'use': '@vercel/node-server'}]} | '' | NOW023 NOW038",
-                "{'builds': [{'src': 'a', 'use': '@vercel/static-build@2.0.0'}]} | '' | NOW023",
-                "{'crons': [{'path': 'api/x', 'schedule': '0 0 * * *'}]} | NOW016 | NOW006",
-                "{'crons': [{'path': '/api/x'}]} | NOW016 | NOW005",
-                "{'images': {'sizes': []}} | NOW016 | NOW002",
-                "{'images': {}} | NOW016 | NOW005",
-                "{'buildCommand': 5} | NOW016 | NOW001",
-                "{'outputDirectory': ['x']} | NOW016 | NOW001",
-                "{'framework': 'nextjsx'} | NOW016 | NOW006",
-                "{'bulkRedirectsPath': 'x', 'proxy': {'entrypoint': 'p.js'}} | NOW016 NOW016 | ''",
-                "{'services': {'web': {'root': '.'}}} | NOW016 | ''",
-                "{'services': {'web': {}}} | NOW016 | NOW005",
-                "{'services': {'web': {'root': '.'}}, 'functions': {'a.js': {'regions': []}}} | NOW004 NOW016 | NOW036",
-                "{'services': {'a1': {'root': '.'}}} | NOW016 | NOW003",
-                "{'services': {'a': {'root': '.'}}, 'experimentalServicesV2': {'a': {'root': '.'}}} | NOW016 NOW016 | NOW036",
-                "{'experimentalServices': {'w': {'type': 'cron'}}} | NOW016 | NOW005",
-                "{'rewrites': [{'source': '/a', 'destination': '/b', 'has': [{'type': 'host'}]}]} | NOW004 | NOW005",
-                "{'rewrites': [{'source': '/a', 'destination': '/b', 'has': [{'type': 'cookie', 'key': 5}]}]} | NOW004 | NOW001",
-                "{'routes': [{'handle': 'filesystm'}]} | NOW012 | NOW012",
-                "{'rewrites': [{'source': '/:id', 'destination': '/x/:id?a=:id#:no'}]} | '' | ''",
-                "{'rewrites': [{'source': '/:id', 'destination': 'https://a.io:8080/:other'}]} | NOW040 | NOW040",
-                "{'rewrites': [{'source': '/:id', 'destination': 'https://:tenant.a.io/x'}]} | NOW040 | NOW040",
-                "{'rewrites': [{'source': '/:id', 'destination': 'https://ann:pw@a.io:8080/:id'}]} | '' | ''",
-                "{'rewrites': [{'source': '/:id', 'destination': 'https://:id.a.io'}]} | '' | ''",
-                "{'rewrites': [{'source': '/a', 'destination': '/b?x=:y'}]} | NOW040 | NOW040",
-                "{'redirects': [{'source': '/a', 'destination': '/(.*)'}]} | NOW040 | NOW040",
-                "{'redirects': [{'source': '/(.*)', 'destination': '/b/$1'}]} | '' | ''",
-                "{'redirects': [{'source': '/a', 'destination': '/:b', 'has': [{'type': 'query', 'key': 'b'}]}]} | NOW004 | ''",
-                "{'redirects': [{'source': '/a', 'destination': '/:b', 'has': [{'type': 'host', 'value': '(?<b>.*)'}]}]} | NOW004 | ''",
-                "{'rewrites': [{'source': '/a/:id', 'destination': '/b/:id', 'transforms': [PATH, 'args': '/x/:id'}]}]} | NOW004 | ''",
-                "{'rewrites': [{'source': '/a/:id', 'destination': '/b/:id', 'transforms': [PATH, 'args': '/x/:no'}]}]} | NOW004 | NOW040",
-                "{'rewrites': [{'source': '/a/:id', 'destination': '/b/:id', 'transforms': [PATH, 'args': '/x/$id'}]}]} | NOW004 | NOW040",
-                "{'rewrites': [{'source': '/a/:id', 'destination': '/b/:id', 'transforms': [PATH, 'args': '/x/$id', 'env': ['id']}]}]} | NOW004 | ''",
-                "{'proxy': {'entrypoint': '../p.js'}} | NOW016 | NOW041",
-                "{'proxy': {'entrypoint': 'p.js', 'matcher': ['a']}} | NOW016 | NOW041",
-                "[] | NOW001 | NOW001",
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            {'version': 2, 'builds': [BUILD, 'config': {'maxLambdaSize': '25mb'}}]} | NOW020 NOW021 | NOW020 NOW023 NOW031
+            {'builds': [{'src': 'index.js'}]} | NOW005 | NOW005 NOW023
+            {'builds': [BUILD, 'maxLambdaSize': '25mb'}]} | NOW007 NOW021 | NOW007 NOW023 NOW031
+            {'functions': {'a.js': {'maxLambdaSize': '25mb'}}} | NOW007 | NOW007
+            {'functions': {'a.js': {'memory': 1000}}} | NOW006 | NOW024
+            {'functions': {'a.js': {}}, 'builds': []} | NOW008 | NOW008 NOW023 NOW035
+            {'routes': [], 'rewrites': []} | NOW009 | ''
+            {'routes': [{'src': '/(.*'}]} | NOW010 | NOW010
+            {'rewrites': [{'source': '/a*', 'destination': '/b'}]} | NOW011 | NOW011
+            {'rewrites': [{'source': '/:id', 'destination': '/b'}]} | '' | ''
+            {'routes': [{'dest': '/a'}]} | NOW012 | NOW012
+            {'routes': [{'handle': 'filesystem', 'src': '/'}]} | NOW012 | NOW012
+            {'routes': [{'handle': 'miss'}, {'src': '/', 'dest': '/a'}]} | NOW012 | NOW012
+            {'routes': [{'handle': 'miss'}, {'handle': 'miss'}]} | NOW012 | NOW012
+            {'routes': [{'handle': 'filesystem'}, {'src': '/a', 'dest': '/b'}]} | '' | ''
+            {'routes': [{'handle': 'hit'}, {'src': '/a', 'continue': true}]} | '' | ''
+            {'routes': [{'handle': 'hit'}, {'src': '/a'}]} | NOW012 | NOW012
+            {'routes': [{'handle': 'hit'}, {'src': '/a', 'continue': true, 'dest': '/b'}]} | NOW012 | NOW012
+            {'routes': [{'handle': 'hit'}, {'src': '/a', 'continue': true, 'status': 404}]} | NOW012 | NOW012
+            {'routes': [{'handle': 'miss'}, {'src': '/', 'dest': '/a', 'check': true}]} | '' | ''
+            {'routes': [{'handle': 'miss'}, {'src': '/', 'continue': true}]} | '' | ''
+            {'routes': [{'handle': 'miss'}, {'src': '/'}]} | NOW012 | NOW012
+            {'redirects': [{'source': '/a', 'destination': '/b', 'permanent': true, 'statusCode': 301}]} | NOW012 | NOW012
+            {'version': 1} | NOW013 | NOW013
+            {'env': {'1A': 'x'}} | NOW014 | NOW014 NOW022
+            {'env': {'A': '@secret'}} | NOW027 | NOW022 NOW033
+            {'public': true, 'public': true} | NOW015 | NOW015 NOW030
+            {'function': {}} | NOW016 | NOW030
+            {'$schema': 'x', 'buildCommand': null} | NOW016 | ''
+            {'name': 'shop', 'alias': 'a', 'scope': 's'} | NOW022 NOW022 NOW022 | NOW022 NOW022 NOW022
+            {'functions': {'a.js': {'maxDuration': 900}}} | '' | NOW025
+            {'functions': {'a.js': {'maxDuration': 801}}} | '' | NOW025
+            {'functions': {'a.js': {'maxDuration': 800}}} | '' | NOW026
+            {'functions': {'a.js': {'maxDuration': 300}}} | '' | ''
+            {'functions': {'a.js': {'maxDuration': 3600}}} | NOW006 | NOW025
+            {'functions': {'a.js': {'maxDuration': 301}}} | '' | NOW026
+            {'functions': {'a.js': {'maxDuration': 'max'}}} | NOW001 | ''
+            {'functions': {'a.js': {'maxDuration': 4000}}} | NOW006 | NOW006
+            {'functions': {'a.js': {'includeFiles': ['a']}}} | NOW001 | NOW001
+            {'functions': {}} | NOW002 | NOW002
+            {'functions': {'a.js': {'timeout': 1}}} | NOW004 | NOW004
+            {'builds': [{'use': 'ab'}]} | NOW003 | NOW003 NOW023
+            {'routes': [{'src': '/(.*)', 'dest': 'a'}, {'src': '/b', 'dest': 'b'}]} | NOW028 | NOW028
+            {'routes': [{'src': '/(.*)', 'continue': true}, {'src': '/b', 'dest': 'b'}]} | '' | ''
+            {'functions': {'a.js': {'maxDuration': '60'}}} | NOW001 | NOW006
+            {'functions': {'/a.js': {'memory': 512}}} | '' | NOW024 NOW035
+            {'functions': {'a.js': {'runtime': 'nodejs18.x'}}} | '' | NOW035
+            {'functions': {'a.js': {'runtime': '@vercel/node'}}} | '' | NOW035
+            {'functions': {'a.js': {'runtime': '@vercel/nope@1.0.0'}}} | '' | NOW038
+            {'functions': {'a.js': {'runtime': '@now/php@1.0.0'}}} | '' | NOW031
+            {'functions': {'api/a.php': {'runtime': 'vercel-php@0.7.1'}}} | '' | ''
+            {'builds': [{'src': 'a', 'use': '@vercel/node-server'}]} | '' | NOW023 NOW038
+            {'builds': [{'src': 'a', 'use': '@vercel/static-build@2.0.0'}]} | '' | NOW023
+            {'crons': [{'path': 'api/x', 'schedule': '0 0 * * *'}]} | NOW016 | NOW006
+            {'crons': [{'path': '/api/x'}]} | NOW016 | NOW005
+            {'images': {'sizes': []}} | NOW016 | NOW002
+            {'images': {}} | NOW016 | NOW005
+            {'buildCommand': 5} | NOW016 | NOW001
+            {'outputDirectory': ['x']} | NOW016 | NOW001
+            {'framework': 'nextjsx'} | NOW016 | NOW006
+            {'bulkRedirectsPath': 'x', 'proxy': {'entrypoint': 'p.js'}} | NOW016 NOW016 | ''
+            {'services': {'web': {'root': '.'}}} | NOW016 | ''
+            {'services': {'web': {}}} | NOW016 | NOW005
+            {'services': {'web': {'root': '.'}}, 'functions': {'a.js': {'regions': []}}} | NOW004 NOW016 | NOW036
+            {'services': {'a1': {'root': '.'}}} | NOW016 | NOW003
+            {'services': {'a': {'root': '.'}}, 'experimentalServicesV2': {'a': {'root': '.'}}} | NOW016 NOW016 | NOW036
+            {'experimentalServices': {'w': {'type': 'cron'}}} | NOW016 | NOW005
+            {'rewrites': [{'source': '/a', 'destination': '/b', 'has': [{'type': 'host'}]}]} | NOW004 | NOW005
+            {'rewrites': [{'source': '/a', 'destination': '/b', 'has': [{'type': 'cookie', 'key': 5}]}]} | NOW004 | NOW001
+            {'routes': [{'handle': 'filesystm'}]} | NOW012 | NOW012
+            {'rewrites': [{'source': '/:id', 'destination': '/x/:id?a=:id#:no'}]} | '' | ''
+            {'rewrites': [{'source': '/:id', 'destination': 'https://a.io:8080/:other'}]} | NOW040 | NOW040
+            {'rewrites': [{'source': '/:id', 'destination': 'https://:tenant.a.io/x'}]} | NOW040 | NOW040
+            {'rewrites': [{'source': '/:id', 'destination': 'https://ann:pw@a.io:8080/:id'}]} | '' | ''
+            {'rewrites': [{'source': '/:id', 'destination': 'https://:id.a.io'}]} | '' | ''
+            {'rewrites': [{'source': '/a', 'destination': '/b?x=:y'}]} | NOW040 | NOW040
+            {'redirects': [{'source': '/a', 'destination': '/(.*)'}]} | NOW040 | NOW040
+            {'redirects': [{'source': '/(.*)', 'destination': '/b/$1'}]} | '' | ''
+            {'redirects': [{'source': '/a', 'destination': '/:b', 'has': [{'type': 'query', 'key': 'b'}]}]} | NOW004 | ''
+            {'redirects': [{'source': '/a', 'destination': '/:b', 'has': [{'type': 'host', 'value': '(?<b>.*)'}]}]} | NOW004 | ''
+            {'rewrites': [{'source': '/a/:id', 'destination': '/b/:id', 'transforms': [PATH, 'args': '/x/:id'}]}]} | NOW004 | ''
+            {'rewrites': [{'source': '/a/:id', 'destination': '/b/:id', 'transforms': [PATH, 'args': '/x/:no'}]}]} | NOW004 | NOW040
+            {'rewrites': [{'source': '/a/:id', 'destination': '/b/:id', 'transforms': [PATH, 'args': '/x/$id'}]}]} | NOW004 | NOW040
+            {'rewrites': [{'source': '/a/:id', 'destination': '/b/:id', 'transforms': [PATH, 'args': '/x/$id', 'env': ['id']}]}]} | NOW004 | ''
+            {'proxy': {'entrypoint': '../p.js'}} | NOW016 | NOW041
+            {'proxy': {'entrypoint': 'p.js', 'matcher': ['a']}} | NOW016 | NOW041
+            [] | NOW001 | NOW001
+            """)
     void eachEraHasItsRules(String json, String then, String today) throws ProblemException {
         String text = json.replace("BUILD", BUILD)
                 .replace("PATH", "{'type': 'request.path', 'op': 'set'")

@@ -26,18 +26,16 @@ class SuppressionRulesTest {
             new SuppressionExpired("SUP001"), new SuppressionUnused("SUP002"), new SuppressionUnknown("SUP003"));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "URL003 |         |            | true  | true  | ",
-                "URL003 |         | 2026-11-29 | true  | true  | ",
-                "URL003 |         | 2026-11-28 | false | true  | SUP001 URL003 was suppressed until 2026-11-28, and is not any more.",
-                "URL003 | .env    |            | false | true  | SUP002 There is no finding of URL003 in .env, which is suppressed.",
-                "url003 |         |            | false | true  | SUP002 There is no finding of url003, which is suppressed.",
-                "URL003 |         |            | false | false | ",
-                "URL03  |         |            | false | true  | SUP003 There is no rule URL03; did you mean URL003?",
-                "NOPE   |         |            | false | true  | SUP003 There is no rule NOPE."
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            URL003 |         |            | true  | true  |
+            URL003 |         | 2026-11-29 | true  | true  |
+            URL003 |         | 2026-11-28 | false | true  | SUP001 URL003 was suppressed until 2026-11-28, and is not any more.
+            URL003 | .env    |            | false | true  | SUP002 There is no finding of URL003 in .env, which is suppressed.
+            url003 |         |            | false | true  | SUP002 There is no finding of url003, which is suppressed.
+            URL003 |         |            | false | false |
+            URL03  |         |            | false | true  | SUP003 There is no rule URL03; did you mean URL003?
+            NOPE   |         |            | false | true  | SUP003 There is no rule NOPE.
+            """)
     void whatIsToBeSaidOfASuppression(
             String rule, String file, LocalDate until, boolean used, boolean asked, String finding)
             throws ProblemException {

@@ -66,14 +66,12 @@ class LambdaFunctionsTest {
 
     /** Which stage is deployed is not known, so that the default proves nothing. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "parameter_overrides = \"Conc=60 Stage=prod\" | -1",
-                "parameter_overrides = [\"ParameterKey=Conc,ParameterValue=60\"] | -1",
-                "parameter_overrides = \"OtherConc=60\" | 10",
-                "stack_name = \"conc\" | 10",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            parameter_overrides = "Conc=60 Stage=prod" | -1
+            parameter_overrides = ["ParameterKey=Conc,ParameterValue=60"] | -1
+            parameter_overrides = "OtherConc=60" | 10
+            stack_name = "conc" | 10
+            """)
     void whatSamconfigGivesStandsBeforeTheDefault(String line, int cap) throws ProblemException {
         PlanResult result = new Bench()
                 .file("samconfig.toml", "version = 0.1\n[prod.deploy.parameters]\n" + line + "\n")

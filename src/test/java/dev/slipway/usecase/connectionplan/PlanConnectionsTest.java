@@ -190,14 +190,12 @@ class PlanConnectionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "databse: 1             | slipway.yaml:1:1  | Did you mean database?",
-                "reserve: many          | slipway.yaml:1:10 | reserve: 1",
-                "functions: {a: {pol: 1}} | slipway.yaml:1:17 | pool",
-                "clients: [psql]        | slipway.yaml:1:10 | name: 1",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            databse: 1             | slipway.yaml:1:1  | Did you mean database?
+            reserve: many          | slipway.yaml:1:10 | reserve: 1
+            functions: {a: {pol: 1}} | slipway.yaml:1:17 | pool
+            clients: [psql]        | slipway.yaml:1:10 | name: 1
+            """)
     void aMistakeInOurFileIsShownWithItsPlace(String text, String place, String remedy) {
         Bench bench = new Bench().file("slipway.yaml", text + "\n");
 

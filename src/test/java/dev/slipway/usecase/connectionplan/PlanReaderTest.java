@@ -15,22 +15,20 @@ class PlanReaderTest {
     private static final String HEAD = "provider: {name: aws}\n";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "DATABASE_URL: 'postgresql://u:p@h/d?connection_limit=3'                                      | 3",
-                "DATABASE_URL: 'postgresql://u:p@h/d'                                                         | 5",
-                "DATABASE_URL: 'postgresql://u:p@h/d?schema=s?connection_limit=1'                             | 5",
-                "DATABASE_URL: 'postgresql://u:p@h/d?CONNECTION_LIMIT=1'                                      | 5",
-                "DATABASE_URL: 'postgresql://u:p@h/d?connection_limit=0'                                      | -1",
-                "DATABASE_URL: 'postgresql://u:p@h/d?connection_limit=${self:custom.n}'                       | -1",
-                "DATABASE_URL: '${env:DB}?connection_limit=2'                                                 | 2",
-                "DATABASE_URL: 'sqlserver://h:1433;database=d;connectionLimit=4'                              | 4",
-                "{DIRECT_URL: 'mysql://u:p@h/d?connection_limit=1', DATABASE_URL: 'mysql://u:p@h/d'}          | 5",
-                "DATABASE_URL: 'mongodb://u:p@h/d?maxPoolSize=2'                                              | 2",
-                "DATABASE_URL: 'mongodb://u:p@h/d'                                                            | 10",
-                "DIRECT_URL: 'mysql://u:p@h/d?connection_limit=1'                                             | 1"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            DATABASE_URL: 'postgresql://u:p@h/d?connection_limit=3'                                      | 3
+            DATABASE_URL: 'postgresql://u:p@h/d'                                                         | 5
+            DATABASE_URL: 'postgresql://u:p@h/d?schema=s?connection_limit=1'                             | 5
+            DATABASE_URL: 'postgresql://u:p@h/d?CONNECTION_LIMIT=1'                                      | 5
+            DATABASE_URL: 'postgresql://u:p@h/d?connection_limit=0'                                      | -1
+            DATABASE_URL: 'postgresql://u:p@h/d?connection_limit=${self:custom.n}'                       | -1
+            DATABASE_URL: '${env:DB}?connection_limit=2'                                                 | 2
+            DATABASE_URL: 'sqlserver://h:1433;database=d;connectionLimit=4'                              | 4
+            {DIRECT_URL: 'mysql://u:p@h/d?connection_limit=1', DATABASE_URL: 'mysql://u:p@h/d'}          | 5
+            DATABASE_URL: 'mongodb://u:p@h/d?maxPoolSize=2'                                              | 2
+            DATABASE_URL: 'mongodb://u:p@h/d'                                                            | 10
+            DIRECT_URL: 'mysql://u:p@h/d?connection_limit=1'                                             | 1
+            """)
     void aPoolIsWhatPrismaTakesFromTheUrlThatRequestsUse(String environment, int pool) throws ProblemException {
         String mapping = environment.startsWith("{") ? environment : "{" + environment + "}";
         PlanResult result = ours().file(
@@ -45,13 +43,11 @@ class PlanReaderTest {
 
     /** What a URL says that stands in no file may be more than the default; what exceeds even that is found. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "DATABASE_URL: '${env:DB}'                                                               | (serverless.yml:2)",
-                "{SHADOW_DATABASE_URL: 'mysql://u:p@h/d?connection_limit=1', DATABASE_URL: '${ssm:/db}'} | (serverless.yml:2)",
-                "STAGE: prod                                                                             | the URL, which",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            DATABASE_URL: '${env:DB}'                                                               | (serverless.yml:2)
+            {SHADOW_DATABASE_URL: 'mysql://u:p@h/d?connection_limit=1', DATABASE_URL: '${ssm:/db}'} | (serverless.yml:2)
+            STAGE: prod                                                                             | the URL, which
+            """)
     void thatTheDefaultFitsProvesNothingOfAUrlThatIsNotSeen(String environment, String told) throws ProblemException {
         String mapping = environment.startsWith("{") ? environment : "{" + environment + "}";
         Bench bench = ours().file(
@@ -77,16 +73,14 @@ class PlanReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "kind: Pod, spec: {containers: [%s, %s]}                                                     | 6",
-                "kind: Job, spec: {parallelism: 4, template: {spec: {containers: [%s]}}}                      | 12",
-                "kind: CronJob, spec: {concurrencyPolicy: Forbid, jobTemplate: {spec: {template: {spec: {containers: [%s]}}}}} | 3",
-                "kind: CronJob, spec: {jobTemplate: {spec: {template: {spec: {containers: [%s]}}}}}           | -1",
-                "kind: DaemonSet, spec: {template: {spec: {containers: [%s]}}}                                | -1",
-                "kind: Strange, spec: {template: {spec: {containers: [%s]}}}                                  | -1"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            kind: Pod, spec: {containers: [%s, %s]}                                                     | 6
+            kind: Job, spec: {parallelism: 4, template: {spec: {containers: [%s]}}}                      | 12
+            kind: CronJob, spec: {concurrencyPolicy: Forbid, jobTemplate: {spec: {template: {spec: {containers: [%s]}}}}} | 3
+            kind: CronJob, spec: {jobTemplate: {spec: {template: {spec: {containers: [%s]}}}}}           | -1
+            kind: DaemonSet, spec: {template: {spec: {containers: [%s]}}}                                | -1
+            kind: Strange, spec: {template: {spec: {containers: [%s]}}}                                  | -1
+            """)
     void whateverStartsPodsIsCountedOrNamed(String object, int peak) throws ProblemException {
         String container = "{env: [{name: DATABASE_URL, value: \"mysql://u:p@h/d?connection_limit=3\"}]}";
         PlanResult result = ours().file(

@@ -15,29 +15,25 @@ class PoolByHostTest {
     private static final String URL = "postgresql://shop:b7Qx9L@db.internal/shop";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "env: [{name: DATABASE_URL, valueFrom: {secretKeyRef: {name: db, key: url}}}]    | a Secret",
-                "env: [{name: DATABASE_URL, valueFrom: {configMapKeyRef: {name: db, key: url}}}] | a ConfigMap",
-                "env: [{name: DATABASE_URL, value: $(URL_OF_DB)}]                                | elsewhere",
-                "envFrom: [{secretRef: {name: db}}]                                              | a ConfigMap or Secret",
-                "envFrom: [{configMapRef: {name: db}}]                                           | a ConfigMap or Secret"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            env: [{name: DATABASE_URL, valueFrom: {secretKeyRef: {name: db, key: url}}}]    | a Secret
+            env: [{name: DATABASE_URL, valueFrom: {configMapKeyRef: {name: db, key: url}}}] | a ConfigMap
+            env: [{name: DATABASE_URL, value: $(URL_OF_DB)}]                                | elsewhere
+            envFrom: [{secretRef: {name: db}}]                                              | a ConfigMap or Secret
+            envFrom: [{configMapRef: {name: db}}]                                           | a ConfigMap or Secret
+            """)
     void whatKubernetesKeepsElsewhereIsNotChecked(String variables, String source) throws ProblemException {
         notChecked(new Bench().unsaid().connections(100).file("k8s.yaml", deployment(variables)), source);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "'environment: {DATABASE_URL: \"${DATABASE_URL}\"}'        | elsewhere",
-                "'environment: {DATABASE_URL: \"${DATABASE_URL:?unset}\"}' | elsewhere",
-                "'environment: [DATABASE_URL]'                             | elsewhere",
-                "'env_file: secrets/db.env'                                | env_file",
-                "'extends: {file: base.yaml, service: web}'                | the service that it extends"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            'environment: {DATABASE_URL: "${DATABASE_URL}"}'        | elsewhere
+            'environment: {DATABASE_URL: "${DATABASE_URL:?unset}"}' | elsewhere
+            'environment: [DATABASE_URL]'                             | elsewhere
+            'env_file: secrets/db.env'                                | env_file
+            'extends: {file: base.yaml, service: web}'                | the service that it extends
+            """)
     void whatComposeTakesFromElsewhereIsNotChecked(String variables, String source) throws ProblemException {
         notChecked(
                 new Bench()

@@ -9,21 +9,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a serverless.yml takes from files beside it, and from parts of its own. */
 class ServerlessFilesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "useDotenv: true             | .env       | dev | 3",
-                "useDotenv: false            | .env       | dev | -1",
-                "service: s                  | .env       | dev | -1",
-                "frameworkVersion: '4'       | .env       | dev | 3",
-                "frameworkVersion: '^4.1.0'  | .env       | dev | 3",
-                "frameworkVersion: '3'       | .env       | dev | -1",
-                "frameworkVersion: '41.0.0'  | .env       | dev | -1",
-                "useDotenv: true             | .env.dev   | dev | 3",
-                "useDotenv: true             | .env.prod  | dev | -1",
-                "useDotenv: true             | .env.prod  | prod | 3",
-                "useDotenv: true             | .env.local | dev | -1",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            useDotenv: true             | .env       | dev | 3
+            useDotenv: false            | .env       | dev | -1
+            service: s                  | .env       | dev | -1
+            frameworkVersion: '4'       | .env       | dev | 3
+            frameworkVersion: '^4.1.0'  | .env       | dev | 3
+            frameworkVersion: '3'       | .env       | dev | -1
+            frameworkVersion: '41.0.0'  | .env       | dev | -1
+            useDotenv: true             | .env.dev   | dev | 3
+            useDotenv: true             | .env.prod  | dev | -1
+            useDotenv: true             | .env.prod  | prod | 3
+            useDotenv: true             | .env.local | dev | -1
+            """)
     void aDotenvFileCountsWhereTheFrameworkLoadsIt(String head, String file, String stage, int value)
             throws ProblemException {
         Bench bench = new Bench().file(file, "N=3\nM=9\n");
@@ -42,21 +40,19 @@ class ServerlessFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "${self:custom.list.0}      | 21",
-                "${self:custom.list.2}      | -1",
-                "${self:custom.list.2, 6}   | 6",
-                "${self:custom.list.x, 6}   | 6",
-                "${self:custom.none, 6}     | 6",
-                "${param:a}                 | 1",
-                "${param:b}                 | 12",
-                "${param:c}                 | 13",
-                "${param:d}                 | 14",
-                "${sls:instanceId}          | -1",
-                "${self:custom.hidden.x, 6} | -1",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            ${self:custom.list.0}      | 21
+            ${self:custom.list.2}      | -1
+            ${self:custom.list.2, 6}   | 6
+            ${self:custom.list.x, 6}   | 6
+            ${self:custom.none, 6}     | 6
+            ${param:a}                 | 1
+            ${param:b}                 | 12
+            ${param:c}                 | 13
+            ${param:d}                 | 14
+            ${sls:instanceId}          | -1
+            ${self:custom.hidden.x, 6} | -1
+            """)
     void whatAVariableLeadsToIsFollowed(String written, int value) throws ProblemException {
         String head = """
                 provider: {name: aws, stage: prod}

@@ -15,44 +15,42 @@ class ValuesInFilesTest {
     private static final String URL = "postgresql://u:p@h/d?connection_limit=";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "${self:custom.x}                          | 7",
-                "${self:custom.x, 3}                       | 7",
-                "${self:custom.nope, 3}                    | 3",
-                "${self:custom.nope, '4'}                  | 4",
-                "${self:custom.list.1}                     | 22",
-                "${self:custom.m.${self:provider.stage}}   | 8",
-                "${self:custom.m.${sls:stage}}             | 8",
-                "${self:custom.m.${opt:stage, 'dev'}}      | 8",
-                "${self:custom.m.${opt:stage, self:provider.stage}} | 8",
-                "${self:custom.to}                         | 7",
-                "${env:X, 5}                               | 5",
-                "${env:X, \"5\"}                           | 5",
-                "${opt:n, env:N, 6}                        | 6",
-                "${opt:n, ${self:custom.x}}                | 7",
-                "${param:pp}                               | 9",
-                "${param:nope, 2}                          | 2",
-                "${file(./conf.yml):n}                     | 11",
-                "${file(conf.yml):deep.n}                  | 12",
-                "${file(conf.${self:custom.ending}):n}     | 11",
-                "${file(conf.json):n}                      | 13",
-                "${file(./conf.yml):nope, 1}               | 1",
-                "${self:custom.file.n}                     | 11",
-                "${self:custom.part}0                      | 40",
-                "${opt:n}                                  | -1",
-                "${env:N}                                  | -1",
-                "${ssm:/a, 3}                              | -1",
-                "${cf:stack.out}                           | -1",
-                "${file(../other.yml):n}                   | -1",
-                "${file(/etc/conf.yml):n}                  | -1",
-                "${file(./conf.js):n}                      | -1",
-                "${file(./missing.yml):n}                  | -1",
-                "${self:custom.loop}                       | -1",
-                "${self:custom.x                           | -1",
-                "${}                                       | -1"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            ${self:custom.x}                          | 7
+            ${self:custom.x, 3}                       | 7
+            ${self:custom.nope, 3}                    | 3
+            ${self:custom.nope, '4'}                  | 4
+            ${self:custom.list.1}                     | 22
+            ${self:custom.m.${self:provider.stage}}   | 8
+            ${self:custom.m.${sls:stage}}             | 8
+            ${self:custom.m.${opt:stage, 'dev'}}      | 8
+            ${self:custom.m.${opt:stage, self:provider.stage}} | 8
+            ${self:custom.to}                         | 7
+            ${env:X, 5}                               | 5
+            ${env:X, "5"}                           | 5
+            ${opt:n, env:N, 6}                        | 6
+            ${opt:n, ${self:custom.x}}                | 7
+            ${param:pp}                               | 9
+            ${param:nope, 2}                          | 2
+            ${file(./conf.yml):n}                     | 11
+            ${file(conf.yml):deep.n}                  | 12
+            ${file(conf.${self:custom.ending}):n}     | 11
+            ${file(conf.json):n}                      | 13
+            ${file(./conf.yml):nope, 1}               | 1
+            ${self:custom.file.n}                     | 11
+            ${self:custom.part}0                      | 40
+            ${opt:n}                                  | -1
+            ${env:N}                                  | -1
+            ${ssm:/a, 3}                              | -1
+            ${cf:stack.out}                           | -1
+            ${file(../other.yml):n}                   | -1
+            ${file(/etc/conf.yml):n}                  | -1
+            ${file(./conf.js):n}                      | -1
+            ${file(./missing.yml):n}                  | -1
+            ${self:custom.loop}                       | -1
+            ${self:custom.x                           | -1
+            ${}                                       | -1
+            """)
     void whatTheFilesSayIsAValueAndWhatADeploySaysIsNot(String cap, int value) throws ProblemException {
         PlanResult result = new Bench()
                 .connections(100_000)
@@ -81,38 +79,36 @@ class ValuesInFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "environment: [DATABASE_URL]                                              | 5",
-                "environment: {DATABASE_URL: }                                            | 5",
-                "environment: {DATABASE_URL: '${DATABASE_URL}'}                           | 5",
-                "environment: {DATABASE_URL: '$DATABASE_URL'}                             | 5",
-                "environment: ['DATABASE_URL=${DATABASE_URL:?must be set}']               | 5",
-                "environment: ['DATABASE_URL=${DATABASE_URL-x}']                          | 5",
-                "environment: ['DATABASE_URL=mysql://u:p@h/d?connection_limit=${L:-4}']   | 4",
-                "environment: ['DATABASE_URL=mysql://u:p@h/d?connection_limit=${E:-4}']   | 4",
-                "environment: ['DATABASE_URL=mysql://u:p@h/d?connection_limit=${N}']      | 3",
-                "environment: ['DATABASE_URL=mysql://u:p@h/d?connection_limit=${N:+8}']   | 8",
-                "environment: ['DATABASE_URL=mysql://u:$$p@h/d?connection_limit=2']       | 2",
-                "environment: ['DATABASE_URL=${A:-${DATABASE_URL}}']                      | 5",
-                "env_file: web.env                                                        | 6",
-                "env_file: [./web.env]                                                    | 6",
-                "env_file: [{path: web.env, required: true}]                              | 6",
-                "env_file: [web.env, late.env]                                            | 7",
-                "{env_file: web.env, environment: {DATABASE_URL: '${DATABASE_URL}'}}      | 5",
-                "environment: {<<: *env, PORT: 3000}                                      | 9",
-                "environment: {<<: [*port, *env]}                                         | 9",
-                "environment: {<<: *nested}                                               | 9",
-                "environment: {<<: [*other, *env]}                                        | 10",
-                "environment: {<<: *env, DATABASE_URL: 'mysql://u:p@h/d?connection_limit=1'} | 1",
-                "environment: *env                                                        | 9",
-                "{<<: *service, image: x}                                                 | 9",
-                "environment: ['DATABASE_URL=${NOPE}']                                    | -1",
-                "environment: ['DATABASE_URL=${NOPE:?must be set}']                       | -1",
-                "env_file: missing.env                                                    | -1",
-                "env_file: ../outside.env                                                 | -1"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            environment: [DATABASE_URL]                                              | 5
+            environment: {DATABASE_URL: }                                            | 5
+            environment: {DATABASE_URL: '${DATABASE_URL}'}                           | 5
+            environment: {DATABASE_URL: '$DATABASE_URL'}                             | 5
+            environment: ['DATABASE_URL=${DATABASE_URL:?must be set}']               | 5
+            environment: ['DATABASE_URL=${DATABASE_URL-x}']                          | 5
+            environment: ['DATABASE_URL=mysql://u:p@h/d?connection_limit=${L:-4}']   | 4
+            environment: ['DATABASE_URL=mysql://u:p@h/d?connection_limit=${E:-4}']   | 4
+            environment: ['DATABASE_URL=mysql://u:p@h/d?connection_limit=${N}']      | 3
+            environment: ['DATABASE_URL=mysql://u:p@h/d?connection_limit=${N:+8}']   | 8
+            environment: ['DATABASE_URL=mysql://u:$$p@h/d?connection_limit=2']       | 2
+            environment: ['DATABASE_URL=${A:-${DATABASE_URL}}']                      | 5
+            env_file: web.env                                                        | 6
+            env_file: [./web.env]                                                    | 6
+            env_file: [{path: web.env, required: true}]                              | 6
+            env_file: [web.env, late.env]                                            | 7
+            {env_file: web.env, environment: {DATABASE_URL: '${DATABASE_URL}'}}      | 5
+            environment: {<<: *env, PORT: 3000}                                      | 9
+            environment: {<<: [*port, *env]}                                         | 9
+            environment: {<<: *nested}                                               | 9
+            environment: {<<: [*other, *env]}                                        | 10
+            environment: {<<: *env, DATABASE_URL: 'mysql://u:p@h/d?connection_limit=1'} | 1
+            environment: *env                                                        | 9
+            {<<: *service, image: x}                                                 | 9
+            environment: ['DATABASE_URL=${NOPE}']                                    | -1
+            environment: ['DATABASE_URL=${NOPE:?must be set}']                       | -1
+            env_file: missing.env                                                    | -1
+            env_file: ../outside.env                                                 | -1
+            """)
     void aComposeFileTakesItsEnvironmentFromAllItNames(String service, int pool) throws ProblemException {
         String settings = service.startsWith("{") ? service : "{" + service + "}";
         PlanResult result = new Bench()
@@ -138,22 +134,20 @@ class ValuesInFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "!Ref Cap                                                    | 5",
-                "{Ref: Cap}                                                  | 5",
-                "!FindInMap [Caps, dev, n]                                   | 7",
-                "!FindInMap [Caps, !Ref Stage, n]                            | 7",
-                "{'Fn::FindInMap': [Caps, {Ref: Stage}, n]}                  | 7",
-                "!Sub '${Cap}'                                               | 5",
-                "!Sub ['${x}', {x: !Ref Cap}]                                | 5",
-                "!Ref Nope                                                   | -1",
-                "!Ref NoDefault                                              | -1",
-                "!FindInMap [Caps, !Ref 'AWS::Region', n]                    | -1",
-                "!If [a, 1, 2]                                               | -1",
-                "!ImportValue x                                              | -1"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            !Ref Cap                                                    | 5
+            {Ref: Cap}                                                  | 5
+            !FindInMap [Caps, dev, n]                                   | 7
+            !FindInMap [Caps, !Ref Stage, n]                            | 7
+            {'Fn::FindInMap': [Caps, {Ref: Stage}, n]}                  | 7
+            !Sub '${Cap}'                                               | 5
+            !Sub ['${x}', {x: !Ref Cap}]                                | 5
+            !Ref Nope                                                   | -1
+            !Ref NoDefault                                              | -1
+            !FindInMap [Caps, !Ref 'AWS::Region', n]                    | -1
+            !If [a, 1, 2]                                               | -1
+            !ImportValue x                                              | -1
+            """)
     void aTemplateTakesDefaultsAndMappings(String cap, int value) throws ProblemException {
         PlanResult result = new Bench()
                 .connections(100_000)

@@ -33,19 +33,17 @@ class ApplyPolicyTest {
             RuleVerdict.notChecked("URL009", "nothing is connected to")));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{rule: URL003, reason: r}                       | true  | ",
-                "{rule: URL013, reason: r}                       | true  | SUP002",
-                "{rule: URL013, reason: r}                       | false | ",
-                "{rule: URL009, reason: r}                       | true  | ",
-                "{rule: CON001, reason: r}                       | true  | ",
-                "{rule: URL003, file: apps/**, reason: r}        | true  | SUP002",
-                "{rule: URL003, reason: r, until: 2026-11-29}    | true  | ",
-                "{rule: URL003, reason: r, until: 2026-11-28}    | true  | SUP001",
-                "{rule: URL03, reason: r}                        | false | SUP003"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            {rule: URL003, reason: r}                       | true  |
+            {rule: URL013, reason: r}                       | true  | SUP002
+            {rule: URL013, reason: r}                       | false |
+            {rule: URL009, reason: r}                       | true  |
+            {rule: CON001, reason: r}                       | true  |
+            {rule: URL003, file: apps/**, reason: r}        | true  | SUP002
+            {rule: URL003, reason: r, until: 2026-11-29}    | true  |
+            {rule: URL003, reason: r, until: 2026-11-28}    | true  | SUP001
+            {rule: URL03, reason: r}                        | false | SUP003
+            """)
     void whatIsToBeSaidOfASuppressionIsAFinding(String suppression, boolean whole, String rule)
             throws ProblemException {
         Outcome settled =

@@ -112,25 +112,23 @@ class ClientSideTest {
 
     /** What a bundle's end and beginning are, as esbuild, rollup and Vite write them, and a package.json beside it. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "index.mjs | ''                                              | export { index as default }; | ''                  | __dirname",
-                "index.mjs | var __dirname = import.meta.dirname;            | export { a };                | ''                  | ''",
-                "index.mjs | globalThis['__dirname'] = d(u(import.meta.url)); | export { a };               | ''                  | ''",
-                "index.mjs | const f = typeof __dirname;                     | export { a };                | ''                  | ''",
-                "index.mjs | function w(m, __dirname) { m() }                | export { a };                | ''                  | ''",
-                "index.mjs | throw Error('Dynamic require of \"' + x + '\"'); | export { a };              | ''                  | __dirname and require",
-                "index.mjs | throw Error('Dynamic require of \"' + x + '\"'); const __dirname = 1; | export { a }; | ''        | require",
-                "index.mjs | const require = createRequire(u); var __dirname='.'; x('Dynamic require of \"') | export { a }; | '' | ''",
-                "index.js  | ''                                              | export{a as handler};        | ''                  | __dirname",
-                "index.js  | ''                                              | export default a;            | ''                  | __dirname",
-                "index.js  | ''                                              | exports.handler = a;         | {\"type\": \"module\"} | __dirname",
-                "index.js  | ''                                              | exports.handler = a;         | {\"type\": \"commonjs\"} | ''",
-                "index.js  | ''                                              | exports.handler = a;         | ''                  | ''",
-                "index.js  | ''                                              | exports.how = 'we export { a }'; | ''              | ''",
-                "index.cjs | ''                                              | module.exports = { a };      | {\"type\": \"module\"} | ''",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            index.mjs | ''                                              | export { index as default }; | ''                  | __dirname
+            index.mjs | var __dirname = import.meta.dirname;            | export { a };                | ''                  | ''
+            index.mjs | globalThis['__dirname'] = d(u(import.meta.url)); | export { a };               | ''                  | ''
+            index.mjs | const f = typeof __dirname;                     | export { a };                | ''                  | ''
+            index.mjs | function w(m, __dirname) { m() }                | export { a };                | ''                  | ''
+            index.mjs | throw Error('Dynamic require of "' + x + '"'); | export { a };              | ''                  | __dirname and require
+            index.mjs | throw Error('Dynamic require of "' + x + '"'); const __dirname = 1; | export { a }; | ''        | require
+            index.mjs | const require = createRequire(u); var __dirname='.'; x('Dynamic require of "') | export { a }; | '' | ''
+            index.js  | ''                                              | export{a as handler};        | ''                  | __dirname
+            index.js  | ''                                              | export default a;            | ''                  | __dirname
+            index.js  | ''                                              | exports.handler = a;         | {"type": "module"} | __dirname
+            index.js  | ''                                              | exports.handler = a;         | {"type": "commonjs"} | ''
+            index.js  | ''                                              | exports.handler = a;         | ''                  | ''
+            index.js  | ''                                              | exports.how = 'we export { a }'; | ''              | ''
+            index.cjs | ''                                              | module.exports = { a };      | {"type": "module"} | ''
+            """)
     void anEsModuleThatAsksForWhatCommonJsHas(String file, String begin, String end, String manifest, String missing)
             throws IOException {
         ShippedFixture project = new ShippedFixture(folder)

@@ -23,60 +23,45 @@ class DestinationsTest {
 
     /** Files with their texts, and where they say that a project goes, by which line. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "none",
-            value = {
-                "serverless.yml: {provider: {name: aws, runtime: nodejs22.x}, functions: {a: {handler: h.x}}} |"
-                        + " lambda:nodejs22.x serverless.yml:1 | true",
-                "serverless.yml: {provider: {name: aws, runtime: nodejs22.x}, functions: {a: {handler: h.x}, b: x.js}}"
-                        + " | lambda:nodejs22.x serverless.yml:1 lambda serverless.yml | true",
-                "serverless.yml: {provider: {name: aws}} | lambda serverless.yml | true",
-                "serverless.yml: {provider: aws} | lambda serverless.yml | true",
-                "serverless.yml: {provider: {name: google}} | '' | true",
-                "serverless.yml: service: a~provider: ${file(p.yml)} | lambda serverless.yml | true",
-                "serverless.yml: provider: {name: aws, runtime: nodejs22.x}~functions:~  a:~    runtime: ${opt:rt}"
-                        + " | lambda serverless.yml:4 | true",
-                "serverless.yml: {provider: {name: aws, runtime: nodejs22.x},"
-                        + " functions: {a: {handler: h.x}, b: {runtime: go1.x}}} | lambda:nodejs22.x serverless.yml:1 | true",
-                "serverless.yml: {provider: {name: aws, runtime: java21}, functions: {a: {handler: h.x}}}"
-                        + " | lambda:java21 serverless.yml:1 | true",
-                "serverless.yml: {service: x} | '' | true",
-                "serverless.yml: '[' | lambda serverless.yml | true",
-                "template.yaml: {kind: Template, spec: {type: service}} | '' | false",
-                "template.yaml: {Resources: {Bucket: {Type: 'AWS::S3::Bucket'}}} | '' | false",
-                "template.yaml: {Resources: {Sub: {Type: 'AWS::CloudFormation::Stack'}}} | '' | true",
-                "template.yaml: '[' | lambda template.yaml | true",
-                "serverless.ts: export default {} | lambda serverless.ts | false",
-                "serverless.yml: {provider: aws} & template.yaml: {} | lambda serverless.yml | true",
-                "vercel.json: {} | vercel vercel.json | false",
-                "vercel.json: {} & vercel.ts: x | vercel vercel.json | false",
-                "now.json: {} & netlify.toml: x=1 | now now.json netlify netlify.toml | false",
-                "compose.yaml: {services: {db: {image: postgres}}} | '' | false",
-                "compose.yaml: {services: {web: {environment: {DATABASE_URL: x}}}} | compose compose.yaml:1 | true",
-                "docker-compose.yml: '[' | compose docker-compose.yml | true",
-                "compose.yml: {services: {web: {environment: {DATABASE_URL: x}}}} & docker-compose.yml: '[' | compose compose.yml:1 | true",
-                "Dockerfile: FROM node:22-slim | image:node:22-slim Dockerfile:1 | false",
-                "k8s/web.yaml: apiVersion: apps/v1~kind: Deployment~metadata: {name: web}~spec: {template: {spec:"
-                        + " {containers: [{name: web, image: web}]}}} | kubernetes k8s/web.yaml | true",
-                "slipway.yaml: {platform: vercel} | vercel slipway.yaml:1 | false",
-                "slipway.yaml: {platform: nowhere} | '' | false",
-                "slipway.yaml: {platform: lambda} & serverless.yml: {provider: {name: aws, runtime: nodejs22.x}, functions: {a: {handler: h.x}}}"
-                        + " | lambda:nodejs22.x serverless.yml:1 | true",
-                "slipway.yaml: {platform: lambda, runtime: nodejs22.x} & serverless.yml: {provider: {name: aws}, functions: {a: {handler: h.x}}}"
-                        + " | lambda:nodejs22.x serverless.yml:1 | true",
-                "slipway.yaml: {runtime: nodejs22.x} & serverless.yml: {provider: {name: aws}, functions: {a: {handler: h.x}}}"
-                        + " | lambda:nodejs22.x serverless.yml:1 | true",
-                "slipway.yaml: {runtime: nodejs20.x} & serverless.yml: {provider: {name: aws, runtime: nodejs22.x}, functions: {a: {handler: h.x}}}"
-                        + " | lambda:nodejs22.x serverless.yml:1 | true",
-                "slipway.yaml: {platform: lambda, runtime: nodejs20.x} & serverless.yml: {provider: {name: aws, runtime: nodejs22.x}, functions: {a: {handler: h.x}}}"
-                        + " | lambda:nodejs20.x slipway.yaml:1 lambda:nodejs22.x serverless.yml:1 | true",
-                "slipway.yaml: {platform: lambda, arch: amd64} & serverless.yml: {provider: {name: aws, runtime: nodejs22.x, architecture: x86_64}, functions: {a: {handler: h.x}}}"
-                        + " | lambda:nodejs22.x serverless.yml:1 | true",
-                "slipway.yaml: {platform: image} & Dockerfile: FROM node:22-slim | image:node:22-slim Dockerfile:1 | false",
-                "slipway.yaml: {platform: vercel} & Dockerfile: FROM node:22-slim | vercel slipway.yaml:1 image:node:22-slim Dockerfile:1 | false",
-                "slipway.yaml: '' | '' | false",
-            })
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            serverless.yml: {provider: {name: aws, runtime: nodejs22.x}, functions: {a: {handler: h.x}}} | lambda:nodejs22.x serverless.yml:1 | true
+            serverless.yml: {provider: {name: aws, runtime: nodejs22.x}, functions: {a: {handler: h.x}, b: x.js}} | lambda:nodejs22.x serverless.yml:1 lambda serverless.yml | true
+            serverless.yml: {provider: {name: aws}} | lambda serverless.yml | true
+            serverless.yml: {provider: aws} | lambda serverless.yml | true
+            serverless.yml: {provider: {name: google}} | '' | true
+            serverless.yml: service: a~provider: ${file(p.yml)} | lambda serverless.yml | true
+            serverless.yml: provider: {name: aws, runtime: nodejs22.x}~functions:~  a:~    runtime: ${opt:rt} | lambda serverless.yml:4 | true
+            serverless.yml: {provider: {name: aws, runtime: nodejs22.x}, functions: {a: {handler: h.x}, b: {runtime: go1.x}}} | lambda:nodejs22.x serverless.yml:1 | true
+            serverless.yml: {provider: {name: aws, runtime: java21}, functions: {a: {handler: h.x}}} | lambda:java21 serverless.yml:1 | true
+            serverless.yml: {service: x} | '' | true
+            serverless.yml: '[' | lambda serverless.yml | true
+            template.yaml: {kind: Template, spec: {type: service}} | '' | false
+            template.yaml: {Resources: {Bucket: {Type: 'AWS::S3::Bucket'}}} | '' | false
+            template.yaml: {Resources: {Sub: {Type: 'AWS::CloudFormation::Stack'}}} | '' | true
+            template.yaml: '[' | lambda template.yaml | true
+            serverless.ts: export default {} | lambda serverless.ts | false
+            serverless.yml: {provider: aws} & template.yaml: {} | lambda serverless.yml | true
+            vercel.json: {} | vercel vercel.json | false
+            vercel.json: {} & vercel.ts: x | vercel vercel.json | false
+            now.json: {} & netlify.toml: x=1 | now now.json netlify netlify.toml | false
+            compose.yaml: {services: {db: {image: postgres}}} | '' | false
+            compose.yaml: {services: {web: {environment: {DATABASE_URL: x}}}} | compose compose.yaml:1 | true
+            docker-compose.yml: '[' | compose docker-compose.yml | true
+            compose.yml: {services: {web: {environment: {DATABASE_URL: x}}}} & docker-compose.yml: '[' | compose compose.yml:1 | true
+            Dockerfile: FROM node:22-slim | image:node:22-slim Dockerfile:1 | false
+            k8s/web.yaml: apiVersion: apps/v1~kind: Deployment~metadata: {name: web}~spec: {template: {spec: {containers: [{name: web, image: web}]}}} | kubernetes k8s/web.yaml | true
+            slipway.yaml: {platform: vercel} | vercel slipway.yaml:1 | false
+            slipway.yaml: {platform: nowhere} | '' | false
+            slipway.yaml: {platform: lambda} & serverless.yml: {provider: {name: aws, runtime: nodejs22.x}, functions: {a: {handler: h.x}}} | lambda:nodejs22.x serverless.yml:1 | true
+            slipway.yaml: {platform: lambda, runtime: nodejs22.x} & serverless.yml: {provider: {name: aws}, functions: {a: {handler: h.x}}} | lambda:nodejs22.x serverless.yml:1 | true
+            slipway.yaml: {runtime: nodejs22.x} & serverless.yml: {provider: {name: aws}, functions: {a: {handler: h.x}}} | lambda:nodejs22.x serverless.yml:1 | true
+            slipway.yaml: {runtime: nodejs20.x} & serverless.yml: {provider: {name: aws, runtime: nodejs22.x}, functions: {a: {handler: h.x}}} | lambda:nodejs22.x serverless.yml:1 | true
+            slipway.yaml: {platform: lambda, runtime: nodejs20.x} & serverless.yml: {provider: {name: aws, runtime: nodejs22.x}, functions: {a: {handler: h.x}}} | lambda:nodejs20.x slipway.yaml:1 lambda:nodejs22.x serverless.yml:1 | true
+            slipway.yaml: {platform: lambda, arch: amd64} & serverless.yml: {provider: {name: aws, runtime: nodejs22.x, architecture: x86_64}, functions: {a: {handler: h.x}}} | lambda:nodejs22.x serverless.yml:1 | true
+            slipway.yaml: {platform: image} & Dockerfile: FROM node:22-slim | image:node:22-slim Dockerfile:1 | false
+            slipway.yaml: {platform: vercel} & Dockerfile: FROM node:22-slim | vercel slipway.yaml:1 image:node:22-slim Dockerfile:1 | false
+            slipway.yaml: '' | '' | false
+            """)
     void eachPlatformIsKnownByItsFile(String files, String expected, boolean described) {
         FoundDestinations found = found(files);
 

@@ -181,16 +181,14 @@ class AskServersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "file:./dev.db | sqlite | SQLite is a file, and no server",
-                "prisma://accelerate.prisma-data.net/?api_key=k | postgresql | leads to Accelerate",
-                "mongodb://h/db | mongodb | MongoDB is not asked: PostgreSQL,",
-                "sqlserver://h:1433;database=d | sqlserver | SQL Server is not asked: PostgreSQL,",
-                "nothing | '' | the value of url is no URL of a database (URL001)",
-                "postgresql://app:x@db:54x32/shop | postgresql | cannot be connected by (URL001)",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            file:./dev.db | sqlite | SQLite is a file, and no server
+            prisma://accelerate.prisma-data.net/?api_key=k | postgresql | leads to Accelerate
+            mongodb://h/db | mongodb | MongoDB is not asked: PostgreSQL,
+            sqlserver://h:1433;database=d | sqlserver | SQL Server is not asked: PostgreSQL,
+            nothing | '' | the value of url is no URL of a database (URL001)
+            postgresql://app:x@db:54x32/shop | postgresql | cannot be connected by (URL001)
+            """)
     void whatLeadsToNoServerIsNotAsked(String url, String word, String why) {
         provider = word;
         Reply reply = ask(Optional.empty(), url("url", url)).urls().get(0).reply();
@@ -216,13 +214,11 @@ class AskServersTest {
 
     /** The folders with a migration each in what ships, and what is said of the one that the server has applied. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "app/prisma/migrations | ''",
-                "app/prisma/migrations app/node_modules/x/migrations | ''",
-                "app/prisma/migrations app/other/migrations | dist has 2 folders of migrations",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            app/prisma/migrations | ''
+            app/prisma/migrations app/node_modules/x/migrations | ''
+            app/prisma/migrations app/other/migrations | dist has 2 folders of migrations
+            """)
     void theMigrationsThatShipAreTheOnesThatCount(String folders, String why) throws IOException {
         for (String each : folders.split(" ")) {
             write(each + "/migration_lock.toml", "provider = \"postgresql\"");

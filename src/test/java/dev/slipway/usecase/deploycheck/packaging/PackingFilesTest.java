@@ -36,20 +36,18 @@ class PackingFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "!node_modules/.prisma/** | error",
-                "!node_modules/** | error",
-                "!**/*.node | error",
-                "!**/libquery_engine-rhel* | error",
-                "!node_modules/.prisma/** node_modules/.prisma/client/** | ''",
-                "node_modules/.prisma/client/** !node_modules/.prisma/** | error",
-                "!node_modules/.prisma/client/*query*engine-* node_modules/.prisma/client/*query*engine-rhel* | ''",
-                "!node_modules/.prisma | ''",
-                "!src/** | ''",
-                "!node_modules/.prisma/client/libquery_engine-darwin* node_modules/.prisma/** | ''",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            !node_modules/.prisma/** | error
+            !node_modules/** | error
+            !**/*.node | error
+            !**/libquery_engine-rhel* | error
+            !node_modules/.prisma/** node_modules/.prisma/client/** | ''
+            node_modules/.prisma/client/** !node_modules/.prisma/** | error
+            !node_modules/.prisma/client/*query*engine-* node_modules/.prisma/client/*query*engine-rhel* | ''
+            !node_modules/.prisma | ''
+            !src/** | ''
+            !node_modules/.prisma/client/libquery_engine-darwin* node_modules/.prisma/** | ''
+            """)
     void patternsAreReplayedInTheirOrder(String list, String severity) throws IOException {
         patterns("package:\n  patterns:\n    - '" + list.replace(" ", "'\n    - '") + "'\n");
 
@@ -125,14 +123,12 @@ class PackingFilesTest {
 
     /** A layer brings the client and its engine; one that the package has finds no engine there. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "!node_modules/** | not checked",
-                "!node_modules/.prisma/** | not checked",
-                "!node_modules/.prisma/client/*query*engine-* | error",
-                "!node_modules/** node_modules/.prisma/client/*query*engine-rhel* | ''",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            !node_modules/** | not checked
+            !node_modules/.prisma/** | not checked
+            !node_modules/.prisma/client/*query*engine-* | error
+            !node_modules/** node_modules/.prisma/client/*query*engine-rhel* | ''
+            """)
     void aLayerMayBringWhatThePatternsLeaveOut(String list, String expected) throws IOException {
         patterns("package: {patterns: ['" + list.replace(" ", "', '") + "']}\n");
         String file = Files.readString(folder.resolve("serverless.yml"));
@@ -191,20 +187,18 @@ class PackingFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "custom: { esbuild: { bundle: true } } | warning",
-                "configValidationMode: warn | warning",
-                "custom: { esbuild: { external: [pg] } } | warning",
-                "custom: { esbuild: { external: ['@prisma/client'] } } | ''",
-                "custom: { esbuild: { exclude: ['@prisma/*'] } } | ''",
-                "custom: { esbuild: { packages: external } } | ''",
-                "custom: { esbuild: { bundle: false } } | ''",
-                "custom: { esbuild: { plugins: plugins.js } } | ''",
-                "package: { patterns: ['node_modules/.prisma/client/**'] } | ''",
-                "package: { patterns: ['!node_modules/.prisma/client/**'] } | warning",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            custom: { esbuild: { bundle: true } } | warning
+            configValidationMode: warn | warning
+            custom: { esbuild: { external: [pg] } } | warning
+            custom: { esbuild: { external: ['@prisma/client'] } } | ''
+            custom: { esbuild: { exclude: ['@prisma/*'] } } | ''
+            custom: { esbuild: { packages: external } } | ''
+            custom: { esbuild: { bundle: false } } | ''
+            custom: { esbuild: { plugins: plugins.js } } | ''
+            package: { patterns: ['node_modules/.prisma/client/**'] } | ''
+            package: { patterns: ['!node_modules/.prisma/client/**'] } | warning
+            """)
     void serverlessEsbuildIsToldOfTheClient(String settings, String severity) throws IOException {
         patterns("plugins: [serverless-esbuild]\n" + settings + "\n");
 
@@ -221,14 +215,12 @@ class PackingFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "module.exports = { mode: 'production' }; | warning",
-                "module.exports = { externals: [nodeExternals()] }; | ''",
-                "module.exports = { externals: ['@prisma/client'] }; | ''",
-                "module.exports = { ...require('./webpack.base') }; | ''",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            module.exports = { mode: 'production' }; | warning
+            module.exports = { externals: [nodeExternals()] }; | ''
+            module.exports = { externals: ['@prisma/client'] }; | ''
+            module.exports = { ...require('./webpack.base') }; | ''
+            """)
     void webpackIsDecidedByItsTextAlone(String config, String severity) throws IOException {
         project.write("webpack.config.js", config);
         patterns("plugins: [serverless-webpack]\n");
@@ -237,14 +229,12 @@ class PackingFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "esbuild src/api.js --bundle --platform=node --outfile=dist/api.js | warning",
-                "esbuild web/app.js --bundle --outfile=public/app.js | ''",
-                "esbuild src/api.js --bundle --platform=node --external:@prisma/client --outdir=dist | ''",
-                "esbuild src/api.js --bundle --platform=node --outdir=dist && cp node_modules/.prisma/client/*.node dist | ''",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            esbuild src/api.js --bundle --platform=node --outfile=dist/api.js | warning
+            esbuild web/app.js --bundle --outfile=public/app.js | ''
+            esbuild src/api.js --bundle --platform=node --external:@prisma/client --outdir=dist | ''
+            esbuild src/api.js --bundle --platform=node --outdir=dist && cp node_modules/.prisma/client/*.node dist | ''
+            """)
     void aScriptThatBundlesIsToldOfTheClient(String script, String severity) throws IOException {
         project.write(
                 "package.json",
@@ -256,16 +246,14 @@ class PackingFilesTest {
 
     /** Version 4 bundles TypeScript unasked, where no plugin does, and packs nothing beside it. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "frameworkVersion: '4' | api.ts | warning",
-                "frameworkVersion: '4' | api.js | ''",
-                "frameworkVersion: '3' | api.ts | ''",
-                "{frameworkVersion: '4', build: {esbuild: false}} | api.ts | ''",
-                "{frameworkVersion: '4', build: {esbuild: {external: ['@prisma/client']}}} | api.ts | ''",
-                "{frameworkVersion: '4', package: {patterns: ['node_modules/.prisma/client/*rhel*']}} | api.ts | ''",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            frameworkVersion: '4' | api.ts | warning
+            frameworkVersion: '4' | api.js | ''
+            frameworkVersion: '3' | api.ts | ''
+            {frameworkVersion: '4', build: {esbuild: false}} | api.ts | ''
+            {frameworkVersion: '4', build: {esbuild: {external: ['@prisma/client']}}} | api.ts | ''
+            {frameworkVersion: '4', package: {patterns: ['node_modules/.prisma/client/*rhel*']}} | api.ts | ''
+            """)
     void theFrameworkBundlesTypescriptUnasked(String more, String file, String severity) throws IOException {
         project.write(file, "export const handler = async () => 1;\n");
         String inner = more.startsWith("{") ? more.substring(1, more.length() - 1) : more;

@@ -32,25 +32,23 @@ class WorkspaceImportsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "@repo/db | '' | index.ts | FOUND",
-                "@repo/db | \"main\": \"./src/client.ts\" | '' | FOUND",
-                "@repo/db | \"main\": \"dist/index.js\" | '' | OPEN",
-                "@repo/db/src/client | '' | '' | FOUND",
-                "@repo/db/client | \"exports\": {\"./client\": {\"types\": \"./src/types.d.ts\", \"import\": \"./src/client.ts\"}} | src/types.d.ts | FOUND",
-                "@repo/db/client | \"exports\": {\"./*\": \"./src/*.ts\"} | '' | FOUND",
-                "@repo/db | \"exports\": {\"import\": \"./dist/index.mjs\", \"default\": \"./src/index.ts\"} | '' | FOUND",
-                "@repo/db | \"exports\": {\"edge-light\": \"./src/edge.ts\", \"default\": \"./src/index.ts\"} | src/edge.ts | OPEN",
-                "../../packages/db/src | '' | '' | FOUND",
-                "../../packages/no/src | '' | '' | OPEN",
-                "@repo/other | '' | '' | OPEN",
-                "zod | '' | '' | PASSED",
-                "hoisted | '' | '' | PASSED",
-                "node:fs | '' | '' | PASSED",
-                "fs/promises | '' | '' | PASSED",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            @repo/db | '' | index.ts | FOUND
+            @repo/db | "main": "./src/client.ts" | '' | FOUND
+            @repo/db | "main": "dist/index.js" | '' | OPEN
+            @repo/db/src/client | '' | '' | FOUND
+            @repo/db/client | "exports": {"./client": {"types": "./src/types.d.ts", "import": "./src/client.ts"}} | src/types.d.ts | FOUND
+            @repo/db/client | "exports": {"./*": "./src/*.ts"} | '' | FOUND
+            @repo/db | "exports": {"import": "./dist/index.mjs", "default": "./src/index.ts"} | '' | FOUND
+            @repo/db | "exports": {"edge-light": "./src/edge.ts", "default": "./src/index.ts"} | src/edge.ts | OPEN
+            ../../packages/db/src | '' | '' | FOUND
+            ../../packages/no/src | '' | '' | OPEN
+            @repo/other | '' | '' | OPEN
+            zod | '' | '' | PASSED
+            hoisted | '' | '' | PASSED
+            node:fs | '' | '' | PASSED
+            fs/promises | '' | '' | PASSED
+            """)
     void whereAnImportLeads(String specifier, String manifest, String more, String told)
             throws IOException, ProblemException {
         workspace("^1.0.0", manifest);
