@@ -48,6 +48,7 @@ class LiveCheckIT {
 
     @AutoClose
     private final Bench bench;
+
     private final RealPostgres server = RealPostgres.shared();
     private final TestDatabase database = server.newDatabase();
 

@@ -22,6 +22,7 @@ final class MirrorIT {
 
     @AutoClose
     private final Bench bench;
+
     private final Path copy;
     private final Published schemaEngine;
 
