@@ -158,9 +158,13 @@ class InstallCheckTest {
             .github/workflows/deploy.yml | jobs: {}; # - run: npx prisma generate     | WARNING
             .github/workflows/deploy.yml | run: npm ci # npx prisma generate          | WARNING
             .github/workflows/deploy.yml | run: "echo '#' && npx prisma generate" | passed
+            .github/workflows/deploy.yml | - name: prisma generate;  run: npm ci        | WARNING
+            .github/workflows/deploy.yml | - name: pnpm db:generate;  run: npm ci       | WARNING
+            .gitlab-ci.yml               | prisma generate:;  script: npm ci            | WARNING
+            Dockerfile                   | RUN echo 'then run npx prisma generate'      | WARNING
             Jenkinsfile                  | // sh 'npx prisma generate'                | WARNING
             """)
-    void whatIsCommentedOutGeneratesNothing(String file, String text, String expected) throws IOException {
+    void whatIsNotRunGeneratesNothing(String file, String text, String expected) throws IOException {
         commands.write("package.json", """
                 {"dependencies": {"@prisma/client": "7.9.1"},
                  "scripts": {"build": "tsc # prisma generate", "db:generate": "prisma generate"}}

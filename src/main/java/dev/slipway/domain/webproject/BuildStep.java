@@ -73,7 +73,7 @@ public record BuildStep(
     }
 
     public Generates answer() {
-        return GenerateStep.of(manifest, install, build.map(ConfigCommand::text), script());
+        return GenerateStep.of(manifest, isAlone(), install, build.map(ConfigCommand::text), script());
     }
 
     /** What is run, for people. */

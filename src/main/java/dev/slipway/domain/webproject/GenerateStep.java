@@ -1,7 +1,7 @@
 package dev.slipway.domain.webproject;
 
 import dev.slipway.domain.nodeproject.PackageManifest;
-import dev.slipway.domain.text.HashComment;
+import dev.slipway.domain.text.RunLine;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -32,7 +32,11 @@ public final class GenerateStep {
     /** What is followed by the name of a script. */
     private static final Set<String> RUNNERS = Set.of("run", "run-script", "yarn", "pnpm", "bun", "npm");
 
+    /** What is joined in one line of a shell. */
+    private static final Pattern COMMANDS = Pattern.compile("[;&|]+");
+
     private final PackageManifest manifest;
+    private final boolean alone;
     private final Set<String> followed = new HashSet<>();
     /** Scripts that were met and not yet read: a queue, as a manifest may have a chain of thousands. */
     private final Deque<String> waiting = new ArrayDeque<>();
@@ -40,8 +44,9 @@ public final class GenerateStep {
     private boolean generates;
     private boolean undecided;
 
-    private GenerateStep(PackageManifest manifest) {
+    private GenerateStep(PackageManifest manifest, boolean alone) {
         this.manifest = manifest;
+        this.alone = alone;
     }
 
     /** What was found. */
@@ -52,9 +57,14 @@ public final class GenerateStep {
         UNKNOWN
     }
 
+    /** @param alone whether nothing but {@code prisma generate} generates */
     static Generates of(
-            PackageManifest manifest, Optional<String> install, Optional<String> build, Optional<String> script) {
-        GenerateStep step = new GenerateStep(manifest);
+            PackageManifest manifest,
+            boolean alone,
+            Optional<String> install,
+            Optional<String> build,
+            Optional<String> script) {
+        GenerateStep step = new GenerateStep(manifest, alone);
         install.ifPresent(step::command);
         if (runsHooks(install)) {
             HOOKS.forEach(step::script);
@@ -89,21 +99,14 @@ public final class GenerateStep {
         }
     }
 
-    /** Whether a text that holds commands, a Dockerfile or a workflow, says {@code prisma generate} outside of comments. */
+    /** Whether a text that holds commands, a Dockerfile or a workflow, runs {@code prisma generate}. */
     public static boolean isSaid(String text) {
-        return text.lines()
-                .map(HashComment::without)
-                .anyMatch(line -> SAID.matcher(line).find());
+        return text.lines().map(RunLine::of).anyMatch(line -> SAID.matcher(line).find());
     }
 
     private void command(String script) {
-        String text = HashComment.without(script);
-        String lower = text.toLowerCase(Locale.ROOT);
-        int prisma = lower.indexOf("prisma");
-        generates |= prisma >= 0
-                && (lower.indexOf("generate", prisma) >= 0
-                        || lower.contains("db push")
-                        || lower.contains("migrate dev"));
+        String text = RunLine.of(script);
+        generates |= COMMANDS.splitAsStream(text.toLowerCase(Locale.ROOT)).anyMatch(this::generates);
         String before = "";
         boolean all = false;
         for (String word : text.split("[\\s;&|()'\"]+")) {
@@ -114,6 +117,14 @@ public final class GenerateStep {
             }
             before = word;
         }
+    }
+
+    /** Up to Prisma 6 what changes a database in development generates too (Prisma, CLI v7, migrate dev and db push, 2026-11). */
+    private boolean generates(String command) {
+        int prisma = command.indexOf("prisma");
+        return prisma >= 0
+                && (command.indexOf("generate", prisma) >= 0
+                        || (!alone && (command.contains("db push") || command.contains("migrate dev"))));
     }
 
     private void scripts(String pattern) {

@@ -10,7 +10,7 @@ import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
-import dev.slipway.domain.text.HashComment;
+import dev.slipway.domain.text.RunLine;
 import dev.slipway.domain.text.Vocabulary;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
@@ -132,7 +132,7 @@ final class MigratingSteps {
         Map<String, List<MappingEntry>> callers = new HashMap<>();
         Deque<MappingEntry> migrating = new ArrayDeque<>();
         for (MappingEntry each : all) {
-            String line = plain(each.value().asText().orElse(""));
+            String line = plain(RunLine.of(each.value().asText().orElse("")));
             if (MIGRATES.matcher(line).find()) {
                 migrating.add(each);
             }
@@ -153,7 +153,7 @@ final class MigratingSteps {
     }
 
     private boolean migrates(String line) {
-        String plain = plain(HashComment.without(line));
+        String plain = plain(RunLine.of(line));
         return MIGRATES.matcher(plain).find()
                 || RUNS.matcher(plain).results().anyMatch(run -> scripts.containsKey(run.group(1)));
     }

@@ -40,8 +40,8 @@ class ClientRulesTest {
             'build': './scripts/build' | 7 | open
             'build': 'rw build' | 7 | open
             'build': 'npm run-script gen', 'gen': 'prisma generate' | 7 | fine
-            'build': 'prisma db push && tsc' | 7 | fine
-            'build': 'prisma migrate dev' | 7 | fine
+            'build': 'prisma db push && tsc' | 7 | GEN001
+            'build': 'prisma migrate dev' | 7 | GEN001
             'build': 'prisma migrate deploy && tsc' | 7 | GEN001
             'build': 'generate-icons && prisma format' | 7 | GEN001
             'prebuild': 'prisma generate', 'vercel-build': 'tsc' | 7 | GEN001
@@ -56,6 +56,10 @@ class ClientRulesTest {
             'build': 'npm-run-all --parallel build:*', 'build:db': 'prisma generate' | 7 | fine
             'build': 'run-p build:**', 'build:app': 'tsc', 'gen': 'prisma generate' | 7 | GEN001
             'postinstall': 'npm run gen', 'gen': 'prisma generate' | 7 | fine
+            'build': 'prisma migrate deploy && graphql-codegen generate' | 7 | GEN001
+            'build': 'echo run prisma generate first; tsc' | 7 | GEN001
+            'build': 'prisma db push && tsc' | 6 | fine
+            'build': 'prisma migrate deploy && prisma generate' | 7 | fine
             """)
     void scriptsAreReadAndNotRun(String scripts, int major, String expected) throws ProblemException {
         String json = "{'dependencies': {'@prisma/client': '6'}, 'scripts': {" + scripts + "}}";

@@ -10,6 +10,7 @@ import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.nodeproject.PackageManifest;
+import dev.slipway.domain.text.RunLine;
 import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.domain.webproject.GenerateStep;
 import dev.slipway.port.InstallReader;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Whether anything generates the client that a project ships, where no file of Vercel's or Netlify's says what is built.
@@ -74,7 +76,8 @@ record Generation(InstallReader reader, ReadableTexts texts) {
     }
 
     /** Whether a workflow or a Dockerfile runs a script that generates, {@code pnpm db:generate}. */
-    private static boolean runsScript(String text, PackageManifest manifest) {
+    private static boolean runsScript(String settings, PackageManifest manifest) {
+        String text = settings.lines().map(RunLine::of).collect(Collectors.joining("\n"));
         return manifest.names("scripts").stream()
                 .filter(name ->
                         manifest.script(name).filter(GenerateStep::isSaid).isPresent())

@@ -1,0 +1,47 @@
+package dev.slipway.domain.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunLineTest {
+    private static final String COMMAND = "prisma generate";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- run: npx prisma generate",
+                "RUN [\"npx\", \"tool\"] && prisma generate",
+                "  - prisma generate --schema a:b",
+                "echo y | npx prisma generate",
+                "echo 'generating:' && prisma generate",
+                "{name: client, run: prisma generate}",
+                "echo $(prisma generate)",
+                "echo \"$(prisma generate)\"",
+                "[\"echo foo\", \"prisma generate\"]",
+                "names: prisma generate",
+            })
+    void aCommandIsRun(String line) {
+        assertThat(RunLine.of(line)).contains(COMMAND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- name: prisma generate",
+                "  name: \"npx prisma generate, then migrate\"",
+                "displayName: prisma generate",
+                "{name: prisma generate, run: npm ci}",
+                "prisma generate:",
+                "\"prisma generate\": ",
+                "LABEL todo=\"prisma generate\"",
+                "RUN echo \"prisma generate\"",
+                "@echo run prisma generate",
+                "printf 'prisma generate' && next build",
+                "npm ci # prisma generate",
+            })
+    void aNameIsNot(String line) {
+        assertThat(RunLine.of(line)).doesNotContain(COMMAND);
+    }
+}
