@@ -80,7 +80,7 @@ public record AdapterCode(
                 if (script.is(at, "new")) {
                     made(at, type(at));
                 } else if (script.is(at, "extends") && script.is(type(at), CLIENT)) {
-                    extended(type(at));
+                    client(script.givenToSuper(type(at)));
                 }
             }
             return new AdapterCode(pools, types, withAdapter, without, urls);
@@ -105,19 +105,6 @@ public record AdapterCode(
 
         private int type(int at) {
             return script.is(at + 2, ".") ? at + 3 : at + 1;
-        }
-
-        /** A class that is a client says what it is given where it calls {@code super}. */
-        private void extended(int type) {
-            int body = script.behindTypes(type);
-            while (body < script.size() && !script.is(body, "{")) {
-                body++;
-            }
-            int call = body;
-            while (call < script.partner(body) && !script.is(call, "super", "(")) {
-                call++;
-            }
-            client(call < script.partner(body) ? call + 1 : body);
         }
 
         private void client(int parenthesis) {

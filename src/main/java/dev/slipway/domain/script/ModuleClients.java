@@ -45,7 +45,8 @@ final class ModuleClients {
             for (int at = 0; at < script.size(); at++) {
                 int type = script.is(at + 2, ".") ? at + 3 : at + 1;
                 if (script.is(at, "extends") && isClass(type)) {
-                    extended(at, type, from.get());
+                    made.put(at, site(at, script.givenToSuper(type), from.get()));
+                    extended.put(script.at(at - 1).text(), made.get(at));
                 } else if (script.is(at, "new") && isClass(type) && made.size() < MOST) {
                     made.put(at, site(at, script.behindTypes(type), from.get()));
                 } else if (script.is(at, "new")
@@ -61,18 +62,6 @@ final class ModuleClients {
     private boolean isClass(int type) {
         ModuleNames.Source source = code.names.imported.get(script.at(type).text());
         return script.is(type, CLIENT) || (source != null && source.name().equals(CLIENT));
-    }
-
-    /** A class that is a client says what it is given where it calls {@code super}. */
-    private void extended(int at, int type, String from) {
-        int body = script.behindTypes(type);
-        int call = body;
-        while (call < script.partner(body) && !script.is(call, "super", "(")) {
-            call++;
-        }
-        ClientSite site = site(at, call < script.partner(body) ? call + 1 : body, from);
-        made.put(at, site);
-        extended.put(script.at(at - 1).text(), site);
     }
 
     private ClientSite site(int at, int open, String from) {

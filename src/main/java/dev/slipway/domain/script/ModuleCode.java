@@ -108,7 +108,7 @@ final class ModuleCode {
             at += 2;
         }
         at = script.is(at, "async") ? at + 1 : at;
-        at = script.is(at, "<") ? behindTypes(at) : at;
+        at = script.behindTypes(at - 1);
         if (value < 0 || script.is(at, "function")) {
             return value >= 0;
         }
@@ -129,14 +129,6 @@ final class ModuleCode {
             }
         }
         return false;
-    }
-
-    private int behindTypes(int open) {
-        int at = open;
-        while (at < open + NEAR && !script.is(at, "(")) {
-            at++;
-        }
-        return at;
     }
 
     /** Whether a word stands for what a module declares or takes in under that name, not for a member or a type. */

@@ -137,11 +137,24 @@ final class Script {
     int behindTypes(int type) {
         int at = type + 1;
         int open = 0;
-        do {
+        while (at < size() && (open > 0 || is(at, "<"))) {
             open += is(at, "<") ? 1 : is(at, ">") ? -1 : 0;
-            at += open > 0 || is(at, ">") ? 1 : 0;
-        } while (open > 0 && at < size());
+            at++;
+        }
         return at;
+    }
+
+    /** What a class gives to the one that it extends: the bracket of its call of {@code super}; else that of its body. */
+    int givenToSuper(int type) {
+        int body = behindTypes(type);
+        while (body < size() && !is(body, "{")) {
+            body++;
+        }
+        int call = body;
+        while (call < partner(body) && !is(call, "super", "(")) {
+            call++;
+        }
+        return call < partner(body) ? call + 1 : body;
     }
 
     /** Behind the equals sign of a declaration, whose name may have a type; -1 where it has none. */

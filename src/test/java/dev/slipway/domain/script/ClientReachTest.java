@@ -78,6 +78,9 @@ class ClientReachTest {
             new PrismaClient({ adapter }) | YES
             new PrismaClient({ ...options }) | UNSEEN
             new PrismaClient(options) | UNSEEN
+            new (class extends PrismaClient { constructor() { super({ adapter }) } })() | YES
+            new (class extends PrismaClient<O<A>> implements On { constructor() { super({ adapter }) } })() | YES
+            new (class extends PrismaClient implements On {})() | NO
             """)
     void whatAClientIsGiven(String made, ClientSite.Given given) {
         files.put(
