@@ -93,6 +93,16 @@ class DetectionTraceTest {
     }
 
     @Test
+    void theCommandIsEvidenceWhereItDecides() {
+        FakeHost host = debian().withOpenssl("OpenSSL 3.0.2 15 Mar 2022\n");
+
+        assertThat(decide("6.19.3", host).evidence())
+                .containsExactly("/etc/os-release: ID=debian", "openssl version -v: OpenSSL 3.0.2 15 Mar 2022");
+        assertThat(decide("6.19.3", debian().withOpenssl("command not found")).evidence())
+                .containsExactly("/etc/os-release: ID=debian");
+    }
+
+    @Test
     void noFileOfAHostCanSteerTheTerminalThroughTheEvidence() {
         FakeHost host = FakeHost.linuxX64().withOsRelease("ID=\u001b[31mred\u0007\r\n");
 

@@ -103,6 +103,19 @@ class LimitBelowPlanTest {
     }
 
     @Test
+    void theThreeWithMostConnectionsAreNamed() {
+        Asked asked = new Asked()
+                .sessions(5, "psql", SessionState.IDLE)
+                .sessions(40, "node", SessionState.IDLE)
+                .sessions(30, " ", SessionState.ACTIVE)
+                .sessions(2, "cron", SessionState.IDLE)
+                .sessions(1, "job", SessionState.IDLE);
+
+        assertThat(asked.plan(plan(10)).findings("DB002").get(0).message())
+                .contains("node 40 (40 idle), app 30 (30 active), psql 5 (5 idle) and 2 others");
+    }
+
+    @Test
     void fourFifthsInUseAreNotYetLittle() {
         assertThat(new Asked()
                         .sessions(77, "node", SessionState.IDLE)
