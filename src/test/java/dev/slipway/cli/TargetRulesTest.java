@@ -35,6 +35,29 @@ class TargetRulesTest {
         assertThat(answer("PLT002", "check")).isEqualTo(answer);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            arm64  | rhel-openssl-3.0.x                            | found
+            x86_64 | linux-arm64-openssl-3.0.x                     | found
+            x86_64 | rhel-openssl-1.0.x                            | passed
+            arm64  | rhel-openssl-3.0.x", "linux-arm64-openssl-3.0.x | passed
+            arm64  | debian-openssl-3.0.x                          | passed
+            """)
+    void enginesForTheOtherProcessorOfFunctionsAreFound(String cpu, String targets, String answer) throws IOException {
+        project(targets, "6.19.3", "library");
+        contents.file("serverless.yml", """
+                service: s
+                provider: {name: aws, runtime: nodejs22.x, architecture: %s}
+                functions: {api: {handler: a.b}}
+                """.formatted(cpu));
+        String other = cpu.equals("arm64") ? "x86_64" : "arm64";
+
+        assertThat(answer("PLT003", "check", "--platform", "lambda")).isEqualTo(answer);
+        assertThat(check("check", "--platform", "lambda").path("findings").toString())
+                .matches(text -> text.contains(" runs on " + cpu + " and loads ") == answer.equals("found"))
+                .matches(text -> text.contains("or run the function on " + other) == answer.equals("found"));
+    }
+
     @Test
     void theFirstReleaseThatKnowsATargetIsNamed() throws IOException {
         project("linux-musl-openssl-3.0.x", "4.7.1", "library");

@@ -36,12 +36,12 @@ record EngineNotFound(String rule) implements Check<JudgedClient> {
         Optional<ClientVariable> override = Optional.ofNullable(
                         client.variables().get(Overrides.name(kind)))
                 .filter(each -> !each.value().isEmpty());
-        Optional<Verdict> layer = override.flatMap(each -> ofLayer(client, each));
-        if (layer.isPresent() && Overrides.isFatal(client, kind)) {
-            return layer.get();
+        if (override.filter(each -> Overrides.leads(client, each)).isPresent()) {
+            return Verdict.PASSED;
         }
-        if (override.isPresent() && (Overrides.leads(client, override.get()) || Overrides.isFatal(client, kind))) {
-            return Overrides.leads(client, override.get()) ? Verdict.PASSED : dangling(client, kind, override.get());
+        Optional<Verdict> layer = override.flatMap(each -> ofLayer(client, each));
+        if (override.isPresent() && Overrides.isFatal(client, kind)) {
+            return layer.orElseGet(() -> dangling(client, kind, override.get()));
         }
         Optional<String> target = client.needed().target();
         if (target.isEmpty()) {
@@ -71,9 +71,8 @@ record EngineNotFound(String rule) implements Check<JudgedClient> {
 
     /** What a layer brings that nobody has seen. */
     private static Optional<Verdict> ofLayer(JudgedClient client, ClientVariable override) {
-        boolean below = client.fromWorkingFolder(override.value()).startsWith("/opt/");
         return client.unseen()
-                .filter(why -> below && !Overrides.leads(client, override))
+                .filter(why -> client.fromWorkingFolder(override.value()).startsWith("/opt/"))
                 .map(why -> new Verdict.NotChecked("whether there is " + override.value() + ", the engine that "
                         + override.place().place() + " names: " + why + "; give the layer: --layer layer.zip"));
     }

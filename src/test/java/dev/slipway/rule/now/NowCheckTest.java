@@ -35,6 +35,7 @@ class NowCheckTest {
             {'routes': [], 'rewrites': []} | NOW009 | ''
             {'routes': [{'src': '/(.*'}]} | NOW010 | NOW010
             {'rewrites': [{'source': '/a*', 'destination': '/b'}]} | NOW011 | NOW011
+            {'rewrites': [{'source': '/(a', 'destination': '/b'}]} | NOW010 | NOW010
             {'rewrites': [{'source': '/:id', 'destination': '/b'}]} | '' | ''
             {'routes': [{'dest': '/a'}]} | NOW012 | NOW012
             {'routes': [{'handle': 'filesystem', 'src': '/'}]} | NOW012 | NOW012
@@ -201,6 +202,25 @@ class NowCheckTest {
     @Test
     void whoRefusesAKeyAtTheTopIsSaid() throws ProblemException {
         assertThat(check("{\"public\": true}", Era.TODAY).get(0).message()).contains("deployment's server");
+    }
+
+    @Test
+    void aPatternIsToldItsFaultAndAnOldBuilderItsName() throws ProblemException {
+        String builds = "{\"builds\": [" + BUILD.replace('\'', '"') + "}]}";
+        String now = "\"@now/node@canary\" is of 2020; the builders are named @vercel/ now, and the tag canary is no"
+                + " longer published";
+
+        assertThat(check("{\"rewrites\": [{\"source\": \"/a*\", \"destination\": \"/b\"}]}", Era.TODAY))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "/rewrites/0/source: \"/a*\" is no path pattern: * follows neither a name, nor a group, nor braces.");
+        assertThat(check(builds, Era.NOW_2020)).extracting(Finding::message).contains("/builds/0/use: " + now + ".");
+        assertThat(check(builds, Era.TODAY))
+                .extracting(Finding::message)
+                .contains("/builds/0/use: " + now + ". What it builds is for a Node that Vercel's server no longer takes.");
+        assertThat(check(builds.replace("@canary", ""), Era.NOW_2020))
+                .extracting(Finding::message)
+                .contains("/builds/0/use: \"@now/node\" is of 2020; the builders are named @vercel/ now.");
     }
 
     private static List<Finding> check(String text, Era era) throws ProblemException {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +184,20 @@ class ClientSideTest {
         JsonNode dangling =
                 project.with(DOT_PRISMA + LIBRARY, "").check("--env", "PRISMA_QUERY_ENGINE_LIBRARY=/opt/e.node");
         assertThat(places(finding(dangling, "ENG001"))).startsWith("--env PRISMA_QUERY_ENGINE_LIBRARY");
+    }
+
+    /** As the runtimes of these versions look for an engine. */
+    @ParameterizedTest
+    @CsvSource({"4.14.1, library, false", "4.15.0, library, true", "4.14.1, binary, true", "4.15.0, binary, true"})
+    void aVariableThatNamesNothingIsTheEndOfTheSearch(String version, String type, boolean end) throws IOException {
+        JsonNode report = generated(version)
+                .with(DOT_PRISMA + LIBRARY, "")
+                .with(DOT_PRISMA + PROGRAM, "")
+                .with(DOT_PRISMA + "index.js", config(version, type, ""))
+                .check("--env", "PRISMA_QUERY_ENGINE_" + type.toUpperCase(Locale.ROOT) + "=/var/task/none");
+
+        assertThat(found(report).contains("ENG001")).isEqualTo(end);
+        assertThat(rules(report, "passed").contains("ENG001")).isNotEqualTo(end);
     }
 
     @Test
