@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -44,11 +43,6 @@ public final class MountedTree implements Tree {
     }
 
     @Override
-    public boolean isOnDisk() {
-        return base.isOnDisk() || mounted.isOnDisk();
-    }
-
-    @Override
     public Optional<List<String>> names(String folder) {
         Optional<TreeEntry> at = end(folder, true).at();
         if (at.isEmpty()) {
@@ -83,11 +77,6 @@ public final class MountedTree implements Tree {
         return isBelow(file.path()) ? mounted.open(at(file, inner(file.path()))) : base.open(file);
     }
 
-    @Override
-    public OptionalLong packed(TreeEntry file) {
-        return isBelow(file.path()) ? mounted.packed(at(file, inner(file.path()))) : base.packed(file);
-    }
-
     private boolean isBelow(String path) {
         return path.equals(mount) || path.startsWith(mount + "/");
     }
@@ -97,7 +86,7 @@ public final class MountedTree implements Tree {
     }
 
     private TreeEntry outer(TreeEntry entry) {
-        return at(entry, entry.path().equals("/") ? mount : mount + entry.path());
+        return at(entry, mount + entry.path());
     }
 
     private static TreeEntry at(TreeEntry entry, String path) {

@@ -53,6 +53,8 @@ class UrlLoginTest {
         "postgresql://u:@h/d",
         "postgresql://h/d",
         "postgresql://h/d?options=a:b@c",
+        "postgresql://us/er:pw@h/d",
+        "us/er:pw@h/d",
     })
     void thereMayBeNone(String url) {
         assertThat(login(url).password()).isEmpty();
@@ -64,6 +66,7 @@ class UrlLoginTest {
         "postgresql://u:p@h/my db, my%20db",
         "postgresql://u:p@h/dé?x=y, d%C3%A9",
         "postgresql://u:p@h/d/e, d",
+        "postgresql://u:p@h/\"a~b, %22a~b",
     })
     void aDatabaseIsNotDecoded(String url, String database) {
         assertThat(login(url).database()).contains(database);

@@ -96,6 +96,7 @@ class DetectionTraceTest {
     void theCommandIsEvidenceWhereItDecides() {
         FakeHost host = debian().withOpenssl("OpenSSL 3.0.2 15 Mar 2022\n");
 
+        assertThat(decide("6.19.3", host).binaryTarget()).contains("debian-openssl-3.0.x");
         assertThat(decide("6.19.3", host).evidence())
                 .containsExactly("/etc/os-release: ID=debian", "openssl version -v: OpenSSL 3.0.2 15 Mar 2022");
         assertThat(decide("6.19.3", debian().withOpenssl("command not found")).evidence())

@@ -217,7 +217,8 @@ class NowCheckTest {
         assertThat(check(builds, Era.NOW_2020)).extracting(Finding::message).contains("/builds/0/use: " + now + ".");
         assertThat(check(builds, Era.TODAY))
                 .extracting(Finding::message)
-                .contains("/builds/0/use: " + now + ". What it builds is for a Node that Vercel's server no longer takes.");
+                .contains("/builds/0/use: " + now
+                        + ". What it builds is for a Node that Vercel's server no longer takes.");
         assertThat(check(builds.replace("@canary", ""), Era.NOW_2020))
                 .extracting(Finding::message)
                 .contains("/builds/0/use: \"@now/node\" is of 2020; the builders are named @vercel/ now.");

@@ -95,7 +95,8 @@ class JsonMergeTest {
         Merged merged = merge(text, wanted("api/a.js", "index.js"));
 
         assertThat(merged.text())
-                .contains("\"continue\": true}, { \"src\": \"/api/a\", \"dest\": \"api/a.js\" }, {\"src\": \"/(.*)\",");
+                .contains("\"continue\": true}, { \"src\": \"/api/a\", \"dest\": \"api/a.js\" }, {\"src\": \"/(.*)\",")
+                .containsOnlyOnce("/api/a");
     }
 
     @Test
