@@ -175,15 +175,7 @@ class AdapterPoolTest {
     private CommandsInProcess engineProject(String code) throws IOException {
         CommandsInProcess slipway = new CommandsInProcess(folder);
         slipway.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
-        slipway.write("prisma/schema.prisma", """
-                generator client {
-                  provider = "prisma-client-js"
-                }
-                datasource db {
-                  provider = "postgresql"
-                  url = env("DATABASE_URL")
-                }
-                """);
+        slipway.writeSchema();
         slipway.write(".env", "DATABASE_URL=postgresql://u:p@h.internal/d?connection_limit=7\n");
         slipway.write("src/db.ts", code + "\n");
         return slipway;

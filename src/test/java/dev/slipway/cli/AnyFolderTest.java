@@ -83,15 +83,7 @@ class AnyFolderTest {
     }
 
     private void layOut() throws IOException {
-        write("prisma/schema.prisma", """
-                datasource db {
-                  provider = "postgresql"
-                  url = env("DATABASE_URL")
-                }
-                generator client {
-                  provider = "prisma-client-js"
-                }
-                """);
+        write("prisma/schema.prisma", CommandsInProcess.schema());
         write(".env", "DATABASE_URL=\"postgresql://shop:secret@db.internal/shop?connection_limit=5\"\n");
         write("serverless.yml", """
                 service: s

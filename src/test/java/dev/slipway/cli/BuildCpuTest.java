@@ -127,17 +127,7 @@ class BuildCpuTest {
         CommandsInProcess slipway = new CommandsInProcess(folder);
         slipway.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\", \"prisma\": \"6.19.3\"}}");
         slipway.writeMigratedApp();
-        slipway.write("prisma/schema.prisma", """
-                generator client {
-                  provider      = "prisma-client-js"
-                  binaryTargets = ["%s"]
-                }
-
-                datasource db {
-                  provider = "postgresql"
-                  url      = env("DATABASE_URL")
-                }
-                """.replace("%s", targets));
+        slipway.writeSchema(targets);
         slipway.write("Dockerfile", dockerfile);
         return slipway;
     }

@@ -32,15 +32,7 @@ class BuiltPackagesTest {
         commands.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
         commands.write("node_modules/@prisma/client/package.json", "{\"version\": \"6.19.3\"}");
         commands.write("src/index.ts", "export {}\n");
-        commands.write("prisma/schema.prisma", """
-                generator client {
-                  provider = "prisma-client-js"
-                }
-                datasource db {
-                  provider = "postgresql"
-                  url = env("DATABASE_URL")
-                }
-                """);
+        commands.writeSchema();
     }
 
     @Test

@@ -46,18 +46,31 @@ public record CommandsInProcess(Path folder, Map<String, String> environment) {
         Files.writeString(path, text);
     }
 
-    /** What an app with migrations has that goes into an image, but for its package.json. */
-    void writeMigratedApp() throws IOException {
-        write("prisma/schema.prisma", """
+    /** A schema of Prisma 6 for PostgreSQL, and the targets its client is generated for. */
+    public static String schema(String... targets) {
+        return """
                 generator client {
-                  provider = "prisma-client-js"
+                  provider = "prisma-client-js"%s
                 }
 
                 datasource db {
                   provider = "postgresql"
                   url      = env("DATABASE_URL")
                 }
-                """);
+                """.replace(
+                        "%s",
+                        targets.length == 0
+                                ? ""
+                                : "\n  binaryTargets = [\"" + String.join("\", \"", targets) + "\"]");
+    }
+
+    public void writeSchema(String... targets) throws IOException {
+        write("prisma/schema.prisma", schema(targets));
+    }
+
+    /** What an app with migrations has that goes into an image, but for its package.json. */
+    void writeMigratedApp() throws IOException {
+        writeSchema();
         write("prisma/migrations/migration_lock.toml", "provider = \"postgresql\"\n");
         write(".dockerignore", "node_modules\n.env\n");
     }

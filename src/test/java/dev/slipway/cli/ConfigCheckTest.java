@@ -11,15 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code now-config check} and {@code netlify-config check} over whole projects. */
 class ConfigCheckTest {
-    private static final String SCHEMA = """
-            generator client {
-              provider = "prisma-client-js"
-            }
-            datasource db {
-              provider = "postgresql"
-              url      = env("DATABASE_URL")
-            }
-            """;
+    private static final String SCHEMA = CommandsInProcess.schema();
     private final ConfigFolder project;
 
     ConfigCheckTest(@TempDir Path folder) {

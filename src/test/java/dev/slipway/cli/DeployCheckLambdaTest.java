@@ -310,24 +310,15 @@ class DeployCheckLambdaTest {
     }
 
     private void service(String function) throws IOException {
-        Files.writeString(
-                folder.resolve("serverless.yml"),
+        CommandsInProcess project = new CommandsInProcess(folder);
+        project.write(
+                "serverless.yml",
                 "service: s\nprovider:\n  name: aws\n  environment:\n"
                         + "    DATABASE_URL: postgresql://u:p@h/d?connection_limit=3\n"
                         + "functions:\n  api:\n    handler: a.b\n    " + function + "\n");
-        Files.writeString(folder.resolve("package.json"), "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
-        Files.createDirectories(folder.resolve("node_modules/@prisma/client"));
-        Files.writeString(folder.resolve("node_modules/@prisma/client/package.json"), "{\"version\": \"6.19.3\"}");
-        Files.createDirectories(folder.resolve("prisma"));
-        Files.writeString(folder.resolve("prisma/schema.prisma"), """
-                generator client {
-                  provider = "prisma-client-js"
-                }
-                datasource db {
-                  provider = "postgresql"
-                  url = env("DATABASE_URL")
-                }
-                """);
+        project.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
+        project.write("node_modules/@prisma/client/package.json", "{\"version\": \"6.19.3\"}");
+        project.writeSchema();
     }
 
     @Test

@@ -137,15 +137,7 @@ class DeployCheckTest {
         commands.write("app/package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
         commands.write("app/node_modules/@prisma/client/package.json", "{\"version\": \"6.19.3\"}");
         commands.write("app/.env", "DATABASE_URL=\"postgresql://u:p@h/d?connection_limit=3\"\n");
-        commands.write("app/prisma/schema.prisma", """
-                generator client {
-                  provider = "prisma-client-js"
-                }
-                datasource db {
-                  provider = "postgresql"
-                  url = env("DATABASE_URL")
-                }
-                """);
+        commands.write("app/prisma/schema.prisma", CommandsInProcess.schema());
     }
 
     private void zip(String file, String entry) throws IOException {

@@ -232,16 +232,7 @@ class DockerStepsTest {
             COPY --from=node:22 /usr/local/lib/node_modules /usr/local/lib/node_modules           | false
             """)
     void opensslMayComeFromElsewhereToo(String line, boolean open) throws IOException {
-        slipway.write("prisma/schema.prisma", """
-                generator client {
-                  provider      = "prisma-client-js"
-                  binaryTargets = ["debian-openssl-3.0.x"]
-                }
-                datasource db {
-                  provider = "postgresql"
-                  url      = env("DATABASE_URL")
-                }
-                """);
+        slipway.writeSchema("debian-openssl-3.0.x");
         slipway.write(
                 "Dockerfile",
                 "FROM node:22-bookworm-slim\nWORKDIR /app\n" + line
@@ -384,16 +375,7 @@ class DockerStepsTest {
 
     @Test
     void anEngineOfOnesOwnIsNoTarget() throws IOException {
-        slipway.write("prisma/schema.prisma", """
-                generator client {
-                  provider      = "prisma-client-js"
-                  binaryTargets = ["rhel-openssl-3.0.x"]
-                }
-                datasource db {
-                  provider = "postgresql"
-                  url      = env("DATABASE_URL")
-                }
-                """);
+        slipway.writeSchema("rhel-openssl-3.0.x");
         String lines = "COPY . .\nRUN npm ci && npx prisma generate\n";
         assertThat(check(lines).path("findings").findValuesAsText("rule")).contains("PLT001");
 
@@ -480,16 +462,7 @@ class DockerStepsTest {
             RUN npx prisma generate --no-engine;RUN npx prisma generate                    |                                | PLT005
             """)
     void aClientWithoutAnEngineNeedsAProxy(String lines, String url, String said) throws IOException {
-        slipway.write("prisma/schema.prisma", """
-                generator client {
-                  provider      = "prisma-client-js"
-                  binaryTargets = ["debian-openssl-3.0.x"]
-                }
-                datasource db {
-                  provider = "postgresql"
-                  url      = env("DATABASE_URL")
-                }
-                """);
+        slipway.writeSchema("debian-openssl-3.0.x");
         slipway.write("package.json", """
                 {
                   "scripts": {"build": "prisma generate --no-engine && tsc"},

@@ -23,16 +23,7 @@ class FunctionsInCodeTest {
     void aProjectWithoutAFileThatSaysWhereItGoes() throws IOException {
         slipway = new CommandsInProcess(folder, Map.of());
         slipway.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
-        slipway.write("prisma/schema.prisma", """
-                generator client {
-                  provider      = "prisma-client-js"
-                  binaryTargets = ["rhel-openssl-3.0.x"]
-                }
-                datasource db {
-                  provider = "postgresql"
-                  url      = env("DATABASE_URL")
-                }
-                """);
+        slipway.writeSchema("rhel-openssl-3.0.x");
     }
 
     @ParameterizedTest

@@ -26,17 +26,7 @@ class MigratingStepsTest {
     void aProjectBehindAPooler() throws IOException {
         slipway = new CommandsInProcess(folder);
         scripts("\"dev\": \"tsx src/api.ts\"");
-        slipway.write("prisma/schema.prisma", """
-                generator client {
-                  provider      = "prisma-client-js"
-                  binaryTargets = ["native", "rhel-openssl-3.0.x"]
-                }
-
-                datasource db {
-                  provider = "postgresql"
-                  url      = env("DATABASE_URL")
-                }
-                """);
+        slipway.writeSchema("native", "rhel-openssl-3.0.x");
         slipway.write("serverless.yml", """
                 service: shop
                 provider:

@@ -42,21 +42,7 @@ class OrdinaryPairsTest {
                   "devDependencies": {"prisma": "6.19.3"}
                 }
                 """);
-        schema("\"native\", \"rhel-openssl-3.0.x\"");
-    }
-
-    private void schema(String targets) throws IOException {
-        slipway.write("prisma/schema.prisma", """
-                generator client {
-                  provider      = "prisma-client-js"
-                  binaryTargets = [%s]
-                }
-
-                datasource db {
-                  provider = "postgresql"
-                  url      = env("DATABASE_URL")
-                }
-                """.formatted(targets));
+        slipway.writeSchema("native", "rhel-openssl-3.0.x");
     }
 
     private void url(String url) throws IOException {
@@ -137,7 +123,7 @@ class OrdinaryPairsTest {
                 "serverless.yml",
                 Files.readString(folder.resolve("serverless.yml"))
                         .replace("runtime: nodejs20.x", "runtime: nodejs20.x\n  architecture: " + cpu));
-        schema("\"" + targets.replace(", ", "\", \"") + "\"");
+        slipway.writeSchema(targets.split(", ", -1));
         if (!made.isEmpty()) {
             slipway.write("node_modules/.prisma/client/libquery_engine-" + made + ".so.node", "engine");
         }

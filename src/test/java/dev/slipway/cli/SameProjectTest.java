@@ -22,16 +22,7 @@ class SameProjectTest {
         commands.write(
                 "app/serverless.yml",
                 "service: s\nprovider: {name: aws, runtime: nodejs22.x}\nfunctions:\n  api: {handler: a.b}\n");
-        commands.write("app/prisma/schema.prisma", """
-                generator client {
-                  provider = "prisma-client-js"
-                  binaryTargets = ["debian-openssl-3.0.x"]
-                }
-                datasource db {
-                  provider = "postgresql"
-                  url = env("DATABASE_URL")
-                }
-                """);
+        commands.write("app/prisma/schema.prisma", CommandsInProcess.schema("debian-openssl-3.0.x"));
 
         String from = commands.run("check", "--project", "app").out().replaceAll("\\s+", " ");
         String inside = commands.in("app").run("check").out().replaceAll("\\s+", " ");

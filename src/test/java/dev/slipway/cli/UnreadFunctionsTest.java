@@ -34,16 +34,7 @@ class UnreadFunctionsTest {
         commands.write("package.json", """
                 {"dependencies": {"@prisma/client": "6.19.3"}}
                 """);
-        commands.write("prisma/schema.prisma", """
-                generator client {
-                  provider      = "prisma-client-js"
-                  binaryTargets = ["rhel-openssl-3.0.x"]
-                }
-                datasource db {
-                  provider = "postgresql"
-                  url      = env("DATABASE_URL")
-                }
-                """);
+        commands.writeSchema("rhel-openssl-3.0.x");
     }
 
     private JsonNode check() throws IOException {

@@ -31,15 +31,7 @@ class WorkspaceRootTest {
     private void schema(String at, int limit) throws IOException {
         commands.write(at + "/package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
         commands.write(at + "/node_modules/@prisma/client/package.json", "{\"version\": \"6.19.3\"}");
-        commands.write(at + "/prisma/schema.prisma", """
-                generator client {
-                  provider = "prisma-client-js"
-                }
-                datasource db {
-                  provider = "postgresql"
-                  url = env("DATABASE_URL")
-                }
-                """);
+        commands.write(at + "/prisma/schema.prisma", CommandsInProcess.schema());
         commands.write(at + "/.env", "DATABASE_URL=\"postgresql://u:p@h/d?connection_limit=" + limit + "\"\n");
     }
 

@@ -68,18 +68,10 @@ class CiExamplesTest {
     }
 
     private void project() throws IOException {
-        Files.writeString(folder.resolve("package.json"), "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
-        Files.createDirectories(folder.resolve("prisma"));
-        Files.writeString(folder.resolve(".env"), "DATABASE_URL=\"postgresql://u:p@h/d?connection_limit=1\"\n");
-        Files.writeString(folder.resolve("prisma/schema.prisma"), """
-                generator client {
-                  provider = "prisma-client-js"
-                }
-                datasource db {
-                  provider = "postgresql"
-                  url = env("DATABASE_URL")
-                }
-                """);
+        CommandsInProcess project = new CommandsInProcess(folder);
+        project.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
+        project.write(".env", "DATABASE_URL=\"postgresql://u:p@h/d?connection_limit=1\"\n");
+        project.writeSchema();
     }
 
     private int run(String line) {

@@ -26,17 +26,7 @@ final class CheckedPackage {
               api:
                 handler: index.handler
             """;
-    static final String SCHEMA = """
-            generator client {
-              provider      = "prisma-client-js"
-              binaryTargets = ["rhel-openssl-3.0.x"]
-            }
-
-            datasource db {
-              provider = "postgresql"
-              url      = env("DATABASE_URL")
-            }
-            """;
+    static final String SCHEMA = CommandsInProcess.schema("rhel-openssl-3.0.x");
 
     private final Path folder;
     private String shipped = "";
