@@ -58,10 +58,7 @@ public record CommandsInProcess(Path folder, Map<String, String> environment) {
                   url      = env("DATABASE_URL")
                 }
                 """.replace(
-                        "%s",
-                        targets.length == 0
-                                ? ""
-                                : "\n  binaryTargets = [\"" + String.join("\", \"", targets) + "\"]");
+                "%s", targets.length == 0 ? "" : "\n  binaryTargets = [\"" + String.join("\", \"", targets) + "\"]");
     }
 
     public void writeSchema(String... targets) throws IOException {
