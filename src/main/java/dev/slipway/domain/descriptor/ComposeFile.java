@@ -60,7 +60,7 @@ final class ComposeFile {
                 .or(values.count(deploy, "replicas"))
                 .or(values.count(service, "scale"))
                 .or(new Setting.Known(1, values.evidence(entry.key(), "one replica, the default")));
-        Settings settings = new Settings(replicas, Setting.absent(), surge(deploy), pool, Setting.absent());
+        Settings settings = new Settings(replicas, Setting.absent(), surge(deploy, replicas), pool, Setting.absent());
         Workload workload =
                 new Workload(name, WorkloadKind.SERVICE, settings, values.evidence(entry.key(), name + ":"));
         into.declared().add(new Declared(workload, Optional.empty()));
@@ -73,18 +73,28 @@ final class ComposeFile {
                 .orElse(Setting.absent());
     }
 
-    /** New replicas are started before old ones stop only where that is said. */
-    private Setting surge(Mapping deploy) {
-        Optional<MappingEntry> update = deploy.entry("update_config");
-        boolean startsFirst = update.map(e -> e.value().asMapping())
-                .flatMap(m -> m.get("order"))
+    /**
+     * New replicas are started before old ones stop only where that is said: one at a time, or as many as {@code parallelism}
+     * says, of which 0 is all at once.
+     */
+    private Setting surge(Mapping deploy, Setting replicas) {
+        Optional<MappingEntry> update = deploy.entry("update_config").filter(ComposeFile::startsFirst);
+        Setting together = update.map(each -> values.count(each.value().asMapping(), "parallelism")
+                        .or(new Setting.Known(1, values.evidence(each.key(), "order: start-first"))))
+                .orElse(Setting.absent());
+        if (together instanceof Setting.Known known && replicas instanceof Setting.Known all) {
+            boolean atOnce = known.value() == 0 || known.value() > all.value();
+            return atOnce ? new Setting.Known(all.value(), known.place()) : known;
+        }
+        return together;
+    }
+
+    private static boolean startsFirst(MappingEntry update) {
+        return update.value()
+                .asMapping()
+                .get("order")
                 .flatMap(Node::asText)
                 .filter("start-first"::equals)
                 .isPresent();
-        return startsFirst
-                ? values.count(update.orElseThrow().value().asMapping(), "parallelism")
-                        .or(new Setting.Known(
-                                1, values.evidence(update.orElseThrow().key(), "order: start-first")))
-                : Setting.absent();
     }
 }

@@ -95,7 +95,8 @@ record Manifest(Mapping object, Values values) {
         }
         int number = Integer.parseInt(text.replace("%", ""));
         int replicas = cap.orElse(1);
-        return new Setting.Known(text.endsWith("%") ? (int) (((long) replicas * number + 99) / 100) : number, where);
+        boolean part = text.endsWith("%") || replicas == 0;
+        return new Setting.Known(part ? (int) (((long) replicas * number + 99) / 100) : number, where);
     }
 
     /** Of all containers of a pod together. */

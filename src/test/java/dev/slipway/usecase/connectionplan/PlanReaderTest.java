@@ -93,6 +93,51 @@ class PlanReaderTest {
         assertThat(result.plan().peak()).isEqualTo(Math.max(0, peak));
     }
 
+    /** As docker stack deploy updates a service. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            stop_grace_period: 5s                                                     | 3
+            scale: 4                                                                  | 12
+            deploy: {replicas: 2}                                                     | 6
+            deploy: {replicas: 2, update_config: {order: start-first}}                | 9
+            deploy: {replicas: 2, update_config: {parallelism: 2}}                    | 6
+            deploy: {replicas: 2, update_config: {order: stop-first, parallelism: 2}} | 6
+            deploy: {replicas: 3, update_config: {order: start-first, parallelism: 2}} | 15
+            deploy: {replicas: 3, update_config: {order: start-first, parallelism: 0}} | 18
+            deploy: {replicas: 3, update_config: {order: start-first, parallelism: 9}} | 18
+            deploy: {replicas: 0, update_config: {order: start-first}}                | 0
+            deploy: {mode: global}                                                    | -1
+            """)
+    void whatComposeStartsIsCounted(String line, int peak) throws ProblemException {
+        PlanResult result = ours().file("compose.yaml", """
+                        services:
+                          web:
+                            environment: ["DATABASE_URL=mysql://u:p@db/d?connection_limit=3"]
+                            %s
+                        """.formatted(line)).plan();
+
+        assertThat(result.notChecked()).hasSize(peak < 0 ? 1 : 0);
+        assertThat(result.plan().peak()).isEqualTo(Math.max(0, peak));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 1, 9", "2, 50%, 9", "0, 1, 0", "3, 34%, 15"})
+    void aDeployStartsNoMorePodsOfWhatIsSwitchedOff(int replicas, String surge, int peak) throws ProblemException {
+        PlanResult result = ours().file("web.yaml", """
+                        apiVersion: apps/v1
+                        kind: Deployment
+                        metadata: {name: web}
+                        spec:
+                          replicas: %d
+                          strategy: {rollingUpdate: {maxSurge: %s}}
+                          template: {spec: {containers: [{env: [{name: DATABASE_URL, value: "mysql://u:p@h/d?connection_limit=3"}]}]}}
+                        """.formatted(replicas, surge))
+                .named("web.yaml")
+                .plan();
+
+        assertThat(result.plan().peak()).isEqualTo(peak);
+    }
+
     @Test
     void otherDescriptorsAndProgramsAreNamed() throws ProblemException {
         PlanResult result = new Bench()
