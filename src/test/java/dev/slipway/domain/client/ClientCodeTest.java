@@ -211,7 +211,9 @@ class ClientCodeTest {
                 "clientVersion: \"5\"",
                 "{\"a\":\"\\u12\",clientVersion:\"5.22.0\"}",
                 "{a:b(clientVersion:\"5.22.0\"}",
-                "{clientVersion:t,x}"
+                "{clientVersion:t,x}",
+                "{clientVersion:\"5.22.0\",a:\"\\x4",
+                "{clientVersion:\"5.22.0\",a:\"\\"
             })
     void whatIsNoConfiguration(String code) {
         assertThat(ClientCode.in(code)).isEmpty();

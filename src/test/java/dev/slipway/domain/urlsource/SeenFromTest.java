@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,6 +45,25 @@ class SeenFromTest {
         assertThat(url.where()).isEqualTo(shown);
         assertThat(url.doubts().get(0).message()).isEqualTo("It is set twice.");
         assertThat(seen.schema().orElseThrow()).endsWith("packages/a/prisma/schema.prisma");
+    }
+
+    static Stream<Arguments> origins() {
+        FilePlace there = new FilePlace(WORK.resolve("packages/a/.env"), "packages/a/.env", 3);
+        return Stream.of(
+                Arguments.of(new UrlOrigin.Descriptor(place(), true), new UrlOrigin.Descriptor(there, true)),
+                Arguments.of(new UrlOrigin.ConfigLiteral(place()), new UrlOrigin.ConfigLiteral(there)),
+                Arguments.of(new UrlOrigin.Given(), new UrlOrigin.Given()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("origins")
+    void soIsWhereTheValueIsWritten(UrlOrigin origin, UrlOrigin seen) {
+        assertThat(project(place(), origin, new PoolOwner.Engine())
+                        .seenFrom(WORK)
+                        .urls()
+                        .get(0)
+                        .origin())
+                .isEqualTo(seen);
     }
 
     static Stream<CodePool> pools() {
@@ -90,13 +110,17 @@ class SeenFromTest {
     }
 
     private static ProjectDatasource project(FilePlace at, PoolOwner pool) {
+        return project(at, new UrlOrigin.Descriptor(at, true), pool);
+    }
+
+    private static ProjectDatasource project(FilePlace at, UrlOrigin origin, PoolOwner pool) {
         UrlDoubt doubt = new UrlDoubt("URL003", Severity.WARNING, at, "It is set twice.", "Set it once.", false);
         ConfiguredUrl url = new ConfiguredUrl(
                 "url",
                 at,
                 false,
                 Optional.of("DATABASE_URL"),
-                new UrlOrigin.Descriptor(at, true),
+                origin,
                 Optional.empty(),
                 UnaryOperator.identity(),
                 List.of(),
