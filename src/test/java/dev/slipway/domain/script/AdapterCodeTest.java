@@ -48,6 +48,7 @@ class AdapterCodeTest {
                 "new PrismaPg(options)",
                 "new PrismaPg(makePool())",
                 "let pool = { max: 1 }; new PrismaPg(pool)",
+                "var pool = { max: 1 }; new PrismaPg(pool)",
                 "const o = { max: 1 }; function f() { const o = { max: 9 }; return new PrismaPg(o) }",
                 "new PrismaPg({ max: 0 })",
                 "new PrismaPg({ max: '1' })",
@@ -123,6 +124,26 @@ class AdapterCodeTest {
 
         assertThat(code.withAdapter()).isEqualTo(1);
         assertThat(code.without()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            class Db extends PrismaClient { constructor() { super({ adapter }) } }              | 1 | 0
+            class Db extends PrismaClient implements On { constructor() { super({ adapter }) } } | 1 | 0
+            class Db extends PrismaClient<O<A>> { constructor() { super() } }                   | 0 | 1
+            class Db extends PrismaClient {}; new Other({ adapter })                            | 0 | 1
+            class Db extends Other { constructor() { super({ adapter: PrismaClient }) } }       | 0 | 0
+            """)
+    void aClassThatIsAClientGivesItWhereItCallsSuper(String text, int with, int without) {
+        AdapterCode code = AdapterCode.read("a.ts", text);
+
+        assertThat(code.withAdapter()).isEqualTo(with);
+        assertThat(code.without()).isEqualTo(without);
+    }
+
+    @Test
+    void whatGoesOverHttpHasNoPool() {
+        assertThat(one("new PrismaNeonHTTP(process.env.DATABASE_URL, {})")).isInstanceOf(CodePool.OverHttp.class);
     }
 
     /** Whoever is in the middle of a line is not to be met with a crash. */

@@ -49,6 +49,10 @@ class ClientReachTest {
             import { typed } from './users'; export const GET = () => typed('1'); | ASKED
             import { prisma } from './db'; export const GET = () => `${prisma.user.count()}`; | UNSEEN
             import { Db } from './service'; export const GET = () => new Db().user.count(); | UNSEEN
+            import { PrismaClient as P } from '@prisma/client'; function make() { return new P() } const p = make(); export const GET = () => p.u.count(); | ASKED
+            import { PrismaClient as P } from '@prisma/client'; const p = new P(); const q = p; export const GET = () => q.u.count(); | ASKED
+            import { PrismaClient as P } from '@prisma/client'; const p = new P(); const q = size(p); export const GET = () => q.length; | MADE
+            import { users } from './users'; export const GET: (a: { b: string; }) => number = () => users('1'); | ASKED
             import { PrismaClient } from '@prisma/client'; class D extends PrismaClient {} const d = new D(); export const GET = () => d.u.count(); | ASKED
             import type { Row } from './users'; export const GET = (row: Row) => row; | NONE
             import { type Row } from './users'; export const GET = (row: Row) => row; | NONE
