@@ -5,6 +5,7 @@ import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
+import dev.slipway.domain.document.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,16 +40,14 @@ public final class ComposeServices {
                 : service;
     }
 
-    /** One mapping over another: what both have is merged, and lists are not. */
+    /** One mapping over another (docs.docker.com/reference/compose-file/merge, 2026-11-30). */
     private static Mapping over(Mapping own, Mapping base) {
         List<MappingEntry> entries = new ArrayList<>();
         for (MappingEntry each : own.effective()) {
-            Optional<Mapping> below = base.get(each.key().value())
-                    .filter(node -> node instanceof Mapping && each.value() instanceof Mapping)
-                    .map(Node::asMapping);
-            if (!each.key().value().equals(EXTENDS)) {
-                entries.add(below.map(other ->
-                                new MappingEntry(each.key(), over(each.value().asMapping(), other)))
+            String key = each.key().value();
+            if (!key.equals(EXTENDS)) {
+                entries.add(base.get(key)
+                        .map(below -> new MappingEntry(each.key(), joined(key, each.value(), below)))
                         .orElse(each));
             }
         }
@@ -58,6 +57,21 @@ public final class ComposeServices {
             }
         }
         return new Mapping(own.range(), entries, own.style(), own.tag());
+    }
+
+    /** Variables in either form, and their files, stand behind those that are taken over; of a command one's own counts. */
+    private static Node joined(String key, Node own, Node base) {
+        if (own instanceof Mapping mapping && base instanceof Mapping below) {
+            return over(mapping, below);
+        }
+        return key.equals("environment") || key.equals("env_file")
+                ? new Sequence(
+                        own.range(),
+                        Stream.concat(items(Optional.of(base)), items(Optional.of(own)))
+                                .toList(),
+                        Style.FLOW,
+                        Optional.empty())
+                : own;
     }
 
     /** The files beside a compose file that it includes; those of other folders are projects of their own. */

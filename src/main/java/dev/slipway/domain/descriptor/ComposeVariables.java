@@ -80,17 +80,17 @@ final class ComposeVariables {
 
     private List<Variable> own(Node environment) {
         List<Variable> variables = new ArrayList<>();
-        if (environment instanceof Sequence several) {
-            several.items().forEach(item -> variables.add(assigned(item)));
-        } else {
-            environment
-                    .asMapping()
-                    .effective()
-                    .forEach(entry -> variables.add(
-                            Values.isNull(entry.value())
-                                    ? named(entry.key().value(), entry.key())
-                                    : written(entry.key().value(), entry.value())));
-        }
+        environment
+                .asSequence()
+                .items()
+                .forEach(item -> variables.addAll(item instanceof Mapping ? own(item) : List.of(assigned(item))));
+        environment
+                .asMapping()
+                .effective()
+                .forEach(entry -> variables.add(
+                        Values.isNull(entry.value())
+                                ? named(entry.key().value(), entry.key())
+                                : written(entry.key().value(), entry.value())));
         return variables;
     }
 

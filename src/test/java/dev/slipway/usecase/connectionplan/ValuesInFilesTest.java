@@ -78,6 +78,36 @@ class ValuesInFilesTest {
         assertThat(result.outcome().ready().isPresent()).isEqualTo(value >= 0);
     }
 
+    /** As Docker Compose merges what a service extends. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            environment: ['DATABASE_URL=%s3'] | environment: [A=b]                | 3
+            environment: ['DATABASE_URL=%s3'] | environment: {A: b}               | 3
+            environment: {DATABASE_URL: '%s3'} | environment: [A=b]               | 3
+            environment: {DATABASE_URL: '%s3'} | environment: {A: b}              | 3
+            environment: ['DATABASE_URL=%s3'] | environment: ['DATABASE_URL=%s4'] | 4
+            environment: {DATABASE_URL: '%s3'} | environment: ['DATABASE_URL=%s4'] | 4
+            env_file: web.env                 | env_file: [other.env]             | 6
+            env_file: [other.env]             | env_file: web.env                 | 6
+            env_file: web.env                 | environment: [A=b]                | 6
+            """)
+    void variablesOfAServiceThatIsExtendedAreKept(String base, String own, int pool) throws ProblemException {
+        PlanResult result = new Bench()
+                .unsaid()
+                .connections(100_000)
+                .file("web.env", "DATABASE_URL=\"" + URL + "6\"\n")
+                .file("other.env", "PORT=80\n")
+                .file("compose.yaml", """
+                        services:
+                          worker: {extends: {service: web}, %s}
+                          web: {%s}
+                        """.formatted(own, base).replace("%s", URL))
+                .plan();
+
+        assertThat(result.uncounted()).noneMatch(line -> line.startsWith("worker"));
+        assertThat(result.plan().shares().get(0).demand().pool().size()).hasValue(pool);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             environment: [DATABASE_URL]                                              | 5
