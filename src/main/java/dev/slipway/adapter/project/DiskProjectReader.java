@@ -16,7 +16,6 @@ import dev.slipway.port.ProjectReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +93,7 @@ public record DiskProjectReader(
             lookedAt.addAll(more.lookedAt());
             notes.addAll(more.notes());
         }
-        found.sort(Comparator.comparing(VersionEvidence::source));
+        found.sort((one, other) -> one.source().compareTo(other.source()));
         return new Evidence(found, lookedAt, notes);
     }
 

@@ -8,9 +8,9 @@ import dev.slipway.domain.script.ScriptObject;
 import dev.slipway.domain.script.Token;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A prisma.config file, as far as it can be read without running it.
@@ -25,12 +25,13 @@ record PrismaConfig(Path file, Optional<String> schema, Optional<String> byCode,
 
     /** The config file that Prisma takes in one of some folders, the first folder first. */
     static Optional<PrismaConfig> find(List<Path> folders) throws ProblemException {
-        List<Path> candidates = folders.stream()
-                .flatMap(folder -> Stream.concat(
-                        EXTENSIONS.stream().map(extension -> folder.resolve("prisma.config." + extension)),
-                        EXTENSIONS.stream()
-                                .map(extension -> folder.resolve(".config").resolve("prisma." + extension))))
-                .toList();
+        List<Path> candidates = new ArrayList<>();
+        for (Path folder : folders) {
+            EXTENSIONS.forEach(extension -> candidates.add(folder.resolve("prisma.config." + extension)));
+            if (Files.isDirectory(folder.resolve(".config"))) {
+                EXTENSIONS.forEach(extension -> candidates.add(folder.resolve(".config/prisma." + extension)));
+            }
+        }
         Optional<Path> file = candidates.stream().filter(Files::isRegularFile).findFirst();
         if (file.isEmpty()) {
             DeadLinks.refuse(candidates);

@@ -109,13 +109,13 @@ record SchemaFinder(Optional<PrismaVersion> version, Path root, List<Path> folde
     }
 
     private Optional<Path> byDefault() {
-        Stream<Path> files = defaults().stream().filter(Files::isRegularFile);
-        Stream<Path> folder = has(Trait.SCHEMA_FOLDER_UNASKED)
-                ? folders.stream()
+        Optional<Path> file = defaults().stream().filter(Files::isRegularFile).findFirst();
+        return file.isPresent() || !has(Trait.SCHEMA_FOLDER_UNASKED)
+                ? file
+                : folders.stream()
                         .map(at -> at.resolve("prisma").resolve("schema"))
                         .filter(Files::isDirectory)
-                : Stream.empty();
-        return Stream.concat(files, folder).findFirst();
+                        .findFirst();
     }
 
     /** What has the name of a schema and is none. */

@@ -2,7 +2,6 @@ package dev.slipway.domain.datasource;
 
 import dev.slipway.domain.text.TextRange;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +28,8 @@ final class UrlChecks {
             found.removeIf(defect -> isOfPlaceholder(reading, defect));
             found.add(placeholder);
         });
-        found.sort(Comparator.comparingInt(defect -> defect.range().start()));
+        found.sort((one, other) ->
+                Integer.compare(one.range().start(), other.range().start()));
         return List.copyOf(found);
     }
 

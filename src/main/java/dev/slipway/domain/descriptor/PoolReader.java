@@ -7,7 +7,7 @@ import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.project.UrlPool;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,10 +35,10 @@ record PoolReader(Values values, Declarations into) {
                 .forEach(this::supplied);
         Setting found = Setting.absent();
         int rank = 0;
-        for (Variable variable : variables.stream()
-                .map(this::unquoted)
-                .sorted(Comparator.comparingInt(Variable::rank))
-                .toList()) {
+        List<Variable> ranked = new ArrayList<>(variables);
+        ranked.replaceAll(this::unquoted);
+        ranked.sort((one, other) -> Integer.compare(one.rank(), other.rank()));
+        for (Variable variable : ranked) {
             if (variable.rank() > rank && !(found instanceof Setting.Absent)) {
                 return found;
             }

@@ -9,7 +9,6 @@ import java.util.Optional;
 
 /** The binary targets that each Prisma version knows, and which of them have engines to download. */
 public final class TargetList {
-    // By name: the hash of a record is linked at run time, which a start would feel.
     private final Map<String, TargetRow> rows = new LinkedHashMap<>();
 
     /** A list of {@code rows}, in the order in which the newest Prisma prints them. */
@@ -58,11 +57,9 @@ public final class TargetList {
 
     /** What replaced a name of the previews and betas; empty for every other name. */
     public Optional<String> renamed(String previewEraName) {
-        return rows.values().stream()
-                .filter(row -> row.target().name().equals(previewEraName))
-                .flatMap(row -> row.renamed().stream())
-                .map(BinaryTarget::name)
-                .findFirst();
+        return Optional.ofNullable(rows.get(previewEraName))
+                .flatMap(TargetRow::renamed)
+                .map(BinaryTarget::name);
     }
 
     private Optional<TargetRow> row(BinaryTarget target) {

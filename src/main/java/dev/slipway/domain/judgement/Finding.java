@@ -34,12 +34,6 @@ public record Finding(
         this(rule, severity, message, evidence, remedy, List.of(), Optional.empty());
     }
 
-    /** By what differs most. The generated one of a record, and of all in it, is linked anew at every start: 20 ms. */
-    @Override
-    public int hashCode() {
-        return message.hashCode();
-    }
-
     /** Whether this makes a check say no. */
     public boolean isError() {
         return severity == Severity.ERROR;

@@ -1,7 +1,7 @@
 package dev.slipway.domain.judgement;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +18,6 @@ import java.util.stream.Stream;
  * @param suppressed findings that somebody has decided to live with; they are counted and not among the findings
  */
 public record Outcome(List<RuleVerdict> judged, List<Suppressed> suppressed) {
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
-            .thenComparing(each -> each.evidence().get(0).file())
-            .thenComparing(each -> each.evidence().get(0).line())
-            .thenComparing(each -> each.evidence().get(0).column())
-            .thenComparing(Finding::rule)
-            .thenComparing(Finding::message);
-
     public Outcome {
         judged = List.copyOf(judged);
         suppressed = List.copyOf(suppressed);
@@ -103,8 +96,22 @@ public record Outcome(List<RuleVerdict> judged, List<Suppressed> suppressed) {
                 all.stream().filter(each -> !each.causes().isEmpty()).toList();
         return OneCause.folded(all).stream()
                 .filter(each -> !OneCause.isNamed(each, naming))
-                .sorted(ORDER)
+                .sorted(Outcome::compare)
                 .toList();
+    }
+
+    private static int compare(Finding one, Finding other) {
+        Place place = one.evidence().get(0);
+        Place at = other.evidence().get(0);
+        int[] steps = {
+            one.severity().compareTo(other.severity()),
+            place.file().compareTo(at.file()),
+            Integer.compare(place.line(), at.line()),
+            Integer.compare(place.column(), at.column()),
+            one.rule().compareTo(other.rule()),
+            one.message().compareTo(other.message())
+        };
+        return Arrays.stream(steps).filter(step -> step != 0).findFirst().orElse(0);
     }
 
     /** Each finding once, also those that are folded into others. */

@@ -6,6 +6,7 @@ import dev.slipway.domain.release.PrismaPackages;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Release;
 import dev.slipway.domain.release.Releases;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -21,11 +22,10 @@ public final class VersionChoice {
 
     /** The version and hash that the evidence speaks for; what files say of a hash beats the table of releases. */
     public static PrismaChoice choose(List<VersionEvidence> evidence, Releases releases) {
-        List<VersionEvidence> ranked = evidence.stream()
-                .filter(e -> e.source() != Source.RANGE)
-                .filter(e -> e.version().isPresent() || e.hash().isPresent())
-                .sorted(Comparator.comparing(VersionEvidence::source).thenComparing(VersionChoice::rank))
-                .toList();
+        List<VersionEvidence> ranked = new ArrayList<>(evidence);
+        ranked.removeIf(each -> each.source() == Source.RANGE
+                || (each.version().isEmpty() && each.hash().isEmpty()));
+        ranked.sort(VersionChoice::compare);
         if (ranked.isEmpty()) {
             return new PrismaChoice(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
         }
@@ -58,6 +58,11 @@ public final class VersionChoice {
                         Optional.of(range),
                         List.of()))
                 .orElse(certain);
+    }
+
+    private static int compare(VersionEvidence one, VersionEvidence other) {
+        int bySource = one.source().compareTo(other.source());
+        return bySource != 0 ? bySource : Integer.compare(rank(one), rank(other));
     }
 
     private static int rank(VersionEvidence evidence) {

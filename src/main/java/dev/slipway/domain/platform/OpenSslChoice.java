@@ -4,7 +4,6 @@ import dev.slipway.domain.engine.VersionSpan;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Trait;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,7 +31,7 @@ record OpenSslChoice(
 
     private List<PossibleTarget> decidedFirst(List<PossibleTarget> offered) {
         List<PossibleTarget> ordered = new ArrayList<>(offered);
-        ordered.sort(Comparator.comparing(candidate -> !isDecided(candidate)));
+        ordered.sort((one, other) -> Boolean.compare(isDecided(other), isDecided(one)));
         return ordered;
     }
 

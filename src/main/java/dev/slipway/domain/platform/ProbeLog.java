@@ -89,14 +89,9 @@ final class ProbeLog {
     }
 
     private String noted(String looked, String saw) {
-        String seen = printable(saw);
-        // Compared by hand: the equality of a record is linked at run time, which a start would feel.
-        boolean known = false;
-        for (Probe probe : probes) {
-            known |= probe.looked().equals(looked) && probe.saw().equals(seen);
-        }
-        if (!known) {
-            probes.add(new Probe(looked, seen));
+        Probe probe = new Probe(looked, printable(saw));
+        if (!probes.contains(probe)) {
+            probes.add(probe);
         }
         return saw;
     }

@@ -4,7 +4,6 @@ import dev.slipway.domain.text.Printable;
 import dev.slipway.domain.text.TextEdit;
 import dev.slipway.domain.text.TextRange;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** A text with some of its parts replaced by three asterisks, and where everything else went. */
@@ -39,7 +38,7 @@ public final class Masking {
     private static List<TextRange> merged(List<TextRange> ranges) {
         List<TextRange> sorted = new ArrayList<>(ranges);
         sorted.removeIf(range -> range.length() == 0);
-        sorted.sort(Comparator.comparingInt(TextRange::start));
+        sorted.sort((one, other) -> Integer.compare(one.start(), other.start()));
         List<TextRange> merged = new ArrayList<>();
         for (TextRange range : sorted) {
             int last = merged.size() - 1;

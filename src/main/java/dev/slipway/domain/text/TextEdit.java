@@ -1,6 +1,6 @@
 package dev.slipway.domain.text;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,8 +42,10 @@ public record TextEdit(int start, int end, String replacement) {
     }
 
     private static List<TextEdit> inOrder(List<TextEdit> edits) {
-        return edits.stream()
-                .sorted(Comparator.comparingInt(TextEdit::start).thenComparingInt(TextEdit::end))
-                .toList();
+        List<TextEdit> sorted = new ArrayList<>(edits);
+        sorted.sort((one, other) -> one.start() == other.start()
+                ? Integer.compare(one.end(), other.end())
+                : Integer.compare(one.start(), other.start()));
+        return sorted;
     }
 }
