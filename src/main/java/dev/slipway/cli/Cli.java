@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,7 +71,7 @@ public final class Cli {
         Shown shown = new Shown(List.of(args));
         ErrorHandler errors = new ErrorHandler(err, shown);
         try {
-            return execute(parsed(List.of(args)), shown).code();
+            return execute(List.of(args), shown).code();
         } catch (ParameterException e) {
             return errors.usage(e, commands).code();
         } catch (ProblemException e) {
@@ -93,15 +94,25 @@ public final class Cli {
     }
 
     /** By the options of a verb where the line reaches one; else by the whole tree, which knows what is wrong. */
-    private ParseResult parsed(List<String> words) throws ProblemException {
+    private ExitCode execute(List<String> words, Shown shown) throws ProblemException {
         Optional<CommandTree.Reached> reached = commands.reach(commands.name(), words);
         if (reached.isEmpty()) {
             List<String> asOptions = new LostLine(commands).inOptions(words);
-            return reference(commands).parseArgs(asOptions.toArray(String[]::new));
+            return execute(reference(commands).parseArgs(asOptions.toArray(String[]::new)), shown);
         }
         CommandTree.Verb verb = reached.get().verb();
-        CommandSpec bare = verb.bare(verb.command().get(), reached.get().path());
-        return plain(new CommandLine(bare)).parseArgs(reached.get().rest().toArray(String[]::new));
+        Command command = verb.command().get();
+        List<String> rest = reached.get().rest();
+        // Where nothing is to be parsed, no model of the line is made either: a tenth of a short run.
+        if (rest.isEmpty() && !command.options().required()) {
+            return run(
+                    command,
+                    new Line(Optional.empty(), workingFolder),
+                    shown,
+                    () -> verb.bare(command, reached.get().path()));
+        }
+        CommandSpec bare = verb.bare(command, reached.get().path());
+        return execute(plain(new CommandLine(bare)).parseArgs(rest.toArray(String[]::new)), shown);
     }
 
     /** A quotation mark in a list is one of its characters: of one that nothing closes, picocli would tell the log. */
@@ -124,11 +135,7 @@ public final class Cli {
             return ExitCode.OK;
         }
         if (spec.userObject() instanceof Command command) {
-            try {
-                return run(command, new Line(last, workingFolder), shown);
-            } catch (ProblemException e) {
-                return new ErrorHandler(err, shown).expected(e.problem(), new Hint(spec));
-            }
+            return run(command, new Line(Optional.of(last), workingFolder), shown, () -> spec);
         }
         usage(spec, err);
         if (parsed.originalArgs().isEmpty() && Files.isDirectory(workingFolder)) {
@@ -150,6 +157,14 @@ public final class Cli {
     private ExitCode printVersion() {
         out.println("slipway " + Version.described());
         return ExitCode.OK;
+    }
+
+    private ExitCode run(Command command, Line line, Shown shown, Supplier<CommandSpec> spec) {
+        try {
+            return run(command, line, shown);
+        } catch (ProblemException e) {
+            return new ErrorHandler(err, shown).expected(e.problem(), new Hint(spec.get()));
+        }
     }
 
     private ExitCode run(Command command, Line line, Shown shown) throws ProblemException {

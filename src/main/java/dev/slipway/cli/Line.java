@@ -15,16 +15,17 @@ import picocli.CommandLine.ParseResult;
 
 /** What was typed, of which each option reads its value. */
 public final class Line {
-    private final ParseResult parsed;
+    private final Optional<ParseResult> parsed;
     private final Path workingFolder;
 
-    Line(ParseResult parsed, Path workingFolder) {
+    /** @param parsed empty where no word was typed */
+    Line(Optional<ParseResult> parsed, Path workingFolder) {
         this.parsed = parsed;
         this.workingFolder = workingFolder;
     }
 
     public boolean has(Option<?> option) {
-        return parsed.hasMatchedOption(option.name());
+        return parsed.isPresent() && parsed.get().hasMatchedOption(option.name());
     }
 
     /** The option's value, the last one when it was given several times. */
@@ -44,12 +45,15 @@ public final class Line {
 
     /** What was typed for an option. */
     public List<String> typed(Option<?> option) {
+        if (parsed.isEmpty()) {
+            return List.of();
+        }
         if (option.isOperand()) {
-            return parsed.matchedPositionals().stream()
+            return parsed.get().matchedPositionals().stream()
                     .flatMap(each -> each.stringValues().stream())
                     .toList();
         }
-        Object typed = parsed.matchedOptionValue(option.name(), List.of());
+        Object typed = parsed.get().matchedOptionValue(option.name(), List.of());
         return typed instanceof List<?> several
                 ? several.stream().map(String::valueOf).toList()
                 : List.of(String.valueOf(typed));
@@ -57,10 +61,13 @@ public final class Line {
 
     /** Those of some options that were given, as they would be typed once more, each behind a blank. */
     public String again(Options options) {
+        if (parsed.isEmpty()) {
+            return "";
+        }
         CommandSpec some = CommandSpec.create();
         options.addTo(some);
         StringBuilder again = new StringBuilder();
-        for (OptionSpec given : parsed.matchedOptionsSet()) {
+        for (OptionSpec given : parsed.get().matchedOptionsSet()) {
             if (some.findOption(given.longestName()) != null) {
                 boolean flag = given.arity().max() == 0;
                 given.originalStringValues()
@@ -88,7 +95,11 @@ public final class Line {
     /** The words that an option of this command takes. */
     List<String> choices(Option<?> option) {
         List<String> words = new ArrayList<>();
-        parsed.commandSpec().findOption(option.name()).completionCandidates().forEach(words::add);
+        parsed.orElseThrow()
+                .commandSpec()
+                .findOption(option.name())
+                .completionCandidates()
+                .forEach(words::add);
         return words;
     }
 
