@@ -1,11 +1,8 @@
 package dev.slipway.cli;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A signal that ends the run (SIGINT, SIGTERM, SIGHUP). A command that listens comes to its end in good order and with an
@@ -16,7 +13,8 @@ public final class Interruption {
     private static final long PATIENCE_SECONDS = 12;
 
     private final CountDownLatch asked = new CountDownLatch(1);
-    private final CompletableFuture<Integer> code = new CompletableFuture<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile int code;
 
     /** From now on signals are heard by {@link #within}. */
     public void listen() {
@@ -35,24 +33,24 @@ public final class Interruption {
 
     /** Ends the process; the last word of the main thread. */
     public void exit(int exitCode) {
-        code.complete(exitCode);
+        code = exitCode;
+        ended.countDown();
         System.exit(exitCode);
     }
 
     private void end() {
-        if (code.isDone()) {
+        if (ended.getCount() == 0) {
             // The main thread is at its end by itself.
             return;
         }
         asked.countDown();
         try {
-            int own = code.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            Runtime.getRuntime().halt(own);
+            // Without its end in time all ends as without us: with the code of the signal.
+            if (ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                Runtime.getRuntime().halt(code);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            // It ends as without us: with the code of the signal.
-            asked.countDown();
         }
     }
 }

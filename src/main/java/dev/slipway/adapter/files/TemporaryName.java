@@ -18,15 +18,12 @@ import java.util.regex.Pattern;
  * The first half of the random part says in which pid namespace the pid counts.
  */
 final class TemporaryName {
-    private static final Pattern FORM =
-            Pattern.compile("\\..+\\.slipway-(\\d{1,10})-([0-9a-f]{8})[0-9a-f]{8}(?:\\.tmp|-old)");
+    private static final String MARK = ".slipway-";
+    /** Compiled where it is needed, which is never in a run that writes nothing. */
+    private static final String FORM = "\\..+\\" + MARK + "(\\d{1,10})-([0-9a-f]{8})[0-9a-f]{8}(?:\\.tmp|-old)";
+
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(10);
     private static final Duration LONGEST_RUN = Duration.ofDays(1);
-    private final String namespace;
-
-    TemporaryName() {
-        this.namespace = namespaceMark();
-    }
 
     Path forNew(Path destination) {
         return destination.resolveSibling(base(destination) + ".tmp");
@@ -39,12 +36,16 @@ final class TemporaryName {
     private String base(Path destination) {
         String random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         long pid = ProcessHandle.current().pid();
-        return "." + destination.getFileName() + ".slipway-" + pid + "-" + namespace + random;
+        return "." + destination.getFileName() + MARK + pid + "-" + namespaceMark() + random;
     }
 
     /** Whether a file is one of ours whose process is gone. */
     boolean isLeftover(Path file) throws IOException {
-        Matcher m = FORM.matcher(String.valueOf(file.getFileName()));
+        String name = String.valueOf(file.getFileName());
+        if (!name.contains(MARK)) {
+            return false;
+        }
+        Matcher m = Pattern.compile(FORM).matcher(name);
         if (!m.matches()) {
             return false;
         }
@@ -52,7 +53,7 @@ final class TemporaryName {
         if (changed.isBefore(Instant.now().minus(LONGEST_RUN))) {
             return true;
         }
-        return m.group(2).equals(namespace) && !isRunning(Long.parseLong(m.group(1)), changed);
+        return m.group(2).equals(namespaceMark()) && !isRunning(Long.parseLong(m.group(1)), changed);
     }
 
     /** A pid may have been given to a new process since: then the file is older than that process. */

@@ -26,8 +26,10 @@ public record ReleaseTable(Tsv tsv) {
     }
 
     private static EngineHash hash(Row row, String text) throws ProblemException {
-        return EngineHash.parse(text)
-                .orElseThrow(
-                        () -> row.bad("\"" + text + "\" is not an engine hash of 40 lower-case hexadecimal digits"));
+        try {
+            return new EngineHash(text);
+        } catch (IllegalArgumentException e) {
+            throw row.bad("\"" + text + "\" is not an engine hash of 40 lower-case hexadecimal digits");
+        }
     }
 }

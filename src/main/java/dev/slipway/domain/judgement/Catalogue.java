@@ -21,7 +21,12 @@ public record Catalogue(List<Rule> rules) {
 
     /** The rule of that id, letter case aside. */
     public Optional<Rule> find(String id) {
-        return rules.stream().filter(rule -> rule.id().equalsIgnoreCase(id)).findFirst();
+        for (Rule rule : rules) {
+            if (rule.id().equalsIgnoreCase(id)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What a finding has unless its check says otherwise; an error where a table of the user has no such rule. */

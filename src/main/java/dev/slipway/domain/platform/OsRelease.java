@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
  */
 record OsRelease(String id, String idLike) {
     static final String PATH = "/etc/os-release";
+    private static final Pattern ID = line("ID");
+    private static final Pattern ID_LIKE = line("ID_LIKE");
 
     static OsRelease parse(String text) {
-        return new OsRelease(value("ID", text), value("ID_LIKE", text));
+        return new OsRelease(value(ID, text), value(ID_LIKE, text));
     }
 
     boolean isOneOf(String... ids) {
@@ -38,13 +40,16 @@ record OsRelease(String id, String idLike) {
         return "ID=" + id + (idLike.isEmpty() ? "" : ", ID_LIKE=" + idLike);
     }
 
-    /** The value of the first line that fits; lines end as in JavaScript, where a carriage return ends one too. */
-    private static String value(String key, String text) {
+    /** The first line that fits; lines end as in JavaScript, where a carriage return ends one too. */
+    private static Pattern line(String key) {
         String lineEnd = "[\\n\\r\\u2028\\u2029]";
-        Matcher line = Pattern.compile(
-                        "(?:\\A|(?<=" + lineEnd + "))" + key + "=\"?([^\"\\n]*)\"?(?=" + lineEnd + "|\\z)",
-                        Pattern.CASE_INSENSITIVE)
-                .matcher(text);
-        return line.find() ? line.group(1).toLowerCase(Locale.ROOT) : "";
+        return Pattern.compile(
+                "(?:\\A|(?<=" + lineEnd + "))" + key + "=\"?([^\"\\n]*)\"?(?=" + lineEnd + "|\\z)",
+                Pattern.CASE_INSENSITIVE);
+    }
+
+    private static String value(Pattern line, String text) {
+        Matcher found = line.matcher(text);
+        return found.find() ? found.group(1).toLowerCase(Locale.ROOT) : "";
     }
 }

@@ -6,6 +6,10 @@ import java.util.function.IntPredicate;
 public final class PatternMatch {
     private final String path;
     private final boolean[] reached;
+    /** Before and beyond these nothing is reached; a pattern mostly stands at one place. */
+    private int first;
+
+    private int last;
 
     public PatternMatch(String path) {
         this.path = path;
@@ -16,25 +20,31 @@ public final class PatternMatch {
     /** Past {@code **}{@code /}: where we are, or at the beginning of any folder's content from there on. */
     public void folders() {
         boolean passed = false;
-        for (int i = 0; i < path.length(); i++) {
+        for (int i = first; i < path.length(); i++) {
             passed |= reached[i];
             reached[i + 1] |= passed && path.charAt(i) == '/';
         }
+        last = path.length();
     }
 
     /** Past any number of characters that are such. */
     public void any(IntPredicate such) {
-        for (int i = 0; i < path.length(); i++) {
-            reached[i + 1] |= reached[i] && such.test(path.charAt(i));
+        for (int i = first; i < path.length() && i <= last; i++) {
+            if (reached[i] && such.test(path.charAt(i))) {
+                reached[i + 1] = true;
+                last = Math.max(last, i + 1);
+            }
         }
     }
 
     /** Past one character that is such. */
     public void one(IntPredicate such) {
-        for (int i = path.length(); i > 0; i--) {
+        last = Math.min(last + 1, path.length());
+        for (int i = last; i > first; i--) {
             reached[i] = reached[i - 1] && such.test(path.charAt(i - 1));
         }
-        reached[0] = false;
+        reached[first] = false;
+        first = Math.min(first + 1, path.length());
     }
 
     /** Whether the pattern takes all of the path, when it has ended. */
