@@ -1,6 +1,8 @@
 import static org.objectweb.asm.Opcodes.*;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +38,8 @@ import org.objectweb.asm.tree.MethodNode;
  * <p>All lambdas of a class with the same interface and captured types share one generated class, a nest mate of it, which
  * tells them apart by a number. What arguments and results are converted to is what {@code LambdaMetafactory} documents.
  * Serializable lambdas are left as they are; what was compiled for Java 8 becomes Java 11, which has nest mates.
+ *
+ * <p>So does what was compiled for Java 5: a class-data archive holds it, but neither verified nor linked, which each start did.
  */
 final class LinkCallSites {
   private static final Type NUMBER = Type.getObjectType("java/lang/Number");
@@ -75,6 +79,9 @@ final class LinkCallSites {
     });
     for (var host : List.copyOf(classes.values())) {
       link(host);
+      if (withoutFrames(host)) {
+        changed.add(host.name);
+      }
     }
     membersByHost.forEach((host, members) -> {
       var node = classes.get(host);
@@ -82,7 +89,9 @@ final class LinkCallSites {
       node.nestMembers.addAll(members);
       changed.add(host);
     });
-    changed.forEach(name -> entries.put(name + ".class", written(classes.get(name))));
+    try (var loader = new URLClassLoader(new URL[] {in.toUri().toURL()})) {
+      changed.forEach(name -> entries.put(name + ".class", written(classes.get(name), loader)));
+    }
     made.forEach((name, bytes) -> entries.put(name + ".class", bytes));
     write(out, entries);
   }
@@ -93,8 +102,19 @@ final class LinkCallSites {
     classes.put(node.name, node);
   }
 
-  private static byte[] written(ClassNode node) {
-    var writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+  /** The verifier of Java 5 had to infer them, and that of Java 7 and later demands them. */
+  private static boolean withoutFrames(ClassNode node) {
+    return (node.version & 0xffff) < V1_6;
+  }
+
+  private static byte[] written(ClassNode node, ClassLoader types) {
+    var writer = new ClassWriter(withoutFrames(node) ? ClassWriter.COMPUTE_FRAMES : ClassWriter.COMPUTE_MAXS) {
+      @Override
+      protected ClassLoader getClassLoader() {
+        return types;
+      }
+    };
+    node.version = Math.max(node.version, V11);
     node.accept(writer);
     return writer.toByteArray();
   }

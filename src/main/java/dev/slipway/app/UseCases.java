@@ -1,12 +1,10 @@
 package dev.slipway.app;
 
 import dev.slipway.adapter.capacity.OwnCapacities;
-import dev.slipway.adapter.chart.SvgCharts;
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.files.DiskOutputs;
 import dev.slipway.adapter.files.DiskTextFiles;
 import dev.slipway.adapter.files.Staging;
-import dev.slipway.adapter.jdbc.JdbcDatabases;
 import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.adapter.project.DiskDatasourceReader;
 import dev.slipway.adapter.project.DiskProjectReader;
@@ -20,6 +18,7 @@ import dev.slipway.domain.engine.TargetList;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.Releases;
 import dev.slipway.port.CapacityTable;
+import dev.slipway.port.Charts;
 import dev.slipway.port.DatasourceReader;
 import dev.slipway.port.LiveDatabases;
 import dev.slipway.port.Outputs;
@@ -40,6 +39,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -222,7 +222,7 @@ public final class UseCases {
 
     /** Servers that run; their drivers are loaded by the first that is opened. */
     public LiveDatabases liveDatabases() {
-        return new JdbcDatabases();
+        return (url, folder, patience) -> provided(LiveDatabases.class).open(url, folder, patience);
     }
 
     /** Asks a live server once. */
@@ -242,6 +242,13 @@ public final class UseCases {
 
     /** Draws a plan. */
     public DrawChart drawChart() {
-        return new DrawChart(new SvgCharts(), outputs());
+        return new DrawChart(provided(Charts.class), outputs());
+    }
+
+    /** What lies in a jar beside ours, with the libraries that it needs. */
+    private static <T> T provided(Class<T> port) {
+        return ServiceLoader.load(port, ClassLoader.getSystemClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no " + port.getName() + " on the class path"));
     }
 }
