@@ -40,6 +40,8 @@ final class JacksonYaml {
             }
             return builder.documents();
         } catch (JsonProcessingException e) {
+            // Jackson tells where it began to look, the other reader what is wrong, and where.
+            YamlTree.parse(name, text, lines);
             JsonLocation at = BoundedJson.place(e);
             throw DescriptorProblem.invalidDocument(
                     name, "YAML", Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), BoundedJson.reason(e));

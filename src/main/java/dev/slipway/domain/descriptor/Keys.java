@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** Reads a document whose every key must be known, and says where one is wrong. */
 record Keys(Document document, Values values) {
+    /** More digits than nine are read as no number. */
+    private static final int MOST = 999_999_999;
+
     Keys(Document document) {
         this(document, new Values(document));
     }
@@ -27,7 +30,10 @@ record Keys(Document document, Values values) {
             return node.asMapping();
         }
         if (!(node instanceof Mapping mapping)) {
-            throw wrong(node, what + " must be a list of \"name: value\" lines", "Write for example: " + example(keys));
+            throw wrong(
+                    node,
+                    what + " must be a list of \"name: value\" lines",
+                    keys.isEmpty() ? "Write names, each with a colon and its value." : settings(keys));
         }
         for (MappingEntry entry : mapping.effective()) {
             String key = entry.key().value();
@@ -37,25 +43,30 @@ record Keys(Document document, Values values) {
                         "there is no setting \"" + key + "\" in " + what,
                         NearestName.to(key, keys)
                                         .map(near -> "Did you mean " + near + "? ")
-                                        .orElse("") + "The settings are: " + String.join(", ", keys) + ".");
+                                        .orElse("") + settings(keys));
             }
         }
         return mapping;
     }
 
-    private static String example(List<String> keys) {
-        return (keys.isEmpty() ? "name" : keys.get(0)) + ": 1";
+    private static String settings(List<String> keys) {
+        return "The settings are: " + String.join(", ", keys) + ".";
     }
 
     /** A whole number that must be at least {@code least}. */
     Setting count(Mapping mapping, String key, int least) throws ProblemException {
+        return count(mapping, key, least, MOST);
+    }
+
+    Setting count(Mapping mapping, String key, int least, int most) throws ProblemException {
         Setting setting = values.count(mapping, key);
-        boolean bad = setting.isUnclear() || (setting instanceof Setting.Known known && known.value() < least);
+        boolean bad = setting.isUnclear()
+                || (setting instanceof Setting.Known known && (known.value() < least || known.value() > most));
         if (bad) {
             Node value = mapping.get(key).orElseThrow();
             throw wrong(
                     value,
-                    key + " is " + Values.shown(value) + ", not a whole number of at least " + least,
+                    key + " is " + Values.shown(value) + ", not a whole number from " + least + " to " + most,
                     "Write for example: " + key + ": " + Math.max(1, least));
         }
         return setting;

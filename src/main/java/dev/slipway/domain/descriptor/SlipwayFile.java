@@ -135,7 +135,7 @@ public final class SlipwayFile {
     private Setting headroom() throws ProblemException {
         Optional<String> text = top.get("headroom").flatMap(Node::asText).filter(t -> t.matches("[0-9]{1,2} ?%"));
         if (text.isEmpty()) {
-            return keys.count(top, "headroom", 0);
+            return keys.count(top, "headroom", 0, 99);
         }
         int value = Integer.parseInt(text.get().replace("%", "").strip());
         return new Setting.Known(

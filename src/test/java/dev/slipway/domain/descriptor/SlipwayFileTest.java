@@ -81,8 +81,10 @@ class SlipwayFileTest {
             fail-on: warnings                                 | 1:10 | fail-on is warnings, which is none of: error, warning, note.
             platform: aws                                     | 1:11 | platform is aws, which is none of: lambda, now, vercel, netlify, image, fly.
             arch: x86                                      | 1:7  | arch is x86, which is none of: x64, arm64, x86_64, amd64, aarch64.
-            database: {max-connections: 0}                    | 1:29 | max-connections is 0, not a whole number of at least 1.
-            reserve: -1                                       | 1:10 | reserve is -1, not a whole number of at least 0.
+            database: {max-connections: 0}                    | 1:29 | max-connections is 0, not a whole number from 1 to 999999999.
+            headroom: 100                                     | 1:11 | headroom is 100, not a whole number from 0 to 99.
+            database: {max-connections: 2000000000}           | 1:29 | max-connections is 2000000000, not a whole number from 1 to 999999999.
+            reserve: -1                                       | 1:10 | reserve is -1, not a whole number from 0 to 999999999.
             """)
     void whatTheProgramRefusesTheSchemaRefuses(String yaml, String place, String message) throws IOException {
         assertThatThrownBy(() -> read(yaml)).isInstanceOfSatisfying(ProblemException.class, thrown -> {
@@ -90,6 +92,20 @@ class SlipwayFileTest {
             assertThat(thrown.problem().kind()).isEqualTo(Kind.INPUT);
         });
         assertThat(offences(yaml)).isNotEmpty();
+    }
+
+    /** The remedy was "database: 1", and of a tab it was told that a token was looked for. */
+    @Test
+    void whatIsToldHelps() {
+        assertThatThrownBy(() -> read("hello"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        thrown -> assertThat(thrown.problem().remedy())
+                                .startsWith("The settings are: database, connection-limit,"));
+        assertThatThrownBy(() -> read("database:\n\tinstance: m5.large\n"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        thrown -> assertThat(thrown.problem().message()).contains(":2:1 ", "TAB"));
     }
 
     @Test
