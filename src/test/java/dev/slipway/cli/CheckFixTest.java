@@ -99,6 +99,26 @@ class CheckFixTest {
         assertThat(second.at("/fix/diff").asText()).isEmpty();
     }
 
+    /** It was overruled, and what had been decided called needless. */
+    @Test
+    void whatTheProjectLivesWithIsLeft() throws IOException {
+        commands.write("slipway.yaml", """
+                suppress:
+                  - {rule: PLT001, file: "prisma/**", reason: generated for Lambda by the pipeline}
+                """);
+
+        JsonNode check = commands.json("check", "--fix", "--mirror", mirror());
+
+        assertThat(check.at("/fix/done").toString()).isEqualTo("[\"slipway datasource limit 1\"]");
+        assertThat(check.at("/suppressed").findValuesAsText("rule")).containsExactly("PLT001");
+        assertThat(Files.readString(folder.resolve("prisma/schema.prisma"))).doesNotContain("binaryTargets");
+    }
+
+    @Test
+    void aDryRunOfNothingIsNone() {
+        assertThat(commands.run("check", "--dry-run").code()).isEqualTo(2);
+    }
+
     /** What stands in another file was left, the rest written as if it were done, and less with each run. */
     @Test
     void functionsOfOtherFilesGetTheirNumbersToo() throws IOException {

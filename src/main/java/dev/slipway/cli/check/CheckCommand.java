@@ -1,5 +1,6 @@
 package dev.slipway.cli.check;
 
+import dev.slipway.app.ProjectFolders;
 import dev.slipway.cli.Command;
 import dev.slipway.cli.DestinationFlags;
 import dev.slipway.cli.ExitCode;
@@ -18,6 +19,7 @@ import dev.slipway.cli.connections.PlanDrawing;
 import dev.slipway.cli.connections.PlanFlags;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.report.check.CheckReport;
@@ -27,7 +29,11 @@ import dev.slipway.report.outcome.OutcomeJson;
 import dev.slipway.report.outcome.OutcomeText;
 import dev.slipway.usecase.deploycheck.CheckRequest;
 import dev.slipway.usecase.deploycheck.CheckResult;
+import dev.slipway.usecase.deploycheck.FixProject;
 import dev.slipway.usecase.deploycheck.FixResult;
+import dev.slipway.usecase.policy.ApplyPolicy;
+import dev.slipway.usecase.policy.Policy;
+import dev.slipway.usecase.policy.PolicyRequest;
 import dev.slipway.usecase.policy.Settled;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,12 +78,7 @@ public final class CheckCommand implements Command {
                         line, line.get(PLATFORM).map(each -> new Fact<>(each, Place.of("--platform", each.word())))),
                 ShippedFlags.request(line),
                 AskFlags.request(line, session));
-        Optional<FixResult> fixed = line.has(FIX)
-                ? Optional.of(session.useCases()
-                        .checks()
-                        .fixProject(line.get(DatabaseOptions.INSTANCES), SourceFlags.of(line), session.progress())
-                        .run(request, line.has(DRY_RUN)))
-                : Optional.empty();
+        Optional<FixResult> fixed = fixed(line, session, request);
         CheckResult result = fixed.isPresent()
                 ? fixed.get().after()
                 : session.useCases()
@@ -106,6 +107,27 @@ public final class CheckCommand implements Command {
                         .orElseGet(() -> OutcomeJson.of("slipway/check/v1", judged)),
                 () -> judged);
         return exitCode(result, settled);
+    }
+
+    private static Optional<FixResult> fixed(Line line, Session session, CheckRequest request) throws ProblemException {
+        if (line.has(DRY_RUN) && !line.has(FIX)) {
+            throw Problem.usage("--dry-run says how the changes are made, and without --fix there are none.")
+                    .remedy("Give --fix too: slipway check --fix --dry-run");
+        }
+        return line.has(FIX)
+                ? Optional.of(session.useCases()
+                        .checks()
+                        .fixProject(line.get(DatabaseOptions.INSTANCES), SourceFlags.of(line), session.progress())
+                        .run(request, decisions(request.folder(), session), line.has(DRY_RUN)))
+                : Optional.empty();
+    }
+
+    /** What slipway.yaml lives with is not put right; what a baseline knows may be. */
+    private static FixProject.Decisions decisions(Path folder, Session session) throws ProblemException {
+        ApplyPolicy apply = session.useCases().applyPolicy();
+        Policy policy = apply.read(
+                new PolicyRequest(ProjectFolders.ofDecisions(folder), Optional.empty(), Optional.empty()));
+        return found -> apply.settle(policy, found, false).outcome();
     }
 
     /** What could not be read is never as good as ready. */

@@ -4,6 +4,7 @@ import dev.slipway.domain.connections.Setting;
 import dev.slipway.domain.connections.Terms;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Fix;
+import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.BuiltFiles;
 import dev.slipway.port.FileModes;
@@ -29,19 +30,24 @@ public record FixProject(
     /** What reaches into packages that are folders. */
     public record PackageFolders(BuiltFiles files, FileModes modes) {}
 
+    /** Takes out of what was found what the project has decided to live with. */
+    public interface Decisions {
+        Outcome left(Outcome found) throws ProblemException;
+    }
+
     /**
      * Makes what can be made.
      *
      * @param dryRun whether nothing is written
      */
-    public FixResult run(CheckRequest request, boolean dryRun) throws ProblemException {
+    public FixResult run(CheckRequest request, Decisions decisions, boolean dryRun) throws ProblemException {
         CheckResult before = check.run(request);
         List<Fix> made = new ArrayList<>();
         List<String> byHand = new ArrayList<>();
         PackageFixes inPackages = new PackageFixes(packages.files(), packages.modes(), fixer, request, before.folder());
         // What a server has said of itself is what the sum is written with.
         Terms terms = before.carries().map(request.terms()::with).orElse(request.terms());
-        for (Fix fix : wanted(before)) {
+        for (Fix fix : wanted(decisions.left(before.outcome()))) {
             try {
                 if (PackageFixes.takes(fix)) {
                     inPackages.plan(fix);
@@ -122,8 +128,8 @@ public record FixProject(
     }
 
     /** Each once; the limit of the URL first, since a sum may fit by it alone. */
-    private static List<Fix> wanted(CheckResult result) {
-        return result.outcome().findings().stream()
+    private static List<Fix> wanted(Outcome outcome) {
+        return outcome.findings().stream()
                 .map(Finding::fix)
                 .flatMap(fix -> fix.stream())
                 .distinct()
