@@ -66,6 +66,24 @@ class WorkspaceRootTest {
         assertThat(ran.out().replaceAll("\\s+", " ")).contains("packages/a, packages/b", "--project packages/a");
     }
 
+    /** The root goes nowhere, and that was all. */
+    @Test
+    void wherePackagesGoIsNamedWithWhatToType() throws IOException {
+        commands.write("apps/api/package.json", "{\"dependencies\": {\"a\": \"*\"}}");
+        commands.write("apps/api/serverless.yml", "service: s\nprovider: {name: aws, runtime: nodejs22.x}\n");
+        commands.write("infra/serverless.yml", "service: s\nprovider: {name: aws}\n");
+
+        assertThat(commands.json("check").at("/notChecked").toString())
+                .contains("apps/api/serverless.yml says where packages below go", "slipway check --project apps/api")
+                .doesNotContain("infra");
+        assertThat(commands.run("check", "--platform", "lambda").out()).doesNotContain("apps/api");
+    }
+
+    @Test
+    void aWorkspaceWithOneSchemaIsAProject() {
+        assertThat(commands.run().err()).contains("This is a Prisma project (packages/a/prisma/schema.prisma).");
+    }
+
     @Test
     void theOnlySchemaIsTakenByAll() throws IOException {
         service();

@@ -4,7 +4,6 @@ import dev.slipway.domain.artefact.Interest;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.judgement.Outcome;
-import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Artefacts;
 import dev.slipway.port.BuiltFiles;
@@ -44,17 +43,14 @@ public record CheckProject(
 
     /** Where a project lies and goes, for somebody who did not ask; empty where there is none. */
     public Optional<String> sight(Path folder) {
-        try {
-            NodeProject project = judges.project(folder);
-            return project.schema()
-                    .map(schema -> schema
-                            + Destinations.of(new FolderTexts(texts, documents, folder)).destinations().stream()
-                                    .map(each -> ", " + each.title())
-                                    .distinct()
-                                    .collect(Collectors.joining()));
-        } catch (ProblemException e) {
-            return Optional.empty();
-        }
+        return SeenProject.of(judges, folder)
+                .project()
+                .schema()
+                .map(schema -> schema
+                        + Destinations.of(new FolderTexts(texts, documents, folder)).destinations().stream()
+                                .map(each -> ", " + each.title())
+                                .distinct()
+                                .collect(Collectors.joining()));
     }
 
     public CheckResult run(CheckRequest request) throws ProblemException {
@@ -102,6 +98,10 @@ public record CheckProject(
             judging.unread(found.unread());
             found.inCode(known).ifPresent(problem -> judging.unread(Map.of("", problem)));
             judging.packages(built, shipped.unread());
+            if (known.isEmpty()) {
+                PackagesBelow.words(texts, folder).ifPresent(why -> judging.answers()
+                        .open("PLT001", why));
+            }
             return new CheckResult(
                     folder,
                     judges.version(seen.project()),
