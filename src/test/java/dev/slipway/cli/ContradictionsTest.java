@@ -146,6 +146,21 @@ class ContradictionsTest {
         assertThat(told.get("passed").toString()).contains("CON001");
     }
 
+    /** check judged the newest that the range takes, and engine platform another. */
+    @Test
+    void aRangeAloneTellsAllWhichPrismaItIs() throws IOException {
+        CommandsInProcess commands = new CommandsInProcess(folder.resolve("shop"), Map.of());
+        ProjectLayout.SERVERLESS.write(commands);
+        commands.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"^5.0.0\"}}");
+        commands.write("node_modules/@prisma/client/package.json", "{}");
+
+        assertThat(commands.run("check").out()).contains("Prisma 5.22.0 (from ^5.0.0)");
+        assertThat(commands.json("engine", "platform", "--runtime", "image:node:22-alpine3.21")
+                        .get("prisma")
+                        .asText())
+                .isEqualTo("5.22.0");
+    }
+
     /** Of a URL whose password is filled in by the deploy, the limit is read by all. */
     @Test
     void aLimitBesideWhatOnlyADeployFillsInIsKnown() throws IOException {

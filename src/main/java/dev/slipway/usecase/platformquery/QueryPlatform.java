@@ -72,7 +72,7 @@ public record QueryPlatform(
         EvidenceSource.Said said = evidence.evidence(request.project());
         List<VersionEvidence> found = said.found();
         if (!found.isEmpty()) {
-            PrismaChoice choice = VersionChoice.choose(found, releases.load());
+            PrismaChoice choice = VersionChoice.likely(found, releases.load());
             if (choice.version().isPresent()) {
                 return new Versioned(
                         choice.version().get(),
