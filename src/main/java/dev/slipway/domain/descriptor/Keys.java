@@ -33,7 +33,7 @@ record Keys(Document document, Values values) {
             throw wrong(
                     node,
                     what + " must be a list of \"name: value\" lines",
-                    keys.isEmpty() ? "Write names, each with a colon and its value." : settings(keys));
+                    keys.isEmpty() ? "Write for example: name: 1" : settings(keys));
         }
         for (MappingEntry entry : mapping.effective()) {
             String key = entry.key().value();
