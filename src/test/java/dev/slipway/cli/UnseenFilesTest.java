@@ -152,8 +152,10 @@ class UnseenFilesTest {
     @Test
     void whatIsBuiltInAFolderBelowIsNamedWithWhatToType() throws IOException {
         slipway.write("api/Dockerfile", "FROM node:22-bookworm\nCOPY . .\nCMD node a.js\n");
-        slipway.write("compose.yaml", WEB.formatted("./api", 1));
-        assertThat(open(slipway.json("check"))).contains("there is no Dockerfile in the project's folder");
+        for (String missing : new String[] {".", "./api"}) {
+            slipway.write("compose.yaml", WEB.formatted(missing, 1));
+            assertThat(open(slipway.json("check"))).contains("there is no Dockerfile in the project's folder");
+        }
 
         slipway.write("api/package.json", "{}");
         assertThat(open(slipway.json("check")))

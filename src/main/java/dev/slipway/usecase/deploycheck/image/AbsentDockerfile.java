@@ -58,11 +58,18 @@ final class AbsentDockerfile {
         Optional<String> folder = build.flatMap(each ->
                         each.asText().or(() -> each.asMapping().get("context").flatMap(Node::asText)))
                 .map(each -> each.replaceFirst("^\\./+(?=.)", "").replaceFirst("/$", ""))
-                .filter(each -> files.inside(each + "/package.json").isPresent());
+                .filter(each -> files.inside(each + "/package.json").isPresent())
+                .filter(each -> !each.equals(".") || files.text(recipe(build)).isPresent());
         String builds = document.name() + ":" + document.line(service.key()) + " builds "
                 + service.key().value();
         return folder.map(each -> each.equals(".")
                 ? builds + ", which is not seen to use the database, or to run what was built"
                 : builds + " in " + each + "; judge that by itself, slipway check --project " + each);
+    }
+
+    private static String recipe(Optional<Node> build) {
+        return build.flatMap(each -> each.asMapping().get("dockerfile"))
+                .flatMap(Node::asText)
+                .orElse("Dockerfile");
     }
 }
