@@ -73,6 +73,30 @@ class ComposeFilesTest {
                 .isZero();
     }
 
+    /** Each process of PM2 has a pool of its own, and one was counted. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            command: pm2-runtime start dist/main.js -i 4                    | 20
+            command: [pm2-runtime, dist/main.js, --instances=4]             | 20
+            entrypoint: [pm2, start]; command: [x.js, -i, '2', --no-daemon] | 10
+            command: pm2-runtime start dist/main.js                         | 5
+            command: node dist/main.js -i 4                                 | 5
+            command: pm2-runtime start dist/main.js -i max                  |
+            """)
+    void theProcessesOfPm2AreCounted(String lines, String pool) throws IOException {
+        String url = "postgresql://u:p@db.example.com/d?connection_limit=5";
+        slipway.write(
+                "compose.yaml",
+                "services:\n  web:\n    image: web\n    environment: {DATABASE_URL: '" + url + "'}\n    "
+                        + lines.replace("; ", "\n    ") + "\n");
+
+        JsonNode plan = slipway.json("connections", "plan", "--max-connections", "100");
+
+        assertThat(plan.at("/workloads/0/pool/value").asText()).isEqualTo(pool == null ? "null" : pool);
+        assertThat(plan.path("notChecked").toString().contains("a process for each CPU"))
+                .isEqualTo(pool == null);
+    }
+
     @Test
     void whatIsExtendedIsTakenOver() throws IOException {
         slipway.write("compose.yaml", WEB + """

@@ -8,6 +8,7 @@ import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
+import java.util.List;
 import java.util.Optional;
 
 /** A compose file: its services with their replicas. */
@@ -39,7 +40,8 @@ final class ComposeFile {
     private void service(MappingEntry entry, Declarations into) {
         String name = entry.key().value();
         Mapping service = entry.value().asMapping();
-        Setting pool = pools.of(variables.of(service));
+        Setting pool = new ManagedProcesses(values)
+                .pool(pools.of(variables.of(service)), service, List.of("entrypoint", "command"));
         if (pool instanceof Setting.Absent && variables.misses(service)) {
             pool = new Setting.Hidden(
                     "the URL comes from env_file, and not all of that is here",

@@ -114,7 +114,8 @@ record Manifest(Mapping object, Values values) {
                 .map(each -> Variable.of(
                         text(each, "name").orElse(""), each.get("value").orElse(each)))
                 .toList();
-        Setting found = new PoolReader(values, into).of(variables);
+        Setting found = new ManagedProcesses(values)
+                .pool(new PoolReader(values, into).of(variables), container.asMapping(), List.of("command", "args"));
         return container.asMapping().get("envFrom").isPresent()
                 ? found.or(new Setting.Hidden(
                         "the URL comes from a ConfigMap or Secret", values.evidence(container, "envFrom")))
