@@ -125,8 +125,8 @@ public final class CheckCommand implements Command {
     /** What slipway.yaml lives with is not put right; what a baseline knows may be. */
     private static FixProject.Decisions decisions(Path folder, Session session) throws ProblemException {
         ApplyPolicy apply = session.useCases().applyPolicy();
-        Policy policy = apply.read(
-                new PolicyRequest(ProjectFolders.ofDecisions(folder), Optional.empty(), Optional.empty()));
+        Policy policy =
+                apply.read(new PolicyRequest(ProjectFolders.ofDecisions(folder), Optional.empty(), Optional.empty()));
         return found -> apply.settle(policy, found, false).outcome();
     }
 

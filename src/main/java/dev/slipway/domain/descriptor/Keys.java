@@ -43,7 +43,8 @@ record Keys(Document document, Values values) {
                         "there is no setting \"" + key + "\" in " + what,
                         NearestName.to(key, keys)
                                         .map(near -> "Did you mean " + near + "? ")
-                                        .orElse("") + settings(keys));
+                                        .orElse("")
+                                + settings(keys));
             }
         }
         return mapping;

@@ -99,8 +99,8 @@ public record CheckProject(
             found.inCode(known).ifPresent(problem -> judging.unread(Map.of("", problem)));
             judging.packages(built, shipped.unread());
             if (known.isEmpty()) {
-                PackagesBelow.words(texts, folder).ifPresent(why -> judging.answers()
-                        .open("PLT001", why));
+                PackagesBelow.words(texts, folder)
+                        .ifPresent(why -> judging.answers().open("PLT001", why));
             }
             return new CheckResult(
                     folder,
