@@ -79,6 +79,7 @@ public final class ClientReach {
             for (ClientSite site : module.clients().made.values()) {
                 found(site, sure && module.clients().named.containsValue(site) ? Use.MADE : Use.UNSEEN);
             }
+            module.clients().handedOn.ifPresent(site -> found(site, Use.UNSEEN));
             for (Map.Entry<String, Boolean> each : module.loaded().entrySet()) {
                 Optional<ReadModule> next =
                         graph.file(module.name(), each.getKey()).flatMap(graph::module);

@@ -1,16 +1,27 @@
 package dev.slipway.domain.script;
 
 import dev.slipway.domain.script.ClientSite.Given;
+import dev.slipway.domain.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The clients that a module makes, and the names that they have in it. */
 final class ModuleClients {
     private static final String CLIENT = "PrismaClient";
+
+    /** By which a module takes it in: by itself, or with all the rest. */
+    static final Set<String> NAMES = Set.of(CLIENT, ModuleNames.ALL, ModuleNames.DEFAULT);
+
+    /** What stands before a value. */
+    private static final Set<String> BEFORE_VALUE = Vocabulary.of("( [ => = ? ?? || && ... return default new");
+
+    private static final Set<String> BEFORE_OBJECT = Vocabulary.of("( [ , = return");
     private static final String ADAPTERS = "@prisma/adapter-";
 
     private static final int MOST = 50;
@@ -24,56 +35,104 @@ final class ModuleClients {
     /** By the name of a class that is a client. */
     private final Map<String, ClientSite> extended = new LinkedHashMap<>();
 
+    /** Where the class of one is handed on, so that others may make it; where the module makes none itself. */
+    Optional<ClientSite> handedOn = Optional.empty();
+
     private final String name;
-    private final String text;
     private final ModuleCode code;
     private final Script script;
+    private final Function<ModuleNames.Source, Optional<String>> classes;
 
-    /** @param isClient whether an import is one of a generated client */
-    ModuleClients(String name, String text, ModuleCode code, Predicate<String> isClient) {
+    /** The import of a generated client that the module takes in as a whole, or by its class. */
+    private final Optional<String> whole;
+
+    /** @param classes the import of a generated client whose class a name stands for */
+    ModuleClients(String name, ModuleCode code, Function<ModuleNames.Source, Optional<String>> classes) {
         this.name = name;
-        this.text = text;
         this.code = code;
         this.script = code.script;
-        Optional<String> from = code.names.imported.values().stream()
-                .filter(each ->
-                        List.of(CLIENT, ModuleNames.ALL, ModuleNames.DEFAULT).contains(each.name()))
-                .map(ModuleNames.Source::specifier)
-                .filter(isClient)
+        this.classes = classes;
+        this.whole = Stream.concat(
+                        code.names.imported.values().stream(),
+                        code.names.loaded.stream().map(each -> new ModuleNames.Source(each, ModuleNames.ALL)))
+                .filter(each -> NAMES.contains(each.name()))
+                .flatMap(each -> classes.apply(each).stream())
                 .findFirst();
-        if (from.isPresent() && text.contains(CLIENT)) {
-            for (int at = 0; at < script.size(); at++) {
-                int type = script.is(at + 2, ".") ? at + 3 : at + 1;
-                if (script.is(at, "extends") && isClass(type)) {
-                    made.put(at, site(at, script.givenToSuper(type), from.get()));
-                    extended.put(script.at(at - 1).text(), made.get(at));
-                } else if (script.is(at, "new") && isClass(type) && made.size() < MOST) {
-                    made.put(at, site(at, script.behindTypes(type), from.get()));
-                } else if (script.is(at, "new")
-                        && extended.containsKey(script.at(type).text())) {
-                    made.put(at, extended.get(script.at(type).text()));
-                }
+        for (int at = 0; at < script.size(); at++) {
+            int type = script.is(at + 2, ".") ? at + 3 : at + 1;
+            if (isClassOf(at) && from(type).isPresent()) {
+                made.put(at, site(at, script.givenToSuper(type), from(type).get()));
+                extended.put(script.at(at - 1).text(), made.get(at));
+            } else if (script.is(at, "new") && made.size() < MOST && from(type).isPresent()) {
+                made.put(at, site(at, script.behindTypes(type), from(type).get()));
+            } else if (script.is(at, "new")
+                    && extended.containsKey(script.at(type).text())) {
+                made.put(at, extended.get(script.at(type).text()));
             }
-            code.units.forEach(this::name);
+        }
+        code.units.forEach(this::name);
+        for (int at = 0; made.isEmpty() && handedOn.isEmpty() && at < script.size(); at++) {
+            if (from(at).isPresent() && isHandedOn(at)) {
+                handedOn = Optional.of(site(at, from(at).get(), Given.UNSEEN));
+            }
         }
     }
 
-    /** By its own name, or by the one that the module gives it. */
-    private boolean isClass(int type) {
+    /** Where a class comes from that is a client's, under its own name or under the one that the module gives it. */
+    private Optional<String> from(int type) {
         ModuleNames.Source source = code.names.imported.get(script.at(type).text());
-        return script.is(type, CLIENT) || (source != null && source.name().equals(CLIENT));
+        boolean member = script.is(type - 1, ".");
+        return member || source == null
+                ? whole.filter(specifier -> script.is(type, CLIENT))
+                : script.isName(type) && !source.name().equals(ModuleNames.ALL)
+                        ? classes.apply(source)
+                        : Optional.empty();
+    }
+
+    /** Whether a class is made of another, and no type is narrowed: {@code <T extends PrismaClient>}. */
+    private boolean isClassOf(int at) {
+        boolean parameter = script.is(at - 2, "<") || script.is(at - 2, ",");
+        return script.is(at, "extends") && !parameter && !code.isOfTypes(at);
+    }
+
+    /** Whether it is a value and not a type: {@code make(PrismaClient)}, {@code { useClass: PrismaClient }}. */
+    private boolean isHandedOn(int at) {
+        int first = at;
+        while (script.is(first - 1, ".")) {
+            int before = script.is(first - 2, ")") ? script.partner(first - 2) : first - 2;
+            first = script.is(before, "(") && script.isName(before - 1) ? before - 1 : before;
+        }
+        first = script.is(first - 1, "await") ? first - 1 : first;
+        boolean type = script.is(at + 1, ">") || script.is(at + 1, "[") || script.is(at + 1, "|");
+        if (type || code.isOfTypes(at)) {
+            return false;
+        }
+        if (BEFORE_VALUE.contains(script.at(first - 1).text())) {
+            return true;
+        }
+        int open = script.around(first);
+        boolean listed = script.is(first - 1, ",") && !script.is(open, "{");
+        boolean object = script.is(open, "{")
+                && BEFORE_OBJECT.contains(script.at(open - 1).text());
+        return listed
+                || (object
+                        && Set.of(",", ":", "{").contains(script.at(first - 1).text()));
     }
 
     private ClientSite site(int at, int open, String from) {
+        return site(at, from, adapter(open));
+    }
+
+    private ClientSite site(int at, String from, Given adapter) {
         List<String> drivers = code.names.imported.values().stream()
                 .map(ModuleNames.Source::specifier)
                 .filter(each -> each.startsWith(ADAPTERS))
                 .distinct()
                 .toList();
         return new ClientSite(
-                EdgeRuntime.place(name, text, script.at(at)),
+                EdgeRuntime.place(name, code.text, script.at(at)),
                 from,
-                adapter(open),
+                adapter,
                 drivers.size() == 1 ? drivers.get(0) : "");
     }
 

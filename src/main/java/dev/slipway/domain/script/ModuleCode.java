@@ -32,6 +32,7 @@ final class ModuleCode {
      */
     record Unit(int from, int to, Kind kind, List<String> names) {}
 
+    final String text;
     final Script script;
     final ModuleNames names;
     final List<Unit> units = new ArrayList<>();
@@ -40,6 +41,7 @@ final class ModuleCode {
     final Map<String, Unit> declared = new LinkedHashMap<>();
 
     ModuleCode(String text) {
+        this.text = text;
         script = Script.of(text);
         names = new ModuleNames(script);
         int from = 0;
@@ -139,6 +141,15 @@ final class ModuleCode {
                 && !script.is(at - 1, "typeof")
                 && !script.is(at - 1, "as")
                 && !script.is(at + 1, ":");
+    }
+
+    /** Whether a token is in a statement that declares types alone, or takes names in. */
+    boolean isOfTypes(int at) {
+        return units.stream()
+                .filter(unit -> unit.from() <= at && at < unit.to())
+                .map(unit -> script.is(unit.from(), "export") ? unit.from() + 1 : unit.from())
+                .anyMatch(first ->
+                        script.is(first, "type") || script.is(first, "interface") || script.is(first, "import"));
     }
 
     /** Whether a reference is certainly to a value: what is called, asked for a member, made or handed on. */

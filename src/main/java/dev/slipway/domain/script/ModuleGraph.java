@@ -15,6 +15,7 @@ public final class ModuleGraph {
 
     private final ModuleFiles files;
     private final Map<String, Optional<ReadModule>> read = new HashMap<>();
+    private final Map<String, Optional<ModuleCode>> cut = new HashMap<>();
 
     public ModuleGraph(ModuleFiles files) {
         this.files = files;
@@ -45,11 +46,15 @@ public final class ModuleGraph {
 
     Optional<ReadModule> module(String name) {
         return read.computeIfAbsent(
-                name, each -> isFull() ? Optional.empty() : files.text(each).map(text -> read(each, text)));
+                name, each -> isFull() ? Optional.empty() : code(each).map(code -> read(each, code)));
     }
 
-    private ReadModule read(String name, String text) {
-        ModuleCode code = new ModuleCode(text);
+    private Optional<ModuleCode> code(String name) {
+        return cut.computeIfAbsent(name, each -> files.text(each).map(ModuleCode::new));
+    }
+
+    private ReadModule read(String name, ModuleCode code) {
+        String text = code.text;
         boolean accelerated = text.contains("withAccelerate")
                 || text.contains("accelerateUrl")
                 || text.contains("prisma://")
@@ -57,9 +62,21 @@ public final class ModuleGraph {
         return new ReadModule(
                 name,
                 code,
-                new ModuleClients(name, text, code, specifier -> files.isClient(name, specifier)),
+                new ModuleClients(name, code, source -> clientClass(name, source, DEEPEST)),
                 loaded(code),
                 accelerated);
+    }
+
+    /** The import of a generated client whose class, or whose whole, a name stands for, handed on by modules or not. */
+    private Optional<String> clientClass(String from, ModuleNames.Source source, int steps) {
+        if (files.isClient(from, source.specifier())) {
+            return Optional.of(source.specifier()).filter(each -> ModuleClients.NAMES.contains(source.name()));
+        }
+        Optional<String> file = steps == 0 ? Optional.empty() : files.file(from, source.specifier());
+        return file.flatMap(this::code)
+                .flatMap(code -> code.names.leads(source.name()).stream()
+                        .flatMap(each -> clientClass(file.get(), each, steps - 1).stream())
+                        .findFirst());
     }
 
     /** Types alone are not loaded. */
@@ -110,22 +127,13 @@ public final class ModuleGraph {
             return Optional.empty();
         }
         ModuleNames names = module.code().names;
-        ModuleNames.Source handed = names.handed.get(name);
         String here = names.exported.getOrDefault(name, name);
-        ModuleNames.Source imported = names.imported.get(here);
-        ModuleNames.Source on = handed != null ? handed : imported;
-        if (on != null) {
-            return file(module.name(), on.specifier())
-                    .flatMap(this::module)
-                    .flatMap(next -> given(next, on.name(), seen));
-        }
         if (module.code().declared.containsKey(here) || module.clients().named.containsKey(here)) {
             return Optional.of(new Declared(module, here));
         }
-        return names.all.stream()
-                .flatMap(specifier -> file(module.name(), specifier).stream())
-                .flatMap(file -> module(file).stream())
-                .flatMap(next -> given(next, name, seen).stream())
+        return names.leads(name).stream()
+                .flatMap(on -> file(module.name(), on.specifier()).flatMap(this::module).stream()
+                        .flatMap(next -> given(next, on.name(), seen).stream()))
                 .findFirst();
     }
 }

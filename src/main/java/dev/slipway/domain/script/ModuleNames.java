@@ -12,6 +12,11 @@ final class ModuleNames {
 
     static final String DEFAULT = "default";
 
+    /** For a module whose name is put together when it is loaded. */
+    static final String MADE_UP = "import(…)";
+
+    private static final List<String> DATA = List.of(".json", ".css", ".md", ".mdx", ".svg", ".png");
+
     /**
      * Where a name comes from.
      *
@@ -48,8 +53,16 @@ final class ModuleNames {
                 common(at + 4);
             } else if (script.is(at, "require", "(") || script.is(at, "import", "(")) {
                 called(at);
+            } else if (script.is(at, "createRequire", "(")) {
+                loaded.add(MADE_UP);
             }
         }
+    }
+
+    /** Where a name that it gives out may come from in other modules. */
+    List<Source> leads(String name) {
+        Source on = handed.getOrDefault(name, imported.get(exported.getOrDefault(name, name)));
+        return on == null ? all.stream().map(each -> new Source(each, name)).toList() : List.of(on);
     }
 
     private void imports(int from) {
@@ -119,7 +132,10 @@ final class ModuleNames {
 
     /** {@code const { a, b: c } = require('./x')}, and one whose names are not seen. */
     private void called(int at) {
-        if (!script.isText(at + 2) || !script.is(at + 3, ")")) {
+        if (!script.isText(at + 2)) {
+            if (DATA.stream().noneMatch(script.at(at + 2).text()::endsWith)) {
+                loaded.add(MADE_UP);
+            }
             return;
         }
         String specifier = script.at(at + 2).text();

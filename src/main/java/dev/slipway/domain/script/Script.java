@@ -94,6 +94,15 @@ final class Script {
         return index >= 0 && index < partners.length ? partners[index] : -1;
     }
 
+    /** The bracket that is open around a token; -1 where there is none. */
+    int around(int index) {
+        int at = index - 1;
+        while (at >= 0 && !opens(at)) {
+            at = closes(at) && partner(at) >= 0 ? partner(at) - 1 : at - 1;
+        }
+        return at;
+    }
+
     /** Where an expression ends that begins at an index: behind its last token. */
     int endOfExpression(int from) {
         int at = from;
