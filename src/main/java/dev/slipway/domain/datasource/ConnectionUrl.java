@@ -45,6 +45,11 @@ public final class ConnectionUrl {
         return reading.masking().text();
     }
 
+    /** Whether whoever reads it has a password or a key, and not only the name of a user. */
+    public boolean hasSecret() {
+        return reading.hasSecret();
+    }
+
     public UrlParts parts() {
         return reading.parts();
     }

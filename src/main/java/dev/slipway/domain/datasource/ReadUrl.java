@@ -28,6 +28,21 @@ record ReadUrl(
         return new ReadUrl(text, provider, outline.kind(), anatomy, parameters, masking);
     }
 
+    /** What stands before its host. */
+    Credentials credentials() {
+        return Credentials.find(text, anatomy.scheme().end(), anatomy.body().end(), kind);
+    }
+
+    /** Whether a password or a key is in it, or what may be one; the name of a server's user is hidden where it stands alone. */
+    boolean hasSecret() {
+        boolean server = switch (kind) {
+            case POSTGRESQL, MYSQL, SQLSERVER, MONGODB -> true;
+            case SQLITE, ACCELERATE, UNKNOWN -> false;
+        };
+        TextRange none = new TextRange(0, 0);
+        return masking.hidesMoreThan(server ? credentials().user(text).orElse(none) : none);
+    }
+
     /** The parameter of a canonical name that has an effect. */
     Optional<UrlParameter> parameter(String name) {
         return parameters.stream()

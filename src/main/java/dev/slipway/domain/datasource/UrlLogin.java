@@ -17,10 +17,8 @@ import java.util.Optional;
 public record UrlLogin(Optional<String> user, Optional<String> password, Optional<String> database) {
 
     static UrlLogin of(ReadUrl reading) {
-        Anatomy anatomy = reading.anatomy();
         String text = reading.text();
-        Credentials credentials =
-                Credentials.find(text, anatomy.scheme().end(), anatomy.body().end(), reading.kind());
+        Credentials credentials = reading.credentials();
         Optional<String> password = credentials.hidden(text).stream()
                 .findFirst()
                 .filter(range -> range.start() > 0 && text.charAt(range.start() - 1) == ':')
@@ -28,7 +26,7 @@ public record UrlLogin(Optional<String> user, Optional<String> password, Optiona
         return new UrlLogin(
                 credentials.user(text).map(range -> decoded(range, text)),
                 password,
-                anatomy.database().map(range -> path(withoutBreaks(range.of(text)))));
+                reading.anatomy().database().map(range -> path(withoutBreaks(range.of(text)))));
     }
 
     /** An URL parser takes breaks away; what does not decode to UTF-8 is taken as it was parsed. */

@@ -72,6 +72,11 @@ public final class Masking {
         return hidden.stream().anyMatch(h -> h.start() < range.end() && range.start() < h.end());
     }
 
+    /** Whether anything is hidden but a range of which no part is shown. */
+    public boolean hidesMoreThan(TextRange range) {
+        return hidden.stream().anyMatch(each -> !each.equals(range));
+    }
+
     /** Where the character of an offset is in the masked text, counted from 1. */
     public int position(int offset) {
         int shift = 0;

@@ -22,8 +22,8 @@ record StoredCredentials(String rule) implements Check<DeployedUrl> {
     public Verdict judge(DeployedUrl deployed) {
         UrlOrigin origin = deployed.view().configured().origin();
         boolean literal = origin instanceof UrlOrigin.SchemaLiteral || origin instanceof UrlOrigin.ConfigLiteral;
-        return deployed.read(url ->
-                !(literal || isHandedOut(origin, url)) || url.masked().equals(url.raw()) || isPlaceholder(url.raw())
+        return deployed.read(
+                url -> !(literal || isHandedOut(origin, url)) || !url.hasSecret() || isPlaceholder(url.raw())
                         ? Verdict.PASSED
                         : Verdict.of(List.of(found(deployed.view().configured(), url))));
     }
@@ -38,7 +38,7 @@ record StoredCredentials(String rule) implements Check<DeployedUrl> {
     /** Of what ships; a database of the developer's own machine is nobody's secret. */
     Verdict judge(List<ShippedUrl> shipped) {
         return Verdict.of(shipped.stream()
-                .filter(each -> !each.url().masked().equals(each.url().raw()))
+                .filter(each -> each.url().hasSecret())
                 .filter(each -> !isPlaceholder(each.url().raw()))
                 .filter(each -> each.isOfRecipe()
                         ? each.url().parts().isElsewhere()

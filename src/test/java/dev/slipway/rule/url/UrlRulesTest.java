@@ -11,12 +11,15 @@ import dev.slipway.domain.connections.Settings;
 import dev.slipway.domain.connections.Share;
 import dev.slipway.domain.connections.Workload;
 import dev.slipway.domain.connections.WorkloadKind;
+import dev.slipway.domain.dotenv.DotEnvEntry;
 import dev.slipway.domain.dotenv.DotEnvText;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Fix;
 import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Severity;
+import dev.slipway.domain.text.MappedText;
+import dev.slipway.domain.text.TextRange;
 import dev.slipway.domain.urlsource.ConfiguredUrl;
 import dev.slipway.domain.urlsource.DeployedDatasource;
 import dev.slipway.domain.urlsource.FilePlace;
@@ -32,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class UrlRulesTest {
+    private static final Path FOLDER = Path.of("shop").toAbsolutePath();
     private static final String ENV = "A=1\nDATABASE_URL=\"postgresql://u:s3cr3t@db:54x32/d\"\n";
 
     @Test
@@ -99,6 +103,51 @@ class UrlRulesTest {
         assertThat(used.message()).contains("connection_limit has no effect");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # rule | it stands in | URL                                                              | answer
+            URL003 | environment  | postgresql://u:p@h/d?connection_limit=1                          | Passed
+            URL003 | environment  | mysql://u:p@h/d                                                  | Found
+            URL003 | environment  | mysql://u:p@h:x/d                                                | NotApplicable
+            URL003 | environment  | mongodb://u:p@h/d                                                | NotApplicable
+            URL003 | environment  | file:./dev.db                                                    | NotApplicable
+            URL006 | environment  | postgresql://u:p@a.pooler.supabase.com:6543/d?pgbouncer=true      | Found
+            URL006 | environment  | postgresql://u:p@a.pooler.supabase.com:5432/d                     | Passed
+            URL006 | environment  | mysql://u:p@h/d                                                  | NotApplicable
+            URL010 | environment  | postgresql://u:p@h/d?sslcert=there.pem                           | Passed
+            URL010 | environment  | postgresql://u:p@h/d?sslcert=gone.pem                            | Found
+            URL010 | environment  | postgresql://u:p@h/d?sslcert=/etc/gone.pem                       | NotChecked
+            URL011 | environment  | postgresql://u:hunter2@db.example.com/d                          | Passed
+            URL011 | prisma.config.ts | postgresql://u:hunter2@db.example.com/d                      | Found
+            URL011 | prisma.config.ts | postgresql://u:password@db.example.com/d                     | Passed
+            URL011 | prisma.config.ts | postgresql://u@db.example.com/d                              | Passed
+            URL011 | prisma.config.ts | mongodb+srv://u@db.example.com/d                             | Passed
+            URL011 | prisma.config.ts | postgresql://u@db.example.com/d?sslpassword=hunter2          | Found
+            URL011 | prisma.config.ts | sqlserver://db.example.com;user=u;password=hunter2           | Found
+            URL011 | prisma.config.ts | prisma://accelerate.prisma-data.net/?api_key=hunter2         | Found
+            URL011 | prisma.config.ts | https://hunter2@db.example.com/d                             | Found
+            URL011 | fly.toml     | postgresql://u:hunter2@db.example.com/d                          | Found
+            URL011 | fly.toml     | postgresql://u:hunter2@db/d                                      | Passed
+            """)
+    void eachRuleAnswersOfAUrl(String rule, String file, String url, String answer) {
+        UrlOrigin origin = switch (file) {
+            case "environment" -> new UrlOrigin.ProcessVariable("DATABASE_URL");
+            case "fly.toml" -> new UrlOrigin.Descriptor(place(file), true);
+            default -> new UrlOrigin.ConfigLiteral(place(file));
+        };
+        MappedText written = MappedText.plain(url, new TextRange(0, url.length()));
+
+        Outcome outcome = UrlRules.judge(DeployedDatasource.of(
+                project(origin, written, Optional.empty(), new PoolOwner.Engine()),
+                path -> path.endsWith("there.pem"),
+                Optional.empty()));
+
+        assertThat(outcome.judged())
+                .filteredOn(each -> each.rule().equals(rule))
+                .extracting(each -> each.verdict().getClass().getSimpleName())
+                .containsExactly(answer);
+    }
+
     private static Outcome judged(String rest, PoolOwner pool) {
         String text = "A=1\nDATABASE_URL=\"postgresql://u:p@" + rest + "\"\n";
         return UrlRules.judge(datasource(text, Optional.of("AWS Lambda"), pool));
@@ -153,35 +202,40 @@ class UrlRulesTest {
     }
 
     private static DeployedDatasource datasource(String text, Optional<String> scalesOut, PoolOwner pool) {
-        Path folder = Path.of("shop").toAbsolutePath();
         DotEnvText env = DotEnvText.parse(text);
-        UrlOrigin origin = new UrlOrigin.EnvFile(
-                new FilePlace(folder.resolve(".env"), ".env", 2),
-                env,
-                env.entry("DATABASE_URL").orElseThrow(),
-                "Prisma loads it");
-        FilePlace schema = new FilePlace(folder.resolve("schema.prisma"), "schema.prisma", 3);
+        DotEnvEntry entry = env.entry("DATABASE_URL").orElseThrow();
+        UrlOrigin origin = new UrlOrigin.EnvFile(place(".env"), env, entry, "Prisma loads it");
+        return DeployedDatasource.of(
+                project(origin, entry.mapped(), Optional.of("postgresql"), pool), path -> true, scalesOut);
+    }
+
+    private static FilePlace place(String file) {
+        return new FilePlace(FOLDER.resolve(file), file, 2);
+    }
+
+    private static ProjectDatasource project(
+            UrlOrigin origin, MappedText written, Optional<String> provider, PoolOwner pool) {
+        FilePlace schema = place("schema.prisma");
         ConfiguredUrl url = new ConfiguredUrl(
                 "url",
                 schema,
                 false,
                 Optional.of("DATABASE_URL"),
                 origin,
-                Optional.of(env.entry("DATABASE_URL").orElseThrow().mapped()),
+                Optional.of(written),
                 value -> value,
                 List.of(),
                 List.of());
-        ProjectDatasource project = new ProjectDatasource(
-                folder,
+        return new ProjectDatasource(
+                FOLDER,
                 Optional.empty(),
                 Optional.of("schema.prisma"),
-                Optional.of("postgresql"),
+                provider,
                 Optional.of(schema),
                 List.of(url),
                 Optional.empty(),
                 pool,
                 List.of(),
                 List.of());
-        return DeployedDatasource.of(project, path -> true, scalesOut);
     }
 }
