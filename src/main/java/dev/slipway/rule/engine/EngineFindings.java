@@ -23,10 +23,13 @@ final class EngineFindings {
         return new Verdict.Found(List.of(new Finding(rule, severity, message, List.of(proof), remedy)));
     }
 
-    /** The path that a file has before it is packed: that behind the artefact's name, {@code dist.zip:node_modules/…}. */
+    /**
+     * The path that a file has before it is packed: that behind the artefact's name, {@code dist.zip:node_modules/…} or
+     * {@code dist.zip!/node_modules/…}.
+     */
     static String inside(String file) {
-        int colon = file.indexOf(':', 2);
-        return colon < 0 ? file : file.substring(colon + 1);
+        int packed = file.indexOf("!/");
+        return file.substring(packed < 0 ? file.indexOf(':', 2) + 1 : packed + 2);
     }
 
     /** Where an engine of the right kind comes from, or the package that a file belongs to. */

@@ -270,6 +270,23 @@ class EngineRulesTest {
         assertThat(finding.remedy()).contains("chmod ");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "dist.zip:node_modules/a.node, node_modules/a.node",
+        "dist.zip!/node_modules/a.node, node_modules/a.node",
+        "C:\\app\\a.node, C:\\app\\a.node",
+        "/app/a.node, /app/a.node"
+    })
+    void theModeIsGivenBeforeItIsPacked(String file, String path) {
+        Examined closed = new ExaminedFile()
+                .named(file)
+                .access(Permission.NO, Permission.NO, true)
+                .judged();
+
+        assertThat(only("ENG008", closed).remedy())
+                .isEqualTo("Give it the mode before it is packed: chmod a+r " + path + "; and its folders a+rx.");
+    }
+
     @Test
     void aLibraryNeedsNoXBit() {
         Examined file =

@@ -106,6 +106,7 @@ class PlanReaderTest {
             deploy: {replicas: 3, update_config: {order: start-first, parallelism: 0}} | 18
             deploy: {replicas: 3, update_config: {order: start-first, parallelism: 9}} | 18
             deploy: {replicas: 0, update_config: {order: start-first}}                | 0
+            deploy: {mode: replicated, replicas: 2}                                   | 6
             deploy: {mode: global}                                                    | -1
             """)
     void whatComposeStartsIsCounted(String line, int peak) throws ProblemException {
