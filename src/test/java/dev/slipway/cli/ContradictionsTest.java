@@ -146,6 +146,19 @@ class ContradictionsTest {
         assertThat(told.get("passed").toString()).contains("CON001");
     }
 
+    /** The functions of a serverless.yml were counted for a deploy to Vercel. */
+    @ParameterizedTest
+    @ValueSource(strings = {"check --platform vercel", "deploy-check vercel", "check --platform fly"})
+    void whatIsDeclaredForAnotherPlatformThanTheNamedOneIsNotCounted(String line) throws IOException {
+        CommandsInProcess commands = new CommandsInProcess(folder.resolve("shop"), Map.of());
+        ProjectLayout.SERVERLESS.write(commands);
+
+        JsonNode report = commands.json((line + " --max-connections 5").split(" "));
+
+        assertThat(report.get("findings").findValuesAsText("rule")).doesNotContain("CON001");
+        assertThat(report.get("notChecked").findValuesAsText("rule")).contains("CON001");
+    }
+
     /** check judged the newest that the range takes, and engine platform another. */
     @Test
     void aRangeAloneTellsAllWhichPrismaItIs() throws IOException {

@@ -65,7 +65,10 @@ final class Judging {
                 .filter(each -> each.isOfFile() || found.decided())
                 .map(Destination::platform)
                 .anyMatch(each -> each == Platform.LAMBDA || each == Platform.COMPOSE || each == Platform.KUBERNETES);
-        plan(live.ask(terms, folder, urls), found.described() || counted);
+        // What a file declares for another platform than the one that was named runs elsewhere.
+        boolean elsewhere = !destinations.isEmpty()
+                && destinations.stream().allMatch(each -> !each.isOfFile() && UNCOUNTED.contains(each.platform()));
+        plan(live.ask(terms, folder, urls), !elsewhere && (found.described() || counted));
         engines(found.untold(destinations));
         configs();
     }
