@@ -48,15 +48,16 @@ record ForeignParameter(String why, String instead) {
     }
 
     private static ForeignParameter mysqlTls(String value) {
-        String word = value.toLowerCase(Locale.ROOT).replace(" ", "");
+        String word = value.toLowerCase(Locale.ROOT).replace(" ", "").replace("-", "");
         String why = "For MySQL, sslaccept= says whether the server's certificate is checked.";
-        boolean off =
-                word.startsWith("disable") || word.equals("false") || word.equals("0") || word.equals("skipverify");
-        boolean lax =
-                word.startsWith("prefer") || word.startsWith("require") || word.contains("rejectunauthorized\":false");
-        return off && !word.equals("skipverify")
+        boolean off = word.startsWith("disable") || word.equals("false") || word.equals("0");
+        boolean lax = word.startsWith("prefer")
+                || word.startsWith("require")
+                || word.equals("skipverify")
+                || word.contains("rejectunauthorized\":false");
+        return off
                 ? new ForeignParameter(why + " A connection without TLS cannot be asked for.", "")
-                : new ForeignParameter(why, off || lax ? "sslaccept=accept_invalid_certs" : "sslaccept=strict");
+                : new ForeignParameter(why, lax ? "sslaccept=accept_invalid_certs" : "sslaccept=strict");
     }
 
     private static Optional<ForeignParameter> postgres(String name, UrlParameter parameter) {

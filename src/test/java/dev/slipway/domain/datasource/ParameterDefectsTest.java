@@ -32,6 +32,32 @@ class ParameterDefectsTest {
         assertThat(defect.corrected()).contains(corrected);
     }
 
+    /** As the drivers of Go, Java, Node and Python, and MySQL's own programs, write them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            mysql://h/d?ssl-mode=REQUIRED        | sslaccept=accept_invalid_certs
+            mysql://h/d?sslmode=PREFERRED        | sslaccept=accept_invalid_certs
+            mysql://h/d?sslMode=VERIFY_IDENTITY  | sslaccept=strict
+            mysql://h/d?tls=skip-verify          | sslaccept=accept_invalid_certs
+            mysql://h/d?tls=true                 | sslaccept=strict
+            mysql://h/d?useSSL=false             |
+            mysql://h/d?ssl-mode=DISABLED        |
+            mysql://h/d?unix_socket=/cloudsql/a  | socket=/cloudsql/a
+            mysql://h/d?ssl_ca=/ca.pem           | sslcert=/ca.pem
+            postgresql://h/d?ssl=true            | sslmode=require
+            postgresql://h/d?ssl=false           | sslmode=disable
+            postgresql://h/d?ssl=0               | sslmode=disable
+            postgresql://h/d?sslrootcert=/ca.pem | sslcert=/ca.pem
+            postgresql://h/d?socket=/run/pg      | host=/run/pg
+            """)
+    void aParameterOfAnotherDriverIsNamedWithPrismas(String text, String instead) {
+        UrlDefect defect = Urls.only(Urls.read(text));
+
+        assertThat(defect.rule()).isEqualTo("URL002");
+        assertThat(defect.message() + " " + defect.remedy() + " " + defect.corrected().orElse(""))
+                .contains(instead == null ? "without TLS cannot be asked for" : instead);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "postgresql://h/d?uselibpqcompat=true, warning UNKNOWN_PARAMETER",
