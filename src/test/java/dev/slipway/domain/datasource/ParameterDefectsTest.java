@@ -54,7 +54,8 @@ class ParameterDefectsTest {
         UrlDefect defect = Urls.only(Urls.read(text));
 
         assertThat(defect.rule()).isEqualTo("URL002");
-        assertThat(defect.message() + " " + defect.remedy() + " " + defect.corrected().orElse(""))
+        assertThat(defect.message() + " " + defect.remedy() + " "
+                        + defect.corrected().orElse(""))
                 .contains(instead == null ? "without TLS cannot be asked for" : instead);
     }
 
