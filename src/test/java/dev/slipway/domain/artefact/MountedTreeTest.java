@@ -3,28 +3,38 @@ package dev.slipway.domain.artefact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.domain.artefact.TreeEntry.Kind;
-import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.testing.ImageFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MountedTreeTest {
-    private Tree tree;
-
-    @BeforeEach
-    void aRootWithAFolderOfAnotherMachine() throws ProblemException {
-        tree = new MountedTree(
-                tree("app/old etc/passwd usr/lib/x lib->usr/lib in->/app/a", "root"),
-                "/app",
-                tree("a own->/a theirs->/usr/lib/x up->../etc/passwd modules/b modules/usr->/usr", "app"));
-    }
+    private final Tree tree = new MountedTree(
+            new ImageFiles()
+                    .file("/app/old")
+                    .file("/etc/passwd")
+                    .file("/usr/lib/x", "root")
+                    .link("/lib", "usr/lib")
+                    .link("/in", "/app/a")
+                    .contents()
+                    .shipped()
+                    .tree(),
+            "/app",
+            new ImageFiles()
+                    .file("/a")
+                    .link("/own", "/a")
+                    .link("/theirs", "/usr/lib/x")
+                    .link("/up", "../etc/passwd")
+                    .file("/modules/b", "app")
+                    .link("/modules/usr", "/usr")
+                    .contents()
+                    .shipped()
+                    .tree());
 
     @ParameterizedTest
     @CsvSource({
@@ -79,25 +89,5 @@ class MountedTreeTest {
 
     private String text(String path) throws IOException {
         return new String(tree.open(tree.entry(path).orElseThrow()).read(0, 9), StandardCharsets.UTF_8);
-    }
-
-    private static Tree tree(String words, String content) throws ProblemException {
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        Layers layers = new Layers("it");
-        for (String word : words.split(" ")) {
-            String[] link = word.split("->", 2);
-            Kind kind = link.length == 2 ? Kind.LINK : Kind.FILE;
-            layers.add(new Item(
-                    new TreeEntry(
-                            link[0],
-                            kind,
-                            kind == Kind.FILE ? bytes.length : 0,
-                            OptionalInt.of(0644),
-                            Optional.empty(),
-                            kind == Kind.LINK ? Optional.of(link[1]) : Optional.empty()),
-                    Optional.empty(),
-                    () -> ByteSource.of(bytes)));
-        }
-        return layers.tree();
     }
 }

@@ -13,8 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is left of a database of 100 connections, and what is said of that. */
 class PlanBudgetTest {
-    private static final String KEPT =
-            "Nothing is kept for people, migrations and reports: --headroom 10, or --client migrations=2.";
     private static final Capacity HUNDRED =
             Capacity.given(Optional.empty(), Optional.empty(), 100, "--max-connections");
     private static final Place PLACE = Place.in("serverless.yml", 2, "");
@@ -35,14 +33,12 @@ class PlanBudgetTest {
         assertThat(budget.connections()).isEqualTo(Math.max(0, left));
     }
 
-    @Test
-    void thatNothingIsKeptIsSaid() {
-        assertThat(notes(terms(0, 0, 0), WorkloadKind.SERVICE, Setting.option("--connection-limit", 1)))
-                .containsExactly(KEPT);
-        assertThat(notes(terms(0, 2, 0), WorkloadKind.SERVICE, Setting.option("--connection-limit", 1)))
-                .isEmpty();
-        assertThat(notes(terms(0, 0, 10), WorkloadKind.SERVICE, Setting.option("--connection-limit", 1)))
-                .isEmpty();
+    @ParameterizedTest
+    @CsvSource({"0, 0, 1", "2, 0, 0", "0, 10, 0"})
+    void thatNothingIsKeptIsSaid(int client, int headroom, int notes) {
+        assertThat(notes(terms(0, client, headroom), WorkloadKind.SERVICE, Setting.option("--connection-limit", 1)))
+                .hasSize(notes)
+                .allSatisfy(note -> assertThat(note).startsWith("Nothing is kept for people, migrations and reports"));
     }
 
     @Test

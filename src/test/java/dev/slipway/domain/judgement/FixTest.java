@@ -25,16 +25,6 @@ class FixTest {
                 fix(new Fix.Permit("dist", "bin/run", true), "chmod a+rx dist/bin/run"),
                 fix(new Fix.Permit("dist", "a.node", false), "chmod a+r dist/a.node"),
                 Arguments.of(
-                        new Fix.SetText("now.json", "/builds/0/use", "@vercel/node"),
-                        CHECK,
-                        "\"@vercel/node\" in now.json"),
-                Arguments.of(
-                        new Fix.IgnoreInImage(".dockerignore", "node_modules"), CHECK, "node_modules in .dockerignore"),
-                Arguments.of(
-                        new Fix.PackagePattern("serverless.yml", "!x"),
-                        CHECK,
-                        "\"!x\" in package.patterns of serverless.yml"),
-                Arguments.of(
                         new Fix.TraceFiles("next.config.mjs", List.of("experimental", "a"), "./x"),
                         CHECK,
                         "'./x' in experimental.a of next.config.mjs"),
