@@ -3,6 +3,7 @@ package dev.slipway.domain.script;
 import dev.slipway.domain.script.ClientSite.Given;
 import dev.slipway.domain.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +52,13 @@ final class ModuleClients {
         this.name = name;
         this.code = code;
         this.script = code.script;
-        this.classes = classes;
+        Map<ModuleNames.Source, Optional<String>> asked = new HashMap<>();
+        this.classes = source -> asked.computeIfAbsent(source, classes);
         this.whole = Stream.concat(
                         code.names.imported.values().stream(),
                         code.names.loaded.stream().map(each -> new ModuleNames.Source(each, ModuleNames.ALL)))
                 .filter(each -> NAMES.contains(each.name()))
-                .flatMap(each -> classes.apply(each).stream())
+                .flatMap(each -> this.classes.apply(each).stream())
                 .findFirst();
         for (int at = 0; at < script.size(); at++) {
             int type = script.is(at + 2, ".") ? at + 3 : at + 1;
