@@ -28,12 +28,30 @@ record BuildLacksVariable(String rule) implements Check<Container> {
         if (!configured || recipe.project().required().isEmpty()) {
             return new NotApplicable("no config file asks for a variable that must be there");
         }
-        return Verdict.of(recipe.file().used().stream()
+        List<Lacking> lacking = recipe.file().used().stream()
                 .flatMap(stage -> recipe.states().get(stage.index()).called().stream()
-                        .filter(called -> called.configured() && !called.doubtful())
-                        .flatMap(called -> missing(recipe, stage).map(variable -> found(called, variable)).stream()))
-                .limit(1)
-                .toList());
+                        .filter(called -> called.configured() || called.doubtful())
+                        .flatMap(called -> missing(recipe, stage).map(each -> new Lacking(called, each)).stream()))
+                .toList();
+        Optional<Lacking> certain =
+                lacking.stream().filter(each -> !each.called().doubtful()).findFirst();
+        return certain.isEmpty() && !lacking.isEmpty()
+                ? new Verdict.NotChecked(lacking.get(0).open())
+                : Verdict.of(certain.stream().map(this::found).toList());
+    }
+
+    /** A call of Prisma's command line, and a variable that it may need and not have. */
+    private record Lacking(StageState.Called called, Fact<String> variable) {
+        String command() {
+            return "prisma " + called.call().command();
+        }
+
+        String open() {
+            return "whether \"" + command() + "\" has " + variable.value()
+                    + " when the image is built: what a line before"
+                    + " it does is not followed; name it there, RUN " + variable.value()
+                    + "=postgresql://build npx " + command();
+        }
     }
 
     /** The first that neither a line of the stage names nor a .env file that comes along may hold. */
@@ -48,13 +66,14 @@ record BuildLacksVariable(String rule) implements Check<Container> {
                 .findFirst();
     }
 
-    private Finding found(StageState.Called called, Fact<String> variable) {
-        String command = "prisma " + called.call().command();
+    private Finding found(Lacking lacking) {
+        String command = lacking.command();
+        Fact<String> variable = lacking.variable();
         return warning(
                 "\"" + command + "\" reads the config file when the image is built, and env(\"" + variable.value()
                         + "\") throws where nothing sets " + variable.value()
                         + "; no line of the Dockerfile names it.",
-                List.of(called.call().step().place(), variable.place()),
+                List.of(lacking.called().call().step().place(), variable.place()),
                 "Write process.env." + variable.value()
                         + " ?? \"\" in the config file, or give the build a placeholder: RUN " + variable.value()
                         + "=postgresql://build npx " + command);

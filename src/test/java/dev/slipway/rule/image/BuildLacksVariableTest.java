@@ -42,7 +42,10 @@ class BuildLacksVariableTest {
             COPY . .; RUN npm ci; RUN DATABASE_URL=x npx prisma generate               | passed
             COPY . .; ENV OTHER=x; RUN npm ci; RUN npx prisma generate                 | warning
             COPY prisma prisma; RUN npm ci; RUN npx prisma generate; COPY . .          | passed
-            COPY . .; RUN fetch-all; RUN npx prisma generate                           | passed
+            COPY . .; RUN fetch-all; RUN npx prisma generate                           | not checked: whether "prisma generate" has DATABASE_URL
+            RUN fetch-all; RUN npx prisma generate                                     | not checked
+            COPY . .; RUN npx prisma validate; RUN fetch-all; RUN npx prisma generate  | warning
+            COPY . .; ENV DATABASE_URL=x; RUN fetch-all; RUN npx prisma generate       | passed
             COPY . .; RUN npm ci                                                       | passed
             """)
     void aCallThatReadsTheConfigFileNeedsTheVariable(String lines, String expected) {
