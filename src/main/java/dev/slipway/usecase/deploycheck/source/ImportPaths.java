@@ -34,12 +34,12 @@ final class ImportPaths implements ModuleFiles {
 
     private static final Pattern UP = Pattern.compile("([.][.]/)+");
 
-    /** Modules that need no package (Node.js, module.builtinModules, 24; what Next.js, SvelteKit and wrangler bring). */
+    /** Modules that need no package (Node.js, module.builtinModules, 24; what Next.js, SvelteKit, wrangler and Netlify bring). */
     private static final Set<String> BUILT_IN = Vocabulary.of("""
             assert async_hooks buffer child_process cluster console constants crypto dgram diagnostics_channel dns domain
             events fs http http2 https inspector module net os path perf_hooks process punycode querystring readline repl
             stream string_decoder sys timers tls trace_events tty url util v8 vm wasi worker_threads zlib
-            server-only client-only $app $env $service-worker __STATIC_CONTENT_MANIFEST""");
+            server-only client-only $app $env $service-worker __STATIC_CONTENT_MANIFEST @netlify/edge-functions""");
 
     private final FolderTexts project;
     private final SourceFiles sources;

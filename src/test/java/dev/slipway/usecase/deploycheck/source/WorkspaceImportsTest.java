@@ -48,6 +48,7 @@ class WorkspaceImportsTest {
             hoisted | '' | '' | PASSED
             node:fs | '' | '' | PASSED
             fs/promises | '' | '' | PASSED
+            @netlify/edge-functions | '' | '' | PASSED
             """)
     void whereAnImportLeads(String specifier, String manifest, String more, String told)
             throws IOException, ProblemException {
