@@ -48,6 +48,11 @@ class FileDatabaseTest {
         assertThat(check.path("notChecked").toString()).doesNotContain("URL009", "CON0", "m5.large");
         assertThat(slipway.json("datasource", "show").path("notChecked").findValuesAsText("rule"))
                 .doesNotContain("URL009");
+        JsonNode plan = slipway.json("connections", "plan", "--max-connections", "100");
+        assertThat(plan.at("/workloads/0/pool/value").asText()).isEqualTo("0");
+        assertThat(slipway.run("deploy-check", "lambda", "--max-connections", "100")
+                        .out())
+                .doesNotContain("put-function-concurrency");
     }
 
     @ParameterizedTest

@@ -32,7 +32,8 @@ public final class UrlPool {
             case POSTGRESQL, MYSQL, SQLSERVER -> new Setting.LeftOut(left);
             case MONGODB -> new Setting.Known(MONGODB_DEFAULT, left);
             case ACCELERATE -> new Setting.Known(0, place.apply(name + " leads to Accelerate, which keeps the pool"));
-            case SQLITE, UNKNOWN -> Setting.absent();
+            case SQLITE -> new Setting.Known(0, place.apply(name + " leads to a file, which has no server"));
+            case UNKNOWN -> Setting.absent();
         };
     }
 
