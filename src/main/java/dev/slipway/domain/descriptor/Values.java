@@ -38,7 +38,16 @@ record Values(Document document, UnaryOperator<Node> filledIn) {
                 evidence(written, key + ": " + shown(written) + (value == written ? "" : ", here " + shown(value)));
         return number.isPresent()
                 ? new Setting.Known(number.getAsInt(), place)
-                : new Setting.Unclear(key + " is " + shown(value) + ", which only a deploy fills in", place);
+                : new Setting.Unclear(
+                        key + " is " + shown(value)
+                                + (isWritten(value) ? ", which is no whole number" : ", which only a deploy fills in"),
+                        place);
+    }
+
+    private static boolean isWritten(Node value) {
+        return value instanceof Scalar scalar
+                && scalar.tag().isEmpty()
+                && !scalar.value().contains("$");
     }
 
     /** A text that stands there; empty where it does not, or where only a deploy fills it in. */
