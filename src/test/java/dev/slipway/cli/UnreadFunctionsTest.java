@@ -52,7 +52,8 @@ class UnreadFunctionsTest {
     @ParameterizedTest
     @CsvSource({"0x12c, is no whole number", "-1, is no whole number", "'${ssm:/n}', only a deploy fills in"})
     void ofANumberThatIsNoneItIsToldWhatItIs(String reserved, String why) throws IOException {
-        commands.write("serverless.yml", HEAD.replace("reservedConcurrency: 2", "reservedConcurrency: '" + reserved + "'"));
+        commands.write(
+                "serverless.yml", HEAD.replace("reservedConcurrency: 2", "reservedConcurrency: '" + reserved + "'"));
 
         assertThat(why(check(), "notChecked", "CON001").toString()).contains(reserved + ", which " + why);
     }
