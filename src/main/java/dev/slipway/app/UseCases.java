@@ -245,9 +245,9 @@ public final class UseCases {
         return new DrawChart(provided(Charts.class), outputs());
     }
 
-    /** What lies in a jar beside ours, with the libraries that it needs. */
+    /** What lies in a jar beside ours, with the libraries that it needs: the boot loader's null stands for the class path. */
     private static <T> T provided(Class<T> port) {
-        return ServiceLoader.load(port, ClassLoader.getSystemClassLoader())
+        return ServiceLoader.load(port, port.getClassLoader())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no " + port.getName() + " on the class path"));
     }
