@@ -20,7 +20,7 @@ class CliTest {
     @TempDir
     private Path folder;
 
-    private Ran ran;
+    private Ran ran = Ran.NOT_YET;
 
     @Test
     void theVersionIsOneLineOnStandardOutput() {

@@ -26,6 +26,8 @@ public record CommandsInProcess(Path folder, Map<String, String> environment) {
 
     /** What a command left. */
     public record Ran(int code, String out, String err) {
+        static final Ran NOT_YET = new Ran(-1, "", "");
+
         public String all() {
             return out + err;
         }

@@ -20,7 +20,7 @@ class DeployCheckLambdaTest {
     @TempDir
     private Path folder;
 
-    private Ran ran;
+    private Ran ran = Ran.NOT_YET;
 
     @ParameterizedTest
     @CsvSource({

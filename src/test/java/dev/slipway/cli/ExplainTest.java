@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code slipway rules} and {@code slipway explain}. */
 class ExplainTest {
-    private Ran ran;
+    private Ran ran = Ran.NOT_YET;
 
     @TempDir
     private Path folder;

@@ -25,7 +25,7 @@ class JudgingTest {
     @TempDir
     private Path folder;
 
-    private Ran ran;
+    private Ran ran = Ran.NOT_YET;
 
     @BeforeEach
     void layOutAProjectWithAFaultForEachCommand() throws IOException {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code engine targets} and {@code engine runtimes}. */
 class ListsTest {
-    private Ran ran;
+    private Ran ran = Ran.NOT_YET;
 
     @TempDir
     private Path folder;

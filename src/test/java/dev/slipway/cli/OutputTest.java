@@ -18,7 +18,7 @@ class OutputTest {
     @TempDir
     private Path folder;
 
-    private Ran ran;
+    private Ran ran = Ran.NOT_YET;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code slipway connections simulate}, from its words to its exit code. */
 class SimulateTest {
-    private Ran ran;
+    private Ran ran = Ran.NOT_YET;
 
     @ParameterizedTest
     @CsvSource({

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody may have meant who typed something else. */
 class SuggestionsTest {
-    private Ran ran;
+    private Ran ran = Ran.NOT_YET;
 
     @TempDir
     private Path folder;
