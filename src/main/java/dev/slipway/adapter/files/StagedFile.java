@@ -10,64 +10,24 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A temporary file beside its destination. */
-final class StagedFile implements EngineStore.Staged, Pending {
-    private final Staging staging;
-    private final FileOperations operations;
-    private final Path destination;
-    private final Path place;
-    private final Path path;
-    private final FileChannel channel;
-    private final Mode finalMode;
-    private final boolean executable;
-
-    /**
-     * @param destination as the caller wrote it
-     * @param place the same with the real path of its folder
-     * @param finalMode what it gets when it is finished
-     * @param executable whether it is a program, which is never written in its place
-     */
-    StagedFile(
-            Staging staging,
-            FileOperations operations,
-            Path destination,
-            Path place,
-            Path path,
-            FileChannel channel,
-            Mode finalMode,
-            boolean executable) {
-        this.staging = staging;
-        this.operations = operations;
-        this.destination = destination;
-        this.place = place;
-        this.path = path;
-        this.channel = channel;
-        this.finalMode = finalMode;
-        this.executable = executable;
-    }
-
-    @Override
-    public Path destination() {
-        return destination;
-    }
-
-    @Override
-    public Path place() {
-        return place;
-    }
-
-    @Override
-    public Path path() {
-        return path;
-    }
-
-    FileChannel channel() {
-        return channel;
-    }
-
-    boolean isExecutable() {
-        return executable;
-    }
+/**
+ * A temporary file beside its destination.
+ *
+ * @param destination as the caller wrote it
+ * @param place the same with the real path of its folder
+ * @param finalMode what it gets when it is finished
+ * @param isExecutable whether it is a program, which is never written in its place
+ */
+record StagedFile(
+        Staging staging,
+        FileOperations operations,
+        Path destination,
+        Path place,
+        Path path,
+        FileChannel channel,
+        Mode finalMode,
+        boolean isExecutable)
+        implements EngineStore.Staged, Pending {
 
     boolean isFinished() {
         return !channel.isOpen();

@@ -51,7 +51,7 @@ public record Advice(TargetList targets, PrismaVersion version, HostProbe host) 
         return host.opensslVersion().isEmpty()
                 && version.has(Trait.LIBSSL_FILES)
                 && new PrismaDetection()
-                        .decide(version, new HostWithOpenssl(host, openssl))
+                        .decide(version, new ProbeLog(host, Optional.of(openssl)))
                         .binaryTarget()
                         .filter(target.name()::equals)
                         .isPresent();

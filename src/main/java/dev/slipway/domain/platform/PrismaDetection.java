@@ -14,7 +14,10 @@ public final class PrismaDetection {
 
     /** The decision of {@code version} for the host. */
     public Decision decide(PrismaVersion version, HostProbe probe) {
-        ProbeLog log = new ProbeLog(probe);
+        return decide(version, new ProbeLog(probe));
+    }
+
+    Decision decide(PrismaVersion version, ProbeLog log) {
         if (!version.has(Trait.ENGINES)) {
             return unknown(log, "Prisma " + version + " has no engines of this kind; they begin with 2.0.0.");
         }

@@ -9,11 +9,18 @@ import java.util.function.Predicate;
 final class ProbeLog {
     private static final int LONGEST = 200;
     private final HostProbe host;
+    private final Optional<String> installed;
     private final List<Probe> probes = new ArrayList<>();
     private final List<String> evidence = new ArrayList<>();
 
     ProbeLog(HostProbe host) {
+        this(host, Optional.empty());
+    }
+
+    /** @param installed what openssl would print on the host if it were installed there */
+    ProbeLog(HostProbe host, Optional<String> installed) {
         this.host = host;
+        this.installed = installed;
     }
 
     String os() {
@@ -29,7 +36,7 @@ final class ProbeLog {
     }
 
     Optional<String> openssl() {
-        return noted("openssl version -v", host.opensslVersion());
+        return noted("openssl version -v", installed.isPresent() ? installed : host.opensslVersion());
     }
 
     Optional<String> freebsdVersion() {
