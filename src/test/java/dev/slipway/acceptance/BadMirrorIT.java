@@ -3,6 +3,7 @@ package dev.slipway.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.testing.Behaviour;
+import dev.slipway.testing.MadeArchive;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -140,7 +141,7 @@ final class BadMirrorIT {
 
     @Test
     void aBombIsStoppedAtTheLimit() throws Exception {
-        byte[] zeros = NativeFile.gzip(new byte[8 << 20]);
+        byte[] zeros = MadeArchive.gzip(new byte[8 << 20]);
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
         for (int i = 0; i < 70; i++) {
             bomb.writeBytes(zeros);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.testing.LoopbackMirror;
 import dev.slipway.testing.LoopbackRequest;
+import dev.slipway.testing.MadeArchive;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +49,7 @@ final class FetchIT {
         assertThat(cached.resolve("libquery-engine.sha256"))
                 .hasContent(bench.library().sha256());
         assertThat(cached.resolve("libquery-engine.gz.sha256"))
-                .hasContent(NativeFile.digest(bench.library().packed()));
+                .hasContent(MadeArchive.sha256(bench.library().packed()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.slipway.testing.Behaviour;
+import dev.slipway.testing.MadeArchive;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ final class LockIT {
 
         assertThat(ran.errors())
                 .contains("engines.lock says " + bench.library().sha256())
-                .contains(NativeFile.digest(NativeFile.x64("evil")));
+                .contains(MadeArchive.sha256(NativeFile.x64("evil")));
     }
 
     @Test
@@ -83,7 +84,7 @@ final class LockIT {
         Path cached = bench.cache().resolve("master/" + Published.HASH + "/" + Bench.TARGET);
         byte[] evil = NativeFile.x64("evil");
         Files.write(cached.resolve("libquery-engine"), evil);
-        Files.writeString(cached.resolve("libquery-engine.sha256"), NativeFile.digest(evil));
+        Files.writeString(cached.resolve("libquery-engine.sha256"), MadeArchive.sha256(evil));
         Files.delete(bench.engine());
 
         bench.fetched();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.testing.Behaviour;
 import dev.slipway.testing.LoopbackRequest;
+import dev.slipway.testing.MadeArchive;
 import dev.slipway.testing.Until;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,7 +136,7 @@ final class MirrorIT {
     @Test
     void damageIsFoundInAFolder() throws Exception {
         bench.done(export());
-        Files.write(copy.resolve(schemaEngine.path().substring(1)), NativeFile.gzip(NativeFile.x64("evil")));
+        Files.write(copy.resolve(schemaEngine.path().substring(1)), MadeArchive.gzip(NativeFile.x64("evil")));
 
         Ran ran = bench.slipway("engine", "mirror", "verify", copy.toString());
 
@@ -145,7 +146,7 @@ final class MirrorIT {
 
     @Test
     void damageIsFoundAtAnAddress() throws Exception {
-        bench.mirror().serve(schemaEngine.path(), NativeFile.gzip(NativeFile.x64("evil")));
+        bench.mirror().serve(schemaEngine.path(), MadeArchive.gzip(NativeFile.x64("evil")));
 
         Ran ran = bench.slipway(
                 "engine", "mirror", "verify", bench.mirror().address(), CHOICE[0], CHOICE[1], CHOICE[2], CHOICE[3]);

@@ -2,14 +2,7 @@ package dev.slipway.acceptance;
 
 import dev.slipway.domain.binary.Cpu;
 import dev.slipway.testing.ElfBuilder;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Random;
-import java.util.zip.GZIPOutputStream;
 
 /** Stand-ins for engines: right ELF headers, then anything. */
 final class NativeFile {
@@ -33,24 +26,5 @@ final class NativeFile {
     /** For x64, with one library that it names as needed. */
     static byte[] needing(String library) {
         return ElfBuilder.x64().needed(library).bytes();
-    }
-
-    static byte[] gzip(byte[] bytes) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
-    }
-
-    /** The SHA-256 in hex. */
-    static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.acceptance;
 
 import dev.slipway.testing.LoopbackMirror;
+import dev.slipway.testing.MadeArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,11 +42,11 @@ final class Published {
     }
 
     String sha256() {
-        return NativeFile.digest(bytes);
+        return MadeArchive.sha256(bytes);
     }
 
     byte[] packed() {
-        return NativeFile.gzip(bytes);
+        return MadeArchive.gzip(bytes);
     }
 
     String packedChecksumPath() {
@@ -64,7 +65,7 @@ final class Published {
     /** Serves these bytes in its place, with the right checksum for them as they are. */
     Published packedAs(byte[] packed, LoopbackMirror mirror) {
         mirror.serve(path, packed)
-                .serve(packedChecksumPath(), NativeFile.digest(packed) + "  ./packed.gz\n")
+                .serve(packedChecksumPath(), MadeArchive.sha256(packed) + "  ./packed.gz\n")
                 .serve(checksumPath(), sha256() + "  ./unpacked\n");
         return this;
     }
@@ -74,7 +75,7 @@ final class Published {
         Path file = folder.resolve(path.substring(1));
         Files.createDirectories(file.resolveSibling(""));
         Files.write(file, packed());
-        Files.writeString(folder.resolve(packedChecksumPath().substring(1)), NativeFile.digest(packed()));
+        Files.writeString(folder.resolve(packedChecksumPath().substring(1)), MadeArchive.sha256(packed()));
         Files.writeString(folder.resolve(checksumPath().substring(1)), sha256());
         return this;
     }

@@ -1,5 +1,6 @@
 package dev.slipway.acceptance;
 
+import dev.slipway.testing.MadeArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -39,6 +40,6 @@ final class Snapshot {
             return "-> " + Files.readSymbolicLink(path);
         }
         String mode = Files.getAttribute(path, "unix:mode", LinkOption.NOFOLLOW_LINKS) + " ";
-        return Files.isRegularFile(path) ? mode + NativeFile.digest(Files.readAllBytes(path)) : mode;
+        return Files.isRegularFile(path) ? mode + MadeArchive.sha256(Files.readAllBytes(path)) : mode;
     }
 }

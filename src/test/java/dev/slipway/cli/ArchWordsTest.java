@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,13 +20,9 @@ class ArchWordsTest {
     private static final Path MIRROR = Path.of("examples/mirror").toAbsolutePath();
     private static final Path ENGINES = MIRROR.resolve("all_commits/0123456789abcdef0123456789abcdef01234567");
 
-    @TempDir
-    private Path folder;
+    private final CommandsInProcess commands;
 
-    private CommandsInProcess commands;
-
-    @BeforeEach
-    void aProject() throws IOException {
+    ArchWordsTest(@TempDir Path folder) throws IOException {
         commands = new CommandsInProcess(
                 folder, Map.of("SLIPWAY_CACHE_DIR", folder.resolve("cache").toString()));
         ProjectLayout.SERVERLESS.write(commands);

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,13 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class BuiltPackagesTest {
     private final Instant longAgo = Instant.now().minusSeconds(3 * 3600 + 60);
 
-    @TempDir
-    private Path folder;
+    private final CommandsInProcess commands;
 
-    private CommandsInProcess commands;
-
-    @BeforeEach
-    void aProject() throws IOException {
+    BuiltPackagesTest(@TempDir Path folder) throws IOException {
         commands = new CommandsInProcess(folder, Map.of());
         commands.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
         commands.write("node_modules/@prisma/client/package.json", "{\"version\": \"6.19.3\"}");
@@ -61,7 +56,7 @@ class BuiltPackagesTest {
         commands.write("serverless.yml", "service: s\nprovider: {name: aws, runtime: nodejs22.x}\n");
         zip(".serverless/s.zip");
         JsonNode fresh = commands.json("deploy-check", "lambda");
-        Files.setLastModifiedTime(folder.resolve(".serverless/s.zip"), FileTime.from(longAgo));
+        Files.setLastModifiedTime(commands.file(".serverless/s.zip"), FileTime.from(longAgo));
         JsonNode stale = commands.json("deploy-check", "lambda");
 
         assertThat(fresh.at("/notChecked").toString()).doesNotContain("PKG");
@@ -76,7 +71,7 @@ class BuiltPackagesTest {
         commands.write("serverless.yml", "service: s\nprovider: {name: aws, runtime: nodejs22.x}\n");
         String client = "dist/node_modules/.prisma/client/";
         commands.write(client + "index.js", "");
-        Files.setLastModifiedTime(folder.resolve(client + "index.js"), FileTime.from(longAgo));
+        Files.setLastModifiedTime(commands.file(client + "index.js"), FileTime.from(longAgo));
         commands.write(client + "libquery_engine-rhel-openssl-3.0.x.so.node", "engine");
 
         JsonNode report = commands.json("check");
@@ -270,13 +265,13 @@ class BuiltPackagesTest {
         byte[] whole = new MadeArchive()
                 .file(engine, "this is no engine, as it is text")
                 .zip();
-        Files.createDirectories(folder.resolve(".serverless"));
-        Files.write(folder.resolve(".serverless/api.zip"), whole);
-        Files.write(folder.resolve(".serverless/worker.zip"), whole);
+        Files.createDirectories(commands.file(".serverless"));
+        Files.write(commands.file(".serverless/api.zip"), whole);
+        Files.write(commands.file(".serverless/worker.zip"), whole);
         byte[] torn = whole.clone();
         // Behind the name in the header of the file: what was packed there is now nothing that can be unpacked.
         java.util.Arrays.fill(torn, 30 + engine.length(), 30 + engine.length() + 20, (byte) 0xff);
-        Files.write(folder.resolve(".serverless/broken.zip"), torn);
+        Files.write(commands.file(".serverless/broken.zip"), torn);
 
         CommandsInProcess.Ran ran = commands.run("check", "--format", "json");
 
@@ -360,8 +355,8 @@ class BuiltPackagesTest {
     }
 
     private void zip(String file) throws IOException {
-        Files.createDirectories(folder.resolve(file).getParent());
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve(file)))) {
+        Files.createDirectories(commands.file(file).getParent());
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(commands.file(file)))) {
             zip.putNextEntry(new ZipEntry("index.js"));
             zip.write("exports.handler = async () => {}\n".getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -21,13 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckBrokenTest {
     private static final String[] CHECK = {"check", "--max-connections", "10", "--format", "json"};
 
-    @TempDir
-    private Path folder;
+    private final CommandsInProcess commands;
 
-    private CommandsInProcess commands;
-
-    @BeforeEach
-    void aServiceThatIsTooLarge() throws IOException {
+    CheckBrokenTest(@TempDir Path folder) throws IOException {
         commands = new CommandsInProcess(folder, Map.of());
         ProjectLayout.SERVERLESS.write(commands);
     }
@@ -49,7 +44,7 @@ class CheckBrokenTest {
     @ParameterizedTest
     @ValueSource(strings = {"url =", "provider = \"sql", "what is this"})
     void aMistakeInTheDatasourceLeavesOpenWhatTheSchemaSays(String line) throws IOException {
-        String schema = Files.readString(folder.resolve("prisma/schema.prisma"));
+        String schema = commands.text("prisma/schema.prisma");
         commands.write("prisma/schema.prisma", schema.replace("url ", line + "\n  url "));
 
         CommandsInProcess.Ran ran = commands.run(CHECK);
@@ -77,7 +72,7 @@ class CheckBrokenTest {
 
     @Test
     void aSchemaThatIsNotTextIsNamed() throws IOException {
-        Files.write(folder.resolve("prisma/schema.prisma"), "// caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(commands.file("prisma/schema.prisma"), "// caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
 
         unread("prisma/schema.prisma");
     }
@@ -85,8 +80,8 @@ class CheckBrokenTest {
     @ParameterizedTest
     @ValueSource(strings = {"package.json", "package-lock.json", "prisma/schema.prisma", "serverless.yml"})
     void aFolderInThePlaceOfAFileIsNamed(String file) throws IOException {
-        Files.deleteIfExists(folder.resolve(file));
-        Files.createDirectory(folder.resolve(file));
+        Files.deleteIfExists(commands.file(file));
+        Files.createDirectory(commands.file(file));
 
         unread(file);
     }
@@ -95,9 +90,9 @@ class CheckBrokenTest {
     @ValueSource(strings = {"package.json", "prisma/schema.prisma", "prisma.config.ts", "serverless.yml"})
     @DisabledOnOs(OS.WINDOWS)
     void aLinkToItselfOrToNowhereIsNamed(String file) throws IOException {
-        for (String to : new String[] {folder.resolve(file).getFileName().toString(), "nowhere"}) {
-            Files.deleteIfExists(folder.resolve(file));
-            Files.createSymbolicLink(folder.resolve(file), Path.of(to));
+        for (String to : new String[] {commands.file(file).getFileName().toString(), "nowhere"}) {
+            Files.deleteIfExists(commands.file(file));
+            Files.createSymbolicLink(commands.file(file), Path.of(to));
 
             unread(file);
         }
@@ -107,8 +102,8 @@ class CheckBrokenTest {
     @ValueSource(strings = {"Dockerfile", "vercel.json", "now.json", "netlify.toml", "compose.yaml", "k8s/web.yaml"})
     @DisabledOnOs(OS.WINDOWS)
     void aPlatformsFileThatIsALinkToItselfIsADestinationThatIsNotKnown(String file) throws IOException {
-        Files.delete(folder.resolve("serverless.yml"));
-        Path link = folder.resolve(file);
+        Files.delete(commands.file("serverless.yml"));
+        Path link = commands.file(file);
         Files.createDirectories(link.getParent());
         Files.createSymbolicLink(link, link.getFileName());
 
@@ -132,7 +127,7 @@ class CheckBrokenTest {
     }
 
     private void append(String file, String text) throws IOException {
-        commands.write(file, Files.readString(folder.resolve(file)) + text);
+        commands.write(file, commands.text(file) + text);
     }
 
     private static String rules(JsonNode report) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,13 +21,9 @@ class CheckFixTest {
             "mirror/all_commits/c2990dca591cba766e3b7ef5d9e8a84796e47ab7/rhel-openssl-3.0.x";
     private static final String ENGINE = "src/generated/libquery_engine-rhel-openssl-3.0.x.so.node";
 
-    @TempDir
-    private Path folder;
+    private final CommandsInProcess commands;
 
-    private CommandsInProcess commands;
-
-    @BeforeEach
-    void aServiceWithoutALimitAndTarget() throws IOException {
+    CheckFixTest(@TempDir Path folder) throws IOException {
         commands = new CommandsInProcess(
                 folder, Map.of("SLIPWAY_CACHE_DIR", folder.resolve("cache").toString()));
         ProjectLayout.SERVERLESS.write(commands);
@@ -46,7 +41,7 @@ class CheckFixTest {
         assertThat(fix.get("diff").asText())
                 .contains("+++ b/.env", "+++ b/prisma/schema.prisma")
                 .doesNotContain("s3cr3t");
-        assertThat(Files.readString(folder.resolve(".env"))).doesNotContain("connection_limit");
+        assertThat(commands.text(".env")).doesNotContain("connection_limit");
     }
 
     /** One connection is the limit of a sandbox, and would hold up a server. */
@@ -57,14 +52,14 @@ class CheckFixTest {
                 "README.md: goes nowhere"
             })
     void whereOneProcessServesAllNoLimitIsWritten(String file) throws IOException {
-        Files.delete(folder.resolve("serverless.yml"));
+        Files.delete(commands.file("serverless.yml"));
         commands.write(file.substring(0, file.indexOf(": ")), file.substring(file.indexOf(": ") + 2) + "\n");
 
         JsonNode check = commands.json("check", "--fix", "--mirror", mirror());
 
         assertThat(check.get("findings").findValuesAsText("rule")).contains("URL003");
         assertThat(check.at("/fix/done").toString()).doesNotContain("datasource limit");
-        assertThat(Files.readString(folder.resolve(".env"))).doesNotContain("connection_limit");
+        assertThat(commands.text(".env")).doesNotContain("connection_limit");
     }
 
     @Test
@@ -111,7 +106,7 @@ class CheckFixTest {
 
         assertThat(check.at("/fix/done").toString()).isEqualTo("[\"slipway datasource limit 1\"]");
         assertThat(check.at("/suppressed").findValuesAsText("rule")).containsExactly("PLT001");
-        assertThat(Files.readString(folder.resolve("prisma/schema.prisma"))).doesNotContain("binaryTargets");
+        assertThat(commands.text("prisma/schema.prisma")).doesNotContain("binaryTargets");
     }
 
     @Test
@@ -130,8 +125,7 @@ class CheckFixTest {
         JsonNode second = commands.json("check", "--max-connections", "72", "--fix", "--mirror", mirror());
 
         assertThat(first.at("/findings")).isEmpty();
-        assertThat(Files.readString(folder.resolve("fn/api.yml")))
-                .isEqualTo("api:\n  handler: a.b\n  reservedConcurrency: 9 # of old\n");
+        assertThat(commands.text("fn/api.yml")).isEqualTo("api:\n  handler: a.b\n  reservedConcurrency: 9 # of old\n");
         assertThat(second.at("/fix/written").booleanValue()).isFalse();
     }
 
@@ -190,13 +184,13 @@ class CheckFixTest {
     void theEnginesOfAddedTargetsAreFetchedAndNotInADryRun() throws IOException {
         JsonNode dry = commands.json("check", "--fix", "--dry-run", "--mirror", mirror());
         assertThat(dry.at("/fix/fetched")).isEmpty();
-        assertThat(folder.resolve(ENGINE)).doesNotExist();
+        assertThat(commands.file(ENGINE)).doesNotExist();
 
         JsonNode fix = commands.json("check", "--fix", "--mirror", mirror()).get("fix");
 
         assertThat(fix.get("byHand")).isEmpty();
         assertThat(fix.get("fetched").toString()).isEqualTo("[\"" + ENGINE + "\"]");
-        assertThat(folder.resolve(ENGINE)).isNotEmptyFile();
+        assertThat(commands.file(ENGINE)).isNotEmptyFile();
     }
 
     @ParameterizedTest
@@ -214,14 +208,14 @@ class CheckFixTest {
         assertThat(ran.json().at("/fix/fetched")).isEmpty();
         assertThat(ran.json().at("/fix/byHand/0").asText())
                 .startsWith("slipway engine fetch --platform rhel-openssl-3.0.x: ");
-        assertThat(Files.readString(folder.resolve("prisma/schema.prisma"))).contains("rhel-openssl-3.0.x");
-        assertThat(folder.resolve(ENGINE)).doesNotExist();
+        assertThat(commands.text("prisma/schema.prisma")).contains("rhel-openssl-3.0.x");
+        assertThat(commands.file(ENGINE)).doesNotExist();
     }
 
     /** An excerpt of the schema stood there with its line breaks written out. */
     @Test
     void aReasonIsOneLine() throws IOException {
-        commands.write("prisma/schema.prisma", Files.readString(folder.resolve("prisma/schema.prisma")) + "}}}\n");
+        commands.write("prisma/schema.prisma", commands.text("prisma/schema.prisma") + "}}}\n");
 
         CommandsInProcess.Ran ran = commands.run("check", "--fix", "--offline", "--format", "json");
 
@@ -234,7 +228,7 @@ class CheckFixTest {
     void whatCannotBePutRightIsNamedWithItsReason() throws IOException {
         commands.write(
                 "serverless.yml",
-                Files.readString(folder.resolve("serverless.yml"))
+                commands.text("serverless.yml")
                         .replace("reservedConcurrency: 10", "reservedConcurrency: \"${ssm:/limit}\""));
 
         JsonNode report = commands.json("check", "--fix", "--dry-run", "--max-connections", "100");
@@ -246,7 +240,7 @@ class CheckFixTest {
     @ParameterizedTest
     @ValueSource(strings = {"prisma/**", "{prisma/**,views/**}"})
     void aPatternOfVercelThatTakesNoEngineTakesItAsWell(String pattern) throws IOException {
-        Files.delete(folder.resolve("serverless.yml"));
+        Files.delete(commands.file("serverless.yml"));
         commands.write("api/orders.js", "");
         commands.write(
                 "vercel.json", "{ \"functions\": { \"api/*.js\": { \"includeFiles\": \"" + pattern + "\" } } }\n");
@@ -255,7 +249,7 @@ class CheckFixTest {
         JsonNode second = commands.json("check", "--fix", "--offline");
 
         assertThat(fix.get("diff").asText()).contains("+++ b/vercel.json", "src/generated/**");
-        assertThat(Files.readString(folder.resolve("vercel.json")))
+        assertThat(commands.text("vercel.json"))
                 .isEqualTo("{ \"functions\": { \"api/*.js\": { \"includeFiles\": \"{" + pattern
                         + ",src/generated/**}\" } } }\n");
         assertThat(second.get("passed").toString()).contains("NOW037");
@@ -272,7 +266,7 @@ class CheckFixTest {
 
     @Test
     void onNetlifyOneUrlIsOneFinding() throws IOException {
-        Files.delete(folder.resolve("serverless.yml"));
+        Files.delete(commands.file("serverless.yml"));
         commands.write("netlify.toml", "[functions]\n");
 
         assertThat(commands.json("check").at("/findings").findValuesAsText("rule"))
@@ -290,12 +284,12 @@ class CheckFixTest {
         Path engines = Path.of(
                         "examples/mirror/all_commits/0123456789abcdef0123456789abcdef01234567/rhel-openssl-3.0.x")
                 .toAbsolutePath();
-        Path copy = Files.createDirectories(folder.resolve(PUBLISHED));
+        Path copy = Files.createDirectories(commands.file(PUBLISHED));
         try (Stream<Path> files = Files.list(engines)) {
             for (Path file : files.toList()) {
                 Files.copy(file, copy.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        return folder.resolve("mirror").toUri().toString();
+        return commands.file("mirror").toUri().toString();
     }
 }

@@ -3,19 +3,16 @@ package dev.slipway.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.Commands;
+import dev.slipway.testing.MadeArchive;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 
 /** Commands as their user types them in a folder, without a process of their own. */
 public record CommandsInProcess(Path folder, Map<String, String> environment) {
@@ -42,10 +39,17 @@ public record CommandsInProcess(Path folder, Map<String, String> environment) {
         return new CommandsInProcess(folder.resolve(below), environment);
     }
 
+    public Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    public String text(String file) throws IOException {
+        return Files.readString(file(file));
+    }
+
     public void write(String file, String text) throws IOException {
-        Path path = folder.resolve(file);
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, text);
+        Files.createDirectories(file(file).getParent());
+        Files.writeString(file(file), text);
     }
 
     /** A schema of Prisma 6 for PostgreSQL, and the targets its client is generated for. */
@@ -77,22 +81,10 @@ public record CommandsInProcess(Path folder, Map<String, String> environment) {
     /** A small engine with its checksums, as a mirror has it. */
     void mirror(String at) throws IOException {
         byte[] engine = "engine".getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(engine);
-        }
-        write(at + "/libquery_engine.so.node.gz", "");
-        Files.write(folder.resolve(at + "/libquery_engine.so.node.gz"), packed.toByteArray());
-        write(at + "/libquery_engine.so.node.gz.sha256", sha256(packed.toByteArray()));
-        write(at + "/libquery_engine.so.node.sha256", sha256(engine));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] packed = MadeArchive.gzip(engine);
+        write(at + "/libquery_engine.so.node.gz.sha256", MadeArchive.sha256(packed));
+        write(at + "/libquery_engine.so.node.sha256", MadeArchive.sha256(engine));
+        Files.write(file(at + "/libquery_engine.so.node.gz"), packed);
     }
 
     public Ran run(List<String> line) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +22,9 @@ class ComposeFilesTest {
                 environment: {DATABASE_URL: 'postgresql://u@db/x?connection_limit=5'}
             """;
 
-    @TempDir
-    private Path folder;
+    private final CommandsInProcess slipway;
 
-    private CommandsInProcess slipway;
-
-    @BeforeEach
-    void aProject() throws IOException {
+    ComposeFilesTest(@TempDir Path folder) throws IOException {
         slipway = new CommandsInProcess(folder);
         slipway.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\", \"prisma\": \"6.19.3\"}}");
         slipway.writeMigratedApp();

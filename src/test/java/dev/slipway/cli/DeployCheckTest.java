@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,13 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code slipway deploy-check} of every platform: options, what is judged without a project, exit codes. */
 class DeployCheckTest {
-    @TempDir
-    private Path folder;
+    private final CommandsInProcess commands;
 
-    private CommandsInProcess commands;
-
-    @BeforeEach
-    void aPackage() throws IOException {
+    DeployCheckTest(@TempDir Path folder) throws IOException {
         commands = new CommandsInProcess(folder, Map.of());
         commands.write("other/package/index.js", "exports.handler = async () => {}\n");
         zip("other/dist.zip", "index.js");
@@ -141,7 +136,7 @@ class DeployCheckTest {
     }
 
     private void zip(String file, String entry) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve(file)))) {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(commands.file(file)))) {
             zip.putNextEntry(new ZipEntry(entry));
             zip.write("exports.handler = async () => {}\n".getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();

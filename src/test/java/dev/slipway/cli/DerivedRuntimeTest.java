@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +22,9 @@ class DerivedRuntimeTest {
             }
             """;
 
-    @TempDir
-    private Path folder;
+    private final CommandsInProcess commands;
 
-    private CommandsInProcess commands;
-
-    @BeforeEach
-    void aProject() throws IOException {
+    DerivedRuntimeTest(@TempDir Path folder) throws IOException {
         commands = new CommandsInProcess(folder, Map.of());
         manifest("{}");
         commands.write("prisma/schema.prisma", """

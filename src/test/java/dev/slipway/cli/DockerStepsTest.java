@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,13 +18,9 @@ class DockerStepsTest {
     private static final String IMAGE = "FROM node:22-bookworm\nWORKDIR /app\n";
     private static final String START = "CMD npx --no-install prisma migrate deploy && node dist/server.js\n";
 
-    @TempDir
-    private Path folder;
+    private final CommandsInProcess slipway;
 
-    private CommandsInProcess slipway;
-
-    @BeforeEach
-    void aProject() throws IOException {
+    DockerStepsTest(@TempDir Path folder) throws IOException {
         slipway = new CommandsInProcess(folder);
         hook("");
         slipway.writeMigratedApp();
@@ -340,8 +335,7 @@ class DockerStepsTest {
 
         assertThat(report.path("passed").toString().contains("GEN001")).isEqualTo(client.endsWith("passed"));
         assertThat(rules(report).contains("GEN001")).isEqualTo(client.endsWith("found"));
-        assertThat(Files.readString(folder.resolve(".dockerignore")).contains("node_modules"))
-                .isEqualTo(fixed);
+        assertThat(slipway.text(".dockerignore").contains("node_modules")).isEqualTo(fixed);
     }
 
     @Test
@@ -357,8 +351,8 @@ class DockerStepsTest {
                 }
                 """);
         slipway.write("requirements.txt", "prisma==0.15.0\n");
-        Files.delete(folder.resolve("package.json"));
-        Files.delete(folder.resolve(".dockerignore"));
+        Files.delete(slipway.file("package.json"));
+        Files.delete(slipway.file(".dockerignore"));
         slipway.write("Dockerfile", """
                 FROM python:3.12-bookworm
                 WORKDIR /app

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,13 +32,9 @@ class DockerfileCheckTest {
     private static final String ONE =
             "FROM node:22-bookworm\nWORKDIR /app\nCOPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .\nRUN npx prisma generate\n";
 
-    @TempDir
-    private Path folder;
-
     private CommandsInProcess slipway;
 
-    @BeforeEach
-    void aProject() throws IOException {
+    DockerfileCheckTest(@TempDir Path folder) throws IOException {
         slipway = new CommandsInProcess(folder);
         slipway.write("package.json", """
                 {
@@ -290,7 +285,7 @@ class DockerfileCheckTest {
 
     @Test
     void anInstallationThatBeginsAnewTakesHostModulesAway() throws IOException {
-        Files.delete(folder.resolve(".dockerignore"));
+        Files.delete(slipway.file(".dockerignore"));
         slipway.write(
                 "Dockerfile",
                 "FROM node:22-bookworm\nWORKDIR /app\nCOPY . .\nRUN npm ci && npx prisma generate\n" + START);
@@ -305,20 +300,18 @@ class DockerfileCheckTest {
 
         String diff = slipway.run("check", "--fix", "--dry-run").out();
         assertThat(diff).contains("+node_modules");
-        assertThat(Files.readString(folder.resolve(".dockerignore"))).isEqualTo("# mine\r\ndist\r\n.env");
+        assertThat(slipway.text(".dockerignore")).isEqualTo("# mine\r\ndist\r\n.env");
 
         slipway.run("check", "--fix");
-        assertThat(Files.readString(folder.resolve(".dockerignore")))
-                .isEqualTo("# mine\r\ndist\r\n.env\r\nnode_modules\r\n");
+        assertThat(slipway.text(".dockerignore")).isEqualTo("# mine\r\ndist\r\n.env\r\nnode_modules\r\n");
 
         slipway.run("check", "--fix");
-        assertThat(Files.readString(folder.resolve(".dockerignore")))
-                .isEqualTo("# mine\r\ndist\r\n.env\r\nnode_modules\r\n");
+        assertThat(slipway.text(".dockerignore")).isEqualTo("# mine\r\ndist\r\n.env\r\nnode_modules\r\n");
         assertThat(found()).isEmpty();
 
-        Files.delete(folder.resolve(".dockerignore"));
+        Files.delete(slipway.file(".dockerignore"));
         slipway.run("check", "--fix");
-        assertThat(Files.readString(folder.resolve(".dockerignore"))).isEqualTo("node_modules\n");
+        assertThat(slipway.text(".dockerignore")).isEqualTo("node_modules\n");
     }
 
     @Test
@@ -411,12 +404,13 @@ class DockerfileCheckTest {
 
     @Test
     void aPackageOfAWorkspaceIsBuiltFromItsRoot() throws IOException {
-        CommandsInProcess root = new CommandsInProcess(folder.resolve("w"), Map.of("HOME", folder.toString()));
+        CommandsInProcess root = new CommandsInProcess(
+                slipway.file("w"), Map.of("HOME", slipway.folder().toString()));
         root.write("pnpm-workspace.yaml", "packages:\n  - apps/*\n");
         root.write("package.json", "{\"private\": true}\n");
         root.write(".dockerignore", "**/node_modules\n");
         for (String file : List.of("package.json", "prisma/schema.prisma", "prisma/migrations/migration_lock.toml")) {
-            root.write("apps/api/" + file, Files.readString(folder.resolve(file)));
+            root.write("apps/api/" + file, slipway.text(file));
         }
         root.write("apps/api/Dockerfile", """
                 FROM node:22-bookworm AS build
@@ -452,7 +446,7 @@ class DockerfileCheckTest {
         assertThat(String.join(" ", found())).isEqualTo(expected);
     }
 
-    /** Compose in a folder above may start it, and generate first. */
+    /** Compose in a slipway.folder() above may start it, and generate first. */
     @Test
     void whatAnImageWithoutAStartGeneratesIsNotKnown() throws IOException {
         slipway.write(
@@ -471,7 +465,7 @@ class DockerfileCheckTest {
             throws IOException {
         slipway.write(
                 "prisma/schema.prisma",
-                Files.readString(folder.resolve("prisma/schema.prisma"))
+                slipway.text("prisma/schema.prisma")
                         .replace("-client-js\"\n", "-client-js\"\n  binaryTargets = [\"" + target + "\"]\n"));
         String slim = "node:22-bookworm-slim\nRUN apt-get update && apt-get install -y openssl\n";
         slipway.write("Dockerfile", ONE.replace("node:22-bookworm\n", slim) + START);
@@ -490,8 +484,8 @@ class DockerfileCheckTest {
             COPY prisma/schema/migrations prisma/schema/migrations; lacks the schema
             """)
     void aSchemaThatIsAFolderComesWithItsFilesAndItsMigrationsLieInIt(String lines, String lacks) throws IOException {
-        String schema = Files.readString(folder.resolve("prisma/schema.prisma"));
-        Files.delete(folder.resolve("prisma/schema.prisma"));
+        String schema = slipway.text("prisma/schema.prisma");
+        Files.delete(slipway.file("prisma/schema.prisma"));
         slipway.write("prisma/schema/main.prisma", schema);
         slipway.write("prisma/schema/migrations/migration_lock.toml", "provider = \"postgresql\"\n");
         slipway.write("prisma.config.ts", "export default {schema: 'prisma/schema'};\n");

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,13 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FileDatabaseTest {
     private static final String LAMBDA = "{provider: {name: aws, runtime: nodejs22.x}, functions: {a: {handler: a.b}}}";
 
-    @TempDir
-    private Path folder;
+    private final CommandsInProcess slipway;
 
-    private CommandsInProcess slipway;
-
-    @BeforeEach
-    void aProject() throws IOException {
+    FileDatabaseTest(@TempDir Path folder) throws IOException {
         slipway = new CommandsInProcess(folder);
         uses("\"@prisma/client\": \"6.19.3\"");
         slipway.write(".env", "DATABASE_URL=\"file:./dev.db\"\n");

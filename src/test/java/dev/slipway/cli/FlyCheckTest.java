@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,13 +52,9 @@ class FlyCheckTest {
             + "FROM base\nCOPY --from=build /app /app\nCMD [\"npm\", \"run\", \"start\"]\n";
     private static final String RELEASE = "[deploy]\n  release_command = 'npx prisma migrate deploy'\n";
 
-    @TempDir
-    private Path folder;
+    private final CommandsInProcess slipway;
 
-    private CommandsInProcess slipway;
-
-    @BeforeEach
-    void aProject() throws IOException {
+    FlyCheckTest(@TempDir Path folder) throws IOException {
         slipway = new CommandsInProcess(folder);
         slipway.write("package.json", """
                 {
@@ -156,7 +151,7 @@ class FlyCheckTest {
 
     @Test
     void theIgnoreFileThatIsNamedKeepsOut() throws IOException {
-        Files.delete(folder.resolve(".dockerignore"));
+        Files.delete(slipway.file(".dockerignore"));
         slipway.write("Dockerfile", WHOLE);
         slipway.write("fly.toml", HEAD + SERVICE);
         assertThat(findings(slipway.json("check"))).contains("warning:IMG003:Dockerfile");
@@ -258,7 +253,7 @@ class FlyCheckTest {
 
         assertThat(findings.stream().filter(each -> each.contains("PLT003")).toList())
                 .isEqualTo(found.isEmpty() ? List.of() : List.of(found));
-        Files.delete(folder.resolve("fly.toml"));
+        Files.delete(slipway.file("fly.toml"));
         assertThat(findings(slipway.json("check", "--platform", "fly")).stream()
                         .filter(each -> each.contains("PLT003"))
                         .toList())
@@ -388,7 +383,7 @@ class FlyCheckTest {
 
         assertThat(targets(report)).containsExactly("fly slipway.yaml:1");
         assertThat(findings(report)).isEmpty();
-        Files.delete(folder.resolve("slipway.yaml"));
+        Files.delete(slipway.file("slipway.yaml"));
         assertThat(targets(slipway.json("check"))).containsExactly("image Dockerfile:8");
         Ran named = slipway.run("check", "--platform", "fly", "--format", "json");
         assertThat(named.code()).isZero();

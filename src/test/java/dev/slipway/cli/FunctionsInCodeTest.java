@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,13 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Projects whose functions stand in code, which is not run: that is said, and is not taken for all being well. */
 class FunctionsInCodeTest {
-    @TempDir
-    private Path folder;
+    private final CommandsInProcess slipway;
 
-    private CommandsInProcess slipway;
-
-    @BeforeEach
-    void aProjectWithoutAFileThatSaysWhereItGoes() throws IOException {
+    FunctionsInCodeTest(@TempDir Path folder) throws IOException {
         slipway = new CommandsInProcess(folder, Map.of());
         slipway.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
         slipway.writeSchema("rhel-openssl-3.0.x");

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -23,13 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Packages that cannot be what somebody meant: each is said to be that, and none ends in a bug or a clean check. */
 class HostilePackagesTest {
-    @TempDir
-    private Path folder;
+    private final CommandsInProcess slipway;
 
-    private CommandsInProcess slipway;
-
-    @BeforeEach
-    void aFolder() {
+    HostilePackagesTest(@TempDir Path folder) {
         slipway = new CommandsInProcess(folder);
     }
 
@@ -44,7 +39,7 @@ class HostilePackagesTest {
         int central = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
         bytes[inLocal] = (byte) value;
         bytes[central + inCentral] = (byte) value;
-        Files.write(folder.resolve("dist.zip"), bytes);
+        Files.write(slipway.file("dist.zip"), bytes);
     }
 
     private Ran check(String name) throws IOException {
@@ -72,7 +67,7 @@ class HostilePackagesTest {
         byte[] bytes = out.toByteArray();
         bytes[75] ^= 0x55;
         bytes[76] ^= 0x55;
-        Files.write(folder.resolve("dist.zip"), bytes);
+        Files.write(slipway.file("dist.zip"), bytes);
 
         Ran ran = check("dist.zip");
 
@@ -84,7 +79,7 @@ class HostilePackagesTest {
     @Timeout(value = 20, unit = TimeUnit.SECONDS)
     @DisabledOnOs(OS.WINDOWS)
     void nobodyWaitsForAPipeThatIsNamedAsAPackage() throws Exception {
-        Process made = new ProcessBuilder("mkfifo", folder.resolve("dist.zip").toString()).start();
+        Process made = new ProcessBuilder("mkfifo", slipway.file("dist.zip").toString()).start();
         assertThat(made.waitFor()).isZero();
 
         assertThat(check("dist.zip").err()).contains("is a pipe or a device, and no file");
@@ -100,7 +95,7 @@ class HostilePackagesTest {
                 zip.write("PK or not".getBytes(StandardCharsets.UTF_8));
             }
         }
-        Files.write(folder.resolve("dist.zip"), out.toByteArray());
+        Files.write(slipway.file("dist.zip"), out.toByteArray());
 
         Ran ran = check("dist.zip");
 

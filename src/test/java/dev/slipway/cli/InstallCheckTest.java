@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the working tree tells about installing and generating, through the command line. */
 class InstallCheckTest {
-    @TempDir
-    private Path folder;
+    private final CommandsInProcess commands;
 
-    private CommandsInProcess commands;
-
-    @BeforeEach
-    void aProjectOnLambda() throws IOException {
+    InstallCheckTest(@TempDir Path folder) throws IOException {
         commands = new CommandsInProcess(folder);
         commands.write("serverless.yml", """
                         provider: {name: aws, runtime: nodejs22.x}
@@ -83,7 +78,7 @@ class InstallCheckTest {
         assertThat(said("GEN001", "check")).isEqualTo(expected);
     }
 
-    /** Of the image; a package of Lambda is made of the folder as it is. */
+    /** Of the image; a package of Lambda is made of the commands.folder() as it is. */
     @ParameterizedTest
     @CsvSource({
         ".dockerignore,           generated,         image,  WARNING",

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** URL006 is an error where a deploy waits for the migration, and a warning where nothing says so. */
 class MigratingStepsTest {
-    @TempDir
-    private Path folder;
+    private final CommandsInProcess slipway;
 
-    private CommandsInProcess slipway;
-
-    @BeforeEach
-    void aProjectBehindAPooler() throws IOException {
+    MigratingStepsTest(@TempDir Path folder) throws IOException {
         slipway = new CommandsInProcess(folder);
         scripts("\"dev\": \"tsx src/api.ts\"");
         slipway.writeSchema("native", "rhel-openssl-3.0.x");

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,13 +25,9 @@ class OrdinaryPairsTest {
                 image: postgres:16.4
             """;
 
-    @TempDir
-    private Path folder;
+    private final CommandsInProcess slipway;
 
-    private CommandsInProcess slipway;
-
-    @BeforeEach
-    void aProject() throws IOException {
+    OrdinaryPairsTest(@TempDir Path folder) throws IOException {
         slipway = new CommandsInProcess(folder);
         slipway.write("package.json", """
                 {
@@ -121,7 +115,7 @@ class OrdinaryPairsTest {
         lambda();
         slipway.write(
                 "serverless.yml",
-                Files.readString(folder.resolve("serverless.yml"))
+                slipway.text("serverless.yml")
                         .replace("runtime: nodejs20.x", "runtime: nodejs20.x\n  architecture: " + cpu));
         slipway.writeSchema(targets.split(", ", -1));
         if (!made.isEmpty()) {

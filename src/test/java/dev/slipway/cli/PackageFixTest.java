@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,13 +24,9 @@ class PackageFixTest {
     private static final String CLIENT = "node_modules/.prisma/client/";
     private static final String ENGINE = CLIENT + "libquery_engine-" + TARGET + ".so.node";
 
-    @TempDir
-    private Path folder;
+    private final CommandsInProcess commands;
 
-    private CommandsInProcess commands;
-
-    @BeforeEach
-    void aProjectThatWasPackedWithoutAnEngine() throws IOException {
+    PackageFixTest(@TempDir Path folder) throws IOException {
         commands = new CommandsInProcess(
                 folder, Map.of("SLIPWAY_CACHE_DIR", folder.resolve("cache").toString()));
         commands.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
@@ -76,14 +71,14 @@ class PackageFixTest {
         Path examples = Path.of("examples/mirror/all_commits/0123456789abcdef0123456789abcdef01234567")
                 .toAbsolutePath();
         for (String target : targets.length == 0 ? new String[] {TARGET} : targets) {
-            Path copy = Files.createDirectories(folder.resolve("mirror/all_commits/" + HASH + "/" + target));
+            Path copy = Files.createDirectories(commands.file("mirror/all_commits/" + HASH + "/" + target));
             try (Stream<Path> files = Files.list(examples.resolve(target))) {
                 for (Path file : files.toList()) {
                     Files.copy(file, copy.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         }
-        return folder.resolve("mirror").toUri().toString();
+        return commands.file("mirror").toUri().toString();
     }
 
     @Test
@@ -97,7 +92,7 @@ class PackageFixTest {
         assertThat(fixed.at("/fix/done").toString()).contains("out/" + ENGINE);
         assertThat(fixed.at("/findings").findValuesAsText("rule")).doesNotContain("ENG001");
         assertThat(fixed.at("/passed").toString()).contains("ENG001");
-        assertThat(folder.resolve("out/" + ENGINE)).isNotEmptyFile();
+        assertThat(commands.file("out/" + ENGINE)).isNotEmptyFile();
         assertThat(second.at("/fix/written").booleanValue()).isFalse();
         assertThat(second.at("/fix/fetched")).isEmpty();
     }
@@ -110,7 +105,7 @@ class PackageFixTest {
         assertThat(ran.out().replaceAll("\\s+", " "))
                 .contains("would be done out/" + ENGINE + ", as engine fetch brings it");
         assertThat(ran.err()).doesNotContain("127.0.0.1");
-        assertThat(folder.resolve("out/" + ENGINE)).doesNotExist();
+        assertThat(commands.file("out/" + ENGINE)).doesNotExist();
     }
 
     @Test
@@ -122,13 +117,13 @@ class PackageFixTest {
         JsonNode refused = commands.json(with(words, mirror()));
         assertThat(refused.at("/fix/byHand").toString())
                 .contains("engine fetch --platform " + TARGET, "engines.lock says 000000");
-        assertThat(folder.resolve("out/" + ENGINE)).doesNotExist();
-        assertThat(folder.resolve("other/" + ENGINE)).doesNotExist();
+        assertThat(commands.file("out/" + ENGINE)).doesNotExist();
+        assertThat(commands.file("other/" + ENGINE)).doesNotExist();
 
-        Files.delete(folder.resolve("engines.lock"));
+        Files.delete(commands.file("engines.lock"));
         JsonNode fixed = commands.json(with(words, mirror()));
         assertThat(fixed.at("/fix/fetched")).hasSize(2);
-        assertThat(folder.resolve("other/" + ENGINE)).hasSameBinaryContentAs(folder.resolve("out/" + ENGINE));
+        assertThat(commands.file("other/" + ENGINE)).hasSameBinaryContentAs(commands.file("out/" + ENGINE));
     }
 
     private static String[] with(String[] words, String last) {
@@ -149,7 +144,7 @@ class PackageFixTest {
         assertThat(report.at("/fix/byHand/0").asText())
                 .startsWith("slipway engine fetch --platform " + TARGET + " --prisma 6.19.3 --hash " + HASH
                         + " --to out/node_modules/.prisma/client: ");
-        assertThat(folder.resolve("out/" + ENGINE)).doesNotExist();
+        assertThat(commands.file("out/" + ENGINE)).doesNotExist();
     }
 
     @Test
@@ -175,7 +170,8 @@ class PackageFixTest {
     @ParameterizedTest
     @ValueSource(strings = {"rw-------,rwxr-xr-x", "rw-r--r--,rwx------", "---------,---------"})
     void modesAreWidenedAsFarAsTheyMustAndSoIsTheFoldersAround(String modes) throws IOException {
-        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("unix");
+        assumeThat(commands.folder().getFileSystem().supportedFileAttributeViews())
+                .contains("unix");
         commands.json("check", "--package", "out", "--fix", "--mirror", mirror());
         set(ENGINE, modes.substring(0, 9));
         set(CLIENT, modes.substring(10));
@@ -201,8 +197,9 @@ class PackageFixTest {
 
     @Test
     void aLinkOutOfAPackageIsLeftAloneAndTheRestIsDone() throws IOException {
-        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("unix");
-        Files.createSymbolicLink(folder.resolve("out/node_modules/outside.node"), Path.of("/etc/passwd"));
+        assumeThat(commands.folder().getFileSystem().supportedFileAttributeViews())
+                .contains("unix");
+        Files.createSymbolicLink(commands.file("out/node_modules/outside.node"), Path.of("/etc/passwd"));
         commands.write(".env", "DATABASE_URL=\"postgresql://u:p@h/d\"\n");
 
         JsonNode fix = commands.json("check", "--package", "out", "--fix", "--mirror", mirror())
@@ -210,11 +207,11 @@ class PackageFixTest {
 
         assertThat(fix.at("/modes")).isEmpty();
         assertThat(fix.at("/fetched")).hasSize(1);
-        assertThat(Files.readString(folder.resolve(".env"))).contains("connection_limit=1");
+        assertThat(commands.text(".env")).contains("connection_limit=1");
     }
 
     private Path path(String path) {
-        return folder.resolve("out/" + path);
+        return commands.file("out/" + path);
     }
 
     private void set(String path, String mode) throws IOException {
@@ -224,9 +221,9 @@ class PackageFixTest {
     @Test
     void aZipIsLeftAsItIs() throws IOException {
         Files.write(
-                folder.resolve("out.zip"),
+                commands.file("out.zip"),
                 new MadeArchive()
-                        .file(CLIENT + "index.js", Files.readString(folder.resolve("out/" + CLIENT + "index.js")))
+                        .file(CLIENT + "index.js", Files.readString(commands.file("out/" + CLIENT + "index.js")))
                         .file(CLIENT + "schema.prisma", schema())
                         .zip());
 
@@ -238,7 +235,7 @@ class PackageFixTest {
 
     /** What Next.js leaves is made anew by each build, so its configuration is what is put right. */
     private void built(String next, String config) throws IOException {
-        Files.delete(folder.resolve("serverless.yml"));
+        Files.delete(commands.file("serverless.yml"));
         commands.write("Dockerfile", "FROM public.ecr.aws/docker/library/node:22-bookworm-slim\n");
         commands.write(
                 "package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\", \"next\": \"" + next + "\"}}");
@@ -268,7 +265,7 @@ class PackageFixTest {
         String added = stable ? setting : "experimental: { " + setting + " }";
         assertThat(dry.at("/findings").findValuesAsText("rule")).contains("ENG001");
         assertThat(dry.at("/fix/diff").asText()).contains("+  " + added + ",\n");
-        assertThat(Files.readString(folder.resolve("next.config.mjs")))
+        assertThat(commands.text("next.config.mjs"))
                 .isEqualTo(config.replace("  output", "  " + added + ",\n  output"));
         assertThat(fixed.at("/fix/done").toString()).contains("of next.config.mjs");
         assertThat(second.at("/fix/done").toString()).doesNotContain("next.config.mjs");
@@ -283,6 +280,6 @@ class PackageFixTest {
 
         assertThat(fix.at("/byHand").toString())
                 .contains("outputFileTracingIncludes: { '/*': ['./node_modules/.prisma/client/**/*'] }");
-        assertThat(Files.readString(folder.resolve("next.config.mjs"))).contains("async () => ({ output");
+        assertThat(commands.text("next.config.mjs")).contains("async () => ({ output");
     }
 }

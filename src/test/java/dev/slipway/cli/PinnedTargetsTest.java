@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,13 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whether what a schema pins, and what an image is built for, is what the function runs on. */
 class PinnedTargetsTest {
-    @TempDir
-    private Path folder;
+    private final CommandsInProcess slipway;
 
-    private CommandsInProcess slipway;
-
-    @BeforeEach
-    void aProject() throws IOException {
+    PinnedTargetsTest(@TempDir Path folder) throws IOException {
         slipway = new CommandsInProcess(folder);
         slipway.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\", \"prisma\": \"6.19.3\"}}");
         slipway.write("node_modules/@prisma/client/package.json", "{\"version\": \"6.19.3\"}");

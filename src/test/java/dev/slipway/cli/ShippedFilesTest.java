@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,13 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ShippedFilesTest {
     private static final String CLIENT = "node_modules/.prisma/client/";
 
-    @TempDir
-    private Path folder;
+    private final CommandsInProcess slipway;
 
-    private CommandsInProcess slipway;
-
-    @BeforeEach
-    void aFunction() throws IOException {
+    ShippedFilesTest(@TempDir Path folder) throws IOException {
         slipway = new CommandsInProcess(folder);
         slipway.write("serverless.yml", """
                 service: s
@@ -47,17 +42,17 @@ class ShippedFilesTest {
     void anEngineInAZipWithoutModes(String engine, String severity) throws IOException {
         Contents contents = new Contents().elf(CLIENT + engine, "needed libc.so.6\n");
 
-        Files.write(folder.resolve("dist.zip"), contents.archive().zipWithoutModes());
+        Files.write(slipway.file("dist.zip"), contents.archive().zipWithoutModes());
         assertThat(found("ENG008")).containsExactly(severity + " dist.zip:" + CLIENT + engine);
 
-        Files.write(folder.resolve("dist.zip"), contents.archive().zip());
+        Files.write(slipway.file("dist.zip"), contents.archive().zip());
         assertThat(found("ENG008")).isEmpty();
     }
 
     @Test
     void otherNativeFilesInItAreLeftOpen() throws IOException {
         Contents contents = new Contents().elf("node_modules/bcrypt/lib/bcrypt.node", "needed libc.so.6\n");
-        Files.write(folder.resolve("dist.zip"), contents.archive().zipWithoutModes());
+        Files.write(slipway.file("dist.zip"), contents.archive().zipWithoutModes());
 
         assertThat(found("ENG008")).isEmpty();
     }
@@ -80,7 +75,7 @@ class ShippedFilesTest {
                 "DATABASE_URL=\"postgresql://u:p@db.internal:5432/d?connection_limit=1&sslcert=" + named + "\"\n");
         slipway.write(there, "a certificate");
         Contents contents = new Contents().file(shipped, "a certificate").file("b.js", "");
-        Files.write(folder.resolve("dist.zip"), contents.archive().zip());
+        Files.write(slipway.file("dist.zip"), contents.archive().zip());
 
         JsonNode report = check();
 

@@ -85,16 +85,15 @@ class ShippedNativesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "@img/sharp-linux-arm64/lib/a.node, @img/sharp-linux-x64/lib/b.node, note",
-        "bcrypt/prebuilds/linux-arm64/a.node, bcrypt/prebuilds/linux-x64/b.node, note",
-        "@esbuild/linux-arm64/bin/esbuild, @esbuild/linux-x64/bin/esbuild, note",
-        ".pnpm/@e+a-linux-arm64@1/node_modules/@e/a-linux-arm64/a.node,"
-                + " .pnpm/@e+a-linux-x64@1/node_modules/@e/a-linux-x64/a.node, note",
-        "@swc/core-linux-arm64-gnu/a.node, @rollup/rollup-linux-x64-gnu/b.node, error",
-        "a/build/Release/a.node, a/prebuilds/linux-x64/a.node, error",
-        "a/node_modules/@esbuild/linux-arm64/bin/esbuild, @esbuild/linux-x64/bin/esbuild, error"
-    })
+    @CsvSource(textBlock = """
+            @img/sharp-linux-arm64/lib/a.node, @img/sharp-linux-x64/lib/b.node, note
+            bcrypt/prebuilds/linux-arm64/a.node, bcrypt/prebuilds/linux-x64/b.node, note
+            @esbuild/linux-arm64/bin/esbuild, @esbuild/linux-x64/bin/esbuild, note
+            .pnpm/@e+a-linux-arm64@1/node_modules/@e/a-linux-arm64/a.node, .pnpm/@e+a-linux-x64@1/node_modules/@e/a-linux-x64/a.node, note
+            @swc/core-linux-arm64-gnu/a.node, @rollup/rollup-linux-x64-gnu/b.node, error
+            a/build/Release/a.node, a/prebuilds/linux-x64/a.node, error
+            a/node_modules/@esbuild/linux-arm64/bin/esbuild, @esbuild/linux-x64/bin/esbuild, error
+            """)
     void aBuildOfTheSameThingForThePlaceMakesItANote(String foreign, String other, String severity) throws IOException {
         addon(foreign, FOR_ARM);
         addon(other, FOR_X64);

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.NodeList;
@@ -20,13 +19,9 @@ import org.xml.sax.InputSource;
 class SizesTest {
     private static final String CLIENT = "node_modules/.prisma/client/";
 
-    @TempDir
-    private Path folder;
+    private final CommandsInProcess commands;
 
-    private CommandsInProcess commands;
-
-    @BeforeEach
-    void aPackageWithAnEngineTooMany() throws IOException {
+    SizesTest(@TempDir Path folder) throws IOException {
         commands = new CommandsInProcess(folder, Map.of());
         commands.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\"}}");
         commands.write(
@@ -70,7 +65,7 @@ class SizesTest {
         for (JsonNode file : lambda.at("/sizes/0/files")) {
             packed += file.path("packed").asLong();
         }
-        assertThat(packed).isLessThan(Files.size(folder.resolve("dist.zip")));
+        assertThat(packed).isLessThan(Files.size(commands.file("dist.zip")));
     }
 
     @Test
@@ -110,7 +105,7 @@ class SizesTest {
     @Test
     void aNameIsNoMarkupAndASecretInItIsNotShown() throws IOException {
         Files.write(
-                folder.resolve("evil.zip"),
+                commands.file("evil.zip"),
                 new MadeArchive()
                         .file("node_modules/<img src=x>/index.js", "x".repeat(9000))
                         .file("postgresql://u:hunter2@h/d.js", "y".repeat(9000))

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,13 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Stages of a serverless.yml beside the one that is deployed where nobody names one. */
 class StagesTest {
-    @TempDir
-    private Path folder;
+    private final CommandsInProcess slipway;
 
-    private CommandsInProcess slipway;
-
-    @BeforeEach
-    void aProject() throws IOException {
+    StagesTest(@TempDir Path folder) throws IOException {
         slipway = new CommandsInProcess(folder);
         slipway.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\", \"prisma\": \"6.19.3\"}}");
         slipway.writeMigratedApp();
@@ -98,7 +92,7 @@ class StagesTest {
     @Test
     void theRuntimeOfEachStageIsJudged() throws IOException {
         serverless("custom: {node: {dev: nodejs22.x, prod: nodejs16.x}}", "5", "1");
-        String text = Files.readString(folder.resolve("serverless.yml"));
+        String text = slipway.text("serverless.yml");
         slipway.write(
                 "serverless.yml", text.replace("runtime: nodejs22.x", "runtime: ${self:custom.node.${sls:stage}}"));
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,13 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ThousandsTest {
     private static final int STEPS = 5_000;
 
-    @TempDir
-    private Path folder;
+    private final CommandsInProcess slipway;
 
-    private CommandsInProcess slipway;
-
-    @BeforeEach
-    void aProject() throws IOException {
+    ThousandsTest(@TempDir Path folder) throws IOException {
         slipway = new CommandsInProcess(folder);
         slipway.writeMigratedApp();
         scripts("\"build\": \"prisma generate\", \"start\": \"node server.js\"");

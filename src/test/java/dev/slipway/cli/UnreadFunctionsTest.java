@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +22,9 @@ class UnreadFunctionsTest {
               api: {handler: a.b, reservedConcurrency: 2}
             """;
 
-    @TempDir
-    private Path folder;
+    private final CommandsInProcess commands;
 
-    private CommandsInProcess commands;
-
-    @BeforeEach
-    void aClientForNode22() throws IOException {
+    UnreadFunctionsTest(@TempDir Path folder) throws IOException {
         commands = new CommandsInProcess(folder, Map.of());
         commands.write("package.json", """
                 {"dependencies": {"@prisma/client": "6.19.3"}}

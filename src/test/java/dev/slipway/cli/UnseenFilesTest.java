@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +22,9 @@ class UnseenFilesTest {
                 deploy: {replicas: %d}
             """;
 
-    @TempDir
-    private Path folder;
+    private final CommandsInProcess slipway;
 
-    private CommandsInProcess slipway;
-
-    @BeforeEach
-    void aProject() throws IOException {
+    UnseenFilesTest(@TempDir Path folder) throws IOException {
         slipway = new CommandsInProcess(folder);
         slipway.write("package.json", "{\"dependencies\": {\"@prisma/client\": \"6.19.3\", \"prisma\": \"6.19.3\"}}");
         slipway.writeMigratedApp();
@@ -92,7 +87,7 @@ class UnseenFilesTest {
         slipway.write("compose.yaml", WEB.formatted("{context: ., dockerfile: " + name + "}", 1));
         assertThat(open(slipway.json("check"))).doesNotContain("is read only where");
 
-        Files.delete(folder.resolve("compose.yaml"));
+        Files.delete(slipway.file("compose.yaml"));
         slipway.write("vercel.json", "{}");
         assertThat(open(slipway.json("check"))).doesNotContain("is read only where");
     }

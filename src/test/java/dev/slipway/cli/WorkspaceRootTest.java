@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,13 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What commands do at the root of a workspace, where no schema is. */
 class WorkspaceRootTest {
-    @TempDir
-    private Path folder;
-
     private CommandsInProcess commands;
 
-    @BeforeEach
-    void aWorkspace() throws IOException {
+    WorkspaceRootTest(@TempDir Path folder) throws IOException {
         commands = new CommandsInProcess(folder, Map.of());
         commands.write("package.json", "{\"workspaces\": [\"packages/*\"]}");
         commands.write("packages/ui/package.json", "{}");
@@ -129,7 +124,7 @@ class WorkspaceRootTest {
                 .noneMatch(file -> file.contains(".."));
     }
 
-    /** As pnpm and npm have it, at second hand, and by a folder without any workspace. */
+    /** As pnpm and npm have it, at second hand, and by a commands.folder() without any workspace. */
     @ParameterizedTest
     @ValueSource(strings = {"workspace:*", "*", "file:../../packages/a"})
     void aPackageIsJudgedWithTheSchemaThatItDependsOn(String range) throws IOException {
@@ -164,7 +159,7 @@ class WorkspaceRootTest {
     @Test
     void aRangeAloneTellsWhichPrismaItIs() throws IOException {
         commands.write("packages/a/package.json", "{\"dependencies\": {\"@prisma/client\": \"^7.1.0\"}}");
-        Files.delete(folder.resolve("packages/a/node_modules/@prisma/client/package.json"));
+        Files.delete(commands.file("packages/a/node_modules/@prisma/client/package.json"));
 
         JsonNode check = commands.json("check");
 

@@ -1,11 +1,9 @@
 package dev.slipway.precision;
 
 import dev.slipway.testing.Contents;
+import dev.slipway.testing.MadeArchive;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -167,11 +165,6 @@ record Client(Release release, String kind, String schema, List<String> targets,
 
     /** The digest is that of the Base64 text, in each release that has one. */
     static String hash(String schema) {
-        try {
-            byte[] encoded = Base64.getEncoder().encode(schema.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(encoded));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError(impossible);
-        }
+        return MadeArchive.sha256(Base64.getEncoder().encode(schema.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +53,10 @@ public final class MadeImage {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
         for (byte[] layer : layers) {
-            names.add(digest(layer) + "/layer.tar");
+            names.add(MadeArchive.sha256(layer) + "/layer.tar");
             parts.put(names.get(names.size() - 1), layer);
         }
-        String config = digest(config()) + ".json";
+        String config = MadeArchive.sha256(config()) + ".json";
         parts.put(config, config());
         parts.put(
                 "manifest.json",
@@ -73,7 +70,7 @@ public final class MadeImage {
         parts.put("config.json", config());
         List<String> names = new ArrayList<>();
         for (byte[] layer : layers) {
-            names.add(digest(layer) + ".tar.gz");
+            names.add(MadeArchive.sha256(layer) + ".tar.gz");
             parts.put(names.get(names.size() - 1), layer);
         }
         parts.put("manifest.json", text("[{\"Config\":\"config.json\",\"Layers\":" + array(names) + "}]"));
@@ -83,11 +80,12 @@ public final class MadeImage {
     /** As Docker writes it since then: both kinds of index over the same parts. */
     public Map<String, byte[]> newDocker() {
         Map<String, byte[]> parts = oci(List.of(this));
-        List<String> names =
-                layers.stream().map(layer -> "blobs/sha256/" + digest(layer)).toList();
+        List<String> names = layers.stream()
+                .map(layer -> "blobs/sha256/" + MadeArchive.sha256(layer))
+                .toList();
         parts.put(
                 "manifest.json",
-                text("[{\"Config\":\"blobs/sha256/" + digest(config()) + "\",\"RepoTags\":null,\"Layers\":"
+                text("[{\"Config\":\"blobs/sha256/" + MadeArchive.sha256(config()) + "\",\"RepoTags\":null,\"Layers\":"
                         + array(names) + "}]"));
         return parts;
     }
@@ -112,22 +110,22 @@ public final class MadeImage {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("version", text("Directory Transport Version: 1.1\n"));
         parts.put("manifest.json", manifest());
-        parts.put(digest(config()), config());
-        layers.forEach(layer -> parts.put(digest(layer), layer));
+        parts.put(MadeArchive.sha256(config()), config());
+        layers.forEach(layer -> parts.put(MadeArchive.sha256(layer), layer));
         return parts;
     }
 
     private byte[] manifest() {
         String list = layers.stream()
-                .map(layer -> "{\"digest\":\"sha256:" + digest(layer) + "\"}")
+                .map(layer -> "{\"digest\":\"sha256:" + MadeArchive.sha256(layer) + "\"}")
                 .collect(Collectors.joining(","));
         return text("{\"config\":{\"mediaType\":\"application/vnd.oci.image.config.v1+json\",\"digest\":\"sha256:"
-                + digest(config()) + "\"},\"layers\":[" + list + "]}");
+                + MadeArchive.sha256(config()) + "\"},\"layers\":[" + list + "]}");
     }
 
     private static String put(Map<String, byte[]> parts, byte[] part) {
-        parts.put("blobs/sha256/" + digest(part), part);
-        return digest(part);
+        parts.put("blobs/sha256/" + MadeArchive.sha256(part), part);
+        return MadeArchive.sha256(part);
     }
 
     private static byte[] text(String text) {
@@ -151,13 +149,5 @@ public final class MadeImage {
             Files.write(file, part.getValue());
         }
         return folder;
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 }

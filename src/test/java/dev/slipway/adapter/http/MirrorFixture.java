@@ -9,8 +9,8 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.EngineHash;
 import dev.slipway.port.BrokenDownload;
 import dev.slipway.port.EngineMirror;
-import dev.slipway.port.Progress;
 import dev.slipway.testing.LoopbackMirror;
+import dev.slipway.testing.NotedProgress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
@@ -80,7 +79,7 @@ final class MirrorFixture {
                 settings.patience(),
                 settings.offline(),
                 settings.chosenBy());
-        return new EngineMirrors(progress(), pauses::add).at(all);
+        return new EngineMirrors(new NotedProgress(notes), pauses::add).at(all);
     }
 
     /** Downloads the engine. */
@@ -107,24 +106,6 @@ final class MirrorFixture {
     /** The problem that a call ends in. */
     static Problem problem(ThrowableAssert.ThrowingCallable call) {
         return Assertions.catchThrowableOfType(ProblemException.class, call).problem();
-    }
-
-    private Progress progress() {
-        return new Progress() {
-            @Override
-            public void started(EngineFile file, String address, OptionalLong packedBytes) {}
-
-            @Override
-            public void received(EngineFile file, long packedBytes) {}
-
-            @Override
-            public void finished(EngineFile file) {}
-
-            @Override
-            public void note(String line) {
-                notes.add(line);
-            }
-        };
     }
 
     private static byte[] content() {

@@ -12,7 +12,6 @@ import dev.slipway.testing.LoopbackMirror;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,13 +21,9 @@ class RedirectTest {
     @AutoClose
     private final LoopbackMirror server = MirrorFixture.mirror();
 
-    @TempDir
-    private Path folder;
+    private final MirrorFixture fixture;
 
-    private MirrorFixture fixture = new MirrorFixture("http://nobody.test", Path.of(""));
-
-    @BeforeEach
-    void aimAtTheServer() {
+    RedirectTest(@TempDir Path folder) {
         fixture = new MirrorFixture(server.address(), folder);
     }
 

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,13 +30,9 @@ class ResumeTest {
     @AutoClose
     private final LoopbackMirror server = MirrorFixture.mirror();
 
-    @TempDir
-    private Path folder;
+    private final MirrorFixture fixture;
 
-    private MirrorFixture fixture = new MirrorFixture("http://nobody.test", Path.of(""));
-
-    @BeforeEach
-    void aimAtTheServer() {
+    ResumeTest(@TempDir Path folder) {
         fixture = new MirrorFixture(server.address(), folder);
     }
 

@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.cli.CommandsInProcess;
 import dev.slipway.cli.CommandsInProcess.Ran;
 import dev.slipway.testing.ElfRecipe;
-import java.io.ByteArrayOutputStream;
+import dev.slipway.testing.MadeArchive;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,14 +136,12 @@ class MirrorCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "verify empty, 3, holds no engine in the layout, --to",
-        "verify http://127.0.0.1:1/m, 2, cannot be listed, --prisma 6.19.3",
-        "verify source --prisma 6.19.3 --platform debian-openssl-3.0, 2, binary target \"debian-openssl-3.0\", "
-                + "Did you mean debian-openssl-3.0.x?",
-        "export --prisma 6.99.0 --platform debian-openssl-3.0.x --to copy --mirror file:source, 2, "
-                + "No engine hash is known for Prisma 6.99.0, The nearest releases are 6.19.",
-    })
+    @CsvSource(textBlock = """
+            verify empty, 3, holds no engine in the layout, --to
+            verify http://127.0.0.1:1/m, 2, cannot be listed, --prisma 6.19.3
+            verify source --prisma 6.19.3 --platform debian-openssl-3.0, 2, binary target "debian-openssl-3.0", Did you mean debian-openssl-3.0.x?
+            export --prisma 6.99.0 --platform debian-openssl-3.0.x --to copy --mirror file:source, 2, No engine hash is known for Prisma 6.99.0, The nearest releases are 6.19.
+            """)
     void whatCannotBeMeantIsRefusedWithTheNextStep(String line, int exitCode, String words, String remedy)
             throws IOException {
         Files.createDirectories(folder.resolve("empty"));
@@ -192,22 +185,11 @@ class MirrorCommandsTest {
         return Files.readString(folder.resolve(file)).substring(0, 64);
     }
 
-    private void publish(String mirror, String engine, byte[] bytes) throws IOException, GeneralSecurityException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(bytes);
-        }
-        Path path = folder.resolve(mirror + "/" + engine + ".gz");
-        Files.createDirectories(path.resolveSibling(""));
-        Files.write(path, packed.toByteArray());
-        Files.writeString(
-                path.resolveSibling(path.getFileName() + ".sha256"), digest(packed.toByteArray()) + "  ./x\n");
-        Files.write(
-                folder.resolve(mirror + "/" + engine + ".sha256"),
-                (digest(bytes) + "  ./x\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String digest(byte[] bytes) throws GeneralSecurityException {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    private void publish(String mirror, String engine, byte[] bytes) throws IOException {
+        CommandsInProcess commands = new CommandsInProcess(folder);
+        byte[] packed = MadeArchive.gzip(bytes);
+        commands.write(mirror + "/" + engine + ".gz.sha256", MadeArchive.sha256(packed) + "  ./x\n");
+        commands.write(mirror + "/" + engine + ".sha256", MadeArchive.sha256(bytes) + "  ./x\n");
+        Files.write(folder.resolve(mirror + "/" + engine + ".gz"), packed);
     }
 }

@@ -35,21 +35,16 @@ class NativeNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "/app/node_modules/@img/sharp-linux-x64/lib/sharp.node, /app/node_modules/@img/sharp-*,"
-                + " /app/node_modules/@img/sharp-linux-x64, true, true",
-        "/app/node_modules/bcrypt/prebuilds/darwin-arm64/b.node, /app/node_modules/bcrypt/prebuilds/*,"
-                + " /app/node_modules/bcrypt, true, false",
-        "/app/node_modules/@a/b/build/Release/b.node, /app/node_modules/@a/b, /app/node_modules/@a/b, false, false",
-        "/app/node_modules/a/node_modules/b/b.node, /app/node_modules/a/node_modules/b,"
-                + " /app/node_modules/a/node_modules/b, false, false",
-        "/app/node_modules/.pnpm/@img+sharp-linux-x64@1.0.0/node_modules/@img/sharp-linux-x64/s.node,"
-                + " /app/node_modules/.pnpm/@img/sharp-*,"
-                + " /app/node_modules/.pnpm/@img+sharp-linux-x64@1.0.0/node_modules/@img/sharp-linux-x64, true, true",
-        "/srv/app/lib/x.linux-x64.node, /srv/app/lib/x.*, /srv/app/, true, false",
-        "/srv/app/lib/x.node, /srv/app/lib/x.node, /srv/app/, false, false",
-        "/other/lib/x.node, /other/lib/x.node, /, false, false"
-    })
+    @CsvSource(textBlock = """
+            /app/node_modules/@img/sharp-linux-x64/lib/sharp.node, /app/node_modules/@img/sharp-*, /app/node_modules/@img/sharp-linux-x64, true, true
+            /app/node_modules/bcrypt/prebuilds/darwin-arm64/b.node, /app/node_modules/bcrypt/prebuilds/*, /app/node_modules/bcrypt, true, false
+            /app/node_modules/@a/b/build/Release/b.node, /app/node_modules/@a/b, /app/node_modules/@a/b, false, false
+            /app/node_modules/a/node_modules/b/b.node, /app/node_modules/a/node_modules/b, /app/node_modules/a/node_modules/b, false, false
+            /app/node_modules/.pnpm/@img+sharp-linux-x64@1.0.0/node_modules/@img/sharp-linux-x64/s.node, /app/node_modules/.pnpm/@img/sharp-*, /app/node_modules/.pnpm/@img+sharp-linux-x64@1.0.0/node_modules/@img/sharp-linux-x64, true, true
+            /srv/app/lib/x.linux-x64.node, /srv/app/lib/x.*, /srv/app/, true, false
+            /srv/app/lib/x.node, /srv/app/lib/x.node, /srv/app/, false, false
+            /other/lib/x.node, /other/lib/x.node, /, false, false
+            """)
     void buildsOfOneThingHaveOneKey(String path, String key, String folder, boolean several, boolean ownPackage) {
         String root = "/srv/app";
 

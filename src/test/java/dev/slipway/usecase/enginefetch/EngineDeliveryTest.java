@@ -13,6 +13,7 @@ import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.EngineHash;
 import dev.slipway.port.EngineMirror.PublishedDigests;
 import dev.slipway.port.Progress;
+import dev.slipway.testing.NotedProgress;
 import dev.slipway.usecase.enginefetch.InstalledEngine.Action;
 import dev.slipway.usecase.enginefetch.InstalledEngine.From;
 import dev.slipway.usecase.enginefetch.InstalledEngine.VerifiedBy;

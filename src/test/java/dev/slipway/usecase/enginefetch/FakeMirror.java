@@ -6,6 +6,7 @@ import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.BrokenDownload;
 import dev.slipway.port.EngineMirror;
+import dev.slipway.testing.MadeArchive;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +28,7 @@ final class FakeMirror implements EngineMirror {
     boolean silent;
 
     FakeMirror with(EngineFile file, byte[] engine) {
-        byte[] gz = Bytes.gzip(engine);
+        byte[] gz = MadeArchive.gzip(engine);
         packed.put(file, gz);
         digests.put(file, new PublishedDigests(Optional.of(Bytes.digest(gz)), Optional.of(Bytes.digest(engine))));
         return this;

@@ -9,6 +9,7 @@ import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.Problem.Kind;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.BrokenDownload;
+import dev.slipway.testing.MadeArchive;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
@@ -16,11 +17,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +32,7 @@ class EngineTransferTest {
 
     @Test
     void bothDigestsAndSizesAreThoseOfTheWholeFile() throws Exception {
-        byte[] packed = gzip(ENGINE);
+        byte[] packed = MadeArchive.gzip(ENGINE);
 
         Transferred got = transfer(packed);
 
@@ -49,7 +48,7 @@ class EngineTransferTest {
         byte[] half = Arrays.copyOf(ENGINE, 1000);
         byte[] rest = Arrays.copyOfRange(ENGINE, 1000, ENGINE.length);
 
-        Transferred got = transfer(joined(gzip(half), gzip(rest)));
+        Transferred got = transfer(joined(MadeArchive.gzip(half), MadeArchive.gzip(rest)));
 
         assertThat(got.unpacked()).isEqualTo(digest(ENGINE));
     }
@@ -57,7 +56,7 @@ class EngineTransferTest {
     @ParameterizedTest
     @ValueSource(strings = {"junk", "\u0000\u0000\u0000\u0000", "<html>"})
     void trailingJunkIsRefused(String junk) throws IOException {
-        byte[] packed = joined(gzip(ENGINE), junk.getBytes(StandardCharsets.UTF_8));
+        byte[] packed = joined(MadeArchive.gzip(ENGINE), junk.getBytes(StandardCharsets.UTF_8));
 
         assertThat(problemOf(packed).message()).startsWith("The gzip file from http://m/e.gz is damaged: ");
     }
@@ -65,7 +64,7 @@ class EngineTransferTest {
     @ParameterizedTest
     @ValueSource(ints = {3, 10, 5000, -1, -5, -8})
     void aTruncatedFileIsRefused(int length) throws IOException {
-        byte[] packed = gzip(ENGINE);
+        byte[] packed = MadeArchive.gzip(ENGINE);
         byte[] cut = Arrays.copyOf(packed, length > 0 ? length : packed.length + length);
 
         assertThat(problemOf(cut).message()).startsWith("The gzip file from http://m/e.gz is damaged: ");
@@ -73,7 +72,7 @@ class EngineTransferTest {
 
     @Test
     void aFlippedBitIsRefused() throws IOException {
-        byte[] packed = gzip(ENGINE);
+        byte[] packed = MadeArchive.gzip(ENGINE);
         packed[packed.length / 2] ^= 0x10;
 
         assertThat(problemOf(packed).message()).startsWith("The gzip file from http://m/e.gz is damaged: ");
@@ -94,7 +93,7 @@ class EngineTransferTest {
 
     @Test
     void aGzipBombIsStoppedAtTheLimit() throws IOException {
-        byte[] bomb = gzip(new byte[3_000_000]);
+        byte[] bomb = MadeArchive.gzip(new byte[3_000_000]);
 
         Problem problem = problemOf(bomb);
 
@@ -104,7 +103,7 @@ class EngineTransferTest {
 
     @Test
     void aBreakOfTheConnectionIsNotTakenForDamage() throws IOException {
-        byte[] packed = gzip(ENGINE);
+        byte[] packed = MadeArchive.gzip(ENGINE);
         InputStream start = new ByteArrayInputStream(packed, 0, 2000);
         InputStream breaking = new SequenceInputStream(start, new FilterInputStream(start) {
             @Override
@@ -122,14 +121,15 @@ class EngineTransferTest {
     void whatUnpacksToNothingForEverIsEnded(String kind) throws IOException {
         byte[] start = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3};
         byte[] piece = switch (kind) {
-            case "members" -> gzip(new byte[0]);
+            case "members" -> MadeArchive.gzip(new byte[0]);
             // An empty stored block that is not the last (RFC 1951, 3.2.4).
             case "blocks" -> new byte[] {0, 0, 0, (byte) 0xff, (byte) 0xff};
             default -> "n".getBytes(StandardCharsets.US_ASCII);
         };
         start[3] = (byte) (kind.equals("name") ? 8 : kind.equals("comment") ? 16 : 0);
         InputStream packed = new SequenceInputStream(
-                new ByteArrayInputStream(kind.equals("members") ? gzip(ENGINE) : start), new Endless(piece));
+                new ByteArrayInputStream(kind.equals("members") ? MadeArchive.gzip(ENGINE) : start),
+                new Endless(piece));
 
         ProblemException failure = catchThrowableOfType(
                 ProblemException.class,
@@ -183,14 +183,6 @@ class EngineTransferTest {
         return bytes;
     }
 
-    private static byte[] gzip(byte[] bytes) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(bytes);
-        }
-        return packed.toByteArray();
-    }
-
     private static byte[] joined(byte[] first, byte[] second) {
         byte[] both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
@@ -198,6 +190,6 @@ class EngineTransferTest {
     }
 
     private static Sha256 digest(byte[] bytes) throws Exception {
-        return Sha256.ofBytes(MessageDigest.getInstance("SHA-256").digest(bytes));
+        return new Sha256(MadeArchive.sha256(bytes));
     }
 }

@@ -106,14 +106,12 @@ class AskServersTest {
 
     /** The limits of server, role and database; 3 slots are kept for superusers and 2 that the role may take. */
     @ParameterizedTest
-    @CsvSource({
-        "100, 0,  0, 100, 3, 'max_connections, asked of the server db:5432, 2026-11-29T12:00:00Z', "
-                + "superuser_reserved_connections 3",
-        "100, 15, 0, 15,  0, 'the limit of the role app, asked of the server db:5432, 2026-11-29T12:00:00Z', ''",
-        "100, 40, 9, 9,   0, 'the limit of the database shop, asked of the server db:5432, 2026-11-29T12:00:00Z', ''",
-        "100, 97, 0, 100, 3, 'max_connections, asked of the server db:5432, 2026-11-29T12:00:00Z', "
-                + "superuser_reserved_connections 3",
-    })
+    @CsvSource(textBlock = """
+            100, 0,  0, 100, 3, 'max_connections, asked of the server db:5432, 2026-11-29T12:00:00Z', superuser_reserved_connections 3
+            100, 15, 0, 15,  0, 'the limit of the role app, asked of the server db:5432, 2026-11-29T12:00:00Z', ''
+            100, 40, 9, 9,   0, 'the limit of the database shop, asked of the server db:5432, 2026-11-29T12:00:00Z', ''
+            100, 97, 0, 100, 3, 'max_connections, asked of the server db:5432, 2026-11-29T12:00:00Z', superuser_reserved_connections 3
+            """)
     void theLowestLimitCountsAndNothingIsTakenOffTwice(
             int max, int role, int database, int connections, int reserved, String source, String kept) {
         servers.max = ServerAnswer.known(max, "SHOW max_connections");

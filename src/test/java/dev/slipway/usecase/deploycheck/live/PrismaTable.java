@@ -1,9 +1,7 @@
 package dev.slipway.usecase.deploycheck.live;
 
+import dev.slipway.testing.MadeArchive;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** The table that Prisma Migrate makes, in the words of its engine, and rows of it. */
 final class PrismaTable {
@@ -44,11 +42,6 @@ final class PrismaTable {
     }
 
     private static String checksum(String sql) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(sql.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return MadeArchive.sha256(sql.getBytes(StandardCharsets.UTF_8));
     }
 }

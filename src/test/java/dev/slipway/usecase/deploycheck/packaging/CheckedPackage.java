@@ -6,13 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.cli.CommandsInProcess;
 import dev.slipway.cli.CommandsInProcess.Ran;
 import dev.slipway.testing.Contents;
+import dev.slipway.testing.MadeArchive;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 
 /** A project with one package, and what {@code check} says of it. */
 final class CheckedPackage {
@@ -47,9 +46,7 @@ final class CheckedPackage {
 
     CheckedPackage tar(Contents contents) throws IOException {
         shipped = "dist.tar.gz";
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve(shipped)))) {
-            out.write(contents.archive().tar());
-        }
+        Files.write(folder.resolve(shipped), MadeArchive.gzip(contents.archive().tar()));
         return this;
     }
 

@@ -1,4 +1,4 @@
-package dev.slipway.usecase.enginefetch;
+package dev.slipway.testing;
 
 import dev.slipway.domain.engine.EngineFile;
 import dev.slipway.port.Progress;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** Keeps the notes. */
-record NotedProgress(List<String> notes) implements Progress {
+public record NotedProgress(List<String> notes) implements Progress {
     @Override
     public void started(EngineFile file, String address, OptionalLong packedBytes) {}
 
