@@ -247,8 +247,6 @@ public final class UseCases {
 
     /** What lies in a jar beside ours, with the libraries that it needs: the boot loader's null stands for the class path. */
     private static <T> T provided(Class<T> port) {
-        return ServiceLoader.load(port, port.getClassLoader())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no " + port.getName() + " on the class path"));
+        return ServiceLoader.load(port, port.getClassLoader()).findFirst().orElseThrow();
     }
 }
