@@ -8,7 +8,7 @@ public final class RunLine {
     private static final Pattern NAMED = Pattern.compile(
             "^\\s*+(?:-\\s+)?(?:LABEL\\s|[\"']?(?:name|displayName|description|title|label|message)[\"']?\\s*+:\\s).*+"
                     + "|(?<=[{,])\\s*+(?:name|displayName|description|title|label|message)\\s*+:\\s[^,}]*+"
-                    + "|.*:\\s*+$");
+                    + "|^.*:\\s*+$");
 
     private static final Pattern PRINTED =
             Pattern.compile("\\b(?:echo|printf)(?:\\s++(?:\"[^\"$]*+\"|'[^']*+'|[^\\s;&|\"'$]++))++");
@@ -16,7 +16,10 @@ public final class RunLine {
     private RunLine() {}
 
     public static String of(String line) {
-        return PRINTED.matcher(NAMED.matcher(HashComment.without(line)).replaceAll(""))
-                .replaceAll("echo");
+        String code = HashComment.without(line);
+        boolean named = code.indexOf(':') >= 0 || code.contains("LABEL");
+        String run = named ? NAMED.matcher(code).replaceAll("") : code;
+        boolean printed = run.contains("echo") || run.contains("printf");
+        return printed ? PRINTED.matcher(run).replaceAll("echo") : run;
     }
 }

@@ -44,4 +44,12 @@ class RunLineTest {
     void aNameIsNot(String line) {
         assertThat(RunLine.of(line)).doesNotContain(COMMAND);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", ":", "name:", "{name:", "echo ", "echo '", " ", "LABEL "})
+    void aLineOfAMillionSignsTakesTimeInProportion(String part) {
+        String line = part.repeat(1_000_000 / part.length());
+
+        assertThat(RunLine.of(line + COMMAND)).hasSizeLessThanOrEqualTo(line.length() + COMMAND.length());
+    }
 }
