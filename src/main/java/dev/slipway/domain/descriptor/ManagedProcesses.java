@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * 2026-11-30).
  */
 record ManagedProcesses(Values values) {
-    private static final Pattern INSTANCES = Pattern.compile("\\bpm2\\b.*\\s(?:-i|--instances)(?:\\s+|=|)(-?\\w+)");
+    private static final Pattern INSTANCES =
+            Pattern.compile("(?s)\\A(?>.*?\\bpm2\\b).*\\s(?:-i|--instances)(?:\\s+|=|)(-?\\w+)");
 
     /** The pools of all of them together, where these keys hold what is started; without PM2 that of one process. */
     Setting pool(Setting one, Mapping container, List<String> keys) {

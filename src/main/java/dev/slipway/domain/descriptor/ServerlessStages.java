@@ -22,7 +22,7 @@ final class ServerlessStages {
             Vocabulary.inOrder("prod production live staging stage stg preprod uat qa test sandbox dev development");
 
     private static final String FILE = "file(";
-    private static final Pattern STAGE = Pattern.compile("(?i)\\$\\{[^${}]*stage[^${}]*}");
+    private static final Pattern STAGE = Pattern.compile("(?i)\\$\\{(?=[^${}]*stage)[^${}]*+}");
 
     private final String judged;
     private final Set<String> found = new LinkedHashSet<>();
