@@ -4,8 +4,10 @@ import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The packages below a folder that goes nowhere, with the files that say where these go. */
@@ -24,7 +26,7 @@ final class PackagesBelow {
 
     /** Which are there, and the command that judges the first of them; empty where there is none. */
     static Optional<String> words(ReadableTexts texts, Path folder) throws ProblemException {
-        List<Path> below = texts.below(folder);
+        Set<Path> below = new LinkedHashSet<>(texts.below(folder));
         List<String> found = below.stream()
                 .filter(file -> FILES.contains(String.valueOf(file.getFileName())))
                 .filter(file -> !file.equals(folder.resolve(file.getFileName())))
