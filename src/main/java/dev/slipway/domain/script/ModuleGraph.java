@@ -62,20 +62,21 @@ public final class ModuleGraph {
         return new ReadModule(
                 name,
                 code,
-                new ModuleClients(name, code, source -> clientClass(name, source, DEEPEST)),
+                new ModuleClients(name, code, source -> clientClass(name, source, new HashSet<>())),
                 loaded(code),
                 accelerated);
     }
 
     /** The import of a generated client whose class, or whose whole, a name stands for, handed on by modules or not. */
-    private Optional<String> clientClass(String from, ModuleNames.Source source, int steps) {
+    private Optional<String> clientClass(String from, ModuleNames.Source source, Set<String> seen) {
         if (files.isClient(from, source.specifier())) {
             return Optional.of(source.specifier()).filter(each -> ModuleClients.NAMES.contains(source.name()));
         }
-        Optional<String> file = steps == 0 ? Optional.empty() : files.file(from, source.specifier());
-        return file.flatMap(this::code)
+        Optional<String> file = files.file(from, source.specifier());
+        return file.filter(each -> seen.size() < MOST && seen.add(each + " " + source.name()))
+                .flatMap(this::code)
                 .flatMap(code -> code.names.leads(source.name()).stream()
-                        .flatMap(each -> clientClass(file.get(), each, steps - 1).stream())
+                        .flatMap(each -> clientClass(file.get(), each, seen).stream())
                         .findFirst());
     }
 
@@ -128,7 +129,10 @@ public final class ModuleGraph {
         }
         ModuleNames names = module.code().names;
         String here = names.exported.getOrDefault(name, name);
-        if (module.code().declared.containsKey(here) || module.clients().named.containsKey(here)) {
+        boolean handedOn = names.handed.containsKey(name) || names.imported.containsKey(here);
+        if (!handedOn
+                && (module.code().declared.containsKey(here)
+                        || module.clients().named.containsKey(here))) {
             return Optional.of(new Declared(module, here));
         }
         return names.leads(name).stream()

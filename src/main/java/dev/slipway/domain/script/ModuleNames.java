@@ -138,6 +138,10 @@ final class ModuleNames {
             }
             return;
         }
+        if (!script.is(at + 3, ")") && !script.is(at + 3, ",")) {
+            loaded.add(MADE_UP);
+            return;
+        }
         String specifier = script.at(at + 2).text();
         int equals = script.is(at - 1, "await") ? at - 2 : at - 1;
         if (script.is(equals, "=") && script.is(equals - 1, "}") && script.partner(equals - 1) >= 0) {

@@ -125,7 +125,7 @@ final class ImportPaths implements ModuleFiles {
         String name = packageOf(specifier);
         return Stream.concat(
                 own.aliases().of(specifier).stream(),
-                Optional.ofNullable(members.get(name)).stream()
+                Optional.ofNullable(name.isEmpty() ? null : members.get(name)).stream()
                         .flatMap(folder -> of(folder).exported("." + specifier.substring(name.length()))));
     }
 

@@ -43,7 +43,7 @@ record Routes(Deployment deployment, boolean next, List<String> functions, List<
         return Stream.of("", text(config, "build", "base").orElse(""))
                 .distinct()
                 .flatMap(base -> ImportPaths.plain("./" + base + "/" + folder + "/").stream())
-                .map(path -> path + "/")
+                .map(path -> path.isEmpty() ? path : path + "/")
                 .toList();
     }
 

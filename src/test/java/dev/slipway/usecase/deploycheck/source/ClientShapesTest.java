@@ -36,6 +36,8 @@ class ClientShapesTest {
             export const middleware = async () => { const { db } = await import('./lib/db'); return db.user.count(); }; | a.ts: 1 | FOUND
             export const middleware = async () => (await import('./lib/db')).db.user.count(); | a.ts: 1 | OPEN
             const load = (name) => import('./lib/' + name); export const middleware = async () => (await load('db')).db.user.count(); | a.ts: 1 | OPEN
+            const load = (name) => import('./lib/' + name); export const middleware = async () => (await load('db')).db.user.count(); | lib/index.ts: export const a = 1; | OPEN
+            import { prisma } from './lib/global'; export const middleware = () => prisma.user.count(); | lib/global.ts: import { PrismaClient } from './re'; export const prisma = new PrismaClient();;;lib/re.ts: export * from './re'; export * from './re'; export * from './re'; export * from './re'; export * from './re'; export * from './re'; export * from './re'; export * from './re'; | PASSED
             const load = (name) => import(`./lib/${name}`); export const middleware = async () => (await load('db')).db.user.count(); | a.ts: 1 | OPEN
             const load = (name) => require('./lib/' + name); export const middleware = async () => load('db').db.user.count(); | a.ts: 1 | OPEN
             const path = './lib/db'; const { db } = require(path); export const middleware = () => db.user.count(); | a.ts: 1 | OPEN
