@@ -88,7 +88,9 @@ final class ComposeFile {
             boolean atOnce = known.value() == 0 || known.value() > all.value();
             return atOnce ? new Setting.Known(all.value(), known.place()) : known;
         }
-        return together;
+        return together instanceof Setting.Known known && known.value() == 0 && !(replicas instanceof Setting.Absent)
+                ? new Setting.Unclear("parallelism: 0 starts all replicas at once, which are not known", known.place())
+                : together;
     }
 
     private static boolean startsFirst(MappingEntry update) {

@@ -29,7 +29,9 @@ record ManagedProcesses(Values values) {
         }
         String shown = "pm2 -i " + found.group(1);
         return found.group(1).matches("[1-9][0-9]{0,3}")
-                ? new Setting.Known(known.value() * Integer.parseInt(found.group(1)), known.place())
+                ? new Setting.Known(
+                        (int) Math.min(Integer.MAX_VALUE, (long) known.value() * Integer.parseInt(found.group(1))),
+                        known.place())
                 : new Setting.Unclear(
                         shown + " starts a process for each CPU, each with a pool of " + known.value(),
                         values.evidence(container, shown));
