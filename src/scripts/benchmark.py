@@ -236,7 +236,7 @@ def plan_case(bench):
     )
     head = "service: shop\nprovider:\n  name: aws\n  environment:\n    DATABASE_URL: ${env:DATABASE_URL}\n"
     (folder / "serverless.yml").write_text(f"{head}functions:\n{functions}")
-    ours = bench.slipway("connections", "plan", "--project", str(folder), "--max-connections", "12000")
+    ours = bench.slipway("connections", "plan", "--project", str(folder), "--max-connections", "12000", "--connection-limit", "5")
     return Case("plan", [ours], [Bar(f"`connections plan`, {PLANNED} functions", 0.5, unit="s")])
 
 
