@@ -15,6 +15,7 @@ import dev.slipway.adapter.tables.RuleTable;
 import dev.slipway.adapter.tables.RuntimeNamesTsv;
 import dev.slipway.adapter.tables.TargetTable;
 import dev.slipway.domain.engine.TargetList;
+import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.Releases;
 import dev.slipway.port.CapacityTable;
@@ -241,12 +242,15 @@ public final class UseCases {
     }
 
     /** Draws a plan. */
-    public DrawChart drawChart() {
+    public DrawChart drawChart() throws ProblemException {
         return new DrawChart(provided(Charts.class), outputs());
     }
 
-    /** What lies in a jar beside ours, with the libraries that it needs: the boot loader's null stands for the class path. */
-    private static <T> T provided(Class<T> port) {
-        return ServiceLoader.load(port, port.getClassLoader()).findFirst().orElseThrow();
+    /** What lies in a jar beside the libraries that it needs: the boot loader's null stands for the class path. */
+    private static <T> T provided(Class<T> port) throws ProblemException {
+        return ServiceLoader.load(port, port.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> Problem.environment("lib/slipway-services.jar cannot be read.")
+                        .remedy("Unpack slipway anew; all jars of lib belong together."));
     }
 }
