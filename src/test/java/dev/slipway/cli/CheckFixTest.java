@@ -111,7 +111,10 @@ class CheckFixTest {
 
     @Test
     void aDryRunOfNothingIsNone() {
-        assertThat(commands.run("check", "--dry-run").code()).isEqualTo(2);
+        CommandsInProcess.Ran ran = commands.run("check", "--dry-run");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("--dry-run", "slipway check --fix --dry-run");
     }
 
     /** What stands in another file was left, the rest written as if it were done, and less with each run. */

@@ -446,7 +446,7 @@ class DockerfileCheckTest {
         assertThat(String.join(" ", found())).isEqualTo(expected);
     }
 
-    /** Compose in a slipway.folder() above may start it, and generate first. */
+    /** Compose in a folder above may start it, and generate first. */
     @Test
     void whatAnImageWithoutAStartGeneratesIsNotKnown() throws IOException {
         slipway.write(

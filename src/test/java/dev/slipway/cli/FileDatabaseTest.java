@@ -47,6 +47,7 @@ class FileDatabaseTest {
         assertThat(plan.at("/workloads/0/pool/value").asText()).isEqualTo("0");
         assertThat(slipway.run("deploy-check", "lambda", "--max-connections", "100")
                         .out())
+                .contains("leads to a file")
                 .doesNotContain("put-function-concurrency");
     }
 

@@ -78,7 +78,7 @@ class InstallCheckTest {
         assertThat(said("GEN001", "check")).isEqualTo(expected);
     }
 
-    /** Of the image; a package of Lambda is made of the commands.folder() as it is. */
+    /** Of the image; a package of Lambda is made of the folder as it is. */
     @ParameterizedTest
     @CsvSource({
         ".dockerignore,           generated,         image,  WARNING",

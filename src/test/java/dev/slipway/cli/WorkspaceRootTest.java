@@ -71,7 +71,9 @@ class WorkspaceRootTest {
         assertThat(commands.json("check").at("/notChecked").toString())
                 .contains("apps/api/serverless.yml says where packages below go", "slipway check --project apps/api")
                 .doesNotContain("infra");
-        assertThat(commands.run("check", "--platform", "lambda").out()).doesNotContain("apps/api");
+        assertThat(commands.run("check", "--platform", "lambda").out())
+                .contains("AWS Lambda")
+                .doesNotContain("apps/api");
     }
 
     @Test
@@ -124,7 +126,7 @@ class WorkspaceRootTest {
                 .noneMatch(file -> file.contains(".."));
     }
 
-    /** As pnpm and npm have it, at second hand, and by a commands.folder() without any workspace. */
+    /** As pnpm and npm have it, at second hand, and by a folder without any workspace. */
     @ParameterizedTest
     @ValueSource(strings = {"workspace:*", "*", "file:../../packages/a"})
     void aPackageIsJudgedWithTheSchemaThatItDependsOn(String range) throws IOException {

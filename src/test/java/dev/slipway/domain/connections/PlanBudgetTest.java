@@ -25,12 +25,12 @@ class PlanBudgetTest {
         "0, 0, 10, 90",
         "0, 5, 33, 63",
         "10, 5, 10, 76",
-        "60, 60, 10, -20",
+        "60, 60, 10, 0",
     })
     void whatIsKeptForOthersIsTakenOffAndHeadroomIsRoundedUp(int reserve, int client, int headroom, int left) {
         Budget budget = PlanBudget.of(HUNDRED, terms(reserve, client, headroom));
 
-        assertThat(budget.connections()).isEqualTo(Math.max(0, left));
+        assertThat(budget.connections()).isEqualTo(left);
     }
 
     @ParameterizedTest

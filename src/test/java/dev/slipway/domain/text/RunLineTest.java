@@ -2,6 +2,7 @@ package dev.slipway.domain.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,6 +46,8 @@ class RunLineTest {
         assertThat(RunLine.of(line)).doesNotContain(COMMAND);
     }
 
+    /** In milliseconds; what tries each place of it against the rest takes minutes. */
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     @ParameterizedTest
     @ValueSource(strings = {"a", ":", "name:", "{name:", "echo ", "echo '", " ", "LABEL "})
     void aLineOfAMillionSignsTakesTimeInProportion(String part) {
