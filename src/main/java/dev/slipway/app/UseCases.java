@@ -15,7 +15,6 @@ import dev.slipway.adapter.tables.RuleTable;
 import dev.slipway.adapter.tables.RuntimeNamesTsv;
 import dev.slipway.adapter.tables.TargetTable;
 import dev.slipway.domain.engine.TargetList;
-import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.Releases;
 import dev.slipway.port.CapacityTable;
@@ -40,7 +39,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -223,7 +221,7 @@ public final class UseCases {
 
     /** Servers that run; their drivers are loaded by the first that is opened. */
     public LiveDatabases liveDatabases() {
-        return (url, folder, patience) -> provided(LiveDatabases.class).open(url, folder, patience);
+        return (url, folder, patience) -> Provided.of(LiveDatabases.class).open(url, folder, patience);
     }
 
     /** Asks a live server once. */
@@ -243,14 +241,6 @@ public final class UseCases {
 
     /** Draws a plan. */
     public DrawChart drawChart() throws ProblemException {
-        return new DrawChart(provided(Charts.class), outputs());
-    }
-
-    /** What lies in a jar beside the libraries that it needs: the boot loader's null stands for the class path. */
-    private static <T> T provided(Class<T> port) throws ProblemException {
-        return ServiceLoader.load(port, port.getClassLoader())
-                .findFirst()
-                .orElseThrow(() -> Problem.environment("lib/slipway-services.jar cannot be read.")
-                        .remedy("Unpack slipway anew; all jars of lib belong together."));
+        return new DrawChart(Provided.of(Charts.class), outputs());
     }
 }

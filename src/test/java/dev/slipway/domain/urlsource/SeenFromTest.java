@@ -16,14 +16,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The files of a package, named for whoever stands in another folder of its workspace. */
 class SeenFromTest {
-    private static final Path WORK = Path.of("/work");
+    private static final Path WORK = Path.of("/shop");
 
     @ParameterizedTest
     @CsvSource({
-        "/work, packages/a/.env, packages/a/.env:3",
-        "/work, .env, .env:3",
-        "/work/apps/api, packages/a/.env, ../../packages/a/.env:3",
-        "/work/apps/api, apps/api/.env, .env:3",
+        "/shop, packages/a/.env, packages/a/.env:3",
+        "/shop, .env, .env:3",
+        "/shop/apps/api, packages/a/.env, ../../packages/a/.env:3",
+        "/shop/apps/api, apps/api/.env, .env:3",
     })
     void aFileIsNamedFromThere(Path from, String file, String shown) {
         ProjectDatasource seen = project(file, new PoolOwner.Engine()).seenFrom(from);
