@@ -11,7 +11,7 @@ public final class RunLine {
                     + "|^.*:\\s*+$");
 
     private static final Pattern PRINTED =
-            Pattern.compile("\\b(?:echo|printf)(?:\\s++(?:\"[^\"$]*+\"|'[^']*+'|[^\\s;&|\"'$]++))++");
+            Pattern.compile("\\b(?:echo|printf)(?:\\s++(?:\"[^\"$]*+\"|'[^']*+'|[^\\s;&|\"'$`()]++))++");
 
     private RunLine() {}
 

@@ -22,6 +22,8 @@ class RunLineTest {
                 "echo \"$(prisma generate)\"",
                 "[\"echo foo\", \"prisma generate\"]",
                 "names: prisma generate",
+                "echo `prisma generate`",
+                "npx $(echo --yes) prisma generate",
             })
     void aCommandIsRun(String line) {
         assertThat(RunLine.of(line)).contains(COMMAND);
