@@ -92,6 +92,51 @@ class ComposeFilesTest {
                 .isEqualTo(pool == null);
     }
 
+    /** The limit of the command line, of slipway.yaml or of a driver is that of one process. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ?schema=public     | -i 4    | --connection-limit 5 | 20
+            ?schema=public     | -i max  | --connection-limit 5 | null
+            ?schema=public     | -i 4    | --headroom 0         | null
+            ?connection_limit=999999 | -i 9999 | --headroom 0   | 2147483647
+            """)
+    void ofPm2ThePoolThatIsSaidIsThatOfOneProcess(String query, String instances, String option, String pool)
+            throws IOException {
+        slipway.write("compose.yaml", """
+                services:
+                  web:
+                    image: web
+                    command: pm2-runtime dist/main.js %s
+                    environment: {DATABASE_URL: 'postgresql://u:p@db.example.com/d%s'}
+                """.formatted(instances, query));
+
+        JsonNode plan = slipway.json(
+                "connections", "plan", "--max-connections", "100", option.split(" ")[0], option.split(" ")[1]);
+
+        assertThat(plan.at("/workloads/0/pool/value").asText()).isEqualTo(pool);
+    }
+
+    @Test
+    void eachProcessOfPm2HasTheDriversPool() throws IOException {
+        slipway.write(
+                "package.json",
+                "{\"dependencies\": {\"@prisma/client\": \"7.0.0\", \"@prisma/adapter-pg\": \"7.0.0\"}}");
+        slipway.write(
+                "prisma/schema.prisma",
+                "generator client {\n  provider = \"prisma-client\"\n  output = \"../src/db\"\n}\ndatasource db {\n  provider = \"postgresql\"\n}\n");
+        slipway.write(
+                "src/app.ts",
+                "import { PrismaPg } from '@prisma/adapter-pg';\nimport { PrismaClient } from './db/client';\nexport const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 3 }) });\n");
+        slipway.write(
+                "compose.yaml",
+                "services:\n  web:\n    image: web\n    command: pm2-runtime dist/main.js -i 4\n    environment: {DATABASE_URL: 'postgresql://u:p@db.example.com/d'}\n");
+
+        JsonNode plan = slipway.json("connections", "plan", "--max-connections", "100");
+
+        assertThat(plan.at("/workloads/0/pool/value").asText()).isEqualTo("12");
+        assertThat(plan.at("/workloads/0/pool").toString()).contains("pm2 -i 4");
+    }
+
     @Test
     void whatIsExtendedIsTakenOver() throws IOException {
         slipway.write("compose.yaml", WEB + """

@@ -14,6 +14,10 @@ public record Pool(OptionalInt size, String source, boolean assumed) {
     public static final int LAMBDA_DEFAULT = 5;
 
     static Pool of(Workload workload, Setting connectionLimit) {
+        return ofProcess(workload, connectionLimit).times(workload.settings().processes());
+    }
+
+    private static Pool ofProcess(Workload workload, Setting connectionLimit) {
         Setting own = workload.settings().pool();
         if (own instanceof Setting.Known known) {
             return new Pool(OptionalInt.of(known.value()), source(known), false);
@@ -31,6 +35,22 @@ public record Pool(OptionalInt size, String source, boolean assumed) {
             return new Pool(OptionalInt.empty(), hidden.why(), true);
         }
         return standard(workload.isFunction(), own);
+    }
+
+    /** Of several processes together. */
+    private Pool times(Setting processes) {
+        if (size.isEmpty() || size.getAsInt() == 0) {
+            return this;
+        }
+        if (processes instanceof Setting.Unclear unclear) {
+            return new Pool(OptionalInt.empty(), unclear.why(), assumed);
+        }
+        return processes instanceof Setting.Known known
+                ? new Pool(
+                        OptionalInt.of((int) Math.min(Integer.MAX_VALUE, (long) size.getAsInt() * known.value())),
+                        source + ", x " + known.place().text(),
+                        assumed)
+                : this;
     }
 
     /** @param url what was read of a URL that sets no pool; one that stands in no file is named */

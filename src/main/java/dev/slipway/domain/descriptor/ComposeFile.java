@@ -40,8 +40,7 @@ final class ComposeFile {
     private void service(MappingEntry entry, Declarations into) {
         String name = entry.key().value();
         Mapping service = entry.value().asMapping();
-        Setting pool = new ManagedProcesses(values)
-                .pool(pools.of(variables.of(service)), service, List.of("entrypoint", "command"));
+        Setting pool = pools.of(variables.of(service));
         if (pool instanceof Setting.Absent && variables.misses(service)) {
             pool = new Setting.Hidden(
                     "the URL comes from env_file, and not all of that is here",
@@ -62,7 +61,9 @@ final class ComposeFile {
                 .or(values.count(deploy, "replicas"))
                 .or(values.count(service, "scale"))
                 .or(new Setting.Known(1, values.evidence(entry.key(), "one replica, the default")));
-        Settings settings = new Settings(replicas, Setting.absent(), surge(deploy, replicas), pool, Setting.absent());
+        Setting processes = new ManagedProcesses(values).of(service, List.of("entrypoint", "command"));
+        Settings settings =
+                new Settings(replicas, Setting.absent(), surge(deploy, replicas), pool, processes, Setting.absent());
         Workload workload =
                 new Workload(name, WorkloadKind.SERVICE, settings, values.evidence(entry.key(), name + ":"));
         into.declared().add(new Declared(workload, Optional.empty()));

@@ -17,23 +17,21 @@ record ManagedProcesses(Values values) {
     private static final Pattern INSTANCES =
             Pattern.compile("(?s)\\A(?>.*?\\bpm2\\b).*\\s(?:-i|--instances)(?:\\s+|=|)(-?\\w+)");
 
-    /** The pools of all of them together, where these keys hold what is started; without PM2 that of one process. */
-    Setting pool(Setting one, Mapping container, List<String> keys) {
+    /** How many, where these keys hold what is started; absent without PM2. */
+    Setting of(Mapping container, List<String> keys) {
         String started = keys.stream()
                 .flatMap(key -> container.get(key).stream())
                 .flatMap(ManagedProcesses::words)
                 .collect(Collectors.joining(" "));
         Matcher found = INSTANCES.matcher(started);
-        if (!started.contains("pm2") || !found.find() || !(one instanceof Setting.Known known)) {
-            return one;
+        if (!started.contains("pm2") || !found.find()) {
+            return Setting.absent();
         }
         String shown = "pm2 -i " + found.group(1);
         return found.group(1).matches("[1-9][0-9]{0,3}")
-                ? new Setting.Known(
-                        (int) Math.min(Integer.MAX_VALUE, (long) known.value() * Integer.parseInt(found.group(1))),
-                        known.place())
+                ? new Setting.Known(Integer.parseInt(found.group(1)), values.evidence(container, shown))
                 : new Setting.Unclear(
-                        shown + " starts a process for each CPU, each with a pool of " + known.value(),
+                        shown + " starts a process for each CPU, each with a pool of its own",
                         values.evidence(container, shown));
     }
 

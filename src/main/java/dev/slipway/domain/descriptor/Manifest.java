@@ -52,7 +52,8 @@ record Manifest(Mapping object, Values values) {
         }
         Place place = values.evidence(object, kind + " " + name);
         Setting cap = scaled.getOrDefault(kind + "/" + name, Setting.absent()).or(replicas(kind, place));
-        Settings settings = new Settings(cap, Setting.absent(), surge(kind, cap, place), pool, Setting.absent());
+        Settings settings =
+                new Settings(cap, Setting.absent(), surge(kind, cap, place), pool, processes(), Setting.absent());
         into.declared().add(new Declared(new Workload(name, WorkloadKind.SERVICE, settings, place), Optional.empty()));
     }
 
@@ -108,14 +109,23 @@ record Manifest(Mapping object, Values values) {
         return sum;
     }
 
+    /** Those of the container that starts most, or one whose number is not known. */
+    private Setting processes() {
+        Setting most = Setting.absent();
+        for (Node container : list(pod(), "containers")) {
+            Setting each = new ManagedProcesses(values).of(container.asMapping(), List.of("command", "args"));
+            most = most.isUnclear() || (!each.isUnclear() && each.orElse(0) <= most.orElse(0)) ? most : each;
+        }
+        return most;
+    }
+
     private Setting pool(Node container, Declarations into) {
         List<Variable> variables = list(container.asMapping(), "env").stream()
                 .map(Node::asMapping)
                 .map(each -> Variable.of(
                         text(each, "name").orElse(""), each.get("value").orElse(each)))
                 .toList();
-        Setting found = new ManagedProcesses(values)
-                .pool(new PoolReader(values, into).of(variables), container.asMapping(), List.of("command", "args"));
+        Setting found = new PoolReader(values, into).of(variables);
         return container.asMapping().get("envFrom").isPresent()
                 ? found.or(new Setting.Hidden(
                         "the URL comes from a ConfigMap or Secret", values.evidence(container, "envFrom")))
