@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.domain.descriptor.Supplied;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.schema.Block;
 import dev.slipway.domain.schema.Property;
@@ -10,7 +11,9 @@ import dev.slipway.domain.urlsource.ConfiguredUrl;
 import dev.slipway.domain.urlsource.FilePlace;
 import dev.slipway.domain.urlsource.UrlOrigin;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -55,7 +58,17 @@ record DatasourceUrls(VariableOrigin variables, HandedOut supplied) {
 
     private ConfiguredUrl ofVariable(String field, FilePlace at, boolean inConfig, String variable)
             throws ProblemException {
-        VariableOrigin.Found found = variables.find(variable, supplied);
+        Map<String, ConfiguredUrl> stages = new LinkedHashMap<>();
+        for (Map.Entry<String, Supplied> stage : supplied.ofStages(variable).entrySet()) {
+            VariableOrigin.Found found = variables.find(variable, stage.getValue(), supplied.base());
+            stages.put(stage.getKey(), found(field, at, inConfig, variable, found));
+        }
+        return found(field, at, inConfig, variable, variables.find(variable, supplied))
+                .withStages(stages);
+    }
+
+    private static ConfiguredUrl found(
+            String field, FilePlace at, boolean inConfig, String variable, VariableOrigin.Found found) {
         return new ConfiguredUrl(
                 field,
                 at,

@@ -7,6 +7,7 @@ import dev.slipway.domain.datasource.UrlParameter;
 import dev.slipway.domain.descriptor.EnvEntry;
 import dev.slipway.domain.descriptor.Supplied;
 import dev.slipway.domain.dotenv.EnvDialect;
+import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.text.MappedText;
@@ -34,11 +35,12 @@ record DeployedOrigin(VariableOrigin here, String variable, Supplied supplied, P
         }
         if (supplied.whole() && supplied.entry().isEmpty()) {
             return new Found(
-                    new UrlOrigin.Descriptor(at(), supplied.literal()),
+                    new UrlOrigin.Descriptor(
+                            at(supplied.written()), supplied.written().column(), supplied.literal()),
                     Optional.of(MappedText.plain(
                             supplied.text(), new TextRange(0, supplied.text().length()))),
                     UnaryOperator.identity(),
-                    others(at().file()),
+                    others(at(supplied.written()).file()),
                     here.sight().conflict().stream().toList());
         }
         String name = supplied.entry().map(EnvEntry::key).or(supplied::ofDeploy).orElse(variable);
@@ -96,7 +98,7 @@ record DeployedOrigin(VariableOrigin here, String variable, Supplied supplied, P
         doubts.add(new UrlDoubt(
                 "URL003",
                 Severity.NOTE,
-                at(),
+                at(supplied.place()),
                 supplied.place().place() + " gives the deployed process its own " + variable + ", "
                         + (limit.isPresent() ? "of which a part" : "which")
                         + " stands in no file of the project.",
@@ -117,9 +119,8 @@ record DeployedOrigin(VariableOrigin here, String variable, Supplied supplied, P
                 .filter(value -> value.matches("[1-9][0-9]{0,5}"));
     }
 
-    private FilePlace at() {
-        Path file = base.resolve(supplied.place().file()).normalize();
-        return new FilePlace(
-                file, SchemaFiles.name(file, here.root()), supplied.place().line());
+    private FilePlace at(Place place) {
+        Path file = base.resolve(place.file()).normalize();
+        return new FilePlace(file, SchemaFiles.name(file, here.root()), place.line());
     }
 }

@@ -68,9 +68,12 @@ final class VariableOrigin {
     /** @param handedOut what a platform's file hands to the deployed process */
     Found find(String variable, HandedOut handedOut) throws ProblemException {
         Optional<Supplied> given = handedOut.of(variable);
-        return given.isPresent()
-                ? new DeployedOrigin(this, variable, given.get(), handedOut.base()).find()
-                : find(variable);
+        return given.isPresent() ? find(variable, given.get(), handedOut.base()) : find(variable);
+    }
+
+    /** @param base the folder of the platform's file */
+    Found find(String variable, Supplied given, Path base) throws ProblemException {
+        return new DeployedOrigin(this, variable, given, base).find();
     }
 
     /** The .env file of another loader. */

@@ -60,8 +60,10 @@ record PoolReader(Values values, Declarations into) {
                         whole,
                         whole && variable.value().asText().equals(Optional.of(text)),
                         values.evidence(variable.value(), variable.name()),
+                        variable.written(values, variable.name()),
                         variable.entry(),
-                        ofDeploy(variable)));
+                        ofDeploy(variable),
+                        Optional.empty()));
     }
 
     private static Optional<String> ofDeploy(Variable variable) {
@@ -78,7 +80,7 @@ record PoolReader(Values values, Declarations into) {
             Place place = variable.evidence(values, variable.name() + " has literal quotation marks");
             into.quoted().add(new QuotedUrl(variable.name(), variable.text().charAt(0), place));
         }
-        return new Variable(variable.name(), within, variable.value(), variable.entry());
+        return new Variable(variable.name(), within, variable.value(), variable.entry(), variable.elsewhere());
     }
 
     /** The text within quotation marks; itself where there are none. */

@@ -36,7 +36,8 @@ final class ServerlessDotenv {
                 .findFirst();
     }
 
-    private static boolean isOn(Document document) {
+    /** Whether the framework loads such a file at all. */
+    static boolean isOn(Document document) {
         return said(document, "useDotenv").equals("true") || ServerlessVersion.isFour(document);
     }
 

@@ -60,6 +60,10 @@ final class ServerlessFile {
                     document, new ServerlessVariables(document, neighbours, Optional.of(stage)), other);
             document.at("functions").ifPresent(functions -> there.functions(document, functions));
             other.declared().forEach(each -> into.otherStages().add(new OtherStage(stage, judged, each)));
+            into.quoted().addAll(other.quoted());
+            other.supplied().stream()
+                    .filter(each -> !ServerlessStages.isOfDeveloper(stage, each))
+                    .forEach(each -> into.supplied().add(each.at("stage " + stage)));
         }
     }
 

@@ -1,13 +1,14 @@
 package dev.slipway.domain.descriptor;
 
+import dev.slipway.domain.datasource.ConnectionUrl;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
-import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Sequence;
 import dev.slipway.domain.text.Vocabulary;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,6 +21,8 @@ final class ServerlessStages {
     /** Names that stages usually have; a file that is named by its stage is looked for by them. */
     private static final List<String> USUAL =
             Vocabulary.inOrder("prod production live staging stage stg preprod uat qa test sandbox dev development");
+
+    private static final Set<String> OF_DEVELOPERS = Vocabulary.of("local offline test dev development sandbox");
 
     private static final String FILE = "file(";
     private static final Pattern STAGE = Pattern.compile("(?i)\\$\\{(?=[^${}]*stage)[^${}]*+}");
@@ -36,14 +39,21 @@ final class ServerlessStages {
         ServerlessStages stages = new ServerlessStages(judged);
         stages.keys(document.at("params"));
         stages.keys(document.at("stages"));
-        Optional<Node> custom = document.at("custom");
-        custom.ifPresent(stages::alike);
-        custom.map(Node::asMapping).map(Mapping::effective).orElse(List.of()).stream()
-                .map(MappingEntry::value)
-                .forEach(stages::alike);
+        document.at("custom").ifPresent(stages::below);
         stages.files(document.root(), document, neighbours);
+        if (ServerlessDotenv.isOn(document)) {
+            USUAL.stream()
+                    .filter(stage -> neighbours.text(document, ".env." + stage).isPresent())
+                    .forEach(stages.found::add);
+        }
         stages.found.removeAll(List.of(judged, "default"));
         return stages.found.stream().limit(MOST).toList();
+    }
+
+    /** Whether a stage is nobody's but the developer's, on whose own machine the database is. */
+    static boolean isOfDeveloper(String stage, Supplied url) {
+        return OF_DEVELOPERS.contains(stage.toLowerCase(Locale.ROOT))
+                && ConnectionUrl.read(url.text(), Optional.empty()).parts().loopback();
     }
 
     private void keys(Optional<Node> named) {
@@ -82,9 +92,15 @@ final class ServerlessStages {
         }
     }
 
-    /** Keys beside that of the stage which is judged, with a value of the same form. */
+    private void below(Node written) {
+        alike(written);
+        written.asMapping().effective().forEach(each -> below(each.value()));
+    }
+
+    /** Names that stages usually have, and keys beside that of the stage which is judged, with a value of the same form. */
     private void alike(Node written) {
         Mapping values = written.asMapping();
+        USUAL.stream().filter(stage -> values.get(stage).isPresent()).forEach(found::add);
         Optional<Node> own = values.get(judged);
         own.ifPresent(model -> values.effective().stream()
                 .filter(each -> isLike(model, each.value()))

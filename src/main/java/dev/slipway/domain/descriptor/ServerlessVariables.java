@@ -240,10 +240,19 @@ final class ServerlessVariables {
         Mapping mapping = whole.node().asMapping();
         for (Variable each : Variable.of(mapping)) {
             Node place = here ? each.value() : environment;
-            Node value = resolved(whole.document(), each.value()).node();
-            String text = each.text().contains("${") && value instanceof Scalar scalar ? scalar.value() : each.text();
-            variables.add(new Variable(each.name(), text, place, entry(each.text())));
+            LocatedNode value = resolved(whole.document(), each.value());
+            String text =
+                    each.text().contains("${") && value.node() instanceof Scalar scalar ? scalar.value() : each.text();
+            variables.add(new Variable(each.name(), text, place, entry(each.text()), written(value, each.value())));
         }
         return variables;
+    }
+
+    /** A default has no place of its own, and stands where it is named. */
+    private static Optional<LocatedNode> written(LocatedNode value, Node named) {
+        return value.node() == named
+                        || value.node().range().equals(value.document().root().range())
+                ? Optional.empty()
+                : Optional.of(value);
     }
 }

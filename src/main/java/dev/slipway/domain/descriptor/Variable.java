@@ -15,8 +15,9 @@ import java.util.Optional;
  * @param text its value; empty when that is no text
  * @param value where it stands
  * @param entry the line of a .env file that its value is in
+ * @param elsewhere where its text is written, if not there and in no .env file
  */
-record Variable(String name, String text, Node value, Optional<EnvEntry> entry) {
+record Variable(String name, String text, Node value, Optional<EnvEntry> entry, Optional<LocatedNode> elsewhere) {
     /** What Prisma Migrate connects to, which no request does. */
     private static final List<String> FOR_MIGRATIONS = List.of("DIRECT", "SHADOW", "MIGRAT", "NON_POOLING", "UNPOOLED");
 
@@ -25,9 +26,19 @@ record Variable(String name, String text, Node value, Optional<EnvEntry> entry) 
         this(name, text, value, Optional.empty());
     }
 
+    Variable(String name, String text, Node value, Optional<EnvEntry> entry) {
+        this(name, text, value, entry, Optional.empty());
+    }
+
     /** Where its value is written, as it may be shown. */
     Place evidence(Values values, String shown) {
-        return entry.map(line -> Place.in(line.file(), line.line(), shown))
+        return entry.map(line -> Place.in(line.file(), line.line(), shown)).orElseGet(() -> written(values, shown));
+    }
+
+    /** Where the text stands that names its value, or is it. */
+    Place written(Values values, String shown) {
+        return elsewhere
+                .map(text -> new Values(text.document()).evidence(text.node(), shown))
                 .orElseGet(() -> values.evidence(value, shown));
     }
 

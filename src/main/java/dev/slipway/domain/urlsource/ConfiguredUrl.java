@@ -5,6 +5,7 @@ import dev.slipway.domain.text.LineMap;
 import dev.slipway.domain.text.MappedText;
 import dev.slipway.domain.text.TextRange;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -19,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param expansion puts the values of variables in the place of their names
  * @param notes sentences about the places: which other ones there are, and why they do not count
  * @param doubts what is wrong with the variables
+ * @param stages the same as other stages have it, where it is another there, by names such as {@code stage prod}
  */
 public record ConfiguredUrl(
         String field,
@@ -29,10 +31,29 @@ public record ConfiguredUrl(
         Optional<MappedText> written,
         UnaryOperator<String> expansion,
         List<String> notes,
-        List<UrlDoubt> doubts) {
+        List<UrlDoubt> doubts,
+        Map<String, ConfiguredUrl> stages) {
     public ConfiguredUrl {
         notes = List.copyOf(notes);
         doubts = List.copyOf(doubts);
+    }
+
+    /** One that is the same everywhere. */
+    public ConfiguredUrl(
+            String field,
+            FilePlace at,
+            boolean inConfig,
+            Optional<String> variable,
+            UrlOrigin origin,
+            Optional<MappedText> written,
+            UnaryOperator<String> expansion,
+            List<String> notes,
+            List<UrlDoubt> doubts) {
+        this(field, at, inConfig, variable, origin, written, expansion, notes, doubts, Map.of());
+    }
+
+    public ConfiguredUrl withStages(Map<String, ConfiguredUrl> others) {
+        return new ConfiguredUrl(field, at, inConfig, variable, origin, written, expansion, notes, doubts, others);
     }
 
     /** The URL that a connection is opened with; a secret. */
@@ -83,7 +104,7 @@ public record ConfiguredUrl(
             return place(literal.at(), literal.schema().text(), shown, offset);
         }
         if (origin instanceof UrlOrigin.Descriptor descriptor) {
-            return descriptor.at().place(shown);
+            return Place.in(descriptor.at().name(), descriptor.at().line(), descriptor.column(), shown);
         }
         if (origin instanceof UrlOrigin.Given) {
             return Place.of(at.name(), shown);

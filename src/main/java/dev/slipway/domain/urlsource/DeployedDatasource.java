@@ -7,7 +7,9 @@ import dev.slipway.domain.datasource.Provider;
 import dev.slipway.domain.text.MappedText;
 import dev.slipway.domain.text.TextRange;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -18,9 +20,14 @@ import java.util.stream.Stream;
  * @param provider of the schema, or what a URL's scheme tells
  * @param scalesOut the platform that starts more processes as traffic grows, such as {@code AWS Lambda}; empty where it
  *     does not, or where nobody knows
+ * @param stages the same as other stages have it, by names such as {@code stage prod}; those that have another URL
  */
 public record DeployedDatasource(
-        ProjectDatasource project, Optional<Provider> provider, List<UrlView> urls, Optional<String> scalesOut) {
+        ProjectDatasource project,
+        Optional<Provider> provider,
+        List<UrlView> urls,
+        Optional<String> scalesOut,
+        Map<String, DeployedDatasource> stages) {
     public DeployedDatasource {
         urls = List.copyOf(urls);
     }
@@ -40,7 +47,13 @@ public record DeployedDatasource(
                 .toList();
         Optional<Provider> provider = said.or(
                 () -> urls.stream().flatMap(each -> byKind(each).stream()).findFirst());
-        return new DeployedDatasource(project, provider, urls, scalesOut);
+        Map<String, DeployedDatasource> stages = new LinkedHashMap<>();
+        for (ConfiguredUrl url : project.urls()) {
+            for (String stage : url.stages().keySet()) {
+                stages.computeIfAbsent(stage, name -> of(project.of(name), exists, scalesOut));
+            }
+        }
+        return new DeployedDatasource(project, provider, urls, scalesOut, stages);
     }
 
     /**

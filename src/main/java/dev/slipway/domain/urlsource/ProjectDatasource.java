@@ -6,6 +6,7 @@ import dev.slipway.domain.release.Trait;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -56,6 +57,23 @@ public record ProjectDatasource(
                 renamed.pool(pool),
                 all,
                 refusals.stream().map(renamed::doubt).toList());
+    }
+
+    /** The same as a stage has it. */
+    ProjectDatasource of(String stage) {
+        return new ProjectDatasource(
+                root,
+                prisma,
+                schema,
+                provider,
+                providerAt,
+                urls.stream()
+                        .map(url -> url.stages().getOrDefault(stage, url.withStages(Map.of())))
+                        .toList(),
+                config,
+                pool,
+                notes,
+                refusals);
     }
 
     /** Whether this Prisma has no query engine. */

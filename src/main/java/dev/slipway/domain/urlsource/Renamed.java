@@ -4,6 +4,8 @@ import dev.slipway.domain.datasource.ClientUrl;
 import dev.slipway.domain.datasource.CodePool;
 import dev.slipway.domain.judgement.Place;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The places of a package by their names from the root of its workspace, or from a package beside it.
@@ -29,16 +31,19 @@ record Renamed(Path base, String folder) {
     }
 
     ConfiguredUrl url(ConfiguredUrl url) {
+        Map<String, ConfiguredUrl> stages = new LinkedHashMap<>();
+        url.stages().forEach((name, other) -> stages.put(name, url(other)));
         return new ConfiguredUrl(
-                url.field(),
-                place(url.at()),
-                url.inConfig(),
-                url.variable(),
-                origin(url.origin()),
-                url.written(),
-                url.expansion(),
-                url.notes(),
-                url.doubts().stream().map(this::doubt).toList());
+                        url.field(),
+                        place(url.at()),
+                        url.inConfig(),
+                        url.variable(),
+                        origin(url.origin()),
+                        url.written(),
+                        url.expansion(),
+                        url.notes(),
+                        url.doubts().stream().map(this::doubt).toList())
+                .withStages(stages);
     }
 
     private UrlOrigin origin(UrlOrigin origin) {
@@ -49,7 +54,7 @@ record Renamed(Path base, String folder) {
             return new UrlOrigin.SchemaLiteral(place(schema.at()), schema.schema(), schema.property());
         }
         if (origin instanceof UrlOrigin.Descriptor descriptor) {
-            return new UrlOrigin.Descriptor(place(descriptor.at()), descriptor.literal());
+            return new UrlOrigin.Descriptor(place(descriptor.at()), descriptor.column(), descriptor.literal());
         }
         return origin instanceof UrlOrigin.ConfigLiteral config
                 ? new UrlOrigin.ConfigLiteral(place(config.at()))

@@ -30,9 +30,10 @@ public sealed interface UrlOrigin {
     /**
      * In a platform's file, which gives it to the deployed process.
      *
-     * @param literal whether it is written out there, and not in a file or a variable that it names
+     * @param column counted from 1; 0 where it is not known
+     * @param literal whether it is written out where it is given, and not in a file or a variable that is named there
      */
-    record Descriptor(FilePlace at, boolean literal) implements UrlOrigin {}
+    record Descriptor(FilePlace at, int column, boolean literal) implements UrlOrigin {}
 
     /** A variable of the process, which nothing on disk can change. */
     record ProcessVariable(String name) implements UrlOrigin {}

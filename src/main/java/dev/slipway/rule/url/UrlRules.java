@@ -69,13 +69,17 @@ public final class UrlRules {
         return OF_DATASOURCE;
     }
 
-    /** All of them, on a datasource and each of its URLs. */
+    /** All of them, on a datasource and each of its URLs, as every stage has them. */
     public static Outcome judge(DeployedDatasource datasource) {
+        return ByStage.of(datasource, UrlRules::judgeUrls).and(Outcome.judge(OF_DATASOURCE, datasource));
+    }
+
+    private static Outcome judgeUrls(DeployedDatasource datasource) {
         Outcome outcome = judgeText(datasource);
         for (DeployedUrl url : datasource.deployedUrls()) {
             outcome = outcome.and(Outcome.judge(IN_PROJECT, url));
         }
-        return outcome.and(Outcome.judge(OF_DATASOURCE, datasource));
+        return outcome;
     }
 
     /**

@@ -32,7 +32,16 @@ final class ImageVariables {
 
     private static Supplied supplied(Dockerfile file, Instruction.Variable variable, String value) {
         Place place = Place.in(file.name(), variable.line(), variable.name());
-        return new Supplied(variable.name(), value, true, false, place, Optional.empty(), Optional.empty());
+        return new Supplied(
+                variable.name(),
+                value,
+                true,
+                false,
+                place,
+                place,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Whether it leads to a server or a file; for a build there stands one that leads nowhere, which is set anew. */

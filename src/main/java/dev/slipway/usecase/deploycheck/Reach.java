@@ -6,6 +6,7 @@ import dev.slipway.domain.judgement.Outcome;
 import dev.slipway.domain.urlsource.DeployedDatasource;
 import dev.slipway.domain.urlsource.DeployedUrl;
 import dev.slipway.domain.urlsource.ReachedUrl;
+import dev.slipway.rule.url.ByStage;
 import dev.slipway.rule.url.UrlRules;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,11 @@ final class Reach {
 
     /** @param hostNetwork whether containers may share a network with others, where a database may run beside them */
     static Outcome judge(DeployedDatasource datasource, List<Destination> destinations, boolean hostNetwork) {
+        return ByStage.of(datasource, each -> judgeUrls(each, destinations, hostNetwork));
+    }
+
+    private static Outcome judgeUrls(
+            DeployedDatasource datasource, List<Destination> destinations, boolean hostNetwork) {
         Outcome outcome = Outcome.of(List.of());
         Set<Platform> known = new HashSet<>();
         for (Destination destination : destinations) {

@@ -9,6 +9,7 @@ import dev.slipway.domain.urlsource.DeployedDatasource;
 import dev.slipway.domain.urlsource.DeployedUrl;
 import dev.slipway.domain.urlsource.NamedFile;
 import dev.slipway.domain.urlsource.ShippedFile;
+import dev.slipway.rule.url.ByStage;
 import dev.slipway.rule.url.UrlRules;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,6 +22,10 @@ import java.util.Optional;
  */
 record ShippedTls(DeployedDatasource datasource, Shipped shipped) {
     static Outcome judge(DeployedDatasource datasource, List<Shipped> all) {
+        return ByStage.of(datasource, each -> judgeUrls(each, all));
+    }
+
+    private static Outcome judgeUrls(DeployedDatasource datasource, List<Shipped> all) {
         Outcome outcome = Outcome.of(List.of());
         for (Shipped shipped : all) {
             for (DeployedUrl url : datasource.deployedUrls()) {

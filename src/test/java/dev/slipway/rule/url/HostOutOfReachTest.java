@@ -45,7 +45,7 @@ class HostOutOfReachTest {
     })
     void aHostIsJudgedByWhatItIs(String url, boolean apart, String expected) {
         Verdict verdict =
-                judged(url, new UrlOrigin.Descriptor(new FilePlace(Path.of("a.yml"), "a.yml", 3), false), apart);
+                judged(url, new UrlOrigin.Descriptor(new FilePlace(Path.of("a.yml"), "a.yml", 3), 0, false), apart);
 
         assertThat(severity(verdict)).isEqualTo(expected);
     }

@@ -132,7 +132,7 @@ class UrlRulesTest {
     void eachRuleAnswersOfAUrl(String rule, String file, String url, String answer) {
         UrlOrigin origin = switch (file) {
             case "environment" -> new UrlOrigin.ProcessVariable("DATABASE_URL");
-            case "fly.toml" -> new UrlOrigin.Descriptor(place(file), true);
+            case "fly.toml" -> new UrlOrigin.Descriptor(place(file), 0, true);
             default -> new UrlOrigin.ConfigLiteral(place(file));
         };
         MappedText written = MappedText.plain(url, new TextRange(0, url.length()));
