@@ -76,7 +76,7 @@ public final class CheckUseCases {
         PendingTexts pending = new PendingTexts(sides.texts());
         DiskSchemaSource schemas = new DiskSchemaSource(process.environment(), sides.releases(), Optional.empty());
         return new FixProject(
-                checkProject(own),
+                () -> checkProject(own),
                 new ProjectFixes(
                         new UseCases(sides, pending),
                         schemas,

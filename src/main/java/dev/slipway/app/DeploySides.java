@@ -29,7 +29,7 @@ final class DeploySides {
         Documents documents = useCases.documents();
         LibraryTables libraries = new LibraryTables(process.tables());
         return List.of(
-                new InstallSide(new DiskInstallReader(), texts, documents, process.environment()),
+                new InstallSide(new DiskInstallReader(useCases.evidence()), texts, documents, process.environment()),
                 new SourceSide(new DiskSourceFiles(), texts, documents),
                 new NativesSide(
                         process.hosts(),

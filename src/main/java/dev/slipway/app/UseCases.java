@@ -4,6 +4,7 @@ import dev.slipway.adapter.capacity.OwnCapacities;
 import dev.slipway.adapter.descriptor.DescriptorDocuments;
 import dev.slipway.adapter.files.DiskOutputs;
 import dev.slipway.adapter.files.DiskTextFiles;
+import dev.slipway.adapter.files.RememberedTexts;
 import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.adapter.project.DiskDatasourceReader;
@@ -76,14 +77,14 @@ public final class UseCases {
 
     /** The same, but what is written into texts of a project waits in {@code pending}. */
     UseCases(UseCases other, TextFiles pending) {
-        this(other, () -> pending, other.mistakes);
+        this(other, () -> pending, other.mistakes, other.evidence);
     }
 
-    private UseCases(UseCases other, Supplier<TextFiles> texts, SchemaMistakes mistakes) {
+    private UseCases(UseCases other, Supplier<TextFiles> texts, SchemaMistakes mistakes, EvidenceReader evidence) {
         this.out = other.out;
         this.process = other.process;
         this.texts = texts;
-        this.evidence = other.evidence;
+        this.evidence = evidence;
         this.releases = other.releases;
         this.targets = other.targets;
         this.mistakes = mistakes;
@@ -116,9 +117,10 @@ public final class UseCases {
         return evidence;
     }
 
-    /** Those that go on with a schema that has mistakes, for who judges all of a project. */
+    /** For one judgement of all of a project: they go on with a schema that has mistakes, and read each file once. */
     UseCases judging() {
-        return new UseCases(this, texts, SchemaMistakes.TOLD);
+        TextFiles once = new RememberedTexts(texts.get());
+        return new UseCases(this, () -> once, SchemaMistakes.TOLD, new EvidenceReader(process.environment()));
     }
 
     /** Where texts of a project are read and replaced. */

@@ -29,12 +29,13 @@ public record DiskTextFiles(Staging staging, Pipes pipes) implements TextFiles, 
 
     @Override
     public Optional<String> read(Path file) throws ProblemException {
-        if (Files.isDirectory(file)) {
-            throw Problem.input(file + " is a folder where a file is expected.").remedy("Move the folder away.");
-        }
-        if (!Files.exists(file)) {
+        // Files makes an exception, with its stack, for each file that is not there: most that are asked for are not.
+        if (!file.toFile().exists()) {
             DeadLinks.refuse(file);
             return Optional.empty();
+        }
+        if (Files.isDirectory(file)) {
+            throw Problem.input(file + " is a folder where a file is expected.").remedy("Move the folder away.");
         }
         return Optional.of(BoundedFile.text(file, LARGEST, pipes));
     }

@@ -18,11 +18,11 @@ record Ancestry(List<Path> folders) {
         folders = List.copyOf(folders);
     }
 
-    static Ancestry of(Path project) {
+    static Ancestry of(Path project, InstallMemory memory) {
         List<Path> folders = new ArrayList<>();
         for (Path at = project.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
             folders.add(at);
-            if (isTop(at)) {
+            if (isTop(at, memory)) {
                 break;
             }
         }
@@ -53,15 +53,15 @@ record Ancestry(List<Path> folders) {
         return path.toString().replace('\\', '/');
     }
 
-    private static boolean isTop(Path folder) {
+    private static boolean isTop(Path folder, InstallMemory memory) {
         return Files.exists(folder.resolve(".git"))
                 || Files.exists(folder.resolve("pnpm-workspace.yaml"))
-                || declaresWorkspaces(folder);
+                || declaresWorkspaces(folder, memory);
     }
 
-    private static boolean declaresWorkspaces(Path folder) {
+    private static boolean declaresWorkspaces(Path folder, InstallMemory memory) {
         try {
-            return PackageJson.in(folder).hasWorkspaces();
+            return memory.manifest(folder).hasWorkspaces();
         } catch (ProblemException e) {
             // A damaged manifest of some parent folder is none of this project's business; its own is read again later.
             return false;

@@ -16,11 +16,19 @@ import java.util.stream.Stream;
 public final class DiskInstallReader implements InstallReader {
     private static final int MOST_NAMES = 10_000;
 
+    private final InstallMemory memory;
+
+    /** A reader that reads nothing again that {@code evidence} has read. */
+    public DiskInstallReader(EvidenceReader evidence) {
+        this.memory = evidence.memory();
+    }
+
     @Override
     public LockedInstall read(Path project) throws ProblemException {
-        Ancestry ancestry = Ancestry.of(project);
-        PackageManifest manifest = PackageJson.in(ancestry.project());
-        Optional<LockFile> found = new LockFiles(ancestry, Optional.of(manifest), new GatheredEvidence()).find();
+        Ancestry ancestry = memory.ancestry(project);
+        PackageManifest manifest = memory.manifest(ancestry.project());
+        Optional<LockFile> found =
+                new LockFiles(ancestry, Optional.of(manifest), new GatheredEvidence(), memory).find();
         if (found.isEmpty()) {
             String manager = manifest.manager().orElse("npm");
             return new LockedInstall(ancestry.project(), manager, Optional.empty(), manifest, List.of(), List.of());

@@ -22,6 +22,7 @@ public final class EvidenceReader {
 
     private final Map<String, String> environment;
     private final Map<Path, Evidence> read = new HashMap<>();
+    private final InstallMemory memory = new InstallMemory();
 
     /** A reader that searches the folders of {@code NODE_PATH} in {@code environment} last, as Node does. */
     public EvidenceReader(Map<String, String> environment) {
@@ -40,14 +41,32 @@ public final class EvidenceReader {
 
     private Evidence firstTime(Path projectRoot) throws ProblemException {
         GatheredEvidence findings = new GatheredEvidence();
-        Ancestry ancestry = Ancestry.of(projectRoot);
-        ManifestEvidence manifests = new ManifestEvidence(ancestry, findings);
+        Ancestry ancestry = memory.ancestry(projectRoot);
+        ManifestEvidence manifests = new ManifestEvidence(ancestry, findings, memory);
         installed(ancestry, findings);
-        new LockFiles(ancestry, manifests.own(), findings).collect();
+        new LockFiles(ancestry, manifests.own(), findings, memory).collect();
         manifests.collect();
         Evidence evidence = findings.evidence();
         read.put(projectRoot, evidence);
         return evidence;
+    }
+
+    /** The package.json of a folder; one without any where there is none. */
+    public PackageManifest manifest(Path folder) throws ProblemException {
+        return memory.manifest(folder);
+    }
+
+    /**
+     * Where the packages will be that a project's lock file locks.
+     *
+     * @param project the folder of its package.json, absolute
+     */
+    public LockedPlaces places(Path project) {
+        return new LockedPlaces(project, memory);
+    }
+
+    InstallMemory memory() {
+        return memory;
     }
 
     /** The same for the project that {@code folder} is in, which is where a package.json is; empty where none is. */

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds the lock file that a project's installation follows, and reads it. */
-record LockFiles(Ancestry ancestry, Optional<PackageManifest> manifest, GatheredEvidence findings) {
+record LockFiles(
+        Ancestry ancestry, Optional<PackageManifest> manifest, GatheredEvidence findings, InstallMemory memory) {
     /** Takes the evidence of the one that counts. */
     void collect() throws ProblemException {
         Optional<LockFile> file = find();
@@ -101,7 +102,7 @@ record LockFiles(Ancestry ancestry, Optional<PackageManifest> manifest, Gathered
     private Optional<LockFile> read(Path folder, LockKind kind) throws ProblemException {
         Path path = folder.resolve(kind.fileName());
         SourceFile file = new SourceFile(path, ancestry.shown(path), kind.form(), kind.repair());
-        PackageGraph graph = kind.read(file, ancestry.folderIn(folder), ranges(folder));
+        PackageGraph graph = memory.graph(kind, file, ancestry.folderIn(folder), ranges(folder));
         if (!graph.coversProject()) {
             findings.lookedAt(file.name() + " (does not cover " + ancestry.folderIn(folder) + ")");
             return Optional.empty();
@@ -130,7 +131,7 @@ record LockFiles(Ancestry ancestry, Optional<PackageManifest> manifest, Gathered
     private Optional<PackageManifest> parentManifest(Path folder) {
         SourceFile file = ancestry.manifest(folder);
         try {
-            return Files.isRegularFile(file.path()) ? Optional.of(PackageJson.read(file)) : Optional.empty();
+            return Files.isRegularFile(file.path()) ? Optional.of(memory.manifest(file)) : Optional.empty();
         } catch (ProblemException e) {
             // Ranges only make the choice sharper where a lock file has several versions.
             return Optional.empty();

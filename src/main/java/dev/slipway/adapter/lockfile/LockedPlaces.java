@@ -8,10 +8,11 @@ import java.util.Optional;
 /** Tells from a lock file where its package manager will put a package. */
 public final class LockedPlaces {
     private final Ancestry ancestry;
+    private final InstallMemory memory;
 
-    /** @param project the folder of its package.json, absolute */
-    public LockedPlaces(Path project) {
-        this.ancestry = Ancestry.of(project);
+    LockedPlaces(Path project, InstallMemory memory) {
+        this.ancestry = memory.ancestry(project);
+        this.memory = memory;
     }
 
     /** The place of a package that the project depends on. */
@@ -49,7 +50,7 @@ public final class LockedPlaces {
 
     private Optional<LockFile> lock() throws ProblemException {
         GatheredEvidence unsaid = new GatheredEvidence();
-        return new LockFiles(ancestry, new ManifestEvidence(ancestry, unsaid).own(), unsaid).find();
+        return new LockFiles(ancestry, new ManifestEvidence(ancestry, unsaid, memory).own(), unsaid, memory).find();
     }
 
     private static LockedPlace npm(LockFile lock, PackageNode node) throws ProblemException {

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** What the nearest package.json that names a Prisma package asks for; only an exact version is certain. */
-record ManifestEvidence(Ancestry ancestry, GatheredEvidence findings) {
+record ManifestEvidence(Ancestry ancestry, GatheredEvidence findings, InstallMemory memory) {
     /** The project's own manifest. */
     Optional<PackageManifest> own() throws ProblemException {
         return read(ancestry.manifest(ancestry.project()));
@@ -29,9 +29,9 @@ record ManifestEvidence(Ancestry ancestry, GatheredEvidence findings) {
         }
     }
 
-    private static Optional<PackageManifest> read(SourceFile file) throws ProblemException {
+    private Optional<PackageManifest> read(SourceFile file) throws ProblemException {
         return Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS)
-                ? Optional.of(PackageJson.read(file))
+                ? Optional.of(memory.manifest(file))
                 : Optional.empty();
     }
 

@@ -3,13 +3,11 @@ package dev.slipway.adapter.lockfile;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.slipway.adapter.files.DeadLinks;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.nodeproject.PackageManifest.ManifestField;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.text.Vocabulary;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,12 +28,7 @@ public final class PackageJson {
 
     /** That of a folder, if it has one. */
     public static PackageManifest in(Path folder) throws ProblemException {
-        Path file = folder.resolve(PackageManifest.FILE);
-        if (Files.isRegularFile(file)) {
-            return read(SourceFile.manifest(file, file.toString()));
-        }
-        DeadLinks.refuse(file);
-        return PackageManifest.NONE;
+        return new InstallMemory().manifest(folder);
     }
 
     static PackageManifest read(SourceFile file) throws ProblemException {

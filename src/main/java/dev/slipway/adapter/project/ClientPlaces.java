@@ -1,7 +1,7 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.adapter.lockfile.LockedPlace;
-import dev.slipway.adapter.lockfile.LockedPlaces;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaPackages;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where clients are generated, hence where their engines lie. */
-record ClientPlaces(Optional<PrismaVersion> version, Path root) {
+record ClientPlaces(Optional<PrismaVersion> version, Path root, EvidenceReader evidence) {
     /**
      * A client's place.
      *
@@ -55,7 +55,9 @@ record ClientPlaces(Optional<PrismaVersion> version, Path root) {
         Optional<Path> installed = NodeModules.resolve(packageName, client.schemaFolder())
                 .or(() -> NodeModules.resolve(packageName, root))
                 .or(() -> unplugged(packageName));
-        LockedPlace lock = installed.isPresent() ? new LockedPlace.Own() : new LockedPlaces(root).of(packageName);
+        LockedPlace lock = installed.isPresent()
+                ? new LockedPlace.Own()
+                : evidence.places(root).of(packageName);
         Path folder = installed.orElseGet(() -> lock instanceof LockedPlace.At at
                 ? at.folder()
                 : root.resolve("node_modules").resolve(packageName));

@@ -2,7 +2,6 @@ package dev.slipway.adapter.project;
 
 import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.lockfile.EvidenceReader;
-import dev.slipway.adapter.lockfile.PackageJson;
 import dev.slipway.domain.nodeproject.EngineSettings;
 import dev.slipway.domain.nodeproject.EngineSettings.EngineSetting;
 import dev.slipway.domain.nodeproject.PackageManifest;
@@ -67,10 +66,10 @@ public record DiskDatasourceReader(
     /** @param base the folder of the platform's files */
     private ProjectDatasource read(Path here, Optional<Path> schema, Path base) throws ProblemException {
         Path root = ProjectRoot.above(here);
-        PackageManifest manifest = PackageJson.in(root);
+        PackageManifest manifest = evidence.manifest(root);
         PrismaChoice choice = VersionChoice.likely(evidence.read(root).found(), releases);
-        SchemaPlace place = new SchemaFinder(choice.version(), root, here).find(schema);
-        Optional<Path> only = WorkspaceSchemas.only(root, place, choice.version());
+        SchemaPlace place = new SchemaFinder(choice.version(), root, here, evidence).find(schema);
+        Optional<Path> only = WorkspaceSchemas.only(root, place, choice.version(), evidence);
         if (only.isPresent()) {
             return read(only.get(), Optional.empty(), root).seenFrom(root);
         }

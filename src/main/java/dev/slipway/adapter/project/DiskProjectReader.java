@@ -3,7 +3,6 @@ package dev.slipway.adapter.project;
 import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.lockfile.Evidence;
 import dev.slipway.adapter.lockfile.EvidenceReader;
-import dev.slipway.adapter.lockfile.PackageJson;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.nodeproject.VersionChoice;
@@ -56,16 +55,16 @@ public record DiskProjectReader(
         Path here = existing(folder);
         Path root = ProjectRoot.above(here);
         // A damaged manifest is told first: nothing else can be trusted then.
-        PackageJson.in(root);
+        reader.manifest(root);
         // Where its user names the version, no lock file is needed, hence none can be in the way.
         Evidence evidence = asked.isEmpty() ? reader.read(root) : new Evidence(List.of(), List.of(), List.of());
         Optional<PrismaVersion> version =
                 asked.or(() -> VersionChoice.likely(evidence.found(), releases).version());
-        SchemaPlace place = new SchemaFinder(version, root, here).find(schema);
-        List<Path> packages = place.path().isEmpty() ? WorkspaceSchemas.of(root, asked) : List.of();
+        SchemaPlace place = new SchemaFinder(version, root, here, reader).find(schema);
+        List<Path> packages = place.path().isEmpty() ? WorkspaceSchemas.of(root, asked, reader) : List.of();
         List<String> notes = new ArrayList<>(place.notes());
         List<ClientGenerator> generators =
-                new ProjectClients(version, root, environment, notes, pipes, mistakes).read(place);
+                new ProjectClients(version, root, environment, notes, pipes, mistakes, reader).read(place);
         Evidence all = withClients(evidence, generators);
         notes.addAll(0, all.notes());
         boolean none = place.path().isEmpty() && packages.isEmpty();

@@ -27,13 +27,12 @@ public record DiskSchemaSource(Map<String, String> environment, Releases release
     public List<Source> read(Path folder, Optional<Path> schema) throws ProblemException {
         Path here = DiskProjectReader.existing(folder);
         Path root = ProjectRoot.above(here);
+        EvidenceReader evidence = new EvidenceReader(environment);
         Optional<PrismaVersion> version = asked.isPresent()
                 ? asked
-                : VersionChoice.likely(
-                                new EvidenceReader(environment).read(root).found(), releases)
-                        .version();
-        SchemaPlace place = new SchemaFinder(version, root, here).find(schema);
-        Optional<Path> only = WorkspaceSchemas.only(root, place, version);
+                : VersionChoice.likely(evidence.read(root).found(), releases).version();
+        SchemaPlace place = new SchemaFinder(version, root, here, evidence).find(schema);
+        Optional<Path> only = WorkspaceSchemas.only(root, place, version, evidence);
         if (only.isPresent()) {
             return read(only.get(), Optional.empty());
         }

@@ -1,6 +1,7 @@
 package dev.slipway.adapter.project;
 
 import dev.slipway.adapter.files.Pipes;
+import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.adapter.lockfile.LockedPlace;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.EngineUse;
@@ -25,7 +26,8 @@ record ProjectClients(
         Map<String, String> environment,
         List<String> notes,
         Pipes pipes,
-        SchemaMistakes mistakes) {
+        SchemaMistakes mistakes,
+        EvidenceReader evidence) {
     /** Reads the schema at a place. */
     List<ClientGenerator> read(SchemaPlace place) throws ProblemException {
         List<ClientGenerator> generators = new ArrayList<>();
@@ -45,7 +47,7 @@ record ProjectClients(
 
     private ClientGenerator generator(ClientBlock client) throws ProblemException {
         EngineUse use = new EngineUseDecision(version, environment).decide(client.engine());
-        ClientPlaces.ClientPlace place = new ClientPlaces(version, root).of(client);
+        ClientPlaces.ClientPlace place = new ClientPlaces(version, root, evidence).of(client);
         return new ClientGenerator(
                 client.name(),
                 client.provider(),

@@ -1,7 +1,7 @@
 package dev.slipway.adapter.project;
 
 import dev.slipway.adapter.files.DeadLinks;
-import dev.slipway.adapter.lockfile.PackageJson;
+import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the schema in the order in which the project's version of Prisma looks for it; last where its scripts have it. */
-record SchemaFinder(Optional<PrismaVersion> version, Path root, List<Path> folders) {
+record SchemaFinder(Optional<PrismaVersion> version, Path root, List<Path> folders, EvidenceReader manifests) {
     /**
      * A finder for one project.
      *
      * @param folder the folder that its user works in, the project's root or one below it
      */
-    SchemaFinder(Optional<PrismaVersion> version, Path root, Path folder) {
-        this(version, root, Stream.of(folder, root).distinct().toList());
+    SchemaFinder(Optional<PrismaVersion> version, Path root, Path folder, EvidenceReader manifests) {
+        this(version, root, Stream.of(folder, root).distinct().toList(), manifests);
     }
 
     SchemaPlace find(Optional<Path> named) throws ProblemException {
@@ -49,7 +49,7 @@ record SchemaFinder(Optional<PrismaVersion> version, Path root, List<Path> folde
     /** The one that scripts name; several say nothing of which is meant. */
     private Optional<Path> byScripts() throws ProblemException {
         List<Path> named = new ArrayList<>();
-        for (String schema : PackageJson.in(root).schemasOfScripts()) {
+        for (String schema : manifests.manifest(root).schemasOfScripts()) {
             Path path = resolved(root.resolve(PackageManifest.FILE), schema, "scripts");
             if (path.startsWith(root) && Files.exists(path) && !named.contains(path)) {
                 named.add(path);
@@ -75,7 +75,7 @@ record SchemaFinder(Optional<PrismaVersion> version, Path root, List<Path> folde
             return Optional.of(existing(file, inConfig.get(), "schema"));
         }
         Optional<String> inManifest =
-                has(Trait.SCHEMA_IN_MANIFEST) ? PackageJson.in(root).text("prisma", "schema") : Optional.empty();
+                has(Trait.SCHEMA_IN_MANIFEST) ? manifests.manifest(root).text("prisma", "schema") : Optional.empty();
         return inManifest.isPresent()
                 ? Optional.of(existing(root.resolve(PackageManifest.FILE), inManifest.get(), "prisma.schema"))
                 : Optional.empty();

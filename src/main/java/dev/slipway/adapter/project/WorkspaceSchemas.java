@@ -1,5 +1,6 @@
 package dev.slipway.adapter.project;
 
+import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.adapter.lockfile.Workspace;
 import dev.slipway.adapter.lockfile.WorkspaceNeeds;
 import dev.slipway.domain.nodeproject.SeveralSchemas;
@@ -15,12 +16,12 @@ final class WorkspaceSchemas {
     private WorkspaceSchemas() {}
 
     /** All of them; a package whose schema cannot be found is told when it is named. */
-    static List<Path> of(Path root, Optional<PrismaVersion> version) throws ProblemException {
+    static List<Path> of(Path root, Optional<PrismaVersion> version, EvidenceReader manifests) throws ProblemException {
         List<Path> packages = new ArrayList<>();
         List<Path> own = new Workspace(root).packages();
         for (Path folder : own.isEmpty() ? WorkspaceNeeds.of(root) : own) {
             try {
-                if (new SchemaFinder(version, folder, folder)
+                if (new SchemaFinder(version, folder, folder, manifests)
                         .find(Optional.empty())
                         .path()
                         .isPresent()) {
@@ -39,11 +40,12 @@ final class WorkspaceSchemas {
     }
 
     /** The only one, where the root itself has no schema; refused where there are several. */
-    static Optional<Path> only(Path root, SchemaPlace place, Optional<PrismaVersion> version) throws ProblemException {
+    static Optional<Path> only(Path root, SchemaPlace place, Optional<PrismaVersion> version, EvidenceReader manifests)
+            throws ProblemException {
         if (place.path().isPresent() || place.config().isPresent()) {
             return Optional.empty();
         }
-        List<Path> packages = of(root, version);
+        List<Path> packages = of(root, version, manifests);
         if (packages.size() > 1) {
             throw new ProblemException(SeveralSchemas.of(
                     root, packages.stream().map(one -> name(one, root)).toList()));

@@ -21,12 +21,18 @@ import java.util.stream.Stream;
 /**
  * Puts right all that a check found and that can be put right: all of it, or nothing.
  *
+ * @param checks made anew for each judgement, before and after, since one remembers what it read
  * @param fixer whose changes wait
  * @param pending those that wait
  * @param files where they go in the end
  */
 public record FixProject(
-        CheckProject check, Fixer fixer, Supplier<List<Rewrite>> pending, TextFiles files, PackageFolders packages) {
+        Checks checks, Fixer fixer, Supplier<List<Rewrite>> pending, TextFiles files, PackageFolders packages) {
+    /** Makes what judges a project. */
+    public interface Checks {
+        CheckProject check() throws ProblemException;
+    }
+
     /** What reaches into packages that are folders. */
     public record PackageFolders(BuiltFiles files, FileModes modes) {}
 
@@ -41,7 +47,7 @@ public record FixProject(
      * @param dryRun whether nothing is written
      */
     public FixResult run(CheckRequest request, Decisions decisions, boolean dryRun) throws ProblemException {
-        CheckResult before = check.run(request);
+        CheckResult before = checks.check().run(request);
         List<Fix> made = new ArrayList<>();
         List<String> byHand = new ArrayList<>();
         PackageFixes inPackages = new PackageFixes(packages.files(), packages.modes(), fixer, request, before.folder());
@@ -73,7 +79,7 @@ public record FixProject(
         List<Path> fetched = new ArrayList<>(fetched(before.folder(), made, byHand));
         fetched.addAll(installed(inPackages, made, byHand));
         boolean written = !rewrites.isEmpty() || !modes.isEmpty() || !fetched.isEmpty();
-        CheckResult after = written ? check.run(request) : before;
+        CheckResult after = written ? checks.check().run(request) : before;
         return new FixResult(before.folder(), made, rewrites, modes, byHand, fetched, after, written);
     }
 

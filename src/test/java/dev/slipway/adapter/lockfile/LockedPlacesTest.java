@@ -6,6 +6,7 @@ import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,10 +32,26 @@ final class LockedPlacesTest {
     void theLockFileSaysTheFolder(String manager, String of, String place) throws IOException, ProblemException {
         ProjectTree tree = ProjectTree.copyOf(manager + "/workspace", folder, UnaryOperator.identity());
 
-        LockedPlace found = new LockedPlaces(tree.root().resolve(of)).of(CLIENT);
+        LockedPlace found =
+                new EvidenceReader(Map.of()).places(tree.root().resolve(of)).of(CLIENT);
 
         assertThat(found).isInstanceOf(LockedPlace.At.class);
         assertThat(((LockedPlace.At) found).folder()).isEqualTo(tree.root().resolve(place));
+    }
+
+    @Test
+    void manifestsAndLockFilesAreReadOnceInARun() throws IOException, ProblemException {
+        ProjectTree tree = ProjectTree.copyOf("npm3/workspace", folder, UnaryOperator.identity());
+        Path api = tree.root().resolve("packages/api");
+        EvidenceReader evidence = new EvidenceReader(Map.of());
+        LockedPlace found = evidence.places(api).of(CLIENT);
+        String name = evidence.manifest(api).text("name").orElseThrow();
+
+        Files.writeString(tree.root().resolve("package-lock.json"), "no JSON");
+        Files.writeString(api.resolve("package.json"), "no JSON");
+
+        assertThat(evidence.places(api).of(CLIENT)).isEqualTo(found);
+        assertThat(evidence.manifest(api).text("name")).contains(name);
     }
 
     @ParameterizedTest
@@ -42,7 +59,9 @@ final class LockedPlacesTest {
     void whereItSaysNoneThatIsSaid(String manager, String why) throws IOException, ProblemException {
         ProjectTree tree = ProjectTree.copyOf(manager + "/workspace", folder, UnaryOperator.identity());
 
-        LockedPlace found = new LockedPlaces(tree.root().resolve("packages/api")).of(CLIENT);
+        LockedPlace found = new EvidenceReader(Map.of())
+                .places(tree.root().resolve("packages/api"))
+                .of(CLIENT);
 
         assertThat(found).isInstanceOf(LockedPlace.Untold.class);
         assertThat(((LockedPlace.Untold) found).why()).contains(why);
@@ -60,7 +79,9 @@ final class LockedPlacesTest {
         ProjectTree tree = ProjectTree.copyOf(manager + "/workspace", folder, UnaryOperator.identity());
         Files.writeString(tree.root().resolve(lock), "}");
 
-        LockedPlace found = new LockedPlaces(tree.root().resolve("packages/api")).of(CLIENT);
+        LockedPlace found = new EvidenceReader(Map.of())
+                .places(tree.root().resolve("packages/api"))
+                .of(CLIENT);
 
         assertThat(found).isInstanceOf(LockedPlace.Untold.class);
         assertThat(((LockedPlace.Untold) found).install()).isEqualTo(install);
@@ -80,7 +101,9 @@ final class LockedPlacesTest {
         ProjectTree tree = ProjectTree.copyOf(manager + "/workspace", folder, UnaryOperator.identity())
                 .with(file, line + "\n");
 
-        LockedPlace found = new LockedPlaces(tree.root().resolve("packages/api")).of(CLIENT);
+        LockedPlace found = new EvidenceReader(Map.of())
+                .places(tree.root().resolve("packages/api"))
+                .of(CLIENT);
 
         assertThat(found).isInstanceOf(LockedPlace.Untold.class);
         assertThat(((LockedPlace.Untold) found).install()).isEqualTo(install);
@@ -91,9 +114,13 @@ final class LockedPlacesTest {
         ProjectTree tree = ProjectTree.copyOf("bun/workspace", folder, UnaryOperator.identity())
                 .with("bunfig.toml", "[install]\nlinker = \"hoisted\"\n");
 
-        assertThat(new LockedPlaces(tree.root().resolve("packages/api")).of(CLIENT))
+        assertThat(new EvidenceReader(Map.of())
+                        .places(tree.root().resolve("packages/api"))
+                        .of(CLIENT))
                 .isEqualTo(new LockedPlace.At(tree.root().resolve("node_modules/@prisma/client"), "../../bun.lock"));
-        assertThat(new LockedPlaces(tree.root().resolve("packages/web")).of(CLIENT))
+        assertThat(new EvidenceReader(Map.of())
+                        .places(tree.root().resolve("packages/web"))
+                        .of(CLIENT))
                 .isEqualTo(new LockedPlace.At(
                         tree.root().resolve("packages/web/node_modules/@prisma/client"), "../../bun.lock"));
     }
@@ -105,7 +132,9 @@ final class LockedPlacesTest {
                 .with("yarn.lock", "\"@prisma/client@^5.0.0\":\n  version \"5.22.0\"\n")
                 .with("packages/api/package.json", "{\"dependencies\": {\"@prisma/client\": \"^5.0.0\"}}");
 
-        assertThat(new LockedPlaces(tree.root().resolve("packages/api")).of(CLIENT))
+        assertThat(new EvidenceReader(Map.of())
+                        .places(tree.root().resolve("packages/api"))
+                        .of(CLIENT))
                 .isEqualTo(new LockedPlace.At(tree.root().resolve("node_modules/@prisma/client"), "../../yarn.lock"));
     }
 
@@ -115,9 +144,11 @@ final class LockedPlacesTest {
                 .with("package.json", "{\"workspaces\": [\"packages/*\"]}")
                 .with("packages/api/package.json", "{}");
 
-        assertThat(new LockedPlaces(tree.root().resolve("packages/api")).of(CLIENT))
+        assertThat(new EvidenceReader(Map.of())
+                        .places(tree.root().resolve("packages/api"))
+                        .of(CLIENT))
                 .isInstanceOf(LockedPlace.Untold.class);
-        assertThat(new LockedPlaces(tree.root()).of(CLIENT)).isEqualTo(new LockedPlace.Own());
+        assertThat(new EvidenceReader(Map.of()).places(tree.root()).of(CLIENT)).isEqualTo(new LockedPlace.Own());
     }
 
     @Test
@@ -127,7 +158,9 @@ final class LockedPlacesTest {
                 .with("package-lock.json", "{\"packages\": {\"packages/api\": {}}}")
                 .with("packages/api/package.json", "{}");
 
-        assertThat(new LockedPlaces(tree.root().resolve("packages/api")).of(CLIENT))
+        assertThat(new EvidenceReader(Map.of())
+                        .places(tree.root().resolve("packages/api"))
+                        .of(CLIENT))
                 .isInstanceOf(LockedPlace.Untold.class);
     }
 
