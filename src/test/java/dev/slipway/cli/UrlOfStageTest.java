@@ -109,6 +109,77 @@ class UrlOfStageTest {
                 .contains("In stage prod: serverless.yml:7 gives the deployed process its own DATABASE_URL");
     }
 
+    private static final String SAM = """
+            Parameters: {Stage: {Type: String, Default: dev%s}}
+            Mappings: {Urls: {dev: {url: "GOOD"}, prod: {url: "BAD"}}}
+            Resources:
+              Api:
+                Type: AWS::Serverless::Function
+                Properties:
+                  Runtime: nodejs22.x
+                  Environment: {Variables: {DATABASE_URL: %s}}
+            """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            -                             | !FindInMap [Urls, !Ref Stage, url]                         | In Stage=prod: template.yaml:2
+            -                             | {"Fn::FindInMap": [Urls, {Ref: Stage}, url]}               | In Stage=prod: template.yaml:2
+            -                             | !FindInMap [Urls, prod, url]                               | template.yaml:2
+            -                             | !FindInMap [Urls, dev, url]                                | -
+            """)
+    void ofATemplateIsJudgedForEachValueOfAParameter(String allowed, String url, String told) throws IOException {
+        slipway.write("template.yaml", filled(SAM.formatted(allowed == null ? "" : allowed, url)));
+
+        assertThat(found("URL002")).hasSize(told == null ? 0 : 1).allMatch(each -> each.contains(told));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            docker-compose.yml | docker-compose.prod.yml           | services: {web: {environment: {DATABASE_URL: "URL"}}} | docker-compose.prod.yml
+            compose.yaml       | compose.override.yaml             | services: {web: {environment: ["DATABASE_URL=URL"]}}  | compose.override.yaml
+            fly.toml           | fly.production.toml               | env = {DATABASE_URL = "URL"}                          | fly.production.toml
+            """)
+    void ofAFileThatADeployNamesIsJudged(String usual, String other, String text, String stage) throws IOException {
+        slipway.write(usual, text.replace("URL\"", GOOD + "\"") + "\n");
+        slipway.write(other, text.replace("URL\"", BAD + "\"") + "\n");
+
+        assertThat(found("URL002")).containsExactly("In " + stage + ": " + other + ":1");
+    }
+
+    private static final String DEPLOYMENT = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: web}
+            spec: {template: {spec: {containers: [{name: web, %s}]}}}
+            """;
+    private static final String MAP = "apiVersion: v1\nkind: %s\nmetadata: {name: shop}\n%s: {DATABASE_URL: '%s'}\n";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ConfigMap | data       | envFrom: [{configMapRef: {name: shop}}]                                                       | k8s/m.yaml:4
+            ConfigMap | data       | env: [{name: DATABASE_URL, valueFrom: {configMapKeyRef: {name: shop, key: DATABASE_URL}}}]    | k8s/m.yaml:4
+            Secret    | stringData | envFrom: [{secretRef: {name: shop}}]                                                          | k8s/m.yaml:4
+            Secret    | stringData | env: [{name: DATABASE_URL, valueFrom: {secretKeyRef: {name: shop, key: DATABASE_URL}}}]       | k8s/m.yaml:4
+            ConfigMap | data       | envFrom: [{configMapRef: {name: other}}]                                                      |
+            """)
+    void ofAConfigMapIsJudged(String kind, String data, String from, String told) throws IOException {
+        slipway.write("k8s/web.yaml", DEPLOYMENT.formatted(from));
+        slipway.write("k8s/m.yaml", MAP.formatted(kind, data, BAD));
+
+        assertThat(found("URL002")).isEqualTo(told == null ? List.of() : List.of(told));
+    }
+
+    @Test
+    void ofAnOverlayIsJudged() throws IOException {
+        slipway.write("k8s/base/web.yaml", DEPLOYMENT.formatted("envFrom: [{configMapRef: {name: shop}}]"));
+        slipway.write("k8s/base/m.yaml", MAP.formatted("ConfigMap", "data", GOOD));
+        slipway.write("k8s/overlays/prod/m.yaml", MAP.formatted("ConfigMap", "data", BAD));
+        slipway.write("k8s/base/kustomization.yaml", "resources: [web.yaml, m.yaml]\n");
+        slipway.write("k8s/overlays/prod/kustomization.yaml", "resources: [../../base]\npatches: [{path: m.yaml}]\n");
+
+        assertThat(found("URL002")).containsExactly("In k8s/overlays/prod: k8s/overlays/prod/m.yaml:4");
+    }
+
     @Test
     void theHostOfAStageIsLookedAt() throws IOException {
         serverless(

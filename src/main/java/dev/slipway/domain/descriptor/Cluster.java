@@ -15,6 +15,7 @@ final class Cluster {
     private final List<Manifest> manifests = new ArrayList<>();
     private final List<String> strange = new ArrayList<>();
     private final Map<String, Setting> scaled = new HashMap<>();
+    private final ConfigMaps maps = new ConfigMaps();
 
     static boolean is(Document document) {
         Mapping root = document.root().asMapping();
@@ -35,8 +36,10 @@ final class Cluster {
                     + Manifest.text(target, "name").orElse("");
             String most = kind.equals("ScaledObject") ? "maxReplicaCount" : "maxReplicas";
             scaled.put(of, new Values(document).count(spec, most).or(unsaid(document, object)));
+        } else if (ConfigMaps.isOne(kind)) {
+            maps.add(document, kind, object);
         } else if (Manifest.KINDS.contains(kind)) {
-            manifests.add(new Manifest(document, object));
+            manifests.add(new Manifest(document, object, maps));
         } else if (Manifest.mapping(object, "spec", "template", "spec")
                 .get("containers")
                 .isPresent()) {

@@ -19,6 +19,17 @@ public record Declarations(
         List<QuotedUrl> quoted,
         List<Supplied> supplied,
         List<OtherStage> otherStages) {
+    /**
+     * Adds what is declared where another stage is deployed.
+     *
+     * @param judged the one that is, in the same words
+     */
+    void addStage(String stage, String judged, Declarations other) {
+        other.declared().forEach(each -> otherStages.add(new OtherStage(stage, judged, each)));
+        other.supplied().forEach(each -> supplied.add(each.at(stage)));
+        quoted.addAll(other.quoted());
+    }
+
     static Declarations empty() {
         return new Declarations(
                 new ArrayList<>(),

@@ -12,19 +12,24 @@ import dev.slipway.domain.document.Style;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.text.TextRange;
 import dev.slipway.domain.text.Vocabulary;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One Kubernetes object that runs replicas. */
-record Manifest(Mapping object, Values values) {
+/**
+ * One Kubernetes object that runs replicas.
+ *
+ * @param maps what its variables may be taken from
+ */
+record Manifest(Mapping object, Values values, ConfigMaps maps) {
     static final Set<String> KINDS = Vocabulary.of("""
             Deployment StatefulSet DaemonSet ReplicaSet ReplicationController Rollout Pod Job CronJob""");
     static final Mapping NOTHING = new Mapping(new TextRange(0, 0), List.of(), Style.FLOW, Optional.empty());
 
-    Manifest(Document document, Mapping object) {
-        this(object, new Values(document));
+    Manifest(Document document, Mapping object, ConfigMaps maps) {
+        this(object, new Values(document), maps);
     }
 
     static Optional<String> text(Mapping mapping, String key) {
@@ -120,13 +125,14 @@ record Manifest(Mapping object, Values values) {
     }
 
     private Setting pool(Node container, Declarations into) {
-        List<Variable> variables = list(container.asMapping(), "env").stream()
-                .map(Node::asMapping)
-                .map(each -> Variable.of(
-                        text(each, "name").orElse(""), each.get("value").orElse(each)))
-                .toList();
-        Setting found = new PoolReader(values, into).of(variables);
-        return container.asMapping().get("envFrom").isPresent()
+        Map<String, Variable> variables = new LinkedHashMap<>();
+        List<Node> from = list(container.asMapping(), "envFrom");
+        from.forEach(each -> maps.all(each.asMapping()).forEach(one -> variables.put(one.name(), one)));
+        list(container.asMapping(), "env").stream()
+                .map(each -> maps.variable(each.asMapping()))
+                .forEach(each -> variables.put(each.name(), each));
+        Setting found = new PoolReader(values, into).of(List.copyOf(variables.values()));
+        return from.stream().anyMatch(each -> !maps.has(each.asMapping()))
                 ? found.or(new Setting.Hidden(
                         "the URL comes from a ConfigMap or Secret", values.evidence(container, "envFrom")))
                 : found;

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * A function as another stage has it than the one that is judged.
  *
- * @param judged the stage that is
+ * @param stage such as {@code stage prod}
+ * @param judged the one that is, in the same words
  */
 public record OtherStage(String stage, String judged, Declared declared) {
     public String name() {
@@ -27,7 +28,7 @@ public record OtherStage(String stage, String judged, Declared declared) {
         }
         return more.isEmpty()
                 ? Optional.empty()
-                : Optional.of(name() + ": stage " + judged + " is judged, and stage " + stage + " may open more ("
+                : Optional.of(name() + ": " + judged + " is judged, and " + stage + " may open more ("
                         + here.workload().place().file() + "); to have it judged: --function " + name() + ","
                         + String.join(",", more));
     }

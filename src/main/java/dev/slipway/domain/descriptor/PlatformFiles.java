@@ -45,8 +45,18 @@ public final class PlatformFiles {
             "docker-compose.override.yml",
             "docker-compose.override.yaml");
 
+    /** All that may be merged into a compose file. */
+    public static final List<String> COMPOSE_OVER = Stream.concat(
+                    COMPOSE_PRODUCTION.stream(), COMPOSE_OVERRIDES.stream())
+            .toList();
+
     /** Of Fly.io (flyctl, appConfigFilePaths, 2026-08-21). */
     public static final List<String> FLY = List.of("fly.toml", "fly.json", "fly.yaml");
+
+    /** Those of stages, which a deploy names: {@code fly deploy -c fly.prod.toml}. */
+    public static final List<String> FLY_STAGES = Stream.of("prod", "production", "staging", "stage", "live")
+            .map(stage -> "fly." + stage + ".toml")
+            .toList();
 
     private PlatformFiles() {}
 }

@@ -59,11 +59,8 @@ final class ServerlessFile {
             ServerlessFile there = new ServerlessFile(
                     document, new ServerlessVariables(document, neighbours, Optional.of(stage)), other);
             document.at("functions").ifPresent(functions -> there.functions(document, functions));
-            other.declared().forEach(each -> into.otherStages().add(new OtherStage(stage, judged, each)));
-            into.quoted().addAll(other.quoted());
-            other.supplied().stream()
-                    .filter(each -> !ServerlessStages.isOfDeveloper(stage, each))
-                    .forEach(each -> into.supplied().add(each.at("stage " + stage)));
+            other.supplied().removeIf(each -> ServerlessStages.isOfDeveloper(stage, each));
+            into.addStage("stage " + stage, "stage " + judged, other);
         }
     }
 

@@ -41,9 +41,9 @@ final class Template {
     private final Settings globals;
     private final Sandbox globalSandbox;
 
-    private Template(Document document, Neighbours neighbours, Declarations into) {
+    private Template(Document document, TemplateParameters parameters, Declarations into) {
         this.document = document;
-        this.parameters = new TemplateParameters(document, neighbours);
+        this.parameters = parameters;
         this.values = new Values(document, parameters::resolved);
         this.pools = new PoolReader(values, into);
         this.globals = document.at("Globals", "Function")
@@ -64,7 +64,17 @@ final class Template {
 
     /** @param part of the document that has {@code Resources} */
     static void read(Document document, Node part, Neighbours neighbours, Declarations into) {
-        Template template = new Template(document, neighbours, into);
+        TemplateParameters usual = new TemplateParameters(document, neighbours, Optional.empty());
+        read(document, part, usual, into);
+        for (TemplateParameters.Given given : usual.others()) {
+            Declarations other = Declarations.empty();
+            read(document, part, new TemplateParameters(document, usual.deployed(), Optional.of(given)), other);
+            into.addStage(given.toString(), given.parameter() + "=" + given.usual(), other);
+        }
+    }
+
+    private static void read(Document document, Node part, TemplateParameters parameters, Declarations into) {
+        Template template = new Template(document, parameters, into);
         part.asMapping()
                 .get("Resources")
                 .map(Node::asMapping)

@@ -2,12 +2,15 @@ package dev.slipway.domain.descriptor;
 
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.document.ScalarKind;
 import dev.slipway.domain.document.Sequence;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,15 +19,70 @@ import java.util.stream.Collectors;
  * parameters, {@code Fn::FindInMap} a mapping's value.
  *
  * @param deployed the files with the options of {@code sam deploy}, which may give other values
+ * @param asked the parameter that a deploy gives a value; empty where it gives none
  */
-record TemplateParameters(Document document, String deployed) {
+record TemplateParameters(Document document, String deployed, Optional<Given> asked) {
     private static final int DEPTH = 8;
+    private static final int MOST = 8;
 
     /** Where sam looks for them (AWS SAM developer guide, configuration files). */
     private static final List<String> OPTIONS = List.of("samconfig.toml", "samconfig.yaml", "samconfig.yml");
 
-    TemplateParameters(Document document, Neighbours neighbours) {
-        this(document, files(document, neighbours));
+    TemplateParameters(Document document, Neighbours neighbours, Optional<Given> asked) {
+        this(document, files(document, neighbours), asked);
+    }
+
+    /**
+     * A value of a parameter beside its default.
+     *
+     * @param usual the default
+     */
+    record Given(String parameter, String value, String usual) {
+        @Override
+        public String toString() {
+            return parameter + "=" + value;
+        }
+    }
+
+    /** The values that mappings have keys for, and those that are allowed, beside the default. */
+    List<Given> others() {
+        Set<Given> found = new LinkedHashSet<>();
+        List<MappingEntry> parameters = entries("Parameters");
+        for (MappingEntry mapping : entries("Mappings")) {
+            Mapping keys = mapping.value().asMapping();
+            for (MappingEntry parameter : parameters) {
+                if (keys.get(usual(parameter)).isPresent()) {
+                    keys.effective().forEach(each -> add(parameter, each.key().value(), found));
+                }
+            }
+        }
+        for (MappingEntry parameter : parameters) {
+            parameter.value().asMapping().get("AllowedValues").stream()
+                    .flatMap(values -> values.asSequence().items().stream())
+                    .flatMap(each -> each.asText().stream())
+                    .forEach(each -> add(parameter, each, found));
+        }
+        return found.stream().limit(MOST).toList();
+    }
+
+    private List<MappingEntry> entries(String part) {
+        return document.at(part).map(Node::asMapping).map(Mapping::effective).orElse(List.of());
+    }
+
+    private static String usual(MappingEntry parameter) {
+        return parameter
+                .value()
+                .asMapping()
+                .get("Default")
+                .flatMap(Node::asText)
+                .orElse("");
+    }
+
+    private static void add(MappingEntry parameter, String value, Set<Given> into) {
+        String usual = usual(parameter);
+        if (!value.equals(usual) && !usual.isEmpty()) {
+            into.add(new Given(parameter.key().value(), value, usual));
+        }
     }
 
     /** The value that stands for a function; the node itself where only a deploy has it. */
@@ -36,8 +94,14 @@ record TemplateParameters(Document document, String deployed) {
     List<Variable> variables(Mapping environment) {
         return environment.effective().stream()
                 .map(entry -> {
-                    Variable written = Variable.of(entry.key().value(), resolved(entry.value()));
-                    return new Variable(written.name(), written.text(), entry.value());
+                    Node value = resolved(entry.value());
+                    Variable written = Variable.of(entry.key().value(), value);
+                    return new Variable(
+                            written.name(),
+                            written.text(),
+                            entry.value(),
+                            Optional.empty(),
+                            value == entry.value() ? Optional.empty() : Optional.of(new LocatedNode(document, value)));
                 })
                 .toList();
     }
@@ -87,8 +151,12 @@ record TemplateParameters(Document document, String deployed) {
     }
 
     private Optional<Node> standard(String parameter, int depth) {
-        return document.at("Parameters", parameter, "Default")
-                .filter(value -> !isGiven(parameter))
+        Optional<Node> written = document.at("Parameters", parameter, "Default");
+        if (asked.filter(given -> given.parameter().equals(parameter)).isPresent()) {
+            return written.map(
+                    usual -> new Scalar(usual.range(), asked.get().value(), ScalarKind.TEXT, Optional.empty()));
+        }
+        return written.filter(value -> !isGiven(parameter))
                 .filter(value -> !Values.isNull(value))
                 .map(value -> resolved(value, depth + 1));
     }

@@ -26,7 +26,10 @@ public record VariablesOfDescriptors(ReadableTexts texts, Documents documents) i
                     .toList();
             List<Supplied> declared = Descriptors.read(files.theirs(named, DescriptorFiles.OURS), files)
                     .supplied();
-            return Stream.of(deployed, declared, ofImage(root))
+            List<Supplied> others = named.isEmpty()
+                    ? new OtherDescriptors(texts, documents, files, root).supplied()
+                    : List.<Supplied>of();
+            return Stream.of(deployed, declared, ofImage(root), others)
                     .flatMap(List::stream)
                     .toList();
         } catch (ProblemException e) {
