@@ -18,5 +18,6 @@ if "%tier%"=="4" set "patience=1"
 "%java%" -XX:SharedArchiveFile="%lib%\slipway.jsa" -Xshare:auto -Xlog:disable ^
   -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "-Dpicocli.converters.excludes=java[.](time|sql|net|nio|util)[.].*" ^
   -XX:+UseSerialGC -XX:TieredStopAtLevel=%tier% -XX:CompileThresholdScaling=%patience% -Xms16m -Xmn6m -XX:-UsePerfData ^
+  -Dsun.misc.unsafe.memory.access=allow ^
   %SLIPWAY_OPTS% "-Xbootclasspath/a:%lib%\slipway-facts.jar;%lib%\slipway.jar" -cp "%lib%\slipway-services.jar;%lib%\slipway-chart.jar;%lib%\slipway-jdbc.jar" dev.slipway.Main %*
 exit /b %ERRORLEVEL%
