@@ -10,8 +10,11 @@ public final class RunLine {
                     + "|(?<=[{,])\\s*+(?:name|displayName|description|title|label|message)\\s*+:\\s[^,}]*+"
                     + "|^.*:\\s*+$");
 
-    private static final Pattern PRINTED =
-            Pattern.compile("\\b(?:echo|printf)(?:\\s++(?:\"[^\"$]*+\"|'[^']*+'|[^\\s;&|\"'$`()]++))++");
+    /** What a command in it would print, {@code $(…)}, is run; a variable is not. */
+    private static final Pattern PRINTED = Pattern.compile("\\b(?:echo|printf)(?:\\s++(?:"
+            + "\"(?:[^\"$`\\\\]++|\\\\.|[$](?![(]))*+\""
+            + "|'[^']*+'"
+            + "|(?:[^\\s;&|\"'$`()\\\\]++|\\\\.|[$](?![(]))++))++");
 
     private RunLine() {}
 

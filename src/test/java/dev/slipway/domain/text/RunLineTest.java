@@ -24,6 +24,10 @@ class RunLineTest {
                 "names: prisma generate",
                 "echo `prisma generate`",
                 "npx $(echo --yes) prisma generate",
+                "echo \"`prisma generate`\"",
+                "echo \"$M: $(prisma generate)\"",
+                "echo $M && prisma generate",
+                "echo \\\"a\\\" && prisma generate",
             })
     void aCommandIsRun(String line) {
         assertThat(RunLine.of(line)).contains(COMMAND);
@@ -43,6 +47,11 @@ class RunLineTest {
                 "@echo run prisma generate",
                 "printf 'prisma generate' && next build",
                 "npm ci # prisma generate",
+                "echo \"$M: prisma generate\"",
+                "echo \"${{ matrix.node }}: prisma generate\"",
+                "echo $M: prisma generate",
+                "echo \"say \\\"prisma generate\\\" first\"",
+                "echo '' prisma generate",
             })
     void aNameIsNot(String line) {
         assertThat(RunLine.of(line)).doesNotContain(COMMAND);
@@ -51,7 +60,8 @@ class RunLineTest {
     /** In milliseconds; what tries each place of it against the rest takes minutes. */
     @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     @ParameterizedTest
-    @ValueSource(strings = {"a", ":", "name:", "{name:", "echo ", "echo '", " ", "LABEL "})
+    @ValueSource(
+            strings = {"a", "$", "\\", "echo $", "echo \"$", ":", "name:", "{name:", "echo ", "echo '", " ", "LABEL "})
     void aLineOfAMillionSignsTakesTimeInProportion(String part) {
         String line = part.repeat(1_000_000 / part.length());
 
