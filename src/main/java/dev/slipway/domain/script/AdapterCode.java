@@ -3,8 +3,6 @@ package dev.slipway.domain.script;
 import dev.slipway.domain.datasource.ClientUrl;
 import dev.slipway.domain.datasource.CodePool;
 import dev.slipway.domain.datasource.DriverAdapter;
-import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.secret.MaskedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,24 +43,32 @@ public record AdapterCode(
 
     /** Most files only name a type: they are not worth their tokens. */
     private static boolean makesSomething(String text) {
-        for (int at = text.indexOf(PRISMA); at >= 0; at = text.indexOf(PRISMA, at + 1)) {
-            int end = at;
-            while (end > 0 && (text.charAt(end - 1) == '.' || Character.isJavaIdentifierPart(text.charAt(end - 1)))) {
-                end--;
+        int behind = 0;
+        for (int at = text.indexOf(PRISMA); at >= 0; at = text.indexOf(PRISMA, behind)) {
+            int start = at;
+            while (start > behind && isOfName(text.charAt(start - 1))) {
+                start--;
             }
-            String before = text.substring(Math.max(0, end - FAR), end).stripTrailing();
+            String before = text.substring(Math.max(0, start - FAR), start).stripTrailing();
             if (before.endsWith("new") || before.endsWith("extends")) {
                 return true;
+            }
+            behind = at;
+            while (behind < text.length() && isOfName(text.charAt(behind))) {
+                behind++;
             }
         }
         return false;
     }
 
+    private static boolean isOfName(char c) {
+        return c == '.' || Character.isJavaIdentifierPart(c);
+    }
+
     /** Goes through a script's constructions. */
     private static final class Reader {
-        private final String name;
-        private final String text;
         private final Script script;
+        private final CodePlaces places;
         private final List<CodePool> pools = new ArrayList<>();
         private final List<String> types = new ArrayList<>();
         private final List<ClientUrl> urls = new ArrayList<>();
@@ -70,9 +76,8 @@ public record AdapterCode(
         private int without;
 
         Reader(String name, String text) {
-            this.name = name;
-            this.text = text;
             this.script = Script.of(text);
+            this.places = new CodePlaces(name, text);
         }
 
         AdapterCode read() {
@@ -92,7 +97,7 @@ public record AdapterCode(
                 client(script.behindTypes(type));
                 return;
             }
-            DriverAdapter.withoutPool(word, place(script.at(at))).ifPresent(pool -> {
+            DriverAdapter.withoutPool(word, places.of(script.at(at))).ifPresent(pool -> {
                 types.add(word);
                 pools.add(pool);
             });
@@ -111,21 +116,16 @@ public record AdapterCode(
             boolean given = new PoolArgument(script, "adapter").stands(parenthesis);
             withAdapter += given ? 1 : 0;
             without += given ? 0 : 1;
-            new UrlArgument(script, this::place).read(parenthesis).ifPresent(urls::add);
+            new UrlArgument(script, places::of).read(parenthesis).ifPresent(urls::add);
         }
 
         private CodePool pool(int at, PoolArgument.Found found) {
             return switch (found.kind()) {
-                case NUMBER -> new CodePool.Limited(found.size(), place(found.token()));
-                case NOTHING -> new CodePool.Unlimited(place(script.at(at)));
-                case URL -> new CodePool.OfUrl(place(script.at(at)));
-                case UNCLEAR -> new CodePool.Unclear(found.why(), place(found.token()));
+                case NUMBER -> new CodePool.Limited(found.size(), places.of(found.token()));
+                case NOTHING -> new CodePool.Unlimited(places.of(script.at(at)));
+                case URL -> new CodePool.OfUrl(places.of(script.at(at)));
+                case UNCLEAR -> new CodePool.Unclear(found.why(), places.of(found.token()));
             };
-        }
-
-        private Place place(Token token) {
-            String line = text.lines().skip(token.line() - 1L).findFirst().orElse("");
-            return Place.in(name, token.line(), token.column(), MaskedText.of(line.strip()));
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.slipway.domain.script;
 
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.secret.MaskedText;
 import java.util.Optional;
 
 /** What a module says of the runtime that it is for: {@code export const runtime = 'edge'}, or a config that has it. */
@@ -18,7 +17,7 @@ public final class EdgeRuntime {
     /** Of a file; empty where it says nothing, or nothing that is written out. */
     public static Optional<Said> of(String name, String text) {
         return text.contains("runtime")
-                ? said(Script.of(text)).map(token -> new Said(isEdge(token), place(name, text, token)))
+                ? said(Script.of(text)).map(token -> new Said(isEdge(token), new CodePlaces(name, text).of(token)))
                 : Optional.empty();
     }
 
@@ -49,11 +48,5 @@ public final class EdgeRuntime {
             }
         }
         return Optional.empty();
-    }
-
-    static Place place(String name, String text, Token token) {
-        String line =
-                text.lines().skip(Math.max(0, token.line() - 1L)).findFirst().orElse("");
-        return Place.in(name, token.line(), token.column(), MaskedText.of(line.strip()));
     }
 }

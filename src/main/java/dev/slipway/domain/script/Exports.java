@@ -1,8 +1,11 @@
 package dev.slipway.domain.script;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds the functions that a module exports under some names, written there or named there. */
@@ -11,13 +14,28 @@ final class Exports {
     private static final Set<String> VERBS =
             Set.of("get", "post", "put", "patch", "delete", "del", "all", "use", "options", "head");
 
+    /** A token is looked at so many times on average at most: without semicolons each expression may go on to the end. */
+    private static final long MOST = 100;
+
     private final Script script;
     private final Set<String> names;
     private final Set<Integer> bodies = new LinkedHashSet<>();
+    private final Set<String> followed = new HashSet<>();
+
+    /** Where the module declares a function or a variable, by name. */
+    private final Map<String, List<Integer>> declared = new HashMap<>();
+
+    private long looked;
 
     private Exports(Script script, Set<String> names) {
         this.script = script;
         this.names = names;
+        for (int at = 0; at < script.size(); at++) {
+            if (script.depth(at) == 0 && nameOf(at - 1) == at) {
+                declared.computeIfAbsent(script.at(at).text(), each -> new ArrayList<>())
+                        .add(at);
+            }
+        }
     }
 
     /**
@@ -146,9 +164,7 @@ final class Exports {
 
     /** A function, a call that is given functions, or the name of one. */
     private void expression(int from) {
-        int to = script.is(from, "function") || script.is(from, "async", "function")
-                ? Math.max(from, script.partner(script.bodyOf(from, script.size()))) + 1
-                : script.endOfExpression(from);
+        int to = end(from, script.is(from, "function") || script.is(from, "async", "function"));
         List<Integer> written = script.bodies(from, to);
         bodies.addAll(written);
         for (int at = from; at < to && written.isEmpty(); at++) {
@@ -160,15 +176,22 @@ final class Exports {
 
     /** A function that the module declares for itself. */
     private void named(String name) {
-        for (int at = 0; at < script.size(); at++) {
-            if (script.depth(at) == 0 && script.is(at, name) && nameOf(at - 1) == at) {
-                boolean function = script.is(at - 1, "function");
-                int from = function ? at - 1 : behindEquals(at);
-                int to = function
-                        ? Math.max(from, script.partner(script.bodyOf(from, script.size()))) + 1
-                        : script.endOfExpression(from);
-                bodies.addAll(script.bodies(from, to));
-            }
+        for (int at : followed.add(name) ? declared.getOrDefault(name, List.of()) : List.<Integer>of()) {
+            boolean function = script.is(at - 1, "function");
+            int from = function ? at - 1 : behindEquals(at);
+            bodies.addAll(script.bodies(from, end(from, function)));
         }
+    }
+
+    /** Behind a function, or another expression; where it begins when enough has been looked at. */
+    private int end(int from, boolean function) {
+        if (looked > MOST * script.size()) {
+            return from;
+        }
+        int end = function
+                ? Math.max(from, script.partner(script.bodyOf(from, script.size()))) + 1
+                : script.endOfExpression(from);
+        looked += end - from;
+        return end;
     }
 }

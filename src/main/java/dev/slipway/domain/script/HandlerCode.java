@@ -16,6 +16,9 @@ import java.util.function.Function;
  */
 public record HandlerCode(List<Token> constructed, List<Token> closed) {
     private static final String CLIENT = "PrismaClient";
+    /** Its parameters and their types are no more tokens than that. */
+    private static final int FARTHEST_ARROW = 256;
+
     private static final Set<String> DECLARES = Set.of("const", "let", "var", "using");
 
     public HandlerCode {
@@ -87,7 +90,7 @@ public record HandlerCode(List<Token> constructed, List<Token> closed) {
         }
 
         private boolean arrowMakes(int from) {
-            int to = script.endOfExpression(from);
+            int to = script.endOfExpression(from, from + FARTHEST_ARROW);
             for (int at = from; at < to; at++) {
                 if (script.is(at, "=>")) {
                     return script.is(at + 1, "{") ? isFactory(at + 1) : makes(at + 1);
@@ -174,16 +177,14 @@ public record HandlerCode(List<Token> constructed, List<Token> closed) {
 
         /** Whether nothing but {@code try}, {@code finally} and plain blocks is between a statement and its handler. */
         private boolean isPlain(int at, int brace) {
-            for (int open = brace + 1; open < at; open++) {
-                if (script.opens(open) && script.partner(open) > at) {
-                    boolean block = script.is(open, "{")
-                            && (script.is(open - 1, "try")
-                                    || script.is(open - 1, "finally")
-                                    || script.is(open - 1, ";")
-                                    || script.is(open - 1, "}"));
-                    if (!block) {
-                        return false;
-                    }
+            for (int open = script.around(at); open > brace; open = script.around(open)) {
+                boolean block = script.is(open, "{")
+                        && (script.is(open - 1, "try")
+                                || script.is(open - 1, "finally")
+                                || script.is(open - 1, ";")
+                                || script.is(open - 1, "}"));
+                if (!block && script.partner(open) > at) {
+                    return false;
                 }
             }
             // Of an if without braces, and of an arrow, the sign before tells.

@@ -1,7 +1,6 @@
 package dev.slipway.domain.script;
 
 import dev.slipway.domain.judgement.Place;
-import dev.slipway.domain.secret.MaskedText;
 import java.util.List;
 import java.util.Set;
 
@@ -28,17 +27,9 @@ public record HandlerModule(List<Place> constructed, List<Place> closed) {
     }
 
     private static HandlerModule of(String name, String text, HandlerCode code) {
-        return new HandlerModule(places(name, text, code.constructed()), places(name, text, code.closed()));
-    }
-
-    private static List<Place> places(String name, String text, List<Token> tokens) {
-        List<String> lines = tokens.isEmpty() ? List.of() : text.lines().toList();
-        return tokens.stream()
-                .map(token -> Place.in(
-                        name,
-                        token.line(),
-                        token.column(),
-                        MaskedText.of(lines.get(token.line() - 1).strip())))
-                .toList();
+        CodePlaces places = new CodePlaces(name, text);
+        return new HandlerModule(
+                code.constructed().stream().map(places::of).toList(),
+                code.closed().stream().map(places::of).toList());
     }
 }

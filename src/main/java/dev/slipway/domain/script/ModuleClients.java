@@ -39,7 +39,7 @@ final class ModuleClients {
     /** Where the class of one is handed on, so that others may make it; where the module makes none itself. */
     Optional<ClientSite> handedOn = Optional.empty();
 
-    private final String name;
+    private final CodePlaces places;
     private final ModuleCode code;
     private final Script script;
     private final Function<ModuleNames.Source, Optional<String>> classes;
@@ -49,7 +49,7 @@ final class ModuleClients {
 
     /** @param classes the import of a generated client whose class a name stands for */
     ModuleClients(String name, ModuleCode code, Function<ModuleNames.Source, Optional<String>> classes) {
-        this.name = name;
+        this.places = new CodePlaces(name, code.text);
         this.code = code;
         this.script = code.script;
         Map<ModuleNames.Source, Optional<String>> asked = new HashMap<>();
@@ -131,11 +131,7 @@ final class ModuleClients {
                 .filter(each -> each.startsWith(ADAPTERS))
                 .distinct()
                 .toList();
-        return new ClientSite(
-                EdgeRuntime.place(name, code.text, script.at(at)),
-                from,
-                adapter,
-                drivers.size() == 1 ? drivers.get(0) : "");
+        return new ClientSite(places.of(script.at(at)), from, adapter, drivers.size() == 1 ? drivers.get(0) : "");
     }
 
     private Given adapter(int open) {

@@ -2,6 +2,7 @@ package dev.slipway.domain.script;
 
 import dev.slipway.domain.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ final class ModuleCode {
     final Script script;
     final ModuleNames names;
     final List<Unit> units = new ArrayList<>();
+
+    /** The tokens of statements that declare types alone, or take names in. */
+    private final BitSet types = new BitSet();
 
     /** The statements that declare, by name. */
     final Map<String, Unit> declared = new LinkedHashMap<>();
@@ -74,6 +78,10 @@ final class ModuleCode {
         }
         Unit unit = unit(from, at, to);
         units.add(unit);
+        int first = script.is(from, "export") ? from + 1 : from;
+        if (script.is(first, "type") || script.is(first, "interface") || script.is(first, "import")) {
+            types.set(from, to);
+        }
         unit.names().forEach(name -> declared.putIfAbsent(name, unit));
     }
 
@@ -145,11 +153,7 @@ final class ModuleCode {
 
     /** Whether a token is in a statement that declares types alone, or takes names in. */
     boolean isOfTypes(int at) {
-        return units.stream()
-                .filter(unit -> unit.from() <= at && at < unit.to())
-                .map(unit -> script.is(unit.from(), "export") ? unit.from() + 1 : unit.from())
-                .anyMatch(first ->
-                        script.is(first, "type") || script.is(first, "interface") || script.is(first, "import"));
+        return types.get(at);
     }
 
     /** Whether a reference is certainly to a value: what is called, asked for a member, made or handed on. */

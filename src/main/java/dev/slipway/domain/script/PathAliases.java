@@ -2,6 +2,7 @@ package dev.slipway.domain.script;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.Optional;
  * @param parent the file that it goes on from
  */
 public record PathAliases(String base, boolean named, Map<String, List<String>> paths, Optional<String> parent) {
+    /** No name of a file is longer (Linux, limits.h, PATH_MAX). */
+    private static final int LONGEST = 4096;
+
     /** Of a project without such a file. */
     public static final PathAliases NONE = new PathAliases(".", false, Map.of(), Optional.empty());
 
@@ -70,16 +74,25 @@ public record PathAliases(String base, boolean named, Map<String, List<String>> 
         List<String> found = new ArrayList<>();
         paths.entrySet().stream()
                 .filter(each -> rest(each.getKey(), specifier).isPresent())
-                .sorted((one, other) -> other.getKey().length() - one.getKey().length())
-                .limit(1)
-                .forEach(each -> each.getValue()
-                        .forEach(place -> found.add(base + "/"
-                                + place.replace(
-                                        "*", rest(each.getKey(), specifier).orElse("")))));
+                .max(Comparator.comparing(each -> each.getKey().length()))
+                .ifPresent(each -> each.getValue()
+                        .forEach(place -> filled(place, each.getKey(), specifier)
+                                .ifPresent(path -> found.add(base + "/" + path))));
         if (found.isEmpty() && named) {
             found.add(base + "/" + specifier);
         }
         return found;
+    }
+
+    /** What a place with stars is for a name that fits its pattern; empty where that is longer than a path may be. */
+    public static Optional<String> filled(String place, String pattern, String specifier) {
+        String rest = rest(pattern, specifier).orElse("");
+        long stars = place.length() > LONGEST
+                ? LONGEST
+                : place.chars().filter(c -> c == '*').count();
+        return place.length() + stars * rest.length() > LONGEST
+                ? Optional.empty()
+                : Optional.of(place.replace("*", rest));
     }
 
     /** What stands in the place of the star; empty where a pattern does not fit. */

@@ -4,7 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 
 /** A script's tokens, with the place where each bracket is closed. */
 final class Script {
@@ -13,13 +16,24 @@ final class Script {
     /** The type of a declaration has no more tokens and brackets than that. */
     private static final int LONGEST_TYPE = 64;
 
+    /** What a class is given between angle brackets, and says before its body, has no more tokens than that. */
+    private static final int LONGEST_HEAD = 512;
+
     private final List<Token> tokens;
     private final int[] partners;
+    private final int[] around;
     private final int[] depths;
+
+    /** Where the class of another is asked for, {@code super(}. */
+    private final TreeSet<Integer> supers = new TreeSet<>();
+
+    /** By name where the value of a constant begins; -1 where it is no constant, or one of several. */
+    private final Map<String, Integer> constants = new HashMap<>();
 
     Script(List<Token> tokens) {
         this.tokens = tokens;
         this.partners = new int[tokens.size()];
+        this.around = new int[tokens.size()];
         this.depths = new int[tokens.size()];
         Arrays.fill(partners, -1);
         pair();
@@ -32,6 +46,8 @@ final class Script {
     private void pair() {
         Deque<Integer> open = new ArrayDeque<>();
         for (int at = 0; at < tokens.size(); at++) {
+            around[at] = open.isEmpty() ? -1 : open.peek();
+            note(at);
             if (opens(at)) {
                 depths[at] = open.size();
                 open.push(at);
@@ -43,6 +59,16 @@ final class Script {
                 partners[at] = start;
             }
             depths[at] = open.size();
+        }
+    }
+
+    private void note(int at) {
+        Token token = tokens.get(at);
+        boolean constant = token.is("const");
+        if (constant || token.is("let") || token.is("var")) {
+            constants.merge(at(at + 1).text(), constant ? valueNear(at + 1) : -1, (one, other) -> -1);
+        } else if (token.is("super") && is(at + 1, "(")) {
+            supers.add(at);
         }
     }
 
@@ -96,20 +122,22 @@ final class Script {
 
     /** The bracket that is open around a token; -1 where there is none. */
     int around(int index) {
-        int at = index - 1;
-        while (at >= 0 && !opens(at)) {
-            at = closes(at) && partner(at) >= 0 ? partner(at) - 1 : at - 1;
-        }
-        return at;
+        return index >= 0 && index < around.length ? around[index] : -1;
     }
 
     /** Where an expression ends that begins at an index: behind its last token. */
     int endOfExpression(int from) {
+        return endOfExpression(from, tokens.size());
+    }
+
+    /** The same of one that is looked at as far as another token alone. */
+    int endOfExpression(int from, int farthest) {
+        int end = Math.min(farthest, tokens.size());
         int at = from;
-        while (at < tokens.size() && !is(at, ";") && !is(at, ",") && !closes(at)) {
+        while (at < end && !is(at, ";") && !is(at, ",") && !closes(at)) {
             int close = opens(at) ? partner(at) : at;
             if (close < 0) {
-                return tokens.size();
+                return end;
             }
             int next = close + 1;
             boolean body = is(close, "}")
@@ -125,28 +153,22 @@ final class Script {
 
     /** Where the value of a constant begins; -1 where the name has none, several, or is no constant. */
     int constant(String name) {
-        int found = -1;
-        for (int at = 1; at < tokens.size(); at++) {
-            if (!is(at, name) || !(is(at - 1, "const") || is(at - 1, "let") || is(at - 1, "var"))) {
-                continue;
-            }
-            int equals = at + 1;
-            while (equals < tokens.size() && equals < at + 8 && !is(equals, "=") && !is(equals, ";")) {
-                equals++;
-            }
-            if (found >= 0 || !is(equals, "=") || !is(at - 1, "const")) {
-                return -1;
-            }
-            found = equals + 1;
+        return constants.getOrDefault(name, -1);
+    }
+
+    private int valueNear(int name) {
+        int equals = name + 1;
+        while (equals < tokens.size() && equals < name + 8 && !is(equals, "=") && !is(equals, ";")) {
+            equals++;
         }
-        return found;
+        return is(equals, "=") ? equals + 1 : -1;
     }
 
     /** Behind a type and the types in angle brackets that it is given. */
     int behindTypes(int type) {
         int at = type + 1;
         int open = 0;
-        while (at < size() && (open > 0 || is(at, "<"))) {
+        while (at < Math.min(size(), type + LONGEST_HEAD) && (open > 0 || is(at, "<"))) {
             open += is(at, "<") ? 1 : is(at, ">") ? -1 : 0;
             at++;
         }
@@ -155,15 +177,19 @@ final class Script {
 
     /** What a class gives to the one that it extends: the bracket of its call of {@code super}; else that of its body. */
     int givenToSuper(int type) {
-        int body = behindTypes(type);
-        while (body < size() && !is(body, "{")) {
-            body++;
+        int body = next("{", behindTypes(type), size());
+        Integer call = supers.higher(body);
+        return call != null && call < partner(body) ? call + 1 : body;
+    }
+
+    /** A bracket of the head of a class or a function; -1 where none is near. */
+    private int next(String bracket, int from, int to) {
+        int end = Math.min(to, from + LONGEST_HEAD);
+        int at = from;
+        while (at < end && !is(at, bracket)) {
+            at++;
         }
-        int call = body;
-        while (call < partner(body) && !is(call, "super", "(")) {
-            call++;
-        }
-        return call < partner(body) ? call + 1 : body;
+        return at < end ? at : -1;
     }
 
     /** Behind the equals sign of a declaration, whose name may have a type; -1 where it has none. */
@@ -197,14 +223,8 @@ final class Script {
 
     /** The brace behind the parameters of a function, and behind the type of what it returns; -1 where none is seen. */
     int bodyOf(int function, int to) {
-        int at = function;
-        while (at < to && !is(at, "(")) {
-            at++;
-        }
-        at = partner(at);
-        while (at > 0 && at < to && !is(at, "{")) {
-            at++;
-        }
-        return at > 0 && at < to ? at : -1;
+        int parameters = next("(", function, to);
+        int close = partner(parameters);
+        return close > 0 ? next("{", close, to) : -1;
     }
 }

@@ -26,6 +26,16 @@ class PathAliasesTest {
     }
 
     @Test
+    void noPathIsLongerThanASystemTakes() {
+        String place = "*".repeat(100_000);
+
+        assertThat(PathAliases.filled("src/*/*.ts", "@/*", "@/db")).contains("src/db/db.ts");
+        assertThat(PathAliases.filled(place, "@/*", "@/db")).isEmpty();
+        assertThat(PathAliases.filled("./*/*/*", "@/*", "@/" + "d".repeat(2000)))
+                .isEmpty();
+    }
+
+    @Test
     void withoutABaseABareNameIsAPackage() {
         assertThat(PathAliases.read("{ \"compilerOptions\": { \"paths\": { \"~/*\": [\"./app/*\"] } } }")
                         .of("react"))
