@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A range of npm, as far as it tells which major versions have a release in it; without pre-releases (node-semver, ranges). */
+/** A range of npm, as far as it tells which versions are in it; without pre-releases (node-semver, ranges). */
 public final class MajorRange {
     private static final int LONGEST = 200;
     private static final long MINOR = 100_000;
@@ -21,6 +21,11 @@ public final class MajorRange {
             return new Span(Math.max(from, other.from), Math.min(to, other.to));
         }
 
+        boolean has(PrismaVersion version) {
+            long one = version.major() * MAJOR + version.minor() * MINOR + version.patch();
+            return from <= one && one < to;
+        }
+
         boolean has(int major) {
             return Math.max(from, major * MAJOR) < Math.min(to, (major + 1) * MAJOR);
         }
@@ -28,19 +33,34 @@ public final class MajorRange {
 
     /** The first of the majors that a range takes; empty where none is, and of what is no range that is read here. */
     public static Optional<Integer> first(List<Integer> majors, String range) {
+        List<Span> choices = choices(range);
+        return majors.stream()
+                .filter(major -> choices.stream().anyMatch(each -> each.has(major)))
+                .findFirst();
+    }
+
+    /** Whether a version is not in a range for certain; of what is no range that is read here, and of a pre-release, nothing is. */
+    public static boolean excludes(String range, String version) {
+        List<Span> choices = choices(range);
+        return !choices.isEmpty()
+                && PrismaVersion.parse(version)
+                        .filter(each -> each.preRelease().equals(PreRelease.NONE))
+                        .filter(each -> choices.stream().noneMatch(span -> span.has(each)))
+                        .isPresent();
+    }
+
+    /** None where one of them is not read here. */
+    private static List<Span> choices(String range) {
         if (range.isBlank() || range.length() > LONGEST) {
-            return Optional.empty();
+            return List.of();
         }
         List<Optional<Span>> choices = Pattern.compile("\\|\\|")
                 .splitAsStream(range + " ")
                 .map(MajorRange::all)
                 .toList();
         return choices.stream().anyMatch(Optional::isEmpty)
-                ? Optional.empty()
-                : majors.stream()
-                        .filter(major -> choices.stream()
-                                .anyMatch(each -> each.orElseThrow().has(major)))
-                        .findFirst();
+                ? List.of()
+                : choices.stream().flatMap(Optional::stream).toList();
     }
 
     /** What all comparators of a choice take. */
@@ -76,10 +96,16 @@ public final class MajorRange {
                     case ">" -> new Span(next, Long.MAX_VALUE);
                     case "<=" -> new Span(0, next);
                     case "<" -> new Span(0, from);
-                    case "^" -> new Span(from, (from / MAJOR + 1) * MAJOR);
+                    case "^" -> new Span(from, behindCaret(from, parts));
                     case "~" -> new Span(from, parts > 1 ? (from / MINOR + 1) * MINOR : next);
                     default -> new Span(from, next);
                 });
+    }
+
+    /** The first of its numbers that is not zero stays, the last that is written at the latest. */
+    private static long behindCaret(long from, int parts) {
+        long kept = from >= MAJOR || parts == 1 ? MAJOR : from >= MINOR || parts == 2 ? MINOR : 1;
+        return (from / kept + 1) * kept;
     }
 
     private static boolean number(Matcher match, int group) {

@@ -45,6 +45,26 @@ class MajorRangeTest {
         assertThat(MajorRange.first(NODES, range)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "^1.2.0, 1.1.9 2.0.0, 1.2.0 1.9.0",
+        "^0.2.3, 0.2.2 0.3.0 1.0.0, 0.2.3 0.2.9",
+        "^0.0.3, 0.0.4, 0.0.3",
+        "^0.0, 0.1.0, 0.0.9",
+        "^0, 1.0.0, 0.9.9",
+        "~1.2.3, 1.3.0 1.2.2, 1.2.3 1.2.9",
+        "1.2 || >=3 <4, 1.3.0 2.0.0 4.0.0, 1.2.0 3.9.9",
+        "1.2.3, 1.2.4, 1.2.3 1.2.4-rc.1",
+        "*, '', 0.0.0",
+        "workspace:^2, '', 1.0.0",
+        "latest, '', 1.0.0"
+    })
+    void aVersionIsExcludedWhereThatIsCertain(String range, String excluded, String not) {
+        assertThat(excluded.isEmpty() ? List.<String>of() : List.of(excluded.split(" ")))
+                .allMatch(version -> MajorRange.excludes(range, version));
+        assertThat(not.split(" ")).noneMatch(version -> MajorRange.excludes(range, version));
+    }
+
     @Test
     void aRangeWithoutEndIsNoneThatHangs() {
         assertThat(MajorRange.first(NODES, "18 ".repeat(10_000))).isEmpty();

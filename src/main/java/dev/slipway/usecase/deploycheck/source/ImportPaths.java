@@ -5,6 +5,7 @@ import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaPackages;
 import dev.slipway.domain.script.ModuleFiles;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.domain.text.Vocabulary;
 import dev.slipway.port.SourceFiles;
 import dev.slipway.usecase.deploycheck.destination.FolderTexts;
@@ -60,15 +61,11 @@ final class ImportPaths implements ModuleFiles {
         this.longest = longest;
         this.clients = deployment.project().generators().stream()
                 .map(ClientGenerator::folder)
-                .map(this::relative)
+                .map(folder -> Slashes.relative(project.folder(), folder))
                 .collect(Collectors.toSet());
         sources.packages(project.folder())
-                .forEach((name, folder) ->
-                        members.put(name, folder.equals(project.folder()) ? "" : relative(folder) + "/"));
-    }
-
-    private String relative(Path path) {
-        return project.folder().relativize(path).toString().replace('\\', '/');
+                .forEach((name, folder) -> members.put(
+                        name, folder.equals(project.folder()) ? "" : Slashes.relative(project.folder(), folder) + "/"));
     }
 
     static String folder(String file) {
@@ -125,8 +122,9 @@ final class ImportPaths implements ModuleFiles {
         String name = packageOf(specifier);
         return Stream.concat(
                 own.aliases().of(specifier).stream(),
-                Optional.ofNullable(name.isEmpty() ? null : members.get(name)).stream()
-                        .flatMap(folder -> of(folder).exported("." + specifier.substring(name.length()))));
+                Optional.ofNullable(name.isEmpty() ? null : members.get(name)).map(this::of).stream()
+                        .filter(member -> own.mayBe(name, member))
+                        .flatMap(member -> member.exported("." + specifier.substring(name.length()))));
     }
 
     private static String packageOf(String specifier) {

@@ -5,6 +5,7 @@ import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.nodeproject.PackageManifest;
+import dev.slipway.domain.release.MajorRange;
 import dev.slipway.domain.script.PathAliases;
 import dev.slipway.domain.text.Vocabulary;
 import dev.slipway.usecase.deploycheck.destination.FolderTexts;
@@ -57,10 +58,21 @@ record SourcePackage(String folder, Optional<Document> manifest, PathAliases ali
 
     /** Whether it says that it needs a package; {@code linked} where it says that this one lies in a folder. */
     boolean needs(String name, List<String> linked) {
+        return ranges(name)
+                .anyMatch(range -> linked.isEmpty() || linked.stream().anyMatch(range::startsWith));
+    }
+
+    private Stream<String> ranges(String name) {
         return DEPENDENCIES.stream()
                 .flatMap(kind -> manifest.flatMap(document -> document.at(kind, name)).stream())
-                .anyMatch(range -> linked.isEmpty()
-                        || linked.stream().anyMatch(range.asText().orElse("")::startsWith));
+                .map(range -> range.asText().orElse(""));
+    }
+
+    /** Whether what it asks for may be a package of its workspace: of another version a registry has it. */
+    boolean mayBe(String name, SourcePackage member) {
+        Optional<String> version = member.member("version").flatMap(Node::asText);
+        return version.isEmpty()
+                || needs(name, List.of()) == ranges(name).anyMatch(range -> !MajorRange.excludes(range, version.get()));
     }
 
     /** What its own files mean by a name such as {@code #db}, relative to the project. */
@@ -103,8 +115,7 @@ record SourcePackage(String folder, Optional<Document> manifest, PathAliases ali
                         : each.key().value().indexOf('*')))
                 .stream()
                 .flatMap(each -> files(each.value())
-                        .map(file -> file.replace(
-                                "*", PathAliases.rest(each.key().value(), name).orElse(""))));
+                        .flatMap(file -> PathAliases.filled(file, each.key().value(), name).stream()));
     }
 
     private static Stream<String> files(Node target) {

@@ -22,13 +22,39 @@ class WorkspaceImportsTest {
     private Path root;
 
     @ParameterizedTest
-    @ValueSource(strings = {"^1.0.0", "1.2.3", "*", "workspace:*", "workspace:^", "catalog:"})
+    @ValueSource(
+            strings = {
+                "^1.0.0",
+                "1.2.3",
+                "*",
+                "1",
+                "1.2.x",
+                ">=1 <2",
+                "0.9 || ^1.1.0",
+                "workspace:*",
+                "workspace:^",
+                "catalog:"
+            })
     void aPackageOfTheWorkspaceIsFollowedWhateverItsRange(String range) throws IOException, ProblemException {
         workspace(range, "\"exports\": {\".\": \"./src/index.ts\"}");
 
         assertThat(judged("import { db } from '@repo/db';").findings())
                 .singleElement()
                 .satisfies(each -> assertThat(each.message()).contains("../../packages/db/src/client.ts"));
+    }
+
+    /** npm takes it from its registry then. */
+    @ParameterizedTest
+    @ValueSource(strings = {"^2.0.0", "~1.1.0", "1.2.4", "2", ">=2", "1.3.x", "<1 || >1.2.3"})
+    void onlyAVersionThatFitsIsOfTheWorkspace(String range) throws IOException, ProblemException {
+        workspace(range, "\"exports\": {\".\": \"./src/index.ts\"}");
+
+        Outcome judged = judged("import { db } from '@repo/db';");
+
+        assertThat(judged.findings()).isEmpty();
+        assertThat(judged.notChecked())
+                .singleElement()
+                .satisfies(each -> assertThat(each.toString()).contains("@repo/db"));
     }
 
     @ParameterizedTest
