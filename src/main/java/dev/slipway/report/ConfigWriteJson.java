@@ -1,6 +1,7 @@
 package dev.slipway.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.usecase.configfile.ConfigWrite;
 import dev.slipway.usecase.netlifyconfig.NetlifyInitResult;
 import dev.slipway.usecase.nowconfig.MigrateResult;
@@ -52,9 +53,7 @@ public final class ConfigWriteJson {
 
     private static void write(JsonGenerator json, Optional<ConfigWrite> write, Path base) throws IOException {
         Json.text(
-                json,
-                "file",
-                write.map(w -> base.relativize(w.rewrite().file()).toString().replace('\\', '/')));
+                json, "file", write.map(w -> Slashes.relative(base, w.rewrite().file())));
         json.writeStringField("outcome", write.map(ConfigWriteJson::outcome).orElse("not-needed"));
         json.writeBooleanField("dryRun", write.map(ConfigWrite::dryRun).orElse(false));
         Json.texts(json, "inserted", write.map(ConfigWrite::inserted).orElse(List.of()));

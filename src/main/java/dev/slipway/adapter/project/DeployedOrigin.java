@@ -11,6 +11,7 @@ import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.text.MappedText;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.domain.text.TextRange;
 import dev.slipway.domain.urlsource.FilePlace;
 import dev.slipway.domain.urlsource.UrlDoubt;
@@ -73,7 +74,7 @@ record DeployedOrigin(VariableOrigin here, String variable, Supplied supplied, P
 
     /** Other files that set it, which the deployed process does not get. */
     private List<String> others(Path taken) {
-        String shown = here.root().relativize(taken).toString().replace('\\', '/');
+        String shown = Slashes.relative(here.root(), taken);
         return here.entries(variable).stream()
                 .map(UrlOrigin.EnvFile::at)
                 .filter(at -> !at.file().equals(taken))

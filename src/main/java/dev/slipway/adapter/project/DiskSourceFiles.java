@@ -6,6 +6,7 @@ import dev.slipway.adapter.lockfile.WorkspaceNeeds;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.port.SourceFiles;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -107,7 +108,7 @@ public final class DiskSourceFiles implements SourceFiles {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String name = root.relativize(file).toString().replace('\\', '/');
+            String name = Slashes.relative(root, file);
             if (isSource(name)) {
                 ReadableNames.require(name);
             }

@@ -4,6 +4,7 @@ import dev.slipway.adapter.files.BoundedFile;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.schema.SchemaText;
+import dev.slipway.domain.text.Slashes;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -45,7 +46,7 @@ final class SchemaFiles {
 
     /** A path for people: relative to the project with forward slashes, or whole when it lies elsewhere. */
     static String name(Path file, Path root) {
-        return file.startsWith(root) ? root.relativize(file).toString().replace('\\', '/') : file.toString();
+        return file.startsWith(root) ? Slashes.relative(root, file) : file.toString();
     }
 
     private static List<Path> below(Path folder) throws ProblemException {

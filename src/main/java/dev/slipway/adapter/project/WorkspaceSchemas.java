@@ -6,6 +6,7 @@ import dev.slipway.adapter.lockfile.WorkspaceNeeds;
 import dev.slipway.domain.nodeproject.SeveralSchemas;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.text.Slashes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class WorkspaceSchemas {
 
     /** A package for people, also one beside. */
     static String name(Path folder, Path root) {
-        return root.relativize(folder).toString().replace('\\', '/');
+        return Slashes.relative(root, folder);
     }
 
     /** The only one, where the root itself has no schema; refused where there are several. */

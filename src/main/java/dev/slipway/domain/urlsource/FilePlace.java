@@ -1,6 +1,7 @@
 package dev.slipway.domain.urlsource;
 
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.text.Slashes;
 import java.nio.file.Path;
 
 /**
@@ -18,9 +19,7 @@ public record FilePlace(Path file, String name, int line) {
 
     /** The same with its name from another folder, where it lies in there. */
     FilePlace from(Path base) {
-        return file.startsWith(base)
-                ? new FilePlace(file, base.relativize(file).toString().replace('\\', '/'), line)
-                : this;
+        return file.startsWith(base) ? new FilePlace(file, Slashes.relative(base, file), line) : this;
     }
 
     /** The same as a finding has it. */

@@ -3,6 +3,7 @@ package dev.slipway.domain.urlsource;
 import dev.slipway.domain.nodeproject.SeveralSchemas;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Trait;
+import dev.slipway.domain.text.Slashes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ public record ProjectDatasource(
 
     /** The same project as the only one of a workspace, with its files by their names from the workspace's root. */
     public ProjectDatasource seenFrom(Path base) {
-        String folder = base.relativize(root).toString().replace('\\', '/');
+        String folder = Slashes.relative(base, root);
         Renamed renamed = new Renamed(base, folder);
         List<String> all = new ArrayList<>(List.of(SeveralSchemas.taken(folder)));
         all.addAll(notes);

@@ -3,6 +3,7 @@ package dev.slipway.domain.urlsource;
 import dev.slipway.domain.datasource.ClientUrl;
 import dev.slipway.domain.datasource.CodePool;
 import dev.slipway.domain.judgement.Place;
+import dev.slipway.domain.text.Slashes;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,11 +18,7 @@ record Renamed(Path base, String folder) {
     FilePlace place(FilePlace place) {
         Path beside = base.resolve(folder).normalize();
         return place.file().startsWith(beside)
-                ? new FilePlace(
-                        place.file(),
-                        folder + "/"
-                                + beside.relativize(place.file()).toString().replace('\\', '/'),
-                        place.line())
+                ? new FilePlace(place.file(), folder + "/" + Slashes.relative(beside, place.file()), place.line())
                 : place.from(base);
     }
 

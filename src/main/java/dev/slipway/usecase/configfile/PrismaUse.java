@@ -10,6 +10,7 @@ import dev.slipway.domain.nodeproject.VersionChoice;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Releases;
 import dev.slipway.domain.release.Trait;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.domain.webproject.ClientNeed;
 import java.nio.file.Path;
@@ -54,9 +55,8 @@ public record PrismaUse(
         TreeSet<String> folders = new TreeSet<>();
         TreeSet<String> targets = new TreeSet<>();
         Optional<String> targetsAt = Optional.empty();
-        Optional<String> elsewhere = Optional.of(
-                        folder.relativize(project.root()).toString().replace('\\', '/'))
-                .filter(path -> !path.isEmpty());
+        Optional<String> elsewhere =
+                Optional.of(Slashes.relative(folder, project.root())).filter(path -> !path.isEmpty());
         for (ClientGenerator generator : project.generators()) {
             if (!(generator.engine() instanceof EngineUse.None)) {
                 folders.add(name(folder, generator.folder()));
@@ -122,7 +122,7 @@ public record PrismaUse(
 
     /** pnpm names the folder by version, which would have to be edited at every update. */
     private static String name(Path project, Path folder) {
-        String relative = project.relativize(folder).toString().replace('\\', '/');
+        String relative = Slashes.relative(project, folder);
         return relative.replaceFirst("/\\.pnpm/@prisma\\+client@[^/]*/", "/.pnpm/@prisma+client*/");
     }
 }

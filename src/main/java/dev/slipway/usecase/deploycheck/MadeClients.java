@@ -7,6 +7,7 @@ import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ final class MadeClients {
             List<Path> engines = engines(texts, generator.folder());
             Set<String> targets = engines.stream().map(MadeClients::target).collect(Collectors.toSet());
             if (!targets.isEmpty()) {
-                String shown = folder.relativize(engines.get(0)).toString().replace('\\', '/');
+                String shown = Slashes.relative(folder, engines.get(0));
                 all.put(generator.name(), new TargetNeed.Made(targets, Place.in(shown, 0, "generated here")));
             }
         }

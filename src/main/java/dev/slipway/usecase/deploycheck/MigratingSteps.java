@@ -11,6 +11,7 @@ import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.text.RunLine;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.domain.text.Vocabulary;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
@@ -109,7 +110,7 @@ final class MigratingSteps {
                 .map(each -> each.why().file())
                 .forEach(files::add);
         for (Path workflow : texts.below(folder.resolve(".github/workflows"))) {
-            files.add(folder.relativize(workflow).toString().replace('\\', '/'));
+            files.add(Slashes.relative(folder, workflow));
         }
         return files;
     }

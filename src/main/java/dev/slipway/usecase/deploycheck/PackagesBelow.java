@@ -2,6 +2,7 @@ package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -31,7 +32,7 @@ final class PackagesBelow {
                 .filter(file -> FILES.contains(String.valueOf(file.getFileName())))
                 .filter(file -> !file.equals(folder.resolve(file.getFileName())))
                 .filter(file -> below.contains(file.resolveSibling("package.json")))
-                .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                .map(file -> Slashes.relative(folder, file))
                 .toList();
         return found.stream()
                 .findFirst()

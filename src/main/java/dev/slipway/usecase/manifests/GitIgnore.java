@@ -1,5 +1,6 @@
 package dev.slipway.usecase.manifests;
 
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.domain.webproject.VercelIgnore;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
@@ -28,12 +29,12 @@ public record GitIgnore(ReadableTexts texts, Path root) {
         if (!folder.startsWith(root)) {
             return true;
         }
-        String path = root.relativize(folder).toString().replace('\\', '/');
+        String path = Slashes.relative(root, folder);
         if (("/" + path + "/").contains("/node_modules/")) {
             return true;
         }
         for (Path at = folder; at != null && at.startsWith(root); at = at.getParent()) {
-            String below = at.relativize(folder).toString().replace('\\', '/');
+            String below = Slashes.relative(at, folder);
             for (String name : names) {
                 if (!text(at.resolve(name)).leaves((below.isEmpty() ? "" : below + "/") + "client.ts")) {
                     return true;

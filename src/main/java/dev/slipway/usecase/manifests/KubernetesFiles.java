@@ -1,6 +1,7 @@
 package dev.slipway.usecase.manifests;
 
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,6 +112,6 @@ public record KubernetesFiles(List<Path> manifests, List<Path> unread, Optional<
     }
 
     private static String shown(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
+        return Slashes.relative(folder, file);
     }
 }

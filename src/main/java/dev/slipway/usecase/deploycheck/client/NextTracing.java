@@ -7,6 +7,7 @@ import dev.slipway.domain.judgement.Fix;
 import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.EngineUse;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.usecase.deploycheck.destination.FolderTexts;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +64,7 @@ record NextTracing(FolderTexts files, Deployment deployment) {
     }
 
     private String shown(Path folder) {
-        return deployment.folder().relativize(folder).toString().replace('\\', '/');
+        return Slashes.relative(deployment.folder(), folder);
     }
 
     private Optional<Integer> installed() {

@@ -14,6 +14,7 @@ import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.domain.webproject.GenerateStep;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.rule.client.ShippedClientRules;
@@ -141,8 +142,6 @@ final class ProjectSide {
     }
 
     private String shown(Path file) {
-        return file.startsWith(deployment.folder())
-                ? deployment.folder().relativize(file).toString().replace('\\', '/')
-                : file.toString();
+        return file.startsWith(deployment.folder()) ? Slashes.relative(deployment.folder(), file) : file.toString();
     }
 }

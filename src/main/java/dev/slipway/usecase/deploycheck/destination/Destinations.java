@@ -14,6 +14,7 @@ import dev.slipway.domain.document.Document;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.usecase.manifests.DefaultDockerfile;
 import dev.slipway.usecase.manifests.KubernetesFiles;
 import java.util.ArrayList;
@@ -182,7 +183,7 @@ public final class Destinations {
         try {
             KubernetesFiles kubernetes = KubernetesFiles.of(files.texts(), files.folder());
             names = Stream.concat(kubernetes.manifests().stream(), kubernetes.unread().stream())
-                    .map(file -> files.folder().relativize(file).toString().replace('\\', '/'))
+                    .map(file -> Slashes.relative(files.folder(), file))
                     .toList();
         } catch (ProblemException e) {
             // Who plans says what cannot be listed.

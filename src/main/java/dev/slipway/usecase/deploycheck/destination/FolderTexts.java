@@ -3,6 +3,7 @@ package dev.slipway.usecase.deploycheck.destination;
 import dev.slipway.domain.descriptor.Neighbours;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.InvalidPathException;
@@ -39,7 +40,7 @@ public record FolderTexts(ReadableTexts texts, Documents documents, Path folder)
 
     /** As its user would type it. */
     private String named(String path) {
-        return folder.relativize(folder.resolve(path).normalize()).toString().replace('\\', '/');
+        return Slashes.relative(folder, folder.resolve(path).normalize());
     }
 
     /** The documents of a file; none where it is not there. */

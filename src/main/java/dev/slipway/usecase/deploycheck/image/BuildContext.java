@@ -3,6 +3,7 @@ package dev.slipway.usecase.deploycheck.image;
 import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.dockerfile.Instruction;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ record BuildContext(Path folder, Path project) {
             return new BuildContext(project, project);
         }
         List<String> sources = sources(file).toList();
-        String own = workspace.get().relativize(project).toString().replace('\\', '/');
+        String own = Slashes.relative(workspace.get(), project);
         boolean named = sources.stream().anyMatch(each -> each.startsWith(own) || MARKS.contains(each));
         boolean here = sources.stream().anyMatch(each -> exists(texts, project.resolve(each)));
         boolean all = sources.isEmpty() && runs(file, "--filter", "turbo", "workspace", "lerna", "nx ");
@@ -39,7 +40,7 @@ record BuildContext(Path folder, Path project) {
 
     /** Where the project lies in it, with a slash behind; empty where it is all of it. */
     String prefix() {
-        String below = folder.relativize(project).toString().replace('\\', '/');
+        String below = Slashes.relative(folder, project);
         return below.isEmpty() ? "" : below + "/";
     }
 

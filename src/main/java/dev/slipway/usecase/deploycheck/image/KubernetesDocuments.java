@@ -2,6 +2,7 @@ package dev.slipway.usecase.deploycheck.image;
 
 import dev.slipway.domain.descriptor.KubernetesObjects;
 import dev.slipway.domain.document.Document;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.usecase.deploycheck.destination.FolderTexts;
 import dev.slipway.usecase.manifests.KubernetesFiles;
 import java.util.List;
@@ -12,7 +13,7 @@ final class KubernetesDocuments {
 
     static List<Document> of(FolderTexts files, KubernetesFiles found) {
         return found.manifests().stream()
-                .map(file -> files.folder().relativize(file).toString().replace('\\', '/'))
+                .map(file -> Slashes.relative(files.folder(), file))
                 .flatMap(name -> files.documents(name).stream())
                 .flatMap(document -> KubernetesObjects.of(document).stream())
                 .toList();

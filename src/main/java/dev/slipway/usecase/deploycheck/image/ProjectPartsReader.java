@@ -8,6 +8,7 @@ import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.Trait;
 import dev.slipway.domain.script.ConfigVariables;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.domain.text.Vocabulary;
 import dev.slipway.port.ReadableTexts;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ record ProjectPartsReader(
                 .filter(which)
                 .map(ClientGenerator::folder)
                 .filter(each -> each.startsWith(context.folder()))
-                .map(each -> context.folder().relativize(each).toString().replace('\\', '/'))
+                .map(each -> Slashes.relative(context.folder(), each))
                 .distinct()
                 .toList();
     }
@@ -127,8 +128,7 @@ record ProjectPartsReader(
             for (Path file : texts.below(context.folder().resolve("node_modules/" + folder))) {
                 String name = file.getFileName().toString();
                 if (name.endsWith(".node") || name.startsWith("schema-engine-") || name.startsWith("query-engine-")) {
-                    return Optional.of(
-                            context.folder().relativize(file).toString().replace('\\', '/'));
+                    return Optional.of(Slashes.relative(context.folder(), file));
                 }
             }
             return Optional.empty();

@@ -10,6 +10,7 @@ import dev.slipway.domain.dockerfile.DockerIgnore;
 import dev.slipway.domain.dockerfile.Dockerfile;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.usecase.deploycheck.destination.FlyToml;
@@ -30,11 +31,7 @@ record RecipeReader(ReadableTexts texts, Documents documents, Systems systems, D
         Optional<String> ignored = files.text(name);
         List<StageState> states =
                 BuildFlow.of(file, project, DockerIgnore.read(name, ignored.orElse("")), files, systems.debian());
-        String shown = deployment
-                .folder()
-                .relativize(context.folder().resolve(name))
-                .toString()
-                .replace('\\', '/');
+        String shown = Slashes.relative(deployment.folder(), context.folder().resolve(name));
         Optional<Fact<String>> cpu = cpu(file);
         return new Recipe(
                 file,

@@ -11,6 +11,7 @@ import dev.slipway.domain.judgement.RuleVerdict;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.nodeproject.PackageManifest;
 import dev.slipway.domain.text.RunLine;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.domain.webproject.BuildStep;
 import dev.slipway.domain.webproject.GenerateStep;
 import dev.slipway.port.InstallReader;
@@ -108,8 +109,7 @@ record Generation(InstallReader reader, ReadableTexts texts) {
                 .anyMatch(each -> each.platform() != Platform.LAMBDA && isBuiltHere(each.platform()));
         return image
                 && folder.startsWith(root)
-                && DockerIgnore.read(DockerIgnore.NAME, dockerIgnore(root))
-                        .leavesOut(root.relativize(folder).toString().replace('\\', '/'));
+                && DockerIgnore.read(DockerIgnore.NAME, dockerIgnore(root)).leavesOut(Slashes.relative(root, folder));
     }
 
     private String dockerIgnore(Path root) {

@@ -3,6 +3,7 @@ package dev.slipway.usecase.deploycheck.install;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.install.ProjectText;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.domain.text.Vocabulary;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
@@ -53,6 +54,6 @@ record ProjectTexts(ReadableTexts texts, Documents documents, Path project) {
     }
 
     String shown(Path file) {
-        return project.relativize(file).toString().replace('\\', '/');
+        return Slashes.relative(project, file);
     }
 }

@@ -4,6 +4,7 @@ import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.EngineUse;
 import dev.slipway.domain.packaging.ReplayedPatterns.PatternClient;
+import dev.slipway.domain.text.Slashes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +33,7 @@ final class EnginePaths {
     }
 
     private static PatternClient client(Deployment deployment, ClientGenerator generator, Set<String> targets) {
-        String folder =
-                deployment.folder().relativize(generator.folder()).toString().replace('\\', '/');
+        String folder = Slashes.relative(deployment.folder(), generator.folder());
         Set<String> others = new TreeSet<>();
         generator.binaryTargets().forEach(each -> others.add(each.equals(NATIVE) ? BUILDER : each));
         others.removeAll(targets);

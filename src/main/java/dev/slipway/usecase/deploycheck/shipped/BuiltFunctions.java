@@ -5,6 +5,7 @@ import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.project.Fact;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.usecase.deploycheck.shipped.BuiltPackages.Built;
 import dev.slipway.usecase.deploycheck.shipped.BuiltPackages.Means;
 import java.nio.file.Path;
@@ -64,8 +65,7 @@ final class BuiltFunctions {
     List<Built> onVercel() {
         List<Built> found = new ArrayList<>();
         for (Path each : output.foldersEndingIn(".func", ".vercel/output/functions")) {
-            String name =
-                    folder.relativize(each.resolve(VERCEL_CONFIG)).toString().replace('\\', '/');
+            String name = Slashes.relative(folder, each.resolve(VERCEL_CONFIG));
             Optional<Document> config = output.document(name);
             Optional<Fact<String>> runtime = config.flatMap(document -> fact(document, "runtime"))
                     .filter(fact -> fact.value().startsWith("nodejs"));

@@ -5,6 +5,7 @@ import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.deployment.Shipped;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.project.Fact;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.port.BuiltFiles;
 import dev.slipway.port.BuiltFiles.Source;
 import dev.slipway.usecase.deploycheck.destination.FolderTexts;
@@ -187,6 +188,6 @@ public final class BuiltPackages {
     }
 
     private String shown(Path path) {
-        return folder.relativize(path).toString().replace('\\', '/');
+        return Slashes.relative(folder, path);
     }
 }
