@@ -128,20 +128,23 @@ class UnseenFilesTest {
                 .collect(Collectors.joining(" "));
     }
 
-    @Test
-    void whatComposeBuildsHereAndRunsWithOtherSourcesIsNotJudged() throws IOException {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {context: ./, dockerfile: web/Dockerfile}          | , which is not seen to use the database, or to run what was built;
+            {dockerfile: ./web/Dockerfile}                     | , which is not seen to use the database, or to run what was built;
+            {dockerfile_inline: "FROM node:22-bookworm"}       | ' by dockerfile_inline, which is not judged;'
+            """)
+    void whatComposeBuildsHereAndRunsWithOtherSourcesIsNotJudged(String build, String why) throws IOException {
         slipway.write("web/Dockerfile", "FROM node:22-bookworm\nCOPY . .\nCMD node a.js\n");
         slipway.write("compose.yaml", """
                 services:
                   web:
-                    build: {context: ./, dockerfile: web/Dockerfile}
+                    build: %s
                     volumes: [".:/app"]
                     environment: {DATABASE_URL: 'postgresql://u@db/x?connection_limit=5'}
-                """);
+                """.formatted(build));
 
-        assertThat(open(slipway.json("check")))
-                .contains(
-                        "compose.yaml:2 builds web, which is not seen to use the database, or to run what was built;");
+        assertThat(open(slipway.json("check"))).contains("compose.yaml:2 builds web" + why);
     }
 
     @Test

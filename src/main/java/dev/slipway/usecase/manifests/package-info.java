@@ -1,4 +1,4 @@
-/** Where a project's Kubernetes manifests are: a step that planning and checking share. */
+/** Where a project's images and manifests are, and what is started in them: steps that planning and checking share. */
 @NullMarked
 package dev.slipway.usecase.manifests;
 

@@ -4,12 +4,12 @@ import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Platform;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.MappingEntry;
-import dev.slipway.domain.document.Node;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
 import dev.slipway.domain.text.Vocabulary;
 import dev.slipway.usecase.deploycheck.destination.FolderTexts;
+import dev.slipway.usecase.manifests.ComposeBuild;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +21,8 @@ final class AbsentDockerfile {
             Containerfile Dockerfile.prod Dockerfile.production prod.Dockerfile production.Dockerfile
             docker/Dockerfile docker/Dockerfile.prod docker/prod/Dockerfile docker/production/Dockerfile
             .docker/Dockerfile build/Dockerfile deploy/Dockerfile infra/Dockerfile""");
+
+    private static final String UNUSED = ", which is not seen to use the database, or to run what was built";
 
     private AbsentDockerfile() {}
 
@@ -47,29 +49,25 @@ final class AbsentDockerfile {
 
     /** A service that compose builds in a folder below. */
     private static Optional<String> elsewhere(FolderTexts files) {
-        return ComposeBuild.documents(files).stream()
+        return ComposeImages.documents(files).stream()
                 .flatMap(document ->
-                        ComposeBuild.services(document).flatMap(each -> built(files, document, each).stream()))
+                        ComposeImages.services(document).flatMap(each -> built(files, document, each).stream()))
                 .findFirst();
     }
 
     private static Optional<String> built(FolderTexts files, Document document, MappingEntry service) {
-        Optional<Node> build = service.value().asMapping().get("build");
-        Optional<String> folder = build.flatMap(each ->
-                        each.asText().or(() -> each.asMapping().get("context").flatMap(Node::asText)))
-                .map(each -> each.replaceFirst("^\\./+(?=.)", "").replaceFirst("/$", ""))
-                .filter(each -> files.inside(each + "/package.json").isPresent())
-                .filter(each -> !each.equals(".") || files.text(recipe(build)).isPresent());
+        Optional<ComposeBuild> build = ComposeBuild.of(service.value().asMapping())
+                .filter(each -> files.inside(each.context() + "package.json").isPresent())
+                .filter(each -> !each.context().isEmpty()
+                        || each.dockerfile(files::inside).isPresent());
         String builds = document.name() + ":" + document.line(service.key()) + " builds "
                 + service.key().value();
-        return folder.map(each -> each.equals(".")
-                ? builds + ", which is not seen to use the database, or to run what was built"
-                : builds + " in " + each + "; judge that by itself, slipway check --project " + each);
+        return build.map(each -> each.context().isEmpty()
+                ? builds + (each.inline().isPresent() ? " by dockerfile_inline, which is not judged" : UNUSED)
+                : builds + " in " + folder(each) + "; judge that by itself, slipway check --project " + folder(each));
     }
 
-    private static String recipe(Optional<Node> build) {
-        return build.flatMap(each -> each.asMapping().get("dockerfile"))
-                .flatMap(Node::asText)
-                .orElse("Dockerfile");
+    private static String folder(ComposeBuild build) {
+        return build.context().substring(0, build.context().length() - 1);
     }
 }

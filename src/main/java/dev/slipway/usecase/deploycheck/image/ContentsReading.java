@@ -16,6 +16,7 @@ import dev.slipway.domain.script.Lexer;
 import dev.slipway.domain.script.ScriptObject;
 import dev.slipway.domain.verification.ImageUser;
 import dev.slipway.domain.verification.Runner;
+import dev.slipway.usecase.manifests.Packages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -9,6 +9,7 @@ import dev.slipway.domain.startup.PackageScripts;
 import dev.slipway.domain.startup.StartFiles;
 import dev.slipway.domain.startup.StartText;
 import dev.slipway.port.ReadableTexts;
+import dev.slipway.usecase.manifests.Packages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -9,13 +9,15 @@ import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
 import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
-import dev.slipway.domain.document.Sequence;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.usecase.deploycheck.destination.FlyToml;
 import dev.slipway.usecase.deploycheck.destination.FolderTexts;
+import dev.slipway.usecase.manifests.ComposeBuild;
+import dev.slipway.usecase.manifests.ComposeWords;
 import dev.slipway.usecase.manifests.KubernetesFiles;
+import dev.slipway.usecase.manifests.ServiceStart;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,8 +44,8 @@ final class ImageServices {
     /** @param image what it is built of; empty where that is not known */
     static ImageServices of(FolderTexts files, Optional<Dockerfile> image) {
         ImageServices services = new ImageServices(files);
-        ComposeBuild.documents(files).forEach(document -> services.compose(document, image));
-        services.overridden = ComposeBuild.first(files, PlatformFiles.COMPOSE_OVERRIDES).stream()
+        ComposeImages.documents(files).forEach(document -> services.compose(document, image));
+        services.overridden = ComposeImages.first(files, PlatformFiles.COMPOSE_OVERRIDES).stream()
                 .flatMap(document -> services.overridden(document).stream())
                 .toList();
         services.kubernetes();
@@ -60,11 +62,11 @@ final class ImageServices {
     }
 
     private List<ServiceStart> overridden(Document document) {
-        return ComposeBuild.services(document)
+        return ComposeImages.services(document)
                 .filter(each -> names.contains(each.key().value()))
                 .map(each -> each.value().asMapping())
-                .filter(service -> !ComposeBuild.isMounted(service))
-                .flatMap(service -> start(document, service).stream())
+                .filter(service -> !ComposeImages.isMounted(service))
+                .flatMap(service -> ServiceStart.of(document, service).stream())
                 .toList();
     }
 
@@ -74,10 +76,10 @@ final class ImageServices {
     }
 
     private void compose(Document document, Optional<Dockerfile> image) {
-        List<Mapping> services = ComposeBuild.services(document)
+        List<Mapping> services = ComposeImages.services(document)
                 .map(entry -> entry.value().asMapping())
                 .toList();
-        ComposeBuild.services(document)
+        ComposeImages.services(document)
                 .filter(entry -> isOurs(entry.value().asMapping(), image))
                 .forEach(entry -> names.add(entry.key().value()));
         Set<String> images = services.stream()
@@ -91,12 +93,12 @@ final class ImageServices {
                                         .flatMap(Node::asText)
                                         .filter(images::contains)
                                         .isPresent()))
-                .filter(service -> !ComposeBuild.isMounted(service))
+                .filter(service -> !ComposeImages.isMounted(service))
                 .forEach(service -> service(document, service));
     }
 
     private void service(Document document, Mapping service) {
-        Optional<ServiceStart> start = start(document, service);
+        Optional<ServiceStart> start = ServiceStart.of(document, service);
         if (start.isPresent()) {
             starts.add(start.get());
         } else if (service.entry("command")
@@ -104,21 +106,6 @@ final class ImageServices {
                 .isEmpty()) {
             count(replicas(document, service));
         }
-    }
-
-    /** What is started in the place of what the image says, by a service of compose or a container of Kubernetes. */
-    static Optional<ServiceStart> start(Document document, Mapping container) {
-        List<MappingEntry> said = Stream.of("entrypoint", "command", "args")
-                .flatMap(key -> container.entry(key).stream())
-                .toList();
-        List<String> words =
-                said.stream().flatMap(each -> words(each.value()).stream()).toList();
-        if (words.isEmpty()) {
-            return Optional.empty();
-        }
-        MappingEntry at = container.entry("command").orElse(said.get(0));
-        return Optional.of(
-                new ServiceStart(words, Place.in(document.name(), document.line(at.key()), String.join(" ", words))));
     }
 
     /** How many of a service run. */
@@ -134,17 +121,9 @@ final class ImageServices {
         return Place.in(document.name(), line, document.lineText(line));
     }
 
-    /** A text is cut into words as a shell does, and no shell is started (compose specification, command). */
-    private static List<String> words(Node node) {
-        if (node instanceof Sequence list) {
-            return list.items().stream().flatMap(item -> item.asText().stream()).toList();
-        }
-        return node.asText().map(ComposeWords::of).orElse(List.of());
-    }
-
     private boolean isOurs(Mapping service, Optional<Dockerfile> image) {
-        Optional<ComposeBuild> build = ComposeBuild.of(service);
-        Optional<Dockerfile> built = build.flatMap(each -> each.dockerfile(files));
+        Optional<ComposeBuild> build = ComposeBuild.of(service).filter(ComposeBuild::isHere);
+        Optional<Dockerfile> built = build.flatMap(each -> each.dockerfile(files::inside));
         return image.isPresent()
                 ? built.filter(each -> ComposeBuild.isSame(each, image.get())).isPresent()
                 : build.isPresent();

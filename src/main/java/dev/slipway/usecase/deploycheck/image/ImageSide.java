@@ -30,7 +30,9 @@ import dev.slipway.rule.platform.PlatformRules;
 import dev.slipway.usecase.deploycheck.Side;
 import dev.slipway.usecase.deploycheck.destination.FlyToml;
 import dev.slipway.usecase.deploycheck.destination.FolderTexts;
+import dev.slipway.usecase.manifests.ComposeBuild;
 import dev.slipway.usecase.manifests.DefaultDockerfile;
+import dev.slipway.usecase.manifests.Packages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +78,7 @@ public record ImageSide(ReadableTexts texts, Documents documents, Systems system
     private List<Optional<Dockerfile>> builds(Deployment deployment) throws ProblemException {
         List<Optional<Dockerfile>> all = new ArrayList<>(List.of(dockerfile(deployment)));
         if (deployment.goesTo(Platform.COMPOSE)) {
-            ComposeBuild.all(files(deployment)).stream()
+            ComposeImages.all(files(deployment)).stream()
                     .filter(each -> all.get(0)
                             .filter(own -> ComposeBuild.isSame(own, each))
                             .isEmpty())

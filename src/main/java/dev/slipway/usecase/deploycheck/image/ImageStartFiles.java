@@ -6,6 +6,7 @@ import dev.slipway.domain.dockerfile.Paths;
 import dev.slipway.domain.startup.PackageScripts;
 import dev.slipway.domain.startup.StartFiles;
 import dev.slipway.domain.startup.StartText;
+import dev.slipway.usecase.manifests.Packages;
 import java.util.Optional;
 
 /** The files that an image's start goes through. */

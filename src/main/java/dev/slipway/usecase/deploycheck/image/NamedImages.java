@@ -8,6 +8,9 @@ import dev.slipway.domain.project.Fact;
 import dev.slipway.domain.startup.Startup;
 import dev.slipway.usecase.deploycheck.destination.FolderTexts;
 import dev.slipway.usecase.manifests.KubernetesFiles;
+import dev.slipway.usecase.manifests.Packages;
+import dev.slipway.usecase.manifests.ProjectScripts;
+import dev.slipway.usecase.manifests.ServiceStart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,20 +45,20 @@ final class NamedImages {
 
     static List<Named> of(FolderTexts files) {
         NamedImages images = new NamedImages(files);
-        ComposeBuild.documents(files).forEach(images::compose);
+        ComposeImages.documents(files).forEach(images::compose);
         images.kubernetes();
         return images.all;
     }
 
     private void compose(Document document) {
-        Set<String> built = ComposeBuild.services(document)
+        Set<String> built = ComposeImages.services(document)
                 .map(each -> each.value().asMapping())
                 .filter(service -> service.get("build").isPresent())
                 .flatMap(service -> service.get("image").flatMap(Node::asText).stream())
                 .collect(Collectors.toSet());
-        ComposeBuild.services(document)
+        ComposeImages.services(document)
                 .map(each -> each.value().asMapping())
-                .filter(service -> service.get("build").isEmpty() && !ComposeBuild.isMounted(service))
+                .filter(service -> service.get("build").isEmpty() && !ComposeImages.isMounted(service))
                 .filter(service -> service.get("image")
                         .flatMap(Node::asText)
                         .filter(built::contains)
@@ -94,15 +97,13 @@ final class NamedImages {
                 .get("image")
                 .flatMap(Node::asText)
                 .or(() -> container.get("extends").map(other -> "what another file says it extends"));
-        ImageServices.start(document, container)
-                .filter(start -> image.isPresent())
-                .ifPresent(start -> {
-                    Starts starts = new Starts(new ProjectScripts(files, new Packages(files.documents())), "/");
-                    starts.service(start);
-                    Startup followed = starts.all().get(0);
-                    if (!followed.prisma().isEmpty()) {
-                        all.add(new Named(image.get(), start, followed, replicas));
-                    }
-                });
+        ServiceStart.of(document, container).filter(start -> image.isPresent()).ifPresent(start -> {
+            Starts starts = new Starts(new ProjectScripts(files::inside, "", new Packages(files.documents())), "/");
+            starts.service(start);
+            Startup followed = starts.all().get(0);
+            if (!followed.prisma().isEmpty()) {
+                all.add(new Named(image.get(), start, followed, replicas));
+            }
+        });
     }
 }

@@ -11,6 +11,7 @@ import dev.slipway.domain.script.ConfigVariables;
 import dev.slipway.domain.text.Slashes;
 import dev.slipway.domain.text.Vocabulary;
 import dev.slipway.port.ReadableTexts;
+import dev.slipway.usecase.manifests.Packages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

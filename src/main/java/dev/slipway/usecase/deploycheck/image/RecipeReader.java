@@ -15,6 +15,7 @@ import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.usecase.deploycheck.destination.FlyToml;
 import dev.slipway.usecase.deploycheck.destination.FolderTexts;
+import dev.slipway.usecase.manifests.Packages;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +52,7 @@ record RecipeReader(ReadableTexts texts, Documents documents, Systems systems, D
                         .filter(each -> each.platform() == Platform.FLY)
                         .flatMap(each -> each.architecture().stream())
                         .findFirst()
-                : ComposeBuild.cpu(new FolderTexts(texts, documents, deployment.folder()), file);
+                : ComposeImages.cpu(new FolderTexts(texts, documents, deployment.folder()), file);
     }
 
     /** Whether Fly.io runs the one image that there is, and not one that is built elsewhere, or otherwise. */

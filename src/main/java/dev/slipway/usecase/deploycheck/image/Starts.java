@@ -3,15 +3,14 @@ package dev.slipway.usecase.deploycheck.image;
 import dev.slipway.domain.artefact.ImageConfig;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.deployment.Shipped;
-import dev.slipway.domain.dockerfile.StageEnd;
-import dev.slipway.domain.dockerfile.StartCommand;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.startup.StartFiles;
 import dev.slipway.domain.startup.StartReader;
 import dev.slipway.domain.startup.Startup;
+import dev.slipway.usecase.manifests.ImageStart;
+import dev.slipway.usecase.manifests.ServiceStart;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What is started, by an image or its Dockerfile, and by the services that start something else in it. */
 final class Starts {
@@ -37,39 +36,11 @@ final class Starts {
         }
     }
 
-    /** What a Dockerfile says; the entrypoint of what it is built on is taken to hand on. */
+    /** What a Dockerfile says. */
     void recipe(Recipe recipe) {
-        StageEnd end = recipe.file().end().orElseThrow();
-        Optional<StartCommand> entrypoint = end.entrypoint();
-        Optional<StartCommand> command = end.command();
         StartReader reader = new StartReader(files);
-        if (entrypoint.isPresent()) {
-            run(reader, recipe, entrypoint.get(), arguments(entrypoint.get(), command));
-        } else {
-            command.ifPresent(each -> run(reader, recipe, each, List.of()));
-        }
+        new ImageStart(reader, recipe.file(), folder).read();
         starts.add(reader.end());
-    }
-
-    /** A line for a shell as ENTRYPOINT is given nothing. */
-    private static List<String> arguments(StartCommand entrypoint, Optional<StartCommand> command) {
-        if (entrypoint.shell() || command.isEmpty()) {
-            return List.of();
-        }
-        return command.get().shell()
-                ? List.of("/bin/sh", "-c", command.get().words().get(0))
-                : command.get().words();
-    }
-
-    private void run(StartReader reader, Recipe recipe, StartCommand command, List<String> arguments) {
-        Place place = Place.in(recipe.file().name(), command.line(), command.shown());
-        if (command.shell()) {
-            reader.line(command.words().get(0), arguments, folder, place);
-        } else {
-            List<String> words = new ArrayList<>(command.words());
-            words.addAll(arguments);
-            reader.program(words, folder, place);
-        }
     }
 
     /** What a service starts in the place of that. */

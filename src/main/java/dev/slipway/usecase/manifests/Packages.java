@@ -1,4 +1,4 @@
-package dev.slipway.usecase.deploycheck.image;
+package dev.slipway.usecase.manifests;
 
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Node;
@@ -13,16 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a package.json says of scripts and packages. */
-record Packages(Documents documents) {
+public record Packages(Documents documents) {
     /** The document; empty where the text is none. */
-    Optional<Document> document(String name, String text) {
+    public Optional<Document> document(String name, String text) {
         return documents
                 .readable("package.json", text)
                 .map(each -> new Document(name, each.text(), each.root(), new LineMap(each.text())));
     }
 
-    /** @param shipped whether the file is of what ships, and has no lines for people */
-    Optional<PackageScripts> scripts(StartText text, boolean shipped) {
+    /**
+     * The scripts; empty where the text is no package.json.
+     *
+     * @param shipped whether the file is of what ships, and has no lines for people
+     */
+    public Optional<PackageScripts> scripts(StartText text, boolean shipped) {
         return document(text.name(), text.text()).map(document -> scripts(document, shipped));
     }
 

@@ -1,13 +1,13 @@
-package dev.slipway.usecase.deploycheck.image;
+package dev.slipway.usecase.manifests;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The words of a line of compose: quotation marks keep one together, and nothing else means anything. */
-final class ComposeWords {
+public final class ComposeWords {
     private ComposeWords() {}
 
-    static List<String> of(String line) {
+    public static List<String> of(String line) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean open = false;

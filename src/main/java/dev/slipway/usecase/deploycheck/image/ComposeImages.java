@@ -13,9 +13,8 @@ import dev.slipway.domain.document.Sequence;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.project.Fact;
 import dev.slipway.usecase.deploycheck.destination.FolderTexts;
-import dev.slipway.usecase.manifests.DefaultDockerfile;
+import dev.slipway.usecase.manifests.ComposeBuild;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,70 +23,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What compose builds for a service in the project's folder (Compose Build Specification).
- *
- * @param target the stage that it ends with; empty where that is the last
- */
-record ComposeBuild(String file, Optional<String> target, Map<String, String> arguments) {
-    /** Empty where an image is only named, or is built elsewhere. */
-    static Optional<ComposeBuild> of(Mapping service) {
-        Optional<Node> build = service.get("build");
-        if (build.isEmpty()) {
-            return Optional.empty();
-        }
-        Mapping settings = build.get().asMapping();
-        String context =
-                build.get().asText().or(() -> text(settings, "context")).orElse(".");
-        if (!(context.equals(".") || context.equals("./"))
-                || settings.get("dockerfile_inline").isPresent()) {
-            return Optional.empty();
-        }
-        String file = text(settings, "dockerfile").orElse(DefaultDockerfile.NAMES.get(0));
-        return Optional.of(new ComposeBuild(
-                file.startsWith("./") ? file.substring(2) : file, text(settings, "target"), arguments(settings)));
-    }
-
-    private static Optional<String> text(Mapping settings, String key) {
-        return settings.get(key).flatMap(Node::asText);
-    }
-
-    /** Written as a mapping, or as a list of {@code NAME=value}. */
-    private static Map<String, String> arguments(Mapping settings) {
-        Map<String, String> all = new HashMap<>();
-        Optional<Node> args = settings.get("args");
-        for (MappingEntry each :
-                args.map(Node::asMapping).map(Mapping::effective).orElse(List.of())) {
-            each.value().asText().ifPresent(value -> all.put(each.key().value(), value));
-        }
-        for (Node each : args.map(Node::asSequence).map(Sequence::items).orElse(List.of())) {
-            String[] pair = each.asText().orElse("").split("=", 2);
-            if (pair.length == 2) {
-                all.put(pair[0], pair[1]);
-            }
-        }
-        return all;
-    }
-
-    /** As far as it is built; empty where there is no such file, or no such stage. */
-    Optional<Dockerfile> dockerfile(FolderTexts files) {
-        Optional<Dockerfile> whole = read(files, file)
-                .or(() -> file.equals(DefaultDockerfile.NAMES.get(0))
-                        ? read(files, DefaultDockerfile.NAMES.get(1))
-                        : Optional.empty());
-        return (target.isEmpty() ? whole : whole.flatMap(each -> each.upTo(target.get())))
-                .filter(each -> !each.stages().isEmpty());
-    }
-
-    private Optional<Dockerfile> read(FolderTexts files, String name) {
-        return files.inside(name).map(text -> Dockerfile.read(name, text, arguments));
-    }
-
-    /** Whether two builds end with the same stage. */
-    static boolean isSame(Dockerfile one, Dockerfile other) {
-        return one.name().equals(other.name())
-                && one.last().orElseThrow().line() == other.last().orElseThrow().line();
-    }
+/** The images that compose builds for services in the project's folder. */
+final class ComposeImages {
+    private ComposeImages() {}
 
     /** The CPU that a Dockerfile is built for, by the services that are built of it; those of several as they stand. */
     static Optional<Fact<String>> cpu(FolderTexts files, Dockerfile built) {
@@ -95,9 +33,9 @@ record ComposeBuild(String file, Optional<String> target, Map<String, String> ar
         for (Document document : documents(files)) {
             services(document)
                     .map(each -> each.value().asMapping())
-                    .filter(service -> of(service).flatMap(each -> each.dockerfile(files)).stream()
-                            .anyMatch(each -> isSame(each, built)))
-                    .flatMap(ComposeBuild::platforms)
+                    .filter(service ->
+                            built(files, service).stream().anyMatch(each -> ComposeBuild.isSame(each, built)))
+                    .flatMap(ComposeImages::platforms)
                     .forEach(node -> node.asText().flatMap(ImageCpu::of).ifPresent(cpu -> {
                         int line = document.line(node);
                         named.putIfAbsent(
@@ -151,14 +89,18 @@ record ComposeBuild(String file, Optional<String> target, Map<String, String> ar
                 .map(each -> each.workload().name())
                 .collect(Collectors.toSet());
         documents.stream()
-                .flatMap(ComposeBuild::services)
+                .flatMap(ComposeImages::services)
                 .filter(each -> using.contains(each.key().value()))
                 .map(each -> each.value().asMapping())
                 .filter(service -> !isMounted(service))
-                .flatMap(service -> of(service).flatMap(build -> build.dockerfile(files)).stream())
-                .filter(each -> all.stream().noneMatch(other -> isSame(each, other)))
+                .flatMap(service -> built(files, service).stream())
+                .filter(each -> all.stream().noneMatch(other -> ComposeBuild.isSame(each, other)))
                 .forEach(all::add);
         return all;
+    }
+
+    private static Optional<Dockerfile> built(FolderTexts files, Mapping service) {
+        return ComposeBuild.of(service).filter(ComposeBuild::isHere).flatMap(build -> build.dockerfile(files::inside));
     }
 
     static Stream<MappingEntry> services(Document document) {
