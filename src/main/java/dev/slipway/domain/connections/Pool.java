@@ -48,7 +48,8 @@ public record Pool(OptionalInt size, String source, boolean assumed) {
         return processes instanceof Setting.Known known
                 ? new Pool(
                         OptionalInt.of((int) Math.min(Integer.MAX_VALUE, (long) size.getAsInt() * known.value())),
-                        source + ", x " + known.place().text(),
+                        source + ", x " + known.place().text() + " ("
+                                + known.place().place() + ")",
                         assumed)
                 : this;
     }

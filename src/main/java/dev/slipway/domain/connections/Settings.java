@@ -34,4 +34,8 @@ public record Settings(
     public Settings withPool(Setting other) {
         return new Settings(cap, provisioned, surge, other, processes, weight);
     }
+
+    public Settings withProcesses(Setting other) {
+        return new Settings(cap, provisioned, surge, pool, other, weight);
+    }
 }

@@ -61,12 +61,14 @@ final class ComposeFile {
                 .or(values.count(deploy, "replicas"))
                 .or(values.count(service, "scale"))
                 .or(new Setting.Known(1, values.evidence(entry.key(), "one replica, the default")));
-        Setting processes = new ManagedProcesses(values).of(service, List.of("entrypoint", "command"));
-        Settings settings =
-                new Settings(replicas, Setting.absent(), surge(deploy, replicas), pool, processes, Setting.absent());
+        Settings settings = new Settings(replicas, Setting.absent(), surge(deploy, replicas), pool, Setting.absent());
         Workload workload =
                 new Workload(name, WorkloadKind.SERVICE, settings, values.evidence(entry.key(), name + ":"));
-        into.declared().add(new Declared(workload, Optional.empty()));
+        into.declared()
+                .add(new Declared(
+                        workload,
+                        List.of(new DeclaredContainer(
+                                values.document(), variables.filledIn(service).asMapping(), false))));
     }
 
     private Setting everywhere(Mapping service) {

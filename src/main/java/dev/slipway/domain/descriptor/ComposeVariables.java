@@ -2,6 +2,7 @@ package dev.slipway.domain.descriptor;
 
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.document.Mapping;
+import dev.slipway.domain.document.MappingEntry;
 import dev.slipway.domain.document.Node;
 import dev.slipway.domain.document.Scalar;
 import dev.slipway.domain.document.Sequence;
@@ -37,6 +38,21 @@ final class ComposeVariables {
             return node;
         }
         return new Scalar(scalar.range(), interpolated(scalar.value()), scalar.kind(), scalar.tag());
+    }
+
+    /** The same of all that is in it. */
+    Node filledIn(Node node) {
+        if (node instanceof Sequence list) {
+            List<Node> items = list.items().stream().map(this::filledIn).toList();
+            return new Sequence(list.range(), items, list.style(), list.tag());
+        }
+        if (node instanceof Mapping mapping) {
+            List<MappingEntry> entries = mapping.effective().stream()
+                    .map(each -> new MappingEntry(each.key(), filledIn(each.value())))
+                    .toList();
+            return new Mapping(mapping.range(), entries, mapping.style(), mapping.tag());
+        }
+        return resolved(node);
     }
 
     /** The variables that a service is started with: its own, then those of its files, of which the last wins. */

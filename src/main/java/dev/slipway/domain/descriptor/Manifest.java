@@ -12,6 +12,7 @@ import dev.slipway.domain.document.Style;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.text.TextRange;
 import dev.slipway.domain.text.Vocabulary;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,8 @@ record Manifest(Mapping object, Values values, ConfigMaps maps) {
     void read(Map<String, Setting> scaled, Declarations into) {
         String kind = kind();
         String name = text(mapping(object, "metadata"), "name").orElse("(" + kind + " without a name)");
-        Setting pool = pool(into);
+        List<DeclaredContainer> using = new ArrayList<>();
+        Setting pool = pool(into, using);
         if (pool instanceof Setting.Absent) {
             into.uncounted()
                     .add(name + ": nothing there names a database's URL (" + values.place(object)
@@ -57,9 +59,8 @@ record Manifest(Mapping object, Values values, ConfigMaps maps) {
         }
         Place place = values.evidence(object, kind + " " + name);
         Setting cap = scaled.getOrDefault(kind + "/" + name, Setting.absent()).or(replicas(kind, place));
-        Settings settings =
-                new Settings(cap, Setting.absent(), surge(kind, cap, place), pool, processes(), Setting.absent());
-        into.declared().add(new Declared(new Workload(name, WorkloadKind.SERVICE, settings, place), Optional.empty()));
+        Settings settings = new Settings(cap, Setting.absent(), surge(kind, cap, place), pool, Setting.absent());
+        into.declared().add(new Declared(new Workload(name, WorkloadKind.SERVICE, settings, place), using));
     }
 
     private Setting replicas(String kind, Place place) {
@@ -105,23 +106,17 @@ record Manifest(Mapping object, Values values, ConfigMaps maps) {
         return new Setting.Known(part ? (int) (((long) replicas * number + 99) / 100) : number, where);
     }
 
-    /** Of all containers of a pod together. */
-    private Setting pool(Declarations into) {
+    /** Of all containers of a pod together, which are put into {@code using}. */
+    private Setting pool(Declarations into, List<DeclaredContainer> using) {
         Setting sum = Setting.absent();
         for (Node container : list(pod(), "containers")) {
-            sum = together(sum, pool(container, into));
+            Setting each = pool(container, into);
+            if (!(each instanceof Setting.Absent)) {
+                using.add(new DeclaredContainer(values.document(), container.asMapping(), true));
+            }
+            sum = together(sum, each);
         }
         return sum;
-    }
-
-    /** Those of the container that starts most, or one whose number is not known. */
-    private Setting processes() {
-        Setting most = Setting.absent();
-        for (Node container : list(pod(), "containers")) {
-            Setting each = new ManagedProcesses(values).of(container.asMapping(), List.of("command", "args"));
-            most = most.isUnclear() || (!each.isUnclear() && each.orElse(0) <= most.orElse(0)) ? most : each;
-        }
-        return most;
     }
 
     private Setting pool(Node container, Declarations into) {

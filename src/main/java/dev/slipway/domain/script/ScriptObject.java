@@ -26,6 +26,24 @@ public final class ScriptObject {
         return new ScriptObject(script, script.is(0, "{") ? 0 : -1);
     }
 
+    /** The objects of a list; empty where the expression is no list, or something in it is not written out. */
+    public static Optional<List<ScriptObject>> list(List<Token> expression) {
+        Script script = new Script(expression);
+        int close = script.partner(0);
+        if (!script.is(0, "[") || close != script.size() - 1) {
+            return Optional.empty();
+        }
+        List<ScriptObject> objects = new ArrayList<>();
+        for (int at = 1; at < close; at = script.is(at, ",") ? at + 1 : at) {
+            if (!script.is(at, "{") || script.partner(at) < 0) {
+                return Optional.empty();
+            }
+            objects.add(new ScriptObject(script, at));
+            at = script.partner(at) + 1;
+        }
+        return Optional.of(objects);
+    }
+
     /** The expression behind a key of the object itself; empty also where what is spread behind it may set it again. */
     public Optional<List<Token>> value(String key) {
         return brace < 0

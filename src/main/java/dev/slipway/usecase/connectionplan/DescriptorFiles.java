@@ -236,6 +236,17 @@ final class DescriptorFiles implements Neighbours {
         }
     }
 
+    /** The text of a file of the project, by its path there; empty for what leads out of it. */
+    Optional<String> inside(String path) {
+        try {
+            Path root = folder.toAbsolutePath().normalize();
+            Path file = root.resolve(path).normalize();
+            return file.startsWith(root) ? texts.readable(file) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
     private String name(Path file) {
         Path shown = file.startsWith(folder) ? folder.relativize(file) : file;
         return shown.toString().replace('\\', '/');

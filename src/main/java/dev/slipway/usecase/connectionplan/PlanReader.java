@@ -50,7 +50,7 @@ record PlanReader(ReadableTexts texts, Documents documents, DatasourceReader dat
         Declarations reading = Descriptors.read(
                 files.theirs(named, request.files().isEmpty() ? DescriptorFiles.OURS : "--file"), files);
         ProjectPool pool = pool(request.folder(), terms, reading);
-        List<Workload> workloads = workloads(reading, terms, pool);
+        List<Workload> workloads = workloads(reading, terms, pool, new StartedProcesses(files::inside, documents));
         refuseUnknown(terms.except(), request.terms().except(), workloads, reading);
         return new Project(
                 replayed(terms, pool),
@@ -116,7 +116,8 @@ record PlanReader(ReadableTexts texts, Documents documents, DatasourceReader dat
     }
 
     /** Those of the files under what the terms say of them, then those that only the terms name. */
-    private static List<Workload> workloads(Declarations reading, Terms terms, ProjectPool pool) {
+    private static List<Workload> workloads(
+            Declarations reading, Terms terms, ProjectPool pool, StartedProcesses processes) {
         Map<String, Workload> named = new LinkedHashMap<>();
         terms.workloads()
                 .forEach(each -> named.merge(each.name(), each, (first, later) -> later.under(first.settings())));
@@ -127,14 +128,27 @@ record PlanReader(ReadableTexts texts, Documents documents, DatasourceReader dat
                     known.name(),
                     known.kind(),
                     known.settings()
-                            .withPool(declared.sandbox().pool(known.settings().pool())),
+                            .withPool(declared.sandbox().pool(known.settings().pool()))
+                            .withProcesses(processes.of(declared)),
                     known.place());
             Optional<Workload> said = Optional.ofNullable(named.remove(workload.name()));
             all.add(workload.under(said.map(Workload::settings).orElse(Settings.NONE)));
         }
         named.values()
-                .forEach(each -> all.add(each.settings().pool() instanceof Setting.Absent ? by(pool, each) : each));
+                .forEach(each -> all.add(
+                        each.settings().pool() instanceof Setting.Absent ? named(each, pool, processes) : each));
         return all;
+    }
+
+    private static Workload named(Workload workload, ProjectPool pool, StartedProcesses processes) {
+        Workload known = by(pool, workload);
+        return known.isFunction()
+                ? known
+                : new Workload(
+                        known.name(),
+                        known.kind(),
+                        known.settings().withProcesses(processes.ofNamed(known.name())),
+                        known.place());
     }
 
     private static Workload by(ProjectPool pool, Workload workload) {
