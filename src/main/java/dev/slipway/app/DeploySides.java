@@ -4,6 +4,7 @@ import dev.slipway.adapter.lockfile.DiskInstallReader;
 import dev.slipway.adapter.project.DiskSourceFiles;
 import dev.slipway.adapter.tables.LibraryTables;
 import dev.slipway.adapter.tables.PackageLimitTable;
+import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.port.Documents;
 import dev.slipway.port.TextFiles;
 import dev.slipway.usecase.deploycheck.Side;
@@ -24,13 +25,13 @@ import java.util.Optional;
 final class DeploySides {
     private DeploySides() {}
 
-    static List<Side> of(UseCases useCases, ThisProcess process) {
+    static List<Side> of(UseCases useCases, ThisProcess process) throws ProblemException {
         TextFiles texts = useCases.texts();
         Documents documents = useCases.documents();
         LibraryTables libraries = new LibraryTables(process.tables());
         return List.of(
                 new InstallSide(new DiskInstallReader(useCases.evidence()), texts, documents, process.environment()),
-                new SourceSide(new DiskSourceFiles(), texts, documents),
+                new SourceSide(new DiskSourceFiles(), texts, documents, useCases.datasources()),
                 new NativesSide(
                         process.hosts(),
                         libraries,

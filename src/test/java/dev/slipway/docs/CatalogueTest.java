@@ -67,6 +67,7 @@ class CatalogueTest {
             NetworkRules.all(),
             SourceRules.all(),
             SourceRules.edge(),
+            SourceRules.started(),
             NowRules.all(),
             NetlifyRules.all(),
             LiveRules.all(),

@@ -5,22 +5,16 @@ import dev.slipway.domain.datasource.ClientUrl;
 import dev.slipway.domain.datasource.CodePool;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.script.AdapterCode;
+import dev.slipway.domain.script.SourceNames;
 import dev.slipway.domain.urlsource.AdapterCalls;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Looks for the driver adapters that a project's sources make. */
 final class AdapterSources {
-    private static final Pattern SCRIPT = Pattern.compile(".*[.](js|mjs|cjs|jsx|ts|mts|cts|tsx)");
-    /** What does not run where the project is deployed, or is made of what does. */
-    private static final Pattern ASIDE = Pattern.compile(
-            "(?i)(.*/)?(tests?|__tests__|__mocks__|spec|e2e|scripts?|seeds?|examples?|docs|prisma|dist|build|out|coverage)/.*"
-                    + "|(.*/)?seed[^/]*|.*[.](test|spec|d)[.][a-z]+");
-
     /** Sources of people are shorter; what is longer was made by a program. */
     private static final int LONGEST = 1 << 18;
 
@@ -33,22 +27,17 @@ final class AdapterSources {
         try {
             Optional<List<String>> all = new DiskSourceFiles().all(root);
             List<String> scripts = all.orElse(List.of()).stream()
-                    .filter(name -> SCRIPT.matcher(name).matches())
+                    .filter(SourceNames::isScript)
                     .limit(MOST_FILES)
                     .toList();
             AdapterCalls own = read(
                     root,
-                    scripts.stream()
-                            .filter(name -> !ASIDE.matcher(name).matches())
-                            .toList());
-            // Some keep their one client beside the schema.
+                    scripts.stream().filter(name -> !SourceNames.isAside(name)).toList());
             return own.pool().isPresent() || !own.urls().isEmpty()
                     ? own
                     : read(
                             root,
-                            scripts.stream()
-                                    .filter(name -> name.startsWith("prisma/") && !name.contains("seed"))
-                                    .toList());
+                            scripts.stream().filter(SourceNames::isBesideSchema).toList());
         } catch (ProblemException unreadable) {
             return AdapterCalls.NONE;
         }

@@ -1,4 +1,4 @@
-/** Code that runs at the edge, and what its clients need there. */
+/** A project's code that makes clients, at the edge and elsewhere, and what they need there. */
 @NullMarked
 package dev.slipway.domain.edge;
 

@@ -41,6 +41,9 @@ public enum Trait {
     ENGINE_TYPE_CLIENT("6.16.0", "", "@prisma/client/runtime", "2026-11-22"),
     /** The preview features queryCompiler and driverAdapters together leave it out. */
     QUERY_COMPILER("6.7.0", "6.16.0", "@prisma/client/runtime", "2026-11-22"),
+    /** Every client is given a driver adapter or the URL of Accelerate, and takes no other URL. */
+    ADAPTER_OR_ACCELERATE(
+            "7.0.0-preview", "", "@prisma/client 6.19.3, 7.0.0 and 7.10.0, generated and made", "2026-12-01"),
     /** PRISMA_GENERATE_NO_ENGINE leaves it out. */
     GENERATE_NO_ENGINE("5.2.0", "", "documentation of prisma generate", "2026-11-22"),
 

@@ -1,9 +1,10 @@
 package dev.slipway.domain.script;
 
-import dev.slipway.domain.script.ClientSite.Given;
+import dev.slipway.domain.script.ClientSite.Options;
 import dev.slipway.domain.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,10 @@ final class ModuleClients {
     final Map<String, ClientSite> named = new LinkedHashMap<>();
 
     /** By the name of a class that is a client. */
-    private final Map<String, ClientSite> extended = new LinkedHashMap<>();
+    final Map<String, ClientSite> extended = new LinkedHashMap<>();
+
+    /** Those of them that have no constructor. */
+    final Set<ClientSite> handingOn = new HashSet<>();
 
     /** Where the class of one is handed on, so that others may make it; where the module makes none itself. */
     Optional<ClientSite> handedOn = Optional.empty();
@@ -62,20 +66,26 @@ final class ModuleClients {
                 .findFirst();
         for (int at = 0; at < script.size(); at++) {
             int type = script.is(at + 2, ".") ? at + 3 : at + 1;
-            if (isClassOf(at) && from(type).isPresent()) {
-                made.put(at, site(at, script.givenToSuper(type), from(type).get()));
+            ClientSite own = script.is(at, "new") ? extended.get(script.at(type).text()) : null;
+            if (extended.size() < MOST && isClassOf(at) && from(type).isPresent()) {
+                made.put(at, site(at, from(type).get(), ofClass(at, type)));
                 extended.put(script.at(at - 1).text(), made.get(at));
+                if (!script.is(script.givenToSuper(type), "(")) {
+                    handingOn.add(made.get(at));
+                }
             } else if (script.is(at, "new") && made.size() < MOST && from(type).isPresent()) {
-                made.put(at, site(at, script.behindTypes(type), from(type).get()));
-            } else if (script.is(at, "new")
-                    && extended.containsKey(script.at(type).text())) {
-                made.put(at, extended.get(script.at(type).text()));
+                made.put(at, site(at, from(type).get(), options(script.behindTypes(type))));
+            } else if (own != null && made.size() < MOST) {
+                // A class without a constructor hands on what it is given, and is no client itself.
+                boolean handed = handingOn.contains(own);
+                made.put(at, handed ? site(at, own.from(), options(script.behindTypes(type))) : own);
+                made.values().removeIf(each -> handed && each.equals(own));
             }
         }
         code.units.forEach(this::name);
         for (int at = 0; made.isEmpty() && handedOn.isEmpty() && at < script.size(); at++) {
             if (from(at).isPresent() && isHandedOn(at)) {
-                handedOn = Optional.of(site(at, from(at).get(), Given.UNSEEN));
+                handedOn = Optional.of(site(at, from(at).get(), Options.UNSEEN));
             }
         }
     }
@@ -121,29 +131,56 @@ final class ModuleClients {
                         && Set.of(",", ":", "{").contains(script.at(first - 1).text()));
     }
 
-    private ClientSite site(int at, int open, String from) {
-        return site(at, from, adapter(open));
-    }
-
-    private ClientSite site(int at, String from, Given adapter) {
+    private ClientSite site(int at, String from, Options options) {
         List<String> drivers = code.names.imported.values().stream()
                 .map(ModuleNames.Source::specifier)
                 .filter(each -> each.startsWith(ADAPTERS))
                 .distinct()
                 .toList();
-        return new ClientSite(places.of(script.at(at)), from, adapter, drivers.size() == 1 ? drivers.get(0) : "");
+        return new ClientSite(places.of(script.at(at)), from, options, drivers.size() == 1 ? drivers.get(0) : "");
     }
 
-    private Given adapter(int open) {
+    private Options options(int open) {
         if (!script.is(open, "(") || script.partner(open) == open + 1) {
-            return Given.NO;
+            return Options.NONE;
         }
         int brace = script.object(open + 1);
         if (brace < 0 || script.partner(brace) < 0) {
-            return Given.UNSEEN;
+            return Options.UNSEEN;
         }
-        ObjectText options = new ObjectText(script, brace);
-        return options.value("adapter").isPresent() ? Given.YES : options.mayHave("adapter") ? Given.UNSEEN : Given.NO;
+        Options written = new ObjectText(script, brace).options();
+        return new Options(written.names(), written.whole() && (brace == open + 1 || isKept(open + 1)));
+    }
+
+    /** Whether nothing of a constant is set behind its declaration, as far as the module tells. */
+    private boolean isKept(int name) {
+        for (int at = 0; at < script.size(); at++) {
+            boolean same = at != name && script.is(at, script.at(name).text()) && !script.is(at - 1, ".");
+            boolean handed = script.is(at - 1, "(") || script.is(at - 1, ",");
+            if (same && (handed || script.is(at + 1, ".") || script.is(at + 1, "["))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What a class that is a client gives to it. */
+    private Options ofClass(int at, int type) {
+        int open = script.givenToSuper(type);
+        if (script.is(open, "(")) {
+            return options(open);
+        }
+        boolean atOnce = script.is(at - 1, "class") && script.is(at - 3, "new", "(");
+        return atOnce ? options(script.partner(at - 2) + 1) : isInjected(at - 2) ? Options.NONE : Options.UNSEEN;
+    }
+
+    /** Whether it is for NestJS to make one, which gives nothing to a class without a constructor. */
+    private boolean isInjected(int word) {
+        int at = word - 1;
+        while (script.is(at, "export") || script.is(at, "default") || script.is(at, "abstract")) {
+            at--;
+        }
+        return script.is(at, ")") && script.is(script.partner(at) - 1, "Injectable");
     }
 
     /** What is made while the module is loaded has a name: of a constant, or of what is assigned to. */

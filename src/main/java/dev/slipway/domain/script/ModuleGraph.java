@@ -3,6 +3,7 @@ package dev.slipway.domain.script;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,27 @@ public final class ModuleGraph {
 
     /** Where a name is declared: in a module, and under which name there. */
     record Declared(ReadModule module, String name) {}
+
+    /** The clients that a module makes, those of classes with them that it declares. */
+    public List<ClientSite> made(String name) {
+        return module(name).stream()
+                .flatMap(module -> module.clients().made.values().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Of these the classes that hand on to a client what they are given, by their names. */
+    public Map<String, ClientSite> handingOn(String name) {
+        Map<String, ClientSite> classes = new LinkedHashMap<>();
+        module(name)
+                .map(ReadModule::clients)
+                .ifPresent(clients -> clients.extended.forEach((type, site) -> {
+                    if (clients.handingOn.contains(site)) {
+                        classes.put(type, site);
+                    }
+                }));
+        return classes;
+    }
 
     boolean isFull() {
         return read.size() >= MOST;

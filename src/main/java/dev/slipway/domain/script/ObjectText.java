@@ -1,5 +1,7 @@
 package dev.slipway.domain.script;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** An object that is written out in a script. */
@@ -37,17 +39,32 @@ record ObjectText(Script script, int brace) {
         return spread;
     }
 
+    /** Its keys that have a value, and whether none may be computed or spread beside them. */
+    ClientSite.Options options() {
+        List<String> keys = new ArrayList<>();
+        int close = script.partner(brace);
+        boolean whole = spread() < 0;
+        for (int at = brace + 1; at < close; at = next(at, close)) {
+            whole &= !script.is(at, "[");
+            boolean word = script.isName(at) && (script.isName(at + 1) || script.isText(at + 1));
+            String key = script.at(word ? at + 1 : at).text();
+            boolean none = script.is(at + 1, ":") && (script.is(at + 2, "undefined") || script.is(at + 2, "null"));
+            if (none && endOf(at + 2, close)) {
+                keys.remove(key);
+            } else if (!script.is(at, "...")) {
+                keys.add(key);
+            }
+        }
+        return new ClientSite.Options(keys, whole);
+    }
+
     /** Whether a key is written, or may be one that is computed or spread. */
     boolean mayHave(String key) {
-        int close = script.partner(brace);
-        boolean may = spread() >= 0;
-        for (int at = brace + 1; at < close; at = next(at, close)) {
-            // Behind it may stand a colon or a parenthesis, and before it the word of a getter.
-            may |= script.is(at, "[")
-                    || script.at(at).text().equals(key)
-                    || script.at(at + 1).text().equals(key);
-        }
-        return may;
+        return options().given(key) != ClientSite.Given.NO;
+    }
+
+    private boolean endOf(int at, int close) {
+        return at + 1 == close || script.is(at + 1, ",");
     }
 
     /** Behind the comma that ends an entry. */

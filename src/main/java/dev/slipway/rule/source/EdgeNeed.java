@@ -4,7 +4,6 @@ import dev.slipway.domain.datasource.DriverAdapter;
 import dev.slipway.domain.edge.EdgeFile;
 import dev.slipway.domain.edge.EdgeFile.Ground;
 import dev.slipway.domain.nodeproject.ClientGenerator;
-import dev.slipway.domain.nodeproject.EngineUse;
 import dev.slipway.domain.release.PrismaVersion;
 import dev.slipway.domain.release.Trait;
 import dev.slipway.domain.script.ClientSite;
@@ -38,10 +37,10 @@ record EdgeNeed(PrismaVersion version, List<ClientGenerator> generators) {
         if (ofEdge) {
             return proxy(site, file);
         }
-        if (!version.has(Trait.QUERY_ENGINE) || isCompiled(site)) {
+        if (!version.has(Trait.QUERY_ENGINE) || its().isCompiled(site)) {
             return compiled(site, file);
         }
-        boolean asked = flagged(site) && version.has(Trait.EDGE_ADAPTERS);
+        boolean asked = its().hasFeature(site) && version.has(Trait.EDGE_ADAPTERS);
         if (!asked && !version.has(Trait.EDGE_ADAPTERS_UNASKED)) {
             return notForEdge(site, file);
         }
@@ -92,7 +91,7 @@ record EdgeNeed(PrismaVersion version, List<ClientGenerator> generators) {
     /** What bundlers take for the edge is then a client that refuses each query. */
     private Told notForEdge(ClientSite site, EdgeFile file) {
         boolean given = site.adapter() != Given.NO || file.accelerated();
-        if (given && (file.ground() == Ground.DENO || (flagged(site) && site.adapter() != Given.NO))) {
+        if (given && (file.ground() == Ground.DENO || (its().hasFeature(site) && site.adapter() != Given.NO))) {
             return new Unsure("runs there in Prisma " + version);
         }
         String why = !given
@@ -119,29 +118,17 @@ record EdgeNeed(PrismaVersion version, List<ClientGenerator> generators) {
         return placed(site);
     }
 
+    private SiteGenerators its() {
+        return new SiteGenerators(generators);
+    }
+
     /** A client of a folder of its own is the one for the edge only where its generator or a bundler says so. */
     private Told placed(ClientSite site) {
-        boolean own = !site.from().startsWith(PACKAGE);
-        boolean modern = of(site).stream().anyMatch(each -> each.provider().equals("prisma-client"));
+        boolean own = SiteGenerators.isOwn(site);
+        boolean modern =
+                its().of(site).stream().anyMatch(each -> each.provider().equals("prisma-client"));
         return own && (modern || !version.has(Trait.EDGE_ADAPTERS_UNASKED))
                 ? new Unsure("of " + site.from() + " is generated for the edge, which its generator's runtime says")
                 : new Runs();
-    }
-
-    private boolean isCompiled(ClientSite site) {
-        return of(site).stream().anyMatch(each -> each.engine() instanceof EngineUse.None none && none.isCompiled());
-    }
-
-    private boolean flagged(ClientSite site) {
-        return of(site).stream().anyMatch(each -> each.features().contains("driverAdapters"));
-    }
-
-    /** The generators that a client may be of. */
-    private List<ClientGenerator> of(ClientSite site) {
-        boolean own = !site.from().startsWith(PACKAGE);
-        List<ClientGenerator> its = generators.stream()
-                .filter(each -> own != each.folder().toString().contains("node_modules"))
-                .toList();
-        return its.isEmpty() ? generators : its;
     }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.rule.source;
 
 import dev.slipway.domain.edge.EdgeCode;
+import dev.slipway.domain.edge.StartedClients;
 import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Verdict;
@@ -19,6 +20,8 @@ public final class SourceRules {
 
     private static final List<Check<EdgeCode>> EDGE = List.of(new ClientAtTheEdge("SRC003"));
 
+    private static final List<Check<StartedClients>> STARTED = List.of(new ClientRefused("SRC004"));
+
     private SourceRules() {}
 
     public static List<Check<Handlers>> all() {
@@ -28,6 +31,11 @@ public final class SourceRules {
     /** Those of what runs at the edge. */
     public static List<Check<EdgeCode>> edge() {
         return EDGE;
+    }
+
+    /** Those of what starts anywhere. */
+    public static List<Check<StartedClients>> started() {
+        return STARTED;
     }
 
     static Verdict judge(Handlers handlers, Function<HandlerModule, Optional<Finding>> found) {

@@ -149,7 +149,9 @@ class ClientAtTheEdgeTest {
     }
 
     private static ClientSite site(String from, Given adapter, String driver) {
-        return new ClientSite(Place.in("lib/prisma.ts", 3, "new PrismaClient()"), from, adapter, driver);
+        ClientSite.Options options =
+                new ClientSite.Options(adapter == Given.YES ? List.of("adapter") : List.of(), adapter != Given.UNSEEN);
+        return new ClientSite(Place.in("lib/prisma.ts", 3, "new PrismaClient()"), from, options, driver);
     }
 
     private static EdgeFile file(Ground ground, ClientSite site, Use use, boolean accelerated) {

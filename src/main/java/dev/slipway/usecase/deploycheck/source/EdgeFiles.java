@@ -32,11 +32,11 @@ final class EdgeFiles {
     private final List<EdgeFile> found = new ArrayList<>();
     private final ModuleGraph graph;
 
-    EdgeFiles(Routes routes, List<String> all, ImportPaths paths) {
+    EdgeFiles(Routes routes, List<String> all, ImportPaths paths, ModuleGraph graph) {
         this.all = all;
         this.routes = routes;
         this.paths = paths;
-        this.graph = new ModuleGraph(paths);
+        this.graph = graph;
     }
 
     List<EdgeFile> find() {

@@ -116,7 +116,7 @@ class SourceSideTest {
     void whereNoHandlerIsKnownNothingIsSaid() throws IOException, ProblemException {
         write("package.json", "{}");
 
-        assertThat(judged(Platform.IMAGE).notApplicable()).hasSize(3);
+        assertThat(judged(Platform.IMAGE).notApplicable()).hasSize(4);
     }
 
     private Outcome judged(Platform platform) throws ProblemException {

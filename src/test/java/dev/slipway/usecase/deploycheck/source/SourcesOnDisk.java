@@ -13,6 +13,9 @@ import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.nodeproject.NodeProject;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.domain.release.PrismaVersion;
+import dev.slipway.domain.urlsource.PoolOwner;
+import dev.slipway.domain.urlsource.ProjectDatasource;
+import dev.slipway.port.DatasourceReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +35,32 @@ record SourcesOnDisk(Path folder, Optional<PrismaVersion> prisma) {
         return new SourceSide(
                         new DiskSourceFiles(),
                         new DiskTextFiles(new Staging(), Pipes.hurried()),
-                        new DescriptorDocuments())
+                        new DescriptorDocuments(),
+                        new NoDatabase())
                 .judge(deployment);
+    }
+
+    /** Tells of a project nothing but its folder. */
+    private record NoDatabase() implements DatasourceReader {
+        @Override
+        public ProjectDatasource read(Path folder, Optional<Path> schema) {
+            return new ProjectDatasource(
+                    folder,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    new PoolOwner.Engine(),
+                    List.of(),
+                    List.of());
+        }
+
+        @Override
+        public boolean exists(Path file) {
+            return false;
+        }
     }
 
     void write(String name, String text) throws IOException {
