@@ -1,5 +1,6 @@
 package dev.slipway.adapter.files;
 
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.port.BuiltFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -166,7 +167,7 @@ public final class DiskBuiltFiles implements BuiltFiles {
         @Override
         void file(Path path, Instant written) {
             if (source.isEmpty() || written.isAfter(source.get().changed())) {
-                source = Optional.of(new Source(root.relativize(path).toString().replace('\\', '/'), written));
+                source = Optional.of(new Source(Slashes.relative(root, path), written));
             }
         }
 

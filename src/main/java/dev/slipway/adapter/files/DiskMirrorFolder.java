@@ -2,6 +2,7 @@ package dev.slipway.adapter.files;
 
 import dev.slipway.domain.engine.Sha256;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.port.EngineStore;
 import dev.slipway.port.FailedWrite;
 import dev.slipway.port.MirrorFolder;
@@ -23,7 +24,7 @@ public record DiskMirrorFolder(Path root, Staging staging) implements MirrorFold
     public List<String> files() throws ProblemException {
         try (Stream<Path> walk = Files.walk(root, DEPTH)) {
             return walk.filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS))
-                    .map(p -> root.relativize(p).toString().replace('\\', '/'))
+                    .map(p -> Slashes.relative(root, p))
                     .sorted()
                     .toList();
         } catch (IOException e) {

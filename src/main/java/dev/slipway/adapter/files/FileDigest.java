@@ -1,6 +1,7 @@
 package dev.slipway.adapter.files;
 
 import dev.slipway.domain.engine.Sha256;
+import dev.slipway.domain.text.Sha256Digest;
 import dev.slipway.port.EngineStore.Measured;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** The digest of a file's bytes, read in pieces. */
 final class FileDigest {
@@ -22,7 +22,7 @@ final class FileDigest {
 
     /** Digest and size of a file whose bytes are written to {@code copy} on the way. */
     static Measured measure(Path file, OutputStream copy) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256Digest.fresh();
         byte[] piece = new byte[PIECE];
         long bytes = 0;
         try (InputStream in = Files.newInputStream(file)) {
@@ -33,13 +33,5 @@ final class FileDigest {
             }
         }
         return new Measured(Sha256.ofBytes(digest.digest()), bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,11 +1,9 @@
 package dev.slipway.domain.client;
 
+import dev.slipway.domain.text.Sha256Digest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,14 +20,8 @@ public final class SchemaCompared {
 
     /** Whether a hash that a client has is that of a schema: SHA-256 of its Base64, in hexadecimal. */
     public static boolean isHashOf(String hash, String schema) {
-        try {
-            byte[] text = Base64.getEncoder().encode(schema.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text))
-                    .equals(hash);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        String text = Base64.getEncoder().encodeToString(schema.getBytes(StandardCharsets.UTF_8));
+        return Sha256Digest.hex(text).equals(hash);
     }
 
     /** The first line of a schema that differs from another; empty where they say the same. */

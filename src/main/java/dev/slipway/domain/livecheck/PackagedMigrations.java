@@ -1,10 +1,7 @@
 package dev.slipway.domain.livecheck;
 
 import dev.slipway.domain.judgement.Place;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.slipway.domain.text.Sha256Digest;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,19 +37,9 @@ public record PackagedMigrations(String folder, boolean ships, List<PackagedMigr
          */
         public boolean is(String checksum) {
             String lines = text.replace("\r\n", "\n");
-            return sha256(text).equalsIgnoreCase(checksum)
-                    || sha256(lines).equalsIgnoreCase(checksum)
-                    || sha256(lines.replace("\n", "\r\n")).equalsIgnoreCase(checksum);
-        }
-
-        private static String sha256(String text) {
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-            } catch (NoSuchAlgorithmException e) {
-                // Every Java platform has it (MessageDigest's own documentation).
-                throw new IllegalStateException(e);
-            }
+            return Sha256Digest.hex(text).equalsIgnoreCase(checksum)
+                    || Sha256Digest.hex(lines).equalsIgnoreCase(checksum)
+                    || Sha256Digest.hex(lines.replace("\n", "\r\n")).equalsIgnoreCase(checksum);
         }
     }
 }

@@ -1,8 +1,7 @@
 package dev.slipway.report.outcome;
 
+import dev.slipway.domain.text.Sha256Digest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** How the page looks: in the light, in the dark, on a telephone and on paper. Colour repeats what words say. */
@@ -63,12 +62,6 @@ final class HtmlStyle {
     }
 
     private static String digest() {
-        try {
-            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(CSS.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(sha256);
-        } catch (NoSuchAlgorithmException e) {
-            // Every Java platform has it (MessageDigest's own documentation).
-            throw new IllegalStateException(e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256Digest.fresh().digest(CSS.getBytes(StandardCharsets.UTF_8)));
     }
 }

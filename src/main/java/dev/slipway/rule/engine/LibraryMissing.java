@@ -1,33 +1,25 @@
 package dev.slipway.rule.engine;
 
 import dev.slipway.domain.binary.loader.Loading;
-import dev.slipway.domain.binary.loader.Loading.Answer;
 import dev.slipway.domain.binary.loader.Loading.Cause;
 import dev.slipway.domain.binary.loader.Loading.Library;
 import dev.slipway.domain.binary.loader.Loading.SymbolVersion;
-import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.verification.Examined;
 import java.util.List;
 
 /** ENG006: a library that a file needs is not found, or what is found by its name is another one. */
-record LibraryMissing(String rule) implements Check<Examined> {
+record LibraryMissing(String rule) implements RefusalCheck {
     @Override
-    public Verdict judge(Examined file) {
+    public Verdict judgeRefused(Examined file) {
         Loading loading = file.loading();
-        if (loading.answer() == Answer.NOT_DECIDED) {
-            return new Verdict.NotChecked(loading.why());
-        }
-        if (file.isOthers()) {
-            return new Verdict.NotApplicable("the file is for another system than the place");
-        }
         List<String> missing = loading.needed().stream()
                 .filter(LibraryMissing::isMissing)
                 .map(Library::name)
                 .toList();
         boolean deeper = file.isRefusedFor(Cause.MISSING_LIBRARY) && missing.isEmpty();
-        if (loading.answer() == Answer.LOADS || (!deeper && missing.isEmpty() && !isImposter(file))) {
+        if (!deeper && missing.isEmpty() && !isImposter(file)) {
             return Verdict.PASSED;
         }
         return EngineFindings.one(

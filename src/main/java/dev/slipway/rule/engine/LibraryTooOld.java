@@ -1,9 +1,7 @@
 package dev.slipway.rule.engine;
 
-import dev.slipway.domain.binary.loader.Loading.Answer;
 import dev.slipway.domain.binary.loader.Loading.Cause;
 import dev.slipway.domain.binary.loader.Loading.SymbolVersion;
-import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.verification.Examined;
@@ -11,21 +9,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** ENG007: a library is there, glibc above all, but older than the file needs. */
-record LibraryTooOld(String rule) implements Check<Examined> {
+record LibraryTooOld(String rule) implements RefusalCheck {
     @Override
-    public Verdict judge(Examined file) {
-        if (file.loading().answer() == Answer.NOT_DECIDED) {
-            return new Verdict.NotChecked(file.loading().why());
-        }
-        if (file.isOthers()) {
-            return new Verdict.NotApplicable("the file is for another system than the place");
-        }
+    public Verdict judgeRefused(Examined file) {
         List<SymbolVersion> lacking = file.loading().versions().stream()
                 .filter(version -> version.refused() && !LibraryMissing.isOfAnother(version))
                 .toList();
-        if (file.loading().answer() == Answer.LOADS) {
-            return Verdict.PASSED;
-        }
         if (lacking.isEmpty()) {
             return file.isRefusedFor(Cause.SYMBOL_VERSION) && !LibraryMissing.isImposter(file)
                     ? found(file, file.loading().why())

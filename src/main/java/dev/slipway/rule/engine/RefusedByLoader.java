@@ -1,28 +1,17 @@
 package dev.slipway.rule.engine;
 
 import dev.slipway.domain.binary.loader.Loading;
-import dev.slipway.domain.binary.loader.Loading.Answer;
 import dev.slipway.domain.binary.loader.Loading.Cause;
-import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.verification.Examined;
 import java.util.Optional;
 
 /** ENG012: all that a file names is there, and the loader refuses it nevertheless. */
-record RefusedByLoader(String rule) implements Check<Examined> {
+record RefusedByLoader(String rule) implements RefusalCheck {
     @Override
-    public Verdict judge(Examined file) {
+    public Verdict judgeRefused(Examined file) {
         Loading loading = file.loading();
-        if (loading.answer() == Answer.NOT_DECIDED) {
-            return new Verdict.NotChecked(loading.why());
-        }
-        if (file.isOthers()) {
-            return new Verdict.NotApplicable("the file is for another system than the place");
-        }
-        if (loading.answer() == Answer.LOADS) {
-            return Verdict.PASSED;
-        }
         Optional<String> remedy = loading.cause().isEmpty()
                 ? Optional.of(EngineFindings.again(file))
                 : loading.cause().flatMap(cause -> remedy(cause, file));

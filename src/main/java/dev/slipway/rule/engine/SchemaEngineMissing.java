@@ -1,6 +1,7 @@
 package dev.slipway.rule.engine;
 
 import dev.slipway.domain.container.Container;
+import dev.slipway.domain.container.ContainerCheck;
 import dev.slipway.domain.container.EngineAt;
 import dev.slipway.domain.container.ImageContents;
 import dev.slipway.domain.container.LocatedThing;
@@ -8,7 +9,6 @@ import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.container.StageSystem;
 import dev.slipway.domain.container.Thing;
 import dev.slipway.domain.dockerfile.Paths;
-import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
@@ -19,15 +19,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** ENG009: what is started migrates, and the engine that does so is not there for that system. */
-record SchemaEngineMissing(String rule) implements Check<Container> {
+record SchemaEngineMissing(String rule) implements ContainerCheck {
     private static final List<String> OVERRIDES =
             List.of("PRISMA_SCHEMA_ENGINE_BINARY", "PRISMA_MIGRATION_ENGINE_BINARY");
 
     @Override
-    public Verdict judge(Container container) {
-        if (!container.isThere()) {
-            return container.absent();
-        }
+    public Verdict judgeThere(Container container) {
         if (!container.isOf(4, 7)) {
             return new NotApplicable("the rule holds for Prisma 4 to 7");
         }

@@ -2,10 +2,10 @@ package dev.slipway.rule.image;
 
 import dev.slipway.domain.artefact.TreeEntry;
 import dev.slipway.domain.container.Container;
+import dev.slipway.domain.container.ContainerCheck;
 import dev.slipway.domain.container.ImageContents;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.dockerfile.Instruction;
-import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Verdict;
@@ -18,15 +18,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** IMG008: the link to the command line became a copy of its file, which does not find what lies beside the original. */
-record CopiedLink(String rule) implements Check<Container> {
+record CopiedLink(String rule) implements ContainerCheck {
     private static final int HEAD = 256;
     private static final String LINK = ".bin/prisma";
 
     @Override
-    public Verdict judge(Container container) {
-        if (!container.isThere()) {
-            return container.absent();
-        }
+    public Verdict judgeThere(Container container) {
         if (!container.isOf(4, 7)) {
             return new NotApplicable(container.shownVersion() + " has no such file");
         }

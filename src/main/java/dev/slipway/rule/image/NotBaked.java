@@ -1,7 +1,7 @@
 package dev.slipway.rule.image;
 
 import dev.slipway.domain.container.Container;
-import dev.slipway.domain.judgement.Check;
+import dev.slipway.domain.container.ContainerCheck;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Severity;
 import dev.slipway.domain.judgement.Verdict;
@@ -12,12 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** IMG007: what a start needs is fetched or written when it starts, or kept where its user may not look. */
-record NotBaked(String rule) implements Check<Container> {
+record NotBaked(String rule) implements ContainerCheck {
     @Override
-    public Verdict judge(Container container) {
-        if (!container.isThere()) {
-            return container.absent();
-        }
+    public Verdict judgeThere(Container container) {
         if (!container.isOf(2, 7)) {
             return new NotApplicable(container.shownVersion() + " has no engines");
         }

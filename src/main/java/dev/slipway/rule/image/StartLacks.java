@@ -1,9 +1,9 @@
 package dev.slipway.rule.image;
 
 import dev.slipway.domain.container.Container;
+import dev.slipway.domain.container.ContainerCheck;
 import dev.slipway.domain.container.ImageContents;
 import dev.slipway.domain.container.Recipe;
-import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Verdict;
@@ -18,12 +18,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** IMG005: what is started needs something of Prisma that the image does not have. */
-record StartLacks(String rule) implements Check<Container> {
+record StartLacks(String rule) implements ContainerCheck {
     @Override
-    public Verdict judge(Container container) {
-        if (!container.isThere()) {
-            return container.absent();
-        }
+    public Verdict judgeThere(Container container) {
         Map<List<Object>, Finding> findings = new LinkedHashMap<>();
         List<String> open = new ArrayList<>();
         for (PrismaCall call : container.calls()) {

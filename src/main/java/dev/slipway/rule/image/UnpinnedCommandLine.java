@@ -1,11 +1,11 @@
 package dev.slipway.rule.image;
 
 import dev.slipway.domain.container.Container;
+import dev.slipway.domain.container.ContainerCheck;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.container.StageState;
 import dev.slipway.domain.container.StageState.Called;
 import dev.slipway.domain.container.Thing;
-import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
@@ -17,12 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** IMG006: npx fetches whatever version of Prisma is the newest on that day. */
-record UnpinnedCommandLine(String rule) implements Check<Container> {
+record UnpinnedCommandLine(String rule) implements ContainerCheck {
     @Override
-    public Verdict judge(Container container) {
-        if (!container.isThere()) {
-            return container.absent();
-        }
+    public Verdict judgeThere(Container container) {
         List<Called> called = new ArrayList<>();
         container.recipe().ifPresent(recipe -> built(recipe).forEach(called::add));
         container.calls().forEach(call -> called.add(started(call, container)));

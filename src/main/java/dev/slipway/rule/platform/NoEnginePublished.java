@@ -1,10 +1,10 @@
 package dev.slipway.rule.platform;
 
 import dev.slipway.domain.container.Container;
+import dev.slipway.domain.container.ContainerCheck;
 import dev.slipway.domain.container.ImageContents;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.container.StageSystem;
-import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
@@ -12,12 +12,9 @@ import dev.slipway.domain.judgement.Verdict.NotChecked;
 import java.util.List;
 
 /** PLT004: no engine is published for the distribution and CPU of an image. */
-record NoEnginePublished(String rule) implements Check<Container> {
+record NoEnginePublished(String rule) implements ContainerCheck {
     @Override
-    public Verdict judge(Container container) {
-        if (!container.isThere()) {
-            return container.absent();
-        }
+    public Verdict judgeThere(Container container) {
         return EngineWanted.none(container)
                 .<Verdict>map(NotApplicable::new)
                 .orElseGet(() -> container

@@ -1,9 +1,9 @@
 package dev.slipway.rule.platform;
 
 import dev.slipway.domain.container.Container;
+import dev.slipway.domain.container.ContainerCheck;
 import dev.slipway.domain.container.Recipe;
 import dev.slipway.domain.container.StageSystem;
-import dev.slipway.domain.judgement.Check;
 import dev.slipway.domain.judgement.Verdict;
 import dev.slipway.domain.judgement.Verdict.NotApplicable;
 import dev.slipway.domain.judgement.Verdict.NotChecked;
@@ -11,12 +11,9 @@ import dev.slipway.domain.release.Trait;
 import java.util.List;
 
 /** PLT005, by a Dockerfile: Prisma finds no OpenSSL in what its last stage is built on, and nothing installs it. */
-record OpenSslNotInstalled(String rule) implements Check<Container> {
+record OpenSslNotInstalled(String rule) implements ContainerCheck {
     @Override
-    public Verdict judge(Container container) {
-        if (!container.isThere()) {
-            return container.absent();
-        }
+    public Verdict judgeThere(Container container) {
         if (container.contents().isPresent() || container.recipe().isEmpty()) {
             return new NotApplicable("the image itself was looked into");
         }

@@ -6,6 +6,7 @@ import dev.slipway.domain.descriptor.PlatformFiles;
 import dev.slipway.domain.descriptor.Supplied;
 import dev.slipway.domain.document.Document;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.Slashes;
 import dev.slipway.port.Documents;
 import dev.slipway.port.ReadableTexts;
 import dev.slipway.usecase.manifests.KubernetesFiles;
@@ -82,6 +83,6 @@ record OtherDescriptors(ReadableTexts texts, Documents documents, DescriptorFile
     }
 
     private String shown(Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
+        return Slashes.relative(root, file);
     }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.usecase.transfer;
 
 import dev.slipway.domain.engine.Sha256;
+import dev.slipway.domain.text.Sha256Digest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,7 @@ final class DigestedInput extends FilterInputStream {
     /** Empty gzip members, empty blocks and long names may go on for ever; no engine has more than a few bytes of them. */
     private static final long MOST_FOR_NOTHING = 1 << 20;
 
-    private final MessageDigest digest = Digests.sha256();
+    private final MessageDigest digest = Sha256Digest.fresh();
     private final LongConsumer received;
     private long count;
     private long countAtOutput;

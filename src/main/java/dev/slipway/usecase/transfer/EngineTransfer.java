@@ -5,6 +5,7 @@ import dev.slipway.domain.engine.Sha256;
 import dev.slipway.domain.problem.IoReason;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
+import dev.slipway.domain.text.Sha256Digest;
 import dev.slipway.port.BrokenDownload;
 import dev.slipway.port.FailedWrite;
 import java.io.BufferedInputStream;
@@ -33,7 +34,7 @@ public record EngineTransfer(SizeLimits limits) {
         DigestedInput source = new DigestedInput(packed, received);
         BufferedInputStream buffered = new BufferedInputStream(source, BUFFER);
         refuseOtherFormats(address, buffered);
-        MessageDigest digest = Digests.sha256();
+        MessageDigest digest = Sha256Digest.fresh();
         byte[] head = new byte[0];
         byte[] buffer = new byte[BUFFER];
         long bytes = 0;
