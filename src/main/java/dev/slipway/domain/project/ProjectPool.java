@@ -56,11 +56,25 @@ public record ProjectPool(
                 driver.map(keeps -> keeps.setting(place))
                         .orElseGet(() -> given.isPresent() ? Setting.absent() : own(project.pool())),
                 elsewhere(configured.filter(any -> given.isEmpty()))
-                        .orElseGet(() -> url.map(u -> UrlPool.of(u, name.orElse("url"), place))
-                                .orElse(Setting.absent())),
+                        .or(() -> url.map(u -> ofUrl(u, name.orElse("url"), provider, place)))
+                        .orElse(Setting.absent()),
                 configured.map(ProjectPool::names).orElse(List.of()),
                 driver.flatMap(DriverPool::known),
                 given.isPresent());
+    }
+
+    /** A file that stands where the schema wants a server is there for development: no client is deployed with it. */
+    private static Setting ofUrl(
+            ConnectionUrl url, String name, Optional<Provider> provider, Function<String, Place> place) {
+        Optional<Provider> server = provider.filter(each -> each != Provider.SQLITE && url.kind() == UrlKind.SQLITE);
+        if (server.isEmpty()) {
+            return UrlPool.of(url, name, place);
+        }
+        Place at = place.apply(name + " leads to a file");
+        return new Setting.Unclear(
+                "the URL of the deploy is not " + name + " of " + at.file() + ", which leads to a file where the schema has "
+                        + server.get().title() + "; name it: --url URL, or --connection-limit N",
+                at);
     }
 
     /** Whatever the schema's URL says, where code gives the client another one. */
