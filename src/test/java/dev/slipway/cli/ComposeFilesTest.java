@@ -68,6 +68,74 @@ class ComposeFilesTest {
                 .isZero();
     }
 
+    /** Also for what a deploy starts more, which is a part of them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            web,replicas=10         | 2 | order: start-first, parallelism: 0 | 100
+            web,replicas=10         | 2 | order: start-first, parallelism: 4 | 70
+            web,replicas=2          | 9 | order: start-first, parallelism: 0 | 20
+            web,replicas=10,surge=1 | 2 | order: start-first, parallelism: 0 | 55
+            web,replicas=10         | 2 | order: stop-first                  | 50
+            """)
+    void howManyRunIsWhatIsSaidByHand(String said, int replicas, String update, String peak) throws IOException {
+        slipway.write(
+                "compose.yaml", WEB + "    deploy: {replicas: " + replicas + ", update_config: {" + update + "}}\n");
+
+        assertThat(slipway.run("connections", "plan", "--max-connections", "1000", "--service", said)
+                        .out())
+                .startsWith("fits: " + peak + " connections at the peak");
+    }
+
+    @Test
+    void aQuarterMoreIsThatOfWhatIsSaidByHand() throws IOException {
+        slipway.write("k8s.yaml", """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: web}
+                spec:
+                  replicas: 2
+                  template:
+                    spec:
+                      containers:
+                        - {name: web, env: [{name: DATABASE_URL, value: 'postgresql://u@h/d?connection_limit=1'}]}
+                """);
+
+        assertThat(slipway.run("connections", "plan", "--max-connections", "1000", "--service", "web,replicas=40")
+                        .out())
+                .startsWith("fits: 50 connections at the peak");
+    }
+
+    /** No client of a server is deployed with a file, so that the URL of the deploy is another one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            postgresql | file:./dev.db   | not checked: | --connection-limit
+            mysql      | file:./dev.db   | not checked: | --connection-limit
+            sqlite     | file:./dev.db   | fits: 0      | which has no server
+            postgresql | prisma://x?api_key=y | fits: 0 | which keeps the pool
+            """)
+    void aFileOfDevelopmentOpensWhatNobodyKnows(String provider, String url, String plan, String why)
+            throws IOException {
+        slipway.write(
+                "prisma/schema.prisma",
+                "datasource db {\n  provider = \"" + provider + "\"\n  url = env(\"DATABASE_URL\")\n}\n");
+        slipway.write(".env", "DATABASE_URL=" + url + "\n");
+        slipway.write("compose.yaml", "services: {web: {build: ., environment: ['DATABASE_URL=${DATABASE_URL}']}}\n");
+
+        String out = slipway.run(
+                        "connections",
+                        "plan",
+                        "--max-connections",
+                        "20",
+                        "--service",
+                        "api,replicas=30",
+                        "--except",
+                        "web")
+                .out();
+
+        assertThat(out).startsWith(plan);
+        assertThat(out.replaceAll("\\s+", " ")).contains(why);
+    }
+
     /** Each process of PM2 has a pool of its own, and one was counted. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -64,8 +64,10 @@ public record Demand(Workload workload, Pool pool, int generations) {
         return workload.settings().cap();
     }
 
+    /** How many more run while a deploy is under way. */
     public Setting surge() {
-        return workload.settings().surge();
+        Setting surge = workload.settings().surge();
+        return surge instanceof Setting.PartOfCap part ? part.of(cap()) : surge;
     }
 
     /** Empty where it is unbounded or unclear. */

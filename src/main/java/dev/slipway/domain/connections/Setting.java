@@ -42,6 +42,23 @@ public sealed interface Setting {
      */
     record Standard(int value, String why, Place place) implements Setting {}
 
+    /**
+     * It is a part of how many run, whoever says how many that are.
+     *
+     * @param percent of them, rounded up
+     * @param most no more than that
+     */
+    record PartOfCap(int percent, int most, Place place) implements Setting {
+        /** The number for so many; empty where those are not known, and it has no bound of its own. */
+        Setting of(Setting cap) {
+            if (cap.number().isEmpty()) {
+                return most == Integer.MAX_VALUE ? absent() : new Known(most, place);
+            }
+            long part = ((long) cap.orElse(0) * percent + 99) / 100;
+            return new Known((int) Math.min(most, part), place);
+        }
+    }
+
     /** The place where it belongs is there, and leaves it out: a URL without {@code connection_limit}. */
     record LeftOut(Place place) implements Setting {}
 

@@ -61,7 +61,7 @@ final class ComposeFile {
                 .or(values.count(deploy, "replicas"))
                 .or(values.count(service, "scale"))
                 .or(new Setting.Known(1, values.evidence(entry.key(), "one replica, the default")));
-        Settings settings = new Settings(replicas, Setting.absent(), surge(deploy, replicas), pool, Setting.absent());
+        Settings settings = new Settings(replicas, Setting.absent(), surge(deploy), pool, Setting.absent());
         Workload workload =
                 new Workload(name, WorkloadKind.SERVICE, settings, values.evidence(entry.key(), name + ":"));
         into.declared()
@@ -82,17 +82,13 @@ final class ComposeFile {
      * New replicas are started before old ones stop only where that is said: one at a time, or as many as {@code parallelism}
      * says, of which 0 is all at once.
      */
-    private Setting surge(Mapping deploy, Setting replicas) {
+    private Setting surge(Mapping deploy) {
         Optional<MappingEntry> update = deploy.entry("update_config").filter(ComposeFile::startsFirst);
         Setting together = update.map(each -> values.count(each.value().asMapping(), "parallelism")
                         .or(new Setting.Known(1, values.evidence(each.key(), "order: start-first"))))
                 .orElse(Setting.absent());
-        if (together instanceof Setting.Known known && replicas instanceof Setting.Known all) {
-            boolean atOnce = known.value() == 0 || known.value() > all.value();
-            return atOnce ? new Setting.Known(all.value(), known.place()) : known;
-        }
-        return together instanceof Setting.Known known && known.value() == 0 && !(replicas instanceof Setting.Absent)
-                ? new Setting.Unclear("parallelism: 0 starts all replicas at once, which are not known", known.place())
+        return together instanceof Setting.Known known
+                ? new Setting.PartOfCap(100, known.value() == 0 ? Integer.MAX_VALUE : known.value(), known.place())
                 : together;
     }
 

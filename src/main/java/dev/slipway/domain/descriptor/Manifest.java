@@ -59,7 +59,7 @@ record Manifest(Mapping object, Values values, ConfigMaps maps) {
         }
         Place place = values.evidence(object, kind + " " + name);
         Setting cap = scaled.getOrDefault(kind + "/" + name, Setting.absent()).or(replicas(kind, place));
-        Settings settings = new Settings(cap, Setting.absent(), surge(kind, cap, place), pool, Setting.absent());
+        Settings settings = new Settings(cap, Setting.absent(), surge(kind, place), pool, Setting.absent());
         into.declared().add(new Declared(new Workload(name, WorkloadKind.SERVICE, settings, place), using));
     }
 
@@ -87,7 +87,7 @@ record Manifest(Mapping object, Values values, ConfigMaps maps) {
     }
 
     /** Kubernetes starts a quarter more, rounded up, during a rolling update of a Deployment unless told otherwise. */
-    private Setting surge(String kind, Setting cap, Place place) {
+    private Setting surge(String kind, Place place) {
         Mapping strategy = mapping(object, "spec", "strategy");
         if (!kind.equals("Deployment")
                 || text(strategy, "type").filter("Recreate"::equals).isPresent()) {
@@ -101,9 +101,9 @@ record Manifest(Mapping object, Values values, ConfigMaps maps) {
             return new Setting.Unclear("maxSurge is " + text, where);
         }
         int number = Integer.parseInt(text.replace("%", ""));
-        int replicas = cap.orElse(1);
-        boolean part = text.endsWith("%") || replicas == 0;
-        return new Setting.Known(part ? (int) (((long) replicas * number + 99) / 100) : number, where);
+        return text.endsWith("%")
+                ? new Setting.PartOfCap(number, Integer.MAX_VALUE, where)
+                : new Setting.PartOfCap(100, number, where);
     }
 
     /** Of all containers of a pod together, which are put into {@code using}. */

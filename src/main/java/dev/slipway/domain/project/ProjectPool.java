@@ -72,7 +72,8 @@ public record ProjectPool(
         }
         Place at = place.apply(name + " leads to a file");
         return new Setting.Unclear(
-                "the URL of the deploy is not " + name + " of " + at.file() + ", which leads to a file where the schema has "
+                "the URL of the deploy is not " + name + " of " + at.file()
+                        + ", which leads to a file where the schema has "
                         + server.get().title() + "; name it: --url URL, or --connection-limit N",
                 at);
     }
