@@ -43,6 +43,7 @@ final class DescriptorFiles implements Neighbours {
     private final Path folder;
     private final Map<String, Path> read = new LinkedHashMap<>();
     private final List<String> passedOver = new ArrayList<>();
+    private final List<Path> beside = new ArrayList<>();
     private final List<String> programs = new ArrayList<>();
 
     DescriptorFiles(ReadableTexts texts, Documents documents, Path folder) {
@@ -93,6 +94,36 @@ final class DescriptorFiles implements Neighbours {
     /** Others of the usual ones that are there beside the one that is read. */
     List<String> passedOver() {
         return passedOver;
+    }
+
+    /** Those of them that declare services, and may be of the same deploy. */
+    List<Path> beside() {
+        return beside;
+    }
+
+    /** The documents of one of those; none where it cannot be read. */
+    List<Document> ofBeside(Path file) {
+        try {
+            Optional<String> text = texts.read(file);
+            if (text.isPresent()) {
+                HelmTemplate.refuse(name(file), text.get());
+                return documents.parse(name(file), text.get());
+            }
+        } catch (ProblemException unreadable) {
+            // It is named as one that is not read.
+        }
+        return List.of();
+    }
+
+    /** Says no more that it is not read, as more is said of it. */
+    void tell(Path file) {
+        passedOver.removeIf(each -> each.startsWith(name(file) + ":"));
+    }
+
+    /** Takes it for one that is read. */
+    void count(Path file) {
+        tell(file);
+        read.put(name(file), file);
     }
 
     /** Configurations that cannot be read. */
@@ -167,6 +198,10 @@ final class DescriptorFiles implements Neighbours {
                 }
             } else if (texts.read(folder.resolve(name)).isPresent()) {
                 passOver(name);
+                // Other compose files are of other stages, and one beside manifests is another way to run the same.
+                if (names.equals(PlatformFiles.COMPOSE) && beside.isEmpty()) {
+                    beside.add(folder.resolve(name));
+                }
             }
         }
     }
@@ -189,6 +224,7 @@ final class DescriptorFiles implements Neighbours {
                 all.addAll(parse(file));
             } else {
                 passOver(name(file));
+                beside.add(file);
             }
         }
     }

@@ -11,6 +11,7 @@ import dev.slipway.domain.descriptor.Declarations;
 import dev.slipway.domain.descriptor.Declared;
 import dev.slipway.domain.descriptor.Descriptors;
 import dev.slipway.domain.descriptor.SlipwayFile;
+import dev.slipway.domain.document.Document;
 import dev.slipway.domain.judgement.Place;
 import dev.slipway.domain.problem.Problem;
 import dev.slipway.domain.problem.ProblemException;
@@ -47,8 +48,8 @@ record PlanReader(ReadableTexts texts, Documents documents, DatasourceReader dat
                         .map(name -> request.folder().resolve(name).normalize())
                         .toList()
                 : request.files();
-        Declarations reading = Descriptors.read(
-                files.theirs(named, request.files().isEmpty() ? DescriptorFiles.OURS : "--file"), files);
+        Declarations reading =
+                reading(files, files.theirs(named, request.files().isEmpty() ? DescriptorFiles.OURS : "--file"));
         ProjectPool pool = pool(request.folder(), terms, reading);
         List<Workload> workloads = workloads(reading, terms, pool, new StartedProcesses(files::inside, documents));
         refuseUnknown(terms.except(), request.terms().except(), workloads, reading);
@@ -64,6 +65,33 @@ record PlanReader(ReadableTexts texts, Documents documents, DatasourceReader dat
                 joined(reading.uncounted(), files.passedOver()),
                 reading.quoted(),
                 files.read());
+    }
+
+    /** With the services beside functions that open connections of the same server, where the files of both say so. */
+    private static Declarations reading(DescriptorFiles files, List<Document> found) {
+        Declarations reading = Descriptors.read(found, files);
+        List<Document> all = new ArrayList<>(found);
+        List<String> open = new ArrayList<>();
+        boolean functions = found.stream().anyMatch(Descriptors::declaresFunctions);
+        for (Path file : functions ? files.beside() : List.<Path>of()) {
+            List<Document> others = files.ofBeside(file);
+            SharedDatabase shared = new SharedDatabase(reading, Descriptors.read(others, files), others);
+            if (shared.isSame()) {
+                all.addAll(others);
+                files.count(file);
+            } else if (shared.isOpen()) {
+                files.tell(file);
+                String name = others.get(0).name();
+                String first = found.get(0).name();
+                open.add(name + ": " + shared.services() + " a database too, and it is not known whether it is that of "
+                        + first + "; name all that count in slipway.yaml: files: [" + first + ", " + name
+                        + "], or files: ["
+                        + first + "]");
+            }
+        }
+        Declarations both = all.size() == found.size() ? reading : Descriptors.read(all, files);
+        both.unread().addAll(open);
+        return both;
     }
 
     /** What other stages open more; whoever gives a function's numbers has said which stage counts. */

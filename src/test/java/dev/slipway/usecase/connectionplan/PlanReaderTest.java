@@ -143,7 +143,7 @@ class PlanReaderTest {
     void otherDescriptorsAndProgramsAreNamed() throws ProblemException {
         PlanResult result = new Bench()
                 .file("serverless.yml", HEAD + "functions: {a: {reservedConcurrency: 1}}\n")
-                .file("compose.yaml", "services: {web: {environment: [DATABASE_URL]}}\n")
+                .file("compose.yaml", "services: {db: {image: postgres}}\n")
                 .file("serverless.ts", "export default {};\n")
                 .plan();
 
