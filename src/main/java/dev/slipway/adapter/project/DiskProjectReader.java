@@ -5,6 +5,7 @@ import dev.slipway.adapter.lockfile.Evidence;
 import dev.slipway.adapter.lockfile.EvidenceReader;
 import dev.slipway.domain.nodeproject.ClientGenerator;
 import dev.slipway.domain.nodeproject.NodeProject;
+import dev.slipway.domain.nodeproject.SchemaBelow;
 import dev.slipway.domain.nodeproject.VersionChoice;
 import dev.slipway.domain.nodeproject.VersionEvidence;
 import dev.slipway.domain.problem.Problem;
@@ -75,9 +76,16 @@ public record DiskProjectReader(
                 generators,
                 place.path().map(path -> SchemaFiles.name(path, root)),
                 packages.stream().map(one -> WorkspaceSchemas.name(one, root)).toList(),
-                none ? SchemasBelow.of(root) : List.of(),
+                none ? SchemasBelow.of(root) : beside(schema, place.path(), root),
                 EnginesFolder.find(version, root),
                 notes);
+    }
+
+    /** Who names one means no other. */
+    private List<SchemaBelow> beside(Optional<Path> named, Optional<Path> own, Path root) throws ProblemException {
+        return own.isEmpty() || named.isPresent()
+                ? List.of()
+                : SchemasBeside.of(root, own.get(), reader.manifest(root));
     }
 
     /** Adds what the generated clients say, each source in its order of trust. */

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param generators every client generator of its schema; empty when there is no schema
  * @param schema the schema's path for people, relative to the root; empty when there is none
  * @param packages the folders of a workspace's packages that have a schema, where the root itself has none; by name
- * @param below the schemas below the root, where neither it nor a package of its workspace has one
+ * @param below the schemas below the root that are not taken: where neither it nor a package of its workspace has one,
+ *     all; beside one, those of which there is a client too
  * @param enginesFolder the folder of the installed {@code @prisma/engines} (before 2.10 of the CLI), where the schema
  *     engine lies; empty when that is not installed
  * @param notes what its user should know and nobody asked: conflicting files, a config that cannot be read unrun
@@ -64,7 +65,7 @@ public record NodeProject(
                 only.generators.stream().map(each -> each.seenFrom(folder)).toList(),
                 only.schema.map(file -> folder + "/" + file),
                 packages,
-                below,
+                only.below.stream().map(each -> each.seenFrom(folder)).toList(),
                 only.enginesFolder,
                 only.notes);
     }

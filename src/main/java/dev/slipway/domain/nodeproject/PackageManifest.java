@@ -149,10 +149,14 @@ public record PackageManifest(Map<List<String>, ManifestField> parts) {
     public List<String> schemasOfScripts() {
         return names("scripts").stream()
                 .flatMap(name -> script(name).stream())
-                .flatMap(line -> SCHEMA.matcher(line).results())
-                .map(found -> found.group(1))
+                .flatMap(PackageManifest::schemasOf)
                 .distinct()
                 .toList();
+    }
+
+    /** The same of one command line. */
+    public static Stream<String> schemasOf(String line) {
+        return SCHEMA.matcher(line).results().map(found -> found.group(1));
     }
 
     /** The driver adapters that it depends on at run time. */

@@ -13,6 +13,24 @@ import java.util.stream.Collectors;
 public record SchemaBelow(String schema, Optional<String> project) {
     private static final int NAMED = 8;
 
+    /** The same as it is seen from a folder above. */
+    public SchemaBelow seenFrom(String folder) {
+        return new SchemaBelow(folder + "/" + schema, project);
+    }
+
+    /** A clause for who takes another one for all that there is; empty where there is none. */
+    public static Optional<String> beside(String taken, List<SchemaBelow> others) {
+        return others.stream()
+                .findFirst()
+                .map(first -> taken + " is judged, and " + first.schema()
+                        + (others.size() == 1
+                                ? ", a schema with a client of its own, is not"
+                                : " and " + (others.size() - 1)
+                                        + " more schemas with clients of their own are not")
+                        + "; ask for it: slipway datasource show --schema " + first.schema()
+                        + ", slipway engine fetch --schema " + first.schema() + " --dry-run");
+    }
+
     /** A sentence for who misses one; empty where there is none. */
     public static Optional<String> words(List<SchemaBelow> below) {
         if (below.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.slipway.usecase.deploycheck;
 
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.nodeproject.NodeProject;
+import dev.slipway.domain.nodeproject.SchemaBelow;
 import dev.slipway.domain.problem.ProblemException;
 import dev.slipway.usecase.deploycheck.shipped.ShippedRequest;
 import java.nio.file.Path;
@@ -40,6 +41,11 @@ record SeenProject(NodeProject project, Optional<ProblemException> unread) {
         return unread.isEmpty()
                 && project.schema().isEmpty()
                 && project.packages().isEmpty();
+    }
+
+    /** That there is a schema beside the one that is judged, a clause. */
+    Optional<String> beside() {
+        return project.schema().flatMap(schema -> SchemaBelow.beside(schema, project.below()));
     }
 
     private static NodeProject withSchema(NodeProject project, Judges judges) throws ProblemException {
