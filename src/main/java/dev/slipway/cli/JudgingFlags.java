@@ -61,18 +61,22 @@ public final class JudgingFlags {
 
     /** Takes out of an outcome what is known, and tells what became of the baseline. */
     public Settled settle(Outcome outcome) throws ProblemException {
-        return settle(outcome, false);
+        return settle(outcome, Optional.empty(), false);
     }
 
-    /** The same for all that can be judged of a project: a suppression of nothing is named then. */
-    public Settled settleAll(Outcome outcome) throws ProblemException {
-        return settle(outcome, true);
+    /**
+     * The same for all that can be judged of a project: a suppression of nothing is named then.
+     *
+     * @param guessed its version, where no file tells that for certain
+     */
+    public Settled settleAll(Outcome outcome, Optional<String> guessed) throws ProblemException {
+        return settle(outcome, guessed, true);
     }
 
-    private Settled settle(Outcome outcome, boolean whole) throws ProblemException {
+    private Settled settle(Outcome outcome, Optional<String> guessed, boolean whole) throws ProblemException {
         Settled settled = apply.settle(policy, outcome, whole);
         session.notes(settled.notes());
-        return settled.with(SameProject.of(line, settled.outcome()));
+        return settled.with(SameProject.of(line, guessed, settled.outcome()));
     }
 
     /** 1 where the policy says no, 3 where nothing was judged. */

@@ -2,28 +2,51 @@ package dev.slipway.cli;
 
 import dev.slipway.domain.judgement.Finding;
 import dev.slipway.domain.judgement.Outcome;
+import dev.slipway.domain.judgement.RuleVerdict;
+import dev.slipway.domain.judgement.Verdict;
 import java.util.List;
+import java.util.Optional;
 
-/** Makes the commands that remedies name work on the project that this one was told of. */
-record SameProject(String option) {
+/**
+ * Makes the commands that are named work as they stand, on the project that this one was told of.
+ *
+ * @param project the option that names it, behind a blank; empty text where none is needed
+ * @param prisma the same of its version
+ */
+record SameProject(String project, String prisma) {
     private static final String PROGRAM = "slipway ";
+    /** Those that bring an engine ask which Prisma is installed. */
+    private static final String FETCH = "engine fetch";
+
     private static final List<String> COMMANDS =
-            List.of("datasource ", "engine fetch", "connections plan", "now-config ", "netlify-config ", "check");
+            List.of("datasource ", FETCH, "connections plan", "now-config ", "netlify-config ", "check");
 
     /** Those of our options that take no value. */
     private static final List<String> FLAGS =
             List.of("--add-target", "--merge", "--force", "--dry-run", "--write", "--fix", "--print", "--update-lock");
 
-    /** The outcome as it is, where no project was named. */
-    static Outcome of(Line line, Outcome outcome) {
-        return line.has(ProjectFolder.PROJECT)
-                ? new SameProject(line.again(ProjectFolder.PROJECT)).outcome(outcome)
-                : outcome;
+    private static final String PRISMA = " --prisma ";
+
+    /**
+     * An outcome with commands that work.
+     *
+     * @param guessed the version that no file of the project tells for certain
+     */
+    static Outcome of(Line line, Optional<String> guessed, Outcome outcome) {
+        String project = line.has(ProjectFolder.PROJECT) ? line.again(ProjectFolder.PROJECT) : "";
+        String prisma = guessed.map(PRISMA::concat).orElse("");
+        return project.isEmpty() && prisma.isEmpty() ? outcome : new SameProject(project, prisma).outcome(outcome);
     }
 
     private Outcome outcome(Outcome outcome) {
         return new Outcome(
-                outcome.judged().stream().map(each -> each.with(this::finding)).toList(), outcome.suppressed());
+                outcome.judged().stream()
+                        .map(each -> each.with(this::finding))
+                        .map(each -> each.verdict() instanceof Verdict.NotChecked open
+                                ? RuleVerdict.notChecked(each.rule(), text(open.why()))
+                                : each)
+                        .toList(),
+                outcome.suppressed());
     }
 
     private Finding finding(Finding finding) {
@@ -37,7 +60,7 @@ record SameProject(String option) {
                 finding.fix());
     }
 
-    /** A text with the option at the end of each command that takes it and has it not. */
+    /** A text with an option at the end of each command that takes it and has it not. */
     private String text(String text) {
         StringBuilder whole = new StringBuilder();
         int from = 0;
@@ -45,8 +68,11 @@ record SameProject(String option) {
             int begin = at + PROGRAM.length();
             if (COMMANDS.stream().anyMatch(command -> text.startsWith(command, begin))) {
                 int end = end(text, begin);
-                boolean told = text.substring(at, end).contains(ProjectFolder.PROJECT.name());
-                whole.append(text, from, end).append(told ? "" : option);
+                String command = text.substring(at, end);
+                boolean fetches = text.startsWith(FETCH, begin) && !command.contains(PRISMA);
+                whole.append(text, from, end)
+                        .append(fetches ? prisma : "")
+                        .append(command.contains(ProjectFolder.PROJECT.name()) ? "" : project);
                 from = end;
             }
         }

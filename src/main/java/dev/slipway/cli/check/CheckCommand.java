@@ -85,7 +85,7 @@ public final class CheckCommand implements Command {
                         .checks()
                         .checkProject(line.get(DatabaseOptions.INSTANCES))
                         .run(request);
-        Settled settled = judging.settleAll(result.outcome());
+        Settled settled = judging.settleAll(result.outcome(), result.guessed());
         JudgedProject judged = CheckReport.of(
                 "check",
                 result.with(settled.outcome()),

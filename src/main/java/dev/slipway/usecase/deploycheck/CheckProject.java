@@ -98,8 +98,9 @@ public record CheckProject(
             judging.unread(found.unread());
             found.inCode(known).ifPresent(problem -> judging.unread(Map.of("", problem)));
             judging.packages(built, shipped.unread());
-            seen.beside().ifPresent(why -> List.of("GEN", "PLT", "SCH001", "URL")
-                    .forEach(rules -> judging.answers().open(rules, why)));
+            seen.beside()
+                    .ifPresent(why -> List.of("GEN", "PLT", "SCH001", "URL")
+                            .forEach(rules -> judging.answers().open(rules, why)));
             if (known.isEmpty()) {
                 PackagesBelow.words(texts, folder)
                         .ifPresent(why -> judging.answers().open("PLT001", why));

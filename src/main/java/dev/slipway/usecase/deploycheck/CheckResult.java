@@ -52,6 +52,11 @@ public record CheckResult(
                 "Prisma " + version + range.map(from -> " (from " + from + ")").orElse(""));
     }
 
+    /** Its Prisma where that is only the newest of a range. */
+    public Optional<String> guessed() {
+        return range.flatMap(any -> prisma).map(PrismaVersion::toString);
+    }
+
     /** The same with what somebody has decided to live with taken out. */
     public CheckResult with(Outcome other) {
         return new CheckResult(
