@@ -29,6 +29,9 @@ public final class Pipes {
     private final Optional<Duration> time;
     private final Map<Path, byte[]> remembered = new HashMap<>();
 
+    /** What nobody wrote to is not waited for again by the next who asks. */
+    private final Map<Path, ProblemException> silent = new HashMap<>();
+
     /**
      * Waits as long as the environment says.
      *
@@ -67,10 +70,22 @@ public final class Pipes {
 
     private synchronized byte[] ofPipe(Path file, int most) throws IOException, ProblemException {
         Path key = file.toAbsolutePath().normalize();
-        Optional<byte[]> known = Optional.ofNullable(remembered.get(key));
-        byte[] bytes = known.isPresent() ? known.get() : inTime(file, most);
-        remembered.put(key, bytes);
-        return bytes;
+        ProblemException gaveUp = silent.get(key);
+        if (gaveUp != null) {
+            throw gaveUp;
+        }
+        byte[] known = remembered.get(key);
+        if (known != null) {
+            return known;
+        }
+        try {
+            byte[] bytes = inTime(file, most);
+            remembered.put(key, bytes);
+            return bytes;
+        } catch (ProblemException e) {
+            silent.put(key, e);
+            throw e;
+        }
     }
 
     private byte[] inTime(Path file, int most) throws IOException, ProblemException {

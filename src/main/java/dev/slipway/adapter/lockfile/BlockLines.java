@@ -90,12 +90,15 @@ final class BlockLines {
 
     /** Keys of more than 1024 characters are written as {@code ? key} with {@code :} and the value below. */
     private void content(int indent, String content) throws ProblemException {
-        if (content.startsWith("? ")) {
-            enter(indent, Scalars.unquoted(content.substring(2).strip()), "");
-        } else if (content.startsWith(": ")) {
-            content(indent + 2, content.substring(2));
-        } else if (!content.equals(":")) {
-            keyed(indent, content);
+        int value = 0;
+        while (content.startsWith(": ", value)) {
+            value += 2;
+        }
+        String rest = content.substring(value);
+        if (rest.startsWith("? ")) {
+            enter(indent + value, Scalars.unquoted(rest.substring(2).strip()), "");
+        } else if (!rest.equals(":")) {
+            keyed(indent + value, rest);
         }
     }
 

@@ -62,6 +62,17 @@ class PipesTest {
     }
 
     @Test
+    void whatNobodyWroteToIsNotWaitedForAgain() {
+        Pipes pipes = pipes(2);
+        ProblemException first = catchThrowableOfType(ProblemException.class, () -> pipes.bytes(pipe, 100));
+
+        ProblemException second = catchThrowableOfType(ProblemException.class, () -> pipes.bytes(pipe, 100));
+
+        assertThat(second.problem()).isEqualTo(first.problem());
+        assertThat(notes).hasSize(1);
+    }
+
+    @Test
     void whoIsInAHurryWaitsInSilence() {
         assertThat(catchThrowableOfType(
                         ProblemException.class, () -> Pipes.hurried().bytes(pipe, 100)))

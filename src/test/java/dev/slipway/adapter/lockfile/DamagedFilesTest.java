@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DamagedFilesTest {
     @TempDir
@@ -43,6 +44,18 @@ final class DamagedFilesTest {
         Problem problem = new ProjectTree(folder).with("package-lock.json", "{").problem();
 
         assertThat(problem.message()).contains("expected close marker").doesNotContain("Source:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yarn.lock", "pnpm-lock.yaml"})
+    void valuesInValuesAreNoMatterOfDepth(String file) {
+        Problem problem = new ProjectTree(folder)
+                .with("package.json", "{}")
+                .with(file, ": ".repeat(30_000) + "x")
+                .problem();
+
+        assertThat(problem.kind()).isEqualTo(Kind.INPUT);
+        assertThat(problem.message()).startsWith(file + ":1:");
     }
 
     private static String conflicted(String text) {
