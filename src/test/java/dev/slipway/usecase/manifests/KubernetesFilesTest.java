@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.adapter.files.DiskTextFiles;
 import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.files.Staging;
+import dev.slipway.cli.CommandsInProcess;
 import dev.slipway.domain.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,9 +98,7 @@ class KubernetesFilesTest {
     }
 
     private void write(String file, String text) throws IOException {
-        Path path = folder.resolve(file);
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, text);
+        new CommandsInProcess(folder).write(file, text);
     }
 
     private KubernetesFiles found() throws ProblemException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slipway.adapter.archive.FolderTree;
+import dev.slipway.cli.CommandsInProcess;
 import dev.slipway.domain.artefact.Artefact;
 import dev.slipway.domain.capacity.Capacity;
 import dev.slipway.domain.datasource.ConnectionUrl;
@@ -35,7 +36,6 @@ import dev.slipway.domain.urlsource.UrlOrigin;
 import dev.slipway.usecase.deploycheck.LiveRequest;
 import dev.slipway.usecase.deploycheck.LiveServers.Asked;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -267,9 +267,7 @@ class AskServersTest {
     }
 
     private void write(String name, String text) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.resolveSibling(""));
-        Files.writeString(file, text);
+        new CommandsInProcess(folder).write(name, text);
     }
 
     private Asked ask(Optional<String> given, ConfiguredUrl... urls) {

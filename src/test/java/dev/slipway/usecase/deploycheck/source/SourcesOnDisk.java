@@ -5,6 +5,7 @@ import dev.slipway.adapter.files.DiskTextFiles;
 import dev.slipway.adapter.files.Pipes;
 import dev.slipway.adapter.files.Staging;
 import dev.slipway.adapter.project.DiskSourceFiles;
+import dev.slipway.cli.CommandsInProcess;
 import dev.slipway.domain.deployment.Deployment;
 import dev.slipway.domain.deployment.Destination;
 import dev.slipway.domain.deployment.Platform;
@@ -17,7 +18,6 @@ import dev.slipway.domain.urlsource.PoolOwner;
 import dev.slipway.domain.urlsource.ProjectDatasource;
 import dev.slipway.port.DatasourceReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -64,8 +64,6 @@ record SourcesOnDisk(Path folder, Optional<PrismaVersion> prisma) {
     }
 
     void write(String name, String text) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        new CommandsInProcess(folder).write(name, text);
     }
 }
