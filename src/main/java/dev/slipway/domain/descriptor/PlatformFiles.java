@@ -1,5 +1,6 @@
 package dev.slipway.domain.descriptor;
 
+import dev.slipway.domain.text.Vocabulary;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -52,6 +53,10 @@ public final class PlatformFiles {
 
     /** Of Fly.io (flyctl, appConfigFilePaths, 2026-08-21). */
     public static final List<String> FLY = List.of("fly.toml", "fly.json", "fly.yaml");
+
+    /** Names that stages usually have; a file that is named by its stage is looked for by them. */
+    public static final List<String> STAGES =
+            Vocabulary.inOrder("prod production live staging stage stg preprod uat qa test sandbox dev development");
 
     /** Those of stages, which a deploy names: {@code fly deploy -c fly.prod.toml}. */
     public static final List<String> FLY_STAGES = Stream.of("prod", "production", "staging", "stage", "live")

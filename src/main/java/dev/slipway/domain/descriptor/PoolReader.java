@@ -58,12 +58,20 @@ record PoolReader(Values values, Declarations into) {
                         variable.name(),
                         text,
                         whole,
-                        whole && variable.value().asText().equals(Optional.of(text)),
+                        whole && isWritten(variable),
                         values.evidence(variable.value(), variable.name()),
                         variable.written(values, variable.name()),
                         variable.entry(),
                         ofDeploy(variable),
                         Optional.empty()));
+    }
+
+    /** Whether all of its text stands in the descriptor itself. */
+    private boolean isWritten(Variable variable) {
+        return variable.elsewhere()
+                .map(at -> at.document().name().equals(values.document().name())
+                        && at.node().range().of(at.document().text()).contains(variable.text()))
+                .orElseGet(() -> variable.value().asText().equals(Optional.of(variable.text())));
     }
 
     private static Optional<String> ofDeploy(Variable variable) {

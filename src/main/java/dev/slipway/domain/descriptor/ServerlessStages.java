@@ -18,10 +18,6 @@ import java.util.regex.Pattern;
 final class ServerlessStages {
     private static final int MOST = 8;
 
-    /** Names that stages usually have; a file that is named by its stage is looked for by them. */
-    private static final List<String> USUAL =
-            Vocabulary.inOrder("prod production live staging stage stg preprod uat qa test sandbox dev development");
-
     private static final Set<String> OF_DEVELOPERS = Vocabulary.of("local offline test dev development sandbox");
 
     private static final String FILE = "file(";
@@ -42,7 +38,7 @@ final class ServerlessStages {
         document.at("custom").ifPresent(stages::below);
         stages.files(document.root(), document, neighbours);
         if (ServerlessDotenv.isOn(document)) {
-            USUAL.stream()
+            PlatformFiles.STAGES.stream()
                     .filter(stage -> neighbours.text(document, ".env." + stage).isPresent())
                     .forEach(stages.found::add);
         }
@@ -83,7 +79,7 @@ final class ServerlessStages {
         String path = text.substring(start + FILE.length(), end).strip();
         Matcher named = STAGE.matcher(path);
         if (named.find()) {
-            USUAL.stream()
+            PlatformFiles.STAGES.stream()
                     .filter(stage ->
                             neighbours.text(document, named.replaceAll(stage)).isPresent())
                     .forEach(found::add);
@@ -100,7 +96,9 @@ final class ServerlessStages {
     /** Names that stages usually have, and keys beside that of the stage which is judged, with a value of the same form. */
     private void alike(Node written) {
         Mapping values = written.asMapping();
-        USUAL.stream().filter(stage -> values.get(stage).isPresent()).forEach(found::add);
+        PlatformFiles.STAGES.stream()
+                .filter(stage -> values.get(stage).isPresent())
+                .forEach(found::add);
         Optional<Node> own = values.get(judged);
         own.ifPresent(model -> values.effective().stream()
                 .filter(each -> isLike(model, each.value()))

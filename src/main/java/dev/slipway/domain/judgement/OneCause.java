@@ -38,6 +38,8 @@ final class OneCause {
                 new Row("GEN002", "GEN002", OneCause::sameSchema, false),
                 // A schema with a URL in it generates a client with one.
                 new Row("URL011", "URL011", OneCause::generated, true),
+                // The URL that is deployed stands in the file that is searched for such.
+                new Row("URL011", "URL011", OneCause::ofLines, false),
                 // A package of several native files, each in a package of its own, is installed for the other CPU once.
                 new Row("NAT001", "NAT001", OneCause::libraryOfAddon, false),
                 // OpenSSL in both stages is what makes them alike.
@@ -130,6 +132,13 @@ final class OneCause {
         Place other = effect.evidence().get(0);
         return at.file().equals(other.file())
                 || (at.text().startsWith("PRISMA_") && at.text().equals(other.text()));
+    }
+
+    private static boolean ofLines(Finding cause, Finding effect) {
+        return cause.evidence().stream()
+                .allMatch(at -> at.line() > 0
+                        && effect.evidence().stream()
+                                .anyMatch(other -> other.place().equals(at.place())));
     }
 
     private static boolean isConfigured(Finding finding) {

@@ -10,6 +10,7 @@ import dev.slipway.domain.urlsource.DeployedUrl;
 import dev.slipway.domain.urlsource.ShippedUrl;
 import dev.slipway.domain.urlsource.UrlOrigin;
 import java.util.List;
+import java.util.Locale;
 
 /** URL011: credentials are stored in the project. */
 record StoredCredentials(String rule) implements Check<DeployedUrl> {
@@ -17,6 +18,9 @@ record StoredCredentials(String rule) implements Check<DeployedUrl> {
     private static final List<String> PLACEHOLDERS = Vocabulary.inOrder("""
             password postgres pass dummy placeholder changeme prisma randompassword secret root mysecretpassword
             example admin""");
+
+    private static final String OF_PLATFORM =
+            "Let the file name a variable or a secret of the platform in its place, and change the password.";
 
     @Override
     public Verdict judge(DeployedUrl deployed) {
@@ -47,8 +51,11 @@ record StoredCredentials(String rule) implements Check<DeployedUrl> {
                         each.variable()
                                 + (each.isOfRecipe()
                                         ? " stands in " + each.place().file()
-                                                + " with its password: whoever reads the repository, or gets an image"
-                                                + " that the line is a part of, has it."
+                                                + " with its password: whoever reads the repository"
+                                                + (isOfDockerfile(each)
+                                                        ? ", or gets an image that the line is a part of,"
+                                                        : "")
+                                                + " has it."
                                         : " is shipped with its password: whoever gets the package or the image, a"
                                                 + " registry, a log of a build, has it."),
                         List.of(each.place()),
@@ -56,9 +63,16 @@ record StoredCredentials(String rule) implements Check<DeployedUrl> {
                 .toList());
     }
 
+    private static boolean isOfDockerfile(ShippedUrl url) {
+        return url.place().file().toLowerCase(Locale.ROOT).contains("dockerfile");
+    }
+
     private static String remedy(ShippedUrl url) {
         if (url.generated()) {
             return "Write url = env(\"DATABASE_URL\") in the schema, generate the client again, and change the password.";
+        }
+        if (url.isOfRecipe() && !isOfDockerfile(url)) {
+            return OF_PLATFORM;
         }
         return url.isOfRecipe()
                 ? "Set " + url.variable()
@@ -74,7 +88,7 @@ record StoredCredentials(String rule) implements Check<DeployedUrl> {
                     "The " + configured.field() + " stands in "
                             + descriptor.at().name() + " with its password; whoever reads the repository has it.",
                     List.of(configured.place(url.masked(), 0)),
-                    "Let the file name a variable or a secret of the platform in its place, and change the password.");
+                    OF_PLATFORM);
         }
         return error(
                 "The " + configured.field() + " stands in " + configured.at().name()

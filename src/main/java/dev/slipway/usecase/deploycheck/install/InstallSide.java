@@ -57,6 +57,7 @@ public record InstallSide(
                 .and(Outcome.judge(InstallRules.ofVersions(), new Versions(documents).of(deployment, install)))
                 .and(Outcome.judge(NetworkRules.all(), Network.of(files, install, settings, deployment)))
                 .and(new Generation(reader, texts).judge(deployment, install, settings))
+                .and(UrlRules.judgeShipped(new CommittedUrls(files).of(settings)))
                 .and(urls(deployment));
     }
 
