@@ -243,16 +243,8 @@ final class ServerlessVariables {
             LocatedNode value = resolved(whole.document(), each.value());
             String text =
                     each.text().contains("${") && value.node() instanceof Scalar scalar ? scalar.value() : each.text();
-            variables.add(new Variable(each.name(), text, place, entry(each.text()), written(value, each.value())));
+            variables.add(new Variable(each.name(), text, place, entry(each.text()), value.elsewhere(each.value())));
         }
         return variables;
-    }
-
-    /** A default has no place of its own, and stands where it is named. */
-    private static Optional<LocatedNode> written(LocatedNode value, Node named) {
-        return value.node() == named
-                        || value.node().range().equals(value.document().root().range())
-                ? Optional.empty()
-                : Optional.of(value);
     }
 }
