@@ -10,19 +10,17 @@ import java.util.Optional;
 
 /** The ConfigMaps, and the Secrets in plain text, of a project's manifests, from which containers take variables. */
 final class ConfigMaps {
-    private static final Map<String, String> DATA = Map.of("ConfigMap", "data", "Secret", "stringData");
-
     /** By kind and name. */
     private final Map<String, Document> found = new HashMap<>();
 
     static boolean isOne(String kind) {
-        return DATA.containsKey(kind);
+        return kind.equals("ConfigMap") || kind.equals("Secret");
     }
 
     void add(Document document, String kind, Mapping object) {
         String name =
                 Manifest.text(Manifest.mapping(object, "metadata"), "name").orElse("");
-        object.get(DATA.get(kind))
+        object.get(kind.equals("Secret") ? "stringData" : "data")
                 .ifPresent(data -> found.putIfAbsent(
                         kind + "/" + name, new Document(document.name(), document.text(), data, document.lines())));
     }

@@ -56,7 +56,7 @@ record OtherDescriptors(ReadableTexts texts, Documents documents, DescriptorFile
         List<Document> base = new ArrayList<>();
         Map<String, List<Document>> overlays = new LinkedHashMap<>();
         for (Path file : manifests) {
-            String folder = shown(file.getParent());
+            String folder = shown(file.resolveSibling(""));
             boolean over = Stream.of(folder.split("/", -1)).anyMatch(OVERLAYS::contains);
             (over ? overlays.computeIfAbsent(folder, none -> new ArrayList<>()) : base).addAll(parsed(file));
         }
