@@ -57,9 +57,8 @@ final class ConfigMaps {
 
     private Optional<Document> map(Mapping item) {
         return item.get("configMapRef")
-                .map(reference -> map("ConfigMap", reference.asMapping()))
-                .or(() -> item.get("secretRef").map(reference -> map("Secret", reference.asMapping())))
-                .flatMap(map -> map);
+                .flatMap(reference -> map("ConfigMap", reference.asMapping()))
+                .or(() -> item.get("secretRef").flatMap(reference -> map("Secret", reference.asMapping())));
     }
 
     private Optional<Document> map(String kind, Mapping reference) {
